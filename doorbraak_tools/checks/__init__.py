@@ -1,0 +1,11 @@
+"""The checks on what a plan says. One file in this folder is one check; its name is the code that users see.
+
+A check module has: a Dutch docstring (why this matters, for users), `TITLE`, `SEVERITY`, `READS` (the keys of the plan
+it reads; it runs when their shape is sound), `GOOD` and `BAD` (fragments of a plan: the check is silent on the first
+and speaks on the second) and `find(plan, today)`. `SEVERITY = Severity.TODO` weighs as a missing answer does.
+"""
+
+from doorbraak_tools.checks.catalogue import Check, all_checks
+from doorbraak_tools.checks.diagnose import Checked, check_plan, diagnose
+
+__all__ = ["Check", "Checked", "all_checks", "check_plan", "diagnose"]

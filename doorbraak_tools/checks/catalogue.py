@@ -1,0 +1,48 @@
+"""Finding the checks by looking in the folder."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+_NOT_CHECKS = {"catalogue", "diagnose", "plan_parts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its code, texts for users, weight, the plan keys it reads, examples, and the function that finds."""
+
+    code: str
+    title: str
+    why: str
+    severity: Severity
+    reads: tuple[str, ...]
+    good: str
+    bad: str
+    find: Callable[[PlanDocument, date], Iterator[Finding]]
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """Return every check in this folder, in the order of their codes."""
+    names = sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
+    return tuple(_load(name) for name in names if name not in _NOT_CHECKS)
+
+
+def _load(name: str) -> Check:
+    module = importlib.import_module(f"{__package__}.{name}")
+    return Check(
+        code=name.replace("_", "-"),
+        title=module.TITLE,
+        why=(module.__doc__ or "").strip(),
+        severity=module.SEVERITY,
+        reads=module.READS,
+        good=module.GOOD,
+        bad=module.BAD,
+        find=module.find,
+    )

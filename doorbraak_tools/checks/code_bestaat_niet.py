@@ -1,0 +1,59 @@
+"""Met codes als K1, L1 en D1 wijs je naar een doel of een doorbraak. Wijst een code nergens naar, dan klopt de lijn van
+doel naar doorbraak naar actie niet meer, en weet een lezer niet wat je bedoelt."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import doorbraken, goals, overview_pointers
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een code wijst nergens naar"
+SEVERITY = Severity.ERROR
+READS = ("toekomstperspectief", "overzicht", "doorbraak", "waardendriehoek", "actieplan")
+GOOD = """\
+toekomstperspectief:
+  korte_termijn:
+    K1: De ontruiming is van de baan.
+doorbraak:
+  D1:
+    doelen: [K1]
+"""
+BAD = """\
+toekomstperspectief:
+  korte_termijn:
+    K1: De ontruiming is van de baan.
+doorbraak:
+  D1:
+    doelen: [K2]
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Look up every code that the plan uses."""
+    known_goals, known = goals(plan), doorbraken(plan)
+    for place, line, code in overview_pointers(plan):
+        if code not in known_goals:
+            yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals), line)
+    for key, doorbraak in known.items():
+        for index, code in enumerate(doorbraak.get("doelen", ())):
+            if code not in known_goals:
+                place = ("doorbraak", key, "doelen", index)
+                yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals))
+        for index, code in enumerate(doorbraak.get("na", ())):
+            if code not in known:
+                place = ("doorbraak", key, "na", index)
+                yield Finding(place, f"De doorbraak {code} bestaat niet.", _choose("doorbraken", known))
+    for key in plan.data.get("waardendriehoek", {}).get("legitimiteit", {}):
+        if key != "peildatum" and key not in known:
+            place = ("waardendriehoek", "legitimiteit", key)
+            yield Finding(place, f"De doorbraak {key} bestaat niet.", _choose("doorbraken", known))
+    for index, action in enumerate(plan.data.get("actieplan", {}).get("realiseren", ())):
+        code = (action or {}).get("doorbraak")
+        if code is not None and code not in known:
+            place = ("actieplan", "realiseren", index, "doorbraak")
+            yield Finding(place, f"De doorbraak {code} bestaat niet.", _choose("doorbraken", known))
+
+
+def _choose(what: str, known: Iterable[str]) -> str:
+    codes = ", ".join(known)
+    return f"Je hebt deze {what}: {codes}." if codes else f"Er zijn nog geen {what}."

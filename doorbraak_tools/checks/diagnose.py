@@ -1,0 +1,58 @@
+"""Everything that is found in one plan, in the order of the file."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from doorbraak_tools.checks.catalogue import Check, all_checks
+from doorbraak_tools.model import Diagnostic, Finding, PlanDocument, Severity
+from doorbraak_tools.reading import severity_of_gap
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A plan that was checked, as a report needs it: no value of the plan but its status is in here.
+
+    `reviewed` says that somebody reviewed the law in it (`getoetst_door`).
+    """
+
+    path: str
+    status: str
+    diagnostics: tuple[Diagnostic, ...]
+    reviewed: bool
+
+    @property
+    def complete(self) -> bool:
+        """Whether the plan is filled in wholly and without faults."""
+        return not any(found.severity in {Severity.ERROR, Severity.TODO} for found in self.diagnostics)
+
+    @property
+    def failed(self) -> bool:
+        """Whether there are faults; gaps of a concept, warnings and hints are none."""
+        return any(found.severity is Severity.ERROR for found in self.diagnostics)
+
+
+def check_plan(path: str, plan: PlanDocument, today: date) -> Checked:
+    """Check one plan that was read from `path`."""
+    return Checked(path, plan.status, diagnose(plan, today), "getoetst_door" in plan.data)
+
+
+def diagnose(plan: PlanDocument, today: date) -> tuple[Diagnostic, ...]:
+    """Return what reading found and what the checks find; `today` is the day to compare dates with."""
+    found = list(plan.diagnostics)
+    if plan.data:
+        gap = severity_of_gap(plan.data.get("status"))
+        for check in all_checks():
+            if _sound(plan, check):
+                severity = gap if check.severity is Severity.TODO else check.severity
+                found += (_placed(plan, finding, check.code, severity) for finding in check.find(plan, today))
+    return tuple(sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column)))
+
+
+def _sound(plan: PlanDocument, check: Check) -> bool:
+    """Tell whether the shape of every part that the check reads is what the schema says."""
+    return not any(path and path[0] in check.reads for path in plan.unsound)
+
+
+def _placed(plan: PlanDocument, finding: Finding, code: str, severity: Severity) -> Diagnostic:
+    line, column = plan.locate(finding.at, finding.text_line)
+    return Diagnostic(line, column, code, severity, finding.message, finding.hint)

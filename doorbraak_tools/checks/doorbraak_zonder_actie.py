@@ -1,0 +1,51 @@
+"""Een doorbraak komt er pas als iemand er iets voor doet. Elke doorbraak heeft daarom minstens één actie in stap 6 die
+hem tot stand brengt, met wie, wat en wanneer."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import doorbraken
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een doorbraak zonder actie"
+SEVERITY = Severity.TODO
+READS = ("doorbraak", "actieplan")
+GOOD = """\
+doorbraak:
+  D1:
+    knelpunt: Voor schulden is er in de regel geen bijstand.
+actieplan:
+  realiseren:
+    - wie: inkomensconsulent
+      wat: Besluit nemen over de lening
+      uiterlijk: 2026-07-20
+      doorbraak: D1
+"""
+BAD = """\
+doorbraak:
+  D1:
+    knelpunt: Voor schulden is er in de regel geen bijstand.
+  D2:
+    knelpunt: Zonder adres is er geen uitkering.
+actieplan:
+  realiseren:
+    - wie: inkomensconsulent
+      wat: Besluit nemen over de lening
+      uiterlijk: 2026-07-20
+      doorbraak: D1
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Find the doorbraken that no action brings about, once there are actions."""
+    actions = plan.data.get("actieplan", {}).get("realiseren", ())
+    realised = {(action or {}).get("doorbraak") for action in actions}
+    if not actions:
+        return
+    for code in doorbraken(plan):
+        if code not in realised:
+            yield Finding(
+                ("doorbraak", code),
+                f"Doorbraak {code} heeft nog geen actie die hem tot stand brengt.",
+                f"Zet onder actieplan, realiseren een actie met doorbraak: {code}.",
+            )

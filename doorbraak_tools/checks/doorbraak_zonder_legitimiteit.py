@@ -1,0 +1,44 @@
+"""Wie over een doorbraak beslist, wil weten welke regel in de weg staat, waar die regel voor bedoeld is en welke ruimte
+er is. Daarom heeft elke doorbraak een eigen stuk legitimiteit."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import doorbraken
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een doorbraak zonder legitimiteit"
+SEVERITY = Severity.TODO
+READS = ("doorbraak", "waardendriehoek")
+GOOD = """\
+doorbraak:
+  D1:
+    knelpunt: Voor schulden is er in de regel geen bijstand.
+waardendriehoek:
+  legitimiteit:
+    D1:
+      regels: Participatiewet artikel 13 lid 1 onderdeel g
+"""
+BAD = """\
+doorbraak:
+  D1:
+    knelpunt: Voor schulden is er in de regel geen bijstand.
+  D2:
+    knelpunt: Zonder adres is er geen uitkering.
+waardendriehoek:
+  legitimiteit:
+    D1:
+      regels: Participatiewet artikel 13 lid 1 onderdeel g
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Find the doorbraken that legitimiteit does not speak of."""
+    grounded = plan.data.get("waardendriehoek", {}).get("legitimiteit", {})
+    for code in doorbraken(plan):
+        if code not in grounded:
+            yield Finding(
+                ("doorbraak", code),
+                f"Doorbraak {code} heeft nog geen legitimiteit.",
+                f"Zet onder waardendriehoek, legitimiteit een stuk {code}: met de regels, de bedoeling en de ruimte.",
+            )

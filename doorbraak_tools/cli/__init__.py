@@ -1,0 +1,37 @@
+"""The command `doorbraak`. One command is one file in this folder; it is imported when it is called."""
+
+import gettext
+import os
+import sys
+from pathlib import Path
+
+# click's own words go through gettext, which reads the language from the environment. This tool speaks Dutch whatever
+# the locale is, so both are set before click says anything.
+os.environ["LANGUAGE"] = "nl"
+gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
+
+from doorbraak_tools.cli.group import doorbraak  # noqa: E402  (after the language is set)
+from doorbraak_tools.workspace import Refused  # noqa: E402
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code: 0 in order, 1 faults found, 2 a faulty call."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or an old locale may not know every letter of a plan; it must not stop the work.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        doorbraak(prog_name="doorbraak")
+    except Refused as refused:
+        doorbraak_fails(str(refused))
+
+
+def doorbraak_fails(message: str) -> None:
+    """Say why the call cannot be carried out and leave with exit code 2."""
+    from doorbraak_tools.reporters.escape import printable
+
+    print(f"Fout: {printable(message)}", file=sys.stderr)  # noqa: T201
+    sys.exit(2)
+
+
+__all__ = ["main"]

@@ -1,0 +1,54 @@
+"""The group of commands."""
+
+import importlib
+
+import click
+
+from doorbraak_tools import __version__
+
+# Name of the command, and the first line of its help: so that the list does not import them all.
+_COMMANDS = {
+    "init": "Zet een map klaar voor plannen en een eigen handboek.",
+    "new": "Maak een nieuw plan.",
+    "check": "Kijk plannen na.",
+    "release": "Geef een voorbeeldplan vrij voor de site.",
+    "build": "Kijk alles na en bouw de site.",
+    "serve": "Bekijk de site op je eigen computer.",
+}
+
+
+class _Lazy(click.Group):
+    """Imports the module of a command when it is asked for, which keeps a cold start short."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"doorbraak_tools.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(
+    cls=_Lazy,
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Hulp bij één opdracht: doorbraak check --help",
+)
+@click.version_option(__version__, prog_name="doorbraak")
+def doorbraak() -> None:
+    """Schrijf, controleer en publiceer doorbraakplannen.
+
+    \b
+    Begin zo:
+      doorbraak init            zet deze map klaar
+      doorbraak new "Mijn plan" maak een plan in plans/
+      doorbraak check           kijk alle plannen na
+      doorbraak serve           bekijk het handboek met je plannen
+    """

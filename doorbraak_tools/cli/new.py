@@ -1,0 +1,50 @@
+"""`doorbraak new`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from doorbraak_tools import scaffold, workspace
+from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.model import DataPath
+from doorbraak_tools.workspace import Refused
+
+
+@click.command("new", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak new \"Eerst de huur, dan de schulden\"")
+@click.argument("title", metavar="TITEL")
+@click.option("--full", is_flag=True, help="Zet er ook de velden in waar de kaart niet om vraagt.")
+@click.option("--ask", is_flag=True, help="Stel de vragen één voor één; stop met Ctrl-C, wat je invulde blijft.")
+@today_option
+def command(title: str, full: bool, ask: bool, today: date) -> None:
+    """Maak een nieuw plan in plans/, met de vragen van de methode erin.
+
+    De titel is kort en zonder namen: de bestandsnaam wordt ervan gemaakt. Een plan dat er al is, blijft zoals het is.
+    """
+    title = " ".join(title.split())
+    slug = scaffold.slug_of(title)
+    if not slug:
+        raise Refused("In deze titel staan geen letters of cijfers; daar kan ik geen bestandsnaam van maken.")
+    if len(title) > 120:
+        raise Refused("Deze titel is langer dan 120 tekens. Maak hem korter.")
+    path = Path(workspace.PLANS) / f"{slug}.md"
+    _refuse_existing(path)
+    answers: dict[DataPath, str] = {}
+    if ask:
+        from doorbraak_tools.cli.interview import interview
+
+        interview(answers)
+    try:
+        workspace.write_new(path, scaffold.new_plan(title, today, answers, full=full))
+    except FileExistsError:
+        _refuse_existing(path)
+        raise
+    except OSError as error:
+        raise Refused(f"Ik kan {path} niet schrijven ({error.strerror}).") from error
+    click.echo(f"Gemaakt: {path}")
+    click.echo(f"Open het in je teksteditor en beantwoord de vragen. Kijk daarna met: doorbraak check {path}")
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise Refused(f"{path} bestaat al. Kies een andere titel, of schrijf verder in dat bestand.")

@@ -1,0 +1,70 @@
+"""Reading the JSON Schema. Local references are put in place once, so that nobody has to follow them."""
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+from doorbraak_tools import resources
+from doorbraak_tools.model import DataPath
+
+Schema = dict[str, Any]
+
+FORMAT_VERSION = 1
+"""The version of the plan format that this tool reads and writes."""
+
+
+def load_schema(name: str) -> Schema:
+    """Read `schema/<name>.schema.json` as it stands."""
+    schema: Schema = json.loads((resources.folder("schema") / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return schema
+
+
+@cache
+def plan_schema() -> Schema:
+    """Return the schema of a plan with its local references put in place. Do not change what comes back."""
+    raw = load_schema("doorbraakplan")
+    inlined: Schema = _inline(raw, raw["$defs"])
+    del inlined["$defs"]
+    return inlined
+
+
+def congratulation() -> str:
+    """Return the words with which the method's card ends."""
+    words: str = plan_schema()["x-felicitatie"]
+    return words
+
+
+def field_at(path: DataPath) -> Schema | None:
+    """Return the schema of the field at that place, or None when the schema knows no such field."""
+    schema: Schema | None = plan_schema()
+    for part in path:
+        schema = None if schema is None else child_of(schema, part)
+    return schema
+
+
+def child_of(schema: Schema, part: str | int) -> Schema | None:
+    """Return the schema of one key or list item of a field, or None when there is none."""
+    child: Schema | None
+    if isinstance(part, int):
+        child = schema.get("items")
+        return child
+    child = schema.get("properties", {}).get(part)
+    if child is None:
+        for pattern, candidate in schema.get("patternProperties", {}).items():
+            if re.search(pattern, part):
+                found: Schema = candidate
+                return found
+    return child
+
+
+def _inline(node: Any, definitions: Schema) -> Any:
+    if isinstance(node, list):
+        return [_inline(item, definitions) for item in node]
+    if not isinstance(node, dict):
+        return node
+    merged = {key: _inline(value, definitions) for key, value in node.items() if key != "$ref"}
+    if "$ref" in node:
+        name = node["$ref"].removeprefix("#/$defs/")
+        merged = {**_inline(definitions[name], definitions), **merged}
+    return merged

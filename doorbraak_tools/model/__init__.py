@@ -1,0 +1,7 @@
+"""The nouns: places in a plan, what is found there, and the plan itself."""
+
+from doorbraak_tools.model.diagnostic import Diagnostic, Finding, Severity
+from doorbraak_tools.model.place import BodyPlace, DataPath, Span
+from doorbraak_tools.model.plan import PlanDocument, Section
+
+__all__ = ["BodyPlace", "DataPath", "Diagnostic", "Finding", "PlanDocument", "Section", "Severity", "Span"]

@@ -1,0 +1,48 @@
+"""What is found in a plan: a finding at a place in the data, a diagnostic at a line and column of the text."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from doorbraak_tools.model.place import BodyPlace, DataPath
+
+
+class Severity(Enum):
+    """How much a finding weighs. The value is the stable name in machine output, `dutch` the word for people."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+    TODO = "todo"
+
+    @property
+    def dutch(self) -> str:
+        """The word that users see."""
+        return _DUTCH[self]
+
+
+_DUTCH = {Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.HINT: "tip", Severity.TODO: "nog te doen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check finds. It names a place in the data, never a line; `text_line` is a 0-based line of a text block.
+
+    `message` says what is wrong, `hint` what to do; neither repeats a value of the plan.
+    """
+
+    at: DataPath | BodyPlace
+    message: str
+    hint: str = ""
+    text_line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its place in the file: 1-based line and column, counted in characters."""
+
+    line: int
+    column: int
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""

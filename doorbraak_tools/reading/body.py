@@ -1,0 +1,63 @@
+"""The body: comments taken out, then a section for each `##` heading."""
+
+import re
+import unicodedata
+
+from doorbraak_tools.method import steps
+from doorbraak_tools.model import Section
+
+# Comments go first: a heading inside a comment is no heading, and what a writer hid must stay hidden. A comment that
+# is never closed hides the rest, as it does in a browser.
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HEADING = re.compile(r"^ {0,3}##[ \t]+(.*?)[ \t]*#*$")
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_NUMBER = re.compile(r"^(?:stap)?[\s\d.:)(-]*(?:[abc][.)]\s)?", re.IGNORECASE)
+
+
+def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
+    """Split a body whose first line is line `first_line` of the file.
+
+    Text before the first heading, when there is any, becomes a section with an empty heading.
+    """
+    body = _COMMENT.sub(lambda comment: "\n" * comment.group().count("\n"), body)
+    sections: list[Section] = []
+    heading, line, lines = "", first_line - 1, list[str]()
+    fence = ""
+
+    def close() -> None:
+        text = "\n".join(lines)
+        if heading or text.strip():
+            sections.append(Section(step_named(heading), heading, line, text))
+
+    for number, content in enumerate(body.split("\n")):
+        fenced = _FENCED.match(content)
+        if fenced:
+            mark = fenced.group(1)
+            if not fence:
+                fence = mark
+            elif mark.startswith(fence) and not content.strip(" `~"):
+                fence = ""
+        found = None if fence else _HEADING.match(content)
+        if found is None:
+            lines.append(content)
+            continue
+        close()
+        heading, line, lines = found.group(1), first_line + number, []
+    close()
+    return tuple(sections)
+
+
+def step_named(heading: str) -> str:
+    """Return the schema's name of the step that a heading names, or "". Numbers, case and accents do not matter."""
+    name = _plain(_NUMBER.sub("", heading))
+    if not name:
+        return ""
+    for step in steps():
+        if name in {_plain(step.title), _plain(step.key)}:
+            return step.key
+    return ""
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return re.sub(r"[^a-z0-9]+", " ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()

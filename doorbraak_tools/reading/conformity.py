@@ -1,0 +1,177 @@
+"""Does the data have the shape of the schema? The library's errors become Dutch diagnostics that repeat no value."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from doorbraak_tools.method import Schema, child_of, field_at, plan_schema
+from doorbraak_tools.model import DataPath, Severity
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
+
+_KINDS = {"object": "een groep velden", "array": "een lijst", "integer": "een heel getal", "string": "tekst"}
+_SHAPE_OF_LIST = "Zet elk onderdeel op een eigen regel met een streepje ervoor, of schrijf [een, twee]."
+_SHAPE_OF_MAP = "Zet de velden ingesprongen onder elkaar, elk met een dubbele punt."
+_SHAPE_OF_TEXT = "Zet een | achter de dubbele punt en schrijf je antwoord ingesprongen eronder, elk punt op een regel."
+_LOOKS_LIKE_A_FIELD = re.compile(r"[a-z][a-z_]{0,40}|[A-Z][0-9]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeFault:
+    """One way in which the data differs from the schema, at a place in the data."""
+
+    at: DataPath
+    code: str
+    severity: Severity
+    message: str
+    hint: str
+
+
+@cache
+def validator() -> "Draft202012Validator":
+    """Return the reference validator; its registry is empty, so nothing is ever fetched."""
+    from jsonschema import Draft202012Validator
+    from referencing import Registry
+
+    return Draft202012Validator(
+        plan_schema(), registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+
+
+def shape_faults(data: Mapping[str, Any], gap: Severity) -> list[ShapeFault]:
+    """Return every difference between the data and the schema; a missing answer weighs `gap`."""
+    found: dict[tuple[DataPath, str], ShapeFault] = {}
+    for error in validator().iter_errors(data):
+        for shape_fault in _explain(error, gap):
+            # A date can miss both the pattern and the calendar: one fault is enough.
+            found.setdefault((shape_fault.at, shape_fault.code), shape_fault)
+    return list(found.values())
+
+
+def _explain(error: "ValidationError", gap: Severity) -> Iterator[ShapeFault]:
+    at: DataPath = tuple(error.absolute_path)
+    field = field_at(at) or {}
+    keyword = str(error.validator)
+    if keyword == "required":
+        yield from _missing(at, field, error.instance, gap)
+    elif keyword in {"minItems", "minProperties"} or error.instance is None:
+        yield gap_at(at, field, gap)
+    elif keyword == "additionalProperties":
+        yield from (_unknown(at, field, key) for key in error.instance if child_of(field, key) is None)
+    else:
+        yield ShapeFault(at, *_WORDING[keyword](field, error.instance))
+
+
+def _missing(at: DataPath, field: Schema, instance: Mapping[str, Any], gap: Severity) -> Iterator[ShapeFault]:
+    for key in field["required"]:
+        if key not in instance:
+            yield gap_at((*at, key), child_of(field, key) or {}, gap)
+
+
+def gap_at(at: DataPath, field: Schema, gap: Severity) -> ShapeFault:
+    """Return the fault that says that the answer at that place is missing."""
+    return ShapeFault(
+        at, "ontbreekt", gap, f"Nog niet ingevuld: “{field.get('title', 'dit veld')}”.", field.get("description", "")
+    )
+
+
+def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
+    path = (*at, key)
+    if not _LOOKS_LIKE_A_FIELD.fullmatch(key):
+        hint = "Is het tekst bij het veld erboven? " + _SHAPE_OF_TEXT
+        return ShapeFault(path, "tekst-als-veld", Severity.ERROR, "Deze regel wordt gelezen als een veld.", hint)
+    known = list(field.get("properties", ()))
+    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
+    if close:
+        hint = f"Bedoelde je “{close[0]}”?"
+    elif "x-schrijf" in field and "patternProperties" in field:
+        hint = field["x-schrijf"]
+    else:
+        homes = [home for home in _homes().get(key, ()) if home != at]
+        hint = f"Dit veld hoort onder “{homes[0][-1]}”." if homes and homes[0] else _listed(known)
+    return ShapeFault(path, "onbekend-veld", Severity.ERROR, "Dit veld kent het format niet.", hint)
+
+
+def _listed(known: Iterable[str]) -> str:
+    return "Hier kunnen deze velden staan: " + ", ".join(known) + "."
+
+
+@cache
+def _homes() -> Mapping[str, list[DataPath]]:
+    """Return for each field name the places in a plan where it lives."""
+    homes: dict[str, list[DataPath]] = {}
+
+    def walk(schema: Schema, path: DataPath) -> None:
+        for key, child in schema.get("properties", {}).items():
+            homes.setdefault(key, []).append(path)
+            walk(child, (*path, key))
+        for child in schema.get("patternProperties", {}).values():
+            walk(child, path)
+        if "items" in schema:
+            walk(schema["items"], path)
+
+    walk(plan_schema(), ())
+    return homes
+
+
+_Words = tuple[str, Severity, str, str]
+
+
+def _wrong_kind(field: Schema, instance: Any) -> _Words:
+    wanted = field["type"]
+    title = field.get("title", "Dit veld")
+    if wanted == "string" and isinstance(instance, dict):
+        return (
+            "tekst-als-veld",
+            Severity.ERROR,
+            f"“{title}” hoort tekst te zijn, maar door een dubbele punt leest de computer hier een veld.",
+            _SHAPE_OF_TEXT,
+        )
+    kind = "een getal of tekst" if isinstance(wanted, list) else _KINDS[wanted]
+    hint = {"object": _SHAPE_OF_MAP, "array": _SHAPE_OF_LIST, "string": _SHAPE_OF_TEXT}.get(str(wanted), "")
+    hint = field.get("x-schrijf") or hint
+    return "verkeerde-soort", Severity.ERROR, f"“{title}” hoort {kind} te zijn.", hint
+
+
+def _not_in_list(field: Schema, instance: Any) -> _Words:
+    options = field["enum"]
+    close = difflib.get_close_matches(str(instance).casefold(), options, n=1, cutoff=0.6)
+    hint = f"Bedoelde je “{close[0]}”? " if close else ""
+    hint += f"Kies uit: {', '.join(options)}."
+    return "kies-uit", Severity.ERROR, f"“{field['title']}” heeft hier een waarde die het format niet kent.", hint
+
+
+def _badly_written(field: Schema, _instance: Any) -> _Words:
+    return "schrijfwijze", Severity.ERROR, f"“{field['title']}” is niet goed geschreven.", field["x-schrijf"]
+
+
+def _too_long(field: Schema, _instance: Any) -> _Words:
+    message = f"“{field['title']}” is langer dan {field['maxLength']} tekens."
+    return "te-lang", Severity.ERROR, message, "Maak het korter; het verhaal kan onder de stap in het verslag."
+
+
+def _twice(field: Schema, _instance: Any) -> _Words:
+    return "dubbele-waarde", Severity.ERROR, f"In “{field['title']}” staat iets twee keer.", "Haal er één weg."
+
+
+def _other_version(field: Schema, _instance: Any) -> _Words:
+    return "andere-versie", Severity.ERROR, "Deze versie van het format ken ik niet.", field["description"]
+
+
+_WORDING = {
+    "type": _wrong_kind,
+    "enum": _not_in_list,
+    "pattern": _badly_written,
+    "format": _badly_written,
+    "minimum": _badly_written,
+    "maximum": _badly_written,
+    "maxLength": _too_long,
+    "uniqueItems": _twice,
+    "const": _other_version,
+}
+"""How to word each keyword of the schema; a test compares it with the keywords that the schema uses."""

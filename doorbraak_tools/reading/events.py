@@ -1,0 +1,236 @@
+"""Front matter to data, built on PyYAML's stream of events.
+
+The object loaders are not used: PyYAML's C loader crashes on deep nesting, both lose positions and let the last of two
+equal keys win, and both read Dutch words and dates as something else. Here an event is a value with a place, and what
+a plan has no use for (anchors, labels, a second document) is a fault with a place.
+
+Scalars follow the core schema of YAML 1.2, less what a writer cannot have meant: only `true`, `false`, `null`, `~` and
+whole numbers of at most fifteen digits become something else than text. A number with a point stays text, because
+"1.250" is twelve hundred and fifty to a Dutch reader and one and a quarter to a float.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from doorbraak_tools.model import DataPath, Diagnostic, Span
+from doorbraak_tools.reading.faults import fault
+
+MAX_DEPTH = 32
+MAX_NODES = 20_000
+
+_WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
+_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What libyaml says, and which of our codes says the same in Dutch; the first that fits counts.
+_PROBLEMS = (
+    ("tab", "tab"),
+    ("mapping values are not allowed", "dubbele-punt"),
+    ("found unexpected end of stream", "aanhalingsteken"),
+    ("unexpected end of stream while scanning a quoted", "aanhalingsteken"),
+    ("document separator", "aanhalingsteken"),
+    ("cannot start any token", "vreemd-begin"),
+    ("expected alphabetic or numeric", "anker"),
+    ("undefined alias", "anker"),
+    ("did not find expected <document start>", "tweede-document"),
+    ("did not find expected key", "inspringen"),
+    ("block sequence entries are not allowed", "inspringen"),
+    ("wrong indentation", "inspringen"),
+    ("could not find expected ':'", "onleesbare-regel"),
+)
+
+
+@dataclass(slots=True)
+class Loaded:
+    """The data of a front matter, the span of every value, the letters of values that are not text, and faults."""
+
+    data: Any = None
+    spans: dict[DataPath, Span] = field(default_factory=dict)
+    written: dict[DataPath, str] = field(default_factory=dict)
+    faults: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or map whose end is still to come."""
+
+    path: DataPath
+    container: Any
+    key: str | None = None
+    key_line: int = 0
+    key_column: int = 0
+    skip_next: bool = False
+
+
+class _TooMuch(Exception):  # noqa: N818  (a signal inside this module, not an error for a caller)
+    """The front matter goes over a limit; reading stops here."""
+
+
+def load_events(text: str) -> Loaded:
+    """Read a front matter (without its `---` lines; its first line counts as line 1).
+
+    Faults are values in the result. On a fault of syntax or of size `data` is None.
+    """
+    loaded = Loaded()
+    builder = _Builder(loaded)
+    loader = _Loader(text)
+    try:
+        while loader.check_event():
+            builder.take(loader.get_event())
+    except yaml.YAMLError as error:
+        loaded.faults.append(_syntax_fault(error, text))
+        loaded.data = None
+    except _TooMuch:
+        loaded.data = None
+    finally:
+        loader.dispose()
+    return loaded
+
+
+class _Builder:
+    """Takes events one by one and grows the data; a stack of its own keeps hostile nesting off Python's."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._out = loaded
+        self._stack: list[_Open] = []
+        self._nodes = 0
+        self._documents = 0
+
+    def take(self, event: Any) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._start({}, event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._start([], event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self._stack.pop()
+        elif isinstance(event, yaml.AliasEvent):
+            self._fault("anker", event)
+            self._place(None, event, "")
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                self._fault("tweede-document", event)
+                raise _TooMuch
+
+    def _scalar(self, event: Any) -> None:
+        self._refuse_extras(event)
+        top = self._stack[-1] if self._stack else None
+        plain = event.style in {None, ""}
+        if top is not None and isinstance(top.container, dict) and top.key is None:
+            self._key(top, event)
+            return
+        value: Any = event.value
+        if plain:
+            value = _resolve(value)
+        path = self._place(value, event, event.style or "")
+        if path is not None and not isinstance(value, str) and value is not None:
+            self._out.written[path] = event.value
+
+    def _key(self, top: _Open, event: Any) -> None:
+        mark = event.start_mark
+        top.key, top.key_line, top.key_column = event.value, mark.line + 1, mark.column + 1
+        self._count(event)
+        if event.value in top.container:
+            self._fault("dubbele-sleutel", event)
+            top.skip_next = True
+
+    def _start(self, container: Any, event: Any) -> None:
+        self._refuse_extras(event)
+        top = self._stack[-1] if self._stack else None
+        if top is not None and isinstance(top.container, dict) and top.key is None:
+            self._fault("sleutel-geen-tekst", event)
+            raise _TooMuch
+        path = self._place(container, event, "")
+        # What stands under a doubled key is read (its faults count) but kept out of the data.
+        self._stack.append(_Open(path if path is not None else ("",), container))
+        if len(self._stack) > MAX_DEPTH:
+            self._fault("te-diep", event)
+            raise _TooMuch
+
+    def _place(self, value: Any, event: Any, style: str) -> DataPath | None:
+        self._count(event)
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if not self._stack:
+            self._out.data = value
+            self._out.spans[()] = Span(line, column, line, column, style)
+            return ()
+        top = self._stack[-1]
+        if isinstance(top.container, list):
+            path = (*top.path, len(top.container))
+            top.container.append(value)
+            self._out.spans[path] = Span(line, column, line, column, style)
+            return path
+        key, skip = top.key, top.skip_next
+        top.key, top.skip_next = None, False
+        if key is None or skip:
+            return None
+        path = (*top.path, key)
+        top.container[key] = value
+        self._out.spans[path] = Span(top.key_line, top.key_column, line, column, style)
+        return path
+
+    def _refuse_extras(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._fault("anker", event)
+        if event.tag is not None:
+            self._fault("yaml-label", event)
+
+    def _count(self, event: Any) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._fault("te-veel", event)
+            raise _TooMuch
+
+    def _fault(self, code: str, event: Any) -> None:
+        mark = event.start_mark
+        self._out.faults.append(fault(code, mark.line + 1, mark.column + 1))
+
+
+def _resolve(value: str) -> str | int | bool | None:
+    if value in _WORDS:
+        return None
+    if value in _BOOLEANS:
+        return _BOOLEANS[value]
+    if _INTEGER.fullmatch(value):
+        return int(value)
+    return value
+
+
+def _syntax_fault(error: yaml.YAMLError, text: str) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}"
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    lines = text.split("\n")
+    if line > len(lines):
+        line, column = len(lines), 1
+    content = lines[line - 1]
+    indent = content[: len(content) - len(content.lstrip())]
+    if "\t" in indent:
+        return fault("tab", line, indent.index("\t") + 1)
+    code = next((ours for theirs, ours in _PROBLEMS if theirs in problem), "onleesbare-regel")
+    context = getattr(error, "context_mark", None)
+    if code == "onleesbare-regel" and context is not None:
+        return fault(code, context.line + 1, context.column + 1)
+    if code == "aanhalingsteken" and context is not None:
+        opened = lines[min(context.line, len(lines) - 1)]
+        value = opened[context.column : context.column + 1]
+        if value in {'"', "'"}:
+            return fault(code, context.line + 1, context.column + 1)
+    if code == "inspringen":
+        quoted = _quoted_value(content)
+        if quoted:
+            return fault("aanhalingsteken", line, quoted)
+    return fault(code, line, column)
+
+
+def _quoted_value(content: str) -> int:
+    """Return the 1-based column of the quote with which the value on this line begins, or 0."""
+    match = re.match(r"""\s*(?:- )?(?:[^:'"]{1,80}: +)?(['"])""", content)
+    return match.start(1) + 1 if match else 0

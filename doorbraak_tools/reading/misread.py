@@ -1,0 +1,36 @@
+"""Places where YAML reads something else than the writer meant, without calling it a fault."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from doorbraak_tools.method import field_at
+from doorbraak_tools.model import DataPath, Diagnostic, Severity, Span
+from doorbraak_tools.reading.faults import fault
+
+# A comment behind an answer is fine when it looks like one: two spaces, a #, a space. One space, or a # that sticks
+# to a word or number ("Kamer #12"), was meant as text.
+_CUT_OFF = re.compile(r" #| {2,}#[^\s]")
+
+
+def cut_off_answers(lines: Sequence[str], spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
+    """Find one-line answers whose end was taken for a comment. `lines` are those of the file."""
+    for path, span in spans.items():
+        if span.style or span.line > len(lines):
+            continue
+        rest = lines[span.line - 1][span.column - 1 :]
+        if " #" not in rest or not (field_at(path) or {}).get("x-tekst"):
+            continue
+        value = _value_at(data, path)
+        if isinstance(value, str) and rest.startswith(value) and _CUT_OFF.match(rest[len(value) :]):
+            column = span.column + len(value) + rest[len(value) :].index("#")
+            yield fault("afgekapt", span.line, column, Severity.WARNING)
+
+
+def _value_at(data: Any, path: DataPath) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data

@@ -1,0 +1,54 @@
+"""The release file: one entry for each plan that may be public. Its shape is in schema/vrijgave.schema.json."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from doorbraak_tools.method import load_schema
+
+GROUNDS = ("fictief", "samengesteld")
+"""On which grounds a plan may be published; a real household's plan never is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """That one text of a plan may be public: its fingerprint, format version, ground, by which function, ISO date."""
+
+    sha256: str
+    doorbraakplan: int
+    grond: str
+    door: str
+    op: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The releases by slug. `fault` is a Dutch sentence when the file could not be read: then nothing is released."""
+
+    releases: Mapping[str, Release] = field(default_factory=dict)
+    fault: str = ""
+
+    def with_release(self, slug: str, release: Release) -> "Record":
+        """Return the record with this release added or renewed."""
+        return Record({**self.releases, slug: release})
+
+
+def parse_record(text: str) -> Record:
+    """Read a release file; anything wrong with it releases nothing."""
+    from jsonschema import Draft202012Validator
+    from referencing import Registry
+
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return Record(fault="Het vrijgavebestand is geen geldige JSON; daarom is geen enkel plan vrijgegeven.")
+    validator = Draft202012Validator(load_schema("vrijgave"), registry=Registry())
+    if not validator.is_valid(data):
+        return Record(fault="Het vrijgavebestand heeft niet de vorm die het moet hebben; geen enkel plan is vrijgegeven.")
+    return Record({slug: Release(**entry) for slug, entry in data["plannen"].items()})
+
+
+def render_record(record: Record) -> str:
+    """Write a release file: sorted, one line a fact, so that a reviewer sees what changed."""
+    plans = {slug: asdict(release) for slug, release in sorted(record.releases.items())}
+    return json.dumps({"vrijgave": 1, "plannen": plans}, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,20 @@
+"""Making text safe to print: a file name must not steer a terminal or a build server."""
+
+import re
+
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """Return the text on one line with everything that a terminal or a workflow runner obeys spelled out.
+
+    Control characters and direction marks become `\\x1b` or `\\u202e`. `##[` and a `::` become readable but inert,
+    because the GitHub runner takes them for commands.
+    """
+    text = _STEERING.sub(_spelled, text)
+    return text.replace("##[", "#\\x23[").replace("::", ":\\x3a")
+
+
+def _spelled(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,39 @@
+"""Machine output. Its shape is versioned and described in schema/check-uitvoer.schema.json."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from doorbraak_tools.checks import Checked
+from doorbraak_tools.model import Severity
+
+VERSION = 1
+
+
+def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:  # noqa: ARG001
+    """Yield one JSON document. Lines and columns are 1-based and count characters."""
+    plans = []
+    counts = {severity.value: 0 for severity in Severity}
+    for plan in checked:
+        for found in plan.diagnostics:
+            counts[found.severity.value] += 1
+        plans.append(
+            {
+                "file": plan.path,
+                "status": plan.status,
+                "complete": plan.complete,
+                "legally_reviewed": plan.reviewed,
+                "findings": [
+                    {
+                        "line": found.line,
+                        "column": found.column,
+                        "severity": found.severity.value,
+                        "code": found.code,
+                        "message": found.message,
+                        "hint": found.hint,
+                    }
+                    for found in plan.diagnostics
+                ],
+            }
+        )
+    document = {"version": VERSION, "plans": plans, "summary": {"plans": len(plans), **counts}}
+    yield json.dumps(document, ensure_ascii=True, indent=2)

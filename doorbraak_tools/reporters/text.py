@@ -1,0 +1,51 @@
+"""Lines for people: `file:line:column: weight: message [code]`, then a summary."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from doorbraak_tools.checks import Checked
+from doorbraak_tools.method import congratulation
+from doorbraak_tools.model import Severity
+from doorbraak_tools.reporters.escape import printable
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36", Severity.TODO: "34"}
+_COUNTED = {
+    Severity.ERROR: ("1 fout", "{} fouten"),
+    Severity.WARNING: ("1 keer let op", "{} keer let op"),
+    Severity.HINT: ("1 tip", "{} tips"),
+    Severity.TODO: ("1 punt nog te doen", "{} punten nog te doen"),
+}
+
+
+def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
+    """Yield a line for each finding, a line for each complete plan, and the summary."""
+    counts: Counter[Severity] = Counter()
+    plans = 0
+    for plan in checked:
+        plans += 1
+        path = printable(plan.path)
+        for found in plan.diagnostics:
+            counts[found.severity] += 1
+            weight = _painted(found.severity.dutch, _COLOURS[found.severity], colour)
+            words = f"{found.message} {found.hint}".rstrip()
+            yield f"{path}:{found.line}:{found.column}: {weight}: {words} [{found.code}]"
+        if plan.complete:
+            tested = "juridisch getoetst" if plan.reviewed else "niet juridisch getoetst"
+            yield f"{path}: {_painted(congratulation(), '32', colour)} Volledig ingevuld, {tested}."
+    yield _summary(plans, counts)
+
+
+def _summary(plans: int, counts: Counter[Severity]) -> str:
+    if not plans:
+        return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
+    found = [_amount(counts[severity], *words) for severity, words in _COUNTED.items() if counts[severity]]
+    seen = _amount(plans, "1 plan", "{} plannen")
+    return f"{seen} nagekeken: {', '.join(found) or 'niets gevonden'}."
+
+
+def _amount(number: int, one: str, more: str) -> str:
+    return one if number == 1 else more.format(number)
+
+
+def _painted(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text

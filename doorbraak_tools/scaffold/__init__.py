@@ -1,0 +1,7 @@
+"""Making new files: a plan from the schema, a repository for plans."""
+
+from doorbraak_tools.scaffold.plan import new_plan, questions_to_ask
+from doorbraak_tools.scaffold.repository import repository_files
+from doorbraak_tools.scaffold.slug import slug_of
+
+__all__ = ["new_plan", "questions_to_ask", "repository_files", "slug_of"]

@@ -1,0 +1,127 @@
+"""The user's files: finding, reading and writing plans. Nothing else in this package touches them."""
+
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from doorbraak_tools.model import PlanDocument
+from doorbraak_tools.reading import read_plan, unreadable
+
+PLANS = "plans"
+_MORE_THAN_A_PLAN = 300 * 1024
+
+
+class Refused(Exception):  # noqa: N818  (the package's one exception for a faulty call; `Refused` reads as it is)
+    """A call that cannot be carried out; the message is Dutch and says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A plan with the path it was read from and its bytes (empty when the file could not be read)."""
+
+    path: Path
+    raw: bytes
+    plan: PlanDocument
+
+
+def find_plans(paths: Iterable[Path]) -> list[Path]:
+    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` in it but a README.
+
+    Folders are searched to the bottom; links to folders are not followed. Raises Refused for a path that is not there.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not os.path.lexists(path):
+            raise Refused(f"{path} bestaat niet. Kijk of je in de goede map staat. Een eerste plan maak je met: doorbraak new TITEL")
+        if path.is_dir():
+            found.update(dict.fromkeys(_plans_below(path)))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def read_plan_file(path: Path) -> PlanFile:
+    """Read one plan. A file that cannot be read becomes a plan whose diagnostics say so."""
+    slug = path.stem
+    try:
+        raw = read_bytes(path)
+    except OSError as error:
+        special = isinstance(error, NotAPlainFile) or error.errno in {errno.ELOOP, errno.EISDIR, errno.ENXIO}
+        return PlanFile(path, b"", unreadable(slug, "geen-gewoon-bestand" if special else "niet-leesbaar"))
+    return PlanFile(path, raw, read_plan(raw, slug))
+
+
+class NotAPlainFile(OSError):
+    """The path is a folder, a link, a pipe or a device."""
+
+
+def read_bytes(path: Path, most: int = _MORE_THAN_A_PLAN) -> bytes:
+    """Return at most `most` bytes of a plain file. Raises OSError; never follows a link, never waits for a pipe."""
+    if path.is_symlink():
+        raise NotAPlainFile(errno.ELOOP, "link")
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise NotAPlainFile(errno.EINVAL, "not a regular file")
+    with os.fdopen(handle, "rb") as file:
+        return file.read(most)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a new file, whole or not at all. Raises FileExistsError when there is one already."""
+    temporary = _written_beside(path, text)
+    try:
+        try:
+            os.link(temporary, path)
+        except OSError as error:
+            if error.errno not in {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}:
+                raise
+            # A file system without hard links: opening with "x" never overwrites either, but is not atomic.
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+    finally:
+        temporary.unlink()
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a file in the place of the one that may be there, whole or not at all."""
+    temporary = _written_beside(path, text)
+    try:
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink()
+        raise
+
+
+def _written_beside(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(handle)
+    temporary = Path(name)
+    temporary.chmod(0o666 & ~_umask())
+    return temporary
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _plans_below(folder: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder):
+        folders.sort()
+        names = [*files, *(name for name in folders if name.endswith(".md"))]
+        for name in sorted(names):
+            if name.endswith(".md") and not name.startswith(".") and name.casefold() != "readme.md":
+                yield Path(parent) / name
