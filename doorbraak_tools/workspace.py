@@ -10,8 +10,11 @@ from pathlib import Path
 
 from doorbraak_tools.model import PlanDocument
 from doorbraak_tools.reading import read_plan, unreadable
+from doorbraak_tools.release import PublicPlan, Record, parse_record, public, render_record
 
 PLANS = "plans"
+RECORD = "plans/vrijgave.json"
+_MOST_OF_A_RECORD = 16 * 1024 * 1024
 _MORE_THAN_A_PLAN = 300 * 1024
 
 
@@ -53,6 +56,30 @@ def read_plan_file(path: Path) -> PlanFile:
         special = isinstance(error, NotAPlainFile) or error.errno in {errno.ELOOP, errno.EISDIR, errno.ENXIO}
         return PlanFile(path, b"", unreadable(slug, "geen-gewoon-bestand" if special else "niet-leesbaar"))
     return PlanFile(path, raw, read_plan(raw, slug))
+
+
+def read_record(root: Path) -> Record:
+    """Read the release file of a repository of plans; a missing one releases nothing, and so does a broken one."""
+    try:
+        return parse_record(read_bytes(root / RECORD, _MOST_OF_A_RECORD).decode("utf-8"))
+    except FileNotFoundError:
+        return Record()
+    except (OSError, UnicodeDecodeError):
+        return Record(fault="Het vrijgavebestand kan ik niet lezen; daarom is geen enkel plan vrijgegeven.")
+
+
+def write_record(root: Path, record: Record) -> None:
+    """Write the release file. Raises OSError."""
+    replace(root / RECORD, render_record(record))
+
+
+def public_plans(root: Path) -> tuple[PublicPlan, ...]:
+    """Return what the release gate lets through of the plans below `root`. Plans behind a link are not looked at."""
+    folder = root / PLANS
+    if not folder.is_dir() or folder.is_symlink():
+        return ()
+    files = [read_plan_file(path) for path in find_plans([folder])]
+    return public([(file.plan, file.raw) for file in files], read_record(root))
 
 
 class NotAPlainFile(OSError):

@@ -1,0 +1,37 @@
+"""`doorbraak init`."""
+
+from pathlib import Path
+
+import click
+
+from doorbraak_tools import scaffold, workspace
+from doorbraak_tools.workspace import Refused
+
+
+@click.command("init", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak init onze-plannen")
+@click.argument("folder", metavar="[MAP]", required=False, default=".", type=click.Path(path_type=Path))
+@click.option("--name", help="De naam van het handboek, bijvoorbeeld: Doorbraken in onze gemeente.")
+def command(folder: Path, name: str | None) -> None:
+    """Zet een map klaar voor plannen en een eigen handboek.
+
+    Er komt een map voor plannen, de instellingen van de site, en bestanden voor Git, GitHub, GitLab en Visual Studio
+    Code. Wat er al staat, blijft zoals het is.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise Refused(f"{folder} is een bestand, geen map.")
+    made = kept = 0
+    for path, text in scaffold.repository_files(name or "Doorbraakplannen").items():
+        try:
+            workspace.write_new(folder / path, text)
+        except FileExistsError:
+            click.echo(f"Bestaat al, niet veranderd: {folder / path}")
+            kept += 1
+        except OSError as error:
+            raise Refused(f"Ik kan {folder / path} niet schrijven ({error.strerror}).") from error
+        else:
+            click.echo(f"Gemaakt: {folder / path}")
+            made += 1
+    if made:
+        click.echo("Klaar. Begin met: doorbraak new \"Een titel zonder namen\"")
+    elif kept:
+        click.echo("Alles stond er al.")

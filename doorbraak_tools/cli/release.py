@@ -1,0 +1,86 @@
+"""`doorbraak release`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from doorbraak_tools import workspace
+from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.method import FORMAT_VERSION, plan_schema
+from doorbraak_tools.release import GROUNDS, Record, Release, fingerprint
+from doorbraak_tools.reporters import reporter
+from doorbraak_tools.workspace import PlanFile, Refused
+
+
+@click.command(
+    "release",
+    options_metavar="[OPTIES]",
+    epilog='Voorbeeld: doorbraak release plans/eerst-de-huur.md --by "redacteur handboek" --grond fictief',
+)
+@click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
+@click.option("--by", "function", metavar="FUNCTIE", required=True, help="Jouw functie, nooit je naam.")
+@click.option(
+    "--grond", type=click.Choice(GROUNDS), required=True,
+    help="Waarom het openbaar mag: verzonnen, of samengesteld uit meer gevallen met veranderde feiten.",
+)  # fmt: skip
+@click.option("--yes", is_flag=True, help="Vraag niets; alleen voor wie het plan al heeft nagelezen.")
+@today_option
+def command(path: Path, function: str, grond: str, yes: bool, today: date) -> None:
+    """Geef een voorbeeldplan vrij voor de site.
+
+    Alleen een verzonnen of samengesteld plan mag openbaar worden. Een plan over een echt huishouden nooit: Git vergeet
+    niet, en toestemming is zelden vrij. De vrijgave geldt voor precies deze tekst en komt in plans/vrijgave.json; na
+    een wijziging is het plan weer niet openbaar.
+    """
+    file = _releasable(path, grond, today)
+    root = path.resolve().parent.parent
+    record = workspace.read_record(root)
+    if record.fault:
+        raise Refused(f"{record.fault} Herstel eerst {workspace.RECORD}, bijvoorbeeld uit Git.")
+    _show(file)
+    if not yes:
+        question = "Staat er nergens een naam, adres, nummer of verhaal in dat naar iemand wijst, en mag dit openbaar?"
+        click.confirm(question, abort=True)
+    release = Release(fingerprint(file.raw), FORMAT_VERSION, grond, " ".join(function.split()), today.isoformat())
+    _write(root, record.with_release(file.plan.slug, release))
+    click.echo(f"Vrijgegeven: {path}. Leg de wijziging in {workspace.RECORD} voor aan een collega.")
+
+
+def _releasable(path: Path, grond: str, today: date) -> PlanFile:
+    """Return the plan if it may be released; raises Refused and says why when it may not."""
+    if not path.is_file():
+        raise Refused(f"{path} bestaat niet, of is geen bestand.")
+    if path.resolve().parent.name != workspace.PLANS:
+        raise Refused(f"{path} staat niet in een map {workspace.PLANS}; alleen plannen daarin komen op de site.")
+    file = workspace.read_plan_file(path)
+    checked = check_plan(path.as_posix(), file.plan, today)
+    if not checked.complete:
+        for line in reporter("text")([checked], False):
+            click.echo(line)
+        raise Refused("Dit plan heeft nog fouten of open antwoorden. Vul het eerst aan.")
+    if file.plan.data.get("voorbeeld") != grond:
+        raise Refused(
+            f"In het plan staat niet: voorbeeld: {grond}. Zet dat erin als het zo is. "
+            "Is het een plan over een echt huishouden? Dan mag het niet openbaar worden."
+        )
+    return file
+
+
+def _show(file: PlanFile) -> None:
+    """Say what becomes public and what does not."""
+    properties = plan_schema()["properties"]
+    shown = [properties[key]["title"] for key in file.plan.data if properties[key].get("x-openbaar") is True]
+    kept = [properties[key]["title"] for key in file.plan.data if properties[key].get("x-openbaar") is not True]
+    stories = sum(1 for section in file.plan.sections if section.step)
+    click.echo(f"Openbaar worden: {', '.join(shown)}; en het verhaal bij {stories} van de 6 stappen.")
+    if kept:
+        click.echo(f"Niet openbaar: {', '.join(kept)}.")
+
+
+def _write(root: Path, record: Record) -> None:
+    try:
+        workspace.write_record(root, record)
+    except OSError as error:
+        raise Refused(f"Ik kan {workspace.RECORD} niet schrijven ({error.strerror}).") from error

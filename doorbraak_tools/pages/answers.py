@@ -1,0 +1,154 @@
+"""The answers of a plan as things to show, derived from the schema: a new field shows up by itself."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from doorbraak_tools.method import Schema
+from doorbraak_tools.pages.dutch import dutch_date
+from doorbraak_tools.pages.money import money_columns
+
+_CODE = re.compile(r"\b[KLD][1-9][0-9]?\b")
+_BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
+_NOTE = re.compile(r"\(([KLD][1-9][0-9]?(?: ?(?:,|en|;) ?[KLD][1-9][0-9]?)*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An answer in words: one line is a paragraph, more are a list. `question` is the card's question, or ""."""
+
+    title: str
+    question: str
+    lines: tuple[Markup, ...]
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Answers that carry a code: goals (one text each) and doorbraken (a group of answers each)."""
+
+    title: str
+    question: str
+    entries: tuple["Entry", ...]
+    kind: str = "coded"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One coded answer; `anchor` is its id on the page."""
+
+    code: str
+    anchor: str
+    answers: tuple["Answer", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Answers that belong together under one title."""
+
+    title: str
+    question: str
+    answers: tuple["Answer", ...]
+    kind: str = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list of maps, as a table; a cell is a tuple of lines."""
+
+    title: str
+    question: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[Markup, ...], ...], ...]
+    kind: str = "table"
+
+
+Answer = Text | Coded | Group | Table
+
+
+class Answers:
+    """Turns data into answers; knows the codes of this plan, so that only real ones become links."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._codes = frozenset(codes)
+
+    def of(self, schema: Schema, data: Mapping[str, Any], prefix: str = "") -> tuple[Answer, ...]:
+        """Return the answers in a map of the plan, in the schema's order; `prefix` keeps anchors unique."""
+        return tuple(self._of(schema, data, prefix))
+
+    def _of(self, schema: Schema, data: Mapping[str, Any], prefix: str) -> Iterator[Answer]:
+        for key, field in schema.get("properties", {}).items():
+            if key in data:
+                yield self.one(field, data[key], prefix)
+        for field in schema.get("patternProperties", {}).values():
+            entries = tuple(
+                Entry(code, prefix + code, self._inside(field, value))
+                for code, value in data.items()
+                if code not in schema.get("properties", {})
+            )
+            if entries:
+                yield Coded("", "", entries)
+
+    def one(self, field: Schema, value: Any, prefix: str = "") -> Answer:
+        """Return one field's answer."""
+        title = field["title"]
+        question = field["description"] if field.get("x-kaartvraag") else ""
+        if isinstance(value, Mapping):
+            inside = self.of(field, value, prefix)
+            if len(inside) == 1 and isinstance(inside[0], Coded):
+                return Coded(title, question, inside[0].entries)
+            return Group(title, question, inside)
+        if isinstance(value, list) and field["items"].get("type") == "object":
+            return self._table(title, question, field["items"], value)
+        return Text(title, question, self.lines(field, value))
+
+    def lines(self, field: Schema, value: Any) -> tuple[Markup, ...]:
+        """Return a scalar or a list of scalars as lines of safe HTML."""
+        if isinstance(value, list):
+            return (Markup(", ").join(self._linked(str(item)) for item in value),)
+        text = str(value)
+        if field.get("format") == "date":
+            return (escape(dutch_date(text)),)
+        lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
+        return tuple(self._linked(line) for line in lines if line)
+
+    def _inside(self, field: Schema, value: Any) -> tuple[Answer, ...]:
+        if isinstance(value, Mapping):
+            return self.of(field, value)
+        return (Text("", "", self.lines(field, value)),)
+
+    def _linked(self, line: str) -> Markup:
+        """Escape a line and turn the codes in brackets at its end, or a line that is a code, into links."""
+        if _CODE.fullmatch(line):
+            return self._link(line)
+        pieces: list[Markup] = []
+        end = 0
+        for note in _NOTE.finditer(line):
+            pieces.append(escape(line[end : note.start()]))
+            inner = _CODE.sub(lambda code: str(self._link(code.group())), note.group(1))
+            pieces.append(Markup('<span class="wijst">({})</span>').format(Markup(inner)))  # noqa: S704  (codes only)
+            end = note.end()
+        pieces.append(escape(line[end:]))
+        return Markup("").join(pieces)
+
+    def _link(self, code: str) -> Markup:
+        return Markup('<a href="#{0}">{0}</a>').format(code) if code in self._codes else escape(code)
+
+    def _table(self, title: str, question: str, item: Schema, rows: list[dict[str, Any]]) -> Table:
+        rows = [row for row in rows if row]
+        if "bedrag" in item["properties"]:
+            columns, cells = money_columns(item, rows)
+            return Table(title, question, columns, cells)
+        used = [key for key in item["properties"] if any(key in row for row in rows)]
+        return Table(
+            title,
+            question,
+            tuple(item["properties"][key]["title"] for key in used),
+            tuple(
+                tuple(self.lines(item["properties"][key], row[key]) if key in row else () for key in used)
+                for row in rows
+            ),
+        )

@@ -1,0 +1,83 @@
+"""The written pages of the handbook: their order, and what is put into them from the schema."""
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from doorbraak_tools.method import corners, steps
+from doorbraak_tools.pages.page import PLANS, SEARCH, href
+from doorbraak_tools.pages.templating import render
+from doorbraak_tools.pages.triangle import triangle
+
+_MARKER = re.compile(r"^<!-- doorbraak: ([a-z]{1,20})(?: ([a-z_]{1,40}))? -->$", re.MULTILINE)
+METHOD = "methode/index.md"
+
+
+def navigation() -> list[dict[str, object]]:
+    """Return the menu as MkDocs writes it: titles with source names, in the order of the method."""
+    method: list[object] = [METHOD]
+    for step in steps():
+        page = _page(step.key)
+        if step.key == "waardendriehoek":
+            method.append({step.title: [page, *({corner.title: _page(corner.key)} for corner in corners())]})
+        else:
+            method.append({f"{step.number}. {step.title}": page})
+    return [
+        {"Begin": "index.md"},
+        {"Methode": method},
+        {"Plannen": PLANS},
+        {"Van plan naar besluit": ["besluit/index.md", "privacy.md"]},
+        {"Werken met doorbraak": ["aan-de-slag.md", "planbestand.md", "schrijven.md"]},
+        {"Zoeken": SEARCH},
+        {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},
+    ]
+
+
+def fill_markers(markdown: str, source: str) -> str:
+    """Put the questions, the list of steps and the triangle in the places that a page marks for them.
+
+    Raises ValueError for a marker that asks for something unknown.
+    """
+    return _MARKER.sub(lambda marker: _filled(marker.group(1), marker.group(2) or "", source), markdown)
+
+
+def handbook_facets() -> Markup:
+    """Return what tells search that a page belongs to the handbook, as hidden HTML."""
+    return render("facets.html", facets={"Soort": ["handboek"]})
+
+
+def _filled(what: str, key: str, source: str) -> str:
+    if what not in _FILLERS:
+        raise ValueError(f"unknown marker in {source}: {what}")
+    # One line without blanks around tags: Markdown leaves a block of HTML alone up to its first empty line.
+    return re.sub(r"\s*\n\s*", "", str(_FILLERS[what](key, source)))
+
+
+def _questions(key: str, source: str) -> Markup:
+    for step in steps():
+        if step.key == key:
+            return render("questions.html", main=step.main_question, note=step.note, questions=step.questions)
+    for corner in corners():
+        if corner.key == key:
+            return render("questions.html", main=corner.instruction, note=corner.note, questions=corner.questions)
+    raise ValueError(f"unknown step in {source}: {key}")
+
+
+def _steps(_key: str, source: str) -> Markup:
+    return render("steps.html", steps=[(step, href(source, _page(step.key))) for step in steps()])
+
+
+def _triangle(_key: str, source: str) -> Markup:
+    return triangle([href(source, _page(corner.key)) for corner in corners()])
+
+
+_FILLERS: dict[str, Callable[[str, str], Markup]] = {
+    "vragen": _questions,
+    "stappen": _steps,
+    "driehoek": _triangle,
+}
+
+
+def _page(key: str) -> str:
+    return f"methode/{key}.md"

@@ -1,0 +1,50 @@
+"""What a page is, and how one page points at another."""
+
+import posixpath
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of the table of contents: text (not escaped), anchor, and the headings under it."""
+
+    text: str
+    anchor: str
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page. `source` is its name as a Markdown file would have it: `plannen/eerst-de-huur.md`.
+
+    `title` and `description` are plain text; whoever puts them into HTML escapes them. `html` is safe as it stands.
+    """
+
+    source: str
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+    hide_toc: bool = False
+
+
+PLANS = "plannen/index.md"
+SEARCH = "zoeken.md"
+
+
+def plan_source(slug: str) -> str:
+    """Return the source name of a plan's page."""
+    return f"plannen/{slug}.md"
+
+
+def href(source: str, target: str) -> str:
+    """Return the relative address from one page to another, both by source name; `target` may end in an #anchor."""
+    path, hash_mark, anchor = target.partition("#")
+    relative = posixpath.relpath(_folder(path), _folder(source))
+    return ("./" if relative == "." else f"{relative}/") + hash_mark + anchor
+
+
+def _folder(source: str) -> str:
+    folder, name = posixpath.split(source)
+    stem = name.removesuffix(".md")
+    return posixpath.join("/", folder) if stem in {"index", "README"} else posixpath.join("/", folder, stem)
