@@ -73,8 +73,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):
             # Material puts these two into the page as they are, so they are escaped here. Nothing else of a plan
             # becomes metadata.
             page.meta = {"title": escape(generated.title), "description": escape(generated.description)}
-            if generated.hide_toc:
-                page.meta["hide"] = ["toc"]
+            page.meta["hide"] = list(generated.hide)
             return ""
         if source in self._handbook:
             return pages.fill_markers(markdown, source)

@@ -39,7 +39,8 @@ def find_plans(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if not os.path.lexists(path):
-            raise Refused(f"{path} bestaat niet. Kijk of je in de goede map staat. Een eerste plan maak je met: doorbraak new TITEL")
+            advice = "Kijk of je in de goede map staat. Een eerste plan maak je met: doorbraak new TITEL"
+            raise Refused(f"{path} bestaat niet. {advice}")
         if path.is_dir():
             found.update(dict.fromkeys(_plans_below(path)))
         else:
@@ -82,7 +83,7 @@ def public_plans(root: Path) -> tuple[PublicPlan, ...]:
     return public([(file.plan, file.raw) for file in files], read_record(root))
 
 
-class NotAPlainFile(OSError):
+class NotAPlainFile(OSError):  # noqa: N818  (as with Refused)
     """The path is a folder, a link, a pipe or a device."""
 
 

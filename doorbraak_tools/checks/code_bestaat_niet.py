@@ -36,11 +36,11 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
             yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals), line)
     for key, doorbraak in known.items():
         for index, code in enumerate(doorbraak.get("doelen", ())):
-            if code not in known_goals:
+            if code is not None and code not in known_goals:
                 place = ("doorbraak", key, "doelen", index)
                 yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals))
         for index, code in enumerate(doorbraak.get("na", ())):
-            if code not in known:
+            if code is not None and code not in known:
                 place = ("doorbraak", key, "na", index)
                 yield Finding(place, f"De doorbraak {code} bestaat niet.", _choose("doorbraken", known))
     for key in plan.data.get("waardendriehoek", {}).get("legitimiteit", {}):
@@ -48,10 +48,10 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
             place = ("waardendriehoek", "legitimiteit", key)
             yield Finding(place, f"De doorbraak {key} bestaat niet.", _choose("doorbraken", known))
     for index, action in enumerate(plan.data.get("actieplan", {}).get("realiseren", ())):
-        code = (action or {}).get("doorbraak")
-        if code is not None and code not in known:
+        realised = (action or {}).get("doorbraak")
+        if realised is not None and realised not in known:
             place = ("actieplan", "realiseren", index, "doorbraak")
-            yield Finding(place, f"De doorbraak {code} bestaat niet.", _choose("doorbraken", known))
+            yield Finding(place, f"De doorbraak {realised} bestaat niet.", _choose("doorbraken", known))
 
 
 def _choose(what: str, known: Iterable[str]) -> str:

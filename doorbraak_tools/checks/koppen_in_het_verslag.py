@@ -1,5 +1,5 @@
-"""Het verslag onder de antwoorden volgt de zes stappen: elke kop met ## is de naam van een stap, één keer en op volgorde.
-Tekst onder een andere kop hoort bij geen enkele stap en komt niet op de site."""
+"""Het verslag onder de antwoorden volgt de zes stappen: elke kop met ## is de naam van een stap, één keer en op
+volgorde. Tekst onder een andere kop hoort bij geen enkele stap en komt niet op de site."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -18,7 +18,11 @@ _WORTH_A_BAR = 100
 @click.command("check", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak check plans/eerst-de-huur.md")
 @click.argument("paths", nargs=-1, metavar="[PADEN]...", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(reporters.reporter_names()), default="text", show_default=True,
+    "--format",
+    "form",
+    type=click.Choice(reporters.reporter_names()),
+    default="text",
+    show_default=True,
     help="De vorm van het verslag.",
 )
 @today_option

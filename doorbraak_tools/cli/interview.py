@@ -5,7 +5,7 @@ import sys
 import click
 
 from doorbraak_tools.model import DataPath
-from doorbraak_tools.scaffold import questions_to_ask
+from doorbraak_tools.scaffold import as_typed, questions_to_ask
 from doorbraak_tools.workspace import Refused
 
 
@@ -38,6 +38,6 @@ def _lines(answers: dict[DataPath, str], path: DataPath) -> str:
     """Read lines until an empty one, keeping each as it comes so that a break loses nothing."""
     written: list[str] = []
     while line := input("> ").rstrip():
-        written.append("".join(c for c in line if c.isprintable() or c == "\t"))
+        written.append(as_typed(line))
         answers[path] = "\n".join(written)
     return answers.get(path, "")

@@ -2,16 +2,20 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from doorbraak_tools import scaffold, workspace
 from doorbraak_tools.cli.parameters import today_option
-from doorbraak_tools.model import DataPath
+from doorbraak_tools.scaffold import as_typed
 from doorbraak_tools.workspace import Refused
 
+if TYPE_CHECKING:
+    from doorbraak_tools.model import DataPath
 
-@click.command("new", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak new \"Eerst de huur, dan de schulden\"")
+
+@click.command("new", options_metavar="[OPTIES]", epilog='Voorbeeld: doorbraak new "Eerst de huur, dan de schulden"')
 @click.argument("title", metavar="TITEL")
 @click.option("--full", is_flag=True, help="Zet er ook de velden in waar de kaart niet om vraagt.")
 @click.option("--ask", is_flag=True, help="Stel de vragen één voor één; stop met Ctrl-C, wat je invulde blijft.")
@@ -21,10 +25,12 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
 
     De titel is kort en zonder namen: de bestandsnaam wordt ervan gemaakt. Een plan dat er al is, blijft zoals het is.
     """
-    title = " ".join(title.split())
+    title = as_typed(" ".join(title.split()))
     slug = scaffold.slug_of(title)
     if not slug:
         raise Refused("In deze titel staan geen letters of cijfers; daar kan ik geen bestandsnaam van maken.")
+    if slug == "readme":
+        raise Refused("README.md is geen plan maar uitleg bij een map. Kies een andere titel.")
     if len(title) > 120:
         raise Refused("Deze titel is langer dan 120 tekens. Maak hem korter.")
     path = Path(workspace.PLANS) / f"{slug}.md"
@@ -36,9 +42,9 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
         interview(answers)
     try:
         workspace.write_new(path, scaffold.new_plan(title, today, answers, full=full))
-    except FileExistsError:
+    except FileExistsError as error:
         _refuse_existing(path)
-        raise
+        raise Refused(f"Ik kan {path} niet schrijven: {path.parent} is geen map.") from error
     except OSError as error:
         raise Refused(f"Ik kan {path} niet schrijven ({error.strerror}).") from error
     click.echo(f"Gemaakt: {path}")

@@ -1,24 +1,29 @@
 """Options that more commands have."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import click
 
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 class _Date(click.ParamType[date]):
     name = "jjjj-mm-dd"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day that was written; anything else is a faulty call."""
         if isinstance(value, date):
             return value
         try:
-            if len(value) == len("2026-07-06"):
+            # Python also reads 20260706 and 2026-W28-1; this tool writes a date in one way only.
+            if _DATE.fullmatch(value):
                 return date.fromisoformat(value)
         except ValueError:
             pass
-        self.fail("schrijf een bestaande dag als jaar-maand-dag, bijvoorbeeld 2026-07-06.", param, ctx)
+        return self.fail("schrijf een bestaande dag als jaar-maand-dag, bijvoorbeeld 2026-07-06.", param, ctx)
 
 
 def today_option(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,9 +1,29 @@
 """The method as the schema describes it: its steps, its questions, the title and kind of every field."""
 
-from doorbraak_tools.method.schema import FORMAT_VERSION, Schema, child_of, congratulation, field_at, load_schema, plan_schema
+from doorbraak_tools.method.schema import (
+    FORMAT_VERSION,
+    Schema,
+    child_of,
+    congratulation,
+    field_at,
+    homes,
+    load_schema,
+    plan_schema,
+)
 from doorbraak_tools.method.steps import Corner, Question, Step, corners, steps
 
 __all__ = [
-    "FORMAT_VERSION", "Corner", "Question", "Schema", "Step", "child_of", "congratulation", "corners", "field_at", "load_schema", "plan_schema",
+    "FORMAT_VERSION",
+    "Corner",
+    "Question",
+    "Schema",
+    "Step",
+    "child_of",
+    "congratulation",
+    "corners",
+    "field_at",
+    "homes",
+    "load_schema",
+    "plan_schema",
     "steps",
 ]

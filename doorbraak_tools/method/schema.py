@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -56,6 +57,24 @@ def child_of(schema: Schema, part: str | int) -> Schema | None:
                 found: Schema = candidate
                 return found
     return child
+
+
+@cache
+def homes() -> Mapping[str, list[DataPath]]:
+    """Return for each field name the places in a plan where it lives; codes and list items are left out of a place."""
+    found: dict[str, list[DataPath]] = {}
+
+    def walk(schema: Schema, path: DataPath) -> None:
+        for key, child in schema.get("properties", {}).items():
+            found.setdefault(key, []).append(path)
+            walk(child, (*path, key))
+        for child in schema.get("patternProperties", {}).values():
+            walk(child, path)
+        if "items" in schema:
+            walk(schema["items"], path)
+
+    walk(plan_schema(), ())
+    return found
 
 
 def _inline(node: Any, definitions: Schema) -> Any:

@@ -1,7 +1,20 @@
 """The nouns: places in a plan, what is found there, and the plan itself."""
 
+from doorbraak_tools.model.codes import CODE, POINTER, goals_pointed_at
 from doorbraak_tools.model.diagnostic import Diagnostic, Finding, Severity
 from doorbraak_tools.model.place import BodyPlace, DataPath, Span
 from doorbraak_tools.model.plan import PlanDocument, Section
 
-__all__ = ["BodyPlace", "DataPath", "Diagnostic", "Finding", "PlanDocument", "Section", "Severity", "Span"]
+__all__ = [
+    "CODE",
+    "POINTER",
+    "BodyPlace",
+    "DataPath",
+    "Diagnostic",
+    "Finding",
+    "PlanDocument",
+    "Section",
+    "Severity",
+    "Span",
+    "goals_pointed_at",
+]

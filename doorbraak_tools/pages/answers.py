@@ -8,12 +8,11 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from doorbraak_tools.method import Schema
+from doorbraak_tools.model import CODE, POINTER
 from doorbraak_tools.pages.dutch import dutch_date
 from doorbraak_tools.pages.money import money_columns
 
-_CODE = re.compile(r"\b[KLD][1-9][0-9]?\b")
 _BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
-_NOTE = re.compile(r"\(([KLD][1-9][0-9]?(?: ?(?:,|en|;) ?[KLD][1-9][0-9]?)*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +121,13 @@ class Answers:
 
     def _linked(self, line: str) -> Markup:
         """Escape a line and turn the codes in brackets at its end, or a line that is a code, into links."""
-        if _CODE.fullmatch(line):
+        if CODE.fullmatch(line):
             return self._link(line)
         pieces: list[Markup] = []
         end = 0
-        for note in _NOTE.finditer(line):
+        for note in POINTER.finditer(line):
             pieces.append(escape(line[end : note.start()]))
-            inner = _CODE.sub(lambda code: str(self._link(code.group())), note.group(1))
+            inner = CODE.sub(lambda code: str(self._link(code.group())), note.group(1))
             pieces.append(Markup('<span class="wijst">({})</span>').format(Markup(inner)))  # noqa: S704  (codes only)
             end = note.end()
         pieces.append(escape(line[end:]))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from doorbraak_tools.method import corners, steps
-from doorbraak_tools.pages.page import PLANS, SEARCH, href
+from doorbraak_tools.pages.page import PLANS, href
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.pages.triangle import triangle
 
@@ -18,18 +18,15 @@ def navigation() -> list[dict[str, object]]:
     """Return the menu as MkDocs writes it: titles with source names, in the order of the method."""
     method: list[object] = [METHOD]
     for step in steps():
-        page = _page(step.key)
+        method.append({f"{step.number}. {step.title}": _page(step.key)})
         if step.key == "waardendriehoek":
-            method.append({step.title: [page, *({corner.title: _page(corner.key)} for corner in corners())]})
-        else:
-            method.append({f"{step.number}. {step.title}": page})
+            method += ({f"{step.number}{corner.letter}. {corner.title}": _page(corner.key)} for corner in corners())
     return [
         {"Begin": "index.md"},
         {"Methode": method},
         {"Plannen": PLANS},
         {"Van plan naar besluit": ["besluit/index.md", "privacy.md"]},
         {"Werken met doorbraak": ["aan-de-slag.md", "planbestand.md", "schrijven.md"]},
-        {"Zoeken": SEARCH},
         {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},
     ]
 

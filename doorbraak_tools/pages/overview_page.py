@@ -34,4 +34,5 @@ def overview_page(plans: Sequence[PublicPlan]) -> Page:
         description="Alle voorbeeldplannen, ook per leefgebied.",
         html=render("overview.html", cards=cards, domains=domains, search=href(PLANS, SEARCH)),
         headings=(Heading("Plannen", "plannen", tuple(headings)),),
+        hide=("navigation",),
     )

@@ -18,6 +18,7 @@ class Page:
     """A generated page. `source` is its name as a Markdown file would have it: `plannen/eerst-de-huur.md`.
 
     `title` and `description` are plain text; whoever puts them into HTML escapes them. `html` is safe as it stands.
+    `hide` names the parts of the frame that the page does without: navigation, toc.
     """
 
     source: str
@@ -25,7 +26,7 @@ class Page:
     description: str
     html: str
     headings: tuple[Heading, ...] = ()
-    hide_toc: bool = False
+    hide: tuple[str, ...] = ()
 
 
 PLANS = "plannen/index.md"

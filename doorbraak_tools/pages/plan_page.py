@@ -61,6 +61,7 @@ def plan_page(plan: PublicPlan) -> Page:
         description=first_goal(plan) or "Een doorbraakplan in zes stappen.",
         html=html,
         headings=(Heading(data["titel"], "plan", headings),),
+        hide=("navigation",),
     )
 
 

@@ -11,5 +11,5 @@ def search_page() -> Page:
         title="Zoeken",
         description="Zoek in het handboek en in de voorbeeldplannen.",
         html=render("search.html", plans=href(SEARCH, PLANS)),
-        hide_toc=True,
+        hide=("navigation", "toc"),
     )

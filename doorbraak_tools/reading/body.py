@@ -9,7 +9,9 @@ from doorbraak_tools.model import Section
 # Comments go first: a heading inside a comment is no heading, and what a writer hid must stay hidden. A comment that
 # is never closed hides the rest, as it does in a browser.
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_HEADING = re.compile(r"^ {0,3}##[ \t]+(.*?)[ \t]*#*$")
+# Some keyboards make a non-breaking space after a #. The end of a heading is taken off by hand: a pattern for it would
+# need the square of the time on a long line of spaces.
+_HEADING = re.compile(r"^ {0,3}##[ \t\u00a0]+(.*)$")
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _NUMBER = re.compile(r"^(?:stap)?[\s\d.:)(-]*(?:[abc][.)]\s)?", re.IGNORECASE)
 
@@ -42,7 +44,7 @@ def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
             lines.append(content)
             continue
         close()
-        heading, line, lines = found.group(1), first_line + number, []
+        heading, line, lines = found.group(1).rstrip().rstrip("#").rstrip(), first_line + number, []
     close()
     return tuple(sections)
 

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from doorbraak_tools.method import Schema, child_of, field_at, plan_schema
+from doorbraak_tools.method import Schema, child_of, field_at, homes, plan_schema
 from doorbraak_tools.model import DataPath, Severity
 
 if TYPE_CHECKING:
@@ -35,12 +35,25 @@ class ShapeFault:
 @cache
 def validator() -> "Draft202012Validator":
     """Return the reference validator; its registry is empty, so nothing is ever fetched."""
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, validators
     from referencing import Registry
 
-    return Draft202012Validator(
-        plan_schema(), registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER
+    kind: type[Draft202012Validator] = validators.extend(  # type: ignore[no-untyped-call]
+        Draft202012Validator, {"uniqueItems": _doubled_texts}
     )
+    return kind(plan_schema(), registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def _doubled_texts(_validator: Any, _unique: bool, instance: Any, _schema: Schema) -> "Iterator[ValidationError]":
+    """Judge `uniqueItems`. The library compares every pair of items that are no text: half a minute on a hostile list.
+
+    An item that is no text is a fault already.
+    """
+    from jsonschema.exceptions import ValidationError
+
+    texts = [item for item in instance if isinstance(item, str)] if isinstance(instance, list) else []
+    if len(set(texts)) < len(texts):
+        yield ValidationError("doubled")
 
 
 def shape_faults(data: Mapping[str, Any], gap: Severity) -> list[ShapeFault]:
@@ -56,15 +69,15 @@ def shape_faults(data: Mapping[str, Any], gap: Severity) -> list[ShapeFault]:
 def _explain(error: "ValidationError", gap: Severity) -> Iterator[ShapeFault]:
     at: DataPath = tuple(error.absolute_path)
     field = field_at(at) or {}
-    keyword = str(error.validator)
+    keyword, instance = str(error.validator), cast("Any", error.instance)
     if keyword == "required":
-        yield from _missing(at, field, error.instance, gap)
-    elif keyword in {"minItems", "minProperties"} or error.instance is None:
+        yield from _missing(at, field, instance, gap)
+    elif keyword in {"minItems", "minProperties"} or instance is None:
         yield gap_at(at, field, gap)
     elif keyword == "additionalProperties":
-        yield from (_unknown(at, field, key) for key in error.instance if child_of(field, key) is None)
+        yield from (_unknown(at, field, key) for key in instance if child_of(field, key) is None)
     else:
-        yield ShapeFault(at, *_WORDING[keyword](field, error.instance))
+        yield ShapeFault(at, *_WORDING[keyword](field, instance))
 
 
 def _missing(at: DataPath, field: Schema, instance: Mapping[str, Any], gap: Severity) -> Iterator[ShapeFault]:
@@ -92,31 +105,13 @@ def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
     elif "x-schrijf" in field and "patternProperties" in field:
         hint = field["x-schrijf"]
     else:
-        homes = [home for home in _homes().get(key, ()) if home != at]
-        hint = f"Dit veld hoort onder “{homes[0][-1]}”." if homes and homes[0] else _listed(known)
+        elsewhere = [home for home in homes().get(key, ()) if home != at]
+        hint = f"Dit veld hoort onder “{elsewhere[0][-1]}”." if elsewhere and elsewhere[0] else _listed(known)
     return ShapeFault(path, "onbekend-veld", Severity.ERROR, "Dit veld kent het format niet.", hint)
 
 
 def _listed(known: Iterable[str]) -> str:
     return "Hier kunnen deze velden staan: " + ", ".join(known) + "."
-
-
-@cache
-def _homes() -> Mapping[str, list[DataPath]]:
-    """Return for each field name the places in a plan where it lives."""
-    homes: dict[str, list[DataPath]] = {}
-
-    def walk(schema: Schema, path: DataPath) -> None:
-        for key, child in schema.get("properties", {}).items():
-            homes.setdefault(key, []).append(path)
-            walk(child, (*path, key))
-        for child in schema.get("patternProperties", {}).values():
-            walk(child, path)
-        if "items" in schema:
-            walk(schema["items"], path)
-
-    walk(plan_schema(), ())
-    return homes
 
 
 _Words = tuple[str, Severity, str, str]

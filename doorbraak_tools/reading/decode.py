@@ -1,5 +1,6 @@
 """From bytes to text."""
 
+import codecs
 import re
 
 from doorbraak_tools.model import Diagnostic
@@ -19,10 +20,12 @@ def decode(raw: bytes) -> str | Diagnostic:
         return fault("te-groot", 1, 1)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(raw) > 3 and raw[:4].count(0) == 2):
         return fault("utf-16", 1, 1)
+    # The mark goes first: Python's own "utf-8-sig" counts the place of a fault without it.
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig")
+        before = raw[: error.start].decode("utf-8")
         return fault("geen-utf-8", *_place_after(before))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():

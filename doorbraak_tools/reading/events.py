@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from doorbraak_tools.method import homes
 from doorbraak_tools.model import DataPath, Diagnostic, Span
 from doorbraak_tools.reading.faults import fault
 
@@ -38,6 +39,7 @@ _PROBLEMS = (
     ("undefined alias", "anker"),
     ("did not find expected <document start>", "tweede-document"),
     ("did not find expected key", "inspringen"),
+    ("did not find expected '-' indicator", "inspringen"),
     ("block sequence entries are not allowed", "inspringen"),
     ("wrong indentation", "inspringen"),
     ("could not find expected ':'", "onleesbare-regel"),
@@ -82,7 +84,7 @@ def load_events(text: str) -> Loaded:
         while loader.check_event():
             builder.take(loader.get_event())
     except yaml.YAMLError as error:
-        loaded.faults.append(_syntax_fault(error, text))
+        loaded.faults.append(_syntax_fault(error, text, builder.latest))
         loaded.data = None
     except _TooMuch:
         loaded.data = None
@@ -99,8 +101,10 @@ class _Builder:
         self._stack: list[_Open] = []
         self._nodes = 0
         self._documents = 0
+        self.latest: Any = None
 
     def take(self, event: Any) -> None:
+        self.latest = event
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -111,7 +115,7 @@ class _Builder:
             self._stack.pop()
         elif isinstance(event, yaml.AliasEvent):
             self._fault("anker", event)
-            self._place(None, event, "")
+            self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -139,6 +143,14 @@ class _Builder:
         if event.value in top.container:
             self._fault("dubbele-sleutel", event)
             top.skip_next = True
+
+    def _alias(self, event: Any) -> None:
+        top = self._stack[-1] if self._stack else None
+        if top is not None and isinstance(top.container, dict) and top.key is None:
+            # It stands where a key should: what follows is its value, and goes nowhere.
+            top.key, top.skip_next = "", True
+        else:
+            self._place(None, event, "")
 
     def _start(self, container: Any, event: Any) -> None:
         self._refuse_extras(event)
@@ -203,7 +215,8 @@ def _resolve(value: str) -> str | int | bool | None:
     return value
 
 
-def _syntax_fault(error: yaml.YAMLError, text: str) -> Diagnostic:
+def _syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:
+    """Put libyaml's error into our words; `latest` is the event that was read last before it."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}"
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
@@ -223,14 +236,10 @@ def _syntax_fault(error: yaml.YAMLError, text: str) -> Diagnostic:
         value = opened[context.column : context.column + 1]
         if value in {'"', "'"}:
             return fault(code, context.line + 1, context.column + 1)
-    if code == "inspringen":
-        quoted = _quoted_value(content)
-        if quoted:
-            return fault("aanhalingsteken", line, quoted)
+    if code == "dubbele-punt" and content[: column - 1].strip().removeprefix("- ") in homes():
+        # No colon in a text but the name of a field, a space too far to the right.
+        return fault("inspringen", line, len(indent) + 1)
+    if code == "inspringen" and getattr(latest, "style", None) in {"'", '"'} and latest.end_mark.line + 1 == line:
+        # Text goes on behind a closing quote. Where it opened is what the writer must see: it may be lines above.
+        return fault("aanhalingsteken", latest.start_mark.line + 1, latest.start_mark.column + 1)
     return fault(code, line, column)
-
-
-def _quoted_value(content: str) -> int:
-    """Return the 1-based column of the quote with which the value on this line begins, or 0."""
-    match = re.match(r"""\s*(?:- )?(?:[^:'"]{1,80}: +)?(['"])""", content)
-    return match.start(1) + 1 if match else 0

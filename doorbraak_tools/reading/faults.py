@@ -73,22 +73,17 @@ FAULTS: dict[str, Wording] = {
     "dubbele-punt": Wording(
         "Hier staat een dubbele punt in de tekst; daardoor leest de computer het als een nieuw veld.", _BLOCK
     ),
-    "aanhalingsteken": Wording(
-        "Een regel die begint met een aanhalingsteken, moet daar ook mee eindigen.", _BLOCK
-    ),
+    "aanhalingsteken": Wording("Een regel die begint met een aanhalingsteken, moet daar ook mee eindigen.", _BLOCK),
     "inspringen": Wording(
         "Deze regel past niet bij de inspringing erboven.",
         "Zet de regel even ver naar rechts als de velden ernaast. Tekst onder een | springt in.",
     ),
     "vreemd-begin": Wording("Met dit teken kan een antwoord niet beginnen.", _BLOCK),
     "onleesbare-regel": Wording("Deze regel kan ik niet lezen.", _BLOCK),
-    "tekst-als-veld": Wording(
-        "Deze tekst wordt gelezen als een veld, door de dubbele punt erin.", _BLOCK
-    ),
     "afgekapt": Wording(
         "De tekst na het # valt weg: de computer leest dat als een opmerking.",
         "Hoort het bij je antwoord? Zet een | achter de dubbele punt en de tekst eronder. "
-        "Is het een opmerking? Zet er dan twee spaties en een spatie na: '  # '.",
+        "Is het een opmerking? Zet dan twee spaties voor het # en een spatie erachter.",
     ),
 }
 

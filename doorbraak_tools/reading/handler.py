@@ -7,13 +7,15 @@ new one for each file.
 """
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from frontmatter.default_handlers import BaseHandler
 
-from doorbraak_tools.model import Diagnostic
 from doorbraak_tools.reading.events import Loaded, load_events
 from doorbraak_tools.reading.faults import fault
+
+if TYPE_CHECKING:
+    from doorbraak_tools.model import Diagnostic
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 # Post() of python-frontmatter takes these names for itself; in a plan they are unknown keys, reported from `loaded`.
@@ -23,7 +25,7 @@ _TAKEN_NAMES = frozenset({"content", "handler", "self"})
 class PlanHandler(BaseHandler):
     """Reads the front matter of one plan.
 
-    After reading: `loaded` holds the data with its places, `body_line` the 1-based line on which the body starts,
+    After reading: `loaded` holds the data with its places, `body_line` the 1-based line of the second `---`,
     `faults` what is wrong with the fences. Lines count from the first line of the text that `split` was given.
     """
 
@@ -52,7 +54,7 @@ class PlanHandler(BaseHandler):
         body = text[closing.end() :]
         self.body_line = text.count("\n", 0, closing.end()) + 1
         second = _second_document(body)
-        if second:
+        if second is not None:
             self.faults.append(fault("tweede-document", self.body_line + second, 1))
         return front, body
 
@@ -68,14 +70,21 @@ class PlanHandler(BaseHandler):
         return {key: value for key, value in data.items() if key not in _TAKEN_NAMES}
 
 
-def _second_document(body: str) -> int:
-    """Return how many lines into the body a second front matter closes, or 0: keys, then a line `---`."""
-    keys = 0
+def _second_document(body: str) -> int | None:
+    """Return how many lines into the body a second front matter opens (0: where the first one closes), or None.
+
+    A second front matter is keys and then a line `---`, with or without such a line above the keys.
+    """
+    opened, keys = 0, 0
     for number, line in enumerate(body.split("\n")):
-        if keys and _FENCE.match(line):
-            return number
-        if re.match(r"[a-z_]{1,40}:( |$)", line):
+        if _FENCE.match(line):
+            if keys:
+                return opened
+            if opened:
+                return None
+            opened = number
+        elif re.match(r"[a-z_]{1,40}:( |$)", line):
             keys += 1
         elif line.strip() and not (keys and line.startswith((" ", "\t"))):
-            return 0
-    return 0
+            return None
+    return None

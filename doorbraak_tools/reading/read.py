@@ -36,8 +36,7 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
     if moved:
         faults = [_moved(found, moved) for found in faults]
         spans = {
-            path: span._replace(key_line=span.key_line + moved, line=span.line + moved)
-            for path, span in spans.items()
+            path: span._replace(key_line=span.key_line + moved, line=span.line + moved) for path, span in spans.items()
         }
     if not isinstance(handler.loaded.data, dict):
         return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults))
@@ -73,4 +72,3 @@ def _moved(found: Diagnostic, lines: int) -> Diagnostic:
 def _in_order(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sort by place; what stands at one place keeps the order of the method."""
     return tuple(sorted(faults, key=lambda found: (found.line, found.column)))
-

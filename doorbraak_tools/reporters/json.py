@@ -36,4 +36,5 @@ def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:  # noqa: 
             }
         )
     document = {"version": VERSION, "plans": plans, "summary": {"plans": len(plans), **counts}}
-    yield json.dumps(document, ensure_ascii=True, indent=2)
+    # Spelled this way it is the same JSON, but no command to the GitHub runner (see escape.py).
+    yield json.dumps(document, ensure_ascii=True, indent=2).replace("##[", "#\\u0023[")

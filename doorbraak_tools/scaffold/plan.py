@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from doorbraak_tools.method import Question, Schema, corners, plan_schema, steps
+from doorbraak_tools.method import Corner, Question, Schema, Step, corners, plan_schema, steps
 from doorbraak_tools.model import DataPath
 from doorbraak_tools.scaffold.emit import block, one_line
 
@@ -34,7 +34,8 @@ def questions_to_ask() -> list[tuple[str, Question]]:
     path is the one that a new plan begins with.
     """
     asked = []
-    for part in [*steps(), *corners()]:
+    parts: list[Step | Corner] = [*steps(), *corners()]
+    for part in parts:
         for question in part.questions or _required_texts(part.key):
             path = _first_place(question.path)
             if path is not None:

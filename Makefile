@@ -1,0 +1,44 @@
+# Needs Python 3.11 or newer with venv, git and make. `make handbook` and `make test` are all a new reader has to know.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help handbook serve test lint lock catalogue goldens
+
+help:  ## say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+handbook: $(VENV)/.installed  ## make the environment, check the plans and build the handbook
+	$(BIN)/doorbraak check
+	$(BIN)/doorbraak build
+	@echo "Open it with: $(BIN)/doorbraak serve --open"
+
+serve: $(VENV)/.installed  ## show the handbook on this computer
+	$(BIN)/doorbraak serve
+
+test: $(VENV)/.installed lint  ## run everything that must pass
+	$(BIN)/pytest
+
+lint: $(VENV)/.installed  ## format, lint, types and floors
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+goldens: $(VENV)/.installed  ## write the expected files of the golden tests anew
+	$(BIN)/pytest --update-goldens
+
+catalogue: $(VENV)/.installed  ## compile the Dutch words of click
+	$(BIN)/pybabel compile --directory doorbraak_tools/locale --domain messages
+
+lock: $(VENV)/.installed  ## choose versions anew and write them with their hashes
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	  --upgrade --group dev --all-extras --output-file requirements.lock pyproject.toml
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
