@@ -15,9 +15,9 @@ from typing import Any
 
 import yaml
 
-from doorbraak_tools.method import homes
 from doorbraak_tools.model import DataPath, Diagnostic, Span
 from doorbraak_tools.reading.faults import fault
+from doorbraak_tools.reading.syntax import syntax_fault
 
 MAX_DEPTH = 32
 MAX_NODES = 20_000
@@ -26,24 +26,6 @@ _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# What libyaml says, and which of our codes says the same in Dutch; the first that fits counts.
-_PROBLEMS = (
-    ("tab", "tab"),
-    ("mapping values are not allowed", "dubbele-punt"),
-    ("found unexpected end of stream", "aanhalingsteken"),
-    ("unexpected end of stream while scanning a quoted", "aanhalingsteken"),
-    ("document separator", "aanhalingsteken"),
-    ("cannot start any token", "vreemd-begin"),
-    ("expected alphabetic or numeric", "anker"),
-    ("undefined alias", "anker"),
-    ("did not find expected <document start>", "tweede-document"),
-    ("did not find expected key", "inspringen"),
-    ("did not find expected '-' indicator", "inspringen"),
-    ("block sequence entries are not allowed", "inspringen"),
-    ("wrong indentation", "inspringen"),
-    ("could not find expected ':'", "onleesbare-regel"),
-)
 
 
 @dataclass(slots=True)
@@ -84,7 +66,7 @@ def load_events(text: str) -> Loaded:
         while loader.check_event():
             builder.take(loader.get_event())
     except yaml.YAMLError as error:
-        loaded.faults.append(_syntax_fault(error, text, builder.latest))
+        loaded.faults.append(syntax_fault(error, text, builder.latest))
         loaded.data = None
     except _TooMuch:
         loaded.data = None
@@ -213,33 +195,3 @@ def _resolve(value: str) -> str | int | bool | None:
     if _INTEGER.fullmatch(value):
         return int(value)
     return value
-
-
-def _syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:
-    """Put libyaml's error into our words; `latest` is the event that was read last before it."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}"
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    lines = text.split("\n")
-    if line > len(lines):
-        line, column = len(lines), 1
-    content = lines[line - 1]
-    indent = content[: len(content) - len(content.lstrip())]
-    if "\t" in indent:
-        return fault("tab", line, indent.index("\t") + 1)
-    code = next((ours for theirs, ours in _PROBLEMS if theirs in problem), "onleesbare-regel")
-    context = getattr(error, "context_mark", None)
-    if code == "onleesbare-regel" and context is not None:
-        return fault(code, context.line + 1, context.column + 1)
-    if code == "aanhalingsteken" and context is not None:
-        opened = lines[min(context.line, len(lines) - 1)]
-        value = opened[context.column : context.column + 1]
-        if value in {'"', "'"}:
-            return fault(code, context.line + 1, context.column + 1)
-    if code == "dubbele-punt" and content[: column - 1].strip().removeprefix("- ") in homes():
-        # No colon in a text but the name of a field, a space too far to the right.
-        return fault("inspringen", line, len(indent) + 1)
-    if code == "inspringen" and getattr(latest, "style", None) in {"'", '"'} and latest.end_mark.line + 1 == line:
-        # Text goes on behind a closing quote. Where it opened is what the writer must see: it may be lines above.
-        return fault("aanhalingsteken", latest.start_mark.line + 1, latest.start_mark.column + 1)
-    return fault(code, line, column)

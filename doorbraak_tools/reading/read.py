@@ -38,7 +38,8 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
         spans = {
             path: span._replace(key_line=span.key_line + moved, line=span.line + moved) for path, span in spans.items()
         }
-    if not isinstance(handler.loaded.data, dict):
+    # Behind a stray --- the answers end too soon: what then seems to be missing would hide what is wrong.
+    if handler.faults or not isinstance(handler.loaded.data, dict):
         return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults))
     faults += cut_off_answers(text.split("\n"), spans, handler.loaded.data)
     _restore_text(handler.loaded.data, handler.loaded.written)
