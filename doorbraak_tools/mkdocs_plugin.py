@@ -23,11 +23,11 @@ _THEME = Path(pages.__file__).parent / "theme"
 _OWN_SECTION = "Van ons"
 
 
-class _NoOptions(Config):
+class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves the hook of subclassing untyped
     """The plugin has no options: what it does follows from the folders."""
 
 
-class DoorbraakPlugin(BasePlugin[_NoOptions]):
+class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]  # as above
     """Adds the handbook, the released plans and the search to a MkDocs site."""
 
     def __init__(self) -> None:
@@ -110,7 +110,7 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
-def _toc_token(heading: Heading, level: int) -> dict[str, Any]:
+def _toc_token(heading: Heading, level: int) -> Any:
     return {
         "level": level,
         "id": heading.anchor,

@@ -27,7 +27,9 @@ def command(today: date) -> None:
     root = Path.cwd()
     config = root / "mkdocs.yml"
     if not config.is_file():
-        raise Refused("Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init")
+        raise Refused(
+            "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
+        )
     _check_released(root, today)
     site = _build_beside(config)
     click.echo(f"Klaar: {site.relative_to(root) if site.is_relative_to(root) else site}")
@@ -47,9 +49,13 @@ def _check_released(root: Path, today: date) -> None:
     for file in released:
         if file.plan.slug not in public:
             path = file.path.relative_to(root).as_posix()
-            click.echo(f"Let op: {path} is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij.", err=True)
+            click.echo(
+                f"Let op: {path} is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij.", err=True
+            )
     if len(files) > len(released):
-        click.echo(f"Niet vrijgegeven en dus niet op de site: {len(files) - len(released)} van {len(files)} plannen.", err=True)
+        click.echo(
+            f"Niet vrijgegeven en dus niet op de site: {len(files) - len(released)} van {len(files)} plannen.", err=True
+        )
     if any(plan.failed for plan in checked):
         for line in reporter("text")(checked, False):
             click.echo(line)

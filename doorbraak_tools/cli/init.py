@@ -32,6 +32,6 @@ def command(folder: Path, name: str | None) -> None:
             click.echo(f"Gemaakt: {folder / path}")
             made += 1
     if made:
-        click.echo("Klaar. Begin met: doorbraak new \"Een titel zonder namen\"")
+        click.echo('Klaar. Begin met: doorbraak new "Een titel zonder namen"')
     elif kept:
         click.echo("Alles stond er al.")

@@ -17,7 +17,9 @@ def command(port: int, open_it: bool) -> None:
     Anderen kunnen er niet bij. Stoppen doe je met Ctrl-C.
     """
     if not Path("mkdocs.yml").is_file():
-        raise Refused("Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init")
+        raise Refused(
+            "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
+        )
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     import logging
 

@@ -62,9 +62,5 @@ def _source(row: Mapping[str, Any]) -> str | None:
 
 def _lines(*values: Any) -> tuple[Markup, ...]:
     return tuple(
-        escape(line.strip())
-        for value in values
-        if value is not None
-        for line in str(value).split("\n")
-        if line.strip()
+        escape(line.strip()) for value in values if value is not None for line in str(value).split("\n") if line.strip()
     )

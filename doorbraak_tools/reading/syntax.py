@@ -28,7 +28,7 @@ _PROBLEMS = (
 )
 
 
-def syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:
+def syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:  # noqa: PLR0911  (one for each way)
     """Return the fault for an error of libyaml; `latest` is the event that was read last before it."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     context = getattr(error, "context_mark", None)
@@ -70,5 +70,6 @@ def _unexpected_start(lines: list[str], line: int, column: int) -> Diagnostic:
 
 
 def _character(lines: list[str], mark: Any) -> str:
-    line = lines[min(mark.line, len(lines) - 1)]
-    return line[mark.column : mark.column + 1]
+    line: str = lines[min(mark.line, len(lines) - 1)]
+    column: int = mark.column
+    return line[column : column + 1]

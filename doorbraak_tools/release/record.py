@@ -44,7 +44,9 @@ def parse_record(text: str) -> Record:
         return Record(fault="Het vrijgavebestand is geen geldige JSON; daarom is geen enkel plan vrijgegeven.")
     validator = Draft202012Validator(load_schema("vrijgave"), registry=Registry())
     if not validator.is_valid(data):
-        return Record(fault="Het vrijgavebestand heeft niet de vorm die het moet hebben; geen enkel plan is vrijgegeven.")
+        return Record(
+            fault="Het vrijgavebestand heeft niet de vorm die het moet hebben; geen enkel plan is vrijgegeven."
+        )
     return Record({slug: Release(**entry) for slug, entry in data["plannen"].items()})
 
 
