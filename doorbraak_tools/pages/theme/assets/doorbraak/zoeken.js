@@ -9,7 +9,7 @@ const PAGE = 10
 
 // Pagefind wants every word of a question; these carry no meaning of their own.
 const STOP_WORDS = new Set(
-  ("aan al als bij dan dat de der deze die dit doen door dus een en er geen had heb hebben heeft het hier hoe ik in is " +
+  ("aan al als bij dan dat de der deze die dit doen door dus een en er geen ging had heb hebben heeft het hier hoe ik in is " +
     "je jij kan kun kunnen maar me meer men met mij mijn moet na naar niet nog of om omdat onder ons ook op over te tot " +
     "toch uit van veel voor want waren was wat we wel welke wie wij word worden wordt zal ze zei zich zij zijn zo zou")
     .split(" "),
@@ -53,13 +53,15 @@ async function search() {
   results = answer.results
   shown = 0
   list.replaceChildren()
+  await showMore(mine)
+  if (mine !== turn) return
+  // Said last, so that a screen reader speaks when the results are there.
   const count = results.length
   state.textContent = count === 0 ? "Niets gevonden. Probeer een ander woord, of minder woorden."
     : count === 1 ? "1 pagina gevonden" : `${count} pagina's gevonden`
-  await showMore(mine)
 }
 
-async function showMore(mine = turn) {
+async function showMore(mine) {
   const next = results.slice(shown, shown + PAGE)
   const pages = await Promise.all(next.map((result) => result.data()))
   if (mine !== turn) return
@@ -116,5 +118,5 @@ form.addEventListener("submit", (event) => {
   search()
 })
 field.addEventListener("input", search)
-more.addEventListener("click", () => showMore())
+more.addEventListener("click", () => showMore(turn))
 await search()

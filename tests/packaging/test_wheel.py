@@ -1,0 +1,62 @@
+"""A municipality starts from a wheel in an empty environment, far from any checkout."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the sdist, so that the sdist is known to hold everything too."""
+    out = tmp_path_factory.mktemp("dist")
+    _run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", out, cwd=PROJECT)
+    (sdist,) = out.glob("*.tar.gz")
+    _run("tar", "-xzf", sdist, cwd=out)
+    (source,) = (path for path in out.iterdir() if path.is_dir())
+    _run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", out, cwd=source)
+    (wheel,) = out.glob("*.whl")
+    return wheel
+
+
+def _run(*command: object, cwd: Path) -> str:
+    ran = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return ran.stdout
+
+
+def test_the_wheel_carries_what_the_tool_needs(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for needed in (
+        "_bundled/schema/doorbraakplan.schema.json",
+        "_bundled/docs/methode/situatieschets.md",
+        "_bundled/mkdocs.yml",
+        "pages/templates/plan.html",
+        "pages/theme/assets/doorbraak/doorbraak.css",
+        "scaffold/repository/dot-github/workflows/doorbraak.yml",
+        "locale/nl/LC_MESSAGES/messages.mo",
+        "py.typed",
+    ):
+        assert f"doorbraak_tools/{needed}" in names
+
+
+def test_init_new_check_build_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
+    environment, folder = tmp_path / "omgeving", tmp_path / "gemeente"
+    folder.mkdir()
+    _run(sys.executable, "-m", "venv", environment, cwd=tmp_path)
+    bin_folder = environment / ("Scripts" if sys.platform == "win32" else "bin")
+    _run(bin_folder / "python", "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path)
+    doorbraak = bin_folder / "doorbraak"
+    _run(doorbraak, "init", cwd=folder)
+    assert _run(doorbraak, "new", "Proef", cwd=folder).startswith("Gemaakt: plans")
+    assert "1 plan nagekeken: " in _run(doorbraak, "check", "plans/proef.md", cwd=folder)
+    assert _run(doorbraak, "build", cwd=folder).startswith("Klaar: site")
+    home = (folder / "site" / "index.html").read_text(encoding="utf-8")
+    step = (folder / "site" / "methode" / "situatieschets" / "index.html").read_text(encoding="utf-8")
+    assert "<title>Doorbraakplannen</title>" in home or "Doorbraakplannen" in home
+    assert "Wat is er gebeurd?" in step
+    assert (folder / "site" / "pagefind" / "pagefind.js").is_file()

@@ -1,0 +1,146 @@
+"""What is not released is nowhere in the site, whatever way it is built."""
+
+import shutil
+import subprocess
+import sysconfig
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import WHOLE
+from tests.support.run import Ran, run_script
+
+SECRET = "kanariewoordzonderweerga"
+PLAN = WHOLE
+
+
+@pytest.fixture
+def municipality(tmp_path: Path) -> Path:
+    """A folder with one released plan."""
+    assert run_script("init", folder=tmp_path).code == 0
+    (tmp_path / "plans" / "openbaar.md").write_text(PLAN, encoding="utf-8")
+    ran = _release(tmp_path, "openbaar")
+    assert ran.code == 0, ran.out + ran.err
+    return tmp_path
+
+
+def _release(folder: Path, slug: str) -> Ran:
+    arguments = ("--by", "redactie", "--grond", "fictief", "--yes", "--date", "2026-07-06")
+    return run_script("release", f"plans/{slug}.md", *arguments, folder=folder)
+
+
+def _bare_mkdocs(folder: Path) -> None:
+    mkdocs = Path(sysconfig.get_path("scripts")) / "mkdocs"
+    subprocess.run([mkdocs, "build", "--quiet"], cwd=folder, check=True, capture_output=True)
+
+
+def _doorbraak(folder: Path) -> None:
+    ran = run_script("build", folder=folder)
+    assert ran.code == 0, ran.err
+
+
+def _all_text(site: Path) -> str:
+    return "\n".join(
+        f"{path.relative_to(site)}\n{path.read_bytes().decode('utf-8', errors='replace')}"
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    )
+
+
+@pytest.mark.parametrize("build", [_bare_mkdocs, _doorbraak])
+def test_an_unreleased_plan_leaves_no_trace(municipality: Path, build: Callable[[Path], None]) -> None:
+    secret = PLAN.replace("\n  gebeurd: |\n", f"\n  gebeurd: |\n    {SECRET}\n")
+    assert SECRET in secret
+    (municipality / "plans" / "geheim-plan.md").write_text(secret, encoding="utf-8")
+    shutil.copy(municipality / "plans" / "geheim-plan.md", municipality / "plans" / "openbaar.md~")
+    (municipality / "plans" / "openbaar.json").write_text(SECRET, encoding="utf-8")
+    build(municipality)
+    text = _all_text(municipality / "site")
+    assert SECRET not in text
+    assert "geheim-plan" not in text
+    assert "plannen/openbaar/index.html" in text
+
+
+@pytest.mark.parametrize("build", [_bare_mkdocs, _doorbraak])
+def test_a_changed_plan_is_no_longer_released(municipality: Path, build: Callable[[Path], None]) -> None:
+    path = municipality / "plans" / "openbaar.md"
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{SECRET}\n", encoding="utf-8")
+    build(municipality)
+    assert not (municipality / "site" / "plannen" / "openbaar").exists()
+    assert "Er zijn nog geen plannen vrijgegeven." in _all_text(municipality / "site")
+
+
+def test_the_build_says_that_a_plan_changed(municipality: Path) -> None:
+    path = municipality / "plans" / "openbaar.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nMeer.\n", encoding="utf-8")
+    assert run_script("build", folder=municipality).err == (
+        "Let op: plans/openbaar.md is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij.\n"
+    )
+
+
+def test_windows_line_ends_are_the_same_text(municipality: Path) -> None:
+    path = municipality / "plans" / "openbaar.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    _doorbraak(municipality)
+    assert (municipality / "site" / "plannen" / "openbaar" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("broken", ["", "[]", '{"vrijgave": 2, "plannen": {}}', "{" * 100_000])
+def test_a_broken_record_releases_nothing(municipality: Path, broken: str) -> None:
+    (municipality / "plans" / "vrijgave.json").write_text(broken, encoding="utf-8")
+    _bare_mkdocs(municipality)
+    assert not (municipality / "site" / "plannen" / "openbaar").exists()
+    ran = run_script("build", folder=municipality)
+    assert ran.code == 2
+    assert "geen enkel plan" in ran.err
+
+
+def test_comments_private_fields_and_other_headings_stay_out(municipality: Path) -> None:
+    path = municipality / "plans" / "openbaar.md"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("status:", f"# {SECRET}a\nstatus:", 1)
+    text = text.replace("opsteller: ", f"opsteller: {SECRET}b ", 1)
+    text += f"\n<!-- {SECRET}c\n\n## 6. Actieplan\n\n{SECRET}d\n-->\n\n## Eigen kop\n\n{SECRET}e\n"
+    path.write_text(text, encoding="utf-8")
+    assert _release(municipality, "openbaar").code == 0
+    _doorbraak(municipality)
+    site = municipality / "site"
+    assert (site / "plannen" / "openbaar" / "index.html").is_file()
+    assert SECRET not in _all_text(site)
+
+
+def test_plans_behind_a_link_are_not_published(municipality: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elders") / "plans"
+    (municipality / "plans").rename(elsewhere)
+    (municipality / "plans").symlink_to(elsewhere)
+    _bare_mkdocs(municipality)
+    assert not (municipality / "site" / "plannen" / "openbaar").exists()
+
+
+def test_a_failed_build_leaves_the_old_site(municipality: Path) -> None:
+    _doorbraak(municipality)
+    before = (municipality / "site" / "index.html").read_bytes()
+    (municipality / "docs" / "kapot.md").write_text("[weg](bestaat-niet.md)\n", encoding="utf-8")
+    ran = run_script("build", folder=municipality)
+    assert ran.code == 2
+    assert "De site is niet gebouwd; de vorige staat er nog." in ran.err
+    assert (municipality / "site" / "index.html").read_bytes() == before
+    assert [path.name for path in municipality.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_released_plan_with_a_fault_stops_the_build(municipality: Path) -> None:
+    path = municipality / "plans" / "openbaar.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("status: ", "status: x"), encoding="utf-8")
+    ran = run_script("build", folder=municipality)
+    assert ran.code == 1
+    assert "[kies-uit]" in ran.out
+    assert "De site is niet gebouwd; de vorige staat er nog." in ran.err
+
+
+def test_a_site_folder_that_holds_the_sources_is_refused(municipality: Path) -> None:
+    config = municipality / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("site_dir: site", "site_dir: ."), encoding="utf-8")
+    ran = run_script("build", folder=municipality)
+    assert ran.code == 2
+    assert (municipality / "plans" / "openbaar.md").is_file()

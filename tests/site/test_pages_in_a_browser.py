@@ -1,0 +1,101 @@
+"""Every kind of page in a real browser: nothing foreign, no errors, no sideways scrolling, nothing axe objects to."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request
+
+from tests.site.conftest import PROJECT
+
+KINDS = [
+    "",
+    "methode/",
+    "methode/situatieschets/",
+    "methode/waardendriehoek/",
+    "methode/legitimiteit/",
+    "plannen/",
+    "plannen/kinderen-blijven-op-hun-eigen-school/",
+    "zoeken/?q=schulden",
+    "planbestand/",
+    "aan-de-slag/",
+    "begrippen/",
+    "over-ons/",
+    "404.html",
+]
+LOOKS = [("light", 1280), ("dark", 1280), ("light", 390), ("dark", 390)]
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_every_kind_of_page(browser: Browser, address: str, scheme: str, width: int) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 850}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+
+    def look_at(request: Request) -> None:
+        if not request.url.startswith((address, "data:")):
+            complaints.append(f"request to {request.url}")
+
+    page.on("request", look_at)
+    page.on("pageerror", lambda error: complaints.append(f"error {error}"))
+    page.on("console", lambda said: complaints.append(f"console {said.text}") if said.type == "error" else None)
+    for kind in KINDS:
+        page.goto(address + kind)
+        page.wait_for_load_state("networkidle")
+        complaints += (f"{kind}: {found}" for found in _violations(page))
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            complaints.append(f"{kind} scrolls sideways")
+    context.close()
+    assert complaints == []
+
+
+def _violations(page: Page) -> list[str]:
+    violations = Axe().run(page).response["violations"]
+    return [f"{found['id']} at {[node['target'] for node in found['nodes']]}" for found in violations]
+
+
+def test_the_name_of_the_site_is_text(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    assert page.locator(".kop-naam").inner_text() == "Doorbraken: onze <gemeente>"
+    page.close()
+
+
+def test_every_page_says_its_language_and_has_one_h1(site: Path) -> None:
+    for path in site.rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        assert '<html lang="nl"' in html, path
+        assert html.count("<h1") == 1, path
+
+
+def test_a_plan_page_shows_goal_steps_triangle_and_tables(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "plannen/kinderen-blijven-op-hun-eigen-school/")
+    assert page.title() == "De kinderen blijven op hun eigen school - Doorbraken: onze <gemeente>"
+    assert page.locator("main h2").all_inner_texts() == [
+        "1. Situatieschets",
+        "2. Toekomstperspectief",
+        "3. Overzicht",
+        "4. Doorbraak",
+        "5. Onderbouwen met de waardendriehoek",
+        "6. Actieplan",
+    ]
+    assert page.locator(".driehoek a").count() == 3
+    assert page.locator(".vooraf-doel").first.inner_text().startswith("Ik woon over een paar jaar nog steeds hier")
+    assert page.get_by_role("columnheader", name="Bedrag").count() >= 3
+    assert page.get_by_role("region", name="Om de doorbraak te realiseren").is_visible()
+    assert page.locator("blockquote.inwoner").count() >= 3
+    assert "Dit plan is verzonnen." in page.locator(".voorbeeld").inner_text()
+    page.locator("a[href='#K1']").first.click()
+    assert page.evaluate("document.querySelector(':target').id") == "K1"
+    page.close()
+
+
+def test_what_is_private_is_not_in_the_page(site: Path) -> None:
+    plan = (PROJECT / "plans" / "kinderen-blijven-op-hun-eigen-school.md").read_text(encoding="utf-8")
+    writer = next(line for line in plan.splitlines() if line.startswith("opsteller:")).removeprefix("opsteller: ")
+    page = (site / "plannen" / "kinderen-blijven-op-hun-eigen-school" / "index.html").read_text(encoding="utf-8")
+    assert writer == "casusregisseur wijkteam"
+    assert "Opsteller" not in page

@@ -1,0 +1,28 @@
+"""A real browser for the tests: Debian's Chromium, driven by Playwright."""
+
+import os
+import shutil
+
+import pytest
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def chromium() -> str:
+    """Return the path of Chromium; without one skip and say so, or fail where the tools are required."""
+    return required_tool("chromium", "chromium-browser", "google-chrome")
+
+
+def required_tool(*names: str) -> str:
+    """Return the path of the first program that is there."""
+    for name in names:
+        path = shutil.which(name)
+        if path:
+            return path
+    message = f"{names[0]} is not on the PATH"
+    if os.environ.get("DOORBRAAK_REQUIRE_TOOLS"):
+        pytest.fail(f"{message}, and DOORBRAAK_REQUIRE_TOOLS says that it must be")
+    pytest.skip(message)
