@@ -18,6 +18,7 @@ from mkdocs.structure.toc import get_toc
 
 from doorbraak_tools import pages, resources, workspace
 from doorbraak_tools.pages import Heading, Page
+from doorbraak_tools.workspace import Refused, Repository
 
 _THEME = Path(pages.__file__).parent / "theme"
 _OWN_SECTION = "Van ons"
@@ -43,8 +44,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(_THEME))
-        root = _root(config)
-        config.watch += [str(path) for path in (root / workspace.PLANS, resources.folder("docs")) if path.is_dir()]
+        watched = (_repository(config).plans, resources.folder("docs"))
+        config.watch += [str(path) for path in watched if path.is_dir()]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -54,7 +55,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._handbook = {path.relative_to(handbook).as_posix() for path in sorted(handbook.rglob("*.md"))}
         for source in sorted(self._handbook - own):
             files.append(File.generated(config, source, abs_src_path=str(handbook / source)))
-        self._generated = {page.source: page for page in pages.build_pages(workspace.public_plans(_root(config)))}
+        self._generated = {page.source: page for page in pages.build_pages(workspace.public_plans(_repository(config)))}
         in_menu = set(_sources(pages.navigation()))
         for source in self._generated:
             if source in own:
@@ -106,8 +107,11 @@ async def _index(site: Path) -> None:
         await index.add_directory(str(site))
 
 
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+def _repository(config: MkDocsConfig) -> Repository:
+    try:
+        return workspace.open_repository(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
+    except Refused as refused:
+        raise PluginError(f"doorbraak: {refused}") from refused
 
 
 def _toc_token(heading: Heading, level: int) -> Any:

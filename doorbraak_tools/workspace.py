@@ -5,17 +5,18 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from doorbraak_tools.model import PlanDocument
-from doorbraak_tools.reading import read_plan, unreadable
+from doorbraak_tools.model import Configuration, PlanDocument
+from doorbraak_tools.reading import read_configuration, read_plan, unreadable
 from doorbraak_tools.release import PublicPlan, Record, parse_record, public, render_record
 
-PLANS = "plans"
-RECORD = "plans/vrijgave.json"
+RECORD = "vrijgave.json"
+SETTINGS = "doorbraak.toml"
 _MOST_OF_A_RECORD = 16 * 1024 * 1024
-_MORE_THAN_A_PLAN = 300 * 1024
+MORE_THAN_A_PLAN = 300 * 1024
+"""How much of a file is read, in bytes: enough to see that it is too large."""
 
 
 class Refused(Exception):  # noqa: N818  (the package's one exception for a faulty call; `Refused` reads as it is)
@@ -59,35 +60,78 @@ def read_plan_file(path: Path) -> PlanFile:
     return PlanFile(path, raw, read_plan(raw, slug))
 
 
-def read_record(root: Path) -> Record:
-    """Read the release file of a repository of plans; a missing one releases nothing, and so does a broken one."""
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A folder in which plans are kept, with its settings."""
+
+    root: Path
+    settings: Configuration = field(default_factory=Configuration)
+
+    @property
+    def plans(self) -> Path:
+        """The folder with the plans."""
+        return self.root / self.settings.plans
+
+    @property
+    def record(self) -> Path:
+        """The release file."""
+        return self.plans / RECORD
+
+
+def open_repository(start: Path) -> Repository:
+    """Return the repository that a folder lies in: the nearest one upwards with a doorbraak.toml, or the folder itself.
+
+    Raises Refused, with the line, for a mistake in doorbraak.toml.
+    """
+    root = next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
+    if root is None:
+        return Repository(start)
+    from doorbraak_tools.checks import all_checks
+
     try:
-        return parse_record(read_bytes(root / RECORD, _MOST_OF_A_RECORD).decode("utf-8"))
+        text = read_bytes(root / SETTINGS).decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{SETTINGS} kan ik niet lezen. Sla het op als UTF-8.") from error
+    read = read_configuration(text, frozenset(check.code for check in all_checks()))
+    if isinstance(read, Configuration):
+        return Repository(root, read)
+    raise Refused(f"{SETTINGS}, regel {read.line}: {read.message} {read.hint}".rstrip())
+
+
+def read_record(repository: Repository) -> Record:
+    """Read the release file of a repository; a missing one releases nothing, and so does a broken one."""
+    try:
+        return parse_record(read_bytes(repository.record, _MOST_OF_A_RECORD).decode("utf-8"))
     except FileNotFoundError:
         return Record()
     except (OSError, UnicodeDecodeError):
         return Record(fault="Het vrijgavebestand kan ik niet lezen; daarom is geen enkel plan vrijgegeven.")
 
 
-def write_record(root: Path, record: Record) -> None:
+def write_record(repository: Repository, record: Record) -> None:
     """Write the release file. Raises OSError."""
-    replace(root / RECORD, render_record(record))
+    replace(repository.record, render_record(record))
 
 
-def public_plans(root: Path) -> tuple[PublicPlan, ...]:
-    """Return what the release gate lets through of the plans below `root`. Plans behind a link are not looked at."""
-    folder = root / PLANS
-    if not folder.is_dir() or folder.is_symlink():
-        return ()
-    files = [read_plan_file(path) for path in find_plans([folder])]
-    return public([(file.plan, file.raw) for file in files], read_record(root))
+def plan_files(repository: Repository) -> list[PlanFile]:
+    """Read the plans of a repository. Plans behind a link are not looked at."""
+    folder = repository.plans
+    if not folder.is_dir() or not folder.resolve().is_relative_to(repository.root.resolve()):
+        return []
+    return [read_plan_file(path) for path in find_plans([folder])]
+
+
+def public_plans(repository: Repository) -> tuple[PublicPlan, ...]:
+    """Return what the release gate lets through of a repository's plans."""
+    files = plan_files(repository)
+    return public([(file.plan, file.raw) for file in files], read_record(repository))
 
 
 class NotAPlainFile(OSError):  # noqa: N818  (as with Refused)
     """The path is a folder, a link, a pipe or a device."""
 
 
-def read_bytes(path: Path, most: int = _MORE_THAN_A_PLAN) -> bytes:
+def read_bytes(path: Path, most: int = MORE_THAN_A_PLAN) -> bytes:
     """Return at most `most` bytes of a plain file. Raises OSError; never follows a link, never waits for a pipe."""
     if path.is_symlink():
         raise NotAPlainFile(errno.ELOOP, "link")

@@ -7,5 +7,17 @@ and speaks on the second) and `find(plan, today)`. `SEVERITY = Severity.TODO` we
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
 from doorbraak_tools.checks.diagnose import Checked, check_plan, diagnose
+from doorbraak_tools.checks.explain import Explanation, explanations
+from doorbraak_tools.checks.readiness import PartReadiness, readiness
 
-__all__ = ["Check", "Checked", "all_checks", "check_plan", "diagnose"]
+__all__ = [
+    "Check",
+    "Checked",
+    "Explanation",
+    "PartReadiness",
+    "all_checks",
+    "check_plan",
+    "diagnose",
+    "explanations",
+    "readiness",
+]

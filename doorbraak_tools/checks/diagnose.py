@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
-from doorbraak_tools.model import Diagnostic, Finding, PlanDocument, Severity
+from doorbraak_tools.method import part_of
+from doorbraak_tools.model import BodyPlace, Configuration, Diagnostic, Finding, PlanDocument, Severity
 from doorbraak_tools.reading import severity_of_gap
+
+_STANDARD = Configuration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +34,19 @@ class Checked:
         return any(found.severity is Severity.ERROR for found in self.diagnostics)
 
 
-def check_plan(path: str, plan: PlanDocument, today: date) -> Checked:
+def check_plan(path: str, plan: PlanDocument, today: date, settings: Configuration = _STANDARD) -> Checked:
     """Check one plan that was read from `path`."""
-    return Checked(path, plan.status, diagnose(plan, today), "getoetst_door" in plan.data)
+    return Checked(path, plan.status, diagnose(plan, today, settings), "getoetst_door" in plan.data)
 
 
-def diagnose(plan: PlanDocument, today: date) -> tuple[Diagnostic, ...]:
+def diagnose(plan: PlanDocument, today: date, settings: Configuration = _STANDARD) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find; `today` is the day to compare dates with."""
     found = list(plan.diagnostics)
     if plan.data:
         gap = severity_of_gap(plan.data.get("status"))
         for check in all_checks():
-            if _sound(plan, check):
-                severity = gap if check.severity is Severity.TODO else check.severity
+            severity = settings.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
+            if severity is not None and _sound(plan, check):
                 found += (_placed(plan, finding, check.code, severity) for finding in check.find(plan, today))
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column)))
 
@@ -55,4 +58,6 @@ def _sound(plan: PlanDocument, check: Check) -> bool:
 
 def _placed(plan: PlanDocument, finding: Finding, code: str, severity: Severity) -> Diagnostic:
     line, column = plan.locate(finding.at, finding.text_line)
-    return Diagnostic(line, column, code, severity, finding.message, finding.hint)
+    at = finding.at
+    part = plan.sections[at.section].step if isinstance(at, BodyPlace) else part_of(at)
+    return Diagnostic(line, column, code, severity, finding.message, finding.hint, part)

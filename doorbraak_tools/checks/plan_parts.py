@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from doorbraak_tools.model import DataPath, PlanDocument, goals_pointed_at
+from doorbraak_tools.method import field_at
+from doorbraak_tools.model import BodyPlace, DataPath, PlanDocument, goals_pointed_at
 
 
 def goals(plan: PlanDocument) -> dict[str, DataPath]:
@@ -29,3 +30,61 @@ def overview_pointers(plan: PlanDocument) -> Iterator[tuple[DataPath, int, str]]
         for number, line in enumerate(text.split("\n")):
             for code in goals_pointed_at(line):
                 yield ("overzicht", key), number, code
+
+
+def actions(plan: PlanDocument) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
+    """Yield place and fields of every action, of the doorbraken and after them; not the fallbacks."""
+    for key in ("realiseren", "daarna"):
+        for index, action in enumerate(plan.data.get("actieplan", {}).get(key, ())):
+            if action:
+                yield ("actieplan", key, index), action
+
+
+def answers(plan: PlanDocument) -> Iterator[tuple[DataPath, int, str]]:
+    """Yield place, 0-based line and text of every line of every answer in free words."""
+    for path, text in _texts(plan.data, ()):
+        if (field_at(path) or {}).get("x-tekst"):
+            for number, line in enumerate(text.split("\n")):
+                if line.strip():
+                    yield path, number, line
+
+
+_LAW = {"regels", "ruimte", "andere_regels"}
+_RESIDENT = {"wens", "korte_termijn", "lange_termijn", "anders_dan_nu"}
+
+
+def own_words(plan: PlanDocument) -> Iterator[tuple[DataPath | BodyPlace, int | None, str]]:
+    """Yield place, 0-based line (None in the body) and text of what the writer wrote in sentences.
+
+    Left out are law, which has its own words, and what the resident said: the goals, the wish, and quotations. The
+    lines of a paragraph in the body come as one text, at the place of its first line.
+    """
+    for path, number, line in answers(plan):
+        if not _LAW & set(path) and not (path[0] == "toekomstperspectief" and _RESIDENT & set(path)):
+            yield path, number, line
+    for index, section in enumerate(plan.sections):
+        for number, paragraph in _paragraphs(section.text):
+            yield BodyPlace(index, number), None, paragraph
+
+
+def _texts(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, child in value.items():
+            yield from _texts(child, (*path, key))
+    elif isinstance(value, list):
+        for index, child in enumerate(value):
+            yield from _texts(child, (*path, index))
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the 1-based line and the text of each paragraph that is no quotation, table or code."""
+    started, lines = 0, list[str]()
+    for number, line in enumerate([*text.split("\n"), ""], start=1):
+        if line.strip() and not line.lstrip().startswith((">", "|", "```", "#")):
+            started = started or number
+            lines.append(line.strip())
+        elif lines:
+            yield started, " ".join(lines)
+            started, lines = 0, []

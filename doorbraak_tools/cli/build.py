@@ -11,9 +11,9 @@ import click
 
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import check_plan
-from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.reporters import reporter
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.workspace import Refused, Repository
 
 
 @click.command("build", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak build")
@@ -30,34 +30,31 @@ def command(today: date) -> None:
         raise Refused(
             "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
         )
-    _check_released(root, today)
+    _check_released(workspace.open_repository(root), today)
     site = _build_beside(config)
-    click.echo(f"Klaar: {site.relative_to(root) if site.is_relative_to(root) else site}")
+    click.echo(f"Klaar: {here(site)}")
     click.echo("Bekijk de site met: doorbraak serve")
 
 
-def _check_released(root: Path, today: date) -> None:
+def _check_released(repository: Repository, today: date) -> None:
     """Report on the plans that have a release, and leave with exit code 1 when one has faults."""
-    record = workspace.read_record(root)
+    record = workspace.read_record(repository)
     if record.fault:
         raise Refused(record.fault)
-    folder = root / workspace.PLANS
-    files = [workspace.read_plan_file(path) for path in (workspace.find_plans([folder]) if folder.is_dir() else ())]
+    files = workspace.plan_files(repository)
     released = [file for file in files if file.plan.slug in record.releases]
-    checked = [check_plan(file.path.relative_to(root).as_posix(), file.plan, today) for file in released]
-    public = {plan.slug for plan in workspace.public_plans(root)}
+    settings = repository.settings
+    checked = [check_plan(here(file.path).as_posix(), file.plan, today, settings) for file in released]
+    public = {plan.slug for plan in workspace.public_plans(repository)}
     for file in released:
         if file.plan.slug not in public:
-            path = file.path.relative_to(root).as_posix()
-            click.echo(
-                f"Let op: {path} is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij.", err=True
-            )
+            advice = "is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij."
+            click.echo(f"Let op: {here(file.path).as_posix()} {advice}", err=True)
     if len(files) > len(released):
-        click.echo(
-            f"Niet vrijgegeven en dus niet op de site: {len(files) - len(released)} van {len(files)} plannen.", err=True
-        )
+        number = f"{len(files) - len(released)} van {len(files)} plannen"
+        click.echo(f"Niet vrijgegeven en dus niet op de site: {number}.", err=True)
     if any(plan.failed for plan in checked):
-        for line in reporter("text")(checked, False):
+        for line in reporter("text")(checked, None):
             click.echo(line)
         click.echo("De site is niet gebouwd; de vorige staat er nog.", err=True)
         sys.exit(1)

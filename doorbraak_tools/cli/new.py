@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from doorbraak_tools import scaffold, workspace
-from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.scaffold import as_typed
 from doorbraak_tools.workspace import Refused
 
@@ -33,7 +33,7 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
         raise Refused("README.md is geen plan maar uitleg bij een map. Kies een andere titel.")
     if len(title) > 120:
         raise Refused("Deze titel is langer dan 120 tekens. Maak hem korter.")
-    path = Path(workspace.PLANS) / f"{slug}.md"
+    path = here(workspace.open_repository(Path.cwd()).plans) / f"{slug}.md"
     _refuse_existing(path)
     answers: dict[DataPath, str] = {}
     if ask:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -32,3 +33,8 @@ def today_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "--date", "today", type=_Date(), default=date.today, show_default="vandaag", help="De dag die als vandaag telt."
     )
     return option(function)
+
+
+def here(path: Path) -> Path:
+    """Return a path as seen from the working folder when it lies in it, which is how people name it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

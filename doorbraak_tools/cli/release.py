@@ -7,11 +7,11 @@ import click
 
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import check_plan
-from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.method import FORMAT_VERSION, plan_schema
 from doorbraak_tools.release import GROUNDS, Record, Release, fingerprint
 from doorbraak_tools.reporters import reporter
-from doorbraak_tools.workspace import PlanFile, Refused
+from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
 
 @click.command(
@@ -34,30 +34,30 @@ def command(path: Path, function: str, grond: str, yes: bool, today: date) -> No
     niet, en toestemming is zelden vrij. De vrijgave geldt voor precies deze tekst en komt in plans/vrijgave.json; na
     een wijziging is het plan weer niet openbaar.
     """
-    file = _releasable(path, grond, today)
-    root = path.resolve().parent.parent
-    record = workspace.read_record(root)
+    repository = workspace.open_repository(Path.cwd())
+    file = _releasable(repository, path, grond, today)
+    record = workspace.read_record(repository)
     if record.fault:
-        raise Refused(f"{record.fault} Herstel eerst {workspace.RECORD}, bijvoorbeeld uit Git.")
+        raise Refused(f"{record.fault} Herstel eerst {here(repository.record)}, bijvoorbeeld uit Git.")
     _show(file)
     if not yes:
         question = "Staat er nergens een naam, adres, nummer of verhaal in dat naar iemand wijst, en mag dit openbaar?"
         click.confirm(question, abort=True)
     release = Release(fingerprint(file.raw), FORMAT_VERSION, grond, " ".join(function.split()), today.isoformat())
-    _write(root, record.with_release(file.plan.slug, release))
-    click.echo(f"Vrijgegeven: {path}. Leg de wijziging in {workspace.RECORD} voor aan een collega.")
+    _write(repository, record.with_release(file.plan.slug, release))
+    click.echo(f"Vrijgegeven: {path}. Leg de wijziging in {here(repository.record)} voor aan een collega.")
 
 
-def _releasable(path: Path, grond: str, today: date) -> PlanFile:
+def _releasable(repository: Repository, path: Path, grond: str, today: date) -> PlanFile:
     """Return the plan if it may be released; raises Refused and says why when it may not."""
     if not path.is_file():
         raise Refused(f"{path} bestaat niet, of is geen bestand.")
-    if path.resolve().parent.name != workspace.PLANS:
-        raise Refused(f"{path} staat niet in een map {workspace.PLANS}; alleen plannen daarin komen op de site.")
+    if not path.resolve().is_relative_to(repository.plans.resolve()):
+        raise Refused(f"{path} staat niet in {here(repository.plans)}; alleen plannen daarin komen op de site.")
     file = workspace.read_plan_file(path)
-    checked = check_plan(path.as_posix(), file.plan, today)
+    checked = check_plan(path.as_posix(), file.plan, today, repository.settings)
     if not checked.complete:
-        for line in reporter("text")([checked], False):
+        for line in reporter("text")([checked], None):
             click.echo(line)
         raise Refused("Dit plan heeft nog fouten of open antwoorden. Vul het eerst aan.")
     if file.plan.data.get("voorbeeld") != grond:
@@ -79,8 +79,8 @@ def _show(file: PlanFile) -> None:
         click.echo(f"Niet openbaar: {', '.join(kept)}.")
 
 
-def _write(root: Path, record: Record) -> None:
+def _write(repository: Repository, record: Record) -> None:
     try:
-        workspace.write_record(root, record)
+        workspace.write_record(repository, record)
     except OSError as error:
-        raise Refused(f"Ik kan {workspace.RECORD} niet schrijven ({error.strerror}).") from error
+        raise Refused(f"Ik kan {here(repository.record)} niet schrijven ({error.strerror}).") from error

@@ -10,11 +10,12 @@ from doorbraak_tools.method.schema import (
     load_schema,
     plan_schema,
 )
-from doorbraak_tools.method.steps import Corner, Question, Step, corners, steps
+from doorbraak_tools.method.steps import Corner, Part, Question, Step, corners, part_of, parts, steps
 
 __all__ = [
     "FORMAT_VERSION",
     "Corner",
+    "Part",
     "Question",
     "Schema",
     "Step",
@@ -24,6 +25,8 @@ __all__ = [
     "field_at",
     "homes",
     "load_schema",
+    "part_of",
+    "parts",
     "plan_schema",
     "steps",
 ]

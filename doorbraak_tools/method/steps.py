@@ -91,3 +91,33 @@ def _questions(schema: Schema, path: DataPath) -> Iterator[Question]:
             yield from _questions(child, (*path, key))
     for child in schema.get("patternProperties", {}).values():
         yield from _questions(child, (*path, "*"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a plan that is judged by itself: a step, or a corner of the step that has them ("5a")."""
+
+    number: str
+    title: str
+    key: str
+    path: DataPath
+
+
+@cache
+def parts() -> tuple[Part, ...]:
+    """Return the steps in order, the step with corners as its corners."""
+    found: list[Part] = []
+    for step in steps():
+        inside = [corner for corner in corners() if child_of(plan_schema()["properties"][step.key], corner.key)]
+        found += (Part(f"{step.number}{c.letter}", c.title, c.key, (step.key, c.key)) for c in inside)
+        if not inside:
+            found.append(Part(str(step.number), step.title, step.key, (step.key,)))
+    return tuple(found)
+
+
+def part_of(path: DataPath) -> str:
+    """Return the key of the part that a place belongs to; of the first, when the place is a step as a whole."""
+    for part in parts():
+        if path[: len(part.path)] == part.path[: len(path)] and path:
+            return part.key
+    return ""

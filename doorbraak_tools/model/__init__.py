@@ -1,6 +1,7 @@
 """The nouns: places in a plan, what is found there, and the plan itself."""
 
 from doorbraak_tools.model.codes import CODE, POINTER, goals_pointed_at
+from doorbraak_tools.model.configuration import Configuration
 from doorbraak_tools.model.diagnostic import Diagnostic, Finding, Severity
 from doorbraak_tools.model.place import BodyPlace, DataPath, Span
 from doorbraak_tools.model.plan import PlanDocument, Section
@@ -9,6 +10,7 @@ __all__ = [
     "CODE",
     "POINTER",
     "BodyPlace",
+    "Configuration",
     "DataPath",
     "Diagnostic",
     "Finding",

@@ -38,7 +38,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding with its place in the file: 1-based line and column, counted in characters."""
+    """A finding with its place in the file: 1-based line and column, counted in characters.
+
+    `part` is the schema's name of the step or corner that it is about, or "" when it is about none.
+    """
 
     line: int
     column: int
@@ -46,3 +49,4 @@ class Diagnostic:
     severity: Severity
     message: str
     hint: str = ""
+    part: str = ""

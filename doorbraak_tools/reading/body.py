@@ -44,7 +44,9 @@ def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
             lines.append(content)
             continue
         close()
-        heading, line, lines = found.group(1).rstrip().rstrip("#").rstrip(), first_line + number, []
+        # A heading without words names no step either; an empty one would pass for the text above the first heading.
+        heading = found.group(1).rstrip().rstrip("#").rstrip() or "##"
+        line, lines = first_line + number, []
     close()
     return tuple(sections)
 

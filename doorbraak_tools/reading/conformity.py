@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from doorbraak_tools.method import Schema, child_of, field_at, homes, plan_schema
 from doorbraak_tools.model import DataPath, Severity
+from doorbraak_tools.reading.faults import Wording
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -170,3 +171,33 @@ _WORDING = {
     "const": _other_version,
 }
 """How to word each keyword of the schema; a test compares it with the keywords that the schema uses."""
+
+SHAPE_CODES: dict[str, Wording] = {
+    "ontbreekt": Wording(
+        "Een antwoord ontbreekt.",
+        "In een concept is dat nog te doen. Vanaf de status ingediend is het een fout: wie beslist, mist het dan.",
+    ),
+    "onbekend-veld": Wording(
+        "Een veld dat het format niet kent.",
+        "Meestal een tikfout, of een veld op de verkeerde plek. Wat erin staat, telt niet mee en komt niet op de site.",
+    ),
+    "verkeerde-soort": Wording(
+        "Een waarde van de verkeerde soort.",
+        "Een tekst staat in een blok met |, een lijst heeft streepjes of rechte haken, een groep heeft velden eronder.",
+    ),
+    "kies-uit": Wording("Een waarde die niet in de lijst staat.", "Neem een van de woorden die de melding noemt."),
+    "schrijfwijze": Wording(
+        "Een datum, bedrag, getal of code die anders is geschreven dan afgesproken.",
+        "De melding zegt hoe het moet. Zo kunnen datums en bedragen vergeleken en opgeteld worden.",
+    ),
+    "te-lang": Wording(
+        "Een antwoord dat langer is dan een lezer aankan.",
+        "Houd het antwoord kort en zet het verhaal onder de kop van de stap.",
+    ),
+    "dubbele-waarde": Wording("Iets staat twee keer in een lijst.", "Haal er één weg."),
+    "andere-versie": Wording(
+        "Een plan met een andere versie van het format.",
+        "Schrijf doorbraakplan: 1, of gebruik een nieuwere versie van dit hulpmiddel.",
+    ),
+}
+"""What each code of this module means, for whoever looks it up."""

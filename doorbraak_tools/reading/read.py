@@ -1,10 +1,11 @@
 """The one way in: bytes to a plan."""
 
+from dataclasses import replace
 from typing import Any
 
 import frontmatter
 
-from doorbraak_tools.method import field_at, plan_schema
+from doorbraak_tools.method import field_at, part_of, plan_schema
 from doorbraak_tools.model import DataPath, Diagnostic, PlanDocument
 from doorbraak_tools.reading.body import read_sections
 from doorbraak_tools.reading.conformity import shape_faults
@@ -50,7 +51,8 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
     plan = PlanDocument(slug, data, spans, sections)
     shape = shape_faults(data, severity_of_gap(data.get("status")))
     faults += [
-        Diagnostic(*plan.locate(found.at), found.code, found.severity, found.message, found.hint) for found in shape
+        Diagnostic(*plan.locate(found.at), found.code, found.severity, found.message, found.hint, part_of(found.at))
+        for found in shape
     ]
     unsound = frozenset(found.at for found in shape if found.code != "ontbreekt")
     return PlanDocument(slug, data, spans, sections, _in_order(faults), unsound)
@@ -67,7 +69,7 @@ def _restore_text(data: Any, written: dict[DataPath, str]) -> None:
 
 
 def _moved(found: Diagnostic, lines: int) -> Diagnostic:
-    return Diagnostic(found.line + lines, found.column, found.code, found.severity, found.message, found.hint)
+    return replace(found, line=found.line + lines)
 
 
 def _in_order(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -1,6 +1,7 @@
 """The forms in which a check reports. One file in this folder is one form; its name is the choice that users make.
 
-A reporter module has `report(checked, colour)`: it takes the checked plans one by one and yields lines of text.
+A reporter module has `report(checked, terminal)`: it takes the checked plans one by one and yields lines of text.
+`terminal` is None unless a person reads along; only then may a line of the plan itself be shown.
 """
 
 import importlib
@@ -9,10 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from doorbraak_tools.checks import Checked
+from doorbraak_tools.reporters.readiness import readiness_lines
+from doorbraak_tools.reporters.terminal import Terminal
 
-Reporter = Callable[[Iterable[Checked], bool], Iterator[str]]
+Reporter = Callable[[Iterable[Checked], Terminal | None], Iterator[str]]
 
-_NOT_FORMS = {"escape"}
+__all__ = ["Reporter", "Terminal", "readiness_lines", "reporter", "reporter_names"]
+
+_NOT_FORMS = {"escape", "readiness", "terminal"}
 
 
 def reporter_names() -> list[str]:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.model import Severity
+from doorbraak_tools.reporters.terminal import Terminal
 
 VERSION = 1
 
 
-def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:  # noqa: ARG001
+def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:  # noqa: ARG001
     """Yield one JSON document. Lines and columns are 1-based and count characters."""
     plans = []
     counts = {severity.value: 0 for severity in Severity}
@@ -30,6 +31,7 @@ def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:  # noqa: 
                         "code": found.code,
                         "message": found.message,
                         "hint": found.hint,
+                        "part": found.part,
                     }
                     for found in plan.diagnostics
                 ],

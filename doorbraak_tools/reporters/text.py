@@ -7,6 +7,7 @@ from doorbraak_tools.checks import Checked
 from doorbraak_tools.method import congratulation
 from doorbraak_tools.model import Severity
 from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.reporters.terminal import Terminal
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36", Severity.TODO: "34"}
 _COUNTED = {
@@ -17,8 +18,8 @@ _COUNTED = {
 }
 
 
-def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
-    """Yield a line for each finding, a line for each complete plan, and the summary."""
+def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
+    """Yield a line for each finding (at a terminal also the line it is about) and complete plan, then a summary."""
     counts: Counter[Severity] = Counter()
     plans = 0
     for plan in checked:
@@ -26,12 +27,14 @@ def report(checked: Iterable[Checked], colour: bool) -> Iterator[str]:
         path = printable(plan.path)
         for found in plan.diagnostics:
             counts[found.severity] += 1
-            weight = _painted(found.severity.dutch, _COLOURS[found.severity], colour)
+            weight = _painted(found.severity.dutch, _COLOURS[found.severity], terminal)
             words = f"{found.message} {found.hint}".rstrip()
             yield f"{path}:{found.line}:{found.column}: {weight}: {words} [{found.code}]"
+            if terminal is not None and found.severity is not Severity.TODO:
+                yield from terminal.frame(plan.path, found)
         if plan.complete:
             tested = "juridisch getoetst" if plan.reviewed else "niet juridisch getoetst"
-            yield f"{path}: {_painted(congratulation(), '32', colour)} Volledig ingevuld, {tested}."
+            yield f"{path}: {_painted(congratulation(), '32', terminal)} Volledig ingevuld, {tested}."
     yield _summary(plans, counts)
 
 
@@ -47,5 +50,5 @@ def _amount(number: int, one: str, more: str) -> str:
     return one if number == 1 else more.format(number)
 
 
-def _painted(text: str, code: str, colour: bool) -> str:
-    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
+def _painted(text: str, code: str, terminal: Terminal | None) -> str:
+    return terminal.painted(text, code) if terminal else text

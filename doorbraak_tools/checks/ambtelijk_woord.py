@@ -1,0 +1,78 @@
+"""Een plan is ook van de inwoner. Met gewone woorden begrijpt iedereen aan tafel hetzelfde."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import own_words
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een ambtelijk woord"
+SEVERITY = Severity.HINT
+READS = ()
+GOOD = """\
+situatieschets:
+  gebeurd: Moeder betaalde volgens afspraak.
+"""
+BAD = """\
+situatieschets:
+  gebeurd: Moeder betaalde conform afspraak.
+"""
+
+PLAINER = {
+    "aangaande": "over",
+    "alsmede": "en",
+    "alvorens": "voordat",
+    "bewerkstelligen": "zorgen voor",
+    "conform": "volgens",
+    "dan wel": "of",
+    "derhalve": "daarom",
+    "desalniettemin": "toch",
+    "desgewenst": "als je wilt",
+    "dientengevolge": "daardoor",
+    "doch": "maar",
+    "faciliteren": "mogelijk maken",
+    "geenszins": "niet",
+    "gelieve": "wil je",
+    "hetgeen": "wat",
+    "hieromtrent": "hierover",
+    "implementeren": "invoeren",
+    "in casu": "hier",
+    "ingevolge": "volgens",
+    "inzake": "over",
+    "jegens": "tegenover",
+    "krachtens": "volgens",
+    "met betrekking tot": "over",
+    "middels": "met",
+    "nopens": "over",
+    "omtrent": "over",
+    "onderhavige": "deze",
+    "onverwijld": "meteen",
+    "reeds": "al",
+    "teneinde": "om",
+    "ten aanzien van": "over",
+    "ten behoeve van": "voor",
+    "ten gevolge van": "door",
+    "tengevolge van": "door",
+    "ter zake": "hierover",
+    "tevens": "ook",
+    "thans": "nu",
+    "uwerzijds": "van jou",
+    "vermits": "omdat",
+    "voornoemde": "deze",
+    "voorts": "ook",
+    "wederom": "weer",
+    "zorgdragen": "zorgen",
+    "zorg dragen": "zorgen",
+    "zulks": "dat",
+}
+"""Official words with a plainer one, chosen by the makers of this project. Only words that mean the same everywhere."""
+
+_WORD = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, PLAINER), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Find official words in what the writer wrote; not in law, nor in the resident's own words."""
+    for place, text_line, line in own_words(plan):
+        for word in dict.fromkeys(match.group().casefold() for match in _WORD.finditer(line)):
+            yield Finding(place, f"“{word}” is een ambtelijk woord.", f"Gewoner is: “{PLAINER[word]}”.", text_line)

@@ -1,0 +1,41 @@
+"""Een besluit of een open actie van vóór het plan is bijna altijd een tikfout in het jaar of de maand."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import actions, doorbraken
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een datum van voor het plan"
+SEVERITY = Severity.WARNING
+READS = ("opgesteld", "ingediend_op", "getoetst_door", "doorbraak", "actieplan")
+GOOD = """\
+opgesteld: 2026-07-06
+doorbraak:
+  D1:
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
+"""
+BAD = """\
+opgesteld: 2026-07-06
+doorbraak:
+  D1:
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2025-07-20}
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Compare dates with the day the plan was written. An action that is done may have been done before that."""
+    written = plan.data.get("opgesteld")
+    if written is None:
+        return
+    hint = f"Het plan is opgesteld op {written}. Kijk of het jaar en de maand kloppen."
+    if plan.data.get("ingediend_op", written) < written:
+        yield Finding(("ingediend_op",), "Het plan is ingediend voordat het was opgesteld.", hint)
+    if plan.data.get("getoetst_door", {}).get("op", written) < written:
+        yield Finding(("getoetst_door", "op"), "De juridische toets is van voor het plan.", hint)
+    for code, doorbraak in doorbraken(plan).items():
+        if doorbraak.get("besluit", {}).get("op", written) < written:
+            yield Finding(("doorbraak", code, "besluit", "op"), "Dit besluit is van voor het plan.", hint)
+    for place, action in actions(plan):
+        if action.get("status") != "klaar" and action.get("uiterlijk", written) < written:
+            yield Finding((*place, "uiterlijk"), "Deze actie moest klaar zijn voordat het plan er was.", hint)

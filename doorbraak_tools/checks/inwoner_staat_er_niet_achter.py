@@ -1,0 +1,33 @@
+"""Soms staat een inwoner niet of maar deels achter het plan. Dat mag, maar een beslisser wil dan horen waarom, het
+liefst in de woorden van de inwoner."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "De inwoner staat er niet helemaal achter, zonder uitleg"
+SEVERITY = Severity.WARNING
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  betrokkenheid:
+    inwoner_staat_erachter: deels
+    toelichting: Zij wil wel de lening, maar liever geen budgetcoach.
+"""
+BAD = """\
+waardendriehoek:
+  betrokkenheid:
+    inwoner_staat_erachter: deels
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Find a no or a half yes without an explanation."""
+    involved = plan.data.get("waardendriehoek", {}).get("betrokkenheid", {})
+    if involved.get("inwoner_staat_erachter") in {"deels", "nee"} and "toelichting" not in involved:
+        yield Finding(
+            ("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter"),
+            "De inwoner staat niet helemaal achter het plan, en er staat niet waarom.",
+            "Schrijf onder toelichting wat de inwoner ervan vindt.",
+        )

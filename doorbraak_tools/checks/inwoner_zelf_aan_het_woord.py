@@ -1,0 +1,44 @@
+"""Een plan gaat over iemand. Een zin van de inwoner zelf laat een beslisser zien om wie het gaat, en laat de inwoner
+zien dat er is geluisterd."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "De inwoner komt zelf niet aan het woord"
+SEVERITY = Severity.HINT
+READS = ("toekomstperspectief",)
+GOOD = """\
+status: ingediend
+toekomstperspectief:
+  wens: Rust in huis.
+---
+
+## 1. Situatieschets
+
+> Ik durf de post niet meer open te maken.
+"""
+BAD = """\
+status: ingediend
+toekomstperspectief:
+  wens: Rust in huis.
+---
+
+## 1. Situatieschets
+
+Moeder maakt de post niet meer open.
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Look for a quotation in the body of a plan that was handed in."""
+    if plan.status == "concept" or "toekomstperspectief" not in plan.data:
+        return
+    lines = (line for section in plan.sections for line in section.text.split("\n"))
+    if not any(line.lstrip().startswith(">") for line in lines):
+        yield Finding(
+            ("toekomstperspectief",),
+            "Nergens in het verslag staat wat de inwoner zelf zei.",
+            "Zet een eigen zin van de inwoner in het verslag, op een regel die begint met >.",
+        )

@@ -1,0 +1,38 @@
+"""Een zin van meer dan dertig woorden lees je twee keer. De inwoner, een collega en een beslisser lezen hem allemaal."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import own_words
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een lange zin"
+SEVERITY = Severity.HINT
+READS = ()
+MOST_WORDS = 30
+GOOD = """\
+situatieschets:
+  gebeurd: Na de scheiding viel een inkomen weg. Daarna bleef de post liggen.
+"""
+BAD = """\
+situatieschets:
+  gebeurd: Nadat vader in november was vertrokken en er daardoor een van de twee inkomens was weggevallen, bleef
+    de post die in die maanden met de week talrijker en dringender werd ongeopend op de tafel in de gang liggen.
+"""
+
+# An abbreviation ("bijv.", "art. 4") or a number ("€ 3.650") does not end a sentence: that takes a space and a capital.
+_END = re.compile(r"[.!?:;]['\")]*\s+(?=['\"(]*[^\W\d_a-zà-ÿ])|\n")
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Find long sentences in what the writer wrote; not in law, nor in the resident's own words."""
+    for place, text_line, line in own_words(plan):
+        longest = max((len(sentence.split()) for sentence in _END.split(line)), default=0)
+        if longest > MOST_WORDS:
+            yield Finding(
+                place,
+                f"Deze zin telt {longest} woorden.",
+                f"Maak er twee of drie van; tot {MOST_WORDS} woorden leest makkelijk.",
+                text_line,
+            )

@@ -1,0 +1,35 @@
+"""Dat de wet ruimte geeft, is niet genoeg. Een beslisser wil weten waarom die ruimte juist voor dit huishouden geldt.
+Daar loopt een plan het vaakst op vast."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Niet gezegd waarom de ruimte hier geldt"
+SEVERITY = Severity.WARNING
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    D1:
+      ruimte: Participatiewet artikel 18 lid 1
+      waarom_hier: Het gezin heeft geen andere plek en de kinderen wisselen anders van school.
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    D1:
+      ruimte: Participatiewet artikel 18 lid 1
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Find the legitimiteit that names room but not why it holds here."""
+    for code, grounds in plan.data.get("waardendriehoek", {}).get("legitimiteit", {}).items():
+        if code != "peildatum" and "ruimte" in grounds and "waarom_hier" not in grounds:
+            yield Finding(
+                ("waardendriehoek", "legitimiteit", code),
+                f"Bij {code} staat wel welke ruimte er is, maar niet waarom die voor dit huishouden geldt.",
+                "Schrijf dat onder waarom_hier: wat is er hier anders dan in het gewone geval?",
+            )

@@ -1,0 +1,38 @@
+"""`doorbraak explain`."""
+
+import difflib
+import textwrap
+
+import click
+
+from doorbraak_tools.checks import Explanation, explanations
+from doorbraak_tools.workspace import Refused
+
+
+@click.command("explain", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak explain doel-zonder-weg")
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Leg uit wat een code betekent en hoe het beter kan.
+
+    CODE is het woord tussen de haken achter een melding. Zonder code zie je ze allemaal.
+    """
+    known = {explanation.code: explanation for explanation in explanations()}
+    if code is None:
+        widest = max(len(name) for name in known)
+        for name, explanation in known.items():
+            click.echo(f"{name:{widest}}  {explanation.title}")
+        return
+    if code not in known:
+        close = difflib.get_close_matches(code, known, n=3)
+        hint = f"Bedoelde je: {', '.join(close)}?" if close else "Alle codes zie je met: doorbraak explain"
+        raise Refused(f"Deze code ken ik niet. {hint}")
+    _show(known[code])
+
+
+def _show(explanation: Explanation) -> None:
+    click.echo(f"{explanation.title} [{explanation.code}, {explanation.severity.dutch}]")
+    click.echo("")
+    click.echo(textwrap.fill(explanation.why, width=80))
+    for title, example in (("Zo niet", explanation.bad), ("Zo wel", explanation.good)):
+        if example:
+            click.echo(f"\n{title}:\n\n{textwrap.indent(example.rstrip(), '    ')}")
