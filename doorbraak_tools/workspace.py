@@ -1,5 +1,6 @@
 """The user's files: finding, reading and writing plans. Nothing else in this package touches them."""
 
+import dataclasses
 import errno
 import os
 import stat
@@ -8,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from doorbraak_tools.costs import read_own_figures
 from doorbraak_tools.model import Configuration, PlanDocument
 from doorbraak_tools.reading import read_configuration, read_plan, unreadable
 from doorbraak_tools.release import PublicPlan, Record, parse_record, public, render_record
 
 RECORD = "vrijgave.json"
 SETTINGS = "doorbraak.toml"
+COSTS = "kosten.yaml"
 _MOST_OF_A_RECORD = 16 * 1024 * 1024
 MORE_THAN_A_PLAN = 300 * 1024
 """How much of a file is read, in bytes: enough to see that it is too large."""
@@ -85,7 +88,7 @@ def open_repository(start: Path) -> Repository:
     """
     root = next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
     if root is None:
-        return Repository(start)
+        return Repository(start, _with_figures(start, Configuration()))
     from doorbraak_tools.checks import all_checks
 
     try:
@@ -94,8 +97,24 @@ def open_repository(start: Path) -> Repository:
         raise Refused(f"{SETTINGS} kan ik niet lezen. Sla het op als UTF-8.") from error
     read = read_configuration(text, frozenset(check.code for check in all_checks()))
     if isinstance(read, Configuration):
-        return Repository(root, read)
+        return Repository(root, _with_figures(root, read))
     raise Refused(f"{SETTINGS}, regel {read.line}: {read.message} {read.hint}".rstrip())
+
+
+def _with_figures(root: Path, settings: Configuration) -> Configuration:
+    """Add the repository's own cost register. Raises Refused, with the line, for a mistake in it."""
+    path = root / settings.registers / COSTS
+    if not path.is_file():
+        return settings
+    try:
+        text = read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{settings.registers}/{COSTS} kan ik niet lezen. Sla het op als UTF-8.") from error
+    figures = read_own_figures(text)
+    if figures.fault is not None:
+        place = f"{settings.registers}/{COSTS}, regel {figures.fault.line}"
+        raise Refused(f"{place}: {figures.fault.message} {figures.fault.hint}".rstrip())
+    return dataclasses.replace(settings, figures=figures)
 
 
 def read_record(repository: Repository) -> Record:
@@ -146,9 +165,9 @@ def read_bytes(path: Path, most: int = MORE_THAN_A_PLAN) -> bytes:
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, content: str | bytes) -> None:
     """Write a new file, whole or not at all. Raises FileExistsError when there is one already."""
-    temporary = _written_beside(path, text)
+    temporary = _written_beside(path, content)
     try:
         try:
             os.link(temporary, path)
@@ -156,8 +175,8 @@ def write_new(path: Path, text: str) -> None:
             if error.errno not in {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}:
                 raise
             # A file system without hard links: opening with "x" never overwrites either, but is not atomic.
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with path.open("xb") as file:
+                file.write(_as_bytes(content))
     finally:
         temporary.unlink()
 
@@ -172,16 +191,20 @@ def replace(path: Path, text: str) -> None:
         raise
 
 
-def _written_beside(path: Path, text: str) -> Path:
+def _written_beside(path: Path, content: str | bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with os.fdopen(handle, "wb") as file:
+        file.write(_as_bytes(content))
         file.flush()
         os.fsync(handle)
     temporary = Path(name)
     temporary.chmod(0o666 & ~_umask())
     return temporary
+
+
+def _as_bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _umask() -> int:

@@ -14,7 +14,7 @@ GOOD = """\
 opgesteld: 2020-07-06
 """
 BAD = """\
-opgesteld: 2999-07-06
+opgesteld: 2099-07-06
 """
 
 

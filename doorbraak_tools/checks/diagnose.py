@@ -1,6 +1,6 @@
 """Everything that is found in one plan, in the order of the file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
@@ -41,13 +41,18 @@ def check_plan(path: str, plan: PlanDocument, today: date, settings: Configurati
 
 def diagnose(plan: PlanDocument, today: date, settings: Configuration = _STANDARD) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find; `today` is the day to compare dates with."""
+    plan = replace(plan, figures=settings.figures)
     found = list(plan.diagnostics)
     if plan.data:
         gap = severity_of_gap(plan.data.get("status"))
         for check in all_checks():
             severity = settings.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
             if severity is not None and _sound(plan, check):
-                found += (_placed(plan, finding, check.code, severity) for finding in check.find(plan, today))
+                found += (
+                    _placed(plan, finding, check.code, severity)
+                    for finding in check.find(plan, today)
+                    if finding.word not in settings.words
+                )
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column)))
 
 

@@ -1,4 +1,5 @@
-"""Een zin van meer dan dertig woorden lees je twee keer. De inwoner, een collega en een beslisser lezen hem allemaal."""
+"""Een zin van meer dan dertig woorden lees je twee keer. De inwoner, een collega en een beslisser lezen hem
+allemaal."""
 
 import re
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ _END = re.compile(r"[.!?:;]['\")]*\s+(?=['\"(]*[^\W\d_a-zà-ÿ])|\n")
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Find long sentences in what the writer wrote; not in law, nor in the resident's own words."""
     for place, text_line, line in own_words(plan):
+        if line.count(" ") < MOST_WORDS:
+            continue
         longest = max((len(sentence.split()) for sentence in _END.split(line)), default=0)
         if longest > MOST_WORDS:
             yield Finding(

@@ -40,13 +40,14 @@ def actions(plan: PlanDocument) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
                 yield ("actieplan", key, index), action
 
 
-def answers(plan: PlanDocument) -> Iterator[tuple[DataPath, int, str]]:
-    """Yield place, 0-based line and text of every line of every answer in free words."""
-    for path, text in _texts(plan.data, ()):
-        if (field_at(path) or {}).get("x-tekst"):
-            for number, line in enumerate(text.split("\n")):
-                if line.strip():
-                    yield path, number, line
+def answers(plan: PlanDocument) -> list[tuple[DataPath, int, str]]:
+    """Return place, 0-based line and text of every line of every answer in free words."""
+    return [
+        (path, number, line)
+        for path, text in _texts(plan.data)
+        for number, line in enumerate(text.split("\n"))
+        if line and not line.isspace()
+    ]
 
 
 _LAW = {"regels", "ruimte", "andere_regels"}
@@ -67,15 +68,21 @@ def own_words(plan: PlanDocument) -> Iterator[tuple[DataPath | BodyPlace, int | 
             yield BodyPlace(index, number), None, paragraph
 
 
-def _texts(value: Any, path: DataPath) -> Iterator[tuple[DataPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Mapping):
-        for key, child in value.items():
-            yield from _texts(child, (*path, key))
-    elif isinstance(value, list):
-        for index, child in enumerate(value):
-            yield from _texts(child, (*path, index))
+def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:
+    """Return place and text of every answer in free words. A loop with a stack: every check on words comes here."""
+    found: list[tuple[DataPath, str]] = []
+    todo: list[tuple[DataPath, Any]] = [((key,), data[key]) for key in reversed(list(data))]
+    while todo:
+        path, value = todo.pop()
+        if isinstance(value, str):
+            field = field_at(path)
+            if field is not None and "x-tekst" in field:
+                found.append((path, value))
+        elif isinstance(value, dict):
+            todo += [((*path, key), value[key]) for key in reversed(value)]
+        elif isinstance(value, list):
+            todo += [((*path, index), value[index]) for index in reversed(range(len(value)))]
+    return found
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

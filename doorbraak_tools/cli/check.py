@@ -10,10 +10,11 @@ from pathlib import Path
 import click
 
 from doorbraak_tools import reporters, workspace
-from doorbraak_tools.checks import Checked, check_plan, readiness
+from doorbraak_tools.checks import Checked, readiness
+from doorbraak_tools.cli.many import Check, check_files
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.reading import read_plan
-from doorbraak_tools.workspace import PlanFile, Refused, Repository
+from doorbraak_tools.workspace import PlanFile, Refused
 
 _WORTH_A_BAR = 100
 _STDIN = "-"
@@ -51,53 +52,60 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
     if watch and from_stdin:
         raise Refused("--watch kijkt naar bestanden; dat gaat niet samen met -.")
     targets = list(paths) or [here(repository.plans)]
-    report = partial(_report_ready if ready else partial(_report, form), repository, today)
+    check = Check(today, repository.settings)
     if from_stdin:
-        raw = sys.stdin.buffer.read(workspace.MORE_THAN_A_PLAN)
-        sys.exit(report([PlanFile(Path(stdin_name), raw, read_plan(raw, Path(stdin_name).stem))]))
+        file = _from_stdin(stdin_name)
+        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, file))
+    act = partial(_once, targets, check, form, ready)
     if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
-        on_every_change(targets, lambda: report(_read(workspace.find_plans(targets))))
-        return
-    sys.exit(report(_read(workspace.find_plans(targets))))
+        on_every_change(targets, act)
+    else:
+        sys.exit(act())
 
 
-def _read(paths: Sequence[Path]) -> Iterator[PlanFile]:
-    bar = click.progressbar(paths, label="Nakijken", file=sys.stderr, hidden=len(paths) < _WORTH_A_BAR)
-    with bar as files:
-        for path in files:
-            yield workspace.read_plan_file(path)
+def _from_stdin(name: str) -> PlanFile:
+    raw = sys.stdin.buffer.read(workspace.MORE_THAN_A_PLAN)
+    return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _report(form: str, repository: Repository, today: date, files: Iterable[PlanFile]) -> int:
-    """Print the report and return the exit code."""
+def _once(targets: Sequence[Path], check: Check, form: str, ready: bool) -> int:
+    """Check what the targets name now; print the report and return the exit code."""
+    paths = workspace.find_plans(targets)
+    if ready:
+        return _report_ready(map(workspace.read_plan_file, paths), check)
+    bar = click.progressbar(
+        check_files(paths, check), len(paths), label="Nakijken", file=sys.stderr, hidden=len(paths) < _WORTH_A_BAR
+    )
+    with bar as results:
+        return _report(results, form)
+
+
+def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | None = None) -> int:
     failed = False
-    lines: dict[str, list[str]] = {}
 
-    def results() -> Iterator[Checked]:
+    def watched() -> Iterator[Checked]:
         nonlocal failed
-        for file in files:
-            checked = check_plan(file.path.as_posix(), file.plan, today, repository.settings)
+        for checked in results:
             failed = failed or checked.failed
-            lines.clear()
-            if checked.diagnostics:
-                lines[checked.path] = file.raw.decode("utf-8-sig", errors="replace").splitlines()
             yield checked
 
-    terminal = None
-    if sys.stdout.isatty():
-        terminal = reporters.Terminal("NO_COLOR" not in os.environ, lambda path: lines.get(path, ()))
-    for line in reporters.reporter(form)(results(), terminal):
+    def lines_of(path: str) -> list[str]:
+        file = standard_input or workspace.read_plan_file(Path(path))
+        return file.raw.decode("utf-8-sig", errors="replace").splitlines()
+
+    terminal = reporters.Terminal("NO_COLOR" not in os.environ, lines_of) if sys.stdout.isatty() else None
+    for line in reporters.reporter(form)(watched(), terminal):
         click.echo(line, color=bool(terminal and terminal.colour))
     return 1 if failed else 0
 
 
-def _report_ready(repository: Repository, today: date, files: Iterable[PlanFile]) -> int:
+def _report_ready(files: Iterable[PlanFile], check: Check) -> int:
     """Print for each plan whether it is ready for a decision; the exit code is 0 when all are."""
     all_ready = True
     for file in files:
-        checked = check_plan(file.path.as_posix(), file.plan, today, repository.settings)
+        checked = check(file)
         all_ready = all_ready and checked.complete
         for line in reporters.readiness_lines(checked, readiness(file.plan, checked)):
             click.echo(line)

@@ -11,6 +11,7 @@ _COMMANDS = {
     "init": "Zet een map klaar voor plannen en een eigen handboek.",
     "new": "Maak een nieuw plan.",
     "check": "Kijk plannen na.",
+    "costs": "Reken het rendement van een plan uit.",
     "explain": "Leg een code uit.",
     "release": "Geef een voorbeeldplan vrij voor de site.",
     "build": "Kijk alles na en bouw de site.",

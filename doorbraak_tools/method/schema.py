@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from doorbraak_tools import resources
@@ -36,6 +36,7 @@ def congratulation() -> str:
     return words
 
 
+@lru_cache(maxsize=16_384)
 def field_at(path: DataPath) -> Schema | None:
     """Return the schema of the field at that place, or None when the schema knows no such field."""
     schema: Schema | None = plan_schema()

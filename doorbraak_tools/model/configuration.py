@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from doorbraak_tools.model.diagnostic import Severity
+from doorbraak_tools.model.figure import NO_FIGURES, OwnFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,10 +12,11 @@ class Configuration:
     """The settings of a repository. `weights` changes how a check weighs, None turns it off.
 
     `plans` and `registers` are folders below the root, with forward slashes. `words` are words that plain-language
-    checks leave alone, in small letters.
+    checks leave alone, in small letters. `figures` is the repository's own cost register.
     """
 
     plans: str = "plans"
     registers: str = "registers"
     weights: Mapping[str, Severity | None] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
+    figures: OwnFigures = NO_FIGURES

@@ -27,13 +27,15 @@ _DUTCH = {Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.HINT: "ti
 class Finding:
     """What a check finds. It names a place in the data, never a line; `text_line` is a 0-based line of a text block.
 
-    `message` says what is wrong, `hint` what to do; neither repeats a value of the plan.
+    `message` says what is wrong, `hint` what to do; neither repeats a value of the plan. `word` is set when the
+    finding is about the use of one word, in small letters: a repository can allow that word.
     """
 
     at: DataPath | BodyPlace
     message: str
     hint: str = ""
     text_line: int | None = None
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

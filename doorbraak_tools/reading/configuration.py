@@ -1,7 +1,6 @@
 """doorbraak.toml: text to settings, or what is wrong with it and on which line."""
 
 import re
-import tomllib
 from typing import Any
 
 from doorbraak_tools.method import load_schema
@@ -13,6 +12,8 @@ _CODE = "instellingen"
 
 def read_configuration(text: str, checks: frozenset[str]) -> Configuration | Diagnostic:
     """Return the settings in a doorbraak.toml. `checks` are the codes that it may turn off or weigh."""
+    import tomllib
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

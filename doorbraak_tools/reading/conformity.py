@@ -12,6 +12,7 @@ from doorbraak_tools.model import DataPath, Severity
 from doorbraak_tools.reading.faults import Wording
 
 if TYPE_CHECKING:
+    import jsonschema_rs
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
 
@@ -45,6 +46,22 @@ def validator() -> "Draft202012Validator":
     return kind(plan_schema(), registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
+@cache
+def _quick_validator() -> "jsonschema_rs.Draft202012Validator":
+    import jsonschema_rs
+
+    return jsonschema_rs.Draft202012Validator(plan_schema(), validate_formats=True)
+
+
+def accepts(data: Mapping[str, Any]) -> bool:
+    """Tell quickly whether the data has the shape of the schema.
+
+    The engine in Rust may only say that all is well, which saves loading the reference engine at all. What it does not
+    accept, the reference engine judges and words; a differential test holds the two equal.
+    """
+    return _quick_validator().is_valid(data)
+
+
 def _doubled_texts(_validator: Any, _unique: bool, instance: Any, _schema: Schema) -> "Iterator[ValidationError]":
     """Judge `uniqueItems`. The library compares every pair of items that are no text: half a minute on a hostile list.
 
@@ -59,6 +76,8 @@ def _doubled_texts(_validator: Any, _unique: bool, instance: Any, _schema: Schem
 
 def shape_faults(data: Mapping[str, Any], gap: Severity) -> list[ShapeFault]:
     """Return every difference between the data and the schema; a missing answer weighs `gap`."""
+    if accepts(data):
+        return []
     found: dict[tuple[DataPath, str], ShapeFault] = {}
     for error in validator().iter_errors(data):
         for shape_fault in _explain(error, gap):
@@ -177,6 +196,7 @@ SHAPE_CODES: dict[str, Wording] = {
         "Een antwoord ontbreekt.",
         "In een concept is dat nog te doen. Vanaf de status ingediend is het een fout: wie beslist, mist het dan.",
     ),
+    "tekst-als-veld": Wording("Een tekst wordt gelezen als een veld, door een dubbele punt erin.", _SHAPE_OF_TEXT),
     "onbekend-veld": Wording(
         "Een veld dat het format niet kent.",
         "Meestal een tikfout, of een veld op de verkeerde plek. Wat erin staat, telt niet mee en komt niet op de site.",

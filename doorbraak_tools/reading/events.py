@@ -87,36 +87,39 @@ class _Builder:
 
     def take(self, event: Any) -> None:
         self.latest = event
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._start({}, event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._start([], event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._stack.pop()
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.MappingStartEvent:
+            self._start({}, event)
+        elif kind is yaml.SequenceStartEvent:
+            self._start([], event)
+        elif kind is yaml.AliasEvent:
             self._fault("anker", event)
             self._alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
                 self._fault("tweede-document", event)
                 raise _TooMuch
 
     def _scalar(self, event: Any) -> None:
-        self._refuse_extras(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
         top = self._stack[-1] if self._stack else None
-        plain = event.style in {None, ""}
-        if top is not None and isinstance(top.container, dict) and top.key is None:
+        if top is not None and top.key is None and type(top.container) is dict:
             self._key(top, event)
             return
-        value: Any = event.value
-        if plain:
-            value = _resolve(value)
-        path = self._place(value, event, event.style or "")
-        if path is not None and not isinstance(value, str) and value is not None:
-            self._out.written[path] = event.value
+        value, style = event.value, event.style or ""
+        if style:
+            self._place(value, event, style)
+            return
+        resolved = _resolve(value)
+        path = self._place(resolved, event, style)
+        if path is not None and resolved is not None and resolved is not value:
+            self._out.written[path] = value
 
     def _key(self, top: _Open, event: Any) -> None:
         mark = event.start_mark
@@ -192,6 +195,7 @@ def _resolve(value: str) -> str | int | bool | None:
         return None
     if value in _BOOLEANS:
         return _BOOLEANS[value]
-    if _INTEGER.fullmatch(value):
+    # Most answers begin with a letter; only what does not can be a number.
+    if not value[0].isalpha() and _INTEGER.fullmatch(value):
         return int(value)
     return value

@@ -1,0 +1,93 @@
+"""Every check keeps to the convention, so that its finding, its page and its test come from its one file."""
+
+import ast
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from doorbraak_tools import checks
+from doorbraak_tools.checks import Check, all_checks
+from doorbraak_tools.method import plan_schema
+from doorbraak_tools.model import Severity
+from doorbraak_tools.reading import FAULTS, SHAPE_CODES
+from tests.support.plans import TODAY, read
+
+CHECKS = {check.code: check for check in all_checks()}
+FOLDER = Path(checks.__file__).parent
+
+# Words that an English sentence can hardly do without, and a Dutch one never has.
+ENGLISH = re.compile(r"\b(the|this|that|and|with|which|should|must|has|have|not|when)\b", re.IGNORECASE)
+
+each_check = pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
+
+
+def as_plan(fragment: str) -> str:
+    """Make a plan of a fragment of front matter; one with a line `---` of its own brings its body along."""
+    return f"---\n{fragment}" if "\n---\n" in fragment else f"---\n{fragment}---\n"
+
+
+def finds_something(path: Path) -> bool:
+    """Tell whether a file of the folder has a `find` of its own, which makes it a check."""
+    return any(isinstance(node, ast.FunctionDef) and node.name == "find" for node in ast.parse(path.read_bytes()).body)
+
+
+def test_every_file_with_a_find_is_a_check_that_is_known() -> None:
+    files = {path.stem.replace("_", "-") for path in FOLDER.glob("*.py") if finds_something(path)}
+    assert set(CHECKS) == files
+    assert len(all_checks()) == len(files) >= 7
+
+
+def test_codes_are_unique_among_all_that_can_be_found() -> None:
+    assert not set(CHECKS) & (set(FAULTS) | set(SHAPE_CODES))
+    assert all(re.fullmatch(r"[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,8}", code) for code in {*CHECKS, *FAULTS, *SHAPE_CODES})
+
+
+@each_check
+def test_it_says_why_it_matters_in_dutch(check: Check) -> None:
+    assert len(check.why.split()) >= 15
+    assert check.why.endswith(".")
+    assert ENGLISH.search(f"{check.title} {check.why}") is None
+    assert check.title == check.title.strip().rstrip(".") != ""
+    assert isinstance(check.severity, Severity)
+
+
+@each_check
+def test_it_reads_keys_of_the_schema_and_no_other(check: Check) -> None:
+    assert set(check.reads) <= set(plan_schema()["properties"])
+    assert len(set(check.reads)) == len(check.reads)
+    source = (FOLDER / f"{check.code.replace('-', '_')}.py").read_text(encoding="utf-8")
+    named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
+    steps = {key for key, field in plan_schema()["properties"].items() if field.get("type") == "object"}
+    assert named & steps <= set(check.reads) | {"doorbraak"}, "a step that it looks at must be in READS"
+
+
+@each_check
+def test_it_is_silent_on_the_good_example(check: Check) -> None:
+    assert list(check.find(read(as_plan(check.good)), TODAY)) == []
+
+
+@each_check
+def test_it_speaks_on_the_bad_example(check: Check) -> None:
+    plan = read(as_plan(check.bad))
+    found = list(check.find(plan, TODAY))
+    assert len(found) == 1, "a bad example shows one thing"
+    for finding in found:
+        line, column = plan.locate(finding.at, finding.text_line)
+        assert (line, column) > (1, 1), "a finding stands at a place in the plan"
+        assert finding.message.endswith(".")
+        assert finding.hint.endswith((".", "?"))
+        assert ENGLISH.search(f"{finding.message} {finding.hint}") is None
+
+
+@each_check
+def test_its_examples_are_plans_without_faults_of_their_own(check: Check) -> None:
+    for fragment in (check.good, check.bad):
+        assert [fault.code for fault in read(as_plan(fragment)).diagnostics if fault.code != "ontbreekt"] == []
+
+
+@each_check
+def test_it_names_places_and_never_lines(check: Check) -> None:
+    module = importlib.import_module(f"doorbraak_tools.checks.{check.code.replace('-', '_')}")
+    assert not {"Diagnostic", "Span", "read_plan"} & set(vars(module))

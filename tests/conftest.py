@@ -1,0 +1,64 @@
+"""What all tests share: a folder to work in, the command line, golden files."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.run import Ran, run_inside, run_script
+
+# A shared build server is slow at times; a deadline would fail there on nothing.
+settings.register_profile("doorbraak", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("doorbraak")
+
+Golden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="Write the golden files anew; look at the diff.")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is also the working folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def run(folder: Path) -> Callable[..., Ran]:  # noqa: ARG001  (the folder is where it runs)
+    """The command line in this process, in an empty folder."""
+    return run_inside
+
+
+@pytest.fixture(params=["C", "nl_NL.UTF-8"])
+def script(request: pytest.FixtureRequest, folder: Path) -> Callable[..., Ran]:
+    """The real console script in an empty folder, once in English surroundings and once in Dutch ones."""
+
+    def call(*arguments: str) -> Ran:
+        return run_script(*arguments, lang=request.param, folder=folder)
+
+    return call
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with a golden file, or write that file when pytest runs with --update-goldens."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert text == path.read_bytes().decode(), f"differs from {path}; look at it, then --update-goldens"
+
+    return compare
+
+
+@pytest.fixture
+def as_anybody() -> None:
+    """Skip where a file's rights do not count: root may read everything."""
+    if os.name != "posix" or os.geteuid() == 0:
+        pytest.skip("root (and Windows) may read a file whatever its rights are")

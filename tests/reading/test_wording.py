@@ -1,0 +1,110 @@
+"""What a writer reads: the whole line that is printed, for the mistakes that are made most."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import small
+from tests.support.run import run_inside
+
+BLOCK = "Zet een | achter de dubbele punt en de tekst ingesprongen eronder; dan is elk teken gewone tekst."
+TEXT = "Zet een | achter de dubbele punt en schrijf je antwoord ingesprongen eronder, elk punt op een regel."
+AREAS = (
+    "inkomen, schulden, wonen, energie, werk, onderwijs, gezondheid, zorg, jeugd, gezin, veiligheid, detentie, "
+    "registratie, verblijf, meedoen"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "# Een verhaal\n",
+            "plan.md:1:1: fout: Dit bestand begint niet met een regel ---. Een plan begint met --- op de eerste regel, "
+            "dan de antwoorden, dan weer ---. [geen-voorblok]",
+        ),
+        (
+            "---\ntitel: Een proef\n",
+            "plan.md:1:1: fout: Het blok met antwoorden dat hier begint, wordt nergens gesloten. Zet --- op een eigen "
+            "regel onder het laatste antwoord. [voorblok-niet-gesloten]",
+        ),
+        (
+            small(("overzicht:\n", "---\noverzicht:\n")),
+            "plan.md:20:1: fout: Hier begint een tweede blok; een bestand bevat één plan. Verwijder deze regel, of zet "
+            "het tweede plan in een eigen bestand. [tweede-document]",
+        ),
+        (
+            small(("  wens: Rust.", "  wens: 's Ochtends rust.")),
+            "plan.md:18:9: fout: Een regel die begint met een aanhalingsteken, moet daar ook mee eindigen. "
+            f"{BLOCK} [aanhalingsteken]",
+        ),
+        (
+            small(("  wens: Rust.", "  wens: Ze zei: rust")),
+            "plan.md:18:15: fout: Hier staat een dubbele punt in de tekst; daardoor leest de computer het als een "
+            f"nieuw veld. {BLOCK} [dubbele-punt]",
+        ),
+        (
+            small(("  wens: Rust.", "  wens:\n    Ze zei: rust")),
+            "plan.md:18:3: fout: “Wens” hoort tekst te zijn, maar door een dubbele punt leest de computer hier een "
+            f"veld. {TEXT} [tekst-als-veld]",
+        ),
+        (
+            small(("  wens: Rust.", "  wens: Rust in kamer #12")),
+            "plan.md:18:23: let op: De tekst na het # valt weg: de computer leest dat als een opmerking. Hoort het bij "
+            "je antwoord? Zet een | achter de dubbele punt en de tekst eronder. Is het een opmerking? Zet dan twee "
+            "spaties voor het # en een spatie erachter. [afgekapt]",
+        ),
+        (
+            small(("  wens: Rust.", "\twens: Rust.")),
+            "plan.md:18:1: fout: Deze regel springt in met een tab. Gebruik spaties om in te springen, twee per stap. "
+            "[tab]",
+        ),
+        (
+            small(("  wens: Rust.", "   wens: Rust.")),
+            "plan.md:18:4: fout: Deze regel past niet bij de inspringing erboven. Zet de regel even ver naar rechts "
+            "als de velden ernaast. Tekst onder een | springt in. [inspringen]",
+        ),
+        (
+            small(("  wens: Rust.", "  wens: Rust.\n  wens: Meer.")),
+            "plan.md:19:3: fout: Dit veld staat er twee keer; alleen het eerste telt. Voeg de twee antwoorden samen en "
+            "verwijder deze. [dubbele-sleutel]",
+        ),
+        (
+            small(("opsteller: ", "opstellr: iemand\nopsteller: ")),
+            "plan.md:6:1: fout: Dit veld kent het format niet. Bedoelde je “opsteller”? [onbekend-veld]",
+        ),
+        (
+            small(("opsteller: ", "gebeurd: iets\nopsteller: ")),
+            "plan.md:6:1: fout: Dit veld kent het format niet. Dit veld hoort onder “situatieschets”. [onbekend-veld]",
+        ),
+        (
+            small(("opgesteld: 2026-07-06", "opgesteld: 2026-02-30")),
+            "plan.md:5:1: fout: “Opgesteld op” is niet goed geschreven. Schrijf een bestaande dag als jaar-maand-dag, "
+            "bijvoorbeeld 2026-07-06. [schrijfwijze]",
+        ),
+        (
+            small(("[wonen, schulden]", "[woning]")),
+            "plan.md:7:16: fout: “Leefgebied” heeft hier een waarde die het format niet kent. Bedoelde je “wonen”? "
+            f"Kies uit: {AREAS}. [kies-uit]",
+        ),
+        (
+            small(("[wonen, schulden]", "wonen")),
+            "plan.md:7:1: fout: “Leefgebieden” hoort een lijst te zijn. Zet elk onderdeel op een eigen regel met een "
+            "streepje ervoor, of schrijf [een, twee]. [verkeerde-soort]",
+        ),
+        (
+            small(("opsteller: casusregisseur\n", "")),
+            "plan.md:1:1: fout: Nog niet ingevuld: “Opsteller”. De functie van wie het plan schrijft, nooit een naam. "
+            "[ontbreekt]",
+        ),
+        (
+            small(("opsteller: casusregisseur\n", ""), ("status: ingediend", "status: concept")),
+            "plan.md:1:1: nog te doen: Nog niet ingevuld: “Opsteller”. De functie van wie het plan schrijft, nooit een "
+            "naam. [ontbreekt]",
+        ),
+    ],
+)
+def test_the_printed_line(folder: Path, text: str, line: str) -> None:
+    (folder / "plan.md").write_bytes(text.encode())
+    code = line[line.rindex("[") :]
+    assert [printed for printed in run_inside("check", "plan.md").lines if printed.endswith(code)] == [line]
