@@ -72,7 +72,7 @@ PLAINER = {
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Find official words in what the writer wrote; not in law, nor in the resident's own words."""
     written = [(place, text_line, line.casefold()) for place, text_line, line in own_words(plan)]
-    # Most plans hold none: looking through all the words at once is quick, and only then line by line.
+    # Most plans hold none: looking at all the words at once is quick, and only then line by line.
     everything = "\n".join(line for _, _, line in written)
     suspects = {word: re.compile(rf"\b{word}\b") for word in PLAINER if word in everything}
     for place, text_line, line in written if suspects else ():

@@ -1,10 +1,16 @@
 """Parts of a plan that more checks look at: its goals, its doorbraken, the goals that a line points at."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
+from doorbraak_tools.costs import PLACE
+from doorbraak_tools.costs.amounts import is_unknown
+from doorbraak_tools.costs.conventions import SCENARIOS
 from doorbraak_tools.method import field_at
 from doorbraak_tools.model import BodyPlace, DataPath, PlanDocument, goals_pointed_at
+from doorbraak_tools.model.figure import Figure
+from doorbraak_tools.registers.costs import packaged_figures
 
 
 def goals(plan: PlanDocument) -> dict[str, DataPath]:
@@ -21,6 +27,31 @@ def doorbraken(plan: PlanDocument) -> Mapping[str, Mapping[str, Any]]:
     """Return the doorbraken by their code."""
     found: Mapping[str, Mapping[str, Any]] = plan.data.get("doorbraak", {})
     return found
+
+
+def money_items(plan: PlanDocument) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
+    """Yield place and data of every item of rendement, in the order of the scenarios."""
+    money: Mapping[str, Any] = plan.data.get("waardendriehoek", {}).get("rendement", {})
+    for scenario in SCENARIOS:
+        for index, item in enumerate(money.get(scenario, ())):
+            if item:
+                yield (*PLACE, scenario, index), item
+
+
+def figures(plan: PlanDocument) -> Mapping[str, Figure]:
+    """Return the cost register by code; a figure of the repository itself comes before ours of that name."""
+    return {**packaged_figures(), **plan.figures}
+
+
+def figure_of(plan: PlanDocument, item: Mapping[str, Any]) -> Figure | None:
+    """Return the figure of the cost register that an item of rendement points at, or None."""
+    code = item.get("prijs")
+    return None if code is None else plan.figures.get(code) or packaged_figures().get(code)
+
+
+def has_known_amount(item: Mapping[str, Any]) -> bool:
+    """Tell whether an item of rendement names an amount; `pm` is none."""
+    return item.get("bedrag") is not None and not is_unknown(item["bedrag"])
 
 
 def overview_pointers(plan: PlanDocument) -> Iterator[tuple[DataPath, int, str]]:
@@ -40,32 +71,36 @@ def actions(plan: PlanDocument) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
                 yield ("actieplan", key, index), action
 
 
-def answers(plan: PlanDocument) -> list[tuple[DataPath, int, str]]:
-    """Return place, 0-based line and text of every line of every answer in free words."""
-    return [
+@lru_cache(maxsize=1)
+def answers(plan: PlanDocument) -> tuple[tuple[DataPath, int, str], ...]:
+    """Return place, 0-based line and text of every line of every answer in free words. Kept for the next check."""
+    return tuple(
         (path, number, line)
         for path, text in _texts(plan.data)
         for number, line in enumerate(text.split("\n"))
         if line and not line.isspace()
-    ]
+    )
 
 
 _LAW = {"regels", "ruimte", "andere_regels"}
 _RESIDENT = {"wens", "korte_termijn", "lange_termijn", "anders_dan_nu"}
 
 
-def own_words(plan: PlanDocument) -> Iterator[tuple[DataPath | BodyPlace, int | None, str]]:
-    """Yield place, 0-based line (None in the body) and text of what the writer wrote in sentences.
+@lru_cache(maxsize=1)
+def own_words(plan: PlanDocument) -> tuple[tuple[DataPath | BodyPlace, int | None, str], ...]:
+    """Return place, 0-based line (None in the body) and text of what the writer wrote in sentences.
 
     Left out are law, which has its own words, and what the resident said: the goals, the wish, and quotations. The
-    lines of a paragraph in the body come as one text, at the place of its first line.
+    lines of a paragraph in the body come as one text, at the place of its first line. Kept for the next check.
     """
+    found: list[tuple[DataPath | BodyPlace, int | None, str]] = []
     for path, number, line in answers(plan):
-        if not _LAW & set(path) and not (path[0] == "toekomstperspectief" and _RESIDENT & set(path)):
-            yield path, number, line
+        if path[-1] in _LAW or (path[0] == "toekomstperspectief" and path[1] in _RESIDENT):
+            continue
+        found.append((path, number, line))
     for index, section in enumerate(plan.sections):
-        for number, paragraph in _paragraphs(section.text):
-            yield BodyPlace(index, number), None, paragraph
+        found += ((BodyPlace(index, number), None, text) for number, text in _paragraphs(section.text))
+    return tuple(found)
 
 
 def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:

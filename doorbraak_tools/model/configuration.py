@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from doorbraak_tools.model.diagnostic import Severity
-from doorbraak_tools.model.figure import NO_FIGURES, OwnFigures
+from doorbraak_tools.model.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +19,4 @@ class Configuration:
     registers: str = "registers"
     weights: Mapping[str, Severity | None] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
-    figures: OwnFigures = NO_FIGURES
+    figures: Mapping[str, Figure] = field(default_factory=dict)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from doorbraak_tools.model.diagnostic import Diagnostic
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -24,14 +22,3 @@ class Figure:
     source: str
     first_hand: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class OwnFigures:
-    """The figures that a repository of plans brings itself, by code; `fault` says why they could not be read."""
-
-    by_code: Mapping[str, Figure]
-    fault: Diagnostic | None = None
-
-
-NO_FIGURES = OwnFigures({})

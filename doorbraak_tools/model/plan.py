@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from doorbraak_tools.model.diagnostic import Diagnostic
-from doorbraak_tools.model.figure import NO_FIGURES, OwnFigures
+from doorbraak_tools.model.figure import Figure
 from doorbraak_tools.model.place import BodyPlace, DataPath, Span
 
 
@@ -22,13 +22,14 @@ class Section:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlanDocument:
     """One plan: its data (empty answers left out), where each value stands, its body and what reading it found.
 
     The data is a plain mapping read by the schema's names; the schema stays its only description. `unsound` holds the
     places whose shape the schema rejects: a check whose part of the plan lies there does not run. `figures` is the cost
-    register of the repository that it lies in.
+    register of the repository that it lies in. Two readings are two documents: a document equals itself only, so that
+    what is worked out of it can be kept.
     """
 
     slug: str
@@ -37,7 +38,7 @@ class PlanDocument:
     sections: tuple[Section, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     unsound: frozenset[DataPath] = field(default_factory=frozenset)
-    figures: OwnFigures = NO_FIGURES
+    figures: Mapping[str, Figure] = field(default_factory=dict)
 
     @property
     def status(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from doorbraak_tools.pages.checks_page import checks_pages
 from doorbraak_tools.pages.overview_page import overview_page
 from doorbraak_tools.pages.page import Page
 from doorbraak_tools.pages.plan_page import plan_page
@@ -10,5 +11,5 @@ from doorbraak_tools.release import PublicPlan
 
 
 def build_pages(plans: Sequence[PublicPlan]) -> list[Page]:
-    """Return the page of each plan, the overview of plans and the search page."""
-    return [overview_page(plans), search_page(), *(plan_page(plan) for plan in plans)]
+    """Return the page of each plan, the overview of plans, the search page and the pages about the checks."""
+    return [overview_page(plans), search_page(), *checks_pages(), *(plan_page(plan) for plan in plans)]

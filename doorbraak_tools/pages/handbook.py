@@ -6,7 +6,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from doorbraak_tools.method import corners, steps
-from doorbraak_tools.pages.page import PLANS, href
+from doorbraak_tools.pages.page import CHECKS, PLANS, href
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.pages.triangle import triangle
 
@@ -26,7 +26,7 @@ def navigation() -> list[dict[str, object]]:
         {"Methode": method},
         {"Plannen": PLANS},
         {"Van plan naar besluit": ["besluit/index.md", "privacy.md"]},
-        {"Werken met doorbraak": ["aan-de-slag.md", "planbestand.md", "schrijven.md"]},
+        {"Werken met doorbraak": ["aan-de-slag.md", "planbestand.md", CHECKS, "schrijven.md"]},
         {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},
     ]
 

@@ -31,6 +31,8 @@ class Page:
 
 PLANS = "plannen/index.md"
 SEARCH = "zoeken.md"
+RULES = "rekenen.md"
+CHECKS = "controles.md"
 
 
 def plan_source(slug: str) -> str:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from doorbraak_tools.costs import PLACE
 from doorbraak_tools.method import corners, field_at, steps
 from doorbraak_tools.pages.answers import Answer, Answers
 from doorbraak_tools.pages.dutch import dutch_date, enumeration
+from doorbraak_tools.pages.outcome import outcome_html
 from doorbraak_tools.pages.page import PLANS, Heading, Page, href, plan_source
 from doorbraak_tools.pages.story import story_html
 from doorbraak_tools.pages.templating import render
@@ -28,6 +30,7 @@ class _Part:
     question: str
     story: Markup
     answers: tuple[Answer, ...]
+    outcome: Markup = Markup("")
     corners: tuple["_Part", ...] = ()
 
 
@@ -123,10 +126,11 @@ def _parts(plan: PublicPlan) -> list[_Part]:
                 corner.instruction,
                 Markup(""),
                 answers.of(schema["properties"][corner.key], data[corner.key], f"{corner.key}-"),
+                outcome_html(plan, plan_source(plan.slug)) if corner.key == PLACE[-1] else Markup(""),
             )
             for corner in corners()
             if corner.key in schema.get("properties", {}) and corner.key in data
         )
         own = () if inner else answers.of(schema, data)
-        parts.append(_Part(step.key, heading, step.main_question, story, own, inner))
+        parts.append(_Part(step.key, heading, step.main_question, story, own, corners=inner))
     return parts

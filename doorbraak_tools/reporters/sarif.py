@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -43,7 +44,7 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
 
 def _result(path: str, found: Diagnostic, number: dict[str, int]) -> dict[str, Any]:
     region = {"startLine": found.line, "startColumn": found.column}
-    location = {"artifactLocation": {"uri": quote(path)}, "region": region}
+    location = {"artifactLocation": {"uri": _uri(path)}, "region": region}
     return {
         "ruleId": found.code,
         "ruleIndex": number[found.code],
@@ -51,3 +52,8 @@ def _result(path: str, found: Diagnostic, number: dict[str, int]) -> dict[str, A
         "message": {"text": f"{found.message} {found.hint}".rstrip()},
         "locations": [{"physicalLocation": location}],
     }
+
+
+def _uri(path: str) -> str:
+    """Return a path as SARIF wants it: relative to where the check ran, or a whole file address."""
+    return Path(path).as_uri() if Path(path).is_absolute() else quote(path)

@@ -1,0 +1,51 @@
+"""Wie over geld beslist, wil elk bedrag kunnen natrekken. Een bedrag zonder bron kan een ander alleen geloven of niet.
+De bron mag je eigen opgave zijn, als dat er maar staat."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import has_known_amount, money_items
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een bedrag zonder bron"
+SEVERITY = Severity.WARNING
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    huidige_situatie:
+      - post: Begeleiding door het wijkteam
+        bedrag: 75
+        per: uur
+        aantal: 8
+        elke: maand
+        betaler: gemeente
+        bron: tarief wijkteam
+      - post: Opvang van de kinderen
+        bedrag: pm
+        betaler: gemeente
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    huidige_situatie:
+      - post: Begeleiding door het wijkteam
+        bedrag: 75
+        per: uur
+        aantal: 8
+        elke: maand
+        betaler: gemeente
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Find the amounts without a source of their own or a code of the cost register."""
+    for place, item in money_items(plan):
+        if has_known_amount(item) and item.get("bron") is None and item.get("prijs") is None:
+            yield Finding(
+                (*place, "bedrag"),
+                "Bij dit bedrag staat geen bron.",
+                "Zet er bron bij: een tarief, een offerte of wie het heeft opgegeven. Weet je niets, schrijf dan pm.",
+            )

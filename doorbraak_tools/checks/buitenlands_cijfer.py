@@ -1,0 +1,57 @@
+"""Wat hulp of opvang kost, hangt af van het land: andere wetten, andere lonen, andere betalers. Er gaan bedragen rond
+die uit een ander land blijken te komen. Zulke cijfers zeggen hier weinig."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import figure_of, has_known_amount, money_items
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een cijfer uit een ander land"
+SEVERITY = Severity.HINT
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    huidige_situatie:
+      - post: Opvang
+        bedrag: 15000
+        per: jaar
+        betaler: gemeente
+        bron: opgave van de opvang
+        regio: landelijk
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    huidige_situatie:
+      - post: Opvang
+        bedrag: 30000
+        per: jaar
+        betaler: gemeente
+        bron: een studie
+        regio: Brussel
+"""
+
+_ABROAD = re.compile(
+    r"\b(?:belgi[eë]|brussel|vlaanderen|walloni[eë]|antwerpen|gent|duitsland|frankrijk|engeland|groot-brittanni[eë]"
+    r"|verenigd koninkrijk|londen|denemarken|zweden|noorwegen|finland|oostenrijk|zwitserland|spanje|itali[eë]"
+    r"|verenigde staten|amerika|canada|australi[eë]|buitenland|europa|europees)\b",
+    re.IGNORECASE,
+)
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Look at the region that an amount names; a source may be foreign and speak of the Netherlands."""
+    for place, item in money_items(plan):
+        figure = figure_of(plan, item)
+        region = item.get("regio") or (figure.region if figure else "")
+        if has_known_amount(item) and _ABROAD.search(region):
+            yield Finding(
+                (*place, "regio" if "regio" in item else "prijs"),
+                "Dit cijfer komt uit een ander land.",
+                "Zoek een Nederlands cijfer, of schrijf pm en zeg dat het bedrag hier niet bekend is.",
+            )

@@ -1,0 +1,46 @@
+"""Een kans is een schatting. Wie beslist, kan die pas wegen als erbij staat waar hij op rust: een vonnis, een advies,
+wat er eerder gebeurde. Zonder reden wordt de kans het eerste waar iemand over struikelt."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import money_items
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een kans zonder reden"
+SEVERITY = Severity.WARNING
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        kans: 50-80%
+        toelichting: Het vonnis ligt er, maar de verhuurder wil nog praten.
+        betaler: verhuurder
+        bron: opgave verhuurder
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        kans: 50-80%
+        betaler: verhuurder
+        bron: opgave verhuurder
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Find the items that have a chance and no note."""
+    for place, item in money_items(plan):
+        if item.get("kans") is not None and item.get("toelichting") is None:
+            yield Finding(
+                (*place, "kans"),
+                "Bij deze kans staat niet waar hij op rust.",
+                "Zet de reden in de toelichting van deze post.",
+            )

@@ -1,0 +1,52 @@
+"""Prijzen veranderen, en tarieven van vijf jaar geleden gelden bijna nooit meer. Een oud cijfer mag, als de lezer weet
+dat het oud is en waarom je geen nieuwer hebt."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import figure_of, has_known_amount, money_items
+from doorbraak_tools.costs.conventions import OLD_AFTER_YEARS
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een oud cijfer"
+SEVERITY = Severity.HINT
+READS = ("opgesteld", "waardendriehoek")
+GOOD = """\
+opgesteld: 2026-07-06
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        betaler: verhuurder
+        bron: opgave verhuurder
+        jaar: 2025
+"""
+BAD = """\
+opgesteld: 2026-07-06
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        betaler: verhuurder
+        bron: een quickscan
+        jaar: 2014
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
+    """Compare the year of each amount with that of the plan: an old plan does not grow older figures by itself."""
+    written = plan.data.get("opgesteld")
+    plan_year = today.year if written is None else int(written[:4])
+    for place, item in money_items(plan):
+        figure = figure_of(plan, item)
+        year = item.get("jaar") or (figure.year if figure else None)
+        if has_known_amount(item) and year is not None and plan_year - year > OLD_AFTER_YEARS:
+            yield Finding(
+                (*place, "jaar" if "jaar" in item else "prijs"),
+                f"Dit cijfer is meer dan {OLD_AFTER_YEARS} jaar ouder dan het plan.",
+                "Vraag een nieuwe opgave. Is die er niet, zeg dan in de toelichting waarom je dit cijfer gebruikt.",
+            )

@@ -1,0 +1,85 @@
+"""The forms for build servers, read by a real reader where there is one."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pysarif
+import pytest
+
+from tests.support.plans import DAY, small
+from tests.support.run import Ran
+
+Run = Callable[..., Ran]
+FAULTY = small(("status: ingediend", "status: half"), ("  wens: Rust.\n", ""))
+
+
+@pytest.fixture
+def plans(folder: Path) -> Path:
+    (folder / "plans").mkdir()
+    (folder / "plans" / "een: 100%, ja.md").write_text(FAULTY, encoding="utf-8")
+    return folder
+
+
+def test_github_annotations(run: Run, plans: Path) -> None:  # noqa: ARG001  (the folder it runs in)
+    ran = run("check", *DAY, "--format", "github")
+    assert ran.code == 1
+    assert ran.lines == [
+        "::error file=plans/een%3A 100%25%2C ja.md,line=4,col=1,title=kies-uit::"
+        "“Status” heeft hier een waarde die het format niet kent. "
+        "Kies uit: concept, ingediend, akkoord, in-uitvoering, afgerond, afgewezen.",
+        "::notice file=plans/een%3A 100%25%2C ja.md,line=13,col=1,title=ontbreekt::"
+        "Nog niet ingevuld: “Wens”. Wat wens jij jezelf toe?",
+    ]
+    # As the runner reads a command: a name, properties up to the next "::", the message.
+    for line in ran.lines:
+        assert re.fullmatch(r"::(error|warning|notice) file=[^:,]+,line=\d+,col=\d+,title=[a-z-]+::[^\r\n]+", line)
+
+
+def test_gitlab_code_quality(run: Run, plans: Path) -> None:
+    entries = json.loads(run("check", *DAY, "--format", "gitlab").out)
+    assert [(entry["check_name"], entry["severity"], entry["location"]) for entry in entries] == [
+        ("kies-uit", "major", {"path": "plans/een: 100%, ja.md", "lines": {"begin": 4}}),
+        ("ontbreekt", "info", {"path": "plans/een: 100%, ja.md", "lines": {"begin": 13}}),
+    ]
+    # What GitLab's documentation of the format asks of an entry.
+    for entry in entries:
+        assert set(entry) == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert entry["description"]
+    path = plans / "plans" / "een: 100%, ja.md"
+    path.write_text(FAULTY.replace("status:", "# een regel erbij\nstatus:"), encoding="utf-8")
+    moved = json.loads(run("check", *DAY, "--format", "gitlab").out)
+    assert [entry["location"]["lines"]["begin"] for entry in moved] == [5, 14]
+    assert [entry["fingerprint"] for entry in moved] == [entry["fingerprint"] for entry in entries]
+    assert len({entry["fingerprint"] for entry in entries}) == len(entries)
+
+
+def test_sarif(run: Run, plans: Path) -> None:  # noqa: ARG001
+    log = pysarif.load_from_json(run("check", *DAY, "--format", "sarif").out)
+    assert log.version == "2.1.0"
+    (ran,) = log.runs
+    rules = ran.tool.driver.rules
+    found = [
+        (
+            result.rule_id,
+            rules[result.rule_index].id,
+            result.level,
+            result.locations[0].physical_location.artifact_location.uri,
+            result.locations[0].physical_location.region.start_line,
+            result.locations[0].physical_location.region.start_column,
+        )
+        for result in ran.results
+    ]
+    assert found == [
+        ("kies-uit", "kies-uit", "error", "plans/een%3A%20100%25%2C%20ja.md", 4, 1),
+        ("ontbreekt", "ontbreekt", "note", "plans/een%3A%20100%25%2C%20ja.md", 13, 1),
+    ]
+    assert all(rule.short_description.text and rule.full_description.text for rule in rules)
+    assert ran.column_kind == "unicodeCodePoints"
+
+
+@pytest.mark.parametrize("form", ["json", "gitlab", "sarif"])
+def test_no_plans_is_still_a_document(run: Run, folder: Path, form: str) -> None:
+    (folder / "plans").mkdir()
+    assert json.loads(run("check", "--format", form).out) is not None
