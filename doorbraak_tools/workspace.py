@@ -5,21 +5,29 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from doorbraak_tools.costs import read_own_figures
-from doorbraak_tools.model import Configuration, PlanDocument
+from doorbraak_tools.model import Configuration, Diagnostic, PlanDocument
+from doorbraak_tools.model.law import OwnRules
 from doorbraak_tools.reading import read_configuration, read_plan, unreadable
+from doorbraak_tools.reading.register_file import read_own_grounds, read_own_laws
 from doorbraak_tools.release import PublicPlan, Record, parse_record, public, render_record
 
 RECORD = "vrijgave.json"
 SETTINGS = "doorbraak.toml"
 COSTS = "kosten.yaml"
+LAWS = "wetten.yaml"
+GROUNDS = "gronden.yaml"
 _MOST_OF_A_RECORD = 16 * 1024 * 1024
 MORE_THAN_A_PLAN = 300 * 1024
 """How much of a file is read, in bytes: enough to see that it is too large."""
+
+
+_Read = TypeVar("_Read")
 
 
 class Refused(Exception):  # noqa: N818  (the package's one exception for a faulty call; `Refused` reads as it is)
@@ -88,7 +96,7 @@ def open_repository(start: Path) -> Repository:
     """
     root = next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
     if root is None:
-        return Repository(start, _with_figures(start, Configuration()))
+        return Repository(start, _with_registers(start, Configuration()))
     from doorbraak_tools.checks import all_checks
 
     try:
@@ -97,24 +105,34 @@ def open_repository(start: Path) -> Repository:
         raise Refused(f"{SETTINGS} kan ik niet lezen. Sla het op als UTF-8.") from error
     read = read_configuration(text, frozenset(check.code for check in all_checks()))
     if isinstance(read, Configuration):
-        return Repository(root, _with_figures(root, read))
+        return Repository(root, _with_registers(root, read))
     raise Refused(f"{SETTINGS}, regel {read.line}: {read.message} {read.hint}".rstrip())
 
 
-def _with_figures(root: Path, settings: Configuration) -> Configuration:
-    """Add the repository's own cost register. Raises Refused, with the line, for a mistake in it."""
-    path = root / settings.registers / COSTS
+def _with_registers(root: Path, settings: Configuration) -> Configuration:
+    """Add the repository's own registers. Raises Refused, with the line, for a mistake in one of them."""
+    folder = root / settings.registers
+    figures = _own_register(folder / COSTS, settings, read_own_figures)
+    laws = _own_register(folder / LAWS, settings, read_own_laws)
+    grounds = _own_register(folder / GROUNDS, settings, read_own_grounds)
+    if figures is not None:
+        settings = dataclasses.replace(settings, figures=figures)
+    return dataclasses.replace(settings, rules=OwnRules(laws or (), grounds or ()))
+
+
+def _own_register(path: Path, settings: Configuration, read: Callable[[str], _Read | Diagnostic]) -> _Read | None:
+    """Read one register file; None when there is none."""
     if not path.is_file():
-        return settings
+        return None
+    name = f"{settings.registers}/{path.name}"
     try:
         text = read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"{settings.registers}/{COSTS} kan ik niet lezen. Sla het op als UTF-8.") from error
-    figures = read_own_figures(text)
-    if figures.fault is not None:
-        place = f"{settings.registers}/{COSTS}, regel {figures.fault.line}"
-        raise Refused(f"{place}: {figures.fault.message} {figures.fault.hint}".rstrip())
-    return dataclasses.replace(settings, figures=figures)
+        raise Refused(f"{name} kan ik niet lezen. Sla het op als UTF-8.") from error
+    found = read(text)
+    if isinstance(found, Diagnostic):
+        raise Refused(f"{name}, regel {found.line}: {found.message} {found.hint}".rstrip())
+    return found
 
 
 def read_record(repository: Repository) -> Record:

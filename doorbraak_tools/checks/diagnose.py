@@ -41,7 +41,7 @@ def check_plan(path: str, plan: PlanDocument, today: date, settings: Configurati
 
 def diagnose(plan: PlanDocument, today: date, settings: Configuration = _STANDARD) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find; `today` is the day to compare dates with."""
-    plan = replace(plan, figures=settings.figures)
+    plan = replace(plan, figures=settings.figures, rules=settings.rules)
     found = list(plan.diagnostics)
     if plan.data:
         gap = severity_of_gap(plan.data.get("status"))

@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": "Kijk plannen na.",
     "costs": "Reken het rendement van een plan uit.",
     "explain": "Leg een code uit.",
+    "law": "Zoek uit welke regel is aangehaald.",
     "release": "Geef een voorbeeldplan vrij voor de site.",
     "build": "Kijk alles na en bouw de site.",
     "serve": "Bekijk de site op je eigen computer.",

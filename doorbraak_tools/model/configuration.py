@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from doorbraak_tools.model.diagnostic import Severity
 from doorbraak_tools.model.figure import Figure
+from doorbraak_tools.model.law import NO_RULES, OwnRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,8 @@ class Configuration:
     """The settings of a repository. `weights` changes how a check weighs, None turns it off.
 
     `plans` and `registers` are folders below the root, with forward slashes. `words` are words that plain-language
-    checks leave alone, in small letters. `figures` is the repository's own cost register.
+    checks leave alone, in small letters. `figures` is the repository's own cost register, `rules` are its own laws and
+    grounds.
     """
 
     plans: str = "plans"
@@ -20,3 +22,4 @@ class Configuration:
     weights: Mapping[str, Severity | None] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    rules: OwnRules = NO_RULES

@@ -65,3 +65,14 @@ class Ground:
     file: str
     seen: bool
     change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRules:
+    """The laws and grounds that a repository of plans brings itself."""
+
+    laws: tuple[Law, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+
+
+NO_RULES = OwnRules()

@@ -6,6 +6,7 @@ from typing import Any
 
 from doorbraak_tools.model.diagnostic import Diagnostic
 from doorbraak_tools.model.figure import Figure
+from doorbraak_tools.model.law import NO_RULES, OwnRules
 from doorbraak_tools.model.place import BodyPlace, DataPath, Span
 
 
@@ -27,9 +28,9 @@ class PlanDocument:
     """One plan: its data (empty answers left out), where each value stands, its body and what reading it found.
 
     The data is a plain mapping read by the schema's names; the schema stays its only description. `unsound` holds the
-    places whose shape the schema rejects: a check whose part of the plan lies there does not run. `figures` is the cost
-    register of the repository that it lies in. Two readings are two documents: a document equals itself only, so that
-    what is worked out of it can be kept.
+    places whose shape the schema rejects: a check whose part of the plan lies there does not run. `figures` and
+    `rules` are the registers of the repository that it lies in. Two readings are two documents: a document equals
+    itself only, so that what is worked out of it can be kept.
     """
 
     slug: str
@@ -39,6 +40,7 @@ class PlanDocument:
     diagnostics: tuple[Diagnostic, ...] = ()
     unsound: frozenset[DataPath] = field(default_factory=frozenset)
     figures: Mapping[str, Figure] = field(default_factory=dict)
+    rules: OwnRules = NO_RULES
 
     @property
     def status(self) -> str:

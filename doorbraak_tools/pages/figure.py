@@ -18,7 +18,7 @@ from doorbraak_tools.pages.templating import render
 
 WIDTH = 420
 _LEFT, _RIGHT = 2, 12
-_NAME, _ROW, _BETWEEN = 22, 38, 12
+_NAME, _WORDS, _BAR, _BETWEEN = 22, 18, 20, 12
 _LONGEST_NAME = 46
 SHORT = {CURRENT: "Nu", NOTHING: "Niets doen", BREAKTHROUGH: "Doorbraak"}
 """How a small space calls a scenario."""
@@ -54,12 +54,13 @@ def figure(seen: ShownOutcome) -> Markup:
     payers: list[_Payer] = []
     top = 0
     for name, groups in by_payer(seen):
-        bars = tuple(
-            _bar(scenario, group, top + _NAME + index * _ROW, (WIDTH - _LEFT - _RIGHT) / most)
-            for index, (scenario, group) in enumerate(groups)
-        )
-        payers.append(_Payer(_shortened(name), top, bars))
-        top += _NAME + len(bars) * _ROW + _BETWEEN
+        payer_top, bars = top, []
+        top += _NAME
+        for scenario, group in groups:
+            bars.append(_bar(scenario, group, top, (WIDTH - _LEFT - _RIGHT) / most))
+            top += _WORDS + (_BAR if bars[-1].drawn else 0)
+        payers.append(_Payer(_shortened(name), payer_top, tuple(bars)))
+        top += _BETWEEN
     return render("figure.html", payers=payers, width=WIDTH, height=top, left=_LEFT)
 
 
@@ -70,17 +71,20 @@ def by_payer(seen: ShownOutcome) -> Iterator[tuple[str, list[tuple[str, ShownGro
         for group in scenario.costs.payers:
             names.setdefault(same_name(group.name), group.name)
     for key, name in names.items():
-        yield name, [
-            (scenario.key, next((g for g in scenario.costs.payers if same_name(g.name) == key), None))
-            for scenario in seen.scenarios
-        ]
+        yield (
+            name,
+            [
+                (scenario.key, next((g for g in scenario.costs.payers if same_name(g.name) == key), None))
+                for scenario in seen.scenarios
+            ],
+        )
 
 
 def _bar(scenario: str, group: ShownGroup | None, top: int, scale: float) -> _Bar:
     amount = Shown(0, 0, 0) if group is None else group.amount
-    places = (round(_LEFT + part * scale, 1) for part in (amount.expected, amount.low, amount.high))
+    end, low, high = (round(_LEFT + part * scale, 1) for part in (amount.expected, amount.low, amount.high))
     words = f"{SHORT[scenario]}: {', '.join(payer_words(group))}"
-    return _Bar(words, _PATTERN[scenario], top, *places, amount.high > 0)
+    return _Bar(words, _PATTERN[scenario], top, end, low, high, drawn=amount.high > 0)
 
 
 def payer_words(group: ShownGroup | None) -> tuple[str, ...]:

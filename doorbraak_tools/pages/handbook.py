@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from doorbraak_tools.costs.conventions import RULES as COST_RULES
 from doorbraak_tools.method import corners, steps
-from doorbraak_tools.pages.page import CHECKS, PLANS, href
+from doorbraak_tools.pages.page import CHECKS, PLANS, RULES, href
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.pages.triangle import triangle
 
@@ -26,7 +27,7 @@ def navigation() -> list[dict[str, object]]:
         {"Methode": method},
         {"Plannen": PLANS},
         {"Van plan naar besluit": ["besluit/index.md", "privacy.md"]},
-        {"Werken met doorbraak": ["aan-de-slag.md", "planbestand.md", CHECKS, "schrijven.md"]},
+        {"Werken met doorbraak": ["aan-de-slag.md", "planbestand.md", RULES, CHECKS, "schrijven.md"]},
         {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},
     ]
 
@@ -69,10 +70,17 @@ def _triangle(_key: str, source: str) -> Markup:
     return triangle([href(source, _page(corner.key)) for corner in corners()])
 
 
+def _cost_rules(_key: str, _source: str) -> Markup:
+    code = re.compile(r"`([a-z_]+)`")
+    quoted = [(rule.title, Markup(code.sub(r"<code>\1</code>", escape(rule.text)))) for rule in COST_RULES]  # noqa: S704
+    return render("rules.html", rules=quoted)
+
+
 _FILLERS: dict[str, Callable[[str, str], Markup]] = {
     "vragen": _questions,
     "stappen": _steps,
     "driehoek": _triangle,
+    "rekenregels": _cost_rules,
 }
 
 

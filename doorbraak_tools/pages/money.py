@@ -56,7 +56,9 @@ def _kind(row: Mapping[str, Any]) -> str | None:
 
 def _source(row: Mapping[str, Any]) -> str | None:
     details = [str(row[key]) for key in ("jaar", "regio") if key in row]
-    source = str(row.get("bron", "")).strip()
+    if "eerste_hand" in row:
+        details.append("uit de eerste hand" if row["eerste_hand"] == "ja" else "uit de tweede hand")
+    source = str(row.get("bron") or (f"kostenregister: {row['prijs']}" if "prijs" in row else "")).strip()
     return f"{source} ({', '.join(details)})" if details and source else source or None
 
 

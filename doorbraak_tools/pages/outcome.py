@@ -38,16 +38,17 @@ def outcome_html(plan: PublicPlan, source: str) -> Markup:
     return render(
         "outcome.html",
         lead=_kept_together(words.costs),
-        paragraphs=[_kept_together(paragraph) for paragraph in words.paragraphs[1:]],
+        paragraphs=[
+            *((f"Vergeleken met {_MINUS[key]}.", _kept_together(text)) for key, text in words.answers.items()),
+            *([("Wie betaalt en wie er baat bij heeft.", _kept_together(words.pockets))] if words.pockets else []),
+        ],
         figure=figure(seen),
         amounts=("Laag", "Verwacht", "Hoog"),
         totals=_totals(seen),
         differences=_differences(seen),
         apart=_apart(seen),
         scenarios=[SHORT[scenario.key] for scenario in seen.scenarios],
-        payers=[
-            _Row(name, "", tuple(payer_words(group) for _, group in groups)) for name, groups in by_payer(seen)
-        ],
+        payers=[_Row(name, "", tuple(payer_words(group) for _, group in groups)) for name, groups in by_payer(seen)],
         months="1 maand" if outcome.months == 1 else f"{outcome.months} maanden",
         rules=href(source, RULES),
     )

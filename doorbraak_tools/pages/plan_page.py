@@ -30,7 +30,7 @@ class _Part:
     question: str
     story: Markup
     answers: tuple[Answer, ...]
-    outcome: Markup = Markup("")
+    outcome: str = ""
     corners: tuple["_Part", ...] = ()
 
 
@@ -126,7 +126,7 @@ def _parts(plan: PublicPlan) -> list[_Part]:
                 corner.instruction,
                 Markup(""),
                 answers.of(schema["properties"][corner.key], data[corner.key], f"{corner.key}-"),
-                outcome_html(plan, plan_source(plan.slug)) if corner.key == PLACE[-1] else Markup(""),
+                outcome_html(plan, plan_source(plan.slug)) if corner.key == PLACE[-1] else "",
             )
             for corner in corners()
             if corner.key in schema.get("properties", {}) and corner.key in data

@@ -98,7 +98,7 @@ waardendriehoek:
       - {{post: Ontruiming, bedrag: {amount}, per: keer, betaler: verhuurder, bron: opgave verhuurder}}
     doorbraakscenario:
       - {{post: Lening, bedrag: {amount}, per: keer, soort: lening, betaler: gemeente, bron: opgave verhuurder}}
-  betrokkenheid: {{regie: Zelf bepalen welke rekening eerst gaat., besproken_met_inwoner: 2026-07-05, inwoner_staat_erachter: ja}}
+  betrokkenheid: {{regie: Zelf bepalen wat eerst gaat., besproken_met_inwoner: 2026-07-05, inwoner_staat_erachter: ja}}
 actieplan:
   realiseren:
     - {{wie: {who}, wat: Besluit nemen over de lening, uiterlijk: 2026-12-20, doorbraak: D1}}

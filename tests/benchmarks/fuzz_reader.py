@@ -42,7 +42,9 @@ def main() -> None:
         slowest = max(slowest, time.process_time() - start)
         findings += len(found)
         assert all(one.line >= 1 and one.column >= 1 for one in found)
-    print(f"{ROUNDS} mutated plans read and checked, {findings:.0f} findings, none crashed; slowest {slowest:.2f} CPU s")
+    print(
+        f"{ROUNDS} mutated plans read and checked, {findings:.0f} findings, none crashed; slowest {slowest:.2f} CPU s"
+    )
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ def front(lines: str) -> str:
     ("raw", "expected"),
     [
         (SMALL.encode("utf-16"), "1:1: error: utf-16"),
+        (b"\xfe\xff" + SMALL.encode("utf-16-be"), "1:1: error: utf-16"),
         (SMALL.encode("utf-16-le"), "1:1: error: utf-16"),
         (SMALL.encode("utf-16-be"), "1:1: error: utf-16"),
         (small(("Rust.", "Één huis.")).encode("cp1252"), "18:9: error: geen-utf-8"),

@@ -1,13 +1,18 @@
 // Material leaves wide tables and code without keyboard focus; a reader without a mouse could not scroll them.
+// It wraps the tables after this script has run, so look again when the page is complete.
 let number = 0
-for (const wide of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code")) {
-  if (wide.scrollWidth > wide.clientWidth) {
-    number += 1
-    wide.tabIndex = 0
-    wide.setAttribute("role", "region")
-    wide.setAttribute("aria-label", `${wide.matches("code") ? "Voorbeeld" : "Tabel"} ${number}`)
+const reachable = () => {
+  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code")) {
+    if (wide.scrollWidth > wide.clientWidth && wide.tabIndex !== 0) {
+      number += 1
+      wide.tabIndex = 0
+      wide.setAttribute("role", "region")
+      wide.setAttribute("aria-label", `${wide.matches("code") ? "Voorbeeld" : "Tabel"} ${number}`)
+    }
   }
 }
+reachable()
+window.addEventListener("load", reachable)
 
 // A menu inside the menu is no landmark of its own.
 for (const inner of document.querySelectorAll("nav nav")) {

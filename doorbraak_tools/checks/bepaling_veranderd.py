@@ -1,0 +1,44 @@
+"""Wetten veranderen vaak, maar meestal niet het artikel waar jij op leunt. Weet het register dat juist dit artikel na
+de peildatum is veranderd, lees het dan opnieuw: een grond kan er zijn bijgekomen of weg zijn."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.citations import cited_lines, known_grounds
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een artikel dat sinds de peildatum is veranderd"
+SEVERITY = Severity.HINT
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2026-07-01
+    D1:
+      ruimte: Participatiewet artikel 44 lid 5
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2025-01-01
+    D1:
+      ruimte: Participatiewet artikel 44 lid 5
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Report a citation of which two versions were read that differ, when the plan was written for the older one."""
+    for cited in cited_lines(plan):
+        for citation in cited.line.citations:
+            day = citation.reference.peildatum or cited.peildatum
+            changes = [ground.change for ground in known_grounds(citation.reference, plan) if ground.change]
+            late = [change for change in changes if day is not None and day < change.after]
+            if late and day is not None:
+                sure = all(day <= change.before for change in late)
+                message = (
+                    "Deze bepaling is na de peildatum veranderd." if sure
+                    else "Deze bepaling is rond de peildatum veranderd; misschien las je nog de oude tekst."
+                )  # fmt: skip
+                hint = f"Lees de tekst van {late[0].after.isoformat()} of later, en pas dan de peildatum aan."
+                yield Finding(cited.place, message, hint, cited.line.number)
+                break

@@ -1,0 +1,71 @@
+"""The lines of legitimiteit that cite rules, as more checks look at them.
+
+The grammar is imported here when a plan has such lines, and not before: a plan without them should not pay for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from doorbraak_tools.law.line import Line
+    from doorbraak_tools.model import DataPath, PlanDocument
+    from doorbraak_tools.model.law import Ground
+    from doorbraak_tools.model.reference import Reference
+
+CITING = ("regels", "ruimte", "andere_regels")
+"""The answers of one doorbraak that name rules, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedLine:
+    """A line with its place: the doorbraak, the answer it stands in, and the day for which it was read (or None)."""
+
+    doorbraak: str
+    answer: str
+    line: Line
+    peildatum: date | None
+
+    @property
+    def place(self) -> DataPath:
+        """The answer's place in the data."""
+        return ("waardendriehoek", "legitimiteit", self.doorbraak, self.answer)
+
+
+def legitimacy(plan: PlanDocument) -> Mapping[str, Any]:
+    """Return the corner legitimiteit; empty when there is none."""
+    corner: Mapping[str, Any] = plan.data.get("waardendriehoek", {}).get("legitimiteit", {})
+    return corner
+
+
+def cited_lines(plan: PlanDocument) -> Iterator[CitedLine]:
+    """Yield every line that names rules, in the order of the plan."""
+    corner = legitimacy(plan)
+    day = _day(corner.get("peildatum"))
+    for code, part in corner.items():
+        if not isinstance(part, Mapping):
+            continue
+        for answer in CITING:
+            if isinstance(part.get(answer), str):
+                from doorbraak_tools.law.line import read_lines
+
+                for line in read_lines(part[answer], plan.rules.laws):
+                    yield CitedLine(code, answer, line, line.day or day)
+
+
+def known_grounds(reference: Reference, plan: PlanDocument) -> tuple[Ground, ...]:
+    """Return what the registers say of the place that is cited, only of provisions that were really read."""
+    from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds
+
+    found = grounds_for(reference, (*plan.rules.grounds, *packaged_grounds()))
+    return tuple(ground for ground in found if ground.seen)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

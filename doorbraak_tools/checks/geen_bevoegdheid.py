@@ -1,0 +1,44 @@
+"""Onder ruimte staat waarmee het hier wél kan. Een bepaling die de gemeente geen bevoegdheid geeft, of die juist de
+uitsluiting is, helpt een beslisser niet: die stuurt het plan terug."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.citations import cited_lines, known_grounds
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Ruimte die er voor een gemeente niet is"
+SEVERITY = Severity.WARNING
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2026-07-01
+    D1:
+      ruimte: Participatiewet artikel 49 onderdeel b
+      wie_gaat_erover: het college
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2026-07-01
+    D1:
+      ruimte: Algemene wet inkomensafhankelijke regelingen artikel 47 lid 1
+      wie_gaat_erover: het college
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Report what is named as room when the register says that it gives a municipality none for one household."""
+    for cited in cited_lines(plan):
+        if cited.answer != "ruimte":
+            continue
+        for citation in cited.line.citations:
+            grounds = known_grounds(citation.reference, plan)
+            if grounds and all(ground.one_household == "nee" for ground in grounds):
+                ground = grounds[0]
+                advice = (
+                    f"{ground.limits} Gelezen in de tekst van {ground.peildatum.isoformat()}, geen juridisch advies."
+                )
+                message = "Volgens het register geeft deze bepaling een gemeente geen ruimte voor één huishouden."
+                yield Finding(cited.place, message, advice.strip(), cited.line.number)

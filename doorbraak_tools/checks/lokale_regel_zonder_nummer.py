@@ -1,0 +1,38 @@
+"""Een verordening of beleidsregel van een gemeente staat op lokaleregelgeving.overheid.nl onder een nummer. Met dat
+nummer kan iedereen aan tafel dezelfde tekst lezen; zonder nummer zoekt ieder een andere versie."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.citations import cited_lines
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een regel van de gemeente zonder nummer"
+SEVERITY = Severity.HINT
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: CVDR719087 artikel 3.1, uit de beleidsregels bijzondere bijstand
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: Beleidsregels bijzondere bijstand van de gemeente, over de draagkracht
+"""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Point at lines that name a published rule of a municipality without its CVDR id."""
+    for cited in cited_lines(plan):
+        if cited.line.local:
+            yield Finding(
+                cited.place,
+                "Bij deze regel van de gemeente staat geen CVDR-nummer.",
+                "Zoek het op lokaleregelgeving.overheid.nl en zet het in de regel, bijvoorbeeld CVDR719087.",
+                cited.line.number,
+            )

@@ -1,0 +1,43 @@
+"""Wie over een plan beslist, wil elke regel kunnen nalezen. Dat lukt alleen als vaststaat welke wet bedoeld is: een
+naam die niemand kent, of die twee wetten dragen, stuurt de lezer de verkeerde kant op."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.citations import cited_lines
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+
+TITLE = "Een wet die niet te herkennen is"
+SEVERITY = Severity.WARNING
+READS = ("waardendriehoek",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: Wet op de huurtoeslag artikel 13 lid 1
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: Wht artikel 13 lid 1
+"""
+
+_REASONS = {"onbekende-wet", "dubbelzinnig", "geen-wet"}
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+    """Report each citation whose law is not known, or can be more than one."""
+    for cited in cited_lines(plan):
+        for refusal in cited.line.refusals:
+            if refusal.reason in _REASONS:
+                yield Finding(cited.place, refusal.message, _advice(refusal.candidates), cited.line.number)
+
+
+def _advice(candidates: tuple[str, ...]) -> str:
+    if not candidates:
+        return "Schrijf de naam van de wet voluit, zoals: Participatiewet artikel 18 lid 1."
+    names = candidates[0] if len(candidates) == 1 else f"{', '.join(candidates[:-1])} of {candidates[-1]}"
+    return f"Bedoel je: {names}?"

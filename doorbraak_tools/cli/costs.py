@@ -1,0 +1,88 @@
+"""`doorbraak costs`."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from doorbraak_tools import exports, workspace
+from doorbraak_tools.checks import Checked, check_plan
+from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.costs import PLACE, Outcome, calculate
+from doorbraak_tools.model import Severity
+from doorbraak_tools.reporters import reporter
+from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.workspace import PlanFile, Refused
+
+
+@click.command("costs", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak costs plans/eerst-de-huur.md")
+@click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(exports.export_names()), default="text", show_default=True,
+    help="De vorm: een verslag om te lezen, json of csv voor andere programma's, xlsx met formules om na te rekenen.",
+)  # fmt: skip
+@click.option("--output", "-o", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf dit nieuwe bestand.")
+@today_option
+def command(path: Path, form: str, output: Path | None, today: date) -> None:
+    """Reken het rendement van een plan uit: drie scenario's naast elkaar.
+
+    Je ziet wat elk scenario kost (laag, verwacht en hoog), wat de doorbraak meer of minder kost en wie dat betaalt.
+    Wat met pm onbekend is, telt niet mee; dat staat er dan bij.
+
+    \b
+    De uitslag voor andere programma's:
+      0  uitgerekend
+      1  er staan fouten in de bedragen, of er zijn nog geen bedragen
+      2  de opdracht klopt niet
+    """
+    if not path.is_file():
+        raise Refused(f"{path} bestaat niet, of is geen bestand. Noem één plan.")
+    file = workspace.read_plan_file(path)
+    made = exports.export(form)
+    if made.binary and output is None and sys.stdout.isatty():
+        raise Refused(f"Een {form}-bestand is niet om te lezen. Schrijf het weg met: --output rendement.{form}")
+    content = made.make(_title(file), _outcome(file, today))
+    if output is not None:
+        _write(output, content)
+    elif form == "text":
+        for line in content.decode("utf-8").rstrip("\n").split("\n"):
+            click.echo(printable(line))
+    else:
+        click.echo(content, nl=False)
+
+
+def _title(file: PlanFile) -> str:
+    return str(file.plan.data.get("titel") or file.plan.slug)
+
+
+def _outcome(file: PlanFile, today: date) -> Outcome:
+    """Return the outcome, or say on stderr why there is none and leave with exit code 1."""
+    plan = file.plan
+    calculation = calculate(plan.data)
+    misshapen = any(path[: len(PLACE)] == PLACE[: len(path)] for path in plan.unsound)
+    if calculation.outcome is not None and not misshapen:
+        return calculation.outcome
+    wrong = [
+        found
+        for found in check_plan(file.path.as_posix(), plan, today).diagnostics
+        if found.severity is Severity.ERROR and found.part in {PLACE[-1], ""}
+    ]
+    if wrong or calculation.faults or misshapen:
+        checked = Checked(file.path.as_posix(), plan.status, tuple(wrong), "getoetst_door" in plan.data)
+        for line in reporter("text")([checked], None):
+            click.echo(line, err=True)
+        click.echo("Er is niets uitgerekend: een totaal met fouten erin klopt nooit.", err=True)
+    else:
+        click.echo("In dit plan staan nog geen bedragen. Vul ze in bij waardendriehoek, rendement.", err=True)
+    sys.exit(1)
+
+
+def _write(output: Path, content: bytes) -> None:
+    try:
+        workspace.write_new(output, content)
+    except FileExistsError as error:
+        raise Refused(f"{output} bestaat al. Kies een andere naam; ik schrijf nergens overheen.") from error
+    except OSError as error:
+        raise Refused(f"Ik kan {output} niet schrijven ({error.strerror}).") from error
+    click.echo(f"Geschreven: {output}", err=True)

@@ -1,0 +1,159 @@
+"""`doorbraak law`."""
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from doorbraak_tools import workspace
+from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.model.law import Ground, OwnRules
+from doorbraak_tools.model.reference import Reference
+from doorbraak_tools.reporters.escape import printable
+
+if TYPE_CHECKING:
+    from doorbraak_tools.law.found import Refusal
+    from doorbraak_tools.law.names import Names
+
+_STDIN = "-"
+_VERSION = 1
+
+
+@click.command("law", options_metavar="[OPTIES]", epilog='Voorbeeld: doorbraak law "art. 18 lid 1 Pw" --date 2026-07-01')
+@click.argument("text", metavar="TEKST")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="De vorm."
+)
+@today_option
+def command(text: str, form: str, today: date) -> None:
+    """Zoek uit welke regel is aangehaald: nummer, schrijfwijze, adres en wat ervan bekend is.
+
+    TEKST is een verwijzing zoals je die opschrijft. Met - lees ik er een per regel van de invoer en antwoord ik met één
+    JSON-object per regel, in dezelfde volgorde. --date is de dag waarop de tekst moet gelden.
+
+    \b
+    De uitslag voor andere programma's:
+      0  herkend (met - altijd: elke regel zegt het zelf)
+      1  niet herkend, of meer dan één mogelijkheid
+    """
+    rules = workspace.open_repository(Path.cwd()).settings.rules
+    reader = _Reader(rules, today)
+    if text == _STDIN:
+        for line in sys.stdin:
+            click.echo(_as_json(reader.one_object(line.strip())))
+        return
+    found = reader.parse(text)
+    lines = [_as_json(reader.document(found), indent=2)] if form == "json" else reader.report(found)
+    for line in lines:
+        click.echo(line)
+    sys.exit(0 if isinstance(found, tuple) else 1)
+
+
+class _Reader:
+    """Reads references with the register and a repository's own rules, and says what is known of them."""
+
+    def __init__(self, rules: OwnRules, on: date) -> None:
+        from doorbraak_tools.law.line import names_with
+
+        self._names: Names = names_with(rules.laws)
+        self._rules = rules
+        self._on = on
+
+    def parse(self, text: str) -> "tuple[Reference, ...] | Refusal":
+        """Return what is cited, or why it is refused."""
+        from doorbraak_tools.law.parse import parse
+
+        return parse(text, self._names)
+
+    def one_object(self, text: str) -> dict[str, Any]:
+        """Return one line's answer; when more is cited, the rest stands under `meer`."""
+        found = self.parse(text)
+        if not isinstance(found, tuple):
+            return self._refused(found)
+        first, *rest = (self._object(reference) for reference in found)
+        return {**first, "meer": rest} if rest else first
+
+    def document(self, found: "tuple[Reference, ...] | Refusal") -> dict[str, Any]:
+        """Return the whole answer with the grounds."""
+        if not isinstance(found, tuple):
+            return {"version": _VERSION, **self._refused(found)}
+        references = [
+            {**self._object(reference), "gronden": [_ground(ground) for ground in self._grounds(reference)]}
+            for reference in found
+        ]
+        return {"version": _VERSION, "verwijzingen": references}
+
+    def report(self, found: "tuple[Reference, ...] | Refusal") -> Iterator[str]:
+        """Yield lines for people."""
+        if not isinstance(found, tuple):
+            yield printable(found.message)
+            if found.candidates:
+                yield "Bedoel je een van deze?"
+                yield from (f"  {printable(candidate)}" for candidate in found.candidates)
+            return
+        for reference in found:
+            known = self._object(reference)
+            yield printable(known["canonical"])
+            yield f"  nummer     {printable(known['id'])}"
+            yield f"  peildatum  {known['peildatum']}"
+            yield f"  adres      {printable(known['address']) or 'niet gepubliceerd'}"
+            for ground in self._grounds(reference):
+                yield from _ground_lines(ground)
+
+    def _object(self, reference: Reference) -> dict[str, str]:
+        from doorbraak_tools.law.write import address, canonical
+
+        return {
+            "kind": reference.kind,
+            "id": reference.id,
+            "artikel": reference.artikel,
+            "lid": reference.lid,
+            "onderdeel": reference.onderdeel,
+            "canonical": canonical(reference, self._names),
+            "peildatum": (reference.peildatum or self._on).isoformat(),
+            "address": address(reference, self._on),
+        }
+
+    def _refused(self, refusal: "Refusal") -> dict[str, Any]:
+        return {"fout": refusal.message, "reden": refusal.reason, "kandidaten": list(refusal.candidates)}
+
+    def _grounds(self, reference: Reference) -> tuple[Ground, ...]:
+        from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds
+
+        return grounds_for(reference, (*self._rules.grounds, *packaged_grounds()))
+
+
+def _ground(ground: Ground) -> dict[str, Any]:
+    return {
+        "naam": ground.name,
+        "wat": ground.what,
+        "voor_wie": ground.for_whom,
+        "beslist": list(ground.decides),
+        "gemeente_voor_een_huishouden": ground.one_household,
+        "let_op": ground.limits,
+        "ik_loop_vast_op": list(ground.obstacles),
+        "peildatum": ground.peildatum.isoformat(),
+        "bestand": ground.file,
+        "tekst": "gezien" if ground.seen else "ongezien",
+    }
+
+
+def _ground_lines(ground: Ground) -> Iterator[str]:
+    parts = (("lid", ground.lid), ("onderdeel", ground.onderdeel))
+    place = " ".join(f"{word} {number}" for word, number in parts if number)
+    yield f"  grond      {printable(ground.name)}{f' ({place})' if place else ''}"
+    yield f"             {printable(ground.what)}"
+    yield f"             beslist: {', '.join(ground.decides)}; voor één huishouden: {ground.one_household}"
+    if ground.limits:
+        yield f"             let op: {printable(ground.limits)}"
+    read = "gelezen" if ground.seen else "niet gelezen"
+    yield f"             {read} in de tekst van {ground.peildatum.isoformat()}; geen juridisch advies"
+
+
+def _as_json(value: object, indent: int | None = None) -> str:
+    """Return JSON that no terminal and no build server takes for a command (see reporters/json.py)."""
+    return json.dumps(value, ensure_ascii=True, indent=indent).replace("##[", "#\\u0023[")

@@ -1,0 +1,34 @@
+"""The three scenarios of rendement: items to exact totals, per payer and gainer, and what may be said about them.
+
+The way in is `calculate`; `conventions` says how we calculate; `shown` rounds for the reader.
+"""
+
+from doorbraak_tools.costs.comparison import Answer, Comparison, Decisive, PayerDifference
+from doorbraak_tools.costs.estimate import Bounds, Estimate
+from doorbraak_tools.costs.item import CostItem, Kind, Source, Unknown, same_name
+from doorbraak_tools.costs.outcome import PLACE, Calculation, Outcome, calculate, scenario_title
+from doorbraak_tools.costs.own_figures import read_own_figures
+from doorbraak_tools.costs.scenario import Group, Line, Scenario
+
+__all__ = [
+    "PLACE",
+    "Answer",
+    "Bounds",
+    "Calculation",
+    "Comparison",
+    "CostItem",
+    "Decisive",
+    "Estimate",
+    "Group",
+    "Kind",
+    "Line",
+    "Outcome",
+    "PayerDifference",
+    "Scenario",
+    "Source",
+    "Unknown",
+    "calculate",
+    "read_own_figures",
+    "same_name",
+    "scenario_title",
+]

@@ -1,0 +1,112 @@
+"""How we calculate. Every convention stands here once: the code reads the numbers, the handbook quotes the sentences.
+
+Amounts are exact fractions of a euro until they are shown; time is counted in months from the day of the plan.
+No discounting and no price index: over the usual twelve months Dutch practice leaves both out.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+CURRENT = "huidige_situatie"
+NOTHING = "als_er_niets_gebeurt"
+BREAKTHROUGH = "doorbraakscenario"
+SCENARIOS = (CURRENT, NOTHING, BREAKTHROUGH)
+
+WEEKS_IN_A_YEAR = 52
+DAYS_IN_A_YEAR = 365
+PERIODS_IN_A_YEAR = {"dag": DAYS_IN_A_YEAR, "week": WEEKS_IN_A_YEAR, "maand": 12, "kwartaal": 4, "jaar": 1}
+"""The periods of time, from short to long, with how many of them a year holds."""
+
+PIECES = ("keer", "uur")
+"""Units that say nothing about time: an amount per piece counts as often as `aantal` and `elke` say."""
+
+DAYS_IN_THE_LONGEST_MONTH = 31
+
+OLD_AFTER_YEARS = 5
+"""A figure that is more years older than its plan is called old."""
+
+
+def periods_in_a_month(period: str) -> Fraction:
+    """Return how many of that period a month holds: 52/12 weeks, 365/12 days, 1/3 of a quarter."""
+    return Fraction(PERIODS_IN_A_YEAR[period], 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One convention as the handbook tells it."""
+
+    title: str
+    text: str
+
+
+RULES = (
+    Rule(
+        "Eén periode",
+        "Alle drie de scenario's gaan over dezelfde komende maanden. Maand 1 begint op de dag van het plan. "
+        "We rekenen geen rente en geen prijsstijging.",
+    ),
+    Rule(
+        "Een jaar",
+        f"Een jaar is 12 maanden, 4 kwartalen, {WEEKS_IN_A_YEAR} weken of {DAYS_IN_A_YEAR} dagen. "
+        f"Een maand is dus {WEEKS_IN_A_YEAR}/12 week (ruim 4,3) of {DAYS_IN_A_YEAR}/12 dag (ruim 30,4). "
+        "Een deel van een jaar of kwartaal telt naar verhouding: € 12.000 per jaar is € 6.000 in zes maanden.",
+    ),
+    Rule(
+        "Per en elke",
+        "Met `elke` komt het aantal steeds terug: 8 uur elke maand is 96 uur in een jaar. "
+        "Een bedrag per dag, week, maand, kwartaal of jaar zonder `aantal` loopt door zolang de post loopt.",
+    ),
+    Rule(
+        "Eén keer",
+        "Staat er een `aantal` zonder `elke`, dan is dat het aantal in de hele periode: 21 dagen is 21 dagen. "
+        "Een bedrag per keer zonder `elke` telt één keer. Wat één keer telt, valt in de eerste maand van de post.",
+    ),
+    Rule(
+        "Van en tot",
+        "Een post telt van de maand in `van_maand` tot en met de maand in `tot_maand`. "
+        "Zonder die twee is dat de hele periode. Wat na de periode komt, telt niet mee.",
+    ),
+    Rule(
+        "Laag en hoog",
+        "Het lage bedrag is het laagste bedrag keer de laagste kans, het hoge bedrag het hoogste keer de hoogste kans. "
+        "In een totaal tellen we laag bij laag en hoog bij hoog op: alles valt dan tegelijk mee, of tegelijk tegen.",
+    ),
+    Rule(
+        "Verwacht",
+        "De verwachting is het midden van het bedrag keer het midden van de kans. "
+        "Bij € 5.000 tot € 10.000 en een kans van 50-80% is dat € 7.500 × 65% = € 4.875.",
+    ),
+    Rule(
+        "P.m.",
+        "Een post met `pm` bestaat, maar het bedrag is onbekend. Die telt niet mee in het totaal. "
+        "Bij het totaal staat dan: exclusief p.m.",
+    ),
+    Rule(
+        "Leningen en uitkeringen",
+        "Een lening komt terug en een uitkering gaat naar het huishouden zelf. "
+        "Die tellen niet mee als kosten. Je ziet ze apart, met wie ze betaalt.",
+    ),
+    Rule(
+        "Dezelfde post in twee scenario's",
+        "Staat een post in twee scenario's met dezelfde naam, betaler, soort, kans en hetzelfde bedrag, "
+        "dan is het dezelfde post. Hij valt weg in het verschil, ook als het bedrag onzeker is of p.m.",
+    ),
+    Rule(
+        "Het verschil",
+        "Het verschil is de doorbraak min het andere scenario. Het lage verschil is de lage doorbraak min het hoge "
+        "andere scenario, en omgekeerd. Is het ene kleiner en het andere groter dan nul, dan is het antwoord: "
+        "niet te zeggen. Dat is het ook als een besparing weg kan vallen door een post p.m. in de doorbraak.",
+    ),
+    Rule(
+        "De post die de uitkomst bepaalt",
+        "Is het verschil niet te zeggen, dan is dat de post met de meeste ruimte tussen laag en hoog. "
+        "Is er wel een antwoord, dan is het de post met het grootste verwachte bedrag in het verschil.",
+    ),
+    Rule(
+        "Afronden",
+        "We rekenen met breuken en ronden pas af bij het tonen. De getoonde delen tellen precies op tot het getoonde "
+        "totaal: wat door afronden overblijft, gaat naar de delen met de grootste rest. "
+        "Een verschil berekenen we uit de onafgeronde bedragen en kan daardoor 1 afwijken in het laatste cijfer. "
+        "In zinnen ronden we verder af, want preciezer dan ongeveer is een schatting niet.",
+    ),
+)

@@ -1,0 +1,83 @@
+"""From the answers of a plan to the whole outcome: three scenarios and the two differences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from doorbraak_tools.costs.comparison import Comparison, compare
+from doorbraak_tools.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, SCENARIOS
+from doorbraak_tools.costs.item import Kind
+from doorbraak_tools.costs.read_items import read_items
+from doorbraak_tools.costs.scenario import Scenario, calculated
+from doorbraak_tools.method import field_at
+from doorbraak_tools.model import DataPath, Finding
+
+PLACE: DataPath = ("waardendriehoek", "rendement")
+"""Where a plan keeps its amounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The scenarios that a plan has filled in, over one horizon in months, and how the doorbraak differs from them."""
+
+    months: int
+    scenarios: tuple[Scenario, ...]
+    comparisons: tuple[Comparison, ...]
+
+    def scenario(self, key: str) -> Scenario | None:
+        """Return the scenario of that name, or None when the plan has not filled it in."""
+        return next((scenario for scenario in self.scenarios if scenario.key == key), None)
+
+    def against(self, baseline: str, kind: Kind = Kind.COSTS) -> Comparison | None:
+        """Return the difference with that scenario, or None when one of the two is not filled in."""
+        wanted = (baseline, kind)
+        return next((found for found in self.comparisons if (found.baseline, found.kind) == wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """The outcome, or what is wrong: with faults there is no outcome, because a part of it would be a wrong total.
+
+    Neither is there one for a plan that has no horizon or no items yet.
+    """
+
+    outcome: Outcome | None
+    faults: tuple[Finding, ...] = ()
+
+
+def calculate(data: Mapping[str, Any]) -> Calculation:
+    """Calculate the outcome of a plan from its data (the whole front matter)."""
+    written: Any = data
+    for key in PLACE:
+        written = written.get(key) if isinstance(written, Mapping) else None
+    if not isinstance(written, Mapping) or written.get("maanden") is None:
+        return Calculation(None)
+    months, fault = _horizon(written["maanden"])
+    if fault is not None:
+        return Calculation(None, (fault,))
+    read = {key: read_items(written[key], (*PLACE, key), months) for key in SCENARIOS if written.get(key) is not None}
+    faults = tuple(fault for items in read.values() for fault in items.faults)
+    if faults or not any(items.items for items in read.values()):
+        return Calculation(None, faults)
+    scenarios = {key: calculated(key, items.items, months) for key, items in read.items() if items.items}
+    comparisons = tuple(
+        compare(scenarios[BREAKTHROUGH], scenarios[baseline], kind)
+        for baseline in (CURRENT, NOTHING)
+        for kind in Kind
+        if BREAKTHROUGH in scenarios and baseline in scenarios
+    )
+    return Calculation(Outcome(months, tuple(scenarios.values()), comparisons))
+
+
+def _horizon(written: object) -> tuple[int, Finding | None]:
+    field = field_at((*PLACE, "maanden")) or {}
+    low, high = field["minimum"], field["maximum"]
+    if isinstance(written, bool) or not isinstance(written, int) or not low <= written <= high:
+        return 0, Finding((*PLACE, "maanden"), "Over deze periode kan ik niet rekenen.", field["x-schrijf"])
+    return written, None
+
+
+def scenario_title(key: str) -> str:
+    """Return the schema's title of a scenario."""
+    title: str = (field_at((*PLACE, key)) or {})["title"]
+    return title

@@ -1,0 +1,55 @@
+"""Reading one citation, as somebody types it."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from doorbraak_tools.law.dutch import find
+from doorbraak_tools.law.found import Citation, Refusal
+from doorbraak_tools.law.names import Names
+from doorbraak_tools.model.reference import Reference
+
+LONGEST = 2000
+"""The most characters of one citation; a longer text is refused as a whole."""
+
+OWN_DATE = re.compile(r"\(([0-9]{4}-[0-9]{2}-[0-9]{2})\)\s{0,20}$")
+"""The date in brackets with which a citation may end: the day on which its text was in force."""
+
+
+def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
+    """Return the references in a text, in order; or why it is refused. Never part of what was cited is left out."""
+    if len(text) > LONGEST:
+        return Refusal("onleesbaar", f"Deze regel is langer dan {LONGEST} tekens.")
+    dated = OWN_DATE.search(text)
+    day = None
+    if dated is not None:
+        day = own_date(dated.group(1))
+        if day is None:
+            return Refusal("onleesbaar", "De datum tussen haakjes bestaat niet.", (), dated.start(), dated.end())
+        text = text[: dated.start()]
+    found = find(text, names)
+    if found.refusals:
+        return found.refusals[0]
+    cited = found.citations or (found.mentions if _is_all(text, found.mentions) else [])
+    if not cited:
+        near = names.nearest(text)
+        reason = "onbekende-wet" if near else "geen-verwijzing"
+        return Refusal(reason, "Hier herken ik geen verwijzing in.", near)  # type: ignore[arg-type]
+    references = (citation.reference for citation in cited)
+    return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
+
+
+def _is_all(text: str, mentions: list[Citation]) -> bool:
+    """Tell whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
+    rest = text
+    for mention in reversed(mentions):
+        rest = rest[: mention.start] + rest[mention.end :]
+    return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
+
+
+def own_date(text: str) -> date | None:
+    """Return the day that is written as year-month-day; None for a day that does not exist."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
