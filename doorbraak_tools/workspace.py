@@ -231,8 +231,12 @@ def _umask() -> int:
     return current
 
 
+def _cannot_look_into(error: OSError) -> None:
+    raise Refused(f"In {error.filename} mag of kan ik niet kijken.") from error
+
+
 def _plans_below(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+    for parent, folders, files in os.walk(folder, onerror=_cannot_look_into):
         folders.sort()
         names = [*files, *(name for name in folders if name.endswith(".md"))]
         for name in sorted(names):

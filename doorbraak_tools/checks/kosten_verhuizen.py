@@ -4,7 +4,8 @@ wie straks betaalt, moet het hier lezen en niet op de rekening."""
 from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.costs import Comparison, Kind, calculate, same_name
+from doorbraak_tools.checks.plan_parts import calculation
+from doorbraak_tools.costs import Comparison, Kind, same_name
 from doorbraak_tools.model import DataPath, Finding, PlanDocument, Severity
 
 TITLE = "Kosten die alleen verhuizen"
@@ -49,7 +50,7 @@ waardendriehoek:
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Find items of the doorbraak that another scenario has too, but paid by somebody else, and no word about why."""
-    outcome = calculate(plan.data).outcome
+    outcome = calculation(plan).outcome
     found: dict[DataPath, None] = {}
     for comparison in outcome.comparisons if outcome else ():
         if comparison.kind is Kind.COSTS:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from doorbraak_tools.costs import PLACE
+from doorbraak_tools.costs import PLACE, Calculation, calculate
 from doorbraak_tools.costs.amounts import is_unknown
 from doorbraak_tools.costs.conventions import SCENARIOS
 from doorbraak_tools.method import field_at
@@ -36,6 +36,12 @@ def money_items(plan: PlanDocument) -> Iterator[tuple[DataPath, Mapping[str, Any
         for index, item in enumerate(money.get(scenario, ())):
             if item:
                 yield (*PLACE, scenario, index), item
+
+
+@lru_cache(maxsize=1)
+def calculation(plan: PlanDocument) -> Calculation:
+    """Return the rendement of the plan, worked out. Kept for the next check."""
+    return calculate(plan.data)
 
 
 def figures(plan: PlanDocument) -> Mapping[str, Figure]:

@@ -4,7 +4,7 @@ valt: laag en hoog staan om, of een bedrag per jaar telt elke maand."""
 from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.costs import calculate
+from doorbraak_tools.checks.plan_parts import calculation
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een post waar niet mee te rekenen valt"
@@ -40,6 +40,6 @@ waardendriehoek:
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Pass on what the calculation found; chances have a check of their own."""
-    for fault in calculate(plan.data).faults:
+    for fault in calculation(plan).faults:
         if isinstance(fault.at, tuple) and fault.at[-1] != "kans":
             yield fault

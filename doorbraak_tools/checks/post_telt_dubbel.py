@@ -4,7 +4,8 @@ in een traject zit, of een uitkering die twee mensen noteren."""
 from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.costs import CostItem, Line, calculate, same_name
+from doorbraak_tools.checks.plan_parts import calculation
+from doorbraak_tools.costs import CostItem, Line, same_name
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een post die twee keer telt"
@@ -49,7 +50,7 @@ waardendriehoek:
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Find items that share name, payer and kind with an earlier one while both run."""
-    outcome = calculate(plan.data).outcome
+    outcome = calculation(plan).outcome
     for scenario in outcome.scenarios if outcome else ():
         seen: dict[tuple[str, str, str], list[CostItem]] = {}
         for line in scenario.lines:

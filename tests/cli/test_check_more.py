@@ -60,7 +60,7 @@ def test_ready_is_for_people(run: Run, folder: Path) -> None:
 
 
 def test_standard_input(folder: Path) -> None:
-    arguments = [SCRIPT, "check", "-", "--stdin-name", "plans/open.md", *DAY]
+    arguments = [str(SCRIPT), "check", "-", "--stdin-name", "plans/open.md", *DAY]
     ran = subprocess.run(arguments, cwd=folder, input=CONCEPT.encode(), capture_output=True, check=False)
     assert ran.returncode == 0
     assert ran.stdout.decode().splitlines() == [
@@ -97,7 +97,7 @@ def _at_a_terminal(command: list[object], folder: Path, extra: dict[str, str]) -
 
 def test_watch_checks_again_at_every_change(folder: Path) -> None:
     path = write(folder, CONCEPT)
-    command = [SCRIPT, "check", "--watch", *DAY]
+    command = [str(SCRIPT), "check", "--watch", *DAY]
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment

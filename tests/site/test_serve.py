@@ -22,7 +22,7 @@ def _free_port() -> int:
 
 @contextmanager
 def _serving(folder: Path, port: int) -> Iterator[None]:
-    command = [Path(sysconfig.get_path("scripts")) / "doorbraak", "serve", "--port", str(port)]
+    command = [str(Path(sysconfig.get_path("scripts")) / "doorbraak"), "serve", "--port", str(port)]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         try:
             assert process.stdout is not None

@@ -1,0 +1,66 @@
+"""The handbook page that explains the calculation says what the calculation does."""
+
+import re
+
+import yaml
+
+from doorbraak_tools import resources
+from doorbraak_tools.costs import Outcome, calculate
+from doorbraak_tools.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, RULES
+from doorbraak_tools.costs.euros import euros
+from doorbraak_tools.costs.rounding import EURO, Shown
+from doorbraak_tools.costs.shown import shown
+from doorbraak_tools.pages import fill_markers
+from doorbraak_tools.registers.costs import packaged_figures
+
+PAGE = (resources.folder("docs") / "rekenen.md").read_text(encoding="utf-8")
+
+
+def example() -> Outcome:
+    found = re.search(r"```yaml\n(waardendriehoek:.*?)```", PAGE, re.DOTALL)
+    assert found is not None
+    outcome = calculate(yaml.load(found[1], yaml.BaseLoader) | {})
+    assert outcome.faults == ()
+    assert outcome.outcome is not None
+    return outcome.outcome
+
+
+def row(name: str, amount: Shown) -> str:
+    return f"| {name} | " + " | ".join(euros(part, EURO) for part in (amount.low, amount.expected, amount.high)) + " |"
+
+
+def test_the_worked_example_comes_to_what_the_page_says() -> None:
+    seen = shown(example(), EURO)
+    names = {
+        CURRENT: "Huidige situatie",
+        NOTHING: "Als er niets gebeurt, exclusief p.m.",
+        BREAKTHROUGH: "Doorbraakscenario",
+    }
+    for key, name in names.items():
+        scenario = seen.scenario(key)
+        assert scenario is not None
+        assert row(name, scenario.costs.total) in PAGE
+    (difference,) = (found for found in seen.differences if found.comparison.baseline == NOTHING)
+    for word, amount in zip(
+        ("Laag", "Verwacht", "Hoog"),
+        (difference.amount.low, difference.amount.expected, difference.amount.high),
+        strict=True,
+    ):
+        assert re.search(
+            rf"^\| {word} \|.*\| {re.escape(euros(amount, EURO).replace('-', '−'))} \|$", PAGE, re.MULTILINE
+        )
+
+
+def test_every_convention_is_on_the_page() -> None:
+    html = fill_markers(PAGE, "rekenen.md")
+    for rule in RULES:
+        assert f"<dt>{rule.title.replace(chr(39), '&#39;')}</dt>" in html
+    assert "<code>van_maand</code>" in html
+
+
+def test_every_shipped_figure_is_on_the_page() -> None:
+    for code, figure in packaged_figures().items():
+        assert (
+            f"| `{code}` | {figure.name} | € {figure.amount} per {figure.per} | {figure.year}, {figure.region} |"
+            in PAGE
+        )
