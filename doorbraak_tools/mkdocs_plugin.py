@@ -55,7 +55,9 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._handbook = {path.relative_to(handbook).as_posix() for path in sorted(handbook.rglob("*.md"))}
         for source in sorted(self._handbook - own):
             files.append(File.generated(config, source, abs_src_path=str(handbook / source)))
-        self._generated = {page.source: page for page in pages.build_pages(workspace.public_plans(_repository(config)))}
+        repository = _repository(config)
+        generated = pages.build_pages(workspace.public_plans(repository), repository.settings.rules)
+        self._generated = {page.source: page for page in generated}
         in_menu = set(_sources(pages.navigation()))
         for source in self._generated:
             if source in own:

@@ -23,7 +23,9 @@ _STDIN = "-"
 _VERSION = 1
 
 
-@click.command("law", options_metavar="[OPTIES]", epilog='Voorbeeld: doorbraak law "art. 18 lid 1 Pw" --date 2026-07-01')
+@click.command(
+    "law", options_metavar="[OPTIES]", epilog='Voorbeeld: doorbraak law "art. 18 lid 1 Pw" --date 2026-07-01'
+)
 @click.argument("text", metavar="TEKST")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="De vorm."

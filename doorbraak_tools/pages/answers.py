@@ -1,7 +1,7 @@
 """The answers of a plan as things to show, derived from the schema: a new field shows up by itself."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,8 +71,10 @@ Answer = Text | Coded | Group | Table
 class Answers:
     """Turns data into answers; knows the codes of this plan, so that only real ones become links."""
 
-    def __init__(self, codes: Iterable[str]) -> None:
+    def __init__(self, codes: Iterable[str], cite: Callable[[str], Markup] = escape) -> None:
+        """Keep the plan's codes, and what turns a line that cites a rule into safe HTML."""
         self._codes = frozenset(codes)
+        self._cite = cite
 
     def of(self, schema: Schema, data: Mapping[str, Any], prefix: str = "") -> tuple[Answer, ...]:
         """Return the answers in a map of the plan, in the schema's order; `prefix` keeps anchors unique."""
@@ -112,7 +114,8 @@ class Answers:
         if field.get("format") == "date":
             return (escape(dutch_date(text)),)
         lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
-        return tuple(self._linked(line) for line in lines if line)
+        show = self._cite if field.get("x-citeert") else self._linked
+        return tuple(show(line) for line in lines if line)
 
     def _inside(self, field: Schema, value: Any) -> tuple[Answer, ...]:
         if isinstance(value, Mapping):

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from doorbraak_tools.costs.conventions import RULES as COST_RULES
 from doorbraak_tools.method import corners, steps
-from doorbraak_tools.pages.page import CHECKS, PLANS, RULES, href
+from doorbraak_tools.pages.page import CHECKS, GROUNDS, LAWS, PLANS, RULES, href
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.pages.triangle import triangle
 
@@ -26,6 +26,7 @@ def navigation() -> list[dict[str, object]]:
         {"Begin": "index.md"},
         {"Methode": method},
         {"Plannen": PLANS},
+        {"Regels en ruimte": [GROUNDS, LAWS, "recht-citeren.md"]},
         {"Van plan naar besluit": ["besluit/index.md", "privacy.md"]},
         {"Werken met doorbraak": ["aan-de-slag.md", "planbestand.md", RULES, CHECKS, "schrijven.md"]},
         {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},

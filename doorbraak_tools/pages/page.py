@@ -33,11 +33,18 @@ PLANS = "plannen/index.md"
 SEARCH = "zoeken.md"
 RULES = "rekenen.md"
 CHECKS = "controles.md"
+LAWS = "regels/index.md"
+GROUNDS = "regels/ruimte.md"
 
 
 def plan_source(slug: str) -> str:
     """Return the source name of a plan's page."""
     return f"plannen/{slug}.md"
+
+
+def law_source(slug: str) -> str:
+    """Return the source name of a law's page."""
+    return f"regels/{slug}.md"
 
 
 def href(source: str, target: str) -> str:

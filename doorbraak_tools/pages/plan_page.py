@@ -6,7 +6,9 @@ from markupsafe import Markup
 
 from doorbraak_tools.costs import PLACE
 from doorbraak_tools.method import corners, field_at, steps
+from doorbraak_tools.model.law import NO_RULES, OwnRules
 from doorbraak_tools.pages.answers import Answer, Answers
+from doorbraak_tools.pages.cited import cite_with
 from doorbraak_tools.pages.dutch import dutch_date, enumeration
 from doorbraak_tools.pages.outcome import outcome_html
 from doorbraak_tools.pages.page import PLANS, Heading, Page, href, plan_source
@@ -34,11 +36,11 @@ class _Part:
     corners: tuple["_Part", ...] = ()
 
 
-def plan_page(plan: PublicPlan) -> Page:
-    """Return the page of a released plan."""
+def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
+    """Return the page of a released plan; `rules` are the repository's own laws."""
     data = plan.data
     source = plan_source(plan.slug)
-    parts = _parts(plan)
+    parts = _parts(plan, rules)
     html = render(
         "plan.html",
         title=data["titel"],
@@ -110,10 +112,10 @@ def _tested(plan: PublicPlan) -> str:
     return "Volledig ingevuld, niet juridisch getoetst."
 
 
-def _parts(plan: PublicPlan) -> list[_Part]:
+def _parts(plan: PublicPlan, rules: OwnRules) -> list[_Part]:
     perspective = plan.data.get("toekomstperspectief", {})
     codes = [*perspective.get("korte_termijn", {}), *perspective.get("lange_termijn", {}), *plan.data["doorbraak"]]
-    answers = Answers(codes)
+    answers = Answers(codes, cite_with(plan, rules))
     parts = []
     for step in steps():
         schema, data = field_at((step.key,)) or {}, plan.data.get(step.key, {})

@@ -61,7 +61,12 @@ def test_a_register_of_ones_own() -> None:
         ("jaar: 2026", "jaar: vorig jaar", 7, "“Jaar” is niet goed geschreven."),
         ("bron: tarieven", "bronn: x\n    bron: tarieven", 3, "Hier staat een veld dat ik niet ken."),
         ("kosten: 1", "kosten: 2", 1, "“Versie van dit bestand” is niet goed geschreven."),
-        ("betaler: gemeente", "betaler: &x gemeente", 9, "Een & aan het begin heeft hier een bijzondere betekenis."),
+        (
+            "betaler: gemeente",
+            "betaler: &x gemeente",
+            9,
+            "Een & of * aan het begin heeft hier een bijzondere betekenis.",
+        ),
     ],
 )
 def test_a_fault_in_it_has_its_line(old: str, new: str, line: int, message: str) -> None:

@@ -1,0 +1,126 @@
+"""Citations in plans: each a link to its text, and all of them together as what laws and grounds are used for."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from doorbraak_tools.law.line import Line, names_with, read_line, read_lines
+from doorbraak_tools.law.parse import OWN_DATE
+from doorbraak_tools.law.write import address
+from doorbraak_tools.method import plan_schema
+from doorbraak_tools.model.law import OwnRules
+from doorbraak_tools.model.reference import Reference
+from doorbraak_tools.pages.dutch import dutch_date
+from doorbraak_tools.release import PublicPlan
+
+_OF_A_DAY = {"bwb"}
+"""Kinds whose address opens the text of a day; a judgment or a numbered version has no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place in a law that a plan cites: where, for what obstacle, with what decision ("" when there is none yet)."""
+
+    plan: PublicPlan
+    doorbraak: str
+    reference: Reference
+    day: date | None
+    answer: str
+
+    @property
+    def obstacle(self) -> str:
+        """The first line of what must be broken through."""
+        lines = [line.strip() for line in str(self._data.get("knelpunt", "")).split("\n")]
+        return next((line for line in lines if line), "")
+
+    @property
+    def outcome(self) -> str:
+        """How the decision turned out."""
+        outcome: str = self._data.get("besluit", {}).get("uitkomst", "")
+        return outcome
+
+    @property
+    def _data(self) -> Mapping[str, Any]:
+        data: Mapping[str, Any] = self.plan.data.get("doorbraak", {}).get(self.doorbraak, {})
+        return data
+
+
+def cite_with(plan: PublicPlan, rules: OwnRules) -> Callable[[str], Markup]:
+    """Return what turns a line of this plan that cites a rule into safe HTML."""
+    names, day = names_with(rules.laws), _peildatum(plan)
+    return lambda text: _line_html(read_line(text, 0, names), day)
+
+
+def uses(plans: Iterable[PublicPlan], rules: OwnRules) -> Iterator[Use]:
+    """Yield every citation in the plans."""
+    for plan in plans:
+        day = _peildatum(plan)
+        for code, part in _legitimacy(plan).items():
+            if not isinstance(part, Mapping):
+                continue
+            for answer in _citing_answers():
+                for line in read_lines(str(part.get(answer, "")), rules.laws):
+                    for citation in line.citations:
+                        own = citation.reference.peildatum or line.day or day
+                        yield Use(plan, code, citation.reference, own, answer)
+
+
+def link(reference: Reference, words: str, day: date | None) -> Markup:
+    """Return a link to the text of a reference as it was on that day; only the words when it is not published."""
+    where = address(reference, day)
+    if not where:
+        return escape(words)
+    return Markup('<a class="regel" href="{}" rel="noopener">{}</a>').format(where, words)
+
+
+def anchor(text: str) -> str:
+    """Return an id or part of an address made of a text: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _line_html(line: Line, plan_day: date | None) -> Markup:
+    """Put links in a line; its own date at the end becomes the peildatum behind it."""
+    dated = OWN_DATE.search(line.text) if line.day else None
+    text = line.text[: dated.start()].rstrip() if dated else line.text
+    pieces: list[Markup] = []
+    end = 0
+    for citation in line.citations:
+        day = citation.reference.peildatum or line.day or plan_day
+        pieces.append(escape(text[end : citation.start]))
+        pieces.append(link(citation.reference, text[citation.start : citation.end], day))
+        end = citation.end
+    pieces.append(escape(text[end:]))
+    days = {
+        citation.reference.peildatum or line.day or plan_day
+        for citation in line.citations
+        if citation.reference.kind in _OF_A_DAY
+    }
+    for day in sorted(known for known in days if known is not None):
+        words = dutch_date(day.isoformat())
+        pieces.append(Markup(' <span class="peildatum">tekst van {}</span>').format(words))
+    return Markup("").join(pieces)
+
+
+def _legitimacy(plan: PublicPlan) -> Mapping[str, Any]:
+    corner: Mapping[str, Any] = plan.data.get("waardendriehoek", {}).get("legitimiteit", {})
+    return corner
+
+
+def _peildatum(plan: PublicPlan) -> date | None:
+    try:
+        return date.fromisoformat(str(_legitimacy(plan).get("peildatum", "")))
+    except ValueError:
+        return None
+
+
+def _citing_answers() -> list[str]:
+    """Return the answers of which the schema says that each line cites a rule."""
+    corner = plan_schema()["properties"]["waardendriehoek"]["properties"]["legitimiteit"]
+    (part,) = corner["patternProperties"].values()
+    return [key for key, field in part["properties"].items() if field.get("x-citeert")]

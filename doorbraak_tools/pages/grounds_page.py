@@ -1,0 +1,125 @@
+"""The page of grounds: by obstacle ("ik loop vast op …") and by theme, each with the plans that used it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from doorbraak_tools.law.line import names_with
+from doorbraak_tools.law.names import Names
+from doorbraak_tools.law.write import canonical
+from doorbraak_tools.model.law import Ground, OwnRules
+from doorbraak_tools.model.reference import Reference
+from doorbraak_tools.pages.cited import Use, anchor, link, uses
+from doorbraak_tools.pages.dutch import dutch_date, enumeration
+from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, plan_source
+from doorbraak_tools.pages.templating import render
+from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds
+from doorbraak_tools.release import PublicPlan
+
+_ONE_HOUSEHOLD = {
+    "ja": "Een gemeente kan dit voor één huishouden gebruiken.",
+    "deels": "Een gemeente kan dit soms of voor een deel gebruiken.",
+    "nee": "Geeft een gemeente geen ruimte.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A ground as the template shows it; `anchor` is unique on the page."""
+
+    anchor: str
+    name: str
+    place: Markup
+    what: str
+    for_whom: str
+    decides: str
+    one_household: str
+    usable: str
+    limits: str
+    read: str
+    plans: tuple[tuple[str, str], ...]
+
+
+def grounds_page(plans: Sequence[PublicPlan], rules: OwnRules) -> Page:
+    """Return the page of grounds. First what a municipality can use, then what stands in the way."""
+    names = names_with(rules.laws)
+    grounds = (*rules.grounds, *packaged_grounds())
+    examples = _examples(grounds, uses(plans, rules))
+    obstacles = sorted({obstacle for ground in grounds for obstacle in ground.obstacles})
+    sections = [
+        (
+            obstacle,
+            anchor(obstacle),
+            [
+                _card(ground, names, examples.get(ground, ()), anchor(f"{obstacle} {number}"))
+                for number, ground in enumerate(_in_order(grounds, obstacle), start=1)
+            ],
+        )
+        for obstacle in obstacles
+    ]
+    themes = [
+        (theme, [(ground.name, f"#{anchor(ground.obstacles[0])}") for ground in grounds if theme in ground.themes])
+        for theme in sorted({theme for ground in grounds for theme in ground.themes})
+    ]
+    title = "Ik loop vast op …"
+    return Page(
+        source=GROUNDS,
+        title=title,
+        description="Bepalingen die ruimte geven voor maatwerk, per obstakel en per thema.",
+        html=render(
+            "grounds.html",
+            sections=sections,
+            themes=themes,
+            laws=href(GROUNDS, LAWS),
+            facets={"Soort": ["grond"]},
+        ),
+        headings=(
+            Heading(
+                title,
+                "ruimte",
+                (*(Heading(obstacle, key) for obstacle, key, _ in sections), Heading("Per thema", "per-thema")),
+            ),
+        ),
+    )
+
+
+def ground_reference(ground: Ground) -> Reference:
+    """Return the place that a ground is about."""
+    kind = "bwb" if ground.law.startswith("BWB") else "cvdr" if ground.law.startswith("CVDR") else "eigen"
+    return Reference(kind, ground.law, (), ground.artikel, ground.lid, ground.onderdeel)  # type: ignore[arg-type]
+
+
+def _in_order(grounds: Iterable[Ground], obstacle: str) -> list[Ground]:
+    order = ("ja", "deels", "nee")
+    found = [ground for ground in grounds if obstacle in ground.obstacles]
+    return sorted(found, key=lambda ground: order.index(ground.one_household))
+
+
+def _examples(grounds: Sequence[Ground], found: Iterable[Use]) -> Mapping[Ground, tuple[tuple[str, str], ...]]:
+    """Return for each ground the plans that named it as room: title and link, each plan once."""
+    plans: dict[Ground, dict[tuple[str, str], None]] = {}
+    for use in found:
+        if use.answer == "ruimte":
+            for ground in grounds_for(use.reference, grounds):
+                where = href(GROUNDS, f"{plan_source(use.plan.slug)}#legitimiteit-{use.doorbraak}")
+                plans.setdefault(ground, {})[use.plan.data["titel"], where] = None
+    return {ground: tuple(named) for ground, named in plans.items()}
+
+
+def _card(ground: Ground, names: Names, plans: tuple[tuple[str, str], ...], key: str) -> Card:
+    reference = ground_reference(ground)
+    day = dutch_date(ground.peildatum.isoformat())
+    return Card(
+        anchor=key,
+        name=ground.name,
+        place=link(reference, canonical(reference, names), ground.peildatum),
+        what=ground.what,
+        for_whom=ground.for_whom,
+        decides=enumeration(list(ground.decides)),
+        one_household=_ONE_HOUSEHOLD[ground.one_household],
+        usable=ground.one_household,
+        limits=ground.limits,
+        read=f"Gelezen in de tekst van {day}." if ground.seen else "Deze tekst is niet gelezen; leun er niet op.",
+        plans=plans,
+    )
