@@ -1,14 +1,16 @@
 """Een doorbraak die na de ontruiming of de afsluiting komt, komt te laat. Elke actie die de doorbraak tot stand brengt,
-hoort daarom klaar te zijn vóór de dag van de dreiging."""
+hoort daarom klaar te zijn vóór de dag van de dreiging. Dat geldt niet voor wat alleen de lange termijn dient."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
+from doorbraak_tools.checks.plan_parts import doorbraken
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een actie komt na de dreiging"
 SEVERITY = Severity.WARNING
-READS = ("situatieschets", "actieplan")
+READS = ("situatieschets", "doorbraak", "actieplan")
 GOOD = """\
 situatieschets:
   dreiging:
@@ -35,16 +37,24 @@ actieplan:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
-    """Compare the actions that realise a doorbraak with the day of the threat. Dates in this form sort as text."""
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
+    """Compare what is still to be done for a doorbraak with the day of the threat, as long as that day is to come.
+
+    A doorbraak for the long term alone may come later. Dates in this form sort as text.
+    """
     threat = plan.data.get("situatieschets", {}).get("dreiging", {}).get("datum")
-    if threat is None:
+    if threat is None or threat < today.isoformat():
         return
     for index, action in enumerate(plan.data.get("actieplan", {}).get("realiseren", ())):
         due = (action or {}).get("uiterlijk")
-        if due is not None and due >= threat:
+        if due is not None and due >= threat and action.get("status") != "klaar" and not _can_wait(plan, action):
             yield Finding(
                 ("actieplan", "realiseren", index, "uiterlijk"),
                 f"Deze actie is pas klaar op {due}, niet vóór de dreiging van {threat}.",
                 "Zet de actie eerder, of vraag uitstel van de dreiging en pas die datum aan.",
             )
+
+
+def _can_wait(plan: PlanDocument, action: Mapping[str, Any]) -> bool:
+    goals = doorbraken(plan).get(action.get("doorbraak", ""), {}).get("doelen", ())
+    return bool(goals) and all(str(goal).startswith("L") for goal in goals)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from doorbraak_tools.checks.plan_parts import has_known_amount, money_items
+from doorbraak_tools.costs.amounts import parse_amount
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een bedrag zonder bron"
@@ -41,9 +42,10 @@ waardendriehoek:
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
-    """Find the amounts without a source of their own or a code of the cost register."""
+    """Find the amounts without a source of their own or a code of the cost register; nothing (0) needs none."""
     for place, item in money_items(plan):
-        if has_known_amount(item) and item.get("bron") is None and item.get("prijs") is None:
+        sourced = item.get("bron") is not None or item.get("prijs") is not None
+        if has_known_amount(item) and not sourced and parse_amount(item["bedrag"]) != 0:
             yield Finding(
                 (*place, "bedrag"),
                 "Bij dit bedrag staat geen bron.",

@@ -1,4 +1,5 @@
-"""Een besluit of een open actie van vóór het plan is bijna altijd een tikfout in het jaar of de maand."""
+"""Een besluit of een open actie van vóór het plan is bijna altijd een tikfout in het jaar of de maand. Alleen een
+toezegging kan er al eerder zijn."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -24,7 +25,7 @@ doorbraak:
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
-    """Compare dates with the day the plan was written. An action that is done may have been done before that."""
+    """Compare dates with the day the plan was written. What is done or promised may be older than the plan."""
     written = plan.data.get("opgesteld")
     if written is None:
         return
@@ -34,7 +35,8 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     if plan.data.get("getoetst_door", {}).get("op", written) < written:
         yield Finding(("getoetst_door", "op"), "De juridische toets is van voor het plan.", hint)
     for code, doorbraak in doorbraken(plan).items():
-        if doorbraak.get("besluit", {}).get("op", written) < written:
+        decided = doorbraak.get("besluit", {})
+        if decided.get("uitkomst") != "toegezegd" and decided.get("op", written) < written:
             yield Finding(("doorbraak", code, "besluit", "op"), "Dit besluit is van voor het plan.", hint)
     for place, action in actions(plan):
         if action.get("status") != "klaar" and action.get("uiterlijk", written) < written:

@@ -1,6 +1,7 @@
 """Een plan gaat over iemand. Een zin van de inwoner zelf laat een beslisser zien om wie het gaat, en laat de inwoner
 zien dat er is geluisterd."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,7 +9,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "De inwoner komt zelf niet aan het woord"
 SEVERITY = Severity.HINT
-READS = ("toekomstperspectief",)
+READS = ("opsteller", "toekomstperspectief")
 GOOD = """\
 status: ingediend
 toekomstperspectief:
@@ -30,9 +31,13 @@ toekomstperspectief:
 Moeder maakt de post niet meer open.
 """
 
+_RESIDENT = re.compile(r"\b(?:(?:in|be)wo(?:ner|onster)|(?:ik)?zelf|ik)\b", re.IGNORECASE)
+
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
-    """Look for a quotation in the body of a plan that was handed in."""
+    """Look for a quotation in the body of a plan that was handed in; a resident who writes it speaks everywhere."""
+    if _RESIDENT.search(plan.data.get("opsteller", "")):
+        return
     if plan.status == "concept" or "toekomstperspectief" not in plan.data:
         return
     lines = (line for section in plan.sections for line in section.text.split("\n"))

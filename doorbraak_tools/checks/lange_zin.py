@@ -22,8 +22,9 @@ situatieschets:
     de post die in die maanden met de week talrijker en dringender werd ongeopend op de tafel in de gang liggen.
 """
 
-# An abbreviation ("bijv.", "art. 4") or a number ("€ 3.650") does not end a sentence: that takes a space and a capital.
-_END = re.compile(r"[.!?:;]['\")]*\s+(?=['\"(]*[^\W\d_a-zà-ÿ])|\n")
+# An abbreviation ("bijv.", "art. 4") or a number ("€ 3.650") does not end a sentence: that takes a space and a capital,
+# or a word that leaves the capital to the next one: 's Avonds.
+_END = re.compile(r"[.!?:;…]['\"’”)]*\s+(?=['\"‘“„(]*[^\W\d_a-zà-ÿ]|['’‘][stn]\s)|\n")
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001

@@ -1,6 +1,7 @@
 """Een verordening of beleidsregel van een gemeente staat op lokaleregelgeving.overheid.nl onder een nummer. Met dat
 nummer kan iedereen aan tafel dezelfde tekst lezen; zonder nummer zoekt ieder een andere versie."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -25,11 +26,17 @@ waardendriehoek:
       regels: Beleidsregels bijzondere bijstand van de gemeente, over de draagkracht
 """
 
+# "Geen beleidsregel gevonden" names none, and "die verordening" is one that was named before.
+_NOT_NAMED = re.compile(
+    r"\b(?:geen|deze|die|dezelfde)\s(?:[\w-]{1,40}\s){0,3}(?:\w{0,40}verordening|beleidsregel|nadere regel)",
+    re.IGNORECASE,
+)
+
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Point at lines that name a published rule of a municipality without its CVDR id."""
     for cited in cited_lines(plan):
-        if cited.line.local:
+        if cited.line.local and not _NOT_NAMED.search(cited.line.text):
             yield Finding(
                 cited.place,
                 "Bij deze regel van de gemeente staat geen CVDR-nummer.",

@@ -1,6 +1,7 @@
 """Wie over een plan beslist, wil elke regel kunnen nalezen. Dat lukt alleen als vaststaat welke wet bedoeld is: een
 naam die niemand kent, of die twee wetten dragen, stuurt de lezer de verkeerde kant op."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -26,13 +27,20 @@ waardendriehoek:
 """
 
 _REASONS = {"onbekende-wet", "dubbelzinnig", "geen-wet"}
+# A contract, house rules or a treaty has articles too, and is no law: no reader will look for one.
+_NO_LAW = re.compile(
+    r"contract|overeenkomst|afspra(?:ak|ken)\b|voorwaarden|reglement|statuten|protocol|convenant|werkinstructie|polis\b"
+    r"|toewijzingsregels|huisregels|\bcao\b|verdrag|\b(?:EVRM|IVRK)\b",
+    re.IGNORECASE,
+)
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
-    """Report each citation whose law is not known, or can be more than one."""
+    """Report each citation whose law is not known, or can be more than one; not a line with a law that is known."""
     for cited in cited_lines(plan):
+        named = cited.line.mentions or _NO_LAW.search(cited.line.text)
         for refusal in cited.line.refusals:
-            if refusal.reason in _REASONS:
+            if refusal.reason == "dubbelzinnig" or (refusal.reason in _REASONS and not named):
                 yield Finding(cited.place, refusal.message, _advice(refusal.candidates), cited.line.number)
 
 

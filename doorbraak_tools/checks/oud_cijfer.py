@@ -1,6 +1,7 @@
 """Prijzen veranderen, en tarieven van vijf jaar geleden gelden bijna nooit meer. Een oud cijfer mag, als de lezer weet
 dat het oud is en waarom je geen nieuwer hebt."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -36,6 +37,11 @@ waardendriehoek:
         jaar: 2014
 """
 
+# Who writes this in the note, knows that the figure is old and says so.
+_AGE_TOLD = re.compile(
+    r"\b(?:oude? (?:cijfer|bedrag)|verouderde?|(?:nieuwer|recenter)e?|inmiddels|geïndexeerde?)\b", re.IGNORECASE
+)
+
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Compare the year of each amount with that of the plan: an old plan does not grow older figures by itself."""
@@ -44,7 +50,10 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     for place, item in money_items(plan):
         figure = figure_of(plan, item)
         year = item.get("jaar") or (figure.year if figure else None)
-        if has_known_amount(item) and year is not None and plan_year - year > OLD_AFTER_YEARS:
+        if not has_known_amount(item) or year is None or plan_year - year <= OLD_AFTER_YEARS:
+            continue
+        note = str(item.get("toelichting", ""))
+        if str(year) not in note and not _AGE_TOLD.search(note):
             yield Finding(
                 (*place, "jaar" if "jaar" in item else "prijs"),
                 f"Dit cijfer is meer dan {OLD_AFTER_YEARS} jaar ouder dan het plan.",

@@ -1,5 +1,6 @@
 """Parts of a plan that more checks look at: its goals, its doorbraken, the goals that a line points at."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -97,7 +98,8 @@ def own_words(plan: PlanDocument) -> tuple[tuple[DataPath | BodyPlace, int | Non
     """Return place, 0-based line (None in the body) and text of what the writer wrote in sentences.
 
     Left out are law, which has its own words, and what the resident said: the goals, the wish, and quotations. The
-    lines of a paragraph in the body come as one text, at the place of its first line. Kept for the next check.
+    lines of a paragraph or list item in the body come as one text, at the place of its first line. Kept for the next
+    check.
     """
     found: list[tuple[DataPath | BodyPlace, int | None, str]] = []
     for path, number, line in answers(plan):
@@ -126,11 +128,19 @@ def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:
     return found
 
 
+_LIST_ITEM = re.compile(r"\s*(?:[-*+•·▪‣–—]|[0-9]{1,3}[.)])\s")
+
+
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the 1-based line and the text of each paragraph that is no quotation, table or code."""
-    started, lines = 0, list[str]()
+    """Yield the 1-based line and the text of each paragraph or list item that is no quotation, table or code."""
+    started, lines, fenced = 0, list[str](), False
     for number, line in enumerate([*text.split("\n"), ""], start=1):
-        if line.strip() and not line.lstrip().startswith((">", "|", "```", "#")):
+        fence = line.lstrip().startswith(("```", "~~~"))
+        fenced ^= fence
+        if lines and _LIST_ITEM.match(line):
+            yield started, " ".join(lines)
+            started, lines = 0, []
+        if line.strip() and not fenced and not fence and not line.lstrip().startswith((">", "|", "#")):
             started = started or number
             lines.append(line.strip())
         elif lines:

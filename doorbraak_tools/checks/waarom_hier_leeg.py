@@ -23,11 +23,16 @@ waardendriehoek:
       ruimte: Participatiewet artikel 18 lid 1
 """
 
+_AFTERWARDS = {"andere_regels", "wie_gaat_erover"}
+"""What a writer fills in after waarom_hier; while it is empty, a concept is simply not that far yet."""
+
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
-    """Find the legitimiteit that names room but not why it holds here."""
+    """Find the legitimiteit that names room but not why it holds here. Not in a concept that has not come so far."""
     for code, grounds in plan.data.get("waardendriehoek", {}).get("legitimiteit", {}).items():
-        if code != "peildatum" and "ruimte" in grounds and "waarom_hier" not in grounds:
+        if code == "peildatum" or "ruimte" not in grounds or "waarom_hier" in grounds:
+            continue
+        if plan.data.get("status") != "concept" or set(grounds) >= _AFTERWARDS:
             yield Finding(
                 ("waardendriehoek", "legitimiteit", code),
                 f"Bij {code} staat wel welke ruimte er is, maar niet waarom die voor dit huishouden geldt.",

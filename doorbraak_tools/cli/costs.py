@@ -1,5 +1,6 @@
 """`doorbraak costs`."""
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -81,8 +82,8 @@ def _outcome(file: PlanFile, today: date) -> Outcome:
 def _write(output: Path, content: bytes) -> None:
     try:
         workspace.write_new(output, content)
-    except FileExistsError as error:
-        raise Refused(f"{output} bestaat al. Kies een andere naam; ik schrijf nergens overheen.") from error
     except OSError as error:
+        if os.path.lexists(output):
+            raise Refused(f"{output} bestaat al. Kies een andere naam; ik schrijf nergens overheen.") from error
         raise Refused(f"Ik kan {output} niet schrijven ({error.strerror}).") from error
     click.echo(f"Geschreven: {output}", err=True)

@@ -165,7 +165,7 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
         names = _listed(group.name for group in grouped(payer.lines, lambda item: item.gainer))
         if payer.estimate.high:
             amount = _amount(payer.estimate)
-            yield f"Van wat {payer.name} in de doorbraak betaalt, heeft voor {amount} een ander baat: {names}."
+            yield f"Voor een ander betaald in de doorbraak: {amount} door {payer.name}, met baat voor {names}."
 
 
 def _apart(scenario: Scenario) -> Iterator[str]:

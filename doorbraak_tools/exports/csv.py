@@ -59,5 +59,6 @@ def _source(item: CostItem) -> tuple[str, ...]:
 
 
 def harmless(text: str) -> str:
-    """Return a text that a spreadsheet shows and does not carry out."""
+    """Return a text that a spreadsheet shows and does not carry out, and a GitHub runner that prints it neither."""
+    text = text.replace("##[", "## [")
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

@@ -46,7 +46,7 @@ def grounds_page(plans: Sequence[PublicPlan], rules: OwnRules) -> Page:
     names = names_with(rules.laws)
     grounds = (*rules.grounds, *packaged_grounds())
     examples = _examples(grounds, uses(plans, rules))
-    obstacles = sorted({obstacle for ground in grounds for obstacle in ground.obstacles})
+    obstacles = sorted({obstacle for ground in grounds for obstacle in ground.obstacles}, key=_without_article)
     sections = [
         (
             obstacle,
@@ -88,6 +88,12 @@ def ground_reference(ground: Ground) -> Reference:
     """Return the place that a ground is about."""
     kind = "bwb" if ground.law.startswith("BWB") else "cvdr" if ground.law.startswith("CVDR") else "eigen"
     return Reference(kind, ground.law, (), ground.artikel, ground.lid, ground.onderdeel)  # type: ignore[arg-type]
+
+
+def _without_article(obstacle: str) -> str:
+    """Return what a reader looks for in a list: "een dreigende ontruiming" stands under the d."""
+    first, _, rest = obstacle.partition(" ")
+    return rest if first in {"een", "de", "het"} else obstacle
 
 
 def _in_order(grounds: Iterable[Ground], obstacle: str) -> list[Ground]:

@@ -21,10 +21,9 @@ from doorbraak_tools.release import PublicPlan
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One use of a law, as the template shows it."""
+    """What one doorbraak of a plan takes from a law, as the template shows it; a place comes with its peildatum."""
 
-    place: Markup
-    day: str
+    places: tuple[tuple[Markup, str], ...]
     plan: str
     plan_link: str
     obstacle: str
@@ -71,17 +70,10 @@ def _source(law: Law) -> str:
 
 def _page(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -> Page:
     source = _source(law)
-    rows = [
-        _Row(
-            place=link(use.reference, canonical(use.reference, names).removeprefix(law.title).strip(), use.day),
-            day=dutch_date(use.day.isoformat()) if use.day else "",
-            plan=use.plan.data["titel"],
-            plan_link=href(source, f"{plan_source(use.plan.slug)}#legitimiteit-{use.doorbraak}"),
-            obstacle=use.obstacle,
-            outcome=use.outcome or "nog geen besluit",
-        )
-        for use in found
-    ]
+    doorbraken: dict[tuple[str, str], list[Use]] = {}
+    for use in found:
+        doorbraken.setdefault((use.plan.slug, use.doorbraak), []).append(use)
+    rows = [_row(source, law, together, names) for together in doorbraken.values()]
     known = [
         {
             "name": ground.name,
@@ -109,4 +101,22 @@ def _page(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -
         html=html,
         headings=(Heading(law.title, "wet", tuple(headings)),),
         hide=("navigation",),
+    )
+
+
+def _row(source: str, law: Law, together: list[Use], names: Names) -> _Row:
+    first = together[0]
+    places = {
+        (
+            link(use.reference, canonical(use.reference, names).removeprefix(law.title).strip() or law.title, use.day),
+            dutch_date(use.day.isoformat()) if use.day else "",
+        ): None
+        for use in together
+    }
+    return _Row(
+        places=tuple(places),
+        plan=first.plan.data["titel"],
+        plan_link=href(source, f"{plan_source(first.plan.slug)}#legitimiteit-{first.doorbraak}"),
+        obstacle=first.obstacle,
+        outcome=first.outcome or "nog geen besluit",
     )

@@ -1,4 +1,4 @@
-"""Many realistic plans: 60 lines of front matter and 3 KB of body, one in fifty faulty. The same seed gives the same."""
+"""Many realistic plans: 60 lines of front matter and 3 KB of body, one in fifty faulty; the same for the same seed."""
 
 import random
 from pathlib import Path

@@ -12,7 +12,8 @@ ROUNDS = 20_000
 _FIXTURES = Path(__file__).parent.parent / "fixtures"
 _PIECES = [
     b"---\n", b"...\n", b"|\n", b"&a ", b"*a", b"!!x ", b"[", b"{", b"- ", b": ", b" #", b"\t", b"'", b'"', b"\xff",
-    b"\x00", b"\xe2\x80\xa8", b"\xc2\xa0", b"\r", b"\xef\xbb\xbf", b"<!--", b"## ", b"```\n", b"(K1)", b"999999999999999",
+    b"\x00", b"\xe2\x80\xa8", b"\xc2\xa0", b"\r", b"\xef\xbb\xbf", b"<!--", b"## ", b"```\n", b"(K1)",
+    b"999999999999999",
 ]  # fmt: skip
 
 

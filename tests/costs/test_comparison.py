@@ -48,7 +48,8 @@ def test_the_answer(breakthrough: list[Item], nothing: list[Item], answer: Answe
 
 def test_two_of_the_same_are_not_paired_with_one() -> None:
     found = against_nothing([item(5), item(5)], [item(5)])
-    assert (found.estimate.low, len(found.lines), len(found.baseline_lines)) == (5, 1, 0)
+    assert found.estimate.low == 5
+    assert (len(found.lines), len(found.baseline_lines)) == (1, 0)
 
 
 @pytest.mark.parametrize("change", [{"betaler": "rijk"}, {"post": "Iets anders"}, {"kans": "50%"}, {"bedrag": 6}])
@@ -86,4 +87,6 @@ def test_the_heaviest_item_decides_when_there_is_an_answer() -> None:
 
 def test_payers_in_another_spelling_are_one() -> None:
     found = against_nothing([item(5, "De  gemeente")], [item(4, "Gemeente", "Iets anders")])
-    assert [(payer.name, payer.estimate.low) for payer in found.payers] == [("De gemeente", 1)]
+    (payer,) = found.payers
+    assert payer.name == "De gemeente"
+    assert payer.estimate.low == 1

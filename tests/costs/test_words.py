@@ -4,7 +4,7 @@ import re
 
 from hypothesis import given
 
-from doorbraak_tools.costs import Answer, calculate
+from doorbraak_tools.costs import Answer, Kind, calculate
 from doorbraak_tools.costs.conventions import CURRENT, NOTHING
 from doorbraak_tools.costs.words import in_words
 from tests.costs.support import Item, item, outcome
@@ -40,8 +40,8 @@ def test_a_whole_outcome() -> None:
     }
     assert words.pockets == (
         "Wie meer betaalt, is een ander dan wie minder kwijt is. Meer dan bij niets doen betaalt: gemeente "
-        "(ongeveer € 1.600). Minder betaalt: verhuurder (€ 2.500 tot € 8.000). Van wat gemeente in de doorbraak "
-        "betaalt, heeft voor ongeveer € 1.600 een ander baat: verhuurder."
+        "(ongeveer € 1.600). Minder betaalt: verhuurder (€ 2.500 tot € 8.000). Voor een ander betaald in de "
+        "doorbraak: ongeveer € 1.600 door gemeente, met baat voor verhuurder."
     )
 
 
@@ -112,8 +112,6 @@ def test_the_example_plans_say_what_their_story_says() -> None:
     for path in sorted((FIXTURES.parents[1] / "plans").glob("*.md")):
         found = calculate(read(path.read_bytes()).data).outcome
         if found is not None:
-            told[path.stem] = [
-                comparison.answer for comparison in found.comparisons if comparison.kind.value == "kosten"
-            ]
+            told[path.stem] = [one.answer for one in found.comparisons if one.kind is Kind.COSTS]
     assert told["hulp-op-het-uur-dat-het-nodig-is"] == [Answer.DEARER, Answer.DEARER]
     assert told["kinderen-blijven-op-hun-eigen-school"] == [Answer.CHEAPER, Answer.CHEAPER]

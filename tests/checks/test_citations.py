@@ -1,0 +1,110 @@
+"""The checks on legitimiteit: what each says, and where; and that an honest plan gets no alarm."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from doorbraak_tools.checks import diagnose
+from doorbraak_tools.model import Configuration, Severity
+from doorbraak_tools.model.law import Law, OwnRules
+from doorbraak_tools.reading import read_plan
+from tests.support.plans import read, small
+
+OURS = {
+    "onbekende-wet", "onleesbare-verwijzing", "peildatum-in-de-toekomst", "bepaling-veranderd", "geen-bevoegdheid",
+    "iemand-anders-beslist", "lokale-regel-zonder-nummer", "wet-zonder-artikel",
+}  # fmt: skip
+TODAY = date(2026, 11, 22)
+PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.md"))
+
+
+def said(room: str, *, day: str = "2026-07-01", who: str = "het college") -> list[tuple[str, str, str]]:
+    """Return severity, code and hint of what these checks find when this is named as room."""
+    text = small(
+        ("      ruimte: Participatiewet artikel 49", f"      ruimte: |\n        {room}"),
+        ("    peildatum: 2026-07-01", f"    peildatum: {day}"),
+        ("      wie_gaat_erover: het college", f"      wie_gaat_erover: {who}"),
+    )
+    return [(one.severity.value, one.code, one.hint) for one in diagnose(read(text), TODAY) if one.code in OURS]
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_an_example_plan_gets_no_alarm(path: Path) -> None:
+    found = [one for one in diagnose(read_plan(path.read_bytes(), path.stem), TODAY) if one.code in OURS]
+    assert all(one.severity is Severity.HINT for one in found)
+    assert {one.code for one in found} <= {"lokale-regel-zonder-nummer"}
+
+
+@pytest.mark.parametrize(
+    "room",
+    [
+        "geen wet: private partij",
+        "De toelatingsregels van de verhuurder, met loonstroken",
+        "De werkinstructie van de balie",
+        "Geen gevonden.",
+        "art. 18 lid 1 Pw: maatwerk",
+        "Het college kan op grond van artikel 18, eerste lid, van de Participatiewet afwijken van artikel 13",
+        "Algemene wet bestuursrecht artikel 4:84: afwijken van artikel 3 van onze regels",
+        "ECLI:NL:RVS:2016:2840: alle omstandigheden tellen",
+    ],
+)
+def test_honest_lines_get_nothing(room: str) -> None:
+    assert said(room) == []
+
+
+@pytest.mark.parametrize(
+    ("room", "expected"),
+    [
+        ("Wht artikel 3", ("warning", "onbekende-wet")),
+        ("artikel 18", ("warning", "onbekende-wet")),
+        ("Awb artikel 4.84", ("error", "onleesbare-verwijzing")),
+        ("Pw artikel 18 lid x", ("error", "onleesbare-verwijzing")),
+        ("Pw artikel 18 (2026-02-30)", ("error", "onleesbare-verwijzing")),
+        ("Pw artikel 18 lid 1 (2027-01-01)", ("error", "peildatum-in-de-toekomst")),
+        ("Awir artikel 47 lid 1", ("warning", "geen-bevoegdheid")),
+        ("Beleidsregels bijzondere bijstand artikel 3", ("hint", "lokale-regel-zonder-nummer")),
+        ("Participatiewet", ("hint", "wet-zonder-artikel")),
+    ],
+)
+def test_each_check_speaks(room: str, expected: tuple[str, str]) -> None:
+    found = [(severity, code) for severity, code, _ in said(room) if code != "iemand-anders-beslist"]
+    assert found == [expected]
+
+
+def test_a_changed_provision_is_a_tip_and_only_when_the_provision_itself_changed() -> None:
+    assert [code for _, code, _ in said("Pw artikel 44 lid 5", day="2025-01-01")] == ["bepaling-veranderd"]
+    assert said("Pw artikel 16 lid 1", day="2025-01-01") == []
+    assert said("Pw artikel 44 lid 5", day="2026-07-01") == []
+
+
+def test_whoever_decides_must_not_contradict_the_register() -> None:
+    code = "iemand-anders-beslist"
+    assert code in [one for _, one, _ in said("Awir artikel 47 lid 1", who="Het college.")]
+    assert code not in [one for _, one, _ in said("Awir artikel 47 lid 1", who="De minister van Financiën.")]
+    assert code in [one for _, one, _ in said("Pw artikel 49 onderdeel b", who="De rechtbank.")]
+    assert code not in [one for _, one, _ in said("Pw artikel 49 onderdeel b", who="De teamleider inkomen.")]
+    assert code not in [one for _, one, _ in said("Pw artikel 49 onderdeel b", who="Dat zoeken we uit.")]
+
+
+def test_what_a_ground_says_comes_with_the_day_on_which_it_was_read() -> None:
+    (_, _, hint) = next(one for one in said("Awir artikel 47 lid 1") if one[1] == "geen-bevoegdheid")
+    assert hint.endswith("Gelezen in de tekst van 2026-01-01, geen juridisch advies.")
+
+
+def test_a_missing_peildatum_is_asked_for() -> None:
+    found = diagnose(read(small(("    peildatum: 2026-07-01\n", ""))), TODAY)
+    assert [(one.code, one.message) for one in found if "eildatum" in one.message] == [
+        ("ontbreekt", "Nog niet ingevuld: “Peildatum”.")
+    ]
+
+
+def test_an_own_register_makes_a_local_rule_known() -> None:
+    own = Law("CVDR123456", "cvdr", "Beleidsregels bijzondere bijstand")
+    plan = read(
+        small(("      ruimte: Participatiewet artikel 49", "      ruimte: Beleidsregels bijzondere bijstand artikel 3"))
+    )
+    settings = replace(Configuration(), rules=OwnRules((own,)))
+    assert not OURS & {one.code for one in diagnose(plan, TODAY, settings)}
+    assert "lokale-regel-zonder-nummer" in {one.code for one in diagnose(plan, TODAY)}

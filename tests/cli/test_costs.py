@@ -1,0 +1,126 @@
+"""`doorbraak costs` as a user calls it."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.support.plans import SMALL, small
+from tests.support.run import Ran
+
+Run = Callable[..., Ran]
+
+ITEM = "      - {post: Lening, bedrag: 3650, betaler: gemeente, bron: opgave verhuurder}"
+
+
+def write(folder: Path, text: str = SMALL) -> str:
+    (folder / "plan.md").write_text(text, encoding="utf-8")
+    return "plan.md"
+
+
+def test_the_report(run: Run, folder: Path) -> None:
+    ran = run("costs", write(folder))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.lines[0].endswith(": rendement over 12 maanden")
+    assert "De doorbraak kost in 12 maanden ongeveer € 3.700." in ran.out
+    assert "Doorbraakscenario     € 3.650   € 3.650  € 3.650" in ran.out
+
+
+def test_json(run: Run, folder: Path) -> None:
+    ran = run("costs", write(folder), "--format", "json")
+    assert (ran.code, ran.err) == (0, "")
+    total = json.loads(ran.out)["scenarios"]["doorbraakscenario"]["totaal"]
+    assert total == {"laag": "3650.00", "verwacht": "3650.00", "hoog": "3650.00"}
+
+
+def test_csv(run: Run, folder: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("costs", write(folder), "--format", "csv").out)))
+    assert [row["post"] for row in rows] == ["Begeleiding", "Opvang", "Lening"]
+
+
+def test_a_workbook_in_a_new_file_and_never_over_another(run: Run, folder: Path) -> None:
+    plan = write(folder)
+    ran = run("costs", plan, "--format", "xlsx", "--output", "rendement.xlsx")
+    assert (ran.code, ran.out, ran.err) == (0, "", "Geschreven: rendement.xlsx\n")
+    before = (folder / "rendement.xlsx").read_bytes()
+    assert load_workbook(folder / "rendement.xlsx").sheetnames == ["Uitkomst", "Posten", "Afspraken"]
+    again = run("costs", plan, "--output", "rendement.xlsx")
+    assert (again.code, again.out) == (2, "")
+    assert "rendement.xlsx bestaat al." in again.err
+    assert (folder / "rendement.xlsx").read_bytes() == before
+
+
+def test_a_place_that_cannot_be_written(run: Run, folder: Path) -> None:
+    plan = write(folder)
+    ran = run("costs", plan, "--output", "plan.md/rendement.txt")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Ik kan plan.md/rendement.txt niet schrijven" in ran.err
+
+
+@pytest.mark.parametrize("path", ["weg.md", "."])
+def test_a_plan_that_is_not_there(run: Run, path: str) -> None:
+    ran = run("costs", path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "bestaat niet, of is geen bestand." in ran.err
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "code"),
+    [
+        (("bedrag: 3650", "bedrag: 1.250"), "49:24", "schrijfwijze"),
+        (("bedrag: 3650", "bedrag: veel"), "49:24", "schrijfwijze"),
+        (("bedrag: 3650", "bedrag: -5"), "49:24", "schrijfwijze"),
+        (("bedrag: 3650", "bedrag: {laag: 9, hoog: 5}"), "49:24", "post-rekent-niet"),
+        (("bedrag: 3650", "bedrag: 5, kans: 150%, toelichting: Zeker"), "49:35", "kans-klopt-niet"),
+        (("maanden: 12", "maanden: 0"), "41:5", "schrijfwijze"),
+        (("maanden: 12", "maanden: 600"), "41:5", "schrijfwijze"),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_fault_gives_a_finding_and_never_a_total(
+    run: Run, folder: Path, *, form: str, change: tuple[str, str], place: str, code: str
+) -> None:
+    ran = run("costs", write(folder, small(change)), "--format", form)
+    assert (ran.code, ran.out) == (1, "")
+    findings = [line for line in ran.err.splitlines() if line.startswith("plan.md:")]
+    assert len(findings) == 1
+    assert findings[0].endswith(f"[{code}]")
+    assert findings[0].split(": ")[0] == f"plan.md:{place}", findings
+    assert ran.err.endswith("Er is niets uitgerekend: een totaal met fouten erin klopt nooit.\n")
+
+
+@pytest.mark.parametrize("amount", ["1.250,50", "€ 1250,50", "1250.50"])
+def test_amounts_as_people_write_them(run: Run, folder: Path, amount: str) -> None:
+    plan = write(folder, small((ITEM, ITEM.replace("3650", f'"{amount}"'))))
+    total = json.loads(run("costs", plan, "--format", "json").out)["scenarios"]["doorbraakscenario"]["totaal"]
+    assert total["hoog"] == "1250.50"
+
+
+def test_faults_elsewhere_in_the_plan_do_not_stop_the_sum(run: Run, folder: Path) -> None:
+    assert run("costs", write(folder, small(("status: ingediend", "status: ingedient")))).code == 0
+
+
+def test_a_new_plan_has_no_amounts_yet(run: Run, folder: Path) -> None:
+    assert run("new", "Een plan").code == 0
+    (plan,) = folder.rglob("*.md")
+    ran = run("costs", str(plan.relative_to(folder)))
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "In dit plan staan nog geen bedragen. Vul ze in bij waardendriehoek, rendement.\n"
+
+
+def test_a_file_that_is_no_plan(run: Run, folder: Path) -> None:
+    ran = run("costs", write(folder, "geen plan"))
+    assert (ran.code, ran.out) == (1, "")
+    assert "[geen-voorblok]" in ran.err
+
+
+def test_no_text_of_a_plan_steers_a_terminal_or_a_build_server(run: Run, folder: Path) -> None:
+    nasty = ITEM.replace("Lening", '"##[group]x ::error::y"')
+    for form in ("text", "csv", "json"):
+        out = run("costs", write(folder, small((ITEM, nasty))), "--format", form).out
+        assert "##[" not in out
+        assert not any(line.startswith("::") for line in out.splitlines())

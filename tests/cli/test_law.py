@@ -1,0 +1,116 @@
+"""`doorbraak law`: what people see, what programs get, and what is refused."""
+
+import json
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from tests.support.run import Ran, run_inside
+
+DATE = ("--date", "2026-07-01")
+
+
+@pytest.fixture(autouse=True)
+def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_a_reference_with_its_grounds() -> None:
+    assert run_inside("law", "art. 18 lid 9 Pw", *DATE) == Ran(
+        0,
+        "Participatiewet artikel 18 lid 9\n"
+        "  nummer     BWBR0015703\n"
+        "  peildatum  2026-07-01\n"
+        "  adres      https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=18&lid=9&z=2026-07-01&g=2026-07-01\n"
+        "  grond      Geen maatregel zonder verwijt (lid 9)\n"
+        "             Het college legt geen maatregel op als iemand niets te verwijten is.\n"
+        "             beslist: college; voor één huishouden: ja\n"
+        "             let op: Een plicht, geen gunst.\n"
+        "             gelezen in de tekst van 2026-07-01; geen juridisch advies\n",
+        "",
+    )
+
+
+def test_a_reference_without_grounds() -> None:
+    ran = run_inside("law", "ECLI:NL:RVS:2022:285", *DATE)
+    assert (ran.code, len(ran.lines)) == (0, 4)
+
+
+def test_what_is_ambiguous_is_refused_with_candidates() -> None:
+    assert run_inside("law", "Wht artikel 3", *DATE) == Ran(
+        1,
+        "Meer dan één wet heet zo.\n"
+        "Bedoel je een van deze?\n  Wet op de huurtoeslag\n  Wet hersteloperatie toeslagen\n",
+        "",
+    )
+
+
+def test_json() -> None:
+    ran = run_inside("law", "4:84 Awb", "--format", "json", *DATE)
+    document = json.loads(ran.out)
+    (reference,) = document["verwijzingen"]
+    assert (ran.code, document["version"]) == (0, 1)
+    assert (reference["id"], reference["artikel"], reference["kind"]) == ("BWBR0005537", "4:84", "bwb")
+    assert reference["gronden"][0]["tekst"] == "gezien"
+
+
+def test_json_of_a_refusal() -> None:
+    ran = run_inside("law", "artikel 4.84 Awb", "--format", "json", *DATE)
+    assert ran.code == 1
+    assert json.loads(ran.out)["kandidaten"] == ["Algemene wet bestuursrecht artikel 4:84"]
+
+
+def lines_for(text: str) -> list[dict[str, Any]]:
+    with patch("click.testing.CliRunner.isolation", new=_isolation(text)):
+        ran = run_inside("law", "-", *DATE)
+    assert ran.code == 0
+    return [json.loads(line) for line in ran.lines]
+
+
+def _isolation(text: str) -> Any:
+    from click.testing import CliRunner
+
+    original = CliRunner.isolation
+    return lambda self, *_: original(self, input=text)
+
+
+def test_standard_input_gets_one_object_a_line_in_order() -> None:
+    answers = lines_for("artikel 7:231 BW\n\nartikelen 3 en 4 Wgs\nECLI:NL:RVS:2022:285\nWht 3\n")
+    assert [answer.get("id") for answer in answers] == [
+        "BWBR0005290",
+        None,
+        "BWBR0031331",
+        "ECLI:NL:RVS:2022:285",
+        None,
+    ]
+    assert {"id", "artikel", "lid", "kind", "address"} <= set(answers[0])
+    assert [one["artikel"] for one in answers[2]["meer"]] == ["4"]
+    assert "fout" in answers[1]
+    assert "fout" in answers[4]
+
+
+def test_hostile_text_steers_neither_a_terminal_nor_a_build_server() -> None:
+    ran = run_inside("law", "##[error]\x1b[31m::set-output Pw artikel 18", *DATE)
+    assert "\x1b" not in ran.out
+    assert "##[" not in ran.out
+    assert "::" not in ran.out
+    line = lines_for("##[error] artikel 18\n")
+    assert line[0]["fout"]
+
+
+def test_a_municipality_s_own_rule(tmp_path: Path) -> None:
+    (tmp_path / "registers").mkdir()
+    (tmp_path / "registers" / "wetten.yaml").write_text(
+        "wetten: 1\nlijst:\n"
+        "  - id: CVDR123456\n    titel: Beleidsregels leefgeld\n    themas: [inkomen]\n    bron: hier\n",
+        encoding="utf-8",
+    )
+    ran = run_inside("law", "Beleidsregels leefgeld artikel 3", *DATE)
+    assert ran.lines[0] == "Beleidsregels leefgeld artikel 3"
+    assert ran.lines[3] == "  adres      https://lokaleregelgeving.overheid.nl/CVDR123456#Artikel3"
+
+
+def test_it_stands_in_the_list_of_commands() -> None:
+    assert "law" in run_inside("--help").out
