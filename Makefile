@@ -45,4 +45,6 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 bench: $(VENV)/.installed  ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.benchmarks.bench_check
+	$(BIN)/python -m tests.benchmarks.bench_costs
+	$(BIN)/python -m tests.benchmarks.bench_law
 	$(BIN)/python -m tests.benchmarks.fuzz_reader

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from doorbraak_tools.checks.plan_parts import calculation
-from doorbraak_tools.costs import Comparison, Kind, same_name
-from doorbraak_tools.model import DataPath, Finding, PlanDocument, Severity
+from doorbraak_tools.costs import Kind, Scenario, same_name
+from doorbraak_tools.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
+from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Kosten die alleen verhuizen"
 SEVERITY = Severity.WARNING
@@ -51,23 +52,24 @@ waardendriehoek:
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Find items of the doorbraak that another scenario has too, but paid by somebody else, and no word about why."""
     outcome = calculation(plan).outcome
-    found: dict[DataPath, None] = {}
-    for comparison in outcome.comparisons if outcome else ():
-        if comparison.kind is Kind.COSTS:
-            found.update(dict.fromkeys(_moved(comparison)))
-    for place in found:
-        yield Finding(
-            (*place, "betaler"),
-            "Deze post staat ook in een ander scenario, maar met een andere betaler. Zo verhuizen de kosten alleen.",
-            "Dat is geen besparing. Klopt het, leg dan in de toelichting uit waarom en of de nieuwe betaler het weet.",
-        )
+    breakthrough = outcome.scenario(BREAKTHROUGH) if outcome else None
+    if outcome is None or breakthrough is None:
+        return
+    payers = [_payers(found) for key in (CURRENT, NOTHING) if (found := outcome.scenario(key)) is not None]
+    for line in breakthrough.of(Kind.COSTS).lines:
+        name, payer = same_name(line.item.name), same_name(line.item.payer)
+        if not line.item.source.note and any(name in paid and payer not in paid[name] for paid in payers):
+            yield Finding(
+                (*line.item.at, "betaler"),
+                "Deze post staat ook in een ander scenario, met een andere betaler. Zo verhuizen de kosten alleen.",
+                "Dat is geen besparing. Klopt het, leg dan in de toelichting uit waarom en of de nieuwe betaler het "
+                "weet.",
+            )
 
 
-def _moved(comparison: Comparison) -> Iterator[DataPath]:
+def _payers(scenario: Scenario) -> dict[str, set[str]]:
+    """Return who pays for each item of a scenario."""
     payers: dict[str, set[str]] = {}
-    for line in comparison.baseline_lines:
+    for line in scenario.of(Kind.COSTS).lines:
         payers.setdefault(same_name(line.item.name), set()).add(same_name(line.item.payer))
-    for line in comparison.lines:
-        before = payers.get(same_name(line.item.name), set())
-        if before and same_name(line.item.payer) not in before and not line.item.source.note:
-            yield line.item.at
+    return payers

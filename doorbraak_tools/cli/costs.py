@@ -11,7 +11,7 @@ from doorbraak_tools import exports, workspace
 from doorbraak_tools.checks import Checked, check_plan
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.costs import PLACE, Outcome, calculate
-from doorbraak_tools.model import Severity
+from doorbraak_tools.model import Configuration, Severity
 from doorbraak_tools.reporters import reporter
 from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import PlanFile, Refused
@@ -64,9 +64,11 @@ def _outcome(file: PlanFile, today: date) -> Outcome:
     misshapen = any(path[: len(PLACE)] == PLACE[: len(path)] for path in plan.unsound)
     if calculation.outcome is not None and not misshapen:
         return calculation.outcome
+    # A check that the repository turned off still says why there is no total.
+    settings = Configuration(figures=workspace.open_repository(Path.cwd()).settings.figures)
     wrong = [
         found
-        for found in check_plan(file.path.as_posix(), plan, today).diagnostics
+        for found in check_plan(file.path.as_posix(), plan, today, settings).diagnostics
         if found.severity is Severity.ERROR and found.part in {PLACE[-1], ""}
     ]
     if wrong or calculation.faults or misshapen:

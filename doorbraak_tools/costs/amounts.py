@@ -18,7 +18,7 @@ _AMOUNT = re.compile(
 )
 _TWO_READINGS = re.compile(r"(?:€ ?)?[0-9]{1,3}[.][0-9]{3}")
 _NUMBER = re.compile(r"([0-9]{1,6})(?:[.,]([0-9]{1,2}))?")
-_CHANCE = re.compile(r"([0-9]{1,3}(?:,[0-9])?)(?: ?- ?([0-9]{1,3}(?:,[0-9])?))? ?%")
+_CHANCE = re.compile(r"([0-9]{1,3}(?:,[0-9])?)(?: ?[-–] ?([0-9]{1,3}(?:,[0-9])?))? ?%")
 _UNKNOWN = re.compile(r"pm|p[.]m[.]|PM")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from doorbraak_tools.costs.comparison import Comparison, compare
@@ -16,13 +17,21 @@ PLACE: DataPath = ("waardendriehoek", "rendement")
 """Where a plan keeps its amounts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """The scenarios that a plan has filled in, over one horizon in months, and how the doorbraak differs from them."""
 
     months: int
     scenarios: tuple[Scenario, ...]
-    comparisons: tuple[Comparison, ...]
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The differences per kind, against each scenario that is there; worked out when somebody asks."""
+        breakthrough = self.scenario(BREAKTHROUGH)
+        baselines = [found for key in (CURRENT, NOTHING) if (found := self.scenario(key)) is not None]
+        if breakthrough is None:
+            return ()
+        return tuple(compare(breakthrough, baseline, kind) for baseline in baselines for kind in Kind)
 
     def scenario(self, key: str) -> Scenario | None:
         """Return the scenario of that name, or None when the plan has not filled it in."""
@@ -59,14 +68,9 @@ def calculate(data: Mapping[str, Any]) -> Calculation:
     faults = tuple(fault for items in read.values() for fault in items.faults)
     if faults or not any(items.items for items in read.values()):
         return Calculation(None, faults)
-    scenarios = {key: calculated(key, items.items, months) for key, items in read.items() if items.items}
-    comparisons = tuple(
-        compare(scenarios[BREAKTHROUGH], scenarios[baseline], kind)
-        for baseline in (CURRENT, NOTHING)
-        for kind in Kind
-        if BREAKTHROUGH in scenarios and baseline in scenarios
+    return Calculation(
+        Outcome(months, tuple(calculated(key, items.items, months) for key, items in read.items() if items.items))
     )
-    return Calculation(Outcome(months, tuple(scenarios.values()), comparisons))
 
 
 def _horizon(written: object) -> tuple[int, Finding | None]:

@@ -90,6 +90,7 @@ class _Reader:
 
     def __init__(self, found: list[Token], at: int) -> None:
         self._found = found
+        self._length = len(found)
         self._at = at
         self._result = Pinpoint()
         self._plural = False
@@ -110,7 +111,8 @@ class _Reader:
         return self._result
 
     def _token(self, ahead: int = 0) -> Token:
-        return self._found[min(self._at + ahead, len(self._found) - 1)]
+        at = self._at + ahead
+        return self._found[at] if at < self._length else self._found[-1]
 
     # -- hoofdstuk, titel, afdeling, paragraaf --
 
@@ -342,7 +344,12 @@ class _Reader:
         """Return how many tokens "tot en met", "t/m" or a dash take here; 0 when there is none."""
         if (self._token().low, self._token(1).low, self._token(2).low) == ("tot", "en", "met"):
             return 3
-        return 1 if self._token().low in {"t/m", "t/m.", "tm", "-", "–", "—"} else 0
+        if self._token().low in {"-", "–", "—"}:
+            # A dash before words is a pause: "art. 4:94 – uitstel van betaling".
+            after = self._token(1)
+            numbered = is_article(after.text) or ordinal(after.low) or any(c.isdigit() for c in after.text)
+            return 1 if numbered else 0
+        return 1 if self._token().low in {"t/m", "t/m.", "tm"} else 0
 
 
 def _is_division_number(text: str) -> bool:

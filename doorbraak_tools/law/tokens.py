@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from doorbraak_tools.law.kinds import all_kinds
 from doorbraak_tools.law.numbers import is_plain_article, ordinal
@@ -12,9 +11,8 @@ from doorbraak_tools.model.reference import Reference
 TokenKind = Literal["word", "number", "mark", "id", "stuck", "end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of text from `start` up to `end`; `low` is it in lower case.
+class Token(NamedTuple):
+    """A piece of text from `start` up to `end`; `low` is the text in lower case.
 
     word: letters; number: could be the number of an article; mark: a punctuation mark; id: a published id or an
     address, with the reference it holds (None when it holds none); stuck: letters and digits that make no number
@@ -23,15 +21,11 @@ class Token:
 
     kind: TokenKind
     text: str
+    low: str
     start: int
     end: int
     spaced: bool = True
     reference: Reference | None = None
-
-    @property
-    def low(self) -> str:
-        """The text in lower case."""
-        return self.text.lower()
 
 
 # A chunk is what stands between white space and marks that are never part of a number or a word.
@@ -50,10 +44,11 @@ def tokens(text: str) -> list[Token]:
     place = 0
     for start, end, reference in _ids(text):
         found += _plain(text, place, start)
-        found.append(Token("id", text[start:end], start, end, _spaced(text, start), reference))
+        written = text[start:end]
+        found.append(Token("id", written, written.lower(), start, end, _spaced(text, start), reference))
         place = end
     found += _plain(text, place, len(text))
-    found.append(Token("end", "", len(text), len(text)))
+    found.append(Token("end", "", "", len(text), len(text)))
     return found
 
 
@@ -82,6 +77,9 @@ def _plain(text: str, place: int, until: int) -> Iterator[Token]:
 def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
     """Cut a chunk into tokens: a keyword that is glued to a number, a range, and the full stop of the sentence."""
     written = text[start:end]
+    if written.isalpha():
+        yield _token(text, "word", start, end)
+        return
     if len(written) == 1 and not written.isalnum():
         yield _token(text, "mark", start, end)
         return
@@ -115,7 +113,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def _token(text: str, kind: TokenKind, start: int, end: int) -> Token:
-    return Token(kind, text[start:end], start, end, _spaced(text, start))
+    written = text[start:end]
+    return Token(kind, written, written.lower(), start, end, _spaced(text, start))
 
 
 def _spaced(text: str, start: int) -> bool:

@@ -5,8 +5,8 @@ import re
 CODE = re.compile(r"\b[KLD][1-9][0-9]?\b")
 """One code."""
 
-POINTER = re.compile(r"\(([KLD][1-9][0-9]?(?: ?(?:,|en|;) ?[KLD][1-9][0-9]?){0,20})\)")
-"""Codes in brackets, in the first group: "Elke week de post doen. (K1, L2)"."""
+POINTER = re.compile(r"\(((?:doel(?:en)? )?[KLD][1-9][0-9]?(?: ?(?:,|en|;|/|\+|&) ?[KLD][1-9][0-9]?){0,20})\)")
+"""Codes in brackets, in the first group: "Elke week de post doen. (K1, L2)", also "(doel K1)" and "(K1/L1)"."""
 
 
 def goals_pointed_at(line: str) -> list[str]:

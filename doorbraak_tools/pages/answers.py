@@ -130,7 +130,7 @@ class Answers:
         end = 0
         for note in POINTER.finditer(line):
             pieces.append(escape(line[end : note.start()]))
-            inner = CODE.sub(lambda code: str(self._link(code.group())), note.group(1))
+            inner = CODE.sub(lambda code: str(self._link(code.group())), str(escape(note.group(1))))
             pieces.append(Markup('<span class="wijst">({})</span>').format(Markup(inner)))  # noqa: S704  (codes only)
             end = note.end()
         pieces.append(escape(line[end:]))

@@ -1,6 +1,6 @@
 """The page of grounds: by obstacle ("ik loop vast op …") and by theme, each with the plans that used it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -53,7 +53,7 @@ def grounds_page(plans: Sequence[PublicPlan], rules: OwnRules) -> Page:
             anchor(obstacle),
             [
                 _card(ground, names, examples.get(ground, ()), anchor(f"{obstacle} {number}"))
-                for number, ground in enumerate(_in_order(grounds, obstacle), start=1)
+                for number, ground in enumerate(_in_order(grounds, obstacle, examples), start=1)
             ],
         )
         for obstacle in obstacles
@@ -96,10 +96,11 @@ def _without_article(obstacle: str) -> str:
     return rest if first in {"een", "de", "het"} else obstacle
 
 
-def _in_order(grounds: Iterable[Ground], obstacle: str) -> list[Ground]:
+def _in_order(grounds: Iterable[Ground], obstacle: str, examples: Collection[Ground]) -> list[Ground]:
+    """Return the grounds for an obstacle: what can be used first, and of that what a plan already leaned on."""
     order = ("ja", "deels", "nee")
     found = [ground for ground in grounds if obstacle in ground.obstacles]
-    return sorted(found, key=lambda ground: order.index(ground.one_household))
+    return sorted(found, key=lambda ground: (order.index(ground.one_household), ground not in examples))
 
 
 def _examples(grounds: Sequence[Ground], found: Iterable[Use]) -> Mapping[Ground, tuple[tuple[str, str], ...]]:

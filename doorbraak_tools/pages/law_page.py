@@ -65,7 +65,7 @@ def _by_title(entry: tuple[Law, list[Use]]) -> str:
 
 
 def _source(law: Law) -> str:
-    return law_source(anchor(law.title))
+    return law_source(anchor(law.title) or anchor(law.id))
 
 
 def _page(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -> Page:

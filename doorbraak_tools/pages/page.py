@@ -44,7 +44,7 @@ def plan_source(slug: str) -> str:
 
 def law_source(slug: str) -> str:
     """Return the source name of a law's page."""
-    return f"regels/{slug}.md"
+    return f"regels/wet/{slug}.md"
 
 
 def href(source: str, target: str) -> str:

@@ -115,6 +115,10 @@ def gap_at(at: DataPath, field: Schema, gap: Severity) -> ShapeFault:
 
 def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
     path = (*at, key)
+    if key.isdecimal():
+        message = "Door een komma in een getal leest de computer hier een nieuw veld."
+        hint = "Zet het getal tussen aanhalingstekens, of zet elk veld op een eigen regel zonder accolades."
+        return ShapeFault(path, "tekst-als-veld", Severity.ERROR, message, hint)
     if not _LOOKS_LIKE_A_FIELD.fullmatch(key):
         hint = "Is het tekst bij het veld erboven? " + _SHAPE_OF_TEXT
         return ShapeFault(path, "tekst-als-veld", Severity.ERROR, "Deze regel wordt gelezen als een veld.", hint)

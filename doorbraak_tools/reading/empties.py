@@ -21,6 +21,10 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
         result = {}
         for key, child in value.items():
             field = None if schema is None else child_of(schema, key)
+            if field is None and schema is not None and key[:1].isdigit():
+                # No empty answer: between braces the comma of `bedrag: 23,40` has made a field of the cents.
+                result[key] = child
+                continue
             left = without_empties(child, field)
             if left is None or (left == {} and not _asked_for(schema, field, key)):
                 continue

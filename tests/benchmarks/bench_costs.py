@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 from doorbraak_tools.costs import Outcome, calculate
 from doorbraak_tools.costs.rounding import CENT
@@ -34,6 +35,12 @@ def worked_out(number: int) -> Outcome:
     return outcome
 
 
+def many_plans(number: int) -> None:
+    """Calculate that many plans of ten items."""
+    for _ in range(number):
+        worked_out(10)
+
+
 def cpu(work: Callable[[], object], runs: int = 5) -> float:
     """Return the median CPU seconds of a piece of work."""
     seconds = []
@@ -46,13 +53,10 @@ def cpu(work: Callable[[], object], runs: int = 5) -> float:
 
 def main() -> None:
     """Print CPU per item for plans of growing size, and CPU per plan for growing numbers of plans."""
-    per_item = {number: cpu(lambda number=number: worked_out(number)) / number for number in (100, 1_000, 10_000)}
+    per_item = {number: cpu(partial(worked_out, number)) / number for number in (100, 1_000, 10_000)}
     for number, seconds in per_item.items():
         print(f"{number:6} items: {seconds * 1e6:6.1f} µs an item; {seconds / per_item[100]:.2f} x that of 100 items")
-    per_plan = {
-        number: cpu(lambda number=number: [worked_out(10) for _ in range(number)], 3) / number
-        for number in (10, 100, 1_000)
-    }
+    per_plan = {number: cpu(partial(many_plans, number), 3) / number for number in (10, 100, 1_000)}
     for number, seconds in per_plan.items():
         print(f"{number:6} plans: {seconds * 1e6:6.0f} µs a plan; {seconds / per_plan[10]:.2f} x that of 10 plans")
 

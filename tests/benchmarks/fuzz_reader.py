@@ -1,4 +1,4 @@
-"""Mutated plans through the reader and all checks, in a bounded loop: nothing may crash or take long. Run: make bench"""
+"""Mutated plans through the reader and all checks, in a bounded loop: none may crash or take long. Run: make bench"""
 
 import random
 import time

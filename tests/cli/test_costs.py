@@ -124,3 +124,42 @@ def test_no_text_of_a_plan_steers_a_terminal_or_a_build_server(run: Run, folder:
         out = run("costs", write(folder, small((ITEM, nasty))), "--format", form).out
         assert "##[" not in out
         assert not any(line.startswith("::") for line in out.splitlines())
+
+
+OWN = """\
+kosten: 1
+cijfers:
+  eigen-tarief-2026:
+    post: Uur
+    bedrag: 3650
+    per: keer
+    jaar: 2026
+    regio: onze gemeente
+    betaler: gemeente
+    bron: tarievenlijst
+    eerste_hand: ja
+    toelichting: Het eigen tarief.
+"""
+
+
+def test_a_register_of_ones_own_counts_and_a_fault_in_it_has_its_line(run: Run, folder: Path) -> None:
+    plan = write(folder, small((ITEM, ITEM.replace("bron: opgave verhuurder", "prijs: eigen-tarief-2026"))))
+    assert "[prijs-bestaat-niet]" in run("check", plan, "--date", "2026-07-06").out
+    (folder / "registers").mkdir()
+    register = folder / "registers" / "kosten.yaml"
+    register.write_text(OWN, encoding="utf-8")
+    assert run("check", plan, "--date", "2026-07-06").code == 0
+    assert run("costs", plan).code == 0
+    register.write_text(OWN.replace("3650", "3.650"), encoding="utf-8")
+    ran = run("check", plan)
+    assert (ran.code, ran.out) == (2, "")
+    assert "registers/kosten.yaml, regel 5: “Bedrag” is niet goed geschreven." in ran.err
+
+
+def test_a_check_that_is_turned_off_still_says_why_there_is_no_total(run: Run, folder: Path) -> None:
+    (folder / "doorbraak.toml").write_text('[controles]\nkans-klopt-niet = "uit"\n', encoding="utf-8")
+    plan = write(folder, small(("bedrag: 3650", "bedrag: 5, kans: 150%, toelichting: Zeker")))
+    assert "[kans-klopt-niet]" not in run("check", plan, "--date", "2026-07-06").out
+    ran = run("costs", plan)
+    assert ran.code == 1
+    assert "[kans-klopt-niet]" in ran.err

@@ -19,6 +19,12 @@ AREAS = (
     ("text", "line"),
     [
         (
+            # Read in silence as € 36 it would make every total wrong.
+            small(("bedrag: 3650,", "bedrag: 36,50,")),
+            "plan.md:49:35: fout: Door een komma in een getal leest de computer hier een nieuw veld. Zet het getal "
+            "tussen aanhalingstekens, of zet elk veld op een eigen regel zonder accolades. [tekst-als-veld]",
+        ),
+        (
             "# Een verhaal\n",
             "plan.md:1:1: fout: Dit bestand begint niet met een regel ---. Een plan begint met --- op de eerste regel, "
             "dan de antwoorden, dan weer ---. [geen-voorblok]",

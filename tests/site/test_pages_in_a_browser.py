@@ -18,6 +18,7 @@ KINDS = [
     "plannen/kinderen-blijven-op-hun-eigen-school/",
     "zoeken/?q=schulden",
     "planbestand/",
+    "rekenen/",
     "aan-de-slag/",
     "begrippen/",
     "over-ons/",

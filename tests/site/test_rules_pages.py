@@ -29,15 +29,15 @@ def test_a_judgment_is_a_link_without_peildatum() -> None:
 
 
 def test_a_law_has_a_page_with_the_plans_that_lean_on_it() -> None:
-    html = PAGES["regels/participatiewet.md"].html
+    html = PAGES["regels/wet/participatiewet.md"].html
     assert "Een adres om te beginnen" in html
-    assert 'href="../../plannen/een-adres-om-te-beginnen/#legitimiteit-D2"' in html
+    assert 'href="../../../plannen/een-adres-om-te-beginnen/#legitimiteit-D2"' in html
     assert "<span>deels</span>" in html
-    assert "nog geen besluit" in PAGES["regels/wet-maatschappelijke-ondersteuning-2015.md"].html
+    assert "nog geen besluit" in PAGES["regels/wet/wet-maatschappelijke-ondersteuning-2015.md"].html
 
 
 def test_a_law_that_no_plan_cites_has_no_page() -> None:
-    assert "regels/wet-op-de-huurtoeslag.md" not in PAGES
+    assert "regels/wet/wet-op-de-huurtoeslag.md" not in PAGES
 
 
 def test_every_ground_stands_under_its_obstacles_and_themes_with_its_date() -> None:
