@@ -2,7 +2,6 @@
 
 from doorbraak_tools.reading.configuration import read_configuration
 from doorbraak_tools.reading.conformity import SHAPE_CODES
-from doorbraak_tools.reading.events import Loaded, load_events
 from doorbraak_tools.reading.faults import FAULTS, Wording
 from doorbraak_tools.reading.handler import PlanHandler
 from doorbraak_tools.reading.read import read_plan, unreadable
@@ -11,10 +10,8 @@ from doorbraak_tools.reading.strictness import severity_of_gap
 __all__ = [
     "FAULTS",
     "SHAPE_CODES",
-    "Loaded",
     "PlanHandler",
     "Wording",
-    "load_events",
     "read_configuration",
     "read_plan",
     "severity_of_gap",

@@ -1,5 +1,7 @@
 """A register that a municipality keeps beside its plans: text to data, or what is wrong with it and on which line."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from doorbraak_tools.method import load_schema
@@ -9,29 +11,52 @@ from doorbraak_tools.reading.events import Loaded, load_events
 from doorbraak_tools.registers.grounds import grounds_from
 from doorbraak_tools.registers.laws import laws_from
 
+_HINTS = {
+    "wetten": "Kijk op de pagina Regels aanhalen hoe een eigen register eruitziet.",
+    "gronden": "Kijk op de pagina Regels aanhalen hoe een eigen register eruitziet.",
+    "kosten": "Kijk hoe het kostenregister van het handboek is.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFile:
+    """A register whose shape is right: its data, every scalar as it was written, and where each value stands."""
+
+    schema: str
+    data: Any
+    spans: Mapping[DataPath, Span]
+
+    def fault(self, at: DataPath, message: str) -> Diagnostic:
+        """Return a fault at that place, or at the nearest one above it that the file has."""
+        while at and at not in self.spans:
+            at = at[:-1]
+        line, column = (self.spans[at].key_line, self.spans[at].key_column) if at else (1, 1)
+        return Diagnostic(line, column, f"{self.schema}register", Severity.ERROR, message, _HINTS[self.schema])
+
 
 def read_own_laws(text: str) -> tuple[Law, ...] | Diagnostic:
     """Read the municipality's own laws; with a fault there are none at all."""
-    data = read_register(text, "wetten", "wettenregister")
-    return data if isinstance(data, Diagnostic) else laws_from(data)
+    register = read_register(text, "wetten")
+    return register if isinstance(register, Diagnostic) else laws_from(register.data)
 
 
 def read_own_grounds(text: str) -> tuple[Ground, ...] | Diagnostic:
     """Read the municipality's own grounds; with a fault there are none at all."""
-    data = read_register(text, "gronden", "grondenregister")
-    return data if isinstance(data, Diagnostic) else grounds_from(data)
+    register = read_register(text, "gronden")
+    return register if isinstance(register, Diagnostic) else grounds_from(register.data)
 
 
-def read_register(text: str, schema: str, code: str) -> Any:
-    """Return the data of a register, every scalar as it was written; a Diagnostic when its shape is wrong."""
+def read_register(text: str, schema: str) -> RegisterFile | Diagnostic:
+    """Return a register of the shape `schema/<schema>.schema.json`, or its first fault: half of one helps nobody."""
     loaded = load_events(text)
     if loaded.faults:
         return loaded.faults[0]
-    data = _as_texts(loaded)
-    return _shape_fault(data, loaded.spans, schema, code) or data
+    register = RegisterFile(schema, _as_texts(loaded), loaded.spans)
+    return _shape_fault(register) or register
 
 
 def _as_texts(loaded: Loaded) -> Any:
+    """Give every scalar the letters back that it was written with, as in the registers of the package."""
     for path, letters in loaded.written.items():
         parent = loaded.data
         for part in path[:-1]:
@@ -41,25 +66,19 @@ def _as_texts(loaded: Loaded) -> Any:
     return loaded.data
 
 
-def _shape_fault(data: Any, spans: dict[DataPath, Span], schema: str, code: str) -> Diagnostic | None:
+def _shape_fault(register: RegisterFile) -> Diagnostic | None:
     from jsonschema import Draft202012Validator, FormatChecker
     from referencing import Registry
 
     checker = FormatChecker(["date"])
-    validator = Draft202012Validator(load_schema(schema), registry=Registry(), format_checker=checker)
-    for error in validator.iter_errors(data):
+    validator = Draft202012Validator(load_schema(register.schema), registry=Registry(), format_checker=checker)
+    for error in validator.iter_errors(register.data):
         at = tuple(error.absolute_path)
         title = error.schema.get("title", "Dit") if isinstance(error.schema, dict) else "Dit"
         if error.validator == "required":
             missing = ", ".join(key for key in error.schema["required"] if key not in error.instance)
-            message = f"Hier ontbreekt: {missing}."
-        elif error.validator == "additionalProperties":
-            message = "Hier staat een veld dat ik niet ken."
-        else:
-            message = f"“{title}” is niet goed geschreven."
-        while at and at not in spans:
-            at = at[:-1]
-        line, column = (spans[at].key_line, spans[at].key_column) if at else (1, 1)
-        hint = "Kijk op de pagina Regels aanhalen hoe een eigen register eruitziet."
-        return Diagnostic(line, column, code, Severity.ERROR, message, hint)
+            return register.fault(at, f"Hier ontbreekt: {missing}.")
+        if error.validator == "additionalProperties":
+            return register.fault(at, "Hier staat een veld dat ik niet ken.")
+        return register.fault(at, f"“{title}” is niet goed geschreven.")
     return None

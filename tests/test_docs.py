@@ -1,0 +1,31 @@
+"""Every command is in the README and in the handbook, with its name as people type it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click import Context
+
+from doorbraak_tools.cli.group import doorbraak
+from doorbraak_tools.reporters import reporter_names
+
+PROJECT = Path(__file__).parent.parent
+NAMES = doorbraak.list_commands(Context(doorbraak))
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/aan-de-slag.md"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_is_told_of(document: str, name: str) -> None:
+    assert re.search(rf"doorbraak {name}\b", (PROJECT / document).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("form", reporter_names())
+def test_every_report_form_is_in_the_readme(form: str) -> None:
+    assert f"`{form}`" in (PROJECT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_teaches_with_an_example(name: str) -> None:
+    command = doorbraak.get_command(Context(doorbraak), name)
+    assert command is not None
+    assert (command.epilog or "").startswith(f"Voorbeeld: doorbraak {name}")
