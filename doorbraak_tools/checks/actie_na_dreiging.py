@@ -50,7 +50,7 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
         if due is not None and due >= threat and action.get("status") != "klaar" and not _can_wait(plan, action):
             yield Finding(
                 ("actieplan", "realiseren", index, "uiterlijk"),
-                f"Deze actie is pas klaar op {due}, niet vóór de dreiging van {threat}.",
+                "Deze actie is niet klaar vóór de dag van de dreiging.",
                 "Zet de actie eerder, of vraag uitstel van de dreiging en pas die datum aan.",
             )
 

@@ -34,4 +34,4 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
         due = action.get("uiterlijk")
         if due is not None and due < today.isoformat() and action.get("status") != "klaar":
             hint = "Zet status: klaar als het gedaan is, of spreek een nieuwe dag af."
-            yield Finding((*place, "uiterlijk"), f"Deze actie had klaar moeten zijn op {due}.", hint)
+            yield Finding((*place, "uiterlijk"), "Deze actie had al klaar moeten zijn.", hint)

@@ -29,7 +29,7 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     written = plan.data.get("opgesteld")
     if written is None:
         return
-    hint = f"Het plan is opgesteld op {written}. Kijk of het jaar en de maand kloppen."
+    hint = "Kijk of het jaar en de maand kloppen, ook die bij opgesteld."
     if plan.data.get("ingediend_op", written) < written:
         yield Finding(("ingediend_op",), "Het plan is ingediend voordat het was opgesteld.", hint)
     if plan.data.get("getoetst_door", {}).get("op", written) < written:

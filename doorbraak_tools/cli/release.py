@@ -41,8 +41,7 @@ def command(path: Path, function: str, grond: str, yes: bool, today: date) -> No
         raise Refused(f"{record.fault} Herstel eerst {here(repository.record)}, bijvoorbeeld uit Git.")
     _show(file)
     if not yes:
-        question = "Staat er nergens een naam, adres, nummer of verhaal in dat naar iemand wijst, en mag dit openbaar?"
-        click.confirm(question, abort=True)
+        _ask()
     release = Release(fingerprint(file.raw), FORMAT_VERSION, grond, " ".join(function.split()), today.isoformat())
     _write(repository, record.with_release(file.plan.slug, release))
     click.echo(f"Vrijgegeven: {path}. Leg de wijziging in {here(repository.record)} voor aan een collega.")
@@ -77,6 +76,13 @@ def _show(file: PlanFile) -> None:
     click.echo(f"Openbaar worden: {', '.join(shown)}; en het verhaal bij {stories} van de 6 stappen.")
     if kept:
         click.echo(f"Niet openbaar: {', '.join(kept)}.")
+
+
+def _ask() -> None:
+    """Ask the one question; anything but a yes stops here. click's own question wants a "y", which is not Dutch."""
+    question = "Staat er nergens een naam, adres, nummer of verhaal in dat naar iemand wijst, en mag dit openbaar?"
+    if click.prompt(question, type=click.Choice(["j", "n"], case_sensitive=False), default="n") != "j":
+        raise click.Abort
 
 
 def _write(repository: Repository, record: Record) -> None:

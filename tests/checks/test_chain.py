@@ -140,7 +140,7 @@ def test_an_action_must_be_done_before_the_day_of_the_threat(due: str, late: boo
                 61,
                 7,
                 "actie-na-dreiging",
-                f"Deze actie is pas klaar op {due}, niet vóór de dreiging van 2026-08-01.",
+                "Deze actie is niet klaar vóór de dag van de dreiging.",
                 "Zet de actie eerder, of vraag uitstel van de dreiging en pas die datum aan.",
             )
         ]
