@@ -4,17 +4,14 @@ import dataclasses
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from doorbraak_tools.costs import read_own_figures
 from doorbraak_tools.model import Configuration, Diagnostic, PlanDocument
 from doorbraak_tools.model.law import OwnRules
 from doorbraak_tools.reading import read_configuration, read_plan, unreadable
-from doorbraak_tools.reading.register_file import read_own_grounds, read_own_laws
 from doorbraak_tools.release import PublicPlan, Record, parse_record, public, render_record
 
 RECORD = "vrijgave.json"
@@ -112,6 +109,12 @@ def open_repository(start: Path) -> Repository:
 def _with_registers(root: Path, settings: Configuration) -> Configuration:
     """Add the repository's own registers. Raises Refused, with the line, for a mistake in one of them."""
     folder = root / settings.registers
+    if not folder.is_dir():
+        return settings
+    # Only here, because reading registers takes half of the package and most repositories have none of their own.
+    from doorbraak_tools.costs import read_own_figures
+    from doorbraak_tools.reading.register_file import read_own_grounds, read_own_laws
+
     figures = _own_register(folder / COSTS, settings, read_own_figures)
     laws = _own_register(folder / LAWS, settings, read_own_laws)
     grounds = _own_register(folder / GROUNDS, settings, read_own_grounds)
@@ -211,6 +214,8 @@ def replace(path: Path, text: str) -> None:
 
 def _written_beside(path: Path, content: str | bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     with os.fdopen(handle, "wb") as file:
         file.write(_as_bytes(content))

@@ -72,12 +72,12 @@ _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
     """Find official words in what the writer wrote; not in law, what is quoted, or the resident's own words."""
-    written = [(place, text_line, _QUOTED.sub(" ", line.casefold())) for place, text_line, line in own_words(plan)]
-    # Most plans hold none: looking at all the words at once is quick, and only then line by line.
-    everything = "\n".join(line for _, _, line in written)
+    # Most plans hold none: looking at everything at once is quick, and only then line by line.
+    everything = "\n".join(line for _, _, line in own_words(plan)).casefold()
     suspects = {word: re.compile(rf"\b{word}\b") for word in PLAINER if word in everything}
-    for place, text_line, line in written if suspects else ():
+    for place, text_line, line in own_words(plan) if suspects else ():
+        plain = _QUOTED.sub(" ", line.casefold())
         for word, alone in suspects.items():
-            if alone.search(line):
+            if alone.search(plain):
                 hint = f"Gewoner is: “{PLAINER[word]}”."
                 yield Finding(place, f"“{word}” is een ambtelijk woord.", hint, text_line, word)

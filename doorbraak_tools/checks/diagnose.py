@@ -47,12 +47,11 @@ def diagnose(plan: PlanDocument, today: date, settings: Configuration = _STANDAR
         gap = severity_of_gap(plan.data.get("status"))
         for check in all_checks():
             severity = settings.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
-            if severity is not None and _sound(plan, check):
-                found += (
-                    _placed(plan, finding, check.code, severity)
-                    for finding in check.find(plan, today)
-                    if finding.word not in settings.words
-                )
+            if severity is None or (plan.unsound and not _sound(plan, check)):
+                continue
+            for finding in check.find(plan, today):
+                if finding.word not in settings.words:
+                    found.append(_placed(plan, finding, check.code, severity))
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column)))
 
 

@@ -1,6 +1,5 @@
 """The gate: the one function that says which plans the site may show, and what of them. It fails closed."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,6 +22,8 @@ class PublicPlan:
 
 def fingerprint(raw: bytes) -> str:
     """Return the SHA-256 (hex) of a plan's text. Windows line ends and a byte order mark do not change it."""
+    import hashlib
+
     text = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return hashlib.sha256(text).hexdigest()
 
