@@ -70,7 +70,7 @@ PLAINER = {
 _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find official words in what the writer wrote; not in law, what is quoted, or the resident's own words."""
     # Most plans hold none: looking at everything at once is quick, and only then line by line.
     everything = "\n".join(line for _, _, line in own_words(plan)).casefold()

@@ -41,7 +41,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find the amounts without a source of their own or a code of the cost register; nothing (0) needs none."""
     for place, item in money_items(plan):
         sourced = item.get("bron") is not None or item.get("prijs") is not None

@@ -26,7 +26,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Report a citation of which two versions were read that differ, when the plan was written for the older one."""
     for cited in cited_lines(plan):
         for citation in cited.line.citations:

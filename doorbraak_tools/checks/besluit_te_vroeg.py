@@ -30,7 +30,7 @@ doorbraak:
 _GRANTED = {"toegekend", "toegezegd", "deels"}
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Compare the decision on each doorbraak with those on the doorbraken that it waits for."""
     known = doorbraken(plan)
     for code, doorbraak in known.items():

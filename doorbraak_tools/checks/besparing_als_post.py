@@ -50,7 +50,7 @@ _SAVING = re.compile(
 )
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find items whose name begins with a word for a saving."""
     for place, item in money_items(plan):
         if _SAVING.match(str(item.get("post", ""))):

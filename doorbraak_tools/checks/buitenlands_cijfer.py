@@ -44,7 +44,7 @@ _ABROAD = re.compile(
 )
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Look at the region that an amount names; a source may be foreign and speak of the Netherlands."""
     for place, item in money_items(plan):
         figure = figure_of(plan, item)

@@ -28,7 +28,7 @@ doorbraak:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Look up every code that the plan uses."""
     known_goals, known = goals(plan), doorbraken(plan)
     for place, line, code in overview_pointers(plan):

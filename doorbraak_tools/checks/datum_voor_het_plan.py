@@ -24,7 +24,7 @@ doorbraak:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Compare dates with the day the plan was written. What is done or promised may be older than the plan."""
     written = plan.data.get("opgesteld")
     if written is None:

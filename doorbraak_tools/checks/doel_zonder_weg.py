@@ -40,7 +40,7 @@ doorbraak:
 _OVERVIEW = ("zelf", "ondersteuning", "oplossen_of_behandelen")
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Compare the goals with what serves them, once the overzicht and the doorbraken are there."""
     served = {code for doorbraak in doorbraken(plan).values() for code in doorbraak.get("doelen", ())}
     if not served or any(key not in plan.data.get("overzicht", {}) for key in _OVERVIEW):

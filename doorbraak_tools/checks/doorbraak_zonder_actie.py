@@ -36,7 +36,7 @@ actieplan:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find the doorbraken that no action brings about, once there are actions."""
     actions = plan.data.get("actieplan", {}).get("realiseren", ())
     realised = {(action or {}).get("doorbraak") for action in actions}

@@ -32,7 +32,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find the doorbraken that legitimiteit does not speak of."""
     grounded = plan.data.get("waardendriehoek", {}).get("legitimiteit", {})
     for code in doorbraken(plan):

@@ -29,7 +29,7 @@ doorbraak:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Follow `na` from every doorbraak; report each circle once, at its first doorbraak."""
     waits_for = {code: tuple(doorbraak.get("na", ())) for code, doorbraak in doorbraken(plan).items()}
     reported: set[str] = set()

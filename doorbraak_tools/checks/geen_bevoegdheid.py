@@ -28,7 +28,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Report what is named as room when the register says that it gives a municipality none for one household."""
     for cited in cited_lines(plan):
         if cited.answer != "ruimte":

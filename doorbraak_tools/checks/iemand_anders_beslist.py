@@ -47,7 +47,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Compare who decides according to the register with who decides according to the plan, per doorbraak."""
     deciders: dict[str, set[str]] = {}
     for cited in cited_lines(plan):

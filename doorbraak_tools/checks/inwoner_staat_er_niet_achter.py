@@ -22,7 +22,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find a no or a half yes without an explanation."""
     involved = plan.data.get("waardendriehoek", {}).get("betrokkenheid", {})
     if involved.get("inwoner_staat_erachter") in {"deels", "nee"} and "toelichting" not in involved:

@@ -34,7 +34,7 @@ Moeder maakt de post niet meer open.
 _RESIDENT = re.compile(r"\b(?:(?:in|be)wo(?:ner|onster)|(?:ik)?zelf|ik)\b", re.IGNORECASE)
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Look for a quotation in the body of a plan that was handed in; a resident who writes it speaks everywhere."""
     if _RESIDENT.search(plan.data.get("opsteller", "")):
         return

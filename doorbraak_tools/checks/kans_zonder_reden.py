@@ -35,7 +35,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find the items that have a chance and no note."""
     for place, item in money_items(plan):
         if item.get("kans") is not None and item.get("toelichting") is None:

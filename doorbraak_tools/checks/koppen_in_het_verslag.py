@@ -36,7 +36,7 @@ Het verhaal van deze stap.
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Look at the headings of the body, in the order of the file."""
     order = {step.key: step for step in steps()}
     names = ", ".join(f"“{step.number}. {step.title}”" for step in steps())

@@ -49,7 +49,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find items of the doorbraak that another scenario has too, but paid by somebody else, and no word about why."""
     outcome = calculation(plan).outcome
     breakthrough = outcome.scenario(BREAKTHROUGH) if outcome else None

@@ -27,7 +27,7 @@ situatieschets:
 _END = re.compile(r"[.!?:;…]['\"’”)]*\s+(?=['\"‘“„(]*[^\W\d_a-zà-ÿ]|['’‘][stn]\s)|\n")
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find long sentences in what the writer wrote; not in law, nor in the resident's own words."""
     for place, text_line, line in own_words(plan):
         if line.count(" ") < MOST_WORDS:

@@ -33,7 +33,7 @@ _NOT_NAMED = re.compile(
 )
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Point at lines that name a published rule of a municipality without its CVDR id."""
     for cited in cited_lines(plan):
         if cited.line.local and not _NOT_NAMED.search(cited.line.text):

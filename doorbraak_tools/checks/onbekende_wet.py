@@ -35,7 +35,7 @@ _NO_LAW = re.compile(
 )
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Report each citation whose law is not known, or can be more than one; not a line with a law that is known."""
     for cited in cited_lines(plan):
         named = cited.line.mentions or _NO_LAW.search(cited.line.text)

@@ -28,7 +28,7 @@ waardendriehoek:
 _REASONS = {"artikelvorm", "onleesbaar"}
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Report each article, lid, id or date of a line that cannot be read."""
     for cited in cited_lines(plan):
         for refusal in cited.line.refusals:

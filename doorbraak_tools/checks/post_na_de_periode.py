@@ -36,7 +36,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find items that begin after the last month."""
     months = plan.data.get("waardendriehoek", {}).get("rendement", {}).get("maanden")
     for place, item in money_items(plan) if months is not None else ():

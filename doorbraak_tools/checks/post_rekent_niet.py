@@ -38,7 +38,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Pass on what the calculation found; chances have a check of their own."""
     for fault in calculation(plan).faults:
         if isinstance(fault.at, tuple) and fault.at[-1] != "kans":

@@ -48,7 +48,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find items that share name, payer and kind with an earlier one while both run."""
     outcome = calculation(plan).outcome
     for scenario in outcome.scenarios if outcome else ():

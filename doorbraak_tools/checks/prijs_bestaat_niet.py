@@ -37,7 +37,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Look up every code of the cost register that the plan uses."""
     for place, item in money_items(plan):
         if item.get("prijs") is None or figure_of(plan, item) is not None:

@@ -38,7 +38,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Compare amount and unit with the figure; a range that holds the figure agrees with it."""
     for place, item in money_items(plan):
         figure = figure_of(plan, item)

@@ -27,7 +27,7 @@ _PLACEHOLDER = re.compile(
 )
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find lines of answers and of the body that are nothing but a placeholder."""
     for place, number, line in answers(plan):
         if _PLACEHOLDER.fullmatch(line):

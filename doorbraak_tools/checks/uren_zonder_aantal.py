@@ -36,7 +36,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find hourly items without a number of hours."""
     for place, item in money_items(plan):
         if has_known_amount(item) and item.get("per") == "uur" and item.get("aantal") is None:

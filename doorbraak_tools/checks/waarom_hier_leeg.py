@@ -27,7 +27,7 @@ _AFTERWARDS = {"andere_regels", "wie_gaat_erover"}
 """What a writer fills in after waarom_hier; while it is empty, a concept is simply not that far yet."""
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find the legitimiteit that names room but not why it holds here. Not in a concept that has not come so far."""
     for code, grounds in plan.data.get("waardendriehoek", {}).get("legitimiteit", {}).items():
         if code == "peildatum" or "ruimte" not in grounds or "waarom_hier" in grounds:

@@ -26,7 +26,7 @@ waardendriehoek:
 """
 
 
-def find(plan: PlanDocument, today: date) -> Iterator[Finding]:  # noqa: ARG001
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Point at lines that name a law of the register and no place in it."""
     for cited in cited_lines(plan):
         line = cited.line

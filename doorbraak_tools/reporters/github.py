@@ -10,7 +10,7 @@ from doorbraak_tools.reporters.terminal import Terminal
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice", Severity.TODO: "notice"}
 
 
-def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:  # noqa: ARG001
+def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
     """Yield `::error file=…,line=…,col=…,title=…::message`. What comes from outside is escaped as the runner asks."""
     for plan in checked:
         for found in plan.diagnostics:

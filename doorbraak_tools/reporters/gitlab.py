@@ -12,7 +12,7 @@ from doorbraak_tools.reporters.terminal import Terminal
 _WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info", Severity.TODO: "info"}
 
 
-def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:  # noqa: ARG001
+def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
     """Yield one JSON list. A fingerprint stays the same when a finding moves to another line."""
     entries = []
     for plan in checked:

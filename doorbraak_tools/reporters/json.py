@@ -10,7 +10,7 @@ from doorbraak_tools.reporters.terminal import Terminal
 VERSION = 1
 
 
-def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:  # noqa: ARG001
+def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
     """Yield one JSON document. Lines and columns are 1-based and count characters."""
     plans = []
     counts = {severity.value: 0 for severity in Severity}

@@ -14,7 +14,7 @@ from doorbraak_tools.reporters.terminal import Terminal
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note", Severity.TODO: "note"}
 
 
-def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:  # noqa: ARG001
+def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
     """Yield one SARIF log with every rule and its explanation. Columns count Unicode code points."""
     rules = explanations()
     number = {rule.code: index for index, rule in enumerate(rules)}
