@@ -105,3 +105,13 @@ def test_what_is_private_is_not_in_the_page(site: Path) -> None:
     page = (site / "plannen" / "kinderen-blijven-op-hun-eigen-school" / "index.html").read_text(encoding="utf-8")
     assert writer == "casusregisseur wijkteam"
     assert "Opsteller" not in page
+
+
+def test_a_plan_prints_dark_on_white_whatever_the_screen_shows(browser: Browser, address: str) -> None:
+    page = browser.new_context(color_scheme="dark").new_page()
+    page.goto(address + "plannen/een-adres-om-te-beginnen/")
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(233, 230, 225)"
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(31, 42, 51)"
+    assert page.locator(".md-header").is_hidden()
+    page.close()
