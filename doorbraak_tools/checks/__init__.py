@@ -3,6 +3,7 @@
 A check module has: a Dutch docstring (why this matters, for users), `TITLE`, `SEVERITY`, `READS` (the keys of the plan
 it reads; it runs when their shape is sound), `GOOD` and `BAD` (fragments of a plan: the check is silent on the first
 and speaks on the second) and `find(plan, today)`. `SEVERITY = Severity.TODO` weighs as a missing answer does.
+`FIXED = True` keeps settings from turning it off: for what guards the gate.
 """
 
 from doorbraak_tools.checks.catalogue import Check, all_checks

@@ -15,7 +15,10 @@ _NOT_CHECKS = {"catalogue", "citations", "diagnose", "explain", "plan_parts", "r
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its code, texts for users, weight, the plan keys it reads, examples, and the function that finds."""
+    """One check: its code, texts for users, weight, the plan keys it reads, examples, and the function that finds.
+
+    `fixed` says that no setting may weigh it otherwise, because it guards what becomes public.
+    """
 
     code: str
     title: str
@@ -25,6 +28,7 @@ class Check:
     good: str
     bad: str
     find: Callable[[PlanDocument, date], Iterator[Finding]]
+    fixed: bool
 
 
 @cache
@@ -45,4 +49,5 @@ def _load(name: str) -> Check:
         good=module.GOOD,
         bad=module.BAD,
         find=module.find,
+        fixed=getattr(module, "FIXED", False),
     )

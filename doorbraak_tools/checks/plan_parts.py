@@ -1,6 +1,7 @@
 """Parts of a plan that more checks look at: its goals, its doorbraken, the goals that a line points at."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -11,6 +12,7 @@ from doorbraak_tools.costs.conventions import SCENARIOS
 from doorbraak_tools.method import field_at
 from doorbraak_tools.model import BodyPlace, DataPath, PlanDocument, goals_pointed_at
 from doorbraak_tools.model.figure import Figure
+from doorbraak_tools.privacy import Kind, personal_data
 from doorbraak_tools.registers.costs import packaged_figures
 
 
@@ -109,6 +111,38 @@ def own_words(plan: PlanDocument) -> tuple[tuple[DataPath | BodyPlace, int | Non
     for index, section in enumerate(plan.sections):
         found += ((BodyPlace(index, number), None, text) for number, text in _paragraphs(section.text))
     return tuple(found)
+
+
+_WRAPPED = re.compile(r"\n(?=[^\W\d_]|[0-9](?![0-9]{0,2}[.)]\s))")
+"""The end of a line in the body that is a space on the page: the next one goes on with a word or a number."""
+
+
+def personal_places(plan: PlanDocument) -> Iterator[tuple[DataPath | BodyPlace, int | None, Kind]]:
+    """Yield place, 0-based line (None in the body) and kind of what looks like personal data, once a line.
+
+    Looked at are every answer in free words, the body and its headings, under whatever heading it stands.
+    """
+    places: list[tuple[DataPath | BodyPlace, int | None]] = []
+    texts: list[str] = []
+    for path, number, line in answers(plan):
+        places.append((path, number))
+        texts.append(line)
+    for index, section in enumerate(plan.sections):
+        lines = section.text.split("\n")
+        places += ((BodyPlace(index, number), None) for number in range(len(lines) + 1))
+        texts += (f"\n{section.heading}\n", *lines)  # empty lines around it: a heading is no part of a sentence
+    whole = "\n".join(texts)
+    starts, at = [], 0
+    for text in texts:
+        starts.append(at)
+        at += len(text) + 1
+    body = starts[len(answers(plan))] if len(places) > len(answers(plan)) else at
+    seen = set()
+    for one in personal_data(whole[:body] + _WRAPPED.sub(" ", whole[body:])):
+        place = (*places[bisect_right(starts, one.start) - 1], one.kind)
+        if place not in seen:
+            seen.add(place)
+            yield place
 
 
 def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:

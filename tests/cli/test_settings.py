@@ -56,6 +56,7 @@ def test_another_folder_for_plans_also_from_below(folder: Path) -> None:
             "regel 3: “Gewicht van een controle” is niet goed ingesteld. Kies uit: ",
         ),
         ('[controles]\nlange-zinn = "uit"\n', "regel 2: Deze controle bestaat niet, of kan niet anders wegen. "),
+        ('[controles]\npersoonsgegeven-in-voorbeeld = "uit"\n', "regel 2: Deze controle bestaat niet, of kan niet "),
         ('[controles]\nontbreekt = "uit"\n', "regel 2: Deze controle bestaat niet, of kan niet anders wegen. "),
         ('plannen = "../elders"\n', "regel 1: “Map met plannen” is niet goed ingesteld. Schrijf de naam van een map"),
         ('plannen = "plans\n', "regel 1: Deze regel kan ik niet lezen. "),

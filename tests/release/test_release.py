@@ -101,3 +101,15 @@ def test_a_broken_record_is_not_written_over(run: Run, folder: Path, plan: Path)
 
 def test_the_function_must_be_said(run: Run, plan: Path) -> None:  # noqa: ARG001
     assert "Er ontbreekt een optie '--by'." in run("release", "plans/proef.md", "--grond", "fictief").err
+
+
+def test_a_plan_with_personal_data_is_refused_and_the_value_is_not_told(run: Run, folder: Path, plan: Path) -> None:
+    plan.write_text(WHOLE + "\nBel mevrouw Voorbeeld op 06-12345678.\n", encoding="utf-8")
+    ran = run("release", "plans/proef.md", *HOW, "--yes")
+    assert ran.code != 0
+    told = "\n".join(ran.lines)
+    assert "Hier staat iets dat op een telefoonnummer lijkt." in told
+    assert "Hier staat iets dat op een naam lijkt." in told
+    assert "12345678" not in told
+    assert "Voorbeeld op" not in told
+    assert not (folder / "plans" / "vrijgave.json").exists()

@@ -1,0 +1,50 @@
+"""Een plan gaat over schulden, gezondheid en kinderen. Wie het leest hoeft niet te weten hoe iemand heet of waar iemand
+woont. Schrijf rollen op, en laat nummers, adressen en geboortedata in het zaaksysteem staan. Deze controle zoekt naar
+wat een herkenbare vorm heeft. Een naam zonder ‘meneer’ of ‘mevrouw’ ervoor, een naam in kleine letters en een verhaal
+dat iedereen in het dorp kent, vindt zij niet. Geen melding is dus geen keurmerk."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from doorbraak_tools.checks.plan_parts import personal_places
+from doorbraak_tools.model import Finding, PlanDocument, Severity
+from doorbraak_tools.privacy import Kind
+
+TITLE = "Iets dat op een persoonsgegeven lijkt"
+SEVERITY = Severity.WARNING
+READS = ()
+GOOD = """\
+situatieschets:
+  huishouden: Moeder en twee kinderen, in een bovenwoning in de stad
+"""
+BAD = """\
+situatieschets:
+  huishouden: Mevrouw Voorbeeld en twee kinderen, in een bovenwoning in de stad
+"""
+
+_LOOKS_LIKE = {
+    Kind.BSN: ("een burgerservicenummer (BSN)", "Haal het weg. Dit nummer hoort nooit in een plan."),
+    Kind.IBAN: ("een rekeningnummer", "Haal het weg. Voor het plan is het nummer niet nodig."),
+    Kind.EMAIL: ("een e-mailadres", "Haal het weg. Schrijf liever de rol op, zoals: inkomensconsulent."),
+    Kind.PHONE: ("een telefoonnummer", "Haal het weg. Schrijf liever de rol op, zoals: inkomensconsulent."),
+    Kind.BIRTH: ("een geboortedatum", "Haal de datum weg. Schrijf liever: begin veertig."),
+    Kind.CASE: ("een nummer van een dossier of zaak", "Haal het weg. Het nummer hoort in het zaaksysteem."),
+    Kind.PLATE: ("een kenteken", "Haal het weg. Schrijf liever: de auto."),
+    Kind.POSTCODE: ("een postcode met huisnummer", "Haal het weg. Schrijf liever: een bovenwoning in de stad."),
+    Kind.STREET: ("een straat met huisnummer", "Haal het weg. Schrijf liever: een bovenwoning in de stad."),
+    Kind.NAME: ("een naam", "Haal de naam weg. Schrijf liever de rol op, zoals: moeder of huisarts."),
+}
+"""What each kind is called, and what to do. Never the value: a report may lie where the plan may not."""
+
+
+def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
+    """Look in every answer and in the body; a plan that is to be published has a stricter check."""
+    if "voorbeeld" not in plan.data:
+        yield from personal_findings(plan)
+
+
+def personal_findings(plan: PlanDocument) -> Iterator[Finding]:
+    """Name kind and place of what looks like personal data, once for each kind on a line."""
+    for place, text_line, kind in personal_places(plan):
+        thing, advice = _LOOKS_LIKE[kind]
+        yield Finding(place, f"Hier staat iets dat op {thing} lijkt.", advice, text_line)

@@ -1,0 +1,124 @@
+"""Where somebody can be found: e-mail, postcode with house number, street with number."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
+
+_DOMAIN = re.compile(r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}")
+
+
+def emails(text: str) -> Iterator[Found]:
+    """Find e-mail addresses, of persons and of organisations alike."""
+    for match in _DOMAIN.finditer(text) if "@" in text else ():
+        start = word_start(text, match.start(), "._%+-'")
+        if start < match.start():
+            yield Found(start, match.end(), Kind.EMAIL)
+
+
+_POSTCODE = re.compile(
+    rf"[1-9][0-9]{{3}}{GAP}?[A-Za-z]{{2}}(?:{GAP}|,|{DASH}){{1,3}}"
+    rf"(?:(?:huis)?(?:nr\.?|nummer){GAP}?)?([0-9]{{1,5}})(?:{GAP}?{DASH}?{GAP}?[a-zA-Z]\b)?(?![0-9.,:/]*[0-9])"
+)
+_STREET_THEN_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Z]{{2}}(?![0-9A-Za-z])")
+_NUMBER_BEFORE = re.compile(rf"[^\W\d]{GAP}[0-9]{{1,5}}{GAP}?[a-zA-Z]?(?:,|{GAP}){{1,3}}\Z")
+
+
+def postcodes(text: str) -> Iterator[Found]:
+    """Find a postcode with a house number behind it, or right before it."""
+    for match in _STREET_THEN_POSTCODE.finditer(text):
+        start = match.start()
+        if start and text[start - 1].isalnum():
+            continue
+        whole = _POSTCODE.match(text, start)
+        if whole:
+            yield Found(start, whole.end(), Kind.POSTCODE)
+        elif _NUMBER_BEFORE.search(text[max(0, start - 14) : start]):
+            yield Found(start, match.end(), Kind.POSTCODE)
+    for match in _POSTCODE.finditer(text):
+        # In small letters a year and a short word have the same form: “2026 in 3”. Then no space is between them.
+        letters = re.sub(r"[^A-Za-z]", "", match[0][:8])[:2]
+        glued = match[0][4].isalpha()
+        if letters.isupper() or not glued or (match.start() and text[match.start() - 1].isalnum()):
+            continue
+        yield Found(*match.span(), Kind.POSTCODE)
+
+
+# Surely a street, even without a capital; and what is a street only with one: “weg 2 dagen”.
+_SURE = ("straat", "laan", "gracht", "singel", "kade", "steeg")
+_MAYBE = ("weg", "plein", "dijk", "hof", "pad", "wal", "markt", "plantsoen", "park", "dreef", "baan", "burg", "erf")
+_RARER = ("oord", "haven", "ring", "donk", "horst", "veld", "akker", "straatje", "laantje", "str.")
+_STREETS = {
+    end: re.compile(
+        rf"{re.escape(end)}(?:,?{GAP}{{1,3}}(?:huis)?(?:nr\.?|nummer))?{GAP}{{1,3}}([0-9]{{1,5}})"
+        rf"(?:{GAP}?{DASH}?{GAP}?(?:[a-z]\b(?!/)|[0-9]{{1,3}}\b|i{{1,3}}\b|hs\b|huis\b))?(?![0-9A-Za-z%])(?![.,:/][0-9])"
+    )
+    for end in (*_SURE, *_MAYBE, *_RARER)
+}
+_NO_STREET = {
+    *("onderweg", "halverweg", "snelweg", "tijdpad", "zorgpad", "leerpad", "groeipad", "klimpad", "stappenpad"),
+    *("gerechtshof", "schoolplein", "speelplein", "werkplein", "marktplein", "jongerenplein", "kerkhof", "binnenhof"),
+    *("loopbaan", "banenmarkt", "supermarkt", "arbeidsmarkt", "woningmarkt", "rommelmarkt", "werkveld", "invoerveld"),
+    *(
+        "tekstveld",
+        "ring",
+        "herinnering",
+        "training",
+        "woningburg",
+        "voorsteeg",
+        "zijstraat",
+        "winkelstraat",
+        "rechtsweg",
+    ),
+    *(
+        "doorweg",
+        "uitweg",
+        "omweg",
+        "afweg",
+        "beweg",
+        "speelveld",
+        "sportveld",
+        "sportpark",
+        "vakantiepark",
+        "wagenpark",
+    ),
+}
+_UNIT = re.compile(
+    rf"{GAP}{{1,3}}(?:keer|maal|uur|uren|minuten|dag|dagen|week|weken|maand|maanden|jaar|jaren|kwartalen|euro|km|kilometer"
+    rf"|meter|stappen|kinderen|mensen|gezinnen|huizen|woningen|procent|punten|x|tot|of|januari|februari|maart|april|mei"
+    rf"|juni|juli|augustus|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    rf"(?:\Z|[^\w \t\u00a0]|{GAP}{{1,3}}(?:in|te|en|is|op|bij|woont|staat|met|aan|van)\b|{GAP}{{1,3}}[A-Z0-9])"
+)
+
+
+def streets(text: str) -> Iterator[Found]:
+    """Find a street with a house number. A word of which some are no street needs a capital."""
+    small = in_small_letters(text)
+    for end, pattern in _STREETS.items():
+        for match in pattern.finditer(small) if end in small else ():
+            start = word_start(text, match.start() + len(end) - end.endswith("."), "'’-")
+            word = small[start : match.start() + len(end)]
+            year = match[1].startswith(("19", "20")) and len(match[1]) == 4
+            if year or match[1].startswith("0") or word in _NO_STREET or word.endswith("ering"):
+                continue
+            if _UNIT.match(text, match.end()):
+                continue
+            capital = text[start].isupper()
+            if word == end:
+                start = _capital_before(text, start)
+                capital = start >= 0
+            if capital or (end in _SURE and word != end and _ON.match(text, match.end())):
+                yield Found(start, match.end(), Kind.STREET)
+
+
+def _capital_before(text: str, start: int) -> int:
+    """Return where the word with a capital before a bare “Weg” or “Laan” with a capital starts, or -1."""
+    if not text[start].isupper() or start < 3 or text[start - 1] != " ":
+        return -1
+    before = word_start(text, start - 1, "'’-")
+    if text[before : start - 1] in {"De", "Het", "Een", "Op", "Aan", "In", "Bij", "Deze", "Die"}:
+        return -1
+    return before if text[before].isupper() and not text[before : start - 1].isdigit() else -1

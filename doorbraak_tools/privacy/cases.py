@@ -1,0 +1,117 @@
+"""What stands behind a word that says what it is: date of birth, file or case number; and licence plates."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
+
+_MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
+)
+_DATE = (
+    rf"(?:[0-9]{{4}}{DASH}[0-9]{{1,2}}{DASH}[0-9]{{1,2}}"
+    rf"|[0-3]?[0-9](?:[/.]|{GAP}|{DASH})[01]?[0-9](?:[/.]|{GAP}|{DASH})(?:[0-9]{{4}}|['’]?[0-9]{{2}})"
+    rf"|[0-3]?[0-9]{GAP}{{1,2}}{_MONTH}(?:{GAP}{{1,2}}(?:[0-9]{{4}}|['’][0-9]{{2}}))?)(?![0-9A-Za-z])"
+)
+_TOWN = rf"(?:te|in){GAP}[^\W\d_][\w'’-]{{0,30}}(?:{GAP}(?:aan|den|de){GAP}[^\W\d_][\w'’-]{{0,30}})?"
+_BORN = re.compile(
+    rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|gebdat\.?)"
+    rf"(?:{GAP}{{0,3}}(?::|,|=|\(|op\b|is\b|was\b|d\.d\.|(?:maan|dins|woens|donder|vrij|zater|zon)dag|{_TOWN})){{0,4}}"
+    rf"{GAP}{{0,3}}{_DATE}"
+    rf"|(?<![0-9]){_DATE}(?:{GAP}(?:is|werd)(?:{GAP}[a-z]{{2,12}}){{1,2}})?{GAP}geboren\b"
+)
+
+
+def births(text: str) -> Iterator[Found]:
+    """Find a date that is said to be a date of birth, with or without the year; a year alone is none."""
+    small = in_small_letters(text)
+    if any(word in small for word in ("geboren", "geboorted", "geb.", "geb ", "geb:", "gebdat")):
+        for match in _BORN.finditer(small):
+            yield Found(*match.span(), Kind.BIRTH)
+
+
+_STEMS = {
+    *(
+        "dossier",
+        "zaak",
+        "cliënt",
+        "client",
+        "klant",
+        "patiënt",
+        "patient",
+        "polis",
+        "relatie",
+        "burger",
+        "registratie",
+    ),
+    *("aanvraag", "referentie", "factuur", "beschikkings", "besluit", "rol", "parket", "personeels", "debiteur"),
+    *("debiteuren", "v", "vreemdelingen", "contract", "huurcontract", "inschrijf", "lidmaatschaps", "paspoort"),
+    *("rijbewijs", "document", "id", "meldings", "incasso", "cjib", "bezwaar", "deelnemer", "leerling", "student"),
+    *("verzekerden", "verzekerings", "pgb", "briefkenmerk", "betalingskenmerk", "kenmerk", "referentie"),
+}
+_LABEL = re.compile(
+    rf"(?:nummer|nr\.?|kenmerk|referentie)(?:(?:{GAP}|[:#=(]){{1,4}}|{GAP}(?:is|was|luidt){GAP})"
+    rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
+)
+_PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
+
+
+def case_numbers(text: str) -> Iterator[Found]:
+    """Find numbers of files and cases by the word before them. A published ruling or rule is none."""
+    small = in_small_letters(text)
+    if not any(word in small for word in ("nummer", "nr", "kenmerk", "referentie")):
+        return
+    for match in _LABEL.finditer(small):
+        number = match[1]
+        digits = sum(character.isdigit() for character in number)
+        if (
+            digits < 3
+            or _PUBLISHED.match(number)
+            or re.fullmatch(_DATE, number)
+            or "ecli:" in small[max(0, match.start() - 60) : match.end() + 60]
+        ):
+            continue
+        label = re.match(r"nummer|nr|kenmerk|referentie", match[0])
+        start = word_start(text, match.start() + (label.end() if label else 0), "-")
+        stem = re.sub(r"-?(?:nummer|nr)$", "", small[start : match.start() + (label.end() if label else 0)])
+        # “Een kenmerk 100 keer genoemd”: without the word “nummer” three digits are not enough, nor is a year.
+        named = match[0].startswith("n")
+        year = digits == len(number) == 4 and number.startswith(("19", "20"))
+        if stem in _STEMS and (named or (len(number) > 3 and not year)):
+            yield Found(start, match.end(), Kind.CASE)
+
+
+_MIDDLE = re.compile(rf"{DASH}(?:[0-9]{{2,3}}|[A-Z]{{2,3}}){DASH}")
+_L = "[BDFGHJKLMNPRSTVWXYZ]"
+"""The letters of plates since 1978; the first three forms, of before, had vowels too."""
+_PLATE = re.compile(
+    rf"(?:[A-Z]{{2}}{DASH}[0-9]{{2}}{DASH}[0-9]{{2}}|[0-9]{{2}}{DASH}[0-9]{{2}}{DASH}[A-Z]{{2}}"
+    rf"|[0-9]{{2}}{DASH}[A-Z]{{2}}{DASH}[0-9]{{2}}"
+    rf"|{_L}{{2}}{DASH}[0-9]{{2}}{DASH}{_L}{{2}}|{_L}{{2}}{DASH}{_L}{{2}}{DASH}[0-9]{{2}}"
+    rf"|[0-9]{{2}}{DASH}{_L}{{2}}{DASH}{_L}{{2}}|[0-9]{{2}}{DASH}{_L}{{3}}{DASH}[0-9]|[0-9]{DASH}{_L}{{3}}{DASH}[0-9]{{2}}"
+    rf"|{_L}{{2}}{DASH}[0-9]{{3}}{DASH}{_L}|{_L}{DASH}[0-9]{{3}}{DASH}{_L}{{2}}|{_L}{{3}}{DASH}[0-9]{{2}}{DASH}{_L}"
+    rf"|{_L}{DASH}[0-9]{{2}}{DASH}{_L}{{3}}|[0-9]{DASH}{_L}{{2}}{DASH}[0-9]{{3}}|[0-9]{{3}}{DASH}{_L}{{2}}{DASH}[0-9])"
+    rf"(?![0-9A-Za-z])(?!{DASH}[0-9A-Za-z])"
+)
+_NAMED_PLATE = re.compile(
+    rf"kenteken(?:nummer)?(?:{GAP}|[:(]|is\b){{1,5}}([a-z0-9]{{6}}|[a-z0-9]{{1,3}}(?:{GAP}|{DASH})[a-z0-9]{{2,3}}"
+    rf"(?:{GAP}|{DASH})[a-z0-9]{{1,3}})(?![a-z0-9])"
+)
+
+
+def plates(text: str) -> Iterator[Found]:
+    """Find licence plates: with dashes and capitals anywhere, in any form behind the word “kenteken”."""
+    seen: set[int] = set()
+    for match in _MIDDLE.finditer(text):
+        start = word_start(text, match.start())
+        plate = _PLATE.match(text, start)
+        if plate and (not start or text[start - 1] not in "-–:/"):
+            seen.add(start)
+            yield Found(*plate.span(), Kind.PLATE)
+    small = in_small_letters(text)
+    for match in _NAMED_PLATE.finditer(small) if "kenteken" in small else ():
+        plain = re.sub(r"[^a-z0-9]", "", match[1])
+        letters = sum(character.isalpha() for character in plain)
+        if len(plain) == 6 and 2 <= letters <= 4 and match.start(1) not in seen:
+            yield Found(*match.span(1), Kind.PLATE)

@@ -1,0 +1,89 @@
+"""Numbers that belong to one person: burgerservicenummer, bank account, telephone.
+
+A plain text holds no run of seven digits, so one quick look settles it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.privacy.found import DASH, GAP, Found, Kind
+
+_RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
+"""Seven digits with little between them: less is no number of these kinds."""
+
+_DOT = rf"(?:{GAP}|\.)"
+_ANY = rf"(?:{_DOT}|{DASH})"
+_BSN = re.compile(
+    # In one piece; glued to the word too.
+    rf"(?:(?:(?<![0-9A-Za-z])|(?<=[Bb]sn)|(?<=BSN))(?<![0-9][.,:/])(?<![0-9]{DASH})(?:[0-9]{{9}}|(?<![0-9]{GAP})[0-9]{{8}})"
+    # In pieces, and then not a part of a longer row of pieces, as a telephone number is.
+    rf"|(?<![0-9A-Za-z])(?<![0-9]{_ANY})(?<![0-9][,:/])(?:[0-9]{{2,3}}{_ANY}[0-9]{{3}}{_ANY}[0-9]{{3}}"
+    rf"|[0-9]{{4}}{_ANY}[0-9]{{2}}{_ANY}[0-9]{{2,3}}|[0-9]{{3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{4}}"
+    rf"|[0-9]{{2,3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}|[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{3}}"
+    rf"|[0-9]{{5}}{_DOT}[0-9]{{4}}|[0-9]{{4}}{_DOT}[0-9]{{5}}|[0-9](?:{_DOT}[0-9]){{8}})(?!{GAP}[0-9]))"
+    rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?!{DASH}[0-9])"
+)
+_DATE = re.compile(
+    rf"(?:(?:19|20)[0-9]{{2}}(?:{_DOT}|{DASH})?[01][0-9](?:{_DOT}|{DASH})?[0-3][0-9]|[0-3][0-9][01][0-9](?:19|20)[0-9]{{2}})\Z"
+)
+_EURO_BEFORE = re.compile(rf"(?:€|\b(?:euro|EUR)){GAP}{{0,2}}[-+]?\Z", re.IGNORECASE)
+_EURO_AFTER = re.compile(rf"{GAP}{{0,2}}(?:euro\b|EUR\b|€|,-)", re.IGNORECASE)
+_BSN_WORD = re.compile(
+    rf"\b(?:bsn|burgerservicenummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?{GAP}{{0,3}}(?:is|=|:|\()?{GAP}{{0,3}}\Z",
+    re.IGNORECASE,
+)
+
+
+def bsns(text: str) -> Iterator[Found]:
+    """Find numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
+    for match in _BSN.finditer(text) if _RUN.search(text) else ():
+        start, end = match.span()
+        before = text[max(0, start - 40) : start]
+        if not _BSN_WORD.search(before):
+            if _DATE.match(match[0]) or _EURO_BEFORE.search(before) or _EURO_AFTER.match(text, end):
+                continue
+            from stdnum.nl import bsn
+
+            if not bsn.is_valid(re.sub(r"[^0-9]", "", match[0])):
+                continue
+        yield Found(start, end, Kind.BSN)
+
+
+_IBAN = re.compile(rf"(?<![0-9A-Za-z])[A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}")
+
+
+def ibans(text: str) -> Iterator[Found]:
+    """Find bank accounts of any country whose control number is right."""
+    for match in _IBAN.finditer(text) if _RUN.search(text) else ():
+        from stdnum import iban
+
+        start, end = match.span()
+        # Words after the number may have come along: what stands before the last gap is tried next.
+        while end - start >= 15:
+            number = re.sub(r"[^0-9A-Za-z]", "", text[start:end])
+            whole = end == len(text) or not text[end].isalnum()
+            if whole and iban.is_valid(number, check_country=False):
+                yield Found(start, end, Kind.IBAN)
+                break
+            end -= 1
+            while text[end - 1].isalnum() and text[end].isalnum():
+                end -= 1
+
+
+_SEP = rf"(?:{GAP}|{DASH}|[./()]){{0,3}}"
+_NATION = rf"(?:(?:\+|\b00)31{_SEP}(?:\(0\){GAP}?)?|\(?\b0)"
+_PHONE = re.compile(
+    # 06-10-2026 12:30 is a day and a time.
+    rf"(?<![0-9A-Za-z])(?<![0-9][.,:/])(?!0[0-9][-./][01][0-9][-./](?:19|20)[0-9]{{2}}(?![0-9]))(?:"
+    rf"{_NATION}6(?:{_SEP}[0-9]){{8}}"
+    rf"|{_NATION}(?:1[0358]|2[0346]|3[03568]|4[03568]|5[03589]|7[0-9]|8[457])(?:{_SEP}[0-9]){{7}}"
+    rf"|{_NATION}[1-57][0-9]{{2}}(?:{_SEP}[0-9]){{6}}"
+    rf"|\+(?!31)[1-9](?:(?:{GAP}|{DASH})?[0-9]){{8,12}}"
+    rf")(?![0-9A-Za-z])(?![.,:/][0-9])(?!{DASH}[0-9])"
+)
+
+
+def phones(text: str) -> Iterator[Found]:
+    """Find Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
+    for match in _PHONE.finditer(text) if _RUN.search(text) else ():
+        yield Found(*match.span(), Kind.PHONE)
