@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from doorbraak_tools.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
 
@@ -48,13 +49,17 @@ def postcodes(text: str) -> Iterator[Found]:
 _SURE = ("straat", "laan", "gracht", "singel", "kade", "steeg")
 _MAYBE = ("weg", "plein", "dijk", "hof", "pad", "wal", "markt", "plantsoen", "park", "dreef", "baan", "burg", "erf")
 _RARER = ("oord", "haven", "ring", "donk", "horst", "veld", "akker", "straatje", "laantje", "str.")
-_STREETS = {
-    end: re.compile(
+
+
+@cache
+def _street(end: str) -> re.Pattern[str]:
+    """Return the pattern for a street word and its number; made when a text first holds that word."""
+    return re.compile(
         rf"{re.escape(end)}(?:,?{GAP}{{1,3}}(?:huis)?(?:nr\.?|nummer))?{GAP}{{1,3}}([0-9]{{1,5}})"
         rf"(?:{GAP}?{DASH}?{GAP}?(?:[a-z]\b(?!/)|[0-9]{{1,3}}\b|i{{1,3}}\b|hs\b|huis\b))?(?![0-9A-Za-z%])(?![.,:/][0-9])"
     )
-    for end in (*_SURE, *_MAYBE, *_RARER)
-}
+
+
 _NO_STREET = {
     *("onderweg", "halverweg", "snelweg", "tijdpad", "zorgpad", "leerpad", "groeipad", "klimpad", "stappenpad"),
     *("gerechtshof", "schoolplein", "speelplein", "werkplein", "marktplein", "jongerenplein", "kerkhof", "binnenhof"),
@@ -97,8 +102,8 @@ _ON = re.compile(
 def streets(text: str) -> Iterator[Found]:
     """Find a street with a house number. A word of which some are no street needs a capital."""
     small = in_small_letters(text)
-    for end, pattern in _STREETS.items():
-        for match in pattern.finditer(small) if end in small else ():
+    for end in (*_SURE, *_MAYBE, *_RARER):
+        for match in _street(end).finditer(small) if end in small else ():
             start = word_start(text, match.start() + len(end) - end.endswith("."), "'’-")
             word = small[start : match.start() + len(end)]
             year = match[1].startswith(("19", "20")) and len(match[1]) == 4
