@@ -1,8 +1,9 @@
 """The checks on what a plan says. One file in this folder is one check; its name is the code that users see.
 
-A check module has: a Dutch docstring (why this matters, for users), `TITLE`, `SEVERITY`, `READS` (the keys of the plan
-it reads; it runs when their shape is sound), `GOOD` and `BAD` (fragments of a plan: the check is silent on the first
-and speaks on the second) and `find(plan, today)`. `SEVERITY = Severity.TODO` weighs as a missing answer does.
+A check module has: a Dutch docstring (why this matters, for users), `TITLE`, `SEVERITY`, `READS` (the steps, corners
+and fields of the head that it reads; it runs when their shape is sound), `GOOD` and `BAD` (fragments of a plan: the
+check is silent on the first and speaks on the second) and `find(plan, today)`. `SEVERITY = Severity.TODO` weighs as a
+missing answer does.
 `FIXED = True` keeps settings from turning it off: for what guards the gate.
 """
 

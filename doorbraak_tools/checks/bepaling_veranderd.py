@@ -9,7 +9,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een artikel dat sinds de peildatum is veranderd"
 SEVERITY = Severity.HINT
-READS = ("waardendriehoek",)
+READS = ("legitimiteit",)
 GOOD = """\
 waardendriehoek:
   legitimiteit:

@@ -10,7 +10,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een besparing als post"
 SEVERITY = Severity.WARNING
-READS = ("waardendriehoek",)
+READS = ("rendement",)
 GOOD = """\
 waardendriehoek:
   rendement:

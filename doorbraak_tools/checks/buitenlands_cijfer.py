@@ -10,7 +10,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een cijfer uit een ander land"
 SEVERITY = Severity.HINT
-READS = ("waardendriehoek",)
+READS = ("rendement",)
 GOOD = """\
 waardendriehoek:
   rendement:

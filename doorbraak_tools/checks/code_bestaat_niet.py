@@ -4,12 +4,12 @@ doel naar doorbraak naar actie niet meer, en weet een lezer niet wat je bedoelt.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from doorbraak_tools.checks.plan_parts import doorbraken, goals, overview_pointers
+from doorbraak_tools.checks.plan_parts import doorbraken, goals, grounded, overview_pointers
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een code wijst nergens naar"
 SEVERITY = Severity.ERROR
-READS = ("toekomstperspectief", "overzicht", "doorbraak", "waardendriehoek", "actieplan")
+READS = ("toekomstperspectief", "overzicht", "doorbraak", "actieplan")
 GOOD = """\
 toekomstperspectief:
   korte_termijn:
@@ -43,9 +43,8 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
             if code is not None and code not in known:
                 place = ("doorbraak", key, "na", index)
                 yield Finding(place, f"De doorbraak {code} bestaat niet.", _choose("doorbraken", known))
-    for key in plan.data.get("waardendriehoek", {}).get("legitimiteit", {}):
-        if key != "peildatum" and key not in known:
-            place = ("waardendriehoek", "legitimiteit", key)
+    for key, place in grounded(plan).items():
+        if key not in known:
             yield Finding(place, f"De doorbraak {key} bestaat niet.", _choose("doorbraken", known))
     for index, action in enumerate(plan.data.get("actieplan", {}).get("realiseren", ())):
         realised = (action or {}).get("doorbraak")

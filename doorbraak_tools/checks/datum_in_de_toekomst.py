@@ -9,7 +9,7 @@ from doorbraak_tools.model import DataPath, Finding, PlanDocument, Severity
 
 TITLE = "Iets is gebeurd op een dag die nog komt"
 SEVERITY = Severity.WARNING
-READS = ("opgesteld", "ingediend_op", "getoetst_door", "doorbraak", "waardendriehoek")
+READS = ("opgesteld", "ingediend_op", "getoetst_door", "doorbraak", "betrokkenheid")
 GOOD = """\
 opgesteld: 2020-07-06
 """

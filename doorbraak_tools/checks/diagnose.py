@@ -1,11 +1,12 @@
 """Everything that is found in one plan, in the order of the file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
-from doorbraak_tools.method import part_of
-from doorbraak_tools.model import BodyPlace, Configuration, Diagnostic, Finding, PlanDocument, Severity
+from doorbraak_tools.method import part_of, parts
+from doorbraak_tools.model import BodyPlace, Configuration, DataPath, Diagnostic, Finding, PlanDocument, Severity
 from doorbraak_tools.reading import severity_of_gap
 
 _STANDARD = Configuration()
@@ -57,7 +58,13 @@ def diagnose(plan: PlanDocument, today: date, settings: Configuration = _STANDAR
 
 def _sound(plan: PlanDocument, check: Check) -> bool:
     """Tell whether the shape of every part that the check reads is what the schema says."""
-    return not any(path and path[0] in check.reads for path in plan.unsound)
+    return not any(reads in check.reads for path in plan.unsound for reads in _touched(path))
+
+
+def _touched(path: DataPath) -> Iterator[str]:
+    """Yield the names under which a check reads that place: the field at the top, the step or corner, or several."""
+    yield str(path[0]) if path else ""
+    yield from (part.key for part in parts() if path[: len(part.path)] == part.path[: len(path)])
 
 
 def _placed(plan: PlanDocument, finding: Finding, code: str, severity: Severity) -> Diagnostic:

@@ -9,7 +9,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een doorbraak zonder legitimiteit"
 SEVERITY = Severity.TODO
-READS = ("doorbraak", "waardendriehoek")
+READS = ("doorbraak", "legitimiteit")
 GOOD = """\
 doorbraak:
   D1:

@@ -9,7 +9,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Ruimte die er voor een gemeente niet is"
 SEVERITY = Severity.WARNING
-READS = ("waardendriehoek",)
+READS = ("legitimiteit",)
 GOOD = """\
 waardendriehoek:
   legitimiteit:

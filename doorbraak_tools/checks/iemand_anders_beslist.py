@@ -9,7 +9,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Iemand anders beslist hierover"
 SEVERITY = Severity.WARNING
-READS = ("waardendriehoek",)
+READS = ("legitimiteit",)
 GOOD = """\
 waardendriehoek:
   legitimiteit:

@@ -8,7 +8,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "De inwoner staat er niet helemaal achter, zonder uitleg"
 SEVERITY = Severity.WARNING
-READS = ("waardendriehoek",)
+READS = ("betrokkenheid",)
 GOOD = """\
 waardendriehoek:
   betrokkenheid:

@@ -9,7 +9,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een kans die niet kan"
 SEVERITY = Severity.ERROR
-READS = ("waardendriehoek",)
+READS = ("rendement",)
 GOOD = """\
 waardendriehoek:
   rendement:

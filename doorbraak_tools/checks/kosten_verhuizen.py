@@ -11,7 +11,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Kosten die alleen verhuizen"
 SEVERITY = Severity.WARNING
-READS = ("waardendriehoek",)
+READS = ("rendement",)
 GOOD = """\
 waardendriehoek:
   rendement:

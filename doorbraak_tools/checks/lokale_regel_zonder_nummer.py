@@ -10,7 +10,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een regel van de gemeente zonder nummer"
 SEVERITY = Severity.HINT
-READS = ("waardendriehoek",)
+READS = ("legitimiteit",)
 GOOD = """\
 waardendriehoek:
   legitimiteit:

@@ -10,7 +10,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een wet die niet te herkennen is"
 SEVERITY = Severity.WARNING
-READS = ("waardendriehoek",)
+READS = ("legitimiteit",)
 GOOD = """\
 waardendriehoek:
   legitimiteit:

@@ -11,7 +11,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een oud cijfer"
 SEVERITY = Severity.HINT
-READS = ("opgesteld", "waardendriehoek")
+READS = ("opgesteld", "rendement")
 GOOD = """\
 opgesteld: 2026-07-06
 waardendriehoek:

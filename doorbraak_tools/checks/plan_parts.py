@@ -10,7 +10,7 @@ from doorbraak_tools.costs import PLACE, Calculation, calculate
 from doorbraak_tools.costs.amounts import is_unknown
 from doorbraak_tools.costs.conventions import SCENARIOS
 from doorbraak_tools.method import field_at
-from doorbraak_tools.model import BodyPlace, DataPath, PlanDocument, goals_pointed_at
+from doorbraak_tools.model import CODE, BodyPlace, DataPath, PlanDocument, goals_pointed_at
 from doorbraak_tools.model.figure import Figure
 from doorbraak_tools.privacy import Kind, personal_data
 from doorbraak_tools.registers.costs import packaged_figures
@@ -30,6 +30,16 @@ def doorbraken(plan: PlanDocument) -> Mapping[str, Mapping[str, Any]]:
     """Return the doorbraken by their code."""
     found: Mapping[str, Mapping[str, Any]] = plan.data.get("doorbraak", {})
     return found
+
+
+def grounded(plan: PlanDocument) -> dict[str, DataPath]:
+    """Return the codes with a legitimiteit and its place, also when something else there is badly written."""
+    triangle: Any = plan.data.get("waardendriehoek")
+    grounds = triangle.get("legitimiteit") if isinstance(triangle, Mapping) else None
+    if not isinstance(grounds, Mapping):
+        return {}
+    codes = (key for key in grounds if key.startswith("D") and CODE.fullmatch(key))
+    return {code: ("waardendriehoek", "legitimiteit", code) for code in codes}
 
 
 def money_items(plan: PlanDocument) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:

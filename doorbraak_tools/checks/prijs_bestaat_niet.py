@@ -10,7 +10,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een code die niet in het kostenregister staat"
 SEVERITY = Severity.ERROR
-READS = ("waardendriehoek",)
+READS = ("rendement",)
 GOOD = """\
 waardendriehoek:
   rendement:

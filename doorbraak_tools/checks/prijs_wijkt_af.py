@@ -11,7 +11,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een bedrag dat anders is dan in het kostenregister"
 SEVERITY = Severity.WARNING
-READS = ("waardendriehoek",)
+READS = ("rendement",)
 GOOD = """\
 waardendriehoek:
   rendement:

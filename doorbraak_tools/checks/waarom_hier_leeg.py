@@ -8,7 +8,7 @@ from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Niet gezegd waarom de ruimte hier geldt"
 SEVERITY = Severity.WARNING
-READS = ("waardendriehoek",)
+READS = ("legitimiteit",)
 GOOD = """\
 waardendriehoek:
   legitimiteit:

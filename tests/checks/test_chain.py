@@ -192,3 +192,22 @@ def test_each_circle_is_said_once(waits: dict[str, list[str]], circles: list[str
 )
 def test_the_goals_that_a_line_points_at(line: str, goals: list[str]) -> None:
     assert goals_pointed_at(line) == goals
+
+
+def test_a_fault_in_the_money_or_the_law_hides_no_code_that_points_nowhere() -> None:
+    text = small(
+        ("peildatum: 2026-07-01", "peildatum: 1-7-2026"),
+        ("maanden: 12", "maanden: jaar"),
+        ("doelen: [K1", "doelen: [K9"),
+    )
+    codes = [diagnostic.code for diagnostic in found(text)]
+    assert codes.count("schrijfwijze") + codes.count("verkeerde-soort") == 2
+    assert "code-bestaat-niet" in codes
+
+
+def test_a_corner_that_is_no_group_at_all_stops_no_other_check() -> None:
+    codes = [
+        diagnostic.code
+        for diagnostic in found("---\nwaardendriehoek: tekst\ndoorbraak:\n  D1:\n    doelen: [K9]\n---\n")
+    ]
+    assert "code-bestaat-niet" in codes

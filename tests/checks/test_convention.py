@@ -9,7 +9,7 @@ import pytest
 
 from doorbraak_tools import checks
 from doorbraak_tools.checks import Check, all_checks
-from doorbraak_tools.method import plan_schema
+from doorbraak_tools.method import corners, plan_schema
 from doorbraak_tools.model import Severity
 from doorbraak_tools.reading import FAULTS, SHAPE_CODES
 from tests.support.plans import TODAY, read
@@ -55,12 +55,15 @@ def test_it_says_why_it_matters_in_dutch(check: Check) -> None:
 
 @each_check
 def test_it_reads_keys_of_the_schema_and_no_other(check: Check) -> None:
-    assert set(check.reads) <= set(plan_schema()["properties"])
+    inner = {corner.key for corner in corners()}
+    assert set(check.reads) <= (set(plan_schema()["properties"]) - {"waardendriehoek"}) | inner
     assert len(set(check.reads)) == len(check.reads)
     source = (FOLDER / f"{check.code.replace('-', '_')}.py").read_text(encoding="utf-8")
     named = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
     steps = {key for key, field in plan_schema()["properties"].items() if field.get("type") == "object"}
-    assert named & steps <= set(check.reads) | {"doorbraak"}, "a step that it looks at must be in READS"
+    looked_at = (named & steps) - {"waardendriehoek"} | (named & inner)
+    assert looked_at <= set(check.reads) | {"doorbraak"}, "a step or corner that it looks at must be in READS"
+    assert "waardendriehoek" not in named or inner & set(check.reads)
 
 
 @each_check
