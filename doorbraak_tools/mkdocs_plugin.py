@@ -68,7 +68,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             config.nav = _menu(sorted(own - self._handbook))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Give a generated page its title, and fill what a handbook page marks."""
         source = page.file.src_uri
         generated = self._generated.get(source)
@@ -83,7 +83,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         return markdown
 
     @event_priority(100)
-    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Hand over the HTML of a generated page, with its table of contents."""
         generated = self._generated.get(page.file.src_uri)
         if generated is None:

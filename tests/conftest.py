@@ -29,7 +29,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path) -> Callable[..., Ran]:  # noqa: ARG001  (the folder is where it runs)
+def run(folder: Path) -> Callable[..., Ran]:
     """The command line in this process, in an empty folder."""
     return run_inside
 

@@ -11,7 +11,7 @@ os.environ["LANGUAGE"] = "nl"
 gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
 
 from doorbraak_tools.cli.group import doorbraak  # noqa: E402  (after the language is set)
-from doorbraak_tools.workspace import Refused  # noqa: E402
+from doorbraak_tools.workspace import Refused  # noqa: E402  (likewise)
 
 
 def main() -> None:
@@ -30,7 +30,7 @@ def doorbraak_fails(message: str) -> None:
     """Say why the call cannot be carried out and leave with exit code 2."""
     from doorbraak_tools.reporters.escape import printable
 
-    print(f"Fout: {printable(message)}", file=sys.stderr)  # noqa: T201
+    print(f"Fout: {printable(message)}", file=sys.stderr)  # noqa: T201  (the one place that has no click around it)
     sys.exit(2)
 
 

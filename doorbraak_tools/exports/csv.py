@@ -21,7 +21,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def export(title: str, outcome: Outcome) -> bytes:  # noqa: ARG001
+def export(title: str, outcome: Outcome) -> bytes:
     """Return the items of all scenarios. Amounts are those of the whole horizon and add up to the totals."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from doorbraak_tools.law.dutch import find
-from doorbraak_tools.law.found import Citation, Refusal
+from doorbraak_tools.law.found import Citation, Reason, Refusal
 from doorbraak_tools.law.names import Names
 from doorbraak_tools.model.reference import Reference
 
@@ -33,8 +33,8 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     cited = found.citations or (found.mentions if _is_all(text, found.mentions) else [])
     if not cited:
         near = names.nearest(text)
-        reason = "onbekende-wet" if near else "geen-verwijzing"
-        return Refusal(reason, "Hier herken ik geen verwijzing in.", near)  # type: ignore[arg-type]
+        reason: Reason = "onbekende-wet" if near else "geen-verwijzing"
+        return Refusal(reason, "Hier herken ik geen verwijzing in.", near)
     references = (citation.reference for citation in cited)
     return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
 

@@ -322,7 +322,7 @@ class _Reader:
         first = self._at - 1 if new else last.first
         keyword = last.keyword and not new
         more = {**below, part: number, "tot": until}
-        changed = replace(last, first=first, last=self._at - 1, keyword=keyword, **more)  # type: ignore[arg-type]
+        changed = replace(last, first=first, last=self._at - 1, keyword=keyword, **more)  # type: ignore[arg-type]  # the keys are fields, all of them text
         if new:
             places.append(changed)
         else:

@@ -9,7 +9,7 @@ from doorbraak_tools.law.line import names_with
 from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.write import canonical
 from doorbraak_tools.model.law import Ground, OwnRules
-from doorbraak_tools.model.reference import Reference
+from doorbraak_tools.model.reference import Kind, Reference
 from doorbraak_tools.pages.cited import Use, anchor, link, uses
 from doorbraak_tools.pages.dutch import dutch_date, enumeration
 from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, plan_source
@@ -86,8 +86,8 @@ def grounds_page(plans: Sequence[PublicPlan], rules: OwnRules) -> Page:
 
 def ground_reference(ground: Ground) -> Reference:
     """Return the place that a ground is about."""
-    kind = "bwb" if ground.law.startswith("BWB") else "cvdr" if ground.law.startswith("CVDR") else "eigen"
-    return Reference(kind, ground.law, (), ground.artikel, ground.lid, ground.onderdeel)  # type: ignore[arg-type]
+    kind: Kind = "bwb" if ground.law.startswith("BWB") else "cvdr" if ground.law.startswith("CVDR") else "eigen"
+    return Reference(kind, ground.law, (), ground.artikel, ground.lid, ground.onderdeel)
 
 
 def _without_article(obstacle: str) -> str:

@@ -40,7 +40,7 @@ def validator() -> "Draft202012Validator":
     from jsonschema import Draft202012Validator, validators
     from referencing import Registry
 
-    kind: type[Draft202012Validator] = validators.extend(  # type: ignore[no-untyped-call]
+    kind: type[Draft202012Validator] = validators.extend(  # type: ignore[no-untyped-call]  # untyped in the stubs
         Draft202012Validator, {"uniqueItems": _doubled_texts}
     )
     return kind(plan_schema(), registry=Registry(), format_checker=Draft202012Validator.FORMAT_CHECKER)

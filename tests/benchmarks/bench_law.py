@@ -45,11 +45,11 @@ def main() -> None:
             for line in str(part.get(answer, "")).split("\n")
             if line.strip()
         ]
-        reading = best(lambda raw=raw: read_plan(raw, "proef"))  # type: ignore[misc]
-        citing = best(lambda lines=lines: [read_line(line, 0, names) for line in lines])  # type: ignore[misc]
+        reading = best(lambda raw=raw: read_plan(raw, "proef"))  # type: ignore[misc]  # mypy infers no lambda with defaults
+        citing = best(lambda lines=lines: [read_line(line, 0, names) for line in lines])  # type: ignore[misc]  # mypy infers no lambda with defaults
         print(f"{path.stem}: {len(lines)} lines in {citing * 1000:.2f} ms, reading {reading * 1000:.2f} ms")
         assert citing < reading, "a plan's references must cost less than reading the plan"
-    short, long = (best(lambda text=PIECE * times: find(text, names)) for times in (100, 800))  # type: ignore[misc]
+    short, long = (best(lambda text=PIECE * times: find(text, names)) for times in (100, 800))  # type: ignore[misc]  # mypy infers no lambda with defaults
     print(f"eight times the text: {long / short:.1f} times the time ({len(PIECE) * 800 / long / 1e6:.1f} MB/s)")
     assert long / short < 16, "reading must be linear"
 

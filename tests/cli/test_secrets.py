@@ -51,7 +51,7 @@ def planted(path: tuple[str | int, ...], secret: Any) -> str:
 
 def as_text(data: Any) -> str:
     class Plain(yaml.SafeDumper):
-        def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        def ignore_aliases(self, data: Any) -> bool:
             return True
 
     return f"---\n{yaml.dump(data, Dumper=Plain, allow_unicode=True, sort_keys=False)}---\n"

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from re import _constants as constants  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as constants  # type: ignore[attr-defined]  # private, as below
+from re import _parser as parser  # type: ignore[attr-defined]  # the only parser of patterns that there is
 from typing import Any
 
 import pytest

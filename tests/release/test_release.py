@@ -49,7 +49,7 @@ def test_what_is_recorded(run: Run, folder: Path, plan: Path) -> None:
 
 
 @pytest.mark.parametrize(("answer", "released"), [("j\n", True), ("n\n", False), ("\n", False), ("", False)])
-def test_it_asks_first_and_no_answer_is_no(folder: Path, plan: Path, answer: str, released: bool) -> None:  # noqa: ARG001
+def test_it_asks_first_and_no_answer_is_no(folder: Path, plan: Path, answer: str, released: bool) -> None:
     command = [str(SCRIPT), "release", "plans/proef.md", *HOW]
     ran = subprocess.run(command, cwd=folder, input=answer, capture_output=True, text=True, check=False)
     assert "mag dit openbaar?" in ran.stdout
@@ -90,7 +90,7 @@ def test_a_plan_elsewhere_is_refused(run: Run, folder: Path, plan: Path) -> None
     )
 
 
-def test_a_broken_record_is_not_written_over(run: Run, folder: Path, plan: Path) -> None:  # noqa: ARG001
+def test_a_broken_record_is_not_written_over(run: Run, folder: Path, plan: Path) -> None:
     broken = folder / "plans" / "vrijgave.json"
     broken.write_text("{", encoding="utf-8")
     ran = run("release", "plans/proef.md", *HOW, "--yes")
@@ -99,7 +99,7 @@ def test_a_broken_record_is_not_written_over(run: Run, folder: Path, plan: Path)
     assert broken.read_text(encoding="utf-8") == "{"
 
 
-def test_the_function_must_be_said(run: Run, plan: Path) -> None:  # noqa: ARG001
+def test_the_function_must_be_said(run: Run, plan: Path) -> None:
     assert "Er ontbreekt een optie '--by'." in run("release", "plans/proef.md", "--grond", "fictief").err
 
 

@@ -22,7 +22,7 @@ def plans(folder: Path) -> Path:
     return folder
 
 
-def test_github_annotations(run: Run, plans: Path) -> None:  # noqa: ARG001  (the folder it runs in)
+def test_github_annotations(run: Run, plans: Path) -> None:
     ran = run("check", *DAY, "--format", "github")
     assert ran.code == 1
     assert ran.lines == [
@@ -55,7 +55,7 @@ def test_gitlab_code_quality(run: Run, plans: Path) -> None:
     assert len({entry["fingerprint"] for entry in entries}) == len(entries)
 
 
-def test_sarif(run: Run, plans: Path) -> None:  # noqa: ARG001
+def test_sarif(run: Run, plans: Path) -> None:
     log = pysarif.load_from_json(run("check", *DAY, "--format", "sarif").out)
     assert log.version == "2.1.0"
     (ran,) = log.runs

@@ -35,7 +35,7 @@ def read(written: str) -> Reference | None:
     return Reference("celex", celex.group(), artikel=place)
 
 
-def address(reference: Reference, on: date | None) -> str:  # noqa: ARG001
+def address(reference: Reference, on: date | None) -> str:
     """Return the address of the act, in Dutch; EUR-Lex has no address for a day."""
     fragment = f"#art_{reference.artikel}" if reference.artikel else ""
     return f"https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{reference.id}{fragment}"

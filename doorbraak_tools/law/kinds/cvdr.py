@@ -30,7 +30,7 @@ def read(written: str) -> Reference | None:
     return Reference("cvdr", local, artikel=article.group(1) if article else "")
 
 
-def address(reference: Reference, on: date | None) -> str:  # noqa: ARG001
+def address(reference: Reference, on: date | None) -> str:
     """Return the address of the rule. A version number fixes the text; a day in the address is not possible."""
     fragment = f"#Artikel{reference.artikel}" if reference.artikel else ""
     return f"https://lokaleregelgeving.overheid.nl/{reference.id}{fragment}"

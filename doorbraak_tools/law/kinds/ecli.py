@@ -21,7 +21,7 @@ def read(written: str) -> Reference | None:
     return Reference("ecli", found.group().upper().rstrip(".")) if found else None
 
 
-def address(reference: Reference, on: date | None) -> str:  # noqa: ARG001
+def address(reference: Reference, on: date | None) -> str:
     """Return where the judgment can be read: Dutch ones at the judiciary, others through the European search."""
     if reference.id.startswith("ECLI:NL:"):
         return f"https://uitspraken.rechtspraak.nl/details?id={reference.id}"
