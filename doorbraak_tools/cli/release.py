@@ -9,7 +9,7 @@ from doorbraak_tools import workspace
 from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.method import FORMAT_VERSION, plan_schema
-from doorbraak_tools.release import GROUNDS, Record, Release, fingerprint
+from doorbraak_tools.release import Record, Release, fingerprint
 from doorbraak_tools.reporters import reporter
 from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
@@ -22,7 +22,7 @@ from doorbraak_tools.workspace import PlanFile, Refused, Repository
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option("--by", "function", metavar="FUNCTIE", required=True, help="Jouw functie, nooit je naam.")
 @click.option(
-    "--grond", type=click.Choice(GROUNDS), required=True,
+    "--grond", type=click.Choice(plan_schema()["properties"]["voorbeeld"]["enum"]), required=True,
     help="Waarom het openbaar mag: verzonnen, of samengesteld uit meer gevallen met veranderde feiten.",
 )  # fmt: skip
 @click.option("--yes", is_flag=True, help="Vraag niets; alleen voor wie het plan al heeft nagelezen.")

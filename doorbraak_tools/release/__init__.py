@@ -1,6 +1,6 @@
 """Which plans are public, and what of them is."""
 
 from doorbraak_tools.release.gate import PublicPlan, fingerprint, public
-from doorbraak_tools.release.record import GROUNDS, Record, Release, parse_record, render_record
+from doorbraak_tools.release.record import Record, Release, parse_record, render_record
 
-__all__ = ["GROUNDS", "PublicPlan", "Record", "Release", "fingerprint", "parse_record", "public", "render_record"]
+__all__ = ["PublicPlan", "Record", "Release", "fingerprint", "parse_record", "public", "render_record"]

@@ -6,9 +6,6 @@ from dataclasses import asdict, dataclass, field
 
 from doorbraak_tools.method import load_schema
 
-GROUNDS = ("fictief", "samengesteld")
-"""On which grounds a plan may be published; a real household's plan never is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Release:
