@@ -58,9 +58,9 @@ def cited_lines(plan: PlanDocument) -> Iterator[CitedLine]:
 
 def known_grounds(reference: Reference, plan: PlanDocument) -> tuple[Ground, ...]:
     """Return what the registers say of the place that is cited, only of provisions that were really read."""
-    from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds
+    from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds_in
 
-    found = grounds_for(reference, (*plan.rules.grounds, *packaged_grounds()))
+    found = grounds_for(reference, (*plan.rules.grounds, *packaged_grounds_in(reference.id)))
     return tuple(ground for ground in found if ground.seen)
 
 

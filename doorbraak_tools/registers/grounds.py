@@ -7,7 +7,8 @@ from typing import Any
 
 from doorbraak_tools.model.law import Change, Ground
 from doorbraak_tools.model.reference import Reference
-from doorbraak_tools.registers.source import packaged, texts
+from doorbraak_tools.registers.laws import packaged_laws
+from doorbraak_tools.registers.source import packaged, packaged_names, texts
 
 
 def grounds_from(data: Mapping[str, Any]) -> tuple[Ground, ...]:
@@ -17,8 +18,14 @@ def grounds_from(data: Mapping[str, Any]) -> tuple[Ground, ...]:
 
 @cache
 def packaged_grounds() -> tuple[Ground, ...]:
-    """Return the register that travels with the package."""
-    return grounds_from(packaged("gronden"))
+    """Return the whole register that travels with the package, in the order of the laws in theirs."""
+    return tuple(ground for law in packaged_laws() for ground in packaged_grounds_in(law.id))
+
+
+@cache
+def packaged_grounds_in(law_id: str) -> tuple[Ground, ...]:
+    """Return what the package knows of one law. Each has a file of its own, so that nobody waits for the others."""
+    return grounds_from(packaged(f"gronden/{law_id}")) if law_id in packaged_names("gronden") else ()
 
 
 def grounds_for(reference: Reference, grounds: Iterable[Ground]) -> tuple[Ground, ...]:

@@ -13,9 +13,9 @@ from doorbraak_tools.law.write import canonical
 from doorbraak_tools.method import load_schema
 from doorbraak_tools.model.law import Ground
 from doorbraak_tools.model.reference import Reference
-from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds
+from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds, packaged_grounds_in
 from doorbraak_tools.registers.laws import packaged_laws
-from doorbraak_tools.registers.source import packaged
+from doorbraak_tools.registers.source import packaged, packaged_names
 from doorbraak_tools.workspace import Refused
 from tests.law.support import NAMES, references
 
@@ -28,9 +28,9 @@ def place(ground: Ground) -> Reference:
     return Reference(law.kind, law.id, (), ground.artikel, ground.lid, ground.onderdeel)
 
 
-@pytest.mark.parametrize("name", ["wetten", "gronden"])
+@pytest.mark.parametrize("name", ["wetten", *(f"gronden/{law_id}" for law_id in sorted(packaged_names("gronden")))])
 def test_a_packaged_register_is_what_its_schema_says(name: str) -> None:
-    schema = load_schema(name)
+    schema = load_schema(name.partition("/")[0])
     Draft202012Validator.check_schema(schema)
     checker = FormatChecker(["date"])
     assert [
@@ -62,6 +62,18 @@ def test_there_are_enough_grounds_whose_text_was_read() -> None:
 def test_a_ground_stands_in_a_known_law_at_a_place_that_it_can_have() -> None:
     for ground in GROUNDS:
         assert references(canonical(place(ground), NAMES)) == (place(ground),)
+
+
+def test_a_ground_stands_in_the_file_of_its_law_and_no_file_is_forgotten() -> None:
+    files = packaged_names("gronden")
+    assert {law_id: {ground.law for ground in packaged_grounds_in(law_id)} for law_id in files} == {
+        law_id: {law_id} for law_id in files
+    }
+    assert files == {ground.law for ground in GROUNDS}
+
+
+def test_an_id_that_is_no_law_of_the_package_reads_no_file() -> None:
+    assert packaged_grounds_in("../wetten") == packaged_grounds_in("Eigen regel") == ()
 
 
 def test_no_provision_stands_in_it_twice() -> None:
