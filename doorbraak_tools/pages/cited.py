@@ -1,25 +1,21 @@
-"""Citations in plans: each a link to its text, and all of them together as what laws and grounds are used for."""
+"""Citations in plans, all of them together: what laws and grounds are used for."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from doorbraak_tools.law.line import Line, names_with, read_line, read_lines
-from doorbraak_tools.law.parse import OWN_DATE
+from doorbraak_tools.content.cited import legitimacy, peildatum
+from doorbraak_tools.law.line import read_lines
 from doorbraak_tools.law.write import address
 from doorbraak_tools.method import plan_schema
 from doorbraak_tools.model.law import OwnRules
 from doorbraak_tools.model.reference import Reference
-from doorbraak_tools.pages.dutch import dutch_date
 from doorbraak_tools.release import PublicPlan
-
-_OF_A_DAY = {"bwb"}
-"""Kinds whose address opens the text of a day; a judgment or a numbered version has no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +46,11 @@ class Use:
         return data
 
 
-def cite_with(plan: PublicPlan, rules: OwnRules) -> Callable[[str], Markup]:
-    """Return what turns a line of this plan that cites a rule into safe HTML."""
-    names, day = names_with(rules.laws), _peildatum(plan)
-    return lambda text: _line_html(read_line(text, 0, names), day)
-
-
 def uses(plans: Iterable[PublicPlan], rules: OwnRules) -> Iterator[Use]:
     """Yield every citation in the plans."""
     for plan in plans:
-        day = _peildatum(plan)
-        for code, part in _legitimacy(plan).items():
+        day = peildatum(plan.data)
+        for code, part in legitimacy(plan.data).items():
             if not isinstance(part, Mapping):
                 continue
             for answer in _citing_answers():
@@ -82,41 +72,6 @@ def anchor(text: str) -> str:
     """Return an id or part of an address made of a text: small letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def _line_html(line: Line, plan_day: date | None) -> Markup:
-    """Put links in a line; its own date at the end becomes the peildatum behind it."""
-    dated = OWN_DATE.search(line.text) if line.day else None
-    text = line.text[: dated.start()].rstrip() if dated else line.text
-    pieces: list[Markup] = []
-    end = 0
-    for citation in line.citations:
-        day = citation.reference.peildatum or line.day or plan_day
-        pieces.append(escape(text[end : citation.start]))
-        pieces.append(link(citation.reference, text[citation.start : citation.end], day))
-        end = citation.end
-    pieces.append(escape(text[end:]))
-    days = {
-        citation.reference.peildatum or line.day or plan_day
-        for citation in line.citations
-        if citation.reference.kind in _OF_A_DAY
-    }
-    for day in sorted(known for known in days if known is not None):
-        words = dutch_date(day.isoformat())
-        pieces.append(Markup(' <span class="peildatum">tekst van {}</span>').format(words))
-    return Markup("").join(pieces)
-
-
-def _legitimacy(plan: PublicPlan) -> Mapping[str, Any]:
-    corner: Mapping[str, Any] = plan.data.get("waardendriehoek", {}).get("legitimiteit", {})
-    return corner
-
-
-def _peildatum(plan: PublicPlan) -> date | None:
-    try:
-        return date.fromisoformat(str(_legitimacy(plan).get("peildatum", "")))
-    except ValueError:
-        return None
 
 
 def _citing_answers() -> list[str]:

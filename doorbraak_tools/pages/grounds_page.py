@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from doorbraak_tools.content.dutch import dutch_date, enumeration
 from doorbraak_tools.law.line import names_with
 from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.write import canonical
 from doorbraak_tools.model.law import Ground, OwnRules
 from doorbraak_tools.model.reference import Kind, Reference
 from doorbraak_tools.pages.cited import Use, anchor, link, uses
-from doorbraak_tools.pages.dutch import dutch_date, enumeration
 from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, plan_source
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.law.line import names_with
 from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.write import address, canonical
 from doorbraak_tools.model.law import Ground, Law, OwnRules
 from doorbraak_tools.model.reference import Reference
 from doorbraak_tools.pages.cited import Use, anchor, link, uses
-from doorbraak_tools.pages.dutch import dutch_date
 from doorbraak_tools.pages.grounds_page import ground_reference
 from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, law_source, plan_source
 from doorbraak_tools.pages.templating import render

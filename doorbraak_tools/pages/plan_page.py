@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from doorbraak_tools.content.answers import Answer, Answers
+from doorbraak_tools.content.cited import cite_with
+from doorbraak_tools.content.dutch import dutch_date, enumeration
 from doorbraak_tools.costs import PLACE
 from doorbraak_tools.method import corners, field_at, steps
 from doorbraak_tools.model.law import NO_RULES, OwnRules
-from doorbraak_tools.pages.answers import Answer, Answers
-from doorbraak_tools.pages.cited import cite_with
-from doorbraak_tools.pages.dutch import dutch_date, enumeration
 from doorbraak_tools.pages.outcome import outcome_html
 from doorbraak_tools.pages.page import PLANS, Heading, Page, href, plan_source
 from doorbraak_tools.pages.story import story_html
@@ -115,7 +115,7 @@ def _tested(plan: PublicPlan) -> str:
 def _parts(plan: PublicPlan, rules: OwnRules) -> list[_Part]:
     perspective = plan.data.get("toekomstperspectief", {})
     codes = [*perspective.get("korte_termijn", {}), *perspective.get("lange_termijn", {}), *plan.data["doorbraak"]]
-    answers = Answers(codes, cite_with(plan, rules))
+    answers = Answers(codes, cite_with(plan.data, rules))
     parts = []
     for step in steps():
         schema, data = field_at((step.key,)) or {}, plan.data.get(step.key, {})

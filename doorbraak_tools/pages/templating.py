@@ -1,22 +1,20 @@
-"""The template engine: whatever a template shows is escaped, and a name that does not exist is a bug."""
+"""The templates of this folder."""
 
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
+
+from doorbraak_tools.content.templating import environment
+from doorbraak_tools.pages.line import line_html
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
-    )
+    made = environment(Path(__file__).parent / "templates")
+    made.filters["line"] = line_html
+    return made
 
 
 def render(template: str, **values: object) -> Markup:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from doorbraak_tools.pages.figure import WIDTH
+from doorbraak_tools.content.figure import WIDTH
 from doorbraak_tools.pages.outcome import outcome_html
 from doorbraak_tools.release import PublicPlan
 from tests.costs.support import Item, data, item

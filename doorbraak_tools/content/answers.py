@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup, escape
-
+from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.content.money import money_columns
+from doorbraak_tools.content.run import Line, Look, Run, plain
 from doorbraak_tools.method import Schema
 from doorbraak_tools.model import CODE, POINTER
-from doorbraak_tools.pages.dutch import dutch_date
-from doorbraak_tools.pages.money import money_columns
 
 _BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
 
@@ -21,7 +20,7 @@ class Text:
 
     title: str
     question: str
-    lines: tuple[Markup, ...]
+    lines: tuple[Line, ...]
     kind: str = "text"
 
 
@@ -61,7 +60,7 @@ class Table:
     title: str
     question: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[tuple[Markup, ...], ...], ...]
+    rows: tuple[tuple[tuple[Line, ...], ...], ...]
     kind: str = "table"
 
 
@@ -71,8 +70,8 @@ Answer = Text | Coded | Group | Table
 class Answers:
     """Turns data into answers; knows the codes of this plan, so that only real ones become links."""
 
-    def __init__(self, codes: Iterable[str], cite: Callable[[str], Markup] = escape) -> None:
-        """Keep the plan's codes, and what turns a line that cites a rule into safe HTML."""
+    def __init__(self, codes: Iterable[str], cite: Callable[[str], Line] = plain) -> None:
+        """Keep the plan's codes, and what turns a line that cites a rule into runs."""
         self._codes = frozenset(codes)
         self._cite = cite
 
@@ -106,13 +105,13 @@ class Answers:
             return self._table(title, question, field["items"], value)
         return Text(title, question, self.lines(field, value))
 
-    def lines(self, field: Schema, value: Any) -> tuple[Markup, ...]:
-        """Return a scalar or a list of scalars as lines of safe HTML."""
+    def lines(self, field: Schema, value: Any) -> tuple[Line, ...]:
+        """Return a scalar or a list of scalars as lines."""
         if isinstance(value, list):
-            return (Markup(", ").join(self._linked(str(item)) for item in value),)
+            return (_listed(self._linked(str(item)) for item in value),)
         text = str(value)
         if field.get("format") == "date":
-            return (escape(dutch_date(text)),)
+            return (plain(dutch_date(text)),)
         lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
         show = self._cite if field.get("x-citeert") else self._linked
         return tuple(show(line) for line in lines if line)
@@ -122,22 +121,29 @@ class Answers:
             return self.of(field, value)
         return (Text("", "", self.lines(field, value)),)
 
-    def _linked(self, line: str) -> Markup:
-        """Escape a line and turn the codes in brackets at its end, or a line that is a code, into links."""
+    def _linked(self, line: str) -> Line:
+        """Turn the codes in brackets at the end of a line, or a line that is a code, into links."""
         if CODE.fullmatch(line):
-            return self._link(line)
-        pieces: list[Markup] = []
+            return (self._link(line, Look.CODE),)
+        runs: list[Run] = []
         end = 0
         for note in POINTER.finditer(line):
-            pieces.append(escape(line[end : note.start()]))
-            inner = CODE.sub(lambda code: str(self._link(code.group())), str(escape(note.group(1))))
-            pieces.append(Markup('<span class="wijst">({})</span>').format(Markup(inner)))  # noqa: S704  (codes only)
+            runs += _text(line[end : note.start()], Look.PLAIN)
+            runs += self._pointer(note.group())
             end = note.end()
-        pieces.append(escape(line[end:]))
-        return Markup("").join(pieces)
+        return (*runs, *_text(line[end:], Look.PLAIN))
 
-    def _link(self, code: str) -> Markup:
-        return Markup('<a href="#{0}">{0}</a>').format(code) if code in self._codes else escape(code)
+    def _pointer(self, group: str) -> Iterator[Run]:
+        """Yield a group of codes in brackets, each code a link."""
+        end = 0
+        for code in CODE.finditer(group):
+            yield from _text(group[end : code.start()], Look.POINTER)
+            yield self._link(code.group(), Look.POINTER)
+            end = code.end()
+        yield from _text(group[end:], Look.POINTER)
+
+    def _link(self, code: str, look: Look) -> Run:
+        return Run(code, look, f"#{code}" if code in self._codes else "")
 
     def _table(self, title: str, question: str, item: Schema, rows: list[dict[str, Any]]) -> Table:
         rows = [row for row in rows if row]
@@ -154,3 +160,17 @@ class Answers:
                 for row in rows
             ),
         )
+
+
+def _text(text: str, look: Look) -> Iterator[Run]:
+    if text:
+        yield Run(text, look)
+
+
+def _listed(items: Iterable[Line]) -> Line:
+    """Return items in one line, with a comma between them."""
+    runs: list[Run] = []
+    for item in items:
+        runs += [Run(", ")] if runs else []
+        runs += item
+    return tuple(runs)

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from markupsafe import Markup, escape
-
+from doorbraak_tools.content.dutch import dutch_amount
+from doorbraak_tools.content.run import Line, plain
 from doorbraak_tools.method import Schema
-from doorbraak_tools.pages.dutch import dutch_amount
 
-Cells = tuple[tuple[tuple[Markup, ...], ...], ...]
+Cells = tuple[tuple[tuple[Line, ...], ...], ...]
 
 _OWN_COLUMN = ("kans", "betaler", "baat_bij")
 
@@ -21,7 +20,7 @@ def money_columns(item: Schema, rows: Sequence[Mapping[str, Any]]) -> tuple[tupl
     cells = tuple(
         (
             _lines(row.get("post"), row.get("toelichting")),
-            (escape(_amount(row)), *_lines(_kind(row))),
+            (plain(_amount(row)), *_lines(_kind(row))),
             *(_lines(row.get(key)) for key in used),
             _lines(_source(row)),
         )
@@ -62,7 +61,7 @@ def _source(row: Mapping[str, Any]) -> str | None:
     return f"{source} ({', '.join(details)})" if details and source else source or None
 
 
-def _lines(*values: Any) -> tuple[Markup, ...]:
+def _lines(*values: Any) -> tuple[Line, ...]:
     return tuple(
-        escape(line.strip()) for value in values if value is not None for line in str(value).split("\n") if line.strip()
+        plain(line.strip()) for value in values if value is not None for line in str(value).split("\n") if line.strip()
     )

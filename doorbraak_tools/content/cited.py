@@ -1,0 +1,59 @@
+"""Lines that cite rules, with each citation a link to the text as it was on the day for which it was read."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.content.run import Line, Look, Run
+from doorbraak_tools.law.line import Line as RuleLine
+from doorbraak_tools.law.line import names_with, read_line
+from doorbraak_tools.law.parse import OWN_DATE
+from doorbraak_tools.law.write import address
+from doorbraak_tools.model.law import OwnRules
+
+_OF_A_DAY = {"bwb"}
+"""Kinds whose address opens the text of a day; a judgment or a numbered version has no other."""
+
+
+def cite_with(data: Mapping[str, Any], rules: OwnRules) -> Callable[[str], Line]:
+    """Return what turns a line of the plan with this data that cites a rule into runs."""
+    names, day = names_with(rules.laws), peildatum(data)
+    return lambda text: tuple(_runs(read_line(text, 0, names), day))
+
+
+def legitimacy(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the corner legitimiteit; empty when there is none."""
+    corner: Mapping[str, Any] = data.get("waardendriehoek", {}).get("legitimiteit", {})
+    return corner
+
+
+def peildatum(data: Mapping[str, Any]) -> date | None:
+    """Return the day for which a plan read the rules that it cites, or None."""
+    try:
+        return date.fromisoformat(str(legitimacy(data).get("peildatum", "")))
+    except ValueError:
+        return None
+
+
+def _runs(line: RuleLine, plan_day: date | None) -> Iterator[Run]:
+    """Yield a line with its links; its own date at the end becomes the day behind it."""
+    dated = OWN_DATE.search(line.text) if line.day else None
+    text = line.text[: dated.start()].rstrip() if dated else line.text
+    end = 0
+    for citation in line.citations:
+        day = citation.reference.peildatum or line.day or plan_day
+        if citation.start > end:
+            yield Run(text[end : citation.start])
+        yield Run(text[citation.start : citation.end], Look.RULE, address(citation.reference, day))
+        end = citation.end
+    if text[end:]:
+        yield Run(text[end:])
+    days = {
+        citation.reference.peildatum or line.day or plan_day
+        for citation in line.citations
+        if citation.reference.kind in _OF_A_DAY
+    }
+    for day in sorted(known for known in days if known is not None):
+        yield Run(" ")
+        yield Run(f"tekst van {dutch_date(day.isoformat())}", Look.DAY)
