@@ -15,7 +15,7 @@ _DATE = (
     rf"|[0-3]?[0-9]{GAP}{{1,2}}{_MONTH}(?:{GAP}{{1,2}}(?:[0-9]{{4}}|['’][0-9]{{2}}))?)(?![0-9A-Za-z])"
 )
 _TOWN = rf"(?:te|in){GAP}[^\W\d_][\w'’-]{{0,30}}(?:{GAP}(?:aan|den|de){GAP}[^\W\d_][\w'’-]{{0,30}})?"
-_BORN = re.compile(
+_BORN = (
     rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|gebdat\.?)"
     rf"(?:{GAP}{{0,3}}(?::|,|=|\(|op\b|is\b|was\b|d\.d\.|(?:maan|dins|woens|donder|vrij|zater|zon)dag|{_TOWN})){{0,4}}"
     rf"{GAP}{{0,3}}{_DATE}"
@@ -27,7 +27,7 @@ def births(text: str) -> Iterator[Found]:
     """Find a date that is said to be a date of birth, with or without the year; a year alone is none."""
     small = in_small_letters(text)
     if any(word in small for word in ("geboren", "geboorted", "geb.", "geb ", "geb:", "gebdat")):
-        for match in _BORN.finditer(small):
+        for match in re.finditer(_BORN, small):
             yield Found(*match.span(), Kind.BIRTH)
 
 
@@ -50,7 +50,7 @@ _STEMS = {
     *("rijbewijs", "document", "id", "meldings", "incasso", "cjib", "bezwaar", "deelnemer", "leerling", "student"),
     *("verzekerden", "verzekerings", "pgb", "briefkenmerk", "betalingskenmerk", "kenmerk", "referentie"),
 }
-_LABEL = re.compile(
+_LABEL = (
     rf"(?:nummer|nr\.?|kenmerk|referentie)(?:(?:{GAP}|[:#=(]){{1,4}}|{GAP}(?:is|was|luidt){GAP})"
     rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
@@ -62,7 +62,7 @@ def case_numbers(text: str) -> Iterator[Found]:
     small = in_small_letters(text)
     if not any(word in small for word in ("nummer", "nr", "kenmerk", "referentie")):
         return
-    for match in _LABEL.finditer(small):
+    for match in re.finditer(_LABEL, small):
         number = match[1]
         digits = sum(character.isdigit() for character in number)
         if (
@@ -85,7 +85,7 @@ def case_numbers(text: str) -> Iterator[Found]:
 _MIDDLE = re.compile(rf"{DASH}(?:[0-9]{{2,3}}|[A-Z]{{2,3}}){DASH}")
 _L = "[BDFGHJKLMNPRSTVWXYZ]"
 """The letters of plates since 1978; the first three forms, of before, had vowels too."""
-_PLATE = re.compile(
+_PLATE = (
     rf"(?:[A-Z]{{2}}{DASH}[0-9]{{2}}{DASH}[0-9]{{2}}|[0-9]{{2}}{DASH}[0-9]{{2}}{DASH}[A-Z]{{2}}"
     rf"|[0-9]{{2}}{DASH}[A-Z]{{2}}{DASH}[0-9]{{2}}"
     rf"|{_L}{{2}}{DASH}[0-9]{{2}}{DASH}{_L}{{2}}|{_L}{{2}}{DASH}{_L}{{2}}{DASH}[0-9]{{2}}"
@@ -94,7 +94,7 @@ _PLATE = re.compile(
     rf"|{_L}{DASH}[0-9]{{2}}{DASH}{_L}{{3}}|[0-9]{DASH}{_L}{{2}}{DASH}[0-9]{{3}}|[0-9]{{3}}{DASH}{_L}{{2}}{DASH}[0-9])"
     rf"(?![0-9A-Za-z])(?!{DASH}[0-9A-Za-z])"
 )
-_NAMED_PLATE = re.compile(
+_NAMED_PLATE = (
     rf"kenteken(?:nummer)?(?:{GAP}|[:(]|is\b){{1,5}}([a-z0-9]{{6}}|[a-z0-9]{{1,3}}(?:{GAP}|{DASH})[a-z0-9]{{2,3}}"
     rf"(?:{GAP}|{DASH})[a-z0-9]{{1,3}})(?![a-z0-9])"
 )
@@ -105,12 +105,12 @@ def plates(text: str) -> Iterator[Found]:
     seen: set[int] = set()
     for match in _MIDDLE.finditer(text):
         start = word_start(text, match.start())
-        plate = _PLATE.match(text, start)
+        plate = re.compile(_PLATE).match(text, start)
         if plate and (not start or text[start - 1] not in "-–:/"):
             seen.add(start)
             yield Found(*plate.span(), Kind.PLATE)
     small = in_small_letters(text)
-    for match in _NAMED_PLATE.finditer(small) if "kenteken" in small else ():
+    for match in re.finditer(_NAMED_PLATE, small) if "kenteken" in small else ():
         plain = re.sub(r"[^a-z0-9]", "", match[1])
         letters = sum(character.isalpha() for character in plain)
         if len(plain) == 6 and 2 <= letters <= 4 and match.start(1) not in seen:

@@ -11,7 +11,7 @@ _BETWEEN = (
     r"|[Dd][aiou]s?|[Vv]\.?(?:{0}?d\.?)?)".replace("{0}", GAP)
 )
 _NAME = r"[^\W\d_][\w'’]{1,30}(?:-[^\W\d_][\w'’]{0,30}){0,3}"
-_TITLED = re.compile(
+_TITLED = (
     rf"\b(?:[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?|[Hh]eer|[Dd]rs?\.?|[Mm]r\.?|[Pp]rof\.?|[Dd]okter|MW\.?|DHR\.?|MEVROUW|MENEER|HEER)"
     rf"(?:{GAP}{{1,3}}|(?<=\.))(?:(?:[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\.{GAP}{{1,2}}){{0,2}}((?:(?:[A-Z]|IJ|Th|Ch)\.{GAP}?){{0,5}})"
     rf"((?:{_BETWEEN}{GAP}{{1,2}}){{0,3}})({_NAME})"
@@ -169,7 +169,7 @@ def titled_names(text: str) -> Iterator[Found]:
     small = in_small_letters(text)
     if not any(title in small for title in _TITLES):
         return
-    for match in _TITLED.finditer(text):
+    for match in re.finditer(_TITLED, text):
         initials, between, name = match.groups()
         first = name.split("-")[0]
         # In a sentence of capitals every word looks like a name.

@@ -13,7 +13,7 @@ _RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
 
 _DOT = rf"(?:{GAP}|\.)"
 _ANY = rf"(?:{_DOT}|{DASH})"
-_BSN = re.compile(
+_BSN = (
     # In one piece; glued to the word too.
     rf"(?:(?:(?<![0-9A-Za-z])|(?<=[Bb]sn)|(?<=BSN))(?<![0-9][.,:/])(?<![0-9]{DASH})(?:[0-9]{{9}}|(?<![0-9]{GAP})[0-9]{{8}})"
     # In pieces, and then not a part of a longer row of pieces, as a telephone number is.
@@ -23,24 +23,25 @@ _BSN = re.compile(
     rf"|[0-9]{{5}}{_DOT}[0-9]{{4}}|[0-9]{{4}}{_DOT}[0-9]{{5}}|[0-9](?:{_DOT}[0-9]){{8}})(?!{GAP}[0-9]))"
     rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?!{DASH}[0-9])"
 )
-_DATE = re.compile(
-    rf"(?:(?:19|20)[0-9]{{2}}(?:{_DOT}|{DASH})?[01][0-9](?:{_DOT}|{DASH})?[0-3][0-9]|[0-3][0-9][01][0-9](?:19|20)[0-9]{{2}})\Z"
+_DATE = (
+    rf"(?:(?:19|20)[0-9]{{2}}(?:{_DOT}|{DASH})?[01][0-9](?:{_DOT}|{DASH})?[0-3][0-9]"
+    rf"|[0-3][0-9][01][0-9](?:19|20)[0-9]{{2}})\Z"
 )
-_EURO_BEFORE = re.compile(rf"(?:€|\b(?:euro|EUR)){GAP}{{0,2}}[-+]?\Z", re.IGNORECASE)
-_EURO_AFTER = re.compile(rf"{GAP}{{0,2}}(?:euro\b|EUR\b|€|,-)", re.IGNORECASE)
-_BSN_WORD = re.compile(
-    rf"\b(?:bsn|burgerservicenummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?{GAP}{{0,3}}(?:is|=|:|\()?{GAP}{{0,3}}\Z",
-    re.IGNORECASE,
+_EURO_BEFORE = rf"(?i)(?:€|\b(?:euro|EUR)){GAP}{{0,2}}[-+]?\Z"
+_EURO_AFTER = rf"(?i){GAP}{{0,2}}(?:euro\b|EUR\b|€|,-)"
+_BSN_WORD = (
+    rf"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?"
+    rf"{GAP}{{0,3}}(?:is|=|:|\()?{GAP}{{0,3}}\Z"
 )
 
 
 def bsns(text: str) -> Iterator[Found]:
     """Find numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
-    for match in _BSN.finditer(text) if _RUN.search(text) else ():
+    for match in re.finditer(_BSN, text) if _RUN.search(text) else ():
         start, end = match.span()
         before = text[max(0, start - 40) : start]
-        if not _BSN_WORD.search(before):
-            if _DATE.match(match[0]) or _EURO_BEFORE.search(before) or _EURO_AFTER.match(text, end):
+        if not re.search(_BSN_WORD, before):
+            if re.match(_DATE, match[0]) or re.search(_EURO_BEFORE, before) or re.compile(_EURO_AFTER).match(text, end):
                 continue
             from stdnum.nl import bsn
 
@@ -49,12 +50,12 @@ def bsns(text: str) -> Iterator[Found]:
         yield Found(start, end, Kind.BSN)
 
 
-_IBAN = re.compile(rf"(?<![0-9A-Za-z])[A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}")
+_IBAN = rf"(?<![0-9A-Za-z])[A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}"
 
 
 def ibans(text: str) -> Iterator[Found]:
     """Find bank accounts of any country whose control number is right."""
-    for match in _IBAN.finditer(text) if _RUN.search(text) else ():
+    for match in re.finditer(_IBAN, text) if _RUN.search(text) else ():
         from stdnum import iban
 
         start, end = match.span()
@@ -72,7 +73,7 @@ def ibans(text: str) -> Iterator[Found]:
 
 _SEP = rf"(?:{GAP}|{DASH}|[./()]){{0,3}}"
 _NATION = rf"(?:(?:\+|\b00)31{_SEP}(?:\(0\){GAP}?)?|\(?\b0)"
-_PHONE = re.compile(
+_PHONE = (
     # 06-10-2026 12:30 is a day and a time.
     rf"(?<![0-9A-Za-z])(?<![0-9][.,:/])(?!0[0-9][-./][01][0-9][-./](?:19|20)[0-9]{{2}}(?![0-9]))(?:"
     rf"{_NATION}6(?:{_SEP}[0-9]){{8}}"
@@ -85,5 +86,5 @@ _PHONE = re.compile(
 
 def phones(text: str) -> Iterator[Found]:
     """Find Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
-    for match in _PHONE.finditer(text) if _RUN.search(text) else ():
+    for match in re.finditer(_PHONE, text) if _RUN.search(text) else ():
         yield Found(*match.span(), Kind.PHONE)
