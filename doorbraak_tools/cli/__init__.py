@@ -1,5 +1,6 @@
 """The command `doorbraak`. One command is one file in this folder; it is imported when it is called."""
 
+import gc
 import gettext
 import os
 import sys
@@ -9,6 +10,10 @@ from pathlib import Path
 # the locale is, so both are set before click says anything.
 os.environ["LANGUAGE"] = "nl"
 gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
+
+# Python looks for circles of unused objects after every 700 new ones. Importing makes tens of thousands of objects and
+# hardly a circle, so that looking for them was a tenth of a cold start; see also the end of `main`.
+gc.set_threshold(50_000)
 
 from doorbraak_tools.cli.group import doorbraak  # noqa: E402  (after the language is set)
 from doorbraak_tools.workspace import Refused  # noqa: E402  (likewise)
@@ -24,6 +29,8 @@ def main() -> None:
         doorbraak(prog_name="doorbraak")
     except Refused as refused:
         doorbraak_fails(str(refused))
+    finally:
+        gc.freeze()  # the process ends: do not go through everything once more, to free what ends with it
 
 
 def doorbraak_fails(message: str) -> None:
