@@ -1,6 +1,5 @@
 """`doorbraak costs`."""
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ import click
 
 from doorbraak_tools import exports, workspace
 from doorbraak_tools.checks import Checked, check_plan
+from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, write_output
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.costs import PLACE, Outcome, calculate
 from doorbraak_tools.model import Configuration, Severity
@@ -23,7 +23,7 @@ from doorbraak_tools.workspace import PlanFile, Refused
     "--format", "form", type=click.Choice(exports.export_names()), default="text", show_default=True,
     help="De vorm: een verslag om te lezen, json of csv voor andere programma's, xlsx met formules om na te rekenen.",
 )  # fmt: skip
-@click.option("--output", "-o", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf dit nieuwe bestand.")
+@output_option
 @today_option
 def command(path: Path, form: str, output: Path | None, today: date) -> None:
     """Reken het rendement van een plan uit: drie scenario's naast elkaar.
@@ -41,11 +41,11 @@ def command(path: Path, form: str, output: Path | None, today: date) -> None:
         raise Refused(f"{path} bestaat niet, of is geen bestand. Noem één plan.")
     file = workspace.read_plan_file(path)
     made = exports.export(form)
-    if made.binary and output is None and sys.stdout.isatty():
-        raise Refused(f"Een {form}-bestand is niet om te lezen. Schrijf het weg met: --output rendement.{form}")
+    if made.binary:
+        refuse_binary_at_terminal(form, output, "rendement")
     content = made.make(_title(file), _outcome(file, today))
     if output is not None:
-        _write(output, content)
+        write_output(output, content)
     elif form == "text":
         for line in content.decode("utf-8").rstrip("\n").split("\n"):
             click.echo(printable(line))
@@ -79,13 +79,3 @@ def _outcome(file: PlanFile, today: date) -> Outcome:
     else:
         click.echo("In dit plan staan nog geen bedragen. Vul ze in bij waardendriehoek, rendement.", err=True)
     sys.exit(1)
-
-
-def _write(output: Path, content: bytes) -> None:
-    try:
-        workspace.write_new(output, content)
-    except OSError as error:
-        if os.path.lexists(output):
-            raise Refused(f"{output} bestaat al. Kies een andere naam; ik schrijf nergens overheen.") from error
-        raise Refused(f"Ik kan {output} niet schrijven ({error.strerror}).") from error
-    click.echo(f"Geschreven: {output}", err=True)

@@ -5,25 +5,21 @@ and Afspraken (horizon, periods in a year, and how we calculate). Nothing here i
 """
 
 import io
-from collections.abc import Iterable, Sequence
-from fractions import Fraction
-from typing import Any
+from collections.abc import Iterable
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from doorbraak_tools.costs import Kind, Line, Outcome, same_name, scenario_title
 from doorbraak_tools.costs.conventions import CURRENT, NOTHING, PERIODS_IN_A_YEAR, RULES
 from doorbraak_tools.costs.words import in_words
+from doorbraak_tools.spreadsheet import BOLD, TITLE, put, put_heads
 
 BINARY = True
 
 _EURO = '"€" #,##0.00'
-_BOLD = Font(bold=True)
-_HEAD = PatternFill("solid", fgColor="FFE9E2D6")
 _HORIZON = "Afspraken!$B$2"
 _PERIODS = f"Afspraken!$A$5:$B${4 + len(PERIODS_IN_A_YEAR)}"
 _PERIOD_NAMES = f"Afspraken!$A$5:$A${4 + len(PERIODS_IN_A_YEAR)}"
@@ -71,27 +67,9 @@ def _numbered(names: Iterable[str]) -> dict[str, tuple[int, str]]:
     return found
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: str | int | Fraction | None) -> Cell:
-    """Write a value. Text stays text, whatever sign it begins with."""
-    cell: Any = sheet.cell(row, column)
-    if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
-        cell.data_type, cell.quotePrefix = "s", True
-    else:
-        cell.value = float(value) if isinstance(value, Fraction) else value
-    found: Cell = cell
-    return found
-
-
 def _formula(sheet: Worksheet, row: int, column: int, formula: str, form: str = _EURO) -> None:
     cell = sheet.cell(row, column, formula)
     cell.number_format = form
-
-
-def _heads(sheet: Worksheet, row: int, heads: Sequence[str]) -> None:
-    for column, head in enumerate(heads, start=1):
-        cell = _put(sheet, row, column, head)
-        cell.font, cell.fill, cell.alignment = _BOLD, _HEAD, Alignment(wrap_text=True, vertical="top")
 
 
 class _Items:
@@ -112,7 +90,7 @@ class _Items:
         }
 
     def write(self) -> None:
-        _heads(self._sheet, 1, _COLUMNS)
+        put_heads(self._sheet, 1, _COLUMNS)
         row = 2
         for scenario in self._outcome.scenarios:
             for line in scenario.lines:
@@ -154,7 +132,7 @@ class _Items:
         }
         for name, value in written.items():
             if value not in {None, ""}:
-                _put(self._sheet, row, _COLUMNS.index(name) + 1, value)
+                put(self._sheet, row, _COLUMNS.index(name) + 1, value)
         for name, formula in _formulas(row).items():
             form = _EURO if name in _AMOUNTS else "0.00"
             _formula(self._sheet, row, _COLUMNS.index(name) + 1, formula, form)
@@ -201,10 +179,10 @@ class _Summary:
         self._row = 1
 
     def write(self, title: str, payers: dict[str, tuple[int, str]], gainers: dict[str, tuple[int, str]]) -> None:
-        _put(self._sheet, 1, 1, title).font = Font(bold=True, size=14)
+        put(self._sheet, 1, 1, title).font = TITLE
         self._row = 3
         for paragraph in in_words(self._outcome).paragraphs:
-            cell = _put(self._sheet, self._row, 1, paragraph)
+            cell = put(self._sheet, self._row, 1, paragraph)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             self._sheet.merge_cells(start_row=self._row, end_row=self._row, start_column=1, end_column=6)
             self._sheet.row_dimensions[self._row].height = 15 * (2 + len(paragraph) // 90)
@@ -219,7 +197,7 @@ class _Summary:
 
     def _table(self, title: str, *heads: str) -> None:
         self._row += 1
-        _heads(self._sheet, self._row, (title, *heads))
+        put_heads(self._sheet, self._row, (title, *heads))
         self._row += 1
 
     def _totals(self) -> None:
@@ -228,8 +206,8 @@ class _Summary:
             for kind, word in _APART.items():
                 if kind is not Kind.COSTS and not scenario.of(kind).lines:
                     continue
-                _put(self._sheet, self._row, 1, scenario_title(scenario.key))
-                _put(self._sheet, self._row, 2, word)
+                put(self._sheet, self._row, 1, scenario_title(scenario.key))
+                put(self._sheet, self._row, 2, word)
                 where = {"Scenario": f"$A{self._row}", "Soort": f'"{kind.value}"'}
                 for column, amount in enumerate(_AMOUNTS, start=3):
                     _formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
@@ -245,15 +223,15 @@ class _Summary:
             self._table(title, "Nr. betaler", *_AMOUNTS, "Wat mag je zeggen?")
             first = self._row
             for number, name in payers.values():
-                _put(self._sheet, self._row, 1, name)
-                _put(self._sheet, self._row, 2, number)
+                put(self._sheet, self._row, 1, name)
+                put(self._sheet, self._row, 2, number)
                 self._difference_row(found.baseline, {"Nr. betaler": f"$B{self._row}"})
                 self._row += 1
-            _put(self._sheet, self._row, 1, "Samen").font = _BOLD
+            put(self._sheet, self._row, 1, "Samen").font = BOLD
             for column in range(3, 6):
                 letter = get_column_letter(column)
                 _formula(self._sheet, self._row, column, f"=SUM({letter}{first}:{letter}{self._row - 1})")
-            _put(self._sheet, self._row, 6, found.answer.value).font = _BOLD
+            put(self._sheet, self._row, 6, found.answer.value).font = BOLD
             self._row += 1
 
     def _difference_row(self, baseline: str, where: dict[str, str]) -> None:
@@ -269,8 +247,8 @@ class _Summary:
             heading = scenario_title(scenario.key)
             self._table(f"{title}: {heading}", "Nr.", *_AMOUNTS)
             for number, name in names.values():
-                _put(self._sheet, self._row, 1, name)
-                _put(self._sheet, self._row, 2, number)
+                put(self._sheet, self._row, 1, name)
+                put(self._sheet, self._row, 2, number)
                 where = {"Scenario": f'"{heading}"', "Soort": '"kosten"', number_column: f"$B{self._row}"}
                 for column, amount in enumerate(_AMOUNTS, start=3):
                     _formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
@@ -291,16 +269,16 @@ _ANYTHING = '"?*"'
 
 
 def _write_rules(sheet: Worksheet, outcome: Outcome) -> None:
-    _put(sheet, 1, 1, "Zo rekenen we").font = Font(bold=True, size=14)
-    _put(sheet, 2, 1, "Maanden")
-    _put(sheet, 2, 2, outcome.months)
-    _heads(sheet, 4, ("Periode", "Aantal in een jaar"))
+    put(sheet, 1, 1, "Zo rekenen we").font = TITLE
+    put(sheet, 2, 1, "Maanden")
+    put(sheet, 2, 2, outcome.months)
+    put_heads(sheet, 4, ("Periode", "Aantal in een jaar"))
     for row, (period, number) in enumerate(PERIODS_IN_A_YEAR.items(), start=5):
-        _put(sheet, row, 1, period)
-        _put(sheet, row, 2, number)
+        put(sheet, row, 1, period)
+        put(sheet, row, 2, number)
     first = 6 + len(PERIODS_IN_A_YEAR)
     for row, rule in enumerate(RULES, start=first):
-        _put(sheet, row, 1, rule.title).alignment = Alignment(vertical="top")
-        _put(sheet, row, 2, rule.text.replace("`", "")).alignment = Alignment(wrap_text=True, vertical="top")
+        put(sheet, row, 1, rule.title).alignment = Alignment(vertical="top")
+        put(sheet, row, 2, rule.text.replace("`", "")).alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 32
     sheet.column_dimensions["B"].width = 90
