@@ -44,6 +44,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@touch $@
 
 bench: $(VENV)/.installed  ## measure speed, as ratios in one run
+	$(BIN)/python -m tests.benchmarks.bench_actions
 	$(BIN)/python -m tests.benchmarks.bench_check
 	$(BIN)/python -m tests.benchmarks.bench_costs
 	$(BIN)/python -m tests.benchmarks.bench_law

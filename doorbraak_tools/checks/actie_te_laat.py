@@ -4,7 +4,7 @@ klaar, dan moet er iets: afmelden, opnieuw afspreken, of het plan B erbij pakken
 from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.checks.plan_parts import actions
+from doorbraak_tools.checks.plan_parts import RUNNING, actions
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een actie had al klaar moeten zijn"
@@ -23,12 +23,10 @@ actieplan:
     - {wie: moeder, wat: Vaste lasten regelen, uiterlijk: 2020-07-20, status: open}
 """
 
-_RUNNING = {"ingediend", "akkoord", "in-uitvoering"}
-
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find the open actions of a running plan whose day has passed."""
-    if plan.status not in _RUNNING:
+    if plan.status not in RUNNING:
         return
     for place, action in actions(plan):
         due = action.get("uiterlijk")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -82,10 +82,18 @@ def overview_pointers(plan: PlanDocument) -> Iterator[tuple[DataPath, int, str]]
                 yield ("overzicht", key), number, code
 
 
-def actions(plan: PlanDocument) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
-    """Yield place and fields of every action, of the doorbraken and after them; not the fallbacks."""
+RUNNING = frozenset({"ingediend", "akkoord", "in-uitvoering"})
+"""The states of a plan in which its actions are agreed, and a day that has passed is too late."""
+
+
+def actions(plan: PlanDocument, leave_out: Container[object] = ()) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
+    """Yield place and fields of every action, of the doorbraken and after them; not the fallbacks.
+
+    `leave_out` names lists that must not be looked at, because their shape is wrong.
+    """
     for key in ("realiseren", "daarna"):
-        for index, action in enumerate(plan.data.get("actieplan", {}).get(key, ())):
+        items = () if key in leave_out else plan.data.get("actieplan", {}).get(key, ())
+        for index, action in enumerate(items):
             if action:
                 yield ("actieplan", key, index), action
 

@@ -11,6 +11,7 @@ _COMMANDS = {
     "init": "Zet een map klaar voor plannen en een eigen handboek.",
     "new": "Maak een nieuw plan.",
     "check": "Kijk plannen na.",
+    "actions": "Zet de open acties van alle plannen bij elkaar.",
     "costs": "Reken het rendement van een plan uit.",
     "explain": "Leg een code uit.",
     "law": "Zoek uit welke regel is aangehaald.",

@@ -1,0 +1,97 @@
+"""`doorbraak actions`."""
+
+import os
+import sys
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from doorbraak_tools import workspace
+from doorbraak_tools.actions import Agenda, make_agenda, same_role
+from doorbraak_tools.actions.outlets import outlet, outlet_names
+from doorbraak_tools.actions.outlets.text import Look, lines
+from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, write_output
+from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.workspace import Refused
+
+_WORTH_A_BAR = 100
+_LOOKS: dict[Look, dict[str, Any]] = {Look.PLAIN: {}, Look.ROLE: {"bold": True}, Look.LATE: {"fg": "red"}}
+
+
+@click.command(
+    "actions",
+    options_metavar="[OPTIES]",
+    epilog="Voorbeeld: doorbraak actions --who inkomensconsulent --format ics -o mijn-acties.ics",
+)
+@click.argument("paths", nargs=-1, metavar="[PADEN]...", type=click.Path(path_type=Path))
+@click.option("--who", metavar="ROL", help="Alleen de acties van deze rol, ook samen met een ander.")
+@click.option(
+    "--format", "form", type=click.Choice(outlet_names()), default="text", show_default=True,
+    help="De vorm: een lijst om te lezen, json voor een ander programma, ics voor je agenda, xlsx om te sorteren.",
+)  # fmt: skip
+@output_option
+@today_option
+@click.pass_context
+def command(
+    context: click.Context, paths: tuple[Path, ...], who: str | None, form: str, output: Path | None, today: date
+) -> None:
+    """Zet de open acties van alle plannen bij elkaar, per rol en op datum; wat te laat is, valt op.
+
+    PADEN zijn plannen of mappen met plannen; zonder pad is het de map plans. Een concept en een plan dat klaar is,
+    tellen niet mee. Wat er gebeurt als het plan niet werkt, is een afspraak en nog geen actie: dat staat er niet bij.
+
+    Een agenda (ics) kun je steeds opnieuw inlezen: een actie die verschoven of anders verwoord is, verandert dan mee.
+    Wat klaar is, krijgt in de agenda “Klaar:” ervoor.
+
+    \b
+    De uitslag voor andere programma's:
+      0  alle acties gelezen
+      1  van een plan kon ik een actie niet lezen; de rest staat er wel
+      2  de opdracht klopt niet
+    """
+    made = outlet(form)
+    if made.binary:
+        refuse_binary_at_terminal(form, output, "acties")
+    targets = list(paths) or [here(workspace.open_repository(Path.cwd()).plans)]
+    agenda = _agenda(targets, today, who)
+    stamp = _stamp(today, chosen=context.get_parameter_source("today") is not ParameterSource.DEFAULT)
+    if output is not None:
+        write_output(output, made.make(agenda, stamp))
+    elif form == "text":
+        for line in lines(agenda):
+            colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+            text = printable(line.text)
+            click.echo(click.style(text, **_LOOKS[line.look]) if colour and text else text)
+    else:
+        click.echo(made.make(agenda, stamp), nl=False)
+    for path in agenda.unread:
+        click.echo(
+            f"{printable(path)}: niet elke actie is te lezen. Kijk met: doorbraak check {printable(path)}", err=True
+        )
+    sys.exit(1 if agenda.unread else 0)
+
+
+def _agenda(targets: list[Path], today: date, who: str | None) -> Agenda:
+    paths = workspace.find_plans(targets)
+    hidden = len(paths) < _WORTH_A_BAR
+    with click.progressbar(paths, label="Lezen", file=sys.stderr, hidden=hidden) as shown:
+        agenda = make_agenda(((path.as_posix(), workspace.read_plan_file(path).plan) for path in shown), today)
+    if who is None:
+        return agenda
+    theirs = agenda.of(lambda name: same_role(who, name))
+    if not theirs.actions:
+        roles = ", ".join(role.name for role in agenda.roles) or "geen enkele"
+        raise Refused(f"Deze rol heeft geen acties. Rollen met open acties: {roles}.")
+    return theirs
+
+
+def _stamp(today: date, *, chosen: bool) -> datetime:
+    """Return the moment that is given out: now, or the same one again when a day or SOURCE_DATE_EPOCH is given."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(today, time(), UTC) if chosen else datetime.now(UTC).replace(microsecond=0)

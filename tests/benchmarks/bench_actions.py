@@ -1,0 +1,34 @@
+"""How fast are the actions of many plans? CPU time in one run: reading, and each outlet. Run: make bench"""
+
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from doorbraak_tools import workspace
+from doorbraak_tools.actions import make_agenda
+from doorbraak_tools.actions.outlets import outlet, outlet_names
+from tests.benchmarks.corpus import write_corpus
+
+PLANS = 200
+STAMP = datetime(2026, 7, 6, tzinfo=UTC)
+
+
+def main() -> None:
+    """Print the CPU seconds of reading that many plans, and of each outlet on top of it; imports are counted too."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = write_corpus(Path(folder), PLANS)
+        start = time.process_time()
+        plans = [(path.as_posix(), workspace.read_plan_file(path).plan) for path in paths]
+        agenda = make_agenda(plans, STAMP.date())
+        reading = time.process_time() - start
+    print(f"{PLANS} plans, {len(agenda.open)} open actions: {reading:.2f} CPU s to read them")
+    for name in outlet_names():
+        start = time.process_time()
+        made = outlet(name).make(agenda, STAMP)
+        seconds = time.process_time() - start
+        print(f"  {name:5} {seconds:.2f} CPU s, {reading + seconds:.2f} together; {len(made) // 1024} kB")
+
+
+if __name__ == "__main__":
+    main()
