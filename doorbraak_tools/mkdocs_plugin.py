@@ -1,23 +1,25 @@
-"""The entrance for MkDocs: hands the generated pages over, and runs the search index after a build.
+"""The entrance for MkDocs: hands the generated pages over, and has the search index made after a build.
 
 Plans lie outside `docs_dir`, so MkDocs never sees them; what it gets are the pages that the release gate lets through.
 """
 
-import asyncio
-from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import pages, resources, workspace
-from doorbraak_tools.pages import Heading, Page
+from doorbraak_tools.pages import HANDBOOK, Page
+from doorbraak_tools.search import Document
+from doorbraak_tools.site import TEMPLATE, Frames, MadePage, write_index
 from doorbraak_tools.workspace import Refused, Repository
 
 _THEME = Path(pages.__file__).parent / "theme"
@@ -33,8 +35,10 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     def __init__(self) -> None:
         super().__init__()
-        self._generated: dict[str, Page] = {}
         self._handbook: set[str] = set()
+        self._documents: list[Document] = []
+        self._frames = Frames()
+        self._theme = Environment(autoescape=True)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme files before Material's, and look at the plans under `serve` too."""
@@ -50,63 +54,69 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the handbook's pages that the site does not bring itself, and the generated pages."""
+        self._documents, self._frames = [], Frames()
         own = {file.src_uri for file in files.documentation_pages()}
         handbook = resources.folder("docs")
         self._handbook = {path.relative_to(handbook).as_posix() for path in sorted(handbook.rglob("*.md"))}
         for source in sorted(self._handbook - own):
             files.append(File.generated(config, source, abs_src_path=str(handbook / source)))
         repository = _repository(config)
-        generated = pages.build_pages(workspace.public_plans(repository), repository.settings.rules)
-        self._generated = {page.source: page for page in generated}
         in_menu = set(_sources(pages.navigation()))
-        for source in self._generated:
-            if source in own:
-                raise PluginError(f"doorbraak: {source} wordt gemaakt; geef je eigen pagina een andere naam.")
-            level = InclusionLevel.INCLUDED if source in in_menu else InclusionLevel.NOT_IN_NAV
-            files.append(File.generated(config, source, content="", inclusion=level))
+        for made in pages.build_pages(workspace.public_plans(repository), repository.settings.rules):
+            if made.source in own:
+                raise PluginError(f"doorbraak: {made.source} wordt gemaakt; geef je eigen pagina een andere naam.")
+            level = InclusionLevel.INCLUDED if made.source in in_menu else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, made.source, content="", inclusion=level)
+            file.page = MadePage(made, file, config)
+            files.append(file)
+            self._find(made, file)
         if config.nav is None:
             config.nav = _menu(sorted(own - self._handbook))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Give a generated page its title, and fill what a handbook page marks."""
-        source = page.file.src_uri
-        generated = self._generated.get(source)
-        if generated is not None:
-            # Material puts these two into the page as they are, so they are escaped here. Nothing else of a plan
-            # becomes metadata.
-            page.meta = {"title": escape(generated.title), "description": escape(generated.description)}
-            page.meta["hide"] = list(generated.hide)
-            return ""
-        if source in self._handbook:
-            return pages.fill_markers(markdown, source)
-        return markdown
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme, to draw frames with."""
+        self._theme = env
+        return env
 
-    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Fill what a handbook page marks."""
+        source = page.file.src_uri
+        if isinstance(page, MadePage) and self._frames.fits(page):
+            page.meta["template"] = TEMPLATE
+        return pages.fill_markers(markdown, source) if source in self._handbook else markdown
+
+    @event_priority(-100)  # what other plugins did to the page can be found too
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Hand over the HTML of a generated page, with its table of contents."""
-        generated = self._generated.get(page.file.src_uri)
-        if generated is None:
-            return str(pages.handbook_facets()) + html
-        page.toc = get_toc([_toc_token(heading, 1) for heading in generated.headings])
-        return generated.html
+        """Let search find a written page."""
+        if not isinstance(page, MadePage):
+            self._documents.append(Document(page.file.url, html, HANDBOOK))
+        return html
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Have the frame of a generated page drawn, once for all pages like it."""
+        if isinstance(page, MadePage) and self._frames.fits(page):
+            frame = self._theme.get_template("main.html")
+            self._frames.draw(page, lambda empty: frame.render({**context, "page": empty}))
+        return context
+
+    @event_priority(100)  # other plugins get the whole page
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Put a generated page into its frame."""
+        if isinstance(page, MadePage) and self._frames.fits(page):
+            return self._frames.around(page, output)
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Build the search index over the finished pages."""
-        asyncio.run(_index(Path(config.site_dir)))
+        """Make the search index of the finished pages."""
+        write_index(self._documents, Path(config.site_dir))
 
-
-async def _index(site: Path) -> None:
-    from pagefind.index import IndexConfig, PagefindIndex
-
-    options = IndexConfig(
-        root_selector="article",
-        exclude_selectors=[".headerlink", "[data-pagefind-ignore]"],
-        force_language="nl",
-        output_path=str(site / "pagefind"),
-    )
-    async with PagefindIndex(config=options) as index:
-        await index.add_directory(str(site))
+    def _find(self, made: Page, file: File) -> None:
+        """Let search find a generated page, if it has something to be found by."""
+        if made.facets:
+            self._documents.append(Document(file.url, made.html, made.facets, made.keywords))
 
 
 def _repository(config: MkDocsConfig) -> Repository:
@@ -114,15 +124,6 @@ def _repository(config: MkDocsConfig) -> Repository:
         return workspace.open_repository(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
     except Refused as refused:
         raise PluginError(f"doorbraak: {refused}") from refused
-
-
-def _toc_token(heading: Heading, level: int) -> Any:
-    return {
-        "level": level,
-        "id": heading.anchor,
-        "name": escape(heading.text),
-        "children": [_toc_token(child, level + 1) for child in heading.children],
-    }
 
 
 def _menu(own: list[str]) -> list[Any]:

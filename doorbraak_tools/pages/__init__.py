@@ -4,7 +4,7 @@ A page's HTML is finished but for the frame around it; addresses in it are relat
 """
 
 from doorbraak_tools.pages.build import build_pages
-from doorbraak_tools.pages.handbook import fill_markers, handbook_facets, navigation
-from doorbraak_tools.pages.page import Heading, Page
+from doorbraak_tools.pages.handbook import fill_markers, navigation
+from doorbraak_tools.pages.page import HANDBOOK, Heading, Page
 
-__all__ = ["Heading", "Page", "build_pages", "fill_markers", "handbook_facets", "navigation"]
+__all__ = ["HANDBOOK", "Heading", "Page", "build_pages", "fill_markers", "navigation"]

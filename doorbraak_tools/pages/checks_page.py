@@ -1,7 +1,6 @@
 """The pages about the checks: the list, and a page for each. Their words come from the check modules."""
 
 from doorbraak_tools.checks import Explanation, explanations
-from doorbraak_tools.pages.handbook import handbook_facets
 from doorbraak_tools.pages.page import CHECKS, Heading, Page, href
 from doorbraak_tools.pages.templating import render
 
@@ -14,7 +13,7 @@ def checks_pages() -> list[Page]:
         source=CHECKS,
         title="Controles",
         description="Alles waar doorbraak check naar kijkt, en wat je eraan doet.",
-        html=handbook_facets() + render("checks.html", entries=entries),
+        html=render("checks.html", entries=entries),
         headings=(Heading("Controles", "controles"),),
         hide=("toc",),
     )
@@ -27,7 +26,7 @@ def _page(explanation: Explanation) -> Page:
         source=source,
         title=explanation.title,
         description=explanation.why,
-        html=handbook_facets() + render("check.html", explanation=explanation, checks=href(source, CHECKS)),
+        html=render("check.html", explanation=explanation, checks=href(source, CHECKS)),
         headings=(Heading(explanation.title, "controle"),),
         hide=("navigation", "toc"),
     )

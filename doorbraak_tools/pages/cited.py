@@ -10,10 +10,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from doorbraak_tools.content.cited import legitimacy, peildatum
-from doorbraak_tools.law.line import read_lines
+from doorbraak_tools.law.line import names_with, read_lines
 from doorbraak_tools.law.write import address
 from doorbraak_tools.method import plan_schema
-from doorbraak_tools.model.law import OwnRules
+from doorbraak_tools.model.law import Law, OwnRules
 from doorbraak_tools.model.reference import Reference
 from doorbraak_tools.release import PublicPlan
 
@@ -58,6 +58,13 @@ def uses(plans: Iterable[PublicPlan], rules: OwnRules) -> Iterator[Use]:
                     for citation in line.citations:
                         own = citation.reference.peildatum or line.day or day
                         yield Use(plan, code, citation.reference, own, answer)
+
+
+def cited_laws(plan: PublicPlan, rules: OwnRules) -> tuple[Law, ...]:
+    """Return the laws that a plan cites, by title."""
+    names = names_with(rules.laws)
+    found = {law.id: law for use in uses((plan,), rules) if (law := names.law(use.reference.id))}
+    return tuple(sorted(found.values(), key=lambda law: law.title))
 
 
 def link(reference: Reference, words: str, day: date | None) -> Markup:

@@ -72,7 +72,6 @@ def grounds_page(plans: Sequence[PublicPlan], rules: OwnRules) -> Page:
             sections=sections,
             themes=themes,
             laws=href(GROUNDS, LAWS),
-            facets={"Soort": ["grond"]},
         ),
         headings=(
             Heading(

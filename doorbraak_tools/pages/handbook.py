@@ -41,11 +41,6 @@ def fill_markers(markdown: str, source: str) -> str:
     return _MARKER.sub(lambda marker: _filled(marker.group(1), marker.group(2) or "", source), markdown)
 
 
-def handbook_facets() -> Markup:
-    """Return what tells search that a page belongs to the handbook, as hidden HTML."""
-    return render("facets.html", facets={"Soort": ["handboek"]})
-
-
 def _filled(what: str, key: str, source: str) -> str:
     if what not in _FILLERS:
         raise ValueError(f"unknown marker in {source}: {what}")

@@ -90,7 +90,6 @@ def _page(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -
         rows=rows,
         grounds=known,
         laws=href(source, LAWS),
-        facets={"Soort": ["wet"]},
     )
     headings = [Heading("In deze plannen", "plannen")]
     headings += [Heading("Wat het register weet", "gronden")] if known else []
@@ -101,6 +100,7 @@ def _page(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -
         html=html,
         headings=(Heading(law.title, "wet", tuple(headings)),),
         hide=("navigation",),
+        facets={"Soort": ["wet"], "Wet": [law.title]},
     )
 
 

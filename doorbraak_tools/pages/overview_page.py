@@ -35,4 +35,5 @@ def overview_page(plans: Sequence[PublicPlan]) -> Page:
         html=render("overview.html", cards=cards, domains=domains, search=href(PLANS, SEARCH)),
         headings=(Heading("Plannen", "plannen", tuple(headings)),),
         hide=("navigation",),
+        facets={},
     )

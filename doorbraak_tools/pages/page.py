@@ -1,7 +1,11 @@
 """What a page is, and how one page points at another."""
 
 import posixpath
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+HANDBOOK: Mapping[str, Sequence[str]] = {"Soort": ("handboek",)}
+"""The facets of a page of the handbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,9 @@ class Page:
     """A generated page. `source` is its name as a Markdown file would have it: `plannen/eerst-de-huur.md`.
 
     `title` and `description` are plain text; whoever puts them into HTML escapes them. `html` is safe as it stands.
-    `hide` names the parts of the frame that the page does without: navigation, toc.
+    `hide` names the parts of the frame that the page does without: navigation, toc. `facets` is what search filters by:
+    values under the names that readers see; search does not find a page without any. `keywords` are words that find
+    the page though it does not show them.
     """
 
     source: str
@@ -27,6 +33,8 @@ class Page:
     html: str
     headings: tuple[Heading, ...] = ()
     hide: tuple[str, ...] = ()
+    facets: Mapping[str, Sequence[str]] = field(default_factory=lambda: HANDBOOK)
+    keywords: tuple[str, ...] = ()
 
 
 PLANS = "plannen/index.md"

@@ -1,5 +1,6 @@
 """The page of one plan: the goal first, then per step the story merged with the answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +10,8 @@ from doorbraak_tools.content.cited import cite_with
 from doorbraak_tools.content.dutch import dutch_date, enumeration
 from doorbraak_tools.costs import PLACE
 from doorbraak_tools.method import corners, field_at, steps
-from doorbraak_tools.model.law import NO_RULES, OwnRules
+from doorbraak_tools.model.law import NO_RULES, Law, OwnRules
+from doorbraak_tools.pages.cited import cited_laws
 from doorbraak_tools.pages.outcome import outcome_html
 from doorbraak_tools.pages.page import PLANS, Heading, Page, href, plan_source
 from doorbraak_tools.pages.story import story_html
@@ -40,6 +42,7 @@ def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
     """Return the page of a released plan; `rules` are the repository's own laws."""
     data = plan.data
     source = plan_source(plan.slug)
+    laws = cited_laws(plan, rules)
     parts = _parts(plan, rules)
     html = render(
         "plan.html",
@@ -54,7 +57,6 @@ def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
         parts=parts,
         triangle=triangle([f"#{corner.key}" for corner in corners()]),
         tested=_tested(plan),
-        facets=_facets(plan),
         plans=href(source, PLANS),
     )
     headings = tuple(
@@ -67,6 +69,8 @@ def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
         html=html,
         headings=(Heading(data["titel"], "plan", headings),),
         hide=("navigation",),
+        facets=_facets(plan, laws),
+        keywords=tuple(law.short for law in laws if law.short),
     )
 
 
@@ -95,11 +99,12 @@ def _outcomes(plan: PublicPlan) -> set[str]:
     return {doorbraak["besluit"]["uitkomst"] for doorbraak in doorbraken if "uitkomst" in doorbraak.get("besluit", {})}
 
 
-def _facets(plan: PublicPlan) -> dict[str, list[str]]:
+def _facets(plan: PublicPlan, laws: Sequence[Law]) -> dict[str, list[str]]:
     """Return by what search can filter plans."""
     return {
         "Soort": ["plan"],
         "Leefgebied": list(plan.data["leefgebieden"]),
+        "Wet": [law.title for law in laws],
         "Status": [plan.data["status"]],
         "Besluit": sorted(_outcomes(plan)),
     }

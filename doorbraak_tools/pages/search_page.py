@@ -12,4 +12,5 @@ def search_page() -> Page:
         description="Zoek in het handboek en in de voorbeeldplannen.",
         html=render("search.html", plans=href(SEARCH, PLANS)),
         hide=("navigation", "toc"),
+        facets={},
     )

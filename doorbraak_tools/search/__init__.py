@@ -1,0 +1,6 @@
+"""What search needs of a site: a lean copy of each page for the index, and the words of the site. Pure."""
+
+from doorbraak_tools.search.copies import Document, index_copies
+from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary, vocabulary
+
+__all__ = ["STOP_WORDS", "Document", "Vocabulary", "index_copies", "vocabulary"]

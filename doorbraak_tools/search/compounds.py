@@ -1,0 +1,47 @@
+"""Taking Dutch compounds apart: "huurachterstand" is found by "achterstand" too.
+
+A word is a compound when it is a word of the vocabulary, a linking letter or none, and another word of the vocabulary.
+Only what stands behind is returned: the index finds a word by its beginning without help.
+"""
+
+from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary
+
+_LINKS = ("", "s", "e", "en", "n")
+_LEAST_HEAD, _LEAST_TAIL = 4, 4
+_LEAST_PAGES = 2
+# "Beslag" is no slag and "achterstand" no stand: what these stand before is another word, not a compound.
+_PREFIXES = frozenset({"achter", "tegen", "terug", "samen", "vooruit", "binnen", "buiten", "tussen"})
+_NOT_TAILS = frozenset({"baar", "heid", "lijk", "loos", "zaam", "loze", "vol", "achtig", "aard", "aarde"})
+
+
+class Compounds:
+    """Knows the words of a site, and the parts that stand behind in a compound of them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._known = {word for word, pages in vocabulary.items() if pages >= _LEAST_PAGES}
+        self._tails: dict[str, tuple[str, ...]] = {}
+
+    def tails(self, word: str) -> tuple[str, ...]:
+        """Return the words that stand behind in a compound, the longest first; () when it is none."""
+        if word not in self._tails:
+            self._tails[word] = tuple(
+                word[at:]
+                for at in range(_LEAST_HEAD, len(word) - _LEAST_TAIL + 1)
+                if self._is_tail(word[at:]) and self._is_head(word[:at])
+            )
+        return self._tails[word]
+
+    def _is_tail(self, part: str) -> bool:
+        return part in self._known and part not in STOP_WORDS and part not in _NOT_TAILS
+
+    def _is_head(self, part: str) -> bool:
+        """Is this a word, or a compound, with a linking letter or without?"""
+        for link in _LINKS:
+            if not part.endswith(link):
+                continue
+            head = part.removesuffix(link) if link else part
+            if len(head) < _LEAST_HEAD or head in STOP_WORDS or head in _PREFIXES:
+                continue
+            if head in self._known or self.tails(head):
+                return True
+        return False

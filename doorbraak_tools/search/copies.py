@@ -1,0 +1,64 @@
+"""The copy of a page that is indexed: its words without the frame, its facets, and words that find it unseen."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from doorbraak_tools.search.compounds import Compounds
+from doorbraak_tools.search.vocabulary import Vocabulary, words
+
+_ARTICLE = re.compile(r"\bart(?:ikel(?:en)?|\.)?\s+(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*)", re.IGNORECASE)
+_EVERY_PAGE = "allepaginas"
+"""Stands on every page: asking for it lists all that a filter lets through, without loading the whole index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page to be found: `url` from the site's root (`plannen/x/`, "" for home), `html` its own part of the page.
+
+    `facets` are values to filter by, under the names that the reader sees; `keywords` find the page but are not shown.
+    """
+
+    url: str
+    html: str
+    facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    keywords: tuple[str, ...] = ()
+
+
+def index_copies(documents: Sequence[Document], known: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Yield for each page its path below the site's root and the HTML to index.
+
+    What finds a page unseen (parts of compounds, article numbers, keywords) is metadata, so it never shows in an
+    excerpt: `delen` and `artikelen`. The search page gives them a low weight.
+    """
+    compounds = Compounds(known)
+    for document in documents:
+        found = words(document.html)
+        parts = sorted({tail for word in found for tail in compounds.tails(word)} - found)
+        articles = sorted({article_token(number) for number in _ARTICLE.findall(document.html)})
+        yield f"{document.url}index.html", _copy(document, " ".join([*document.keywords, *parts]), " ".join(articles))
+
+
+def article_token(number: str) -> str:
+    """Return an article number as one word that begins no other one: 2.3.5 is art2x3x5x (zoeken.js does the same)."""
+    return f"art{re.sub('[.:]', 'x', number.lower())}x"
+
+
+def _copy(document: Document, parts: str, articles: str) -> Markup:
+    filters = [
+        Markup('<i data-pagefind-filter="{}[data-w]" data-w="{}"></i>').format(name, value)
+        for name, values in document.facets.items()
+        for value in values
+    ]
+    hidden = [
+        Markup('<i data-pagefind-meta="{}[data-w]" data-w="{}"></i>').format(name, value)
+        for name, value in (("delen", parts), ("artikelen", articles), ("alle", _EVERY_PAGE))
+        if value
+    ]
+    return Markup('<!doctype html><html lang="nl"><title></title><body>{}{}{}').format(
+        Markup("").join(filters),
+        Markup("").join(hidden),
+        Markup(document.html),  # noqa: S704  (the page as it is on the site)
+    )

@@ -1,0 +1,52 @@
+"""The words of a site, counted: against these a typing error shows, and with these a compound comes apart."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+Vocabulary = Mapping[str, int]
+"""Each word (small letters, no accents) with the number of pages that have it."""
+
+_STOP = """
+    aan al als bij dan dat de der deze die dit doen door dus een en er geen ging had heb hebben heeft het hier hoe ik in
+    is je jij kan krijg krijgt kun kunnen maar me meer men met mij mijn moet na naar niet nog of om omdat onder ons ook
+    op over te tot toch uit van veel voor want wanneer waren was wat we welk welke wie wij word worden wordt zal ze zei
+    zich zij zijn zo zou
+"""
+STOP_WORDS = frozenset(_STOP.split())
+"""Words without a meaning of their own in a question; the index wants every other word of it."""
+
+_MARKUP = re.compile(r"<[^>]*>|&[#\w]{1,8};")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def words(html: str) -> set[str]:
+    """Return the words of a piece of HTML: small letters, no accents, two letters or more."""
+    text = plain(_MARKUP.sub(" ", html))
+    return set(_WORD.findall(text))
+
+
+def plain(text: str) -> str:
+    """Return a text in small letters without accents, as the index compares it."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return text.lower()
+
+
+def vocabulary(pages: Iterable[str]) -> Counter[str]:
+    """Return the vocabulary of pages (HTML)."""
+    counts: Counter[str] = Counter()
+    for html in pages:
+        counts.update(words(html))
+    return counts
+
+
+def by_first_letter(known: Vocabulary) -> dict[str, dict[str, int]]:
+    """Return the words that can be misspelt (four letters or more), by first letter, so that a reader loads few."""
+    letters: dict[str, dict[str, int]] = {}
+    for word in sorted(known):
+        if len(word) > 3:
+            letters.setdefault(word[0], {})[word] = known[word]
+    return letters
