@@ -29,6 +29,7 @@ def _page(explanation: Explanation) -> Page:
         html=render("check.html", explanation=explanation, checks=href(source, CHECKS)),
         headings=(Heading(explanation.title, "controle"),),
         hide=("navigation", "toc"),
+        facets={"Soort": ("controle",)},
     )
 
 

@@ -11,12 +11,13 @@ from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.write import canonical
 from doorbraak_tools.model.law import Ground, OwnRules
 from doorbraak_tools.model.reference import Kind, Reference
-from doorbraak_tools.pages.cited import Use, anchor, link, uses
+from doorbraak_tools.pages.browse import Group, counted
+from doorbraak_tools.pages.cited import Use, anchor, link
 from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, plan_source
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds
-from doorbraak_tools.release import PublicPlan
 
+_MOST_EXAMPLES = 3
 _ONE_HOUSEHOLD = {
     "ja": "Een gemeente kan dit voor één huishouden gebruiken.",
     "deels": "Een gemeente kan dit soms of voor een deel gebruiken.",
@@ -41,16 +42,20 @@ class Card:
     plans: tuple[tuple[str, str], ...]
 
 
-def grounds_page(plans: Sequence[PublicPlan], rules: OwnRules) -> Page:
-    """Return the page of grounds. First what a municipality can use, then what stands in the way."""
+def grounds_page(found: Iterable[Use], rules: OwnRules, lists: Mapping[str, Group]) -> Page:
+    """Return the page of grounds. First what a municipality can use, then what stands in the way.
+
+    `found` are the citations in the plans; `lists` the lists of plans by the obstacle that they met.
+    """
     names = names_with(rules.laws)
     grounds = (*rules.grounds, *packaged_grounds())
-    examples = _examples(grounds, uses(plans, rules))
+    examples = _examples(grounds, found)
     obstacles = sorted({obstacle for ground in grounds for obstacle in ground.obstacles}, key=_without_article)
     sections = [
         (
             obstacle,
             anchor(obstacle),
+            _plans_link(lists.get(obstacle)),
             [
                 _card(ground, names, examples.get(ground, ()), anchor(f"{obstacle} {number}"))
                 for number, ground in enumerate(_in_order(grounds, obstacle, examples), start=1)
@@ -77,7 +82,7 @@ def grounds_page(plans: Sequence[PublicPlan], rules: OwnRules) -> Page:
             Heading(
                 title,
                 "ruimte",
-                (*(Heading(obstacle, key) for obstacle, key, _ in sections), Heading("Per thema", "per-thema")),
+                (*(Heading(obstacle, key) for obstacle, key, _, _ in sections), Heading("Per thema", "per-thema")),
             ),
         ),
     )
@@ -103,14 +108,21 @@ def _in_order(grounds: Iterable[Ground], obstacle: str, examples: Collection[Gro
 
 
 def _examples(grounds: Sequence[Ground], found: Iterable[Use]) -> Mapping[Ground, tuple[tuple[str, str], ...]]:
-    """Return for each ground the plans that named it as room: title and link, each plan once."""
+    """Return for each ground the newest plans that named it as room: title and link, each plan once."""
     plans: dict[Ground, dict[tuple[str, str], None]] = {}
-    for use in found:
+    for use in sorted(found, key=lambda use: str(use.plan.data["opgesteld"]), reverse=True):
         if use.answer == "ruimte":
             for ground in grounds_for(use.reference, grounds):
                 where = href(GROUNDS, f"{plan_source(use.plan.slug)}#legitimiteit-{use.doorbraak}")
                 plans.setdefault(ground, {})[use.plan.data["titel"], where] = None
-    return {ground: tuple(named) for ground, named in plans.items()}
+    return {ground: tuple(named)[:_MOST_EXAMPLES] for ground, named in plans.items()}
+
+
+def _plans_link(group: Group | None) -> tuple[str, str] | None:
+    """Return the words and the address of a link to the plans that met an obstacle."""
+    if group is None:
+        return None
+    return f"{counted(len(group.entries), 'doorbraak')} in de plannen", href(GROUNDS, group.source)
 
 
 def _card(ground: Ground, names: Names, plans: tuple[tuple[str, str], ...], key: str) -> Card:

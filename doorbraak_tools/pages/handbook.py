@@ -7,12 +7,11 @@ from markupsafe import Markup, escape
 
 from doorbraak_tools.costs.conventions import RULES as COST_RULES
 from doorbraak_tools.method import corners, steps
-from doorbraak_tools.pages.page import CHECKS, GROUNDS, LAWS, PLANS, RULES, href
+from doorbraak_tools.pages.page import CHECKS, GROUNDS, LAWS, METHOD, PLANS, RULES, href
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.pages.triangle import triangle
 
 _MARKER = re.compile(r"^<!-- doorbraak: ([a-z]{1,20})(?: ([a-z_]{1,40}))? -->$", re.MULTILINE)
-METHOD = "methode/index.md"
 
 
 def navigation() -> list[dict[str, object]]:

@@ -1,6 +1,6 @@
 """The pages of laws: which plans lean on them, for which obstacle, and with what decision."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,12 +11,12 @@ from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.write import address, canonical
 from doorbraak_tools.model.law import Ground, Law, OwnRules
 from doorbraak_tools.model.reference import Reference
-from doorbraak_tools.pages.cited import Use, anchor, link, uses
+from doorbraak_tools.pages.browse import MOST_ON_A_PAGE
+from doorbraak_tools.pages.cited import Use, anchor, link
 from doorbraak_tools.pages.grounds_page import ground_reference
-from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, law_source, plan_source
+from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, law_source, numbered, plan_source
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.registers.grounds import packaged_grounds
-from doorbraak_tools.release import PublicPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,10 @@ class _Row:
     outcome: str
 
 
-def law_pages(plans: Sequence[PublicPlan], rules: OwnRules) -> list[Page]:
-    """Return the list of laws and the page of each law that plans cite."""
+def law_pages(found: Iterable[Use], rules: OwnRules) -> list[Page]:
+    """Return the list of laws and the pages of each law that is cited. `found` are the citations in the plans."""
     names = names_with(rules.laws)
-    by_law: dict[str, list[Use]] = {}
-    for use in uses(plans, rules):
-        if names.law(use.reference.id):
-            by_law.setdefault(use.reference.id, []).append(use)
-    cited = sorted(((law, found) for law_id, found in by_law.items() if (law := names.law(law_id))), key=_by_title)
+    cited = _by_law(found, names)
     entries = [
         {
             "title": law.title,
@@ -57,23 +53,46 @@ def law_pages(plans: Sequence[PublicPlan], rules: OwnRules) -> list[Page]:
         hide=("toc",),
     )
     grounds = (*rules.grounds, *packaged_grounds())
-    return [overview, *(_page(law, found, grounds, names) for law, found in cited)]
+    return [overview, *(page for law, found in cited for page in _pages(law, found, grounds, names))]
 
 
-def _by_title(entry: tuple[Law, list[Use]]) -> str:
-    return entry[0].title
+def cited_by(found: Iterable[Use], rules: OwnRules) -> list[tuple[str, str, int]]:
+    """Return for each law that is cited its title, the source name of its page and the number of plans, by title."""
+    laws = _by_law(found, names_with(rules.laws))
+    return [(law.title, _source(law), len({use.plan.slug for use in of_law})) for law, of_law in laws]
+
+
+def _by_law(found: Iterable[Use], names: Names) -> list[tuple[Law, list[Use]]]:
+    laws: dict[str, list[Use]] = {}
+    for use in found:
+        laws.setdefault(use.reference.id, []).append(use)
+    cited = ((law, of_law) for law_id, of_law in laws.items() if (law := names.law(law_id)))
+    return sorted(cited, key=lambda entry: entry[0].title)
 
 
 def _source(law: Law) -> str:
     return law_source(anchor(law.title) or anchor(law.id))
 
 
-def _page(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -> Page:
-    source = _source(law)
+def _pages(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -> Iterator[Page]:
+    """Yield the page of a law, and what does not fit on it: the newest plans come first."""
     doorbraken: dict[tuple[str, str], list[Use]] = {}
-    for use in found:
+    for use in sorted(found, key=lambda use: str(use.plan.data["opgesteld"]), reverse=True):
         doorbraken.setdefault((use.plan.slug, use.doorbraak), []).append(use)
-    rows = [_row(source, law, together, names) for together in doorbraken.values()]
+    together = list(doorbraken.values())
+    last = -(-len(together) // MOST_ON_A_PAGE)
+    for number in range(1, last + 1):
+        here = together[(number - 1) * MOST_ON_A_PAGE : number * MOST_ON_A_PAGE]
+        yield _page(law, here, (number, last), grounds, names)
+
+
+def _page(
+    law: Law, doorbraken: Sequence[list[Use]], part: tuple[int, int], grounds: Sequence[Ground], names: Names
+) -> Page:
+    number, last = part
+    source = numbered(_source(law), number)
+    title = law.title if number == 1 else f"{law.title} (deel {number})"
+    rows = [_row(source, law, together, names) for together in doorbraken]
     known = [
         {
             "name": ground.name,
@@ -81,11 +100,14 @@ def _page(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -
             "link": href(source, f"{GROUNDS}#{anchor(ground.obstacles[0])}"),
         }
         for ground in grounds
-        if ground.law == law.id
+        if ground.law == law.id and number == 1
     ]
     html = render(
         "law.html",
         law=law,
+        title=title,
+        number=number,
+        pages=[(other, href(source, numbered(_source(law), other))) for other in range(1, last + 1)],
         address=address(Reference(law.kind, law.id)),
         rows=rows,
         grounds=known,
@@ -95,12 +117,13 @@ def _page(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) -
     headings += [Heading("Wat het register weet", "gronden")] if known else []
     return Page(
         source=source,
-        title=law.title,
+        title=title,
         description=f"Welke plannen op de {law.title} leunen, voor welk obstakel en met welk besluit.",
         html=html,
-        headings=(Heading(law.title, "wet", tuple(headings)),),
+        headings=(Heading(title, "wet", tuple(headings)),),
         hide=("navigation",),
-        facets={"Soort": ["wet"], "Wet": [law.title]},
+        facets={"Soort": ["wet"], "Wet": [law.title]} if number == 1 else {},
+        keywords=(law.short, *law.themes) if law.short else law.themes,
     )
 
 

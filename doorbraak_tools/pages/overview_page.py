@@ -1,39 +1,56 @@
-"""The overview of plans: all of them, and by life domain. Works without script."""
+"""The overview of plans: the newest ones, and every way to browse them. Works without script."""
 
 from collections.abc import Sequence
 
-from doorbraak_tools.method import field_at
-from doorbraak_tools.pages.page import PLANS, SEARCH, Heading, Page, href, plan_source
-from doorbraak_tools.pages.plan_page import first_goal
+from doorbraak_tools.pages.browse import Group, Shelf, counted
+from doorbraak_tools.pages.page import GROUNDS, LAWS, PLANS, SEARCH, Heading, Page, href, plan_source
 from doorbraak_tools.pages.templating import render
-from doorbraak_tools.release import PublicPlan
+
+_MOST_CARDS = 24
+"""So many plans are shown at once; of more than that, the newest half."""
 
 
-def overview_page(plans: Sequence[PublicPlan]) -> Page:
-    """Return the page that lists the plans."""
+def overview_page(every: Group, shelves: Sequence[Shelf], laws: Sequence[tuple[str, str, int]]) -> Page:
+    """Return the page that leads to all plans.
+
+    `every` is the list of all of them; `laws` are title, source and number of plans of each law that plans cite.
+    """
+    number = len(every.entries)
+    shown = every.entries if number <= _MOST_CARDS else every.entries[: _MOST_CARDS // 2]
     cards = [
         {
-            "title": plan.data["titel"],
-            "link": href(PLANS, plan_source(plan.slug)),
-            "goal": first_goal(plan),
-            "status": plan.data["status"],
-            "domains": plan.data["leefgebieden"],
+            "title": entry.plan.data["titel"],
+            "link": href(PLANS, plan_source(entry.plan.slug)),
+            "goal": entry.words,
+            "status": entry.plan.data["status"],
+            "domains": entry.plan.data["leefgebieden"],
         }
-        for plan in plans
+        for entry in shown
     ]
-    field = field_at(("leefgebieden",)) or {}
-    domains = [
-        (domain, found)
-        for domain in field["items"]["enum"]
-        if (found := [card for card in cards if domain in card["domains"]])
-    ]
-    headings = [Heading("Per leefgebied", "per-leefgebied")] if domains else []
+    ways = [(shelf.title, shelf.anchor, _links(shelf)) for shelf in shelves]
+    if laws:
+        ways.append(("Per wet", "per-wet", [(title, href(PLANS, source), plans) for title, source, plans in laws]))
+    headings = tuple(Heading(title, anchor) for title, anchor, _ in ways)
     return Page(
         source=PLANS,
         title="Plannen",
-        description="Alle voorbeeldplannen, ook per leefgebied.",
-        html=render("overview.html", cards=cards, domains=domains, search=href(PLANS, SEARCH)),
-        headings=(Heading("Plannen", "plannen", tuple(headings)),),
+        description="Alle voorbeeldplannen, ook per leefgebied, obstakel, besluit en wet.",
+        html=render(
+            "overview.html",
+            cards=cards,
+            ways=ways,
+            count=counted(number, "plan"),
+            rest=number - len(shown),
+            every=href(PLANS, every.source),
+            search=href(PLANS, SEARCH),
+            grounds=href(PLANS, GROUNDS),
+            laws=href(PLANS, LAWS),
+        ),
+        headings=(Heading("Plannen", "plannen", headings),),
         hide=("navigation",),
         facets={},
     )
+
+
+def _links(shelf: Shelf) -> list[tuple[str, str, int]]:
+    return [(group.name, href(PLANS, group.source), len(group.entries)) for group in shelf.groups]

@@ -38,6 +38,8 @@ class Page:
 
 
 PLANS = "plannen/index.md"
+ALL_PLANS = "bladeren/alle.md"
+METHOD = "methode/index.md"
 SEARCH = "zoeken.md"
 RULES = "rekenen.md"
 CHECKS = "controles.md"
@@ -48,6 +50,16 @@ GROUNDS = "regels/ruimte.md"
 def plan_source(slug: str) -> str:
     """Return the source name of a plan's page."""
     return f"plannen/{slug}.md"
+
+
+def list_source(way: str, key: str) -> str:
+    """Return the source name of a list of plans: by which way to browse, and of what."""
+    return f"bladeren/{way}/{key}.md"
+
+
+def numbered(source: str, number: int) -> str:
+    """Return the source name of the so-manieth part of a long page; the first is the page itself."""
+    return source if number == 1 else f"{source.removesuffix('.md')}/{number}.md"
 
 
 def law_source(slug: str) -> str:

@@ -70,7 +70,7 @@ def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
         headings=(Heading(data["titel"], "plan", headings),),
         hide=("navigation",),
         facets=_facets(plan, laws),
-        keywords=tuple(law.short for law in laws if law.short),
+        keywords=(*data["leefgebieden"], data["status"], *(law.short for law in laws if law.short)),
     )
 
 

@@ -1,7 +1,14 @@
 """The search page. The searching itself is done in the reader's browser (theme/assets/doorbraak/zoeken.js)."""
 
-from doorbraak_tools.pages.page import PLANS, SEARCH, Page, href
+from doorbraak_tools.pages.page import GROUNDS, LAWS, METHOD, PLANS, SEARCH, Page, href
 from doorbraak_tools.pages.templating import render
+
+_BROWSE = (
+    ("Alle plannen, ook per leefgebied, obstakel en besluit", PLANS),
+    ("Ik loop vast op …", GROUNDS),
+    ("Wetten in de plannen", LAWS),
+    ("De methode, stap voor stap", METHOD),
+)
 
 
 def search_page() -> Page:
@@ -10,7 +17,7 @@ def search_page() -> Page:
         source=SEARCH,
         title="Zoeken",
         description="Zoek in het handboek en in de voorbeeldplannen.",
-        html=render("search.html", plans=href(SEARCH, PLANS)),
+        html=render("search.html", browse=[(title, href(SEARCH, target)) for title, target in _BROWSE]),
         hide=("navigation", "toc"),
         facets={},
     )

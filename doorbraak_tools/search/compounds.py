@@ -1,7 +1,8 @@
 """Taking Dutch compounds apart: "huurachterstand" is found by "achterstand" too.
 
-A word is a compound when it is a word of the vocabulary, a linking letter or none, and another word of the vocabulary.
-Only what stands behind is returned: the index finds a word by its beginning without help.
+A word is a compound when it is a word of the vocabulary, a linking letter or none, and another word of the vocabulary
+or a form of one ("verzekeraar", where the site has "verzekering"). Only what stands behind is returned: the index finds
+a word by its beginning without help.
 """
 
 from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary
@@ -9,8 +10,11 @@ from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary
 _LINKS = ("", "s", "e", "en", "n")
 _LEAST_HEAD, _LEAST_TAIL = 4, 4
 _LEAST_PAGES = 2
+_LEAST_FORM, _BEGINNING = 8, 6
 # "Beslag" is no slag and "achterstand" no stand: what these stand before is another word, not a compound.
-_PREFIXES = frozenset({"achter", "tegen", "terug", "samen", "vooruit", "binnen", "buiten", "tussen"})
+_PREFIXES = frozenset(
+    "achter binnen buiten daar heen hier langs mede samen tegen terug tussen vooruit voort waar".split()  # noqa: SIM905
+)
 _NOT_TAILS = frozenset({"baar", "heid", "lijk", "loos", "zaam", "loze", "vol", "achtig", "aard", "aarde"})
 
 
@@ -19,6 +23,7 @@ class Compounds:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._known = {word for word, pages in vocabulary.items() if pages >= _LEAST_PAGES}
+        self._beginnings = {word[:_BEGINNING] for word in self._known if len(word) >= _BEGINNING}
         self._tails: dict[str, tuple[str, ...]] = {}
 
     def tails(self, word: str) -> tuple[str, ...]:
@@ -32,7 +37,9 @@ class Compounds:
         return self._tails[word]
 
     def _is_tail(self, part: str) -> bool:
-        return part in self._known and part not in STOP_WORDS and part not in _NOT_TAILS
+        if part in STOP_WORDS or part in _NOT_TAILS:
+            return False
+        return part in self._known or (len(part) >= _LEAST_FORM and part[:_BEGINNING] in self._beginnings)
 
     def _is_head(self, part: str) -> bool:
         """Is this a word, or a compound, with a linking letter or without?"""

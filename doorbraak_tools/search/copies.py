@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from doorbraak_tools.search.compounds import Compounds
-from doorbraak_tools.search.vocabulary import Vocabulary, words
+from doorbraak_tools.search.vocabulary import words
 
 _ARTICLE = re.compile(r"\bart(?:ikel(?:en)?|\.)?\s+(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*)", re.IGNORECASE)
 _EVERY_PAGE = "allepaginas"
@@ -27,13 +27,12 @@ class Document:
     keywords: tuple[str, ...] = ()
 
 
-def index_copies(documents: Sequence[Document], known: Vocabulary) -> Iterator[tuple[str, str]]:
+def index_copies(documents: Sequence[Document], compounds: Compounds) -> Iterator[tuple[str, str]]:
     """Yield for each page its path below the site's root and the HTML to index.
 
     What finds a page unseen (parts of compounds, article numbers, keywords) is metadata, so it never shows in an
     excerpt: `delen` and `artikelen`. The search page gives them a low weight.
     """
-    compounds = Compounds(known)
     for document in documents:
         found = words(document.html)
         parts = sorted({tail for word in found for tail in compounds.tails(word)} - found)
@@ -60,5 +59,6 @@ def _copy(document: Document, parts: str, articles: str) -> Markup:
     return Markup('<!doctype html><html lang="nl"><title></title><body>{}{}{}').format(
         Markup("").join(filters),
         Markup("").join(hidden),
-        Markup(document.html),  # noqa: S704  (the page as it is on the site)
+        # Pagefind takes what touches for one word, also over the edge of a cell.
+        Markup(str(document.html).replace("><", "> <")),  # noqa: S704  (the page as it is on the site)
     )

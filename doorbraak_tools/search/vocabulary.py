@@ -18,13 +18,13 @@ STOP_WORDS = frozenset(_STOP.split())
 """Words without a meaning of their own in a question; the index wants every other word of it."""
 
 _MARKUP = re.compile(r"<[^>]*>|&[#\w]{1,8};")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*")
+_BETWEEN_DIGITS = re.compile(r"[.,:]")
 
 
 def words(html: str) -> set[str]:
-    """Return the words of a piece of HTML: small letters, no accents, two letters or more."""
-    text = plain(_MARKUP.sub(" ", html))
-    return set(_WORD.findall(text))
+    """Return the words and numbers of a piece of HTML: small letters, no accents; 3.650 and 2.3.5 are 3650 and 235."""
+    return {_BETWEEN_DIGITS.sub("", word) for word in _WORD.findall(plain(_MARKUP.sub(" ", html)))}
 
 
 def plain(text: str) -> str:
@@ -44,9 +44,8 @@ def vocabulary(pages: Iterable[str]) -> Counter[str]:
 
 
 def by_first_letter(known: Vocabulary) -> dict[str, dict[str, int]]:
-    """Return the words that can be misspelt (four letters or more), by first letter, so that a reader loads few."""
+    """Return the words by first letter, so that a reader's browser loads few of them."""
     letters: dict[str, dict[str, int]] = {}
     for word in sorted(known):
-        if len(word) > 3:
-            letters.setdefault(word[0], {})[word] = known[word]
+        letters.setdefault(word[0], {})[word] = known[word]
     return letters

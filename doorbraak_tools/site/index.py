@@ -8,10 +8,11 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
-from doorbraak_tools.search import Document, index_copies, vocabulary
-from doorbraak_tools.search.vocabulary import by_first_letter
+from doorbraak_tools.search import STOP_WORDS, Compounds, Document, by_first_letter, index_copies, vocabulary
 
 FOLDER = "pagefind"
+# Labels are facets already, and not a sentence that an excerpt could show.
+_LEFT_OUT = (".headerlink", "[data-pagefind-ignore]", ".merken", ".peildatum")
 # Other ways to show results than ours; nothing on the site asks for them.
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
@@ -19,8 +20,9 @@ _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 def write_index(documents: Sequence[Document], site: Path) -> None:
     """Write the index of the documents into a folder of the site. Raises RuntimeError when Pagefind fails."""
     known = vocabulary([*(document.html for document in documents), *(" ".join(d.keywords) for d in documents)])
+    compounds = Compounds(known)
     with tempfile.TemporaryDirectory(prefix="doorbraak-zoeken-") as folder:
-        for path, html in index_copies(documents, known):
+        for path, html in index_copies(documents, compounds):
             copy = Path(folder, path)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(html, encoding="utf-8")
@@ -30,9 +32,15 @@ def write_index(documents: Sequence[Document], site: Path) -> None:
             unused.unlink()
     target = site / FOLDER / "woorden"
     target.mkdir(exist_ok=True)
-    for letter, words in by_first_letter(known).items():
-        text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-        (target / f"{letter}.json").write_text(text, encoding="utf-8")
+    _write_json(target / "stopwoorden.json", sorted(STOP_WORDS))
+    tails = {tail: 1 for word in known for tail in compounds.tails(word)}
+    for letter, words in by_first_letter({**tails, **known}).items():
+        if letter.isascii():
+            _write_json(target / f"{letter}.json", words)
+
+
+def _write_json(path: Path, data: object) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def _run_pagefind(copies: Path, output: Path) -> None:
@@ -40,7 +48,7 @@ def _run_pagefind(copies: Path, output: Path) -> None:
     if program is None:
         raise RuntimeError("Pagefind is not installed")
     arguments = ["--site", copies, "--output-path", output, "--force-language", "nl", "--quiet"]
-    leave_out = ["--exclude-selectors", ".headerlink", "--exclude-selectors", "[data-pagefind-ignore]"]
+    leave_out = (part for selector in _LEFT_OUT for part in ("--exclude-selectors", selector))
     command = [str(part) for part in (program, *arguments, *leave_out)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  (our own program)
     if ran.returncode:

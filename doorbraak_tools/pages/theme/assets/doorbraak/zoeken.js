@@ -1,64 +1,98 @@
 // Searching, on the search page. The index is made by Pagefind after the build and lies on this site.
+import { fold, plainNumbers, understand } from "./zoekvraag.js"
+
 const form = document.getElementById("zoekformulier")
 const field = document.getElementById("zoekveld")
 const filterBox = document.getElementById("zoekfilters")
 const state = document.getElementById("zoekstand")
+const notes = document.getElementById("zoeknoten")
 const list = document.getElementById("zoekresultaten")
 const more = document.getElementById("zoekmeer")
-const PAGE = 10
+const browse = document.getElementById("zoekbladeren")
 
-// Pagefind wants every word of a question; these carry no meaning of their own.
-const STOP_WORDS = new Set(
-  ("aan al als bij dan dat de der deze die dit doen door dus een en er geen ging had heb hebben heeft het hier hoe ik in is " +
-    "je jij kan kun kunnen maar me meer men met mij mijn moet na naar niet nog of om omdat onder ons ook op over te tot " +
-    "toch uit van veel voor want waren was wat we wel welke wie wij word worden wordt zal ze zei zich zij zijn zo zou")
-    .split(" "),
-)
+const PAGE = 10
+const FILTERS = ["Soort", "Leefgebied", "Wet", "Status", "Besluit"]
+const EVERY_PAGE = "allepaginas"
+const LAST = "controle"
+const WORDS_AROUND = 14
 
 const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url))
+// What only finds a page (parts of compounds, keywords) counts for less than what stands on it.
+await pagefind.options({ ranking: { metaWeights: { title: 5, delen: 0.3, artikelen: 1, alle: 0 } } })
 await pagefind.init()
 
 let results = []
+let words = []
 let shown = 0
 let turn = 0
-
-function meaning(question) {
-  const words = question.trim().split(/\s+/).filter(Boolean)
-  const kept = words.filter((word) => !STOP_WORDS.has(word.toLowerCase().replace(/[?!.,]+$/, "")))
-  return (kept.length ? kept : words).join(" ")
-}
-
-function chosen() {
-  const filters = {}
-  for (const select of filterBox.querySelectorAll("select")) {
-    if (select.value) filters[select.name] = select.value
-  }
-  return filters
-}
+let pause = 0
 
 async function search() {
   const mine = ++turn
-  const question = field.value.slice(0, 200)
+  const question = field.value.slice(0, 200).trim()
   const filters = chosen()
-  remember(question, filters)
-  if (!question.trim() && !Object.keys(filters).length) {
-    results = []
-    list.replaceChildren()
-    more.hidden = true
-    state.textContent = "Typ een woord, of kies hieronder een onderwerp."
-    return
-  }
-  const answer = await pagefind.search(question.trim() ? meaning(question) : null, { filters })
+  const understood = question ? await understand(question) : { query: EVERY_PAGE, words: [], notes: [] }
+  const answer = await ask(understood, filters)
+  const counts = await countsFor(answer.query, filters)
   if (mine !== turn) return
-  results = answer.results
+  showCounts(counts)
+  results = question || Object.keys(filters).length ? answer.results : []
+  words = answer.query === EVERY_PAGE ? [] : understood.words
   shown = 0
   list.replaceChildren()
+  notes.replaceChildren(...understood.notes.map(paragraph))
+  browse.hidden = results.length > 0
   await showMore(mine)
   if (mine !== turn) return
   // Said last, so that a screen reader speaks when the results are there.
+  state.textContent = summary(question, filters, answer.partial)
+}
+
+// Ask the index. An article number that nobody cites is asked as a number; words that no page has together are asked
+// one by one, and the pages with most of them come first.
+async function ask({ query, words }, filters) {
+  if (!query) return { query, results: [] }
+  for (const way of new Set([query, plainNumbers(query)])) {
+    const results = await ranked(way, filters)
+    if (results.length || query === EVERY_PAGE) return { query: way, results }
+  }
+  if (words.length < 2) return { query, results: [] }
+  const found = new Map()
+  for (const word of words.slice(0, 8)) {
+    for (const result of await ranked(word, filters)) {
+      const before = found.get(result.id) ?? { result, words: 0, score: 0 }
+      found.set(result.id, { result, words: before.words + 1, score: before.score + result.score })
+    }
+  }
+  const most = Math.max(...[...found.values()].map((page) => page.words))
+  const best = [...found.values()].filter((page) => page.words === most).sort((one, other) => other.score - one.score)
+  return { query, results: best.map((page) => page.result), partial: true }
+}
+
+// The pages on checks come last: they are many, short, and about the tool.
+async function ranked(query, filters) {
+  const others = await pagefind.search(query, { filters: { ...filters, not: { Soort: LAST } } })
+  const last = await pagefind.search(query, { filters: { all: [filters, { Soort: LAST }] } })
+  return [...others.results, ...last.results]
+}
+
+// How many pages each value of a filter would leave, the other filters as they are.
+async function countsFor(query, filters) {
+  const counts = {}
+  for (const name of FILTERS) {
+    const others = { ...filters }
+    delete others[name]
+    counts[name] = query ? (await pagefind.search(query, { filters: others })).filters[name] ?? {} : {}
+  }
+  return counts
+}
+
+function summary(question, filters, partial) {
+  if (!question && !Object.keys(filters).length) return "Typ een woord, of kies een onderwerp."
   const count = results.length
-  state.textContent = count === 0 ? "Niets gevonden. Probeer een ander woord, of minder woorden."
-    : count === 1 ? "1 pagina gevonden" : `${count} pagina's gevonden`
+  if (!count) return "Niets gevonden. Probeer een ander woord, of minder woorden."
+  const found = count === 1 ? "1 pagina gevonden" : `${count} pagina's gevonden`
+  return partial ? `Geen pagina heeft al deze woorden. ${found} met de meeste ervan.` : found
 }
 
 async function showMore(mine) {
@@ -75,48 +109,121 @@ function entry(page) {
   const link = document.createElement("a")
   link.href = page.url
   link.textContent = page.meta.title
-  const excerpt = document.createElement("p")
-  // The excerpt comes from our own index: text with <mark> around the words found.
-  excerpt.innerHTML = page.excerpt
   const kind = document.createElement("span")
   kind.className = "merk"
-  kind.textContent = page.filters.Soort?.[0] ?? "handboek"
-  item.append(link, " ", kind, excerpt)
+  kind.textContent = page.filters.Soort?.[0] ?? ""
+  item.append(link, " ", kind, excerpt(page))
   return item
 }
 
-function remember(question, filters) {
-  const address = new URLSearchParams(filters)
-  if (question.trim()) address.set("q", question)
-  const query = address.toString()
-  history.replaceState(null, "", query ? `?${query}` : location.pathname)
+// The words around what was found. A page that is found by a part of a compound shows that compound.
+function excerpt(page) {
+  const text = paragraph("")
+  if (page.locations.length) {
+    page.excerpt.split(/<\/?mark>/).forEach((piece, index) => append(text, piece, index % 2))
+    return text
+  }
+  const all = page.content.split(/\s+/)
+  const bare = all.map((word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+  const has = (_, at) =>
+    words.some((part) => {
+      const article = plainNumbers(part)
+      if (article !== part) return bare[at] === article && /^art|^lid|^en$|[:.]/.test(bare[at - 1] + article)
+      return part.length > 3 && bare[at].includes(fold(part))
+    })
+  const first = Math.max(all.findIndex(has), 0)
+  const start = Math.max(first - WORDS_AROUND, 0)
+  all.slice(start, first + WORDS_AROUND).forEach((word, index) => {
+    append(text, word, has(word, start + index))
+    text.append(" ")
+  })
+  return text
 }
 
-async function showFilters(address) {
-  const filters = await pagefind.filters()
-  for (const name of ["Soort", "Leefgebied", "Status", "Besluit"]) {
-    const values = Object.keys(filters[name] ?? {})
-    if (!values.length) continue
+function append(parent, piece, marked) {
+  const text = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">")
+  if (!marked) return parent.append(text)
+  const mark = document.createElement("mark")
+  mark.textContent = text
+  parent.append(mark)
+}
+
+function paragraph(text) {
+  const element = document.createElement("p")
+  element.textContent = text
+  return element
+}
+
+function chosen() {
+  const used = [...filterBox.querySelectorAll("select")].filter((select) => select.value)
+  return Object.fromEntries(used.map((select) => [select.name, select.value]))
+}
+
+function addFilters(values) {
+  for (const name of FILTERS) {
+    const known = Object.keys(values[name] ?? {}).sort((one, other) => one.localeCompare(other, "nl"))
+    if (!known.length) continue
     const label = document.createElement("label")
     label.textContent = name
     const select = document.createElement("select")
     select.name = name
-    select.append(new Option("alles", ""), ...values.sort().map((value) => new Option(value, value)))
-    select.value = values.includes(address.get(name)) ? address.get(name) : ""
-    select.addEventListener("change", search)
+    select.append(new Option("alles", ""), ...known.map((value) => new Option(value, value)))
+    select.addEventListener("change", () => submit())
     label.append(select)
     filterBox.append(label)
     filterBox.hidden = false
   }
 }
 
-const address = new URLSearchParams(location.search)
-field.value = address.get("q") ?? ""
-await showFilters(address)
+function showCounts(counts) {
+  for (const select of filterBox.querySelectorAll("select")) {
+    for (const option of [...select.options].slice(1)) {
+      const count = counts[select.name][option.value] ?? 0
+      option.textContent = `${option.value} (${count})`
+      option.disabled = !count && !option.selected
+    }
+  }
+}
+
+// The address holds the question, so it can be sent to somebody, and the back button goes to the question before.
+function address() {
+  const parts = new URLSearchParams(chosen())
+  if (field.value.trim()) parts.set("q", field.value.trim())
+  const query = parts.toString()
+  return query ? `?${query}` : location.pathname
+}
+
+function readAddress() {
+  const parts = new URLSearchParams(location.search)
+  field.value = parts.get("q") ?? ""
+  for (const select of filterBox.querySelectorAll("select")) {
+    const value = parts.get(select.name) ?? ""
+    select.value = [...select.options].some((option) => option.value === value) ? value : ""
+  }
+}
+
+function submit() {
+  clearTimeout(pause)
+  if (address() !== (location.search || location.pathname)) history.pushState(null, "", address())
+  return search()
+}
+
+addFilters(await pagefind.filters())
+readAddress()
 form.addEventListener("submit", (event) => {
   event.preventDefault()
+  submit()
+})
+field.addEventListener("input", () => {
+  clearTimeout(pause)
+  pause = setTimeout(() => {
+    history.replaceState(null, "", address())
+    search()
+  }, 250)
+})
+more.addEventListener("click", () => showMore(turn))
+window.addEventListener("popstate", () => {
+  readAddress()
   search()
 })
-field.addEventListener("input", search)
-more.addEventListener("click", () => showMore(turn))
 await search()

@@ -1,0 +1,82 @@
+// What a reader typed, made into what the index understands: no stop words, article numbers as one word, typing errors
+// mended. The words of the site lie beside the index, by first letter.
+const WORDS = new URL("../../pagefind/woorden/", import.meta.url)
+const NUMBER = String.raw`\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*`
+const ARTICLE = new RegExp(String.raw`\bart(?:ikel(?:en)?|\.)?\s+(${NUMBER})(?![\w.:]*\w)`, "g")
+const BARE_ARTICLE = /(?<![\w.:,])(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})+|\d+[a-z]{1,2})(?![\w.:,]*\w)/g
+const ENDING = /(en|e|s|t|d|n)$/
+
+const loaded = new Map()
+
+function load(name) {
+  if (!loaded.has(name)) {
+    loaded.set(name, fetch(new URL(`${name}.json`, WORDS)).then((answer) => (answer.ok ? answer.json() : {})))
+  }
+  return loaded.get(name)
+}
+
+// Returns { query, words, notes }: the query for the index ("" when nothing of it is on the site), its words one by one,
+// and in plain words what was changed.
+export async function understand(question) {
+  const text = question.trim().replace(/[“”„«»]/g, '"')
+  if (/^".+"$/.test(text)) return { query: text, words: [], notes: [] }
+  const articles = []
+  const take = (_, number) => (articles.push(`art${number.replace(/[.:]/g, "x")}x`), " ")
+  const rest = text.toLowerCase().replace(ARTICLE, take).replace(BARE_ARTICLE, take)
+  const stop = new Set(await load("stopwoorden"))
+  const typed = rest.split(/[\s"]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean)
+  const meant = typed.filter((word) => !stop.has(word))
+  const words = [...articles]
+  const notes = []
+  for (const word of meant.length || articles.length ? meant : typed) {
+    const found = await onThisSite(word)
+    if (found) words.push(found)
+    if (found && found !== word) notes.push(`“${word}” staat nergens; er is gezocht op “${found}”.`)
+    else if (!found) notes.push(`“${word}” staat nergens.`)
+  }
+  return { query: words.join(" "), words, notes }
+}
+
+// The article numbers in a query, as a reader writes them.
+export const plainNumbers = (query) => query.replace(/\bart(\d[\da-z]*?)x(?= |$)/g, (_, number) => number.replaceAll("x", "."))
+
+export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+
+// Returns the word when the site has it or words that begin with it, the word that was probably meant, or "".
+async function onThisSite(word) {
+  if (/[^\p{L}\p{N}.,:]/u.test(word)) return word
+  const bare = fold(word).replace(/[.,:]/g, "")
+  const known = await load(bare[0])
+  const start = bare.length > 5 ? bare.replace(ENDING, "") : bare
+  if (Object.hasOwn(known, bare) || Object.keys(known).some((other) => other.startsWith(start))) return word
+  const most = /\d/.test(bare) || bare.length < 6 ? 0 : bare.length < 9 ? 1 : 2
+  let best = ""
+  let least = most + 1
+  for (const [other, pages] of Object.entries(known)) {
+    if (other.length < bare.length - most) continue
+    const errors = distance(bare, other, least)
+    if (errors < least || (errors === least && least <= most && pages > known[best])) [best, least] = [other, errors]
+  }
+  return best
+}
+
+// How many letters must be changed, added, left out or swapped to make the word, or the beginning of the other word.
+// Stops at the limit.
+function distance(word, other, limit) {
+  let before = []
+  let above = Array.from({ length: other.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= word.length; row++) {
+    const line = [row]
+    for (let column = 1; column <= other.length; column++) {
+      const same = word[row - 1] === other[column - 1]
+      line[column] = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1))
+      if (row > 1 && column > 1 && word[row - 1] === other[column - 2] && word[row - 2] === other[column - 1]) {
+        line[column] = Math.min(line[column], before[column - 2] + 1)
+      }
+    }
+    if (Math.min(...line) > limit) return limit + 1
+    before = above
+    above = line
+  }
+  return Math.min(...above)
+}
