@@ -23,7 +23,7 @@ class Compounds:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._known = {word for word, pages in vocabulary.items() if pages >= _LEAST_PAGES}
-        self._beginnings = {word[:_BEGINNING] for word in self._known if len(word) >= _BEGINNING}
+        self._beginnings = {word[:_BEGINNING] for word in vocabulary if len(word) >= _BEGINNING}
         self._tails: dict[str, tuple[str, ...]] = {}
 
     def tails(self, word: str) -> tuple[str, ...]:
