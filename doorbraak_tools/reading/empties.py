@@ -20,6 +20,9 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
     if isinstance(value, dict):
         result = {}
         for key, child in value.items():
+            if isinstance(child, str) and child and not child.isspace():  # most are, and need no look at the schema
+                result[key] = child
+                continue
             field = None if schema is None else child_of(schema, key)
             if field is None and schema is not None and key[:1].isdigit():
                 # No empty answer: between braces the comma of `bedrag: 23,40` has made a field of the cents.

@@ -15,6 +15,8 @@ _CUT_OFF = re.compile(r" #| {2,}#[^\s]")
 
 def cut_off_answers(lines: Sequence[str], spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
     """Find one-line answers whose end was taken for a comment. `lines` are those of the file."""
+    if not any(" #" in line for line in lines):
+        return
     for path, span in spans.items():
         if span.style or span.line > len(lines):
             continue
