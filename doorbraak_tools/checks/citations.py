@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -41,8 +42,13 @@ def legitimacy(plan: PlanDocument) -> Mapping[str, Any]:
     return corner
 
 
-def cited_lines(plan: PlanDocument) -> Iterator[CitedLine]:
-    """Yield every line that names rules, in the order of the plan."""
+@lru_cache(maxsize=1)
+def cited_lines(plan: PlanDocument) -> tuple[CitedLine, ...]:
+    """Return every line that names rules, in the order of the plan. Kept for the next check."""
+    return tuple(_cited_lines(plan))
+
+
+def _cited_lines(plan: PlanDocument) -> Iterator[CitedLine]:
     corner = legitimacy(plan)
     day = _day(corner.get("peildatum"))
     for code, part in corner.items():
@@ -58,9 +64,9 @@ def cited_lines(plan: PlanDocument) -> Iterator[CitedLine]:
 
 def known_grounds(reference: Reference, plan: PlanDocument) -> tuple[Ground, ...]:
     """Return what the registers say of the place that is cited, only of provisions that were really read."""
-    from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds_in
+    from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds_for
 
-    found = grounds_for(reference, (*plan.rules.grounds, *packaged_grounds_in(reference.id)))
+    found = (*grounds_for(reference, plan.rules.grounds), *packaged_grounds_for(reference))
     return tuple(ground for ground in found if ground.seen)
 
 

@@ -24,7 +24,9 @@ situatieschets:
 
 # An abbreviation ("bijv.", "art. 4") or a number ("€ 3.650") does not end a sentence: that takes a space and a capital,
 # or a word that leaves the capital to the next one: 's Avonds.
-_END = re.compile(r"[.!?:;…]['\"’”)]*\s+(?=['\"‘“„(]*[^\W\d_a-zà-ÿ]|['’‘][stn]\s)|\n")
+# The pattern begins with the characters that can end one, so that the search goes from one of them to the next.
+_END = re.compile(r"[.!?:;…\n](?:(?<=\n)|['\"’”)]*\s+(?=['\"‘“„(]*[^\W\d_a-zà-ÿ]|['’‘][stn]\s))")
+_LETTERS_AT_LEAST = 2 * MOST_WORDS  # a word and the space behind it
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
@@ -32,7 +34,8 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     for place, text_line, line in own_words(plan):
         if line.count(" ") < MOST_WORDS:
             continue
-        longest = max((len(sentence.split()) for sentence in _END.split(line)), default=0)
+        long = (sentence.split() for sentence in _END.split(line) if len(sentence) > _LETTERS_AT_LEAST)
+        longest = max(map(len, long), default=0)
         if longest > MOST_WORDS:
             yield Finding(
                 place,

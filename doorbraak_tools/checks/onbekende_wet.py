@@ -38,8 +38,8 @@ _NO_LAW = re.compile(
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Report each citation whose law is not known, or can be more than one; not a line with a law that is known."""
     for cited in cited_lines(plan):
-        named = cited.line.mentions or _NO_LAW.search(cited.line.text)
         for refusal in cited.line.refusals:
+            named = cited.line.mentions or _NO_LAW.search(cited.line.text)
             if refusal.reason == "dubbelzinnig" or (refusal.reason in _REASONS and not named):
                 yield Finding(cited.place, refusal.message, _advice(refusal.candidates), cited.line.number)
 

@@ -73,13 +73,16 @@ def has_known_amount(item: Mapping[str, Any]) -> bool:
     return item.get("bedrag") is not None and not is_unknown(item["bedrag"])
 
 
-def overview_pointers(plan: PlanDocument) -> Iterator[tuple[DataPath, int, str]]:
-    """Yield place, 0-based line and goal code of every pointer in the overzicht."""
+@lru_cache(maxsize=1)
+def overview_pointers(plan: PlanDocument) -> tuple[tuple[DataPath, int, str], ...]:
+    """Return place, 0-based line and goal code of every pointer in the overzicht. Kept for the next check."""
     overview: Mapping[str, str] = plan.data.get("overzicht", {})
-    for key, text in overview.items():
-        for number, line in enumerate(text.split("\n")):
-            for code in goals_pointed_at(line):
-                yield ("overzicht", key), number, code
+    return tuple(
+        (("overzicht", key), number, code)
+        for key, text in overview.items()
+        for number, line in enumerate(text.split("\n"))
+        for code in goals_pointed_at(line)
+    )
 
 
 RUNNING = frozenset({"ingediend", "akkoord", "in-uitvoering"})

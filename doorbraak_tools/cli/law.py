@@ -124,9 +124,9 @@ class _Reader:
         return {"fout": refusal.message, "reden": refusal.reason, "kandidaten": list(refusal.candidates)}
 
     def _grounds(self, reference: Reference) -> tuple[Ground, ...]:
-        from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds_in
+        from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds_for
 
-        return grounds_for(reference, (*self._rules.grounds, *packaged_grounds_in(reference.id)))
+        return (*grounds_for(reference, self._rules.grounds), *packaged_grounds_for(reference))
 
 
 def _ground(ground: Ground) -> dict[str, Any]:

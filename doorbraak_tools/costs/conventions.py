@@ -6,6 +6,7 @@ No discounting and no price index: over the usual twelve months Dutch practice l
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 CURRENT = "huidige_situatie"
 NOTHING = "als_er_niets_gebeurt"
@@ -26,6 +27,7 @@ OLD_AFTER_YEARS = 5
 """A figure that is more years older than its plan is called old."""
 
 
+@cache
 def periods_in_a_month(period: str) -> Fraction:
     """Return how many of that period a month holds: 52/12 weeks, 365/12 days, 1/3 of a quarter."""
     return Fraction(PERIODS_IN_A_YEAR[period], 12)

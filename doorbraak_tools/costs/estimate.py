@@ -29,6 +29,9 @@ class Estimate:
     @classmethod
     def of(cls, amount: Bounds, chance: Bounds, times: Fraction) -> "Estimate":
         """Return what an amount comes to: low with the low chance, high with the high one, and middle with middle."""
+        if amount.low == amount.high and chance.low == chance.high:  # as most are; fractions take their time
+            certain = amount.low * chance.low * times
+            return cls(certain, certain, certain)
         return cls(
             amount.low * chance.low * times,
             amount.middle * chance.middle * times,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from doorbraak_tools.model.law import Change, Ground
@@ -34,6 +34,12 @@ def grounds_for(reference: Reference, grounds: Iterable[Ground]) -> tuple[Ground
     A reference to a whole article finds what is known of its parts as well; one to a lid never finds another lid.
     """
     return tuple(ground for ground in grounds if ground.law == reference.id and _overlap(ground, reference))
+
+
+@lru_cache(maxsize=1024)
+def packaged_grounds_for(reference: Reference) -> tuple[Ground, ...]:
+    """Return what the package knows of the place that is cited. Remembered: plans lean on the same few articles."""
+    return grounds_for(reference, packaged_grounds_in(reference.id))
 
 
 def _overlap(ground: Ground, reference: Reference) -> bool:
