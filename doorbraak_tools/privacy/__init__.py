@@ -1,7 +1,9 @@
 """Looking for personal data in Dutch text. Pure: text → where it stands and of what kind. It certifies nothing.
 
-What is looked for has a form: numbers, addresses, dates of birth, names with a title. A name without a title, a name in
-small letters and a story that everybody in the village knows are not found.
+`personal_data` looks for what has a form: numbers, addresses, dates of birth, names behind a title or a relative. Of
+what is to be published two more rules ask, in modules of their own because they load lists: `unlisted.unlisted_names`
+(a capital inside a sentence, in no allow list) and `first_names.first_names`. A name in small letters and a story that
+everybody in the village knows are not found.
 
 A long pattern stands here as text: `re` compiles it, once, when a plan holds something that may fit. Most plans hold
 nothing, and compiling them all took longer than reading a plan.

@@ -77,6 +77,7 @@ _NO_STREET = {
         "zijstraat",
         "winkelstraat",
         "rechtsweg",
+        "ringweg",
     ),
     *(
         "doorweg",

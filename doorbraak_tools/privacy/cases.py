@@ -15,20 +15,31 @@ _DATE = (
     rf"|[0-3]?[0-9]{GAP}{{1,2}}{_MONTH}(?:{GAP}{{1,2}}(?:[0-9]{{4}}|['’][0-9]{{2}}))?)(?![0-9A-Za-z])"
 )
 _TOWN = rf"(?:te|in){GAP}[^\W\d_][\w'’-]{{0,30}}(?:{GAP}(?:aan|den|de){GAP}[^\W\d_][\w'’-]{{0,30}})?"
+_AGE = (
+    r"(?:[1-9]?[0-9]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
+    r"|zeventien|achttien|negentien|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
+)
 _BORN = (
     rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|gebdat\.?)"
     rf"(?:{GAP}{{0,3}}(?::|,|=|\(|op\b|is\b|was\b|d\.d\.|(?:maan|dins|woens|donder|vrij|zater|zon)dag|{_TOWN})){{0,4}}"
     rf"{GAP}{{0,3}}{_DATE}"
     rf"|(?<![0-9]){_DATE}(?:{GAP}(?:is|werd)(?:{GAP}[a-z]{{2,12}}){{1,2}})?{GAP}geboren\b"
 )
+_BIRTHDAY = (
+    rf"(?:verjaardag|jarig)(?:{GAP}{{1,2}}(?:is|was|op|valt|vandaag)){{0,3}}{GAP}{{1,2}}{_DATE}"
+    rf"|w(?:erd|ordt){GAP}{_AGE}(?:{GAP}jaar)?{GAP}op{GAP}{_DATE}"
+)
+_TURNS = re.compile(r"w(?:erd|ordt) [a-zé0-9]{1,12} (?:jaar )?op ")
+_BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "gebdat")
 
 
 def births(text: str) -> Iterator[Found]:
     """Find a date that is said to be a date of birth, with or without the year; a year alone is none."""
     small = in_small_letters(text)
-    if any(word in small for word in ("geboren", "geboorted", "geb.", "geb ", "geb:", "gebdat")):
-        for match in re.finditer(_BORN, small):
-            yield Found(*match.span(), Kind.BIRTH)
+    rules = [_BIRTHDAY] if "jarig" in small or "verjaardag" in small or _TURNS.search(small) else []
+    rules += [_BORN] if any(word in small for word in _BIRTH_WORDS) else []
+    for rule in rules:
+        yield from (Found(*match.span(), Kind.BIRTH) for match in re.finditer(rule, small))
 
 
 _STEMS = {
@@ -54,12 +65,19 @@ _LABEL = (
     rf"(?:nummer|nr\.?|kenmerk|referentie)(?:(?:{GAP}|[:#=(]){{1,4}}|{GAP}(?:is|was|luidt){GAP})"
     rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
+_BARE_LABEL = (
+    rf"(?<![a-z])(?:dossier|polis|zaak|cliënt|client){GAP}((?:[0-9]{DASH}?){{4,14}}[0-9])(?![0-9a-z.,:/]*[0-9])"
+)
 _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 
 
 def case_numbers(text: str) -> Iterator[Found]:
     """Find numbers of files and cases by the word before them. A published ruling or rule is none."""
     small = in_small_letters(text)
+    bare = any(word in small for word in ("dossier ", "polis ", "zaak ", "cliënt ", "client "))
+    for match in re.finditer(_BARE_LABEL, small) if bare else ():
+        if not re.fullmatch(_DATE, match[1]):
+            yield Found(*match.span(), Kind.CASE)
     if not any(word in small for word in ("nummer", "nr", "kenmerk", "referentie")):
         return
     for match in re.finditer(_LABEL, small):
@@ -99,9 +117,15 @@ _NAMED_PLATE = (
     rf"(?:{GAP}|{DASH})[a-z0-9]{{1,3}})(?![a-z0-9])"
 )
 
+_VEHICLES = ("auto", "wagen", "bus", "busje", "brommer", "scooter", "motor", "aanhanger", "camper", "taxi")
+_GLUED_PLATE = (
+    rf"(?:{'|'.join(_VEHICLES)}){GAP}\(?({_L}{{1,3}}[0-9]{{2,3}}{_L}{{1,3}}|[0-9]{{1,3}}{_L}{{2,3}}[0-9]{{1,3}})"
+    rf"(?![0-9A-Za-z])"
+)
+
 
 def plates(text: str) -> Iterator[Found]:
-    """Find licence plates: with dashes and capitals anywhere, in any form behind the word “kenteken”."""
+    """Find licence plates: with dashes and capitals anywhere, without behind a vehicle, and any form of a named one."""
     seen: set[int] = set()
     for match in _MIDDLE.finditer(text):
         start = word_start(text, match.start())
@@ -114,4 +138,7 @@ def plates(text: str) -> Iterator[Found]:
         plain = re.sub(r"[^a-z0-9]", "", match[1])
         letters = sum(character.isalpha() for character in plain)
         if len(plain) == 6 and 2 <= letters <= 4 and match.start(1) not in seen:
+            yield Found(*match.span(1), Kind.PLATE)
+    for match in re.finditer(_GLUED_PLATE, text) if any(word in small for word in _VEHICLES) else ():
+        if len(match[1]) == 6:
             yield Found(*match.span(1), Kind.PLATE)

@@ -17,6 +17,8 @@ class Kind(Enum):
     POSTCODE = "postcode"
     STREET = "straat"
     NAME = "naam"
+    FIRST_NAME = "voornaam"
+    WORD = "woord met een hoofdletter"
 
 
 class Found(NamedTuple):

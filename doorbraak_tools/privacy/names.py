@@ -11,156 +11,37 @@ _BETWEEN = (
     r"|[Dd][aiou]s?|[Vv]\.?(?:{0}?d\.?)?)".replace("{0}", GAP)
 )
 _NAME = r"[^\W\d_][\w'’]{1,30}(?:-[^\W\d_][\w'’]{0,30}){0,3}"
+# The first letter goes first, so that the search skips from one such letter to the next.
+_MADAM = r"[Mm](?<!\w\w)(?:eneer|evrouw|evr\.?|w\.?|W\.?|EVROUW|ENEER)|[DdHh](?<!\w\w)(?:hr\.?|HR\.?|eer|EER)"
+_DOCTOR = r"[DdMmPp](?<!\w\w)(?:rs?\.?|rof\.?|okter)"
 _TITLED = (
-    rf"\b(?:[Mm]eneer|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Dd]hr\.?|[Hh]eer|[Dd]rs?\.?|[Mm]r\.?|[Pp]rof\.?|[Dd]okter|MW\.?|DHR\.?|MEVROUW|MENEER|HEER)"
+    rf"(?:{_MADAM}|{_DOCTOR})"
     rf"(?:{GAP}{{1,3}}|(?<=\.))(?:(?:[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\.{GAP}{{1,2}}){{0,2}}((?:(?:[A-Z]|IJ|Th|Ch)\.{GAP}?){{0,5}})"
     rf"((?:{_BETWEEN}{GAP}{{1,2}}){{0,3}})({_NAME})"
 )
-_NO_NAME = {
-    # Words that open the next sentence after an abbreviation with a dot.
-    *(
-        "aan",
-        "achter",
-        "al",
-        "alle",
-        "alleen",
-        "als",
-        "bij",
-        "binnen",
-        "daar",
-        "daarna",
-        "daarom",
-        "dan",
-        "dat",
-        "de",
-        "deze",
-    ),
-    *(
-        "die",
-        "dit",
-        "door",
-        "dus",
-        "een",
-        "eerst",
-        "elke",
-        "en",
-        "er",
-        "geen",
-        "haar",
-        "hem",
-        "het",
-        "hier",
-        "hij",
-        "hoe",
-    ),
-    *(
-        "hun",
-        "iedereen",
-        "iemand",
-        "ik",
-        "in",
-        "is",
-        "ja",
-        "je",
-        "kan",
-        "maar",
-        "met",
-        "morgen",
-        "na",
-        "naar",
-        "nee",
-        "niemand",
-    ),
-    *(
-        "niet",
-        "nu",
-        "of",
-        "omdat",
-        "ondertussen",
-        "onze",
-        "ook",
-        "op",
-        "over",
-        "pas",
-        "samen",
-        "sinds",
-        "soms",
-        "tegen",
-    ),
-    *(
-        "toch",
-        "toen",
-        "tot",
-        "uit",
-        "uiteindelijk",
-        "van",
-        "vanaf",
-        "verder",
-        "volgens",
-        "voor",
-        "want",
-        "wat",
-        "we",
-        "wel",
-    ),
-    *("wie", "wij", "wil", "zelf", "ze", "zij", "zijn", "zo", "zodat", "zonder", "der", "den", "ten", "ter", "te"),
-    # Capitals that are no name: languages, laws, bodies, feasts.
-    *("nederlands", "nederlandse", "engels", "engelse", "arabisch", "arabische", "turks", "turkse", "pools", "poolse"),
-    *(
-        "oekraïens",
-        "oekraïense",
-        "syrisch",
-        "syrische",
-        "marokkaans",
-        "marokkaanse",
-        "duits",
-        "duitse",
-        "frans",
-        "franse",
-    ),
-    *(
-        "spaans",
-        "spaanse",
-        "somalisch",
-        "tigrinya",
-        "farsi",
-        "fries",
-        "papiaments",
-        "surinaams",
-        "surinaamse",
-        "nederland",
-    ),
-    *(
-        "wmo",
-        "wlz",
-        "zvw",
-        "wsnp",
-        "wia",
-        "wajong",
-        "pgb",
-        "uwv",
-        "ggz",
-        "digid",
-        "aow",
-        "anw",
-        "duo",
-        "cak",
-        "svb",
-        "ind",
-    ),
-    *(
-        "belastingdienst",
-        "participatiewet",
-        "jeugdwet",
-        "gemeente",
-        "facebook",
-        "whatsapp",
-        "kerst",
-        "pasen",
-        "ramadan",
-    ),
-    *("mevrouw", "meneer", "zorgtoeslag", "huurtoeslag", "bijstand", "bijzondere"),
-}
+SMALL_WORDS = frozenset(
+    """
+    aan achter al alle alleen als bij binnen daar daarna daarom dan dat de den der deze die dit door dus een
+    eerst elke en er geen haar hem het hier hij hoe hun iedereen iemand ik in is ja je kan maar met morgen na
+    naar nee niemand niet nu of omdat ondertussen onze ook op over pas samen sinds soms te tegen ten ter toch
+    toen tot uit uiteindelijk van vanaf verder volgens voor want wat we wel wie wij wil ze zelf zij zijn zo
+    zodat zonder
+    """.split()
+)
+"""Words that open the next sentence after an abbreviation with a dot, in small letters: never a name by themselves."""
+
+_NO_NAME = SMALL_WORDS.union(
+    # Capitals behind a title that are no name: languages, laws, bodies, feasts.
+    """
+    anw aow arabisch arabische belastingdienst bijstand bijzondere cak digid duits duitse duo engels engelse
+    facebook farsi frans franse fries gemeente ggz huurtoeslag ind jeugdwet kerst marokkaans marokkaanse meneer
+    mevrouw nederland nederlands nederlandse oekraïens oekraïense papiaments participatiewet pasen pgb pools
+    poolse ramadan somalisch spaans spaanse surinaams surinaamse svb syrisch syrische tigrinya turks turkse uwv
+    wajong whatsapp wia wlz wmo wsnp zorgtoeslag zvw
+    """.split()
+)
+_INITIAL = rf"(?:{_MADAM}){GAP}{{1,3}}(?:[A-Z]\.{GAP}?){{0,4}}[A-Z](?!\w|['’-])"
+"""“Mevrouw J.”: who knows the household knows the name."""
 _HOUSES = ("straat", "laan", "plein", "weg", "singel", "kade", "school", "huis", "college", "stichting", "fonds")
 
 
@@ -181,4 +62,6 @@ def titled_names(text: str) -> Iterator[Found]:
         # “met mw. De gemeente Testdorp”, and a school that bears a name.
         if first.lower() in _NO_NAME or (match[0][:2].lower() in {"dr", "mr", "pr"} and name.endswith(_HOUSES)):
             continue
+        yield Found(*match.span(), Kind.NAME)
+    for match in re.finditer(_INITIAL, text):
         yield Found(*match.span(), Kind.NAME)

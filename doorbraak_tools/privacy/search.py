@@ -8,9 +8,10 @@ from doorbraak_tools.privacy.cases import births, case_numbers, plates
 from doorbraak_tools.privacy.found import Found, Kind
 from doorbraak_tools.privacy.names import titled_names
 from doorbraak_tools.privacy.numbers import bsns, ibans, phones
+from doorbraak_tools.privacy.relatives import named_relatives
 
 _ON_LINES_WITH_DIGITS = (bsns, ibans, phones, births, case_numbers, plates, postcodes, streets)
-_ON_ALL_TEXT = (emails, titled_names)
+_ON_ALL_TEXT = (emails, titled_names, named_relatives)
 _WEIGHT = {kind: weight for weight, kind in enumerate(Kind)}
 
 

@@ -1,0 +1,69 @@
+"""Words with a capital inside a sentence that stand in no allow list: a name, perhaps. For what is to be published."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from doorbraak_tools.privacy.found import Found, Kind
+from doorbraak_tools.privacy.known_names import Names, known_names, name_at
+from doorbraak_tools.privacy.names import SMALL_WORDS
+
+WORD = re.compile(r"(?<![\w@/#&.-])[^\W\d_][\w'’]*(?:[-/][\w'’]+){0,5}")
+"""A word with what hangs on it by a dash. What is part of an address or a code begins otherwise."""
+_MARKUP = r"[*_~`]*"
+_OPENS = re.compile(
+    # A line, behind what marks a list item, a heading, a quotation, a cell of a table or a key of the front matter.
+    rf"(?:\n[ \t]*(?:(?:[-*+•·▪‣–—>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|[a-z_]{{1,40}}:)[ \t]+)*{_MARKUP}"
+    # A quotation, and a sentence behind another one; what follows a colon.
+    rf"|(?:[\"“„‘«]|(?<![^\W\d_])['’]){_MARKUP}|[.!?…:|][\"'”’»)\]*_]{{0,4}}\s+{_MARKUP})"
+    # “'s Avonds”
+    r"(?:['’]s\s)?[\"“„‘'’«(]?\Z"
+)
+_SHORTENED = re.compile(
+    r"(?:\b(?:o\.?a|bijv|bv|nl|evt|incl|excl|ca|resp|enz|t\.?a\.?v|i\.?v\.?m|m\.?b\.?t|t\.?b\.?v|d\.?w\.?z|fam|wed|gebr|st)"
+    r"|(?<![^\s(])[A-Z])\.\s+\Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 60
+_ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
+
+
+def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
+    """Yield the words with a capital that stand inside a sentence and in no list, in the order of the text.
+
+    `own` are names that a repository allows besides the list that travels with the package. The first word of a
+    sentence, a line, a quotation or what follows a colon says nothing by its capital and is not looked at.
+    """
+    known = known_names()
+    starts, ends = list[int](), list[int]()
+    for match in WORD.finditer(text):
+        word, start = match[0], match.start()
+        if not word[0].isupper() or any(character.isdigit() for character in word):
+            continue
+        ended = max(name_at(text, start, known), name_at(text, start, own) if own else -1)
+        if ended > 0:
+            starts.append(start)
+            ends.append(ended)
+        covered = bisect_right(starts, start) - 1
+        if covered >= 0 and start < ends[covered]:
+            # “Wmo-consulent”: what hangs on a known name is looked at by itself.
+            rest = text[ends[covered] : match.end()] if ends[covered] < match.end() else ""
+        else:
+            rest = word
+        if rest and any(map(_strange, rest.split("-"))) and not _opens(text, start):
+            yield Found(start, match.end(), Kind.WORD)
+
+
+def _strange(part: str) -> bool:
+    """Tell whether a part of a word has a capital and is no abbreviation or small word."""
+    first = part[:1]
+    if not first.isupper() or part.lower() in SMALL_WORDS:
+        return False
+    known = any(name_at(one, 0, known_names()) == len(one) for one in (part, re.sub(r"['’]?s\Z", "", part)))
+    return not known and not _ABBREVIATION.match(part)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a sentence, line, quotation or value starts here."""
+    before = ("\n" if start <= _LOOK_BACK else "") + text[max(0, start - _LOOK_BACK) : start]
+    return bool(_OPENS.search(before)) and not _SHORTENED.search(before)
