@@ -13,7 +13,7 @@ _LEAST_PAGES = 2
 _LEAST_FORM, _BEGINNING = 8, 6
 # "Beslag" is no slag and "achterstand" no stand: what these stand before is another word, not a compound.
 _PREFIXES = frozenset(
-    "achter binnen buiten daar heen hier langs mede samen tegen terug tussen vooruit voort waar".split()  # noqa: SIM905
+    "achter binnen buiten daar heen hier langs mede samen tegen terug tussen vooruit voort waar".split()
 )
 _NOT_TAILS = frozenset({"baar", "heid", "lijk", "loos", "zaam", "loze", "vol", "achtig", "aard", "aarde"})
 
