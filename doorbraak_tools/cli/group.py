@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": "Kijk plannen na.",
     "actions": "Zet de open acties van alle plannen bij elkaar.",
     "costs": "Reken het rendement van een plan uit.",
+    "diff": "Zeg wat er in een plan is veranderd.",
     "explain": "Leg een code uit.",
     "law": "Zoek uit welke regel is aangehaald.",
     "release": "Geef een voorbeeldplan vrij voor de site.",

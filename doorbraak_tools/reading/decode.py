@@ -11,7 +11,8 @@ MAX_BYTES = 256 * 1024
 
 # C0 and C1 controls (tab and line feed excepted), the Unicode line breaks that YAML obeys, marks that turn the
 # direction of writing, and a byte order mark inside the text: none is ever typed, each can hide something.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""A character that no plan may hold."""
 
 
 def decode(raw: bytes) -> str | Diagnostic:
@@ -30,7 +31,7 @@ def decode(raw: bytes) -> str | Diagnostic:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return fault("leeg-bestand", 1, 1)
-    forbidden = _FORBIDDEN.search(text)
+    forbidden = FORBIDDEN.search(text)
     if forbidden:
         return fault("verboden-teken", *_place_after(text[: forbidden.start()]))
     return text

@@ -1,0 +1,107 @@
+"""`doorbraak diff`."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from doorbraak_tools import revisions, workspace
+from doorbraak_tools.cli.output import output_option, write_output
+from doorbraak_tools.cli.parameters import here
+from doorbraak_tools.differences import Version, compare
+from doorbraak_tools.differences.outlets import outlet, outlet_names
+from doorbraak_tools.differences.outlets.text import Look, Run, lines
+from doorbraak_tools.reading import read_plan
+from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.workspace import Refused
+
+_LATEST = "HEAD"
+# What changed is told by more than a colour: a word that changed inside a line is underlined as well.
+_STYLES: dict[Look, dict[str, Any]] = {
+    Look.PLAIN: {},
+    Look.TITLE: {"bold": True},
+    Look.GONE: {"fg": "red"},
+    Look.COME: {"fg": "green"},
+    Look.WORD_GONE: {"fg": "red", "underline": True},
+    Look.WORD_COME: {"fg": "green", "underline": True},
+}
+
+
+@click.command("diff", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak diff plans/eerst-de-huur.md")
+@click.argument("old", metavar="OUD")
+@click.argument("new", metavar="[NIEUW]", required=False)
+@click.option(
+    "--format", "form", type=click.Choice(outlet_names()), default="text", show_default=True,
+    help="De vorm: tekst om hier te lezen, markdown voor een notitie, html voor een bladzijde om door te sturen.",
+)  # fmt: skip
+@output_option
+def command(old: str, new: str | None, form: str, output: Path | None) -> None:
+    """Zeg per stap wat er in een plan is veranderd, in gewone woorden.
+
+    \b
+      doorbraak diff oud.md nieuw.md         twee bestanden
+      doorbraak diff plans/proef.md          de laatst vastgelegde versie en het bestand van nu
+      doorbraak diff HEAD~3 plans/proef.md   een eerdere versie uit Git en het bestand van nu
+      doorbraak diff v1:plans/proef.md v2:plans/proef.md   twee versies uit Git, zoals Git ze schrijft
+
+    Hier staat wat er in het plan staat. Bewaar en deel het zoals het plan zelf en zet het niet in een
+    openbaar verslag.
+
+    \b
+    De uitslag voor andere programma's:
+      0  vergeleken, veranderd of niet
+      2  de opdracht klopt niet
+    """
+    found = compare(*_versions(old, new))
+    if output is not None:
+        write_output(output, outlet(form)(found))
+    elif form == "text":
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        for line in lines(found):
+            click.echo("".join(_painted(run, colour=colour) for run in line).rstrip() if line else "")
+    else:
+        click.echo(outlet(form)(found), nl=False)
+
+
+def _painted(run: Run, *, colour: bool) -> str:
+    text = printable(run.text)
+    return click.style(text, **_STYLES[run.look]) if colour and text and _STYLES[run.look] else text
+
+
+def _versions(old: str, new: str | None) -> tuple[Version, Version]:
+    if new is not None:
+        is_revision = not os.path.lexists(old) and ":" not in old and os.path.lexists(new)
+        return _committed(old, Path(new)) if is_revision else _version(old), _version(new)
+    if os.path.lexists(old):
+        return _committed(_LATEST, Path(old)), _version(old)
+    _, colon, path = old.partition(":")
+    if not colon:
+        raise Refused(f"{old} bestaat niet. Noem een plan, of twee: doorbraak diff OUD NIEUW")
+    if not os.path.lexists(path):
+        raise Refused(f"{path} bestaat hier niet. Noem ook het bestand waarmee je wilt vergelijken.")
+    return _version(old), _version(path)
+
+
+def _version(name: str) -> Version:
+    """Return the version that a name says: a file, or REVISION:PATH as Git writes it."""
+    if os.path.lexists(name):
+        file = workspace.read_plan_file(Path(name))
+        return Version(here(Path(name)).as_posix(), file.raw, file.plan)
+    revision, colon, path = name.partition(":")
+    if not colon:
+        raise Refused(f"{name} bestaat niet. Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md")
+    return _read(name, revisions.read_revision(revision, path, Path.cwd()), path)
+
+
+def _committed(revision: str, path: Path) -> Version:
+    """Return a file as it was in a revision."""
+    if path.is_dir():
+        raise Refused(f"{path} is een map. Noem één plan.")
+    raw = revisions.read_revision(revision, f"./{path.name}", path.parent)
+    return _read(f"{path.as_posix()} in {revision}", raw, path.name)
+
+
+def _read(name: str, raw: bytes, path: str) -> Version:
+    return Version(name, raw, read_plan(raw, Path(path).stem))
