@@ -202,9 +202,9 @@ def write_new(path: Path, content: str | bytes) -> None:
         temporary.unlink()
 
 
-def replace(path: Path, text: str) -> None:
+def replace(path: Path, content: str | bytes) -> None:
     """Write a file in the place of the one that may be there, whole or not at all."""
-    temporary = _written_beside(path, text)
+    temporary = _written_beside(path, content)
     try:
         temporary.replace(path)
     except OSError:

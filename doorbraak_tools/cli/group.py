@@ -14,6 +14,7 @@ _COMMANDS = {
     "actions": "Zet de open acties van alle plannen bij elkaar.",
     "costs": "Reken het rendement van een plan uit.",
     "diff": "Zeg wat er in een plan is veranderd.",
+    "show": "Maak van een plan een stuk om op tafel te leggen.",
     "explain": "Leg een code uit.",
     "law": "Zoek uit welke regel is aangehaald.",
     "release": "Geef een voorbeeldplan vrij voor de site.",

@@ -37,7 +37,7 @@ def peildatum(data: Mapping[str, Any]) -> date | None:
 
 
 def _runs(line: RuleLine, plan_day: date | None) -> Iterator[Run]:
-    """Yield a line with its links; its own date at the end becomes the day behind it."""
+    """Yield a line with its links; and behind it the day of which the text was read."""
     dated = OWN_DATE.search(line.text) if line.day else None
     text = line.text[: dated.start()].rstrip() if dated else line.text
     end = 0
@@ -49,11 +49,12 @@ def _runs(line: RuleLine, plan_day: date | None) -> Iterator[Run]:
         end = citation.end
     if text[end:]:
         yield Run(text[end:])
+    if dated:
+        yield Run(line.text[len(text) :], Look.OWN_DATE)
     days = {
         citation.reference.peildatum or line.day or plan_day
         for citation in line.citations
         if citation.reference.kind in _OF_A_DAY
     }
     for day in sorted(known for known in days if known is not None):
-        yield Run(" ")
         yield Run(f"tekst van {dutch_date(day.isoformat())}", Look.DAY)

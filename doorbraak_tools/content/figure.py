@@ -21,7 +21,7 @@ WIDTH = 420
 _LEFT, _RIGHT = 2, 12
 _NAME, _WORDS, _BAR, _BETWEEN = 22, 18, 20, 12
 _LONGEST_NAME = 46
-_PATTERN = {CURRENT: "streep", NOTHING: "stip", BREAKTHROUGH: "vol"}
+PATTERN = {CURRENT: "streep", NOTHING: "stip", BREAKTHROUGH: "vol"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _bar(scenario: str, group: ShownGroup | None, top: int, scale: float) -> _Ba
     amount = Shown(0, 0, 0) if group is None else group.amount
     end, low, high = (round(_LEFT + part * scale, 1) for part in (amount.expected, amount.low, amount.high))
     words = f"{SHORT[scenario]}: {', '.join(payer_words(group))}"
-    return _Bar(words, _PATTERN[scenario], top, end, low, high, drawn=amount.high > 0)
+    return _Bar(words, PATTERN[scenario], top, end, low, high, drawn=amount.high > 0)
 
 
 def _shortened(name: str) -> str:

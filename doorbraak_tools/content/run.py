@@ -14,8 +14,10 @@ class Look(Enum):
     """A line that is a code itself."""
     RULE = auto()
     """The citation of a rule; its link leads to the published text."""
+    OWN_DATE = auto()
+    """The date that a line itself ends in, as it was written: "(2026-01-01)"."""
     DAY = auto()
-    """On which day the text of a rule was in force. Not a part of what was written."""
+    """On which day the text of a rule was in force, in words. Not a part of what was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,3 @@ Line = tuple[Run, ...]
 def plain(text: str) -> Line:
     """Return a line that is text and nothing else."""
     return (Run(text),)
-
-
-def written(line: Line) -> str:
-    """Return a line as it was written: without what was added to it."""
-    return "".join(run.text for run in line if run.look is not Look.DAY).rstrip()

@@ -6,15 +6,21 @@ from markupsafe import Markup, escape
 
 from doorbraak_tools.content.run import Line, Look, Run
 
-_CLASS = {Look.POINTER: "wijst", Look.DAY: "peildatum"}
-
 
 def line_html(line: Line) -> Markup:
-    """Return a line as HTML: everything escaped, links to codes of the plan and to published rules."""
+    """Return a line as HTML: everything escaped, links to codes of the plan and to published rules.
+
+    The day of a rule is told in words behind it, so the date that the line itself ends in is left out.
+    """
     pieces: list[Markup] = []
     for look, runs in groupby(line, lambda run: run.look):
         inside = Markup("").join(_run_html(run) for run in runs)
-        pieces.append(Markup('<span class="{}">{}</span>').format(_CLASS[look], inside) if look in _CLASS else inside)
+        if look is Look.POINTER:
+            pieces.append(Markup('<span class="wijst">{}</span>').format(inside))
+        elif look is Look.DAY:
+            pieces.append(Markup(' <span class="peildatum">{}</span>').format(inside))
+        elif look is not Look.OWN_DATE:
+            pieces.append(inside)
     return Markup("").join(pieces)
 
 

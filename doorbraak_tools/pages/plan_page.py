@@ -8,6 +8,7 @@ from markupsafe import Markup
 from doorbraak_tools.content.answers import Answer, Answers
 from doorbraak_tools.content.cited import cite_with
 from doorbraak_tools.content.dutch import dutch_date, enumeration
+from doorbraak_tools.content.standing import whole_and_tested
 from doorbraak_tools.costs import PLACE
 from doorbraak_tools.method import corners, field_at, steps
 from doorbraak_tools.model.law import NO_RULES, Law, OwnRules
@@ -56,7 +57,7 @@ def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
         wish=_lines(data.get("toekomstperspectief", {}).get("wens", "")),
         parts=parts,
         triangle=triangle([f"#{corner.key}" for corner in corners()]),
-        tested=_tested(plan),
+        tested=whole_and_tested(plan.data),
         plans=href(source, PLANS),
     )
     headings = tuple(
@@ -108,13 +109,6 @@ def _facets(plan: PublicPlan, laws: Sequence[Law]) -> dict[str, list[str]]:
         "Status": [plan.data["status"]],
         "Besluit": sorted(_outcomes(plan)),
     }
-
-
-def _tested(plan: PublicPlan) -> str:
-    review = plan.data.get("getoetst_door")
-    if review:
-        return f"Volledig ingevuld, juridisch getoetst door {review['functie']} op {dutch_date(review['op'])}."
-    return "Volledig ingevuld, niet juridisch getoetst."
 
 
 def _parts(plan: PublicPlan, rules: OwnRules) -> list[_Part]:

@@ -46,7 +46,8 @@ FOR_DEVELOPERS = {
 
 
 def english_in(text: str) -> list[str]:
-    without_names = re.sub(r"--?[a-z-]+|'[^']*'|doorbraak \w+", "", text)
+    listed = rf"^  (?:{'|'.join(COMMANDS)})\b"  # the name of a command, in the list of them
+    without_names = re.sub(rf"--?[a-z-]+|'[^']*'|doorbraak \w+|{listed}", "", text, flags=re.MULTILINE)
     return [found.group() for found in ENGLISH.finditer(without_names)]
 
 

@@ -1,0 +1,14 @@
+"""How far a plan is, in the agreed words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from doorbraak_tools.content.dutch import dutch_date
+
+
+def whole_and_tested(data: Mapping[str, Any]) -> str:
+    """Return what may be said of a plan that is filled in wholly: whether somebody reviewed the law in it."""
+    review = data.get("getoetst_door")
+    if review:
+        return f"Volledig ingevuld, juridisch getoetst door {review['functie']} op {dutch_date(review['op'])}."
+    return "Volledig ingevuld, niet juridisch getoetst."

@@ -1,0 +1,52 @@
+"""Documents about one plan, for who decides and for the resident: built once as structure, given out in several forms.
+
+One file in `kinds/` is one kind of document: `build(material)` returns a Document. One file in `outlets/` is one form:
+`render(document, choices)` returns its bytes. The file names are the choices that users make.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from pathlib import Path
+
+from doorbraak_tools.documents.choices import Choices, Unavailable
+from doorbraak_tools.documents.material import Material, material
+from doorbraak_tools.documents.structure import Document
+
+__all__ = [
+    "Choices",
+    "Document",
+    "Material",
+    "Unavailable",
+    "builder",
+    "kind_names",
+    "material",
+    "outlet",
+    "outlet_names",
+]
+
+
+def kind_names() -> list[str]:
+    """Return the names of the kinds of document, the default `besluitnotitie` first."""
+    return sorted(_modules("kinds"), key=lambda name: (name != "besluitnotitie", name != "plan", name))
+
+
+def builder(kind: str) -> Callable[[Material], Document]:
+    """Return what builds that kind of document."""
+    build: Callable[[Material], Document] = importlib.import_module(f"{__package__}.kinds.{kind}").build
+    return build
+
+
+def outlet_names() -> list[str]:
+    """Return the names of the forms in which a document is given out, the default `html` first."""
+    return sorted(_modules("outlets"), key=lambda name: (name != "html", name))
+
+
+def outlet(name: str) -> Callable[[Document, Choices], bytes]:
+    """Return what gives a document out in that form. Raises Unavailable when it cannot be made here."""
+    render: Callable[[Document, Choices], bytes] = importlib.import_module(f"{__package__}.outlets.{name}").render
+    return render
+
+
+def _modules(folder: str) -> list[str]:
+    return [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent / folder)])]

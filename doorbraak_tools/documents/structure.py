@@ -1,0 +1,151 @@
+"""A document as structure: what is a heading, an answer, a table. How that looks is for the outlets."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text with one look. `href` is a web address, or "#anchor" for a place in the same document.
+
+    A line end in the text is a line end on paper.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+
+
+Text = tuple[Span, ...]
+"""One line or paragraph."""
+
+
+def text(words: str, *, bold: bool = False) -> Text:
+    """Return words as a text without links."""
+    return (Span(words, bold=bold),)
+
+
+class Role(Enum):
+    """What a paragraph or list is. The value is the name of its style in a Word document."""
+
+    BODY = "Uitkomst"
+    """Told by this tool: worked out, summed up, or fixed words."""
+    LEAD = "Kern"
+    """What matters most in a part."""
+    NOTE = "Noot"
+    """Small print."""
+    WARNING = "Let op"
+    """What a reader must know before the rest."""
+    MAIN_QUESTION = "Hoofdvraag"
+    """The question of a step."""
+    QUESTION = "Vraag"
+    """A helping question, or the name of a field that has none. What follows is its answer."""
+    ANSWER = "Antwoord"
+    """A line of an answer."""
+    STORY = "Verhaal"
+    """The body of a plan."""
+    QUOTE = "Citaat"
+    """What the resident said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1, 2 or 3; `anchor` is its id, or ""."""
+
+    level: int
+    words: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    text: Text
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of points."""
+
+    items: tuple[Text, ...]
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with what belongs to it, in one or more lines; `anchor` is its id, or ""."""
+
+    label: str
+    lines: tuple[Text, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what belongs to them, under each other."""
+
+    items: tuple[Fact, ...]
+
+
+Cell = tuple[Text, ...]
+"""The lines of a cell; none is an empty one, also room to write on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row of column heads. `name` says what it holds; `captioned` shows that above it.
+
+    `numbers`: every column but the first holds amounts. `room` is the least height of a row in millimetres: room to
+    write by hand. `widths` are the parts of the width that the columns take; empty lets the outlet choose.
+    """
+
+    name: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    captioned: bool = True
+    numbers: bool = False
+    room: int = 0
+    widths: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The bars of one scenario: per category low, expected and high in whole euros; None where there is no amount."""
+
+    name: str
+    pattern: str
+    values: tuple[tuple[int, int, int] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A bar chart: as SVG that stands on its own, as numbers to draw it again, and as words for who does not see it."""
+
+    caption: str
+    alternative: str
+    svg: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. `above` stands small above the title, `letters` is the size of its text in points.
+
+    `foot` stands at the foot of every page. `author` is a function, never a name, or "".
+    """
+
+    kind: str
+    title: str
+    above: str
+    foot: str
+    author: str
+    letters: int
+    blocks: tuple[Block, ...]
+    language: str = "nl-NL"
