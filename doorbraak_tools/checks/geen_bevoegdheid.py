@@ -1,10 +1,12 @@
 """Onder ruimte staat waarmee het hier wél kan. Een bepaling die de gemeente geen bevoegdheid geeft, of die juist de
-uitsluiting is, helpt een beslisser niet: die stuurt het plan terug."""
+uitsluiting is, helpt een beslisser niet: die stuurt het plan terug. Beslist een ander, zoals de rechtbank of de
+inspectie, en noem je die bij wie erover gaat, dan is het goed."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from doorbraak_tools.checks.citations import cited_lines, known_grounds
+from doorbraak_tools.checks.deciders import named_deciders
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Ruimte die er voor een gemeente niet is"
@@ -27,6 +29,9 @@ waardendriehoek:
       wie_gaat_erover: het college
 """
 
+# Room that one of these has, is room of the municipality; "bestuursorgaan" is any authority, so it may be one.
+_MUNICIPAL = {"college", "burgemeester", "raad", "bestuursorgaan"}
+
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Report what is named as room when the register says that it gives a municipality none for one household."""
@@ -37,6 +42,10 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
             grounds = known_grounds(citation.reference, plan)
             if grounds and all(ground.one_household == "nee" for ground in grounds):
                 ground = grounds[0]
+                if _MUNICIPAL.isdisjoint(ground.decides) and named_deciders(plan, cited.doorbraak) & set(
+                    ground.decides
+                ):
+                    continue
                 advice = (
                     f"{ground.limits} Gelezen in de tekst van {ground.peildatum.isoformat()}, geen juridisch advies."
                 )

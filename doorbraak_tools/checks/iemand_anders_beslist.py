@@ -1,10 +1,11 @@
 """Een plan dat bij de verkeerde tafel wordt ingediend, verliest weken. Zegt het register dat een rechter, een minister
 of een andere instantie over deze ruimte beslist, dan hoort die bij wie erover gaat."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.checks.citations import cited_lines, known_grounds, legitimacy
+from doorbraak_tools.checks.citations import cited_lines, known_grounds
+from doorbraak_tools.checks.deciders import RECOGNISED, named_deciders
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Iemand anders beslist hierover"
@@ -27,25 +28,6 @@ waardendriehoek:
       wie_gaat_erover: Het college van burgemeester en wethouders.
 """
 
-# What people write for each decider of the register. Only these are compared: a text that names none of them, or one
-# that may mean anybody, is never said to be wrong.
-_WORDS: Mapping[str, tuple[str, ...]] = {
-    "college": (
-        "college", "burgemeester en wethouders", "b&w", "b en w", "gemeente", "wethouder", "teamleider", "teammanager",
-        "afdelingshoofd", "consulent", "sociale dienst", "mandaat", "dagelijks bestuur",
-    ),
-    "burgemeester": ("burgemeester",),
-    "raad": ("raad",),
-    "rechter": ("rechter", "rechtbank", "gerecht"),
-    "minister": ("minister", "staatssecretaris"),
-    "CIZ": ("ciz",),
-    "UWV": ("uwv",),
-    "SVB": ("svb", "sociale verzekeringsbank"),
-    "zorgverzekeraar": ("verzekeraar",),
-    "Dienst Toeslagen": ("toeslagen", "belastingdienst"),
-    "verhuurder": ("verhuurder", "corporatie"),
-}  # fmt: skip
-
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Compare who decides according to the register with who decides according to the plan, per doorbraak."""
@@ -56,9 +38,8 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
                 for ground in known_grounds(citation.reference, plan):
                     deciders.setdefault(cited.doorbraak, set()).update(ground.decides)
     for code, known in deciders.items():
-        said = str(legitimacy(plan)[code].get("wie_gaat_erover", "")).lower()
-        named = {who for who, words in _WORDS.items() if any(word in said for word in words)}
-        if named and known <= set(_WORDS) and not named & known:
+        named = named_deciders(plan, code)
+        if named and known <= RECOGNISED and not named & known:
             who = " of ".join(sorted(known))
             yield Finding(
                 ("waardendriehoek", "legitimiteit", code, "wie_gaat_erover"),

@@ -88,6 +88,21 @@ def test_whoever_decides_must_not_contradict_the_register() -> None:
     assert code not in [one for _, one, _ in said("Pw artikel 49 onderdeel b", who="Dat zoeken we uit.")]
 
 
+def test_room_of_another_decider_is_room_when_the_plan_names_that_decider() -> None:
+    def warned(room: str, who: str) -> bool:
+        return "geen-bevoegdheid" in [code for _, code, _ in said(room, day="2026-11-01", who=who)]
+
+    for room, other in (
+        ("Fw artikel 287b lid 1", "De rechtbank."),
+        ("WVO 2020 artikel 2.38 lid 11", "De inspectie, op verzoek van de school."),
+        ("Energiewet artikel 2.26 lid 1", "De energieleverancier zelf."),
+    ):
+        assert not warned(room, other)
+        assert warned(room, "Het college.")
+    # Of an exclusion the municipality itself is the decider: naming it makes no room.
+    assert warned("Pw artikel 13 lid 1 onderdeel g", "Het college.")
+
+
 def test_what_a_ground_says_comes_with_the_day_on_which_it_was_read() -> None:
     (_, _, hint) = next(one for one in said("Awir artikel 47 lid 1") if one[1] == "geen-bevoegdheid")
     assert hint.endswith("Gelezen in de tekst van 2026-01-01, geen juridisch advies.")

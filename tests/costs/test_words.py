@@ -115,3 +115,8 @@ def test_the_example_plans_say_what_their_story_says() -> None:
             told[path.stem] = [one.answer for one in found.comparisons if one.kind is Kind.COSTS]
     assert told["hulp-op-het-uur-dat-het-nodig-is"] == [Answer.DEARER, Answer.DEARER]
     assert told["kinderen-blijven-op-hun-eigen-school"] == [Answer.CHEAPER, Answer.CHEAPER]
+    assert told["zij-slaapt-hier-om-te-zorgen"] == [Answer.DEARER, Answer.CHEAPER]
+    assert told["werken-en-toch-in-de-kou"] == [Answer.DEARER, Answer.UNCERTAIN]
+    assert told["vrij-op-vrijdag"] == [Answer.DEARER, Answer.CHEAPER]
+    assert told["twee-dagen-sleutelen-drie-dagen-school"] == [Answer.DEARER, Answer.CHEAPER]
+    assert told["achttien-is-geen-einddatum"] == [Answer.CHEAPER, Answer.DEARER]
