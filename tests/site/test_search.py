@@ -35,10 +35,10 @@ def test_typing_in_the_header_finds(page: Page, address: str, question: str, tit
 def test_a_filter_narrows_and_stays_in_the_address(page: Page, address: str) -> None:
     page.goto(address + "zoeken/?q=besluit")
     expect(page.locator("#zoekstand")).to_have_text(re.compile(r"\d+ pagina's gevonden"))
-    page.get_by_label("Leefgebied").select_option("registratie")
+    page.get_by_label("Leefgebied").select_option("detentie")
     expect(page.locator("#zoekstand")).to_have_text("1 pagina gevonden")
-    assert page.locator("#zoekresultaten a").all_inner_texts() == ["Een adres om te beginnen"]
-    assert page.url.endswith("/zoeken/?Leefgebied=registratie&q=besluit")
+    assert page.locator("#zoekresultaten a").all_inner_texts() == ["Vrij op vrijdag"]
+    assert page.url.endswith("/zoeken/?Leefgebied=detentie&q=besluit")
     page.reload()
     expect(page.locator("#zoekstand")).to_have_text("1 pagina gevonden")
 
