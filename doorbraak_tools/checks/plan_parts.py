@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from doorbraak_tools.costs import PLACE, Calculation, calculate
@@ -42,13 +43,16 @@ def grounded(plan: PlanDocument) -> dict[str, DataPath]:
     return {code: ("waardendriehoek", "legitimiteit", code) for code in codes}
 
 
-def money_items(plan: PlanDocument) -> Iterator[tuple[DataPath, Mapping[str, Any]]]:
-    """Yield place and data of every item of rendement, in the order of the scenarios."""
+@lru_cache(maxsize=1)
+def money_items(plan: PlanDocument) -> tuple[tuple[DataPath, Mapping[str, Any]], ...]:
+    """Return place and data of every item of rendement, in the order of the scenarios. Kept for the next check."""
     money: Mapping[str, Any] = plan.data.get("waardendriehoek", {}).get("rendement", {})
-    for scenario in SCENARIOS:
-        for index, item in enumerate(money.get(scenario, ())):
-            if item:
-                yield (*PLACE, scenario, index), item
+    return tuple(
+        ((*PLACE, scenario, index), item)
+        for scenario in SCENARIOS
+        for index, item in enumerate(money.get(scenario, ()))
+        if item
+    )
 
 
 @lru_cache(maxsize=1)
@@ -143,23 +147,18 @@ def personal_places(plan: PlanDocument) -> Iterator[tuple[DataPath | BodyPlace, 
 
     Looked at are every answer in free words, the body and its headings, under whatever heading it stands.
     """
-    places: list[tuple[DataPath | BodyPlace, int | None]] = []
-    texts: list[str] = []
-    for path, number, line in answers(plan):
-        places.append((path, number))
-        texts.append(line)
+    front = [line for _, _, line in answers(plan)]
+    # Empty lines around a heading: it is no part of a sentence.
+    body = [text for section in plan.sections for text in (f"\n{section.heading}\n", *section.text.split("\n"))]
+    found = personal_data("\n".join((*front, _WRAPPED.sub(" ", "\n".join(body)))))
+    if not found:
+        return
+    places: list[tuple[DataPath | BodyPlace, int | None]] = [(path, number) for path, number, _ in answers(plan)]
     for index, section in enumerate(plan.sections):
-        lines = section.text.split("\n")
-        places += ((BodyPlace(index, number), None) for number in range(len(lines) + 1))
-        texts += (f"\n{section.heading}\n", *lines)  # empty lines around it: a heading is no part of a sentence
-    whole = "\n".join(texts)
-    starts, at = [], 0
-    for text in texts:
-        starts.append(at)
-        at += len(text) + 1
-    body = starts[len(answers(plan))] if len(places) > len(answers(plan)) else at
+        places += ((BodyPlace(index, number), None) for number in range(section.text.count("\n") + 2))
+    starts = list(accumulate((len(text) + 1 for text in (*front, *body)), initial=0))
     seen = set()
-    for one in personal_data(whole[:body] + _WRAPPED.sub(" ", whole[body:])):
+    for one in found:
         place = (*places[bisect_right(starts, one.start) - 1], one.kind)
         if place not in seen:
             seen.add(place)
@@ -173,14 +172,18 @@ def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:
     while todo:
         path, value = todo.pop()
         if isinstance(value, str):
-            field = field_at(path)
-            if field is not None and "x-tekst" in field:
+            if _is_free_words(path):
                 found.append((path, value))
         elif isinstance(value, dict):
             todo += [((*path, key), value[key]) for key in reversed(value)]
         elif isinstance(value, list):
             todo += [((*path, index), value[index]) for index in reversed(range(len(value)))]
     return found
+
+
+@lru_cache(maxsize=4096)
+def _is_free_words(path: DataPath) -> bool:
+    return "x-tekst" in (field_at(path) or ())
 
 
 _LIST_ITEM = re.compile(r"\s*(?:[-*+•·▪‣–—]|[0-9]{1,3}[.)])\s")

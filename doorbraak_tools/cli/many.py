@@ -39,5 +39,8 @@ def check_files(paths: Sequence[Path], check: Check) -> Iterator[Checked]:
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    # The first plan is checked here: where processes start as a copy of this one, what it loads is loaded once for all.
+    first, *others = paths
+    yield check.at(first)
     with ProcessPoolExecutor(cores) as pool:
-        yield from pool.map(check.at, paths, chunksize=_CHUNK)
+        yield from pool.map(check.at, others, chunksize=_CHUNK)

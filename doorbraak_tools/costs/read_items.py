@@ -155,7 +155,9 @@ class _Reader:
     def _text(self, key: str) -> str:
         """Return a text on one line; a block's line ends and indents are of no use here."""
         value = self._data.get(key)
-        return "" if value is None or isinstance(value, (Mapping, list)) else " ".join(str(value).split())
+        if value is None or isinstance(value, (dict, list)):
+            return ""
+        return " ".join(str(value).split())
 
     def _one_of(self, key: str, choices: list[str]) -> str | None:
         value = self._data.get(key)
