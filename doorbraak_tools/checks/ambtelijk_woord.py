@@ -67,15 +67,25 @@ PLAINER = {
 """Official words with a plainer one, chosen by the makers of this project. Only words that mean the same everywhere:
 "dan wel" and "ter zake" are not here, for "wat kan dan wel?" and "dat doet niet ter zake" are plain speech."""
 
+
+def _telling(official: str) -> str:
+    """Return the word that tells: of "met betrekking tot" the middle one, which is rarest."""
+    return max(official.split(), key=len)
+
+
+_TELLING = frozenset(map(_telling, PLAINER))
+_WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find official words in what the writer wrote; not in law, what is quoted, or the resident's own words."""
     # Most plans hold none: looking at everything at once is quick, and only then line by line.
-    everything = "\n".join(line for _, _, line in own_words(plan)).casefold()
-    suspects = {word: re.compile(rf"\b{word}\b") for word in PLAINER if word in everything}
-    for place, text_line, line in own_words(plan) if suspects else ():
+    written = _WORD.findall("\n".join(line for _, _, line in own_words(plan)).casefold())
+    if _TELLING.isdisjoint(written):
+        return
+    suspects = {word: re.compile(rf"\b{word}\b") for word in PLAINER if _telling(word) in written}
+    for place, text_line, line in own_words(plan):
         plain = _QUOTED.sub(" ", line.casefold())
         for word, alone in suspects.items():
             if alone.search(plain):
