@@ -4,7 +4,7 @@ Plans lie outside `docs_dir`, so MkDocs never sees them; what it gets are the pa
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import pages, resources, workspace
 from doorbraak_tools.pages import HANDBOOK, Page
+from doorbraak_tools.pages.policy import CONTENT_SECURITY_POLICY
 from doorbraak_tools.search import Document
 from doorbraak_tools.site import TEMPLATE, Frames, MadePage, write_index
 from doorbraak_tools.workspace import Refused, Repository
@@ -39,6 +40,11 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._documents: list[Document] = []
         self._frames = Frames()
         self._theme = Environment(autoescape=True)
+        self._policy = CONTENT_SECURITY_POLICY
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Leave the policy out while serving: MkDocs puts a script into every page that reloads it."""
+        self._policy = "" if command == "serve" else CONTENT_SECURITY_POLICY
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme files before Material's, and look at the plans under `serve` too."""
@@ -75,7 +81,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme, to draw frames with."""
+        """Keep the theme, to draw frames with, and tell it what a page may load and run."""
+        env.globals["inhoudsbeleid"] = self._policy
         self._theme = env
         return env
 

@@ -7,6 +7,7 @@ from typing import Any
 from doorbraak_tools.costs import Kind, calculate, same_name, scenario_title
 from doorbraak_tools.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.costs.euros import euros, span
+from doorbraak_tools.costs.item import PAYER_ITSELF
 from doorbraak_tools.costs.rounding import EURO, Shown
 from doorbraak_tools.costs.shown import ShownGroup, ShownOutcome, shown
 from doorbraak_tools.costs.words import in_words
@@ -63,6 +64,7 @@ def outcome_text(data: Mapping[str, Any]) -> OutcomeText | None:
         AmountTable(f"Kosten in {months}", "Scenario", _AMOUNTS, _totals(seen)),
         AmountTable("Wat de doorbraak meer kost (een min is minder)", "Verschil", _AMOUNTS, _differences(seen)),
         AmountTable("Telt niet mee als kosten", "Soort", _AMOUNTS, _apart(seen)),
+        AmountTable("Voor wie een ander betaalt in de doorbraak", "Wie er baat bij heeft", _AMOUNTS, _gainers(seen)),
     )
     return OutcomeText(
         seen,
@@ -130,6 +132,16 @@ def _apart(seen: ShownOutcome) -> tuple[Row, ...]:
         for kind, word in _APART.items()
         for scenario in seen.scenarios
         if (part := scenario.of(kind)) is not None
+    )
+
+
+def _gainers(seen: ShownOutcome) -> tuple[Row, ...]:
+    """Return who gains by what others pay for the doorbraak; nothing when every payer pays for itself."""
+    doorbraak = seen.scenario(BREAKTHROUGH)
+    return tuple(
+        Row(group.name, _unknown(group.unknown), _cells(group.amount))
+        for group in (doorbraak.costs.gainers if doorbraak else ())
+        if group.name != PAYER_ITSELF
     )
 
 

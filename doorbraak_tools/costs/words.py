@@ -23,8 +23,12 @@ _APART = {Kind.BENEFIT: "een uitkering", Kind.LOAN: "een lening"}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The outcome in sentences: what the doorbraak costs, an answer per other scenario, and who pays and gains."""
+    """The outcome in sentences: what the doorbraak costs, an answer per other scenario, and who pays and gains.
 
+    `brief` is all of it in a line or two: what the doorbraak costs, and how that compares with doing nothing.
+    """
+
+    brief: str
     costs: str
     answers: Mapping[str, str]
     pockets: str
@@ -42,10 +46,17 @@ def in_words(outcome: Outcome) -> Words:
     told = outcome.scenarios if first is None else [first]
     pockets = [*(_wrong_pocket(compared[0]) if compared else ()), *(_gainers(first) if first else ())]
     return Words(
+        brief=" ".join((*(_costs(scenario, brief=True) for scenario in told[:1]), *_briefly(outcome))),
         costs=" ".join(sentence for scenario in told for sentence in (_costs(scenario), *_apart(scenario))),
         answers={found.baseline: " ".join(_answer(found, outcome)) for found in compared},
         pockets=" ".join(pockets),
     )
+
+
+def _briefly(outcome: Outcome) -> Iterator[str]:
+    against_nothing = outcome.against(NOTHING)
+    if against_nothing is not None:
+        yield next(_difference(against_nothing))
 
 
 def _costs(scenario: Scenario, *, brief: bool = False) -> str:

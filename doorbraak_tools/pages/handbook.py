@@ -65,6 +65,10 @@ def _triangle(_key: str, source: str) -> Markup:
     return triangle([href(source, _page(corner.key)) for corner in corners()])
 
 
+def _wall(_key: str, _source: str) -> Markup:
+    return render("wall.html")
+
+
 def _cost_rules(_key: str, _source: str) -> Markup:
     code = re.compile(r"`([a-z_]+)`")
     quoted = [(rule.title, Markup(code.sub(r"<code>\1</code>", str(escape(rule.text))))) for rule in COST_RULES]  # noqa: S704  (escaped)
@@ -75,6 +79,7 @@ _FILLERS: dict[str, Callable[[str, str], Markup]] = {
     "vragen": _questions,
     "stappen": _steps,
     "driehoek": _triangle,
+    "muur": _wall,
     "rekenregels": _cost_rules,
 }
 

@@ -8,6 +8,8 @@ from markupsafe import Markup
 from doorbraak_tools.content.answers import Answer, Answers
 from doorbraak_tools.content.cited import cite_with
 from doorbraak_tools.content.dutch import dutch_date, enumeration
+from doorbraak_tools.content.key_facts import key_facts
+from doorbraak_tools.content.progress import progress
 from doorbraak_tools.content.standing import whole_and_tested
 from doorbraak_tools.costs import PLACE
 from doorbraak_tools.method import corners, field_at, steps
@@ -48,7 +50,8 @@ def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
     html = render(
         "plan.html",
         title=data["titel"],
-        status=data["status"],
+        facts=key_facts(data),
+        stages=progress(data),
         domains=data["leefgebieden"],
         written=dutch_date(data["opgesteld"]),
         table=enumeration(list(data["aan_tafel"])) if data.get("aan_tafel") else "",

@@ -81,6 +81,7 @@ def test_a_plan_page_shows_goal_steps_triangle_and_tables(browser: Browser, addr
     page.goto(address + "plannen/kinderen-blijven-op-hun-eigen-school/")
     assert page.title() == "De kinderen blijven op hun eigen school - Doorbraken: onze <gemeente>"
     assert page.locator("main h2").all_inner_texts() == [
+        "In het kort",
         "1. Situatieschets",
         "2. Toekomstperspectief",
         "3. Overzicht",
@@ -112,6 +113,6 @@ def test_a_plan_prints_dark_on_white_whatever_the_screen_shows(browser: Browser,
     page.goto(address + "plannen/een-adres-om-te-beginnen/")
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(233, 230, 225)"
     page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(31, 42, 51)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(29, 39, 48)"
     assert page.locator(".md-header").is_hidden()
     page.close()

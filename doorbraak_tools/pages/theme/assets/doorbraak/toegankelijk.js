@@ -14,8 +14,28 @@ const reachable = () => {
 reachable()
 window.addEventListener("load", reachable)
 
-// A menu inside the menu is no landmark of its own.
-for (const inner of document.querySelectorAll("nav nav")) {
-  for (const name of ["aria-label", "aria-labelledby", "aria-expanded"]) inner.removeAttribute(name)
-  inner.setAttribute("role", "none")
+// The menu on a narrow screen. Material slides it in when a box without focus is ticked; the button ticks it.
+const box = document.getElementById("__drawer")
+const button = document.getElementById("menuknop")
+const menu = document.getElementById("menu")
+const open = (wanted) => {
+  box.checked = wanted
+  box.dispatchEvent(new Event("change"))
+}
+if (box && button && menu) {
+  box.addEventListener("change", () => button.setAttribute("aria-expanded", String(box.checked)))
+  button.addEventListener("click", () => {
+    open(!box.checked)
+    if (box.checked) menu.querySelector("a").focus({ focusVisible: true })
+  })
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && box.checked) {
+      open(false)
+      button.focus()
+    }
+  })
+  // Who tabs out of the menu leaves it: it must not stay over what has the focus now.
+  menu.addEventListener("focusout", (event) => {
+    if (box.checked && event.relatedTarget && !menu.contains(event.relatedTarget) && event.relatedTarget !== button) open(false)
+  })
 }
