@@ -1,6 +1,6 @@
 """The search page. The searching itself is done in the reader's browser (theme/assets/doorbraak/zoeken.js)."""
 
-from doorbraak_tools.pages.page import GROUNDS, LAWS, METHOD, PLANS, SEARCH, Page, href
+from doorbraak_tools.pages.page import GROUNDS, LAWS, METHOD, PLANS, SEARCH, Heading, Page, href
 from doorbraak_tools.pages.templating import render
 
 _BROWSE = (
@@ -18,6 +18,7 @@ def search_page() -> Page:
         title="Zoeken",
         description="Zoek in het handboek en in de voorbeeldplannen.",
         html=render("search.html", browse=[(title, href(SEARCH, target)) for title, target in _BROWSE]),
+        headings=(Heading("Zoeken", "zoeken"),),
         hide=("navigation", "toc"),
         facets={},
     )
