@@ -8,6 +8,8 @@ from click import Context
 
 from doorbraak_tools.cli.group import doorbraak
 from doorbraak_tools.reporters import reporter_names
+from tests.conftest import Golden
+from tests.support.command_reference import command_reference
 
 PROJECT = Path(__file__).parent.parent
 NAMES = doorbraak.list_commands(Context(doorbraak))
@@ -29,3 +31,7 @@ def test_every_command_teaches_with_an_example(name: str) -> None:
     command = doorbraak.get_command(Context(doorbraak), name)
     assert command is not None
     assert (command.epilog or "").startswith(f"Voorbeeld: doorbraak {name}")
+
+
+def test_the_page_of_commands_says_what_the_commands_say(golden: Golden) -> None:
+    golden(PROJECT / "docs" / "opdrachten.md", command_reference())

@@ -10,7 +10,7 @@ from doorbraak_tools.workspace import Refused
 
 @click.command("init", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak init onze-plannen")
 @click.argument("folder", metavar="[MAP]", required=False, default=".", type=click.Path(path_type=Path))
-@click.option("--name", help="De naam van het handboek, bijvoorbeeld: Doorbraken in onze gemeente.")
+@click.option("--name", metavar="NAAM", help="De naam van het handboek, bijvoorbeeld: Doorbraken in onze gemeente.")
 def command(folder: Path, name: str | None) -> None:
     """Zet een map klaar voor plannen en een eigen handboek.
 

@@ -6,6 +6,7 @@ from doorbraak_tools.model.law import NO_RULES, OwnRules
 from doorbraak_tools.pages.browse import all_plans, list_pages, shelves
 from doorbraak_tools.pages.checks_page import checks_pages
 from doorbraak_tools.pages.cited import uses
+from doorbraak_tools.pages.fields_page import fields_page
 from doorbraak_tools.pages.grounds_page import grounds_page
 from doorbraak_tools.pages.law_page import cited_by, law_pages
 from doorbraak_tools.pages.overview_page import overview_page
@@ -16,8 +17,8 @@ from doorbraak_tools.release import PublicPlan
 
 
 def build_pages(plans: Sequence[PublicPlan], rules: OwnRules = NO_RULES) -> list[Page]:
-    """Return the page of each plan, the overview and its lists, the search page, and the pages about the checks, laws
-    and grounds.
+    """Return the page of each plan, the overview and its lists, the search page, and the pages about the fields,
+    checks, laws and grounds.
 
     `rules` are the laws and grounds that the repository brings itself.
     """
@@ -27,6 +28,7 @@ def build_pages(plans: Sequence[PublicPlan], rules: OwnRules = NO_RULES) -> list
     return [
         overview_page(every, ways, cited_by(found, rules)),
         search_page(),
+        fields_page(),
         *checks_pages(),
         *law_pages(found, rules),
         grounds_page(found, rules, {group.name: group for group in groups}),

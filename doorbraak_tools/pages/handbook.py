@@ -6,8 +6,8 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from doorbraak_tools.costs.conventions import RULES as COST_RULES
-from doorbraak_tools.method import corners, steps
-from doorbraak_tools.pages.page import CHECKS, GROUNDS, LAWS, METHOD, PLANS, RULES, href
+from doorbraak_tools.method import corners, field_at, steps
+from doorbraak_tools.pages.page import CHECKS, FIELDS, GROUNDS, LAWS, METHOD, PLAN_FILE, PLANS, RULES, href
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.pages.triangle import triangle
 
@@ -27,7 +27,17 @@ def navigation() -> list[dict[str, object]]:
         {"Plannen": PLANS},
         {"Regels en ruimte": [GROUNDS, LAWS, "recht-citeren.md"]},
         {"Van plan naar besluit": ["besluit/index.md", "privacy.md"]},
-        {"Werken met doorbraak": ["aan-de-slag.md", "planbestand.md", RULES, CHECKS, "schrijven.md"]},
+        {
+            "Werken met doorbraak": [
+                "aan-de-slag.md",
+                PLAN_FILE,
+                FIELDS,
+                "opdrachten.md",
+                CHECKS,
+                RULES,
+                "schrijven.md",
+            ]
+        },
         {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},
     ]
 
@@ -65,6 +75,14 @@ def _triangle(_key: str, source: str) -> Markup:
     return triangle([href(source, _page(corner.key)) for corner in corners()])
 
 
+def _choices(key: str, source: str) -> Markup:
+    """Return the values of a field of the head that has some, with what they mean."""
+    meanings = (field_at((key,)) or {}).get("x-waarden")
+    if meanings is None:
+        raise ValueError(f"no values with a meaning in {source}: {key}")
+    return render("choices.html", choices=meanings)
+
+
 def _wall(_key: str, _source: str) -> Markup:
     return render("wall.html")
 
@@ -80,6 +98,7 @@ _FILLERS: dict[str, Callable[[str, str], Markup]] = {
     "stappen": _steps,
     "driehoek": _triangle,
     "muur": _wall,
+    "waarden": _choices,
     "rekenregels": _cost_rules,
 }
 

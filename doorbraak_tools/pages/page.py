@@ -43,6 +43,8 @@ METHOD = "methode/index.md"
 SEARCH = "zoeken.md"
 RULES = "rekenen.md"
 CHECKS = "controles.md"
+FIELDS = "velden.md"
+PLAN_FILE = "planbestand.md"
 LAWS = "regels/index.md"
 GROUNDS = "regels/ruimte.md"
 

@@ -18,7 +18,7 @@ from tests.support.plans import WHOLE, read
 NAMES = sorted(path.name.removesuffix(".schema.json") for path in resources.folder("schema").glob("*.schema.json"))
 
 # Keywords that say something about another keyword or about people, and judge nothing.
-SAYS_NOTHING = {"$schema", "$id", "$comment", "$defs", "title", "description", "default"}
+SAYS_NOTHING = {"$schema", "$id", "$comment", "$defs", "title", "description", "default", "examples"}
 # Keywords that `conformity` handles by name, before it looks for a wording.
 HANDLED = {
     "required",

@@ -23,6 +23,8 @@ KINDS = [
     "controles/",
     "controles/doel-zonder-weg/",
     "planbestand/",
+    "velden/",
+    "opdrachten/",
     "rekenen/",
     "aan-de-slag/",
     "begrippen/",
