@@ -10,7 +10,9 @@ from pathlib import Path
 
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
-_NOT_CHECKS = {"catalogue", "citations", "deciders", "diagnose", "explain", "plan_parts", "readiness"}
+_NOT_CHECKS = {
+    *("catalogue", "citations", "deciders", "diagnose", "explain", "personal_places", "plan_parts", "readiness"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,16 @@ from datetime import date
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
 from doorbraak_tools.method import part_of, parts
-from doorbraak_tools.model import BodyPlace, Configuration, DataPath, Diagnostic, Finding, PlanDocument, Severity
+from doorbraak_tools.model import (
+    BodyPlace,
+    Configuration,
+    DataPath,
+    Diagnostic,
+    Finding,
+    PlanDocument,
+    Severity,
+    TextPlace,
+)
 from doorbraak_tools.reading import severity_of_gap
 
 _STANDARD = Configuration()
@@ -70,5 +79,15 @@ def _touched(path: DataPath) -> Iterator[str]:
 def _placed(plan: PlanDocument, finding: Finding, code: str, severity: Severity) -> Diagnostic:
     line, column = plan.locate(finding.at, finding.text_line)
     at = finding.at
-    part = plan.sections[at.section].step if isinstance(at, BodyPlace) else part_of(at)
+    if isinstance(at, TextPlace):
+        part = _part_around(plan, line)
+    else:
+        part = plan.sections[at.section].step if isinstance(at, BodyPlace) else part_of(at)
     return Diagnostic(line, column, code, severity, finding.message, finding.hint, part)
+
+
+def _part_around(plan: PlanDocument, line: int) -> str:
+    """Return the part that a line of the file lies in: that of the heading or key at or above it."""
+    above = [(section.line, section.step) for section in plan.sections]
+    above += [(span.key_line, part_of(path)) for path, span in plan.spans.items()]
+    return max((place for place in above if place[0] <= line), key=lambda place: place[0], default=(0, ""))[1]

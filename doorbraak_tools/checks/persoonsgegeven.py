@@ -6,9 +6,9 @@ dat iedereen in het dorp kent, vindt zij niet. Geen melding is dus geen keurmerk
 from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.checks.plan_parts import personal_places
-from doorbraak_tools.model import Finding, PlanDocument, Severity
-from doorbraak_tools.privacy import Kind
+from doorbraak_tools.checks.personal_places import searchable
+from doorbraak_tools.model import Finding, PlanDocument, Severity, TextPlace
+from doorbraak_tools.privacy import Kind, personal_data
 
 TITLE = "Iets dat op een persoonsgegeven lijkt"
 SEVERITY = Severity.WARNING
@@ -38,13 +38,18 @@ _LOOKS_LIKE = {
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
-    """Look in every answer and in the body; a plan that is to be published has a stricter check."""
+    """Look in the whole file, comments too, and at its name; a plan that is to be published has a stricter check."""
     if "voorbeeld" not in plan.data:
         yield from personal_findings(plan)
 
 
 def personal_findings(plan: PlanDocument) -> Iterator[Finding]:
     """Name kind and place of what looks like personal data, once for each kind on a line."""
-    for place, text_line, kind in personal_places(plan):
-        thing, advice = _LOOKS_LIKE[kind]
-        yield Finding(place, f"Hier staat iets dat op {thing} lijkt.", advice, text_line)
+    whole = searchable(plan)
+    for place, found in whole.places(personal_data(whole.text)):
+        thing, advice = _LOOKS_LIKE[found.kind]
+        yield Finding(place, f"Hier staat iets dat op {thing} lijkt.", advice)
+    for kind in {found.kind: None for found in personal_data(plan.slug)}:
+        thing, _ = _LOOKS_LIKE[kind]
+        advice = "Geef het bestand een naam zonder namen of nummers; de titel is een goed begin."
+        yield Finding(TextPlace(1, 1), f"In de bestandsnaam staat iets dat op {thing} lijkt.", advice)

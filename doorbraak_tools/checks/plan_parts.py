@@ -1,10 +1,8 @@
 """Parts of a plan that more checks look at: its goals, its doorbraken, the goals that a line points at."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any
 
 from doorbraak_tools.costs import PLACE, Calculation, calculate
@@ -13,7 +11,6 @@ from doorbraak_tools.costs.conventions import SCENARIOS
 from doorbraak_tools.method import field_at
 from doorbraak_tools.model import CODE, BodyPlace, DataPath, PlanDocument, goals_pointed_at
 from doorbraak_tools.model.figure import Figure
-from doorbraak_tools.privacy import Kind, personal_data
 from doorbraak_tools.registers.costs import packaged_figures
 
 
@@ -136,33 +133,6 @@ def own_words(plan: PlanDocument) -> tuple[tuple[DataPath | BodyPlace, int | Non
     for index, section in enumerate(plan.sections):
         found += ((BodyPlace(index, number), None, text) for number, text in _paragraphs(section.text))
     return tuple(found)
-
-
-_WRAPPED = re.compile(r"\n(?=[^\W\d_]|[0-9](?![0-9]{0,2}[.)]\s))")
-"""The end of a line in the body that is a space on the page: the next one goes on with a word or a number."""
-
-
-def personal_places(plan: PlanDocument) -> Iterator[tuple[DataPath | BodyPlace, int | None, Kind]]:
-    """Yield place, 0-based line (None in the body) and kind of what looks like personal data, once a line.
-
-    Looked at are every answer in free words, the body and its headings, under whatever heading it stands.
-    """
-    front = [line for _, _, line in answers(plan)]
-    # Empty lines around a heading: it is no part of a sentence.
-    body = [text for section in plan.sections for text in (f"\n{section.heading}\n", *section.text.split("\n"))]
-    found = personal_data("\n".join((*front, _WRAPPED.sub(" ", "\n".join(body)))))
-    if not found:
-        return
-    places: list[tuple[DataPath | BodyPlace, int | None]] = [(path, number) for path, number, _ in answers(plan)]
-    for index, section in enumerate(plan.sections):
-        places += ((BodyPlace(index, number), None) for number in range(section.text.count("\n") + 2))
-    starts = list(accumulate((len(text) + 1 for text in (*front, *body)), initial=0))
-    seen = set()
-    for one in found:
-        place = (*places[bisect_right(starts, one.start) - 1], one.kind)
-        if place not in seen:
-            seen.add(place)
-            yield place
 
 
 def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from doorbraak_tools.model.place import BodyPlace, DataPath
+from doorbraak_tools.model.place import BodyPlace, DataPath, TextPlace
 
 
 class Severity(Enum):
@@ -25,13 +25,15 @@ _DUTCH = {Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.HINT: "ti
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check finds. It names a place in the data, never a line; `text_line` is a 0-based line of a text block.
+    """What a check finds. It names a place in the data; `text_line` is a 0-based line of a text block.
+
+    A line of the file is named only by what looks at the text itself, comments and all: the rules on personal data.
 
     `message` says what is wrong, `hint` what to do; neither repeats a value of the plan. `word` is set when the
     finding is about the use of one word, in small letters: a repository can allow that word.
     """
 
-    at: DataPath | BodyPlace
+    at: DataPath | BodyPlace | TextPlace
     message: str
     hint: str = ""
     text_line: int | None = None

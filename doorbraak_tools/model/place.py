@@ -21,6 +21,14 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A place in the text itself, 1-based line and column: for what is no part of the data, as a comment is not."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class BodyPlace:
     """A place in the body: the index of a section, and a line within its text (0 is its heading)."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from doorbraak_tools.model.diagnostic import Diagnostic
 from doorbraak_tools.model.figure import Figure
 from doorbraak_tools.model.law import NO_RULES, OwnRules
-from doorbraak_tools.model.place import BodyPlace, DataPath, Span
+from doorbraak_tools.model.place import BodyPlace, DataPath, Span, TextPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,9 @@ class PlanDocument:
 
     The data is a plain mapping read by the schema's names; the schema stays its only description. `unsound` holds the
     places whose shape the schema rejects: a check whose part of the plan lies there does not run. `figures` and
-    `rules` are the registers of the repository that it lies in. Two readings are two documents: a document equals
-    itself only, so that what is worked out of it can be kept.
+    `rules` are the registers of the repository that it lies in. `text` is the whole file, comments and all, with line
+    ends as `\\n`; "" when it could not be read. Two readings are two documents: a document equals itself only, so that
+    what is worked out of it can be kept.
     """
 
     slug: str
@@ -41,6 +42,7 @@ class PlanDocument:
     unsound: frozenset[DataPath] = field(default_factory=frozenset)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     rules: OwnRules = NO_RULES
+    text: str = ""
 
     @property
     def status(self) -> str:
@@ -48,11 +50,13 @@ class PlanDocument:
         status = self.data.get("status", "concept")
         return "concept" if ("status",) in self.unsound else status
 
-    def locate(self, at: DataPath | BodyPlace, text_line: int | None = None) -> tuple[int, int]:
+    def locate(self, at: DataPath | BodyPlace | TextPlace, text_line: int | None = None) -> tuple[int, int]:
         """Turn a place in the data or the body into a 1-based line and column of the file.
 
         A place that is not in the file (a missing answer) becomes the nearest key above it.
         """
+        if isinstance(at, TextPlace):
+            return at.line, at.column
         if isinstance(at, BodyPlace):
             return self.sections[at.section].line + at.line, 1
         path = at

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.privacy.found import GAP, Found, Kind, in_small_letters
 
-_ANY_TITLE = re.compile(r"m(?:eneer|evr|w|r[. ])|d(?:hr|r[. s]|okter)|heer|prof")
+_ANY_TITLE = re.compile(r"m(?:eneer|evr|w|r[. ])|d(?:hr|r[. s]|okter)|(?<![a-z])heer|prof[. ]")
 _BETWEEN = (
     r"(?:[Vv]an|[Vv]on|[Dd]en?|[Dd]er|[Tt]en?|[Tt]er|[Hh]et|['’][tTsS]|[Ee]l|[Aa]l|[Bb]en|[Ll][ae]|[Oo]p|[Ii]n"
     r"|[Dd][aiou]s?|[Vv]\.?(?:{0}?d\.?)?)".replace("{0}", GAP)

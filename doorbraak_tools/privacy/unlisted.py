@@ -1,7 +1,6 @@
 """Words with a capital inside a sentence that stand in no allow list: a name, perhaps. For what is to be published."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from doorbraak_tools.privacy.found import Found, Kind
@@ -35,22 +34,15 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
     sentence, a line, a quotation or what follows a colon says nothing by its capital and is not looked at.
     """
     known = known_names()
-    starts, ends = list[int](), list[int]()
+    known_until = 0
     for match in WORD.finditer(text):
         word, start = match[0], match.start()
         if not word[0].isupper() or any(character.isdigit() for character in word):
             continue
-        ended = max(name_at(text, start, known), name_at(text, start, own) if own else -1)
-        if ended > 0:
-            starts.append(start)
-            ends.append(ended)
-        covered = bisect_right(starts, start) - 1
-        if covered >= 0 and start < ends[covered]:
-            # “Wmo-consulent”: what hangs on a known name is looked at by itself.
-            rest = text[ends[covered] : match.end()] if ends[covered] < match.end() else ""
-        else:
-            rest = word
-        if rest and any(map(_strange, rest.split("-"))) and not _opens(text, start):
+        known_until = max(known_until, name_at(text, start, known), name_at(text, start, own) if own else 0)
+        # “Wmo-consulent”: what hangs on a known name is looked at by itself.
+        rest = text[max(start, known_until) : match.end()]
+        if any(map(_strange, rest.split("-"))) and not _opens(text, start):
             yield Found(start, match.end(), Kind.WORD)
 
 

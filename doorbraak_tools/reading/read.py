@@ -41,7 +41,7 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
         }
     # Behind a stray --- the answers end too soon: what then seems to be missing would hide what is wrong.
     if handler.faults or not isinstance(handler.loaded.data, dict):
-        return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults))
+        return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults), text=text)
     faults += cut_off_answers(text.split("\n"), spans, handler.loaded.data)
     _restore_text(handler.loaded.data, handler.loaded.written)
     data = without_empties(handler.loaded.data, plan_schema()) or {}
@@ -55,7 +55,7 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
         for found in shape
     ]
     unsound = frozenset(found.at for found in shape if found.code != "ontbreekt")
-    return PlanDocument(slug, data, spans, sections, _in_order(faults), unsound)
+    return PlanDocument(slug, data, spans, sections, _in_order(faults), unsound, text=text)
 
 
 def _restore_text(data: Any, written: dict[DataPath, str]) -> None:

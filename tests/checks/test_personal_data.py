@@ -1,11 +1,15 @@
 """What is said about personal data, word for word, and where; and that the value is never said."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doorbraak_tools.checks import check_plan
-from doorbraak_tools.model import Severity
+from doorbraak_tools.checks import check_plan, diagnose
+from doorbraak_tools.model import Configuration, Severity
+from doorbraak_tools.model.law import Law, OwnRules
+from doorbraak_tools.reading import read_plan
 from tests.support.plans import TODAY, found, of_check, read, small
 
 WARNS, REFUSES = "persoonsgegeven", "persoonsgegeven-in-voorbeeld"
@@ -93,3 +97,113 @@ def test_no_number_is_ever_repeated(digits: str, form: str) -> None:
     for make in (real, example):
         for one in found(make((STORY, form.format(digits)))):
             assert digits not in one.message + one.hint
+
+
+@pytest.mark.parametrize("make", [real, example])
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (("status: ", "# bel 06-12345678\nstatus: "), "# bel 06-12345678"),
+        (("status: ", "telefoon: 06-12345678\nstatus: "), "telefoon: 06-12345678"),
+        (("status: ", "contact:\n  moeder: |\n    thuis\n    06-12345678\nstatus: "), "    06-12345678"),
+        ((STORY, f"{STORY} <!-- bel 06-12345678 -->"), f"{STORY} <!-- bel 06-12345678 -->"),
+        ((STORY, f"<!--\nlater: 06-12345678\n-->\n{STORY}"), "later: 06-12345678"),
+        ((STORY, f"{STORY}\n\n## Niet voor de site\n\nBel 06-12345678."), "Bel 06-12345678."),
+    ],
+)
+def test_what_never_reaches_the_site_is_looked_at_too(
+    make: Callable[..., str], change: tuple[str, str], line: str
+) -> None:
+    text = make(change)
+    (one,) = [found for found in found(text) if found.code in {WARNS, REFUSES}]
+    assert text.splitlines()[one.line - 1] == line
+    assert one.column == line.index("06") + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [("titel: Bel 06-12345678", 12), ("opsteller: 'mevrouw Voorbeeld'", 13), ("aan_tafel: [arts, dhr. Test]", 19)],
+)
+def test_the_column_is_that_of_what_was_found(line: str, column: int) -> None:
+    key = line.partition(":")[0]
+    lines = [line if one.startswith(f"{key}:") else one for one in real().splitlines()]
+    lines += [] if line in lines else [""]
+    text = "\n".join(lines if line in lines else [lines[0], line, *lines[1:]])
+    (one,) = of_check(WARNS, text)
+    assert (text.splitlines()[one.line - 1], one.column) == (line, column)
+
+
+def test_the_place_belongs_to_its_step() -> None:
+    (one,) = of_check(REFUSES, example((STORY, "Bel 06-12345678.")))
+    assert one.part == "situatieschets"
+    (one,) = of_check(REFUSES, example(("  geprobeerd: |\n", "  geprobeerd: |\n    06-12345678\n")))
+    assert one.part == "situatieschets"
+    (one,) = of_check(REFUSES, example(("---\n\n## 1", "# bel 06-12345678\n---\n\n## 1")))
+    assert one.part == "actieplan"
+
+
+def test_the_name_of_the_file_is_looked_at() -> None:
+    plan = read_plan(real().encode(), "brief-06-12345678")
+    (one,) = [one for one in diagnose(plan, TODAY) if one.code == WARNS]
+    assert one.message == "In de bestandsnaam staat iets dat op een telefoonnummer lijkt."
+    assert (one.line, one.column) == (1, 1)
+    assert "12345678" not in one.hint
+
+
+def capitals(text: str, *words: str) -> list[tuple[int, int, str]]:
+    settings = Configuration(words=frozenset(words))
+    return [
+        (one.line, one.column, one.message)
+        for one in diagnose(read(text), TODAY, settings)
+        if one.code == "woord-met-hoofdletter"
+    ]
+
+
+def test_a_capital_inside_a_sentence_is_asked_after_once_with_its_lines() -> None:
+    text = example((STORY, "Toen belde Proefje.\n\nDaarna kwam\nProefje weer, en Testa ook.\n"))
+    at = text.splitlines().index("Toen belde Proefje.") + 1
+    told = "Dit woord heeft een hoofdletter en staat op geen lijst: het kan een naam zijn."
+    assert capitals(text) == [
+        (at, 12, f"{told} Het staat ook op regel {at + 3}."),
+        (at + 3, 18, told),
+    ]
+    assert capitals(text, "testa") == [(at, 12, f"{told} Het staat ook op regel {at + 3}.")]
+    assert capitals(text.replace("voorbeeld: fictief\n", "")) == []
+    assert all("roef" not in one.message + one.hint for one in found(text))
+
+
+def test_a_capital_in_a_comment_or_an_unknown_key_is_asked_after() -> None:
+    text = example(("status: ", "# dit gaat over Proefje\nbijnaam: de Testa\nstatus: "))
+    assert [text.splitlines()[line - 1][column - 1 :] for line, column, _ in capitals(text)] == ["Proefje", "Testa"]
+
+
+def test_a_law_of_the_municipality_itself_is_no_name() -> None:
+    law = Law(id="eigen", kind="eigen", title="Verordening Proefhulp Testdorp", short="Proefhulp")
+    plan = read(example((STORY, "Dat staat in de Verordening Proefhulp Testdorp, en de Proefhulp geldt.")))
+    settings = Configuration(rules=OwnRules((law,)))
+    assert [one for one in diagnose(plan, TODAY, settings) if one.code == "woord-met-hoofdletter"] == []
+
+
+def test_facts_that_point_at_one_family_together_are_named_by_kind_and_line() -> None:
+    text = example((STORY, "Moeder woont in een dorp.\n\nOp 3 mei kwam de tweeling."))
+    at = text.splitlines().index("Moeder woont in een dorp.") + 1
+    (one,) = of_check("samen-herkenbaar", text)
+    assert (one.line, one.severity) == (at, Severity.WARNING)
+    assert one.message == (
+        f"Deze feiten kunnen samen naar één gezin wijzen: een kleine plaats (regel {at}), "
+        f"een precieze dag (regel {at + 2}), een opvallend gezin (regel {at + 2})."
+    )
+    assert check_plan("proef.md", read(text), TODAY).complete
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Moeder woont in een dorp.",
+        "Moeder heeft een tweeling en zes kinderen.",
+        "De tweeling is gezond. \n\nOp 3 mei was er een gesprek.",
+        "Het college van burgemeester en wethouders beslist op 3 mei in het dorp.".replace("in het dorp", "hier"),
+    ],
+)
+def test_one_kind_of_fact_alone_is_left_alone(story: str) -> None:
+    assert of_check("samen-herkenbaar", example((STORY, story))) == []

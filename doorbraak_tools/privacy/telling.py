@@ -1,0 +1,74 @@
+"""Facts that may point at one family when they stand together. It sees words, and does not know who is rare where."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+
+class Trait(Enum):
+    """A kind of fact that many families do not share. The value says in Dutch what it is."""
+
+    PLACE = "een kleine plaats"
+    FAMILY = "een opvallend gezin"
+    POST = "een functie die bijna niemand heeft"
+    EVENT = "iets dat zelden gebeurt"
+    DAY = "een precieze dag"
+
+
+class Seen(NamedTuple):
+    """Where such a fact stands: 0-based start in the text, and its kind."""
+
+    start: int
+    trait: Trait
+
+
+_NUMBER = r"(?:zes|zeven|acht|negen|tien|elf|twaalf|[6-9]|1[0-9])"
+_WORDS = {
+    Trait.PLACE: r"\b(?:dorp(?:je|en|s\w*)?|gehucht|buurtschap|eiland|waddeneiland|kerkdorp|woonwagenkamp|klooster)\b",
+    Trait.FAMILY: (
+        rf"\b(?:tweeling\w*|drieling\w*|vierling\w*|weduwnaar|adoptie\w*|geadopteerd\w*"
+        rf"|draagmoeder\w*|{_NUMBER} (?:kinderen|broers|zussen|zoons|zonen|dochters))\b"
+    ),
+    Trait.POST: (
+        r"\b(?:burgemeester(?! en wethouders)|dominee|pastoor|imam|rabbijn|schaapherder|profvoetballer|bekende"
+        r" (?:nederlander|zanger|zangeres|sporter)|(?:enige|laatste) (?:bakker|slager|huisarts|kapper|schipper))\b"
+    ),
+    Trait.EVENT: (
+        r"\b(?:zeldzame (?:ziekte|aandoening|afwijking)|vermoord|moord(?:aanslag)?|doodslag|doodgestoken|doodgeschoten"
+        r"|neergestoken|neergeschoten|schietpartij|steekpartij|verdronken|ontvoer(?:d|ing)|gijzeling|explosie|ontploffing"
+        r"|vliegramp|vliegtuigongeluk|treinongeluk|(?:orgaan|hart|nier|lever)transplantatie|naar het nieuws|in de krant"
+        r"|op (?:televisie|tv)|op het nieuws|zelfmoord|zelfdoding)\b"
+    ),
+}
+_DAY = (
+    r"\b(?:[0-3]?[0-9] (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+    r"(?: (?:19|20)[0-9]{2})?|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])\b"
+)
+
+
+def telling_facts(text: str) -> tuple[Seen, ...]:
+    """Return facts that together may point at one family, in the order of the text; () when one kind stands alone.
+
+    A day counts when it stands on the line of another fact: every plan is full of days.
+    """
+    small = text.lower()
+    seen = [Seen(match.start(), trait) for trait, words in _WORDS.items() for match in re.finditer(words, small)]
+    seen += [Seen(match, Trait.DAY) for one in seen if (match := _day_on_the_line(small, one.start)) >= 0]
+    return tuple(sorted(set(seen))) if len({one.trait for one in seen}) > 1 else ()
+
+
+def first_of_each(seen: tuple[Seen, ...]) -> Iterator[Seen]:
+    """Yield the first place of each kind of fact."""
+    told = set[Trait]()
+    for one in seen:
+        if one.trait not in told:
+            told.add(one.trait)
+            yield one
+
+
+def _day_on_the_line(text: str, start: int) -> int:
+    line = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    match = re.compile(_DAY).search(text, line, end if end >= 0 else len(text))
+    return match.start() if match else -1
