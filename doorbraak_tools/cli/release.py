@@ -1,16 +1,22 @@
 """`doorbraak release`."""
 
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from doorbraak_tools import workspace
-from doorbraak_tools.checks import check_plan
+from doorbraak_tools.checks import Checked, check_plan
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.method import FORMAT_VERSION, plan_schema
-from doorbraak_tools.release import Record, Release, fingerprint
+from doorbraak_tools.model import Configuration
+from doorbraak_tools.release import Record, Release, Standing, fingerprint, judge
+from doorbraak_tools.release.record import can_be_recorded
 from doorbraak_tools.reporters import reporter
+from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
 
@@ -19,70 +25,129 @@ from doorbraak_tools.workspace import PlanFile, Refused, Repository
     options_metavar="[OPTIES]",
     epilog='Voorbeeld: doorbraak release plans/eerst-de-huur.md --by "redacteur handboek" --grond fictief',
 )
-@click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
-@click.option("--by", "function", metavar="FUNCTIE", required=True, help="Jouw functie, nooit je naam.")
+@click.argument("path", metavar="PLAN", required=False, type=click.Path(path_type=Path))
+@click.option("--by", "function", metavar="FUNCTIE", help="Jouw functie, nooit je naam.")
 @click.option(
-    "--grond", type=click.Choice(plan_schema()["properties"]["voorbeeld"]["enum"]), required=True,
+    "--grond", type=click.Choice(plan_schema()["properties"]["voorbeeld"]["enum"]),
     help="Waarom het openbaar mag: verzonnen, of samengesteld uit meer gevallen met veranderde feiten.",
 )  # fmt: skip
 @click.option("--yes", is_flag=True, help="Vraag niets; alleen voor wie het plan al heeft nagelezen.")
+@click.option("--list", "listing", is_flag=True, help="Zeg van elk plan of het is vrijgegeven, en zo niet waarom.")
+@click.option("--withdraw", is_flag=True, help="Trek de vrijgave van PLAN in.")
 @today_option
-def command(path: Path, function: str, grond: str, yes: bool, today: date) -> None:
+@click.pass_context
+def command(
+    context: click.Context, path: Path | None, function: str | None, grond: str | None, yes: bool, listing: bool,
+    withdraw: bool, today: date,
+) -> None:  # fmt: skip
     """Geef een voorbeeldplan vrij voor de site.
 
     Alleen een verzonnen of samengesteld plan mag openbaar worden. Een plan over een echt huishouden nooit: Git vergeet
     niet, en toestemming is zelden vrij. De vrijgave geldt voor precies deze tekst en komt in plans/vrijgave.json; na
     een wijziging is het plan weer niet openbaar.
+
+    Met --list zie je hoe elk plan ervoor staat, met --withdraw draai je een vrijgave terug.
+
+    \b
+    De uitslag van --list voor andere programma's:
+      0  wat is vrijgegeven, staat op de site
+      1  een vrijgegeven plan is veranderd, geweigerd of weg
+      2  de opdracht klopt niet
     """
     repository = workspace.open_repository(Path.cwd())
-    file = _releasable(repository, path, grond, today)
     record = workspace.read_record(repository)
     if record.fault:
         raise Refused(f"{record.fault} Herstel eerst {here(repository.record)}, bijvoorbeeld uit Git.")
-    _show(file)
+    if listing:
+        from doorbraak_tools.cli.release_list import list_releases
+
+        sys.exit(list_releases(repository, record, today))
+    if path is None:
+        raise _missing(context, "path")
+    if withdraw:
+        _withdraw(repository, record, path)
+        return
+    if function is None or grond is None:
+        raise _missing(context, "function" if function is None else "grond")
+    _release(
+        repository, record, path, Release("", FORMAT_VERSION, grond, " ".join(function.split()), today.isoformat()), yes
+    )
+
+
+def _missing(context: click.Context, name: str) -> click.MissingParameter:
+    (param,) = (one for one in context.command.params if one.name == name)
+    return click.MissingParameter(ctx=context, param=param)
+
+
+def _release(repository: Repository, record: Record, path: Path, release: Release, yes: bool) -> None:
+    file, checked = _releasable(repository, path, release)
+    release = replace(release, sha256=fingerprint(file.raw))
+    renewed = record.with_release(file.plan.slug, release)
+    files = [(one.plan, one.raw) for one in workspace.plan_files(repository)]
+    (judged,) = {one.why: one for one in judge(files, renewed) if one.plan.slug == file.plan.slug}.values()
+    if judged.standing is not Standing.RELEASED:
+        raise Refused(f"Dit plan kan zo niet op de site: {judged.why}.")
+    from doorbraak_tools.cli.release_preview import questions, show
+
+    show(file.plan, checked)
     if not yes:
-        _ask()
-    release = Release(fingerprint(file.raw), FORMAT_VERSION, grond, " ".join(function.split()), today.isoformat())
-    _write(repository, record.with_release(file.plan.slug, release))
+        _ask(questions(file.plan))
+    _write(repository, renewed)
     click.echo(f"Vrijgegeven: {path}. Leg de wijziging in {here(repository.record)} voor aan een collega.")
 
 
-def _releasable(repository: Repository, path: Path, grond: str, today: date) -> PlanFile:
+def _releasable(repository: Repository, path: Path, release: Release) -> tuple[PlanFile, Checked]:
     """Return the plan if it may be released; raises Refused and says why when it may not."""
     if not path.is_file():
         raise Refused(f"{path} bestaat niet, of is geen bestand.")
     if not path.resolve().is_relative_to(repository.plans.resolve()):
         raise Refused(f"{path} staat niet in {here(repository.plans)}; alleen plannen daarin komen op de site.")
     file = workspace.read_plan_file(path)
-    checked = check_plan(path.as_posix(), file.plan, today, repository.settings)
+    if not can_be_recorded(file.plan.slug):
+        raise Refused("Geef dit bestand eerst een naam met alleen kleine letters, cijfers en streepjes.")
+    checked = check_plan(path.as_posix(), file.plan, date.fromisoformat(release.op), repository.settings)
     if not checked.complete:
-        for line in reporter("text")([checked], None):
-            click.echo(line)
+        _report(checked)
         raise Refused("Dit plan heeft nog fouten of open antwoorden. Vul het eerst aan.")
-    if file.plan.data.get("voorbeeld") != grond:
+    if file.plan.data.get("voorbeeld") != release.grond:
         raise Refused(
-            f"In het plan staat niet: voorbeeld: {grond}. Zet dat erin als het zo is. "
+            f"In het plan staat niet: voorbeeld: {release.grond}. Zet dat erin als het zo is. "
             "Is het een plan over een echt huishouden? Dan mag het niet openbaar worden."
         )
-    return file
+    _refuse_obstacles(file, checked, repository.settings)
+    return file, checked
 
 
-def _show(file: PlanFile) -> None:
-    """Say what becomes public and what does not."""
-    properties = plan_schema()["properties"]
-    shown = [properties[key]["title"] for key in file.plan.data if properties[key].get("x-openbaar") is True]
-    kept = [properties[key]["title"] for key in file.plan.data if properties[key].get("x-openbaar") is not True]
-    stories = sum(1 for section in file.plan.sections if section.step)
-    click.echo(f"Openbaar worden: {', '.join(shown)}; en het verhaal bij {stories} van de 6 stappen.")
-    if kept:
-        click.echo(f"Niet openbaar: {', '.join(kept)}.")
+def _refuse_obstacles(file: PlanFile, checked: Checked, settings: Configuration) -> None:
+    from doorbraak_tools.release.review import obstacles
+
+    found = obstacles(file.plan, checked.diagnostics, settings)
+    if found:
+        _report(replace(checked, diagnostics=found))
+        raise Refused("Dit moet eerst weg of op de lijst. Daarna kun je het plan vrijgeven.")
 
 
-def _ask() -> None:
-    """Ask the one question; anything but a yes stops here. click's own question wants a "y", which is not Dutch."""
-    question = "Staat er nergens een naam, adres, nummer of verhaal in dat naar iemand wijst, en mag dit openbaar?"
-    if click.prompt(question, type=click.Choice(["j", "n"], case_sensitive=False), default="n") != "j":
-        raise click.Abort
+def _report(checked: Checked) -> None:
+    for line in reporter("text")([checked], None):
+        click.echo(line)
+
+
+def _ask(asked: Sequence[str]) -> None:
+    """Ask each question; anything but a yes stops here. click's own question wants a "y", which is not Dutch."""
+    for question in asked:
+        if click.prompt(question, type=click.Choice(["j", "n"], case_sensitive=False), default="n") != "j":
+            click.echo("Niet vrijgegeven.", err=True)
+            raise click.Abort
+
+
+def _withdraw(repository: Repository, record: Record, path: Path) -> None:
+    """Take the release of a plan back; the plan itself may be gone already."""
+    slug = path.name.removesuffix(".md")
+    if slug not in record.releases:
+        raise Refused(f"{path} is niet vrijgegeven. Wat wel is vrijgegeven, zie je met: doorbraak release --list")
+    _write(repository, record.without(slug))
+    click.echo(f"Ingetrokken: {printable(str(path))}. Bij de volgende build gaat het plan van de site.")
+    click.echo("Wat iemand al gelezen of gekopieerd heeft, haal je niet terug; ook de geschiedenis van Git blijft.")
 
 
 def _write(repository: Repository, record: Record) -> None:

@@ -31,7 +31,7 @@ _WORDS = {
         rf"|draagmoeder\w*|{_NUMBER} (?:kinderen|broers|zussen|zoons|zonen|dochters))\b"
     ),
     Trait.POST: (
-        r"\b(?:burgemeester(?! en wethouders)|dominee|pastoor|imam|rabbijn|schaapherder|profvoetballer|bekende"
+        r"\b(?:oud-burgemeester|dominee|pastoor|imam|rabbijn|schaapherder|profvoetballer|bekende"
         r" (?:nederlander|zanger|zangeres|sporter)|(?:enige|laatste) (?:bakker|slager|huisarts|kapper|schipper))\b"
     ),
     Trait.EVENT: (

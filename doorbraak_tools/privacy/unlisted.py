@@ -12,7 +12,7 @@ WORD = re.compile(r"(?<![\w@/#&.-])[^\W\d_][\w'’]*(?:[-/][\w'’]+){0,5}")
 _MARKUP = r"[*_~`]*"
 _OPENS = re.compile(
     # A line, behind what marks a list item, a heading, a quotation, a cell of a table or a key of the front matter.
-    rf"(?:\n[ \t]*(?:(?:[-*+•·▪‣–—>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|[a-z_]{{1,40}}:)[ \t]+)*{_MARKUP}"
+    rf"(?:\n[ \t]*(?:(?:[-*+•·▪‣–—<!>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|[a-z_]{{1,40}}:)[ \t]+)*{_MARKUP}"
     # A quotation, and a sentence behind another one; what follows a colon.
     rf"|(?:[\"“„‘«]|(?<![^\W\d_])['’]){_MARKUP}|[.!?…:|][\"'”’»)\]*_]{{0,4}}\s+{_MARKUP})"
     # “'s Avonds”

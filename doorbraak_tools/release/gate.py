@@ -1,13 +1,13 @@
 """The gate: the one function that says which plans the site may show, and what of them. It fails closed."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from doorbraak_tools.method import Schema, child_of, plan_schema
-from doorbraak_tools.model import PlanDocument, Section, Severity
+from doorbraak_tools.model import PlanDocument, Section
 from doorbraak_tools.release.record import Record
+from doorbraak_tools.release.standing import Standing, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,32 +20,17 @@ class PublicPlan:
     ground: str
 
 
-def fingerprint(raw: bytes) -> str:
-    """Return the SHA-256 (hex) of a plan's text. Windows line ends and a byte order mark do not change it."""
-    import hashlib
-
-    text = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return hashlib.sha256(text).hexdigest()
-
-
 def public(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> tuple[PublicPlan, ...]:
     """Return the plans that may be shown: released as exactly this text, without faults, under a name of their own.
 
     Each plan comes with the bytes it was read from.
     """
-    plans = list(plans)
-    names = Counter(plan.slug for plan, _ in plans)
     released = []
-    for plan, raw in plans:
-        release = record.releases.get(plan.slug)
-        if release is None or names[plan.slug] > 1 or fingerprint(raw) != release.sha256:
-            continue
-        if any(found.severity is Severity.ERROR for found in plan.diagnostics):
-            continue
-        if plan.data.get("voorbeeld") != release.grond:
-            continue
-        sections = tuple(section for section in plan.sections if section.step)
-        released.append(PublicPlan(plan.slug, _public_part(plan.data, plan_schema()), sections, release.grond))
+    for judged in judge(plans, record):
+        if judged.standing is Standing.RELEASED and judged.release is not None:
+            plan, ground = judged.plan, judged.release.grond
+            sections = tuple(section for section in plan.sections if section.step)
+            released.append(PublicPlan(plan.slug, _public_part(plan.data, plan_schema()), sections, ground))
     return tuple(sorted(released, key=lambda plan: plan.slug))
 
 

@@ -1,6 +1,7 @@
 """The release file: one entry for each plan that may be public. Its shape is in schema/vrijgave.schema.json."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
@@ -29,6 +30,10 @@ class Record:
         """Return the record with this release added or renewed."""
         return Record({**self.releases, slug: release})
 
+    def without(self, slug: str) -> "Record":
+        """Return the record without the release of that plan."""
+        return Record({name: release for name, release in self.releases.items() if name != slug})
+
 
 def parse_record(text: str) -> Record:
     """Read a release file; anything wrong with it releases nothing."""
@@ -45,6 +50,12 @@ def parse_record(text: str) -> Record:
             fault="Het vrijgavebestand heeft niet de vorm die het moet hebben; geen enkel plan is vrijgegeven."
         )
     return Record({slug: Release(**entry) for slug, entry in data["plannen"].items()})
+
+
+def can_be_recorded(slug: str) -> bool:
+    """Tell whether a plan of that name can stand in a release file: it would not be read again otherwise."""
+    (pattern,) = load_schema("vrijgave")["properties"]["plannen"]["patternProperties"]
+    return re.search(pattern, slug) is not None and not slug.endswith("\n")
 
 
 def render_record(record: Record) -> str:

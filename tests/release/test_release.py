@@ -33,7 +33,7 @@ def test_what_is_recorded(run: Run, folder: Path, plan: Path) -> None:
     assert ran.lines[-1] == (
         "Vrijgegeven: plans/proef.md. Leg de wijziging in plans/vrijgave.json voor aan een collega."
     )
-    assert "Niet openbaar: Opsteller." in ran.lines
+    assert "Dit komt niet op de site: Opsteller." in ran.lines
     assert record(folder) == {
         "vrijgave": 1,
         "plannen": {
@@ -48,11 +48,15 @@ def test_what_is_recorded(run: Run, folder: Path, plan: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(("answer", "released"), [("j\n", True), ("n\n", False), ("\n", False), ("", False)])
+@pytest.mark.parametrize(
+    ("answer", "released"),
+    [("j\nj\n", True), ("j\n", False), ("n\nj\n", False), ("j\nn\n", False), ("\n", False), ("", False)],
+)
 def test_it_asks_first_and_no_answer_is_no(folder: Path, plan: Path, answer: str, released: bool) -> None:
     command = [str(SCRIPT), "release", "plans/proef.md", *HOW]
     ran = subprocess.run(command, cwd=folder, input=answer, capture_output=True, text=True, check=False)
-    assert "mag dit openbaar?" in ran.stdout
+    assert "Heb je nagelezen dat niemand van hen te herkennen is, ook niet voor de buren?" in ran.stdout
+    assert ("mag dit openbaar?" in ran.stdout) is answer.startswith("j")
     assert (folder / "plans" / "vrijgave.json").exists() is released
     assert (ran.returncode == 0) is released
 
@@ -113,3 +117,135 @@ def test_a_plan_with_personal_data_is_refused_and_the_value_is_not_told(run: Run
     assert "12345678" not in told
     assert "Voorbeeld op" not in told
     assert not (folder / "plans" / "vrijgave.json").exists()
+
+
+def test_it_shows_what_becomes_public_by_field_and_nothing_of_the_plan_itself(run: Run, plan: Path) -> None:
+    plan.write_text(WHOLE + "\n<!-- kanarie -->\n\n## Kladblok\n\nkanarie\n", encoding="utf-8")
+    ran = run("release", "plans/proef.md", *HOW, "--yes")
+    assert ran.lines[0] == "Dit wordt openbaar:"
+    assert ran.lines[1].startswith("  Kop: Versie van het format, Titel, Voorbeeldplan, Status, ")
+    assert [line.split()[0] for line in ran.lines[2:10]] == ["1.", "2.", "3.", "4.", "5a.", "5b.", "5c.", "6."]
+    assert "  3. Overzicht: Zelf doen, Ondersteuning, Oplossen of behandelen." in ran.lines
+    assert (
+        "Dit komt niet op de site: Opsteller, de tekst onder 1 kop die geen stap is, "
+        "de opmerkingen in het bestand." in ran.lines
+    )
+    assert "Is de Git-opslag openbaar, dan is daar wel het hele bestand te lezen, ook dit." in ran.lines
+    assert "kanarie" not in ran.out
+
+
+def test_it_names_the_sorts_of_people_with_their_lines(folder: Path, plan: Path) -> None:
+    story = "\nDe buurvrouw past op.\n\nHaar ex en de ex-partner van haar zus ook.\nDe buren weten het.\n"
+    plan.write_text(WHOLE + story, encoding="utf-8")
+    last = len(plan.read_text(encoding="utf-8").splitlines())
+    command = [str(SCRIPT), "release", "plans/proef.md", *HOW]
+    ran = subprocess.run(command, cwd=folder, input="n\n", capture_output=True, text=True, check=False)
+    assert "Wie staat er nog meer in? Aan de woorden te zien:" in ran.stdout
+    assert f"  een ex-partner: regel {last - 1}\n" in ran.stdout
+    assert f"  buren: regel {last - 3}, {last}\n" in ran.stdout
+    assert ran.stderr == "Niet vrijgegeven.\nGestopt.\n"
+
+
+@pytest.mark.parametrize(
+    ("story", "message"),
+    [
+        ("Toen belde Proefje.", "Dit woord heeft een hoofdletter en staat op geen lijst"),
+        ("Fatima belt elke week.", "Dit woord staat op een lijst met voornamen."),
+        ("<!-- Kevin -->", "Dit woord staat op een lijst met voornamen."),
+        ("Bel 06-12345678.", "Hier staat iets dat op een telefoonnummer lijkt."),
+    ],
+)
+def test_a_name_stands_in_the_way_of_a_release(run: Run, folder: Path, plan: Path, story: str, message: str) -> None:
+    plan.write_text(f"{WHOLE}\n{story}\n", encoding="utf-8")
+    at = plan.read_text(encoding="utf-8").splitlines().index(story) + 1
+    ran = run("release", "plans/proef.md", *HOW, "--yes")
+    assert ran.code == 2
+    (told,) = [one for one in ran.lines if message in one]
+    assert told.startswith(f"plans/proef.md:{at}:")
+    assert ": fout: " in told
+    assert not (folder / "plans" / "vrijgave.json").exists()
+
+
+def test_check_asks_after_a_capital_as_a_warning_and_knows_no_first_names(run: Run, plan: Path) -> None:
+    plan.write_text(f"{WHOLE}\nFatima belt.\n\nToen belde Proefje.\n", encoding="utf-8")
+    ran = run("check", *DAY)
+    assert ran.code == 0
+    assert sum("[woord-met-hoofdletter]" in line for line in ran.lines) == 1
+    assert ": let op: Dit woord heeft een hoofdletter" in ran.out
+
+
+def test_a_word_that_the_repository_allows_is_no_name(run: Run, folder: Path, plan: Path) -> None:
+    plan.write_text(f"{WHOLE}\nFatima gaat naar het Proefhuis.\n", encoding="utf-8")
+    settings = folder / "doorbraak.toml"
+    settings.write_text('woorden = ["proefhuis"]\n', encoding="utf-8")
+    ran = run("release", "plans/proef.md", *HOW, "--yes")
+    assert [line.split(": ")[2] for line in ran.lines[:-1]] == [
+        "Dit woord staat op een lijst met voornamen. Is het een naam van iemand, of van een plaats of school die "
+        "iemand aanwijst? Schrijf dan een rol"
+    ]
+    settings.write_text('woorden = ["Proefhuis", "Fatima"]\n', encoding="utf-8")
+    assert run("release", "plans/proef.md", *HOW, "--yes").code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Proef", "Fout: Geef dit bestand eerst een naam met alleen kleine letters, cijfers en streepjes.\n"),
+        ("brief-06-12345678", "Fout: Dit plan heeft nog fouten of open antwoorden. Vul het eerst aan.\n"),
+        ("fatima-wil-werken", "Fout: Dit moet eerst weg of op de lijst. Daarna kun je het plan vrijgeven.\n"),
+    ],
+)
+def test_a_file_name_that_says_too_much_or_cannot_be_recorded(
+    run: Run, folder: Path, plan: Path, name: str, told: str
+) -> None:
+    plan.rename(folder / "plans" / f"{name}.md")
+    ran = run("release", f"plans/{name}.md", *HOW, "--yes")
+    assert (ran.code, ran.err) == (2, told)
+    assert not (folder / "plans" / "vrijgave.json").exists()
+
+
+def test_two_plans_of_one_name_cannot_be_released(run: Run, folder: Path, plan: Path) -> None:
+    (folder / "plans" / "meer").mkdir()
+    (folder / "plans" / "meer" / "proef.md").write_bytes(plan.read_bytes())
+    ran = run("release", "plans/proef.md", *HOW, "--yes")
+    assert (ran.code, ran.err) == (2, "Fout: Dit plan kan zo niet op de site: nog een plan heeft deze bestandsnaam.\n")
+
+
+def test_telling_facts_are_told_before_it_asks(run: Run, plan: Path) -> None:
+    plan.write_text(f"{WHOLE}\nEen tweeling in een dorp.\n", encoding="utf-8")
+    ran = run("release", "plans/proef.md", *HOW, "--yes")
+    assert ran.code == 0
+    assert any(line.startswith("Let op: Deze feiten kunnen samen naar één gezin wijzen: ") for line in ran.lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ((), "Er ontbreekt een argument 'PLAN'."),
+        (("--by", "redactie", "plans/proef.md"), "Er ontbreekt een optie '--grond'."),
+        (("--withdraw",), "Er ontbreekt een argument 'PLAN'."),
+    ],
+)
+def test_what_a_call_must_say(run: Run, plan: Path, words: tuple[str, ...], missing: str) -> None:
+    ran = run("release", *words)
+    assert ran.code == 2
+    assert missing in ran.err
+
+
+def test_a_release_is_taken_back(run: Run, folder: Path, plan: Path) -> None:
+    run("release", "plans/proef.md", *HOW, "--yes")
+    plan.unlink()
+    ran = run("release", "--withdraw", "plans/proef.md")
+    assert (ran.code, ran.lines) == (
+        0,
+        [
+            "Ingetrokken: plans/proef.md. Bij de volgende build gaat het plan van de site.",
+            "Wat iemand al gelezen of gekopieerd heeft, haal je niet terug; ook de geschiedenis van Git blijft.",
+        ],
+    )
+    assert record(folder) == {"vrijgave": 1, "plannen": {}}
+    ran = run("release", "--withdraw", "plans/proef.md")
+    assert (ran.code, ran.err) == (
+        2,
+        "Fout: plans/proef.md is niet vrijgegeven. Wat wel is vrijgegeven, zie je met: doorbraak release --list\n",
+    )

@@ -1,0 +1,66 @@
+"""`doorbraak release --list`: how every plan stands."""
+
+import os
+import sys
+from datetime import date
+
+import click
+
+from doorbraak_tools import workspace
+from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.parameters import here
+from doorbraak_tools.release import Record, Standing, judge
+from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.workspace import PlanFile, Repository
+
+_HEAD = ("PLAN", "STAND", "TOELICHTING")
+_GONE = "weg"
+_COLOURS = {Standing.RELEASED.value: "green", Standing.UNRELEASED.value: "", _GONE: "red"}
+
+
+def list_releases(repository: Repository, record: Record, today: date) -> int:
+    """Print a row for each plan and each release without one; return 0 when all that is released is on the site.
+
+    At a terminal it is a table; elsewhere three fields with a tab between them, without a head.
+    """
+    rows = sorted(_rows(repository, record, today))
+    if sys.stdout.isatty():
+        _table(rows)
+    else:
+        for row in rows:
+            click.echo("\t".join(row))
+    return 1 if {stand for _, stand, _ in rows} - {Standing.RELEASED.value, Standing.UNRELEASED.value} else 0
+
+
+def _rows(repository: Repository, record: Record, today: date) -> list[tuple[str, str, str]]:
+    files = workspace.plan_files(repository)
+    rows = []
+    for file, judged in zip(files, judge([(file.plan, file.raw) for file in files], record), strict=True):
+        standing, why = judged.standing, judged.why
+        if standing is Standing.RELEASED and judged.release is not None:
+            why = f"{judged.release.op}, {judged.release.grond}, door {judged.release.door}"
+            if _fails(file, repository, today):
+                standing, why = Standing.REFUSED, "het heeft fouten; doorbraak check noemt ze"
+        rows.append((printable(here(file.path).as_posix()), standing.value, printable(why)))
+    for slug in sorted(record.releases.keys() - {file.plan.slug for file in files}):
+        path = here(repository.plans / f"{slug}.md").as_posix()
+        rows.append((path, _GONE, "er is een vrijgave, maar het bestand is er niet"))
+    return rows
+
+
+def _fails(file: PlanFile, repository: Repository, today: date) -> bool:
+    return check_plan(file.path.as_posix(), file.plan, today, repository.settings).failed
+
+
+def _table(rows: list[tuple[str, str, str]]) -> None:
+    if not rows:
+        click.echo("Er zijn nog geen plannen. Maak er een met: doorbraak new TITEL")
+        return
+    colour = "NO_COLOR" not in os.environ
+    widths = [max(len(row[column]) for row in (_HEAD, *rows)) for column in (0, 1)]
+    for path, stand, why in (_HEAD, *rows):
+        cell = stand.ljust(widths[1])
+        painted = click.style(cell, fg=_COLOURS.get(stand, "yellow") or None) if colour and path != _HEAD[0] else cell
+        click.echo(f"{path.ljust(widths[0])}  {painted}  {why}".rstrip())
+    released = sum(stand == Standing.RELEASED.value for _, stand, _ in rows)
+    click.echo(f"\n{released} van de {len(rows)} vrijgegeven.")

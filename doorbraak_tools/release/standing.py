@@ -1,0 +1,60 @@
+"""How a plan stands towards its release: the one place that decides."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from doorbraak_tools.model import PlanDocument, Severity
+from doorbraak_tools.release.record import Record, Release
+
+
+class Standing(Enum):
+    """How a plan stands. The value is the stable Dutch word for it; only RELEASED is shown to anybody."""
+
+    RELEASED = "vrijgegeven"
+    CHANGED = "veranderd"
+    REFUSED = "geweigerd"
+    UNRELEASED = "niet vrijgegeven"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A plan with how it stands, its release when there is one, and in Dutch why, when it is not shown."""
+
+    plan: PlanDocument
+    standing: Standing
+    release: Release | None
+    why: str = ""
+
+
+def fingerprint(raw: bytes) -> str:
+    """Return the SHA-256 (hex) of a plan's text. Windows line ends and a byte order mark do not change it."""
+    import hashlib
+
+    text = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return hashlib.sha256(text).hexdigest()
+
+
+def judge(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> Iterator[Judged]:
+    """Yield how each plan stands, in the order given. Each comes with the bytes it was read from."""
+    plans = list(plans)
+    names = Counter(plan.slug for plan, _ in plans)
+    for plan, raw in plans:
+        release = record.releases.get(plan.slug)
+        if release is None:
+            yield Judged(plan, Standing.UNRELEASED, None, _why_unreleased(plan))
+        elif names[plan.slug] > 1:
+            yield Judged(plan, Standing.REFUSED, release, "nog een plan heeft deze bestandsnaam")
+        elif fingerprint(raw) != release.sha256:
+            yield Judged(plan, Standing.CHANGED, release, "de tekst is veranderd na de vrijgave")
+        elif any(found.severity is Severity.ERROR for found in plan.diagnostics):
+            yield Judged(plan, Standing.REFUSED, release, "het heeft fouten; doorbraak check noemt ze")
+        elif plan.data.get("voorbeeld") != release.grond:
+            yield Judged(plan, Standing.REFUSED, release, f"in het plan staat niet: voorbeeld: {release.grond}")
+        else:
+            yield Judged(plan, Standing.RELEASED, release)
+
+
+def _why_unreleased(plan: PlanDocument) -> str:
+    return "" if "voorbeeld" in plan.data else "er staat niet in dat het een voorbeeld is"
