@@ -14,7 +14,8 @@ from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.cli.many import Check, check_files
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.reading import read_plan
-from doorbraak_tools.workspace import PlanFile, Refused
+from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
 _WORTH_A_BAR = 100
 _STDIN = "-"
@@ -56,7 +57,7 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
     if from_stdin:
         file = _from_stdin(stdin_name)
         sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, file))
-    act = partial(_once, targets, check, form, ready)
+    act = partial(_once, repository, targets, check, form, ready)
     if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
@@ -70,9 +71,11 @@ def _from_stdin(name: str) -> PlanFile:
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _once(targets: Sequence[Path], check: Check, form: str, ready: bool) -> int:
+def _once(repository: Repository, targets: Sequence[Path], check: Check, form: str, ready: bool) -> int:
     """Check what the targets name now; print the report and return the exit code."""
     paths = workspace.find_plans(targets)
+    if repository.record.is_file():
+        _say_changed(repository, paths)
     if ready:
         return _report_ready(map(workspace.read_plan_file, paths), check)
     bar = click.progressbar(
@@ -80,6 +83,23 @@ def _once(targets: Sequence[Path], check: Check, form: str, ready: bool) -> int:
     )
     with bar as results:
         return _report(results, form)
+
+
+def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
+    """Say on stderr which plans changed since they were released. It is no fault: somebody may be at work on them."""
+    from doorbraak_tools.release import fingerprint
+
+    record = workspace.read_record(repository)
+    if record.fault:
+        click.echo(f"Let op: {record.fault}", err=True)
+    plans = repository.plans.resolve()
+    for path in paths:
+        release = record.releases.get(path.stem)
+        if release is None or not path.resolve().is_relative_to(plans):
+            continue
+        if fingerprint(workspace.read_plan_file(path).raw) != release.sha256:
+            advice = "is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij."
+            click.echo(f"Let op: {printable(path.as_posix())} {advice}", err=True)
 
 
 def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | None = None) -> int:

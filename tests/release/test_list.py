@@ -106,3 +106,27 @@ def test_a_broken_record_lists_nothing(run: Run, plans: Path) -> None:
 def test_an_empty_folder_has_nothing_to_list(run: Run, folder: Path) -> None:
     ran = run("release", "--list")
     assert (ran.code, ran.out) == (0, "")
+
+
+CHANGED = "Let op: plans/b-veranderd.md is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij.\n"
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_check_says_that_a_released_plan_changed(run: Run, plans: Path, form: str) -> None:
+    ran = run("check", "plans/a-goed.md", "plans/b-veranderd.md", "--format", form, *DAY)
+    assert (ran.code, ran.err) == (0, CHANGED)
+    assert "vrijgave" not in ran.out
+
+
+def test_check_says_nothing_of_a_plan_elsewhere(run: Run, folder: Path, plans: Path) -> None:
+    (folder / "b-veranderd.md").write_text(WHOLE + "\nMeer.\n", encoding="utf-8")
+    assert run("check", "b-veranderd.md", *DAY).err == ""
+
+
+def test_check_says_that_the_record_is_broken(run: Run, plans: Path) -> None:
+    (plans / "vrijgave.json").write_text("{", encoding="utf-8")
+    ran = run("check", "plans/a-goed.md", *DAY)
+    assert (ran.code, ran.err) == (
+        0,
+        "Let op: Het vrijgavebestand is geen geldige JSON; daarom is geen enkel plan vrijgegeven.\n",
+    )
