@@ -2,16 +2,19 @@
 
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import yaml
 
+from tests.support.plans import SMALL
 from tests.support.run import Ran
 
 Run = Callable[..., Ran]
 FILES = {
     ".gitattributes",
+    ".github/CODEOWNERS",
     ".github/workflows/doorbraak.yml",
     ".gitignore",
     ".gitlab-ci.yml",
@@ -66,3 +69,40 @@ def test_what_editors_leave_behind_is_ignored(run: Run, folder: Path) -> None:
     run("init")
     ignored = (folder / ".gitignore").read_text(encoding="utf-8").splitlines()
     assert {"*~", "*.bak", "/site/"} <= set(ignored)
+
+
+def test_the_owners_of_a_release_are_to_be_filled_in(run: Run, folder: Path) -> None:
+    run("init")
+    lines = (folder / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    assert all(line.startswith("# ") for line in lines if line), "nobody owns it until a team is filled in"
+    assert "# /plans/vrijgave.json @organisatie/team" in lines
+
+
+def test_git_does_not_see_plans_about_real_households(run: Run, folder: Path) -> None:
+    run("init")
+    (folder / "echt").mkdir()
+    for path in ("echt/geheim.md", "plans/voorbeeld.md"):
+        (folder / path).write_text(SMALL, encoding="utf-8")
+    subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
+    subprocess.run(["git", "add", "--all"], cwd=folder, check=True)
+    seen = subprocess.run(["git", "ls-files"], cwd=folder, check=True, capture_output=True, text=True).stdout
+    assert "plans/voorbeeld.md" in seen.splitlines()
+    assert "echt" not in seen
+
+
+def test_pre_commit_wants_every_plan_to_say_that_it_is_an_example(run: Run, folder: Path) -> None:
+    run("init")
+    config = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    hooks = {hook["id"]: hook for hook in config["repos"][0]["hooks"]}
+    hook = hooks["alleen-voorbeelden"]
+    assert (hook["language"], hook["args"]) == ("pygrep", ["--multiline", "--negate"])
+    # As pre-commit's own pygrep looks, in bytes; --negate refuses a file in which it does not stand.
+    says_so = re.compile(hook["entry"].encode(), re.MULTILINE | re.DOTALL)
+    for written in ("fictief", "samengesteld", "'fictief'", "fictief  # verzonnen", "fictief\r"):
+        assert says_so.search(SMALL.replace("status:", f"voorbeeld: {written}\nstatus:", 1).encode()), written
+    for written in ("echt", "fictieve naam", "nee # voorbeeld: fictief"):
+        assert not says_so.search(SMALL.replace("status:", f"voorbeeld: {written}\nstatus:", 1).encode()), written
+    assert not says_so.search(SMALL.encode())
+    assert re.search(hook["files"], "plans/proef.md")
+    assert re.search(hook["exclude"], "plans/README.md")
+    assert re.search(hooks["niets-uit-echt"]["files"], "echt/proef.md")
