@@ -3,6 +3,7 @@
 Plans lie outside `docs_dir`, so MkDocs never sees them; what it gets are the pages that the release gate lets through.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,10 +18,10 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import pages, resources, workspace
-from doorbraak_tools.pages import HANDBOOK, Page
+from doorbraak_tools.pages import HANDBOOK
 from doorbraak_tools.pages.policy import CONTENT_SECURITY_POLICY
 from doorbraak_tools.search import Document
-from doorbraak_tools.site import TEMPLATE, Frames, MadePage, write_index
+from doorbraak_tools.site import TEMPLATE, Frames, MadePage, RememberedPages, write_index
 from doorbraak_tools.workspace import Refused, Repository
 
 _THEME = Path(pages.__file__).parent / "theme"
@@ -37,14 +38,21 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def __init__(self) -> None:
         super().__init__()
         self._handbook: set[str] = set()
-        self._documents: list[Document] = []
+        self._made: list[MadePage] = []
+        self._written: list[Document] = []
         self._frames = Frames()
+        self._page_of: pages.PageOf = pages.plan_page
         self._theme = Environment(autoescape=True)
         self._policy = CONTENT_SECURITY_POLICY
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Leave the policy out while serving: MkDocs puts a script into every page that reloads it."""
-        self._policy = "" if command == "serve" else CONTENT_SECURITY_POLICY
+        """While serving, keep the pages of plans from one build to the next, and leave the policy out.
+
+        MkDocs puts a script into every page that reloads it; the policy would stop that.
+        """
+        serving = command == "serve"
+        self._policy = "" if serving else CONTENT_SECURITY_POLICY
+        self._page_of = RememberedPages() if serving else pages.plan_page
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme files before Material's, and look at the plans under `serve` too."""
@@ -60,7 +68,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the handbook's pages that the site does not bring itself, and the generated pages."""
-        self._documents, self._frames = [], Frames()
+        self._made, self._written, self._frames = [], [], Frames()
         own = {file.src_uri for file in files.documentation_pages()}
         handbook = resources.folder("docs")
         self._handbook = {path.relative_to(handbook).as_posix() for path in sorted(handbook.rglob("*.md"))}
@@ -68,14 +76,14 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             files.append(File.generated(config, source, abs_src_path=str(handbook / source)))
         repository = _repository(config)
         in_menu = set(_sources(pages.navigation()))
-        for made in pages.build_pages(workspace.public_plans(repository), repository.settings.rules):
+        for made in pages.build_pages(workspace.public_plans(repository), repository.settings.rules, self._page_of):
             if made.source in own:
                 raise PluginError(f"doorbraak: {made.source} wordt gemaakt; geef je eigen pagina een andere naam.")
             level = InclusionLevel.INCLUDED if made.source in in_menu else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, made.source, content="", inclusion=level)
             file.page = MadePage(made, file, config)
+            self._made.append(file.page)
             files.append(file)
-            self._find(made, file)
         if config.nav is None:
             config.nav = _menu(sorted(own - self._handbook))
         return files
@@ -97,7 +105,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Let search find a written page."""
         if not isinstance(page, MadePage):
-            self._documents.append(Document(page.file.url, html, HANDBOOK))
+            self._written.append(Document(page.file.url, html, HANDBOOK))
         return html
 
     def on_page_context(
@@ -120,10 +128,12 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         """Make the search index of the finished pages."""
         write_index(self._documents, Path(config.site_dir))
 
-    def _find(self, made: Page, file: File) -> None:
-        """Let search find a generated page, if it has something to be found by."""
-        if made.facets:
-            self._documents.append(Document(file.url, made.html, made.facets, made.keywords))
+    def _documents(self) -> Iterator[Document]:
+        """Yield all that search finds: written pages, and those generated pages that have something to be found by."""
+        yield from self._written
+        for page in self._made:
+            if page.made.facets:
+                yield Document(page.file.url, page.content or "", page.made.facets, page.made.keywords)
 
 
 def _repository(config: MkDocsConfig) -> Repository:

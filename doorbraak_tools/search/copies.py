@@ -1,7 +1,7 @@
 """The copy of a page that is indexed: its words without the frame, its facets, and words that find it unseen."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -27,8 +27,11 @@ class Document:
     keywords: tuple[str, ...] = ()
 
 
-def index_copies(documents: Sequence[Document], compounds: Compounds) -> Iterator[tuple[str, str]]:
-    """Yield for each page its path below the site's root and the HTML to index.
+def index_copies(documents: Iterable[Document], compounds: Compounds) -> Iterator[tuple[str, str]]:
+    """Yield for each page a path below the site's root and the HTML to index.
+
+    The path is `plannen/x.html` for `plannen/x/`: a folder for each copy would take longer to write than the copy. The
+    search page puts the slash back.
 
     What finds a page unseen (parts of compounds, article numbers, keywords) is metadata, so it never shows in an
     excerpt: `delen` and `artikelen`. The search page gives them a low weight.
@@ -37,7 +40,10 @@ def index_copies(documents: Sequence[Document], compounds: Compounds) -> Iterato
         found = words(document.html)
         parts = sorted({tail for word in found for tail in compounds.tails(word)} - found)
         articles = sorted({article_token(number) for number in _ARTICLE.findall(document.html)})
-        yield f"{document.url}index.html", _copy(document, " ".join([*document.keywords, *parts]), " ".join(articles))
+        yield (
+            f"{document.url.rstrip('/') or 'index'}.html",
+            _copy(document, " ".join([*document.keywords, *parts]), " ".join(articles)),
+        )
 
 
 def article_token(number: str) -> str:

@@ -19,19 +19,20 @@ STOP_WORDS = frozenset(_STOP.split())
 
 _MARKUP = re.compile(r"<[^>]*>|&[#\w]{1,8};")
 _WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*")
+_ACCENT = re.compile("[\u0300-\u036f]+")
 _BETWEEN_DIGITS = re.compile(r"[.,:]")
 
 
 def words(html: str) -> set[str]:
     """Return the words and numbers of a piece of HTML: small letters, no accents; 3.650 and 2.3.5 are 3650 and 235."""
-    return {_BETWEEN_DIGITS.sub("", word) for word in _WORD.findall(plain(_MARKUP.sub(" ", html)))}
+    found = set(_WORD.findall(plain(_MARKUP.sub(" ", html))))
+    return {word if word.isalpha() else _BETWEEN_DIGITS.sub("", word) for word in found}
 
 
 def plain(text: str) -> str:
     """Return a text in small letters without accents, as the index compares it."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(letter for letter in text if not unicodedata.combining(letter))
+        text = _ACCENT.sub("", unicodedata.normalize("NFKD", text))
     return text.lower()
 
 

@@ -3,5 +3,6 @@
 from doorbraak_tools.site.frame import TEMPLATE, Frames
 from doorbraak_tools.site.index import write_index
 from doorbraak_tools.site.made_page import MadePage
+from doorbraak_tools.site.remembered import RememberedPages
 
-__all__ = ["TEMPLATE", "Frames", "MadePage", "write_index"]
+__all__ = ["TEMPLATE", "Frames", "MadePage", "RememberedPages", "write_index"]

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pagefind.service import get_executable
@@ -17,12 +17,15 @@ _LEFT_OUT = (".headerlink", "[data-pagefind-ignore]", ".merken", ".peildatum")
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 
-def write_index(documents: Sequence[Document], site: Path) -> None:
-    """Write the index of the documents into a folder of the site. Raises RuntimeError when Pagefind fails."""
-    known = vocabulary([*(document.html for document in documents), *(" ".join(d.keywords) for d in documents)])
+def write_index(documents: Callable[[], Iterable[Document]], site: Path) -> None:
+    """Write the index of the documents into a folder of the site. Raises RuntimeError when Pagefind fails.
+
+    The documents are asked for twice, so that they need not all be in memory: for their words and for their copies.
+    """
+    known = vocabulary(f"{document.html} {' '.join(document.keywords)}" for document in documents())
     compounds = Compounds(known)
     with tempfile.TemporaryDirectory(prefix="doorbraak-zoeken-") as folder:
-        for path, html in index_copies(documents, compounds):
+        for path, html in index_copies(documents(), compounds):
             copy = Path(folder, path)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(html, encoding="utf-8")

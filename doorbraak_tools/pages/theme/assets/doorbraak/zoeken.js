@@ -107,7 +107,7 @@ async function showMore(mine) {
 function entry(page) {
   const item = document.createElement("li")
   const link = document.createElement("a")
-  link.href = page.url
+  link.href = page.url.replace(/\.html$/, "/")
   link.textContent = page.meta.title
   const kind = document.createElement("span")
   kind.className = "merk"
