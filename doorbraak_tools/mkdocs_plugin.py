@@ -133,7 +133,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         yield from self._written
         for page in self._made:
             if page.made.facets:
-                yield Document(page.file.url, page.content or "", page.made.facets, page.made.keywords)
+                made = page.made
+                yield Document(page.file.url, page.content or "", made.facets, made.keywords, made.aliases)
 
 
 def _repository(config: MkDocsConfig) -> Repository:

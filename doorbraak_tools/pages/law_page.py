@@ -123,7 +123,8 @@ def _page(
         headings=(Heading(title, "wet", tuple(headings)),),
         hide=("navigation",),
         facets={"Soort": ["wet"], "Wet": [law.title]} if number == 1 else {},
-        keywords=(law.short, *law.themes) if law.short else law.themes,
+        keywords=law.themes,
+        aliases=(law.short,) if law.short else (),
     )
 
 

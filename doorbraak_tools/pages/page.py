@@ -24,7 +24,7 @@ class Page:
     `title` and `description` are plain text; whoever puts them into HTML escapes them. `html` is safe as it stands.
     `hide` names the parts of the frame that the page does without: navigation, toc. `facets` is what search filters by:
     values under the names that readers see; search does not find a page without any. `keywords` are words that find
-    the page though it does not show them.
+    the page though it does not show them; `aliases` are other names of what it is about.
     """
 
     source: str
@@ -35,6 +35,7 @@ class Page:
     hide: tuple[str, ...] = ()
     facets: Mapping[str, Sequence[str]] = field(default_factory=lambda: HANDBOOK)
     keywords: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 PLANS = "plannen/index.md"

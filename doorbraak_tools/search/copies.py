@@ -18,13 +18,15 @@ _EVERY_PAGE = "allepaginas"
 class Document:
     """A page to be found: `url` from the site's root (`plannen/x/`, "" for home), `html` its own part of the page.
 
-    `facets` are values to filter by, under the names that the reader sees; `keywords` find the page but are not shown.
+    `facets` are values to filter by, under the names that the reader sees; `keywords` find the page but are not shown,
+    and so do `aliases`: other names of what the page is about.
     """
 
     url: str
     html: str
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     keywords: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 def index_copies(documents: Iterable[Document], compounds: Compounds) -> Iterator[tuple[str, str]]:
@@ -34,7 +36,7 @@ def index_copies(documents: Iterable[Document], compounds: Compounds) -> Iterato
     search page puts the slash back.
 
     What finds a page unseen (parts of compounds, article numbers, keywords) is metadata, so it never shows in an
-    excerpt: `delen` and `artikelen`. The search page gives them a low weight.
+    excerpt: `delen` and `artikelen`, which the search page gives a low weight, and `namen`, which count as a title.
     """
     for document in documents:
         found = words(document.html)
@@ -57,9 +59,10 @@ def _copy(document: Document, parts: str, articles: str) -> Markup:
         for name, values in document.facets.items()
         for value in values
     ]
+    names = " ".join(document.aliases)
     hidden = [
         Markup('<i data-pagefind-meta="{}[data-w]" data-w="{}"></i>').format(name, value)
-        for name, value in (("delen", parts), ("artikelen", articles), ("alle", _EVERY_PAGE))
+        for name, value in (("namen", names), ("delen", parts), ("artikelen", articles), ("alle", _EVERY_PAGE))
         if value
     ]
     return Markup('<!doctype html><html lang="nl"><title></title><body>{}{}{}').format(

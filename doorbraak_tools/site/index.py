@@ -22,7 +22,7 @@ def write_index(documents: Callable[[], Iterable[Document]], site: Path) -> None
 
     The documents are asked for twice, so that they need not all be in memory: for their words and for their copies.
     """
-    known = vocabulary(f"{document.html} {' '.join(document.keywords)}" for document in documents())
+    known = vocabulary(" ".join((document.html, *document.keywords, *document.aliases)) for document in documents())
     compounds = Compounds(known)
     with tempfile.TemporaryDirectory(prefix="doorbraak-zoeken-") as folder:
         for path, html in index_copies(documents(), compounds):
