@@ -11,12 +11,14 @@ from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.write import address, canonical
 from doorbraak_tools.model.law import Ground, Law, OwnRules
 from doorbraak_tools.model.reference import Reference
-from doorbraak_tools.pages.browse import MOST_ON_A_PAGE
 from doorbraak_tools.pages.cited import Use, anchor, link
 from doorbraak_tools.pages.grounds_page import ground_reference
 from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, law_source, numbered, plan_source
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.registers.grounds import packaged_grounds
+
+_MOST_ROWS = 50
+"""Rows of a law on one page: some 100 KB of HTML, as a row can cite many provisions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,9 @@ def _pages(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) 
     for use in sorted(found, key=lambda use: str(use.plan.data["opgesteld"]), reverse=True):
         doorbraken.setdefault((use.plan.slug, use.doorbraak), []).append(use)
     together = list(doorbraken.values())
-    last = -(-len(together) // MOST_ON_A_PAGE)
+    last = -(-len(together) // _MOST_ROWS)
     for number in range(1, last + 1):
-        here = together[(number - 1) * MOST_ON_A_PAGE : number * MOST_ON_A_PAGE]
+        here = together[(number - 1) * _MOST_ROWS : number * _MOST_ROWS]
         yield _page(law, here, (number, last), grounds, names)
 
 

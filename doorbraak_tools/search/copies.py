@@ -49,8 +49,8 @@ def index_copies(documents: Iterable[Document], compounds: Compounds) -> Iterato
 
 
 def article_token(number: str) -> str:
-    """Return an article number as one word that begins no other one: 2.3.5 is art2x3x5x (zoeken.js does the same)."""
-    return f"art{re.sub('[.:]', 'x', number.lower())}x"
+    """Return an article number as one word that begins no other one: 2.3.5 is art2p3p5x (as in zoekvraag.js)."""
+    return f"art{re.sub('[.:]', 'p', number.lower())}x"
 
 
 def _copy(document: Document, parts: str, articles: str) -> Markup:

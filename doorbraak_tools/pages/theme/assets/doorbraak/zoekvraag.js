@@ -21,7 +21,7 @@ export async function understand(question) {
   const text = question.trim().replace(/[“”„«»]/g, '"')
   if (/^".+"$/.test(text)) return { query: text, words: [], notes: [] }
   const articles = []
-  const take = (_, number) => (articles.push(`art${number.replace(/[.:]/g, "x")}x`), " ")
+  const take = (_, number) => (articles.push(`art${number.replace(/[.:]/g, "p")}x`), " ")
   const rest = text.toLowerCase().replace(ARTICLE, take).replace(BARE_ARTICLE, take)
   const stop = new Set(await load("stopwoorden"))
   const typed = rest.split(/[\s"]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean)
@@ -38,7 +38,7 @@ export async function understand(question) {
 }
 
 // The article numbers in a query, as a reader writes them.
-export const plainNumbers = (query) => query.replace(/\bart(\d[\da-z]*?)x(?= |$)/g, (_, number) => number.replaceAll("x", "."))
+export const plainNumbers = (query) => query.replace(/\bart(\d[\da-z]*?)x(?= |$)/g, (_, number) => number.replace(/p(?=\d)/g, "."))
 
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
 
