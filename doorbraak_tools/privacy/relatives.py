@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from doorbraak_tools.privacy.found import Found, Kind
 from doorbraak_tools.privacy.names import SMALL_WORDS
 
-_CAPITAL = re.compile(r"[A-Z][^\W\d_][\w'’]{0,30}(?:-[\w'’]{1,30}){0,2}")
+# Only behind a word or a comma and a space: most capitals open a sentence, and are passed by at once.
+_CAPITAL = re.compile(r"[A-Z](?<=[\w,] [A-Z])[^\W\d_][\w'’]{0,30}(?:-[\w'’]{1,30}){0,2}")
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?),? (?:(?:heet|heette|genaamd|met de naam) )?\Z")
 _WHO = frozenset(
     """
