@@ -78,10 +78,10 @@ def _once(repository: Repository, targets: Sequence[Path], check: Check, form: s
         _say_changed(repository, paths)
     if ready:
         return _report_ready(map(workspace.read_plan_file, paths), check)
-    bar = click.progressbar(
-        check_files(paths, check), len(paths), label="Nakijken", file=sys.stderr, hidden=len(paths) < _WORTH_A_BAR
-    )
-    with bar as results:
+    checked = check_files(paths, check)
+    if len(paths) < _WORTH_A_BAR:
+        return _report(checked, form)
+    with click.progressbar(checked, len(paths), label="Nakijken", file=sys.stderr) as results:
         return _report(results, form)
 
 

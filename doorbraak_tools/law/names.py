@@ -57,11 +57,18 @@ class Names:
 
     def _add(self, name: str, law: Law) -> None:
         node = self._root
-        for token in tokens(name)[:-1]:
-            node = node.next.setdefault(token.low, _Node())
+        for word in _words(name):
+            node = node.next.setdefault(word, _Node())
         if law not in node.laws:
             node.laws.append(law)
         self._written.setdefault(name.lower(), law.title)
+
+
+def _words(name: str) -> list[str]:
+    """Return the tokens of a name in small letters. Most names are letters and spaces alone, which are quickly cut."""
+    if name.replace(" ", "").isalpha():
+        return name.lower().split()
+    return [token.low for token in tokens(name)[:-1]]
 
 
 def names_of(law: Law) -> tuple[str, ...]:

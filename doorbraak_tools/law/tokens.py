@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from doorbraak_tools.law.kinds import all_kinds
+from doorbraak_tools.law.kinds import MAY_HOLD_ID, all_kinds
 from doorbraak_tools.law.numbers import is_plain_article, ordinal
 from doorbraak_tools.model.reference import Reference
 
@@ -54,6 +54,8 @@ def tokens(text: str) -> list[Token]:
 
 def _ids(text: str) -> list[tuple[int, int, Reference | None]]:
     """Return what the kinds find, without overlap: the first wins, and of two at one place the longer."""
+    if not MAY_HOLD_ID.search(text):
+        return []
     spans = [
         (match.start(), -match.end(), kind, match.group())
         for kind in all_kinds().values()

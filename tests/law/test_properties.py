@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from doorbraak_tools.law.dutch import find
 from doorbraak_tools.law.found import Refusal
+from doorbraak_tools.law.kinds import MAY_HOLD_ID, all_kinds
 from doorbraak_tools.law.parse import parse
 from doorbraak_tools.law.write import address, canonical
 from doorbraak_tools.model.reference import Reference
@@ -51,6 +52,12 @@ def test_reading_is_total(text: str) -> None:
     assert all(refused.message.endswith(".") for refused in found.refusals)
     starts = [citation.start for citation in found.citations]
     assert starts == sorted(starts)
+
+
+@given(st.data())
+def test_no_id_is_passed_over_by_the_quick_look(data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from(list(all_kinds().values())))
+    assert MAY_HOLD_ID.search(data.draw(st.from_regex(kind.pattern)))
 
 
 @given(_references())

@@ -7,6 +7,7 @@ and `address(reference, on)`, where the text can be opened as it was on that day
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,9 @@ from pathlib import Path
 from re import Pattern
 
 from doorbraak_tools.model.reference import Reference
+
+MAY_HOLD_ID = re.compile(r"/|bwb|cvdr|ecli|[0-9]{5}", re.IGNORECASE)
+"""What is in every text that holds an id or address of some kind: without it there is no need to load the kinds."""
 
 
 @dataclass(frozen=True, slots=True)
