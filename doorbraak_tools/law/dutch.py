@@ -1,6 +1,7 @@
 """The grammar of Dutch citations: how a law and a place in it belong together in running text.
 
     citation = law [","] pinpoint                       Participatiewet artikel 18, eerste lid; Awb 4:84
+             | law "(" pinpoint ")"                     de Participatiewet (art. 35)
              | pinpoint [","] [of] law [details]        artikel 2.3.5, vijfde lid, Wmo 2015; 4:84 Awb
              | id [pinpoint]                            BWBR0015703 artikel 18; ECLI:NL:RVS:2022:285
     of       = ("van" | "uit" | "in" | "bij") ["de" | "het"]
@@ -78,6 +79,8 @@ class _Reader:
         if self._part_of_a_name(start) or self._goes_on(after):
             self._at = start + length
             return True
+        if self._place_in_brackets(start, after, laws, base):
+            return True
         comma = self._tokens[after].low in {",", ":"}
         place = after + comma
         if starts_pinpoint(self._tokens, place) or (not comma and self._bare_number(place, law_first=True)):
@@ -85,6 +88,23 @@ class _Reader:
         else:
             self._mention(laws, base, start, after - 1)
             self._at = after
+        return True
+
+    def _place_in_brackets(self, start: int, at: int, laws: tuple[Law, ...], base: Reference | None) -> bool:
+        """Read "de Participatiewet (art. 35)": the brackets hold the place and nothing else.
+
+        Not when what follows has a part in it: "Jeugdwet (art. 2.3) van de Pw", "Pw (art. 35) lid 1".
+        """
+        if self._tokens[at].low != "(" or not starts_pinpoint(self._tokens, at + 1):
+            return False
+        pinpoint = read_pinpoint(self._tokens, at + 1)
+        behind = pinpoint.end + 1
+        if self._tokens[pinpoint.end].low != ")" or not pinpoint.places or pinpoint.unreadable or pinpoint.ambiguous:
+            return False
+        goes_on = self._tokens[behind].low in _OF or self._names.longest(self._tokens, behind)[0]
+        if goes_on or read_details(self._tokens, behind, pinpoint.places[-1]).end > behind:
+            return False
+        self._finish(pinpoint, laws, base, since=start, until=behind)
         return True
 
     def _law_then_place(

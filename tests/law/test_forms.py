@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.law.support import references, written
+from doorbraak_tools.law.dutch import find
+from tests.law.support import NAMES, references, written
 
 AWB, PW, WMO = "Algemene wet bestuursrecht", "Participatiewet", "Wet maatschappelijke ondersteuning 2015"
 WGS, BW7 = "Wet gemeentelijke schuldhulpverlening", "Burgerlijk Wetboek Boek 7"
@@ -46,6 +47,9 @@ WGS, BW7 = "Wet gemeentelijke schuldhulpverlening", "Burgerlijk Wetboek Boek 7"
         ("onderdeel g van artikel 13 lid 1 Pw", f"{PW} artikel 13 lid 1 onderdeel g"),
         ("Op grond van artikel 18 lid 1 Pw kan het college afstemmen.", f"{PW} artikel 18 lid 1"),
         ("Artikel 41 lid 4 PW (2026-01-01)", f"{PW} artikel 41 lid 4 (2026-01-01)"),
+        ("De Participatiewet (art. 35)", f"{PW} artikel 35"),
+        ("Awb (artikel 4:84, eerste volzin)", f"{AWB} artikel 4:84 eerste volzin"),
+        ("de Participatiewet (Pw) (artikel 35 lid 1)", f"{PW} artikel 35 lid 1"),
         ("Participatiewet", PW),
         ("De Participatiewet", PW),
         ("BWBR0015703 artikel 18", f"{PW} artikel 18"),
@@ -96,3 +100,23 @@ def test_a_range_of_articles_is_kept_as_a_range(text: str, first: str, until: st
 def test_a_range_of_leden() -> None:
     assert written("artikel 4, leden 1 t/m 3, Wgs") == [f"{WGS} artikel 4 lid 1 tot en met 3"]
     assert written("artikel 4, eerste tot en met derde lid, Wgs") == [f"{WGS} artikel 4 lid 1 tot en met 3"]
+
+
+def test_brackets_may_hold_places_of_more_than_one_law_in_a_row() -> None:
+    assert written("De Participatiewet (art. 35), Jeugdwet (art. 2.3) en de Wmo 2015 (art. 2.3.5 en 2.3.6).") == [
+        f"{PW} artikel 35", "Jeugdwet artikel 2.3", f"{WMO} artikel 2.3.5", f"{WMO} artikel 2.3.6"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Participatiewet (art. 35) lid 1",
+        "Jeugdwet (art. 2.3) van de Pw",
+        "Participatiewet (art. 35) Awb",
+        "Participatiewet (artikel 35 over kosten)",
+        "Besluit Participatiewet (art. 3)",
+    ],
+)
+def test_brackets_that_may_mean_something_else_give_no_citation(text: str) -> None:
+    assert not find(text, NAMES).citations
