@@ -1,5 +1,9 @@
-"""How fast is `doorbraak check`? Ratios of CPU time, measured in one run on one machine. Run: make bench"""
+"""How fast is `doorbraak check`? Ratios of CPU time, measured in one run on one machine. Run: make bench
 
+What is compared runs by turns, so that a machine that is busy for a while is busy for both; the median counts.
+"""
+
+import compileall
 import os
 import statistics
 import subprocess
@@ -8,8 +12,10 @@ import sysconfig
 import tempfile
 from pathlib import Path
 
+import doorbraak_tools
 from tests.benchmarks.corpus import write_corpus
 
+PACKAGE = Path(doorbraak_tools.__file__).parent
 BIN = Path(sysconfig.get_path("scripts"))
 DATE = ["--date", "2026-11-22"]
 # The least that any checker does: parse with PyYAML's C loader and judge with a schema engine in Rust.
@@ -34,24 +40,26 @@ print(used.ru_utime + used.ru_stime, used.ru_maxrss // 1024)
 """
 
 
-def cpu(command: list[object], runs: int = 1) -> tuple[float, int]:
-    """Return the median CPU seconds of a command with its children, and the peak memory of one process in MB."""
-    seconds, peak = [], 0
-    for _ in range(runs):
+def cpu(commands: dict[str, list[object]], runs: int) -> tuple[dict[str, float], int]:
+    """Return the median CPU seconds of each command with its children, and the peak memory of one process in MB."""
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    peak = 0
+    for name, command in [*commands.items()] * runs:
         metered = [sys.executable, "-c", METER, *map(str, command)]
         ran = subprocess.run(metered, capture_output=True, text=True, check=True)
         used, memory = ran.stdout.split()
-        seconds.append(float(used))
+        seconds[name].append(float(used))
         peak = max(peak, int(memory))
-    return statistics.median(seconds), peak
+    return {name: statistics.median(found) for name, found in seconds.items()}, peak
 
 
 def many(folder: Path) -> None:
     sizes = {number: folder / str(number) for number in (1_000, 5_000, 20_000)}
     for number, place in sizes.items():
         write_corpus(place, number)
-    checked = {number: cpu([BIN / "doorbraak", "check", place, *DATE], 3) for number, place in sizes.items()}
-    floor, _ = cpu([sys.executable, "-c", FLOOR, sizes[5_000]], 3)
+    checking: dict[str, list[object]] = {
+        str(number): [BIN / "doorbraak", "check", place, *DATE] for number, place in sizes.items()
+    }
     yaml_folder = folder / "yaml"
     yaml_folder.mkdir()
     for path in sizes[5_000].glob("*.md"):
@@ -59,22 +67,32 @@ def many(folder: Path) -> None:
             path.read_text(encoding="utf-8").split("---\n")[1], encoding="utf-8"
         )
     schema = Path(__file__).parent.parent.parent / "schema" / "doorbraakplan.schema.json"
-    other, _ = cpu([BIN / "check-jsonschema", "--schemafile", schema, *sorted(yaml_folder.iterdir())])
-    mine = checked[5_000][0]
+    floor: list[object] = [sys.executable, "-c", FLOOR, sizes[5_000]]
+    other: list[object] = [BIN / "check-jsonschema", "--schemafile", schema, *sorted(yaml_folder.iterdir())]
+    took, _ = cpu({"mine": checking["5000"], "floor": floor}, 5)
+    theirs, _ = cpu({"mine": checking["5000"], "other": other}, 1)
     print(
-        f"5,000 plans: {mine:.1f} CPU s; {mine / floor:.2f} x the floor; check-jsonschema {other / mine:.1f} x as much"
+        f"5,000 plans: {took['mine']:.1f} CPU s; {took['mine'] / took['floor']:.2f} x the floor; "
+        f"check-jsonschema {theirs['other'] / theirs['mine']:.1f} x as much"
     )
-    per = {number: seconds / number for number, (seconds, _) in checked.items()}
-    print(f"CPU per plan at 20,000 against 1,000: {per[20_000] / per[1_000]:.2f} x")
-    print(f"peak memory of one process at 20,000 plans: {checked[20_000][1]} MB")
+    all_sizes, peak = cpu(checking, 2)
+    per = {number: seconds / int(number) for number, seconds in all_sizes.items()}
+    print(f"CPU per plan at 20,000 against 1,000: {per['20000'] / per['1000']:.2f} x")
+    print(f"peak memory of one process at 20,000 plans: {peak} MB")
 
 
 def one(folder: Path) -> None:
+    # As pip does with what it installs; an editable installation in a session that writes no bytecode has none.
+    compileall.compile_dir(PACKAGE, quiet=1)
     clean, *_, faulty = write_corpus(folder / "een", 50)
-    base, _ = cpu([sys.executable, "-c", "import yaml, click"], runs=9)
-    for name, path in (("clean", clean), ("faulty", faulty)):
-        used, _ = cpu([BIN / "doorbraak", "check", path, *DATE], runs=9)
-        print(f"one {name} plan from a cold start: {used / base:.2f} x `python -c 'import yaml, click'`")
+    commands: dict[str, list[object]] = {
+        "base": [sys.executable, "-c", "import yaml, click"],
+        "clean": [BIN / "doorbraak", "check", clean, *DATE],
+        "faulty": [BIN / "doorbraak", "check", faulty, *DATE],
+    }
+    used, _ = cpu(commands, 15)
+    for name in ("clean", "faulty"):
+        print(f"one {name} plan from a cold start: {used[name] / used['base']:.2f} x `python -c 'import yaml, click'`")
 
 
 if __name__ == "__main__":
