@@ -37,6 +37,25 @@ def test_github_annotations(run: Run, plans: Path) -> None:
         assert re.fullmatch(r"::(error|warning|notice) file=[^:,]+,line=\d+,col=\d+,title=[a-z-]+::[^\r\n]+", line)
 
 
+def test_github_says_once_what_a_concept_lacks(run: Run, folder: Path) -> None:
+    run("new", "Een leeg plan")
+    plan = folder / "plans" / "een-leeg-plan.md"
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("status: concept", "status: concept\nkleur: rood"), "utf-8"
+    )
+    findings = json.loads(run("check", *DAY, "--format", "json").out)["plans"][0]["findings"]
+    gaps = [found for found in findings if found["severity"] == "todo"]
+    lines = run("check", *DAY, "--format", "github").lines
+    assert len(gaps) > 20
+    assert len(lines) == len(findings) - len(gaps) + 1
+    (notice,) = [line for line in lines if "title=nog-te-doen" in line]
+    assert notice == (
+        f"::notice file=plans/een-leeg-plan.md,line={gaps[0]['line']},col={gaps[0]['column']},title=nog-te-doen::"
+        f"Dit concept is nog niet af: {len(gaps)} dingen zijn nog te doen. "
+        "Welke dat zijn, zegt: doorbraak check --ready"
+    )
+
+
 def test_gitlab_code_quality(run: Run, plans: Path) -> None:
     entries = json.loads(run("check", *DAY, "--format", "gitlab").out)
     assert [(entry["check_name"], entry["severity"], entry["location"]) for entry in entries] == [
