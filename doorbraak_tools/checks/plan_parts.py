@@ -136,18 +136,18 @@ def own_words(plan: PlanDocument) -> tuple[tuple[DataPath | BodyPlace, int | Non
 
 
 def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:
-    """Return place and text of every answer in free words. A loop with a stack: every check on words comes here."""
+    """Return place and text of every answer in free words. Reading has bounded how deep the data goes."""
     found: list[tuple[DataPath, str]] = []
-    todo: list[tuple[DataPath, Any]] = [((key,), data[key]) for key in reversed(list(data))]
-    while todo:
-        path, value = todo.pop()
-        if isinstance(value, str):
-            if _is_free_words(path):
-                found.append((path, value))
-        elif isinstance(value, dict):
-            todo += [((*path, key), value[key]) for key in reversed(value)]
-        elif isinstance(value, list):
-            todo += [((*path, index), value[index]) for index in reversed(range(len(value)))]
+
+    def walk(container: Any, path: DataPath) -> None:
+        for key, value in container.items() if isinstance(container, dict) else enumerate(container):
+            if isinstance(value, str):
+                if _is_free_words((*path, key)):
+                    found.append(((*path, key), value))
+            elif isinstance(value, (dict, list)):
+                walk(value, (*path, key))
+
+    walk(data, ())
     return found
 
 
