@@ -19,6 +19,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import pages, resources, workspace
 from doorbraak_tools.pages import HANDBOOK
+from doorbraak_tools.pages.glossary import Glossary, read_glossary
+from doorbraak_tools.pages.page import GLOSSARY
 from doorbraak_tools.pages.policy import CONTENT_SECURITY_POLICY
 from doorbraak_tools.search import Document
 from doorbraak_tools.site import TEMPLATE, Frames, MadePage, RememberedPages, write_index
@@ -44,6 +46,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._page_of: pages.PageOf = pages.plan_page
         self._theme = Environment(autoescape=True)
         self._policy = CONTENT_SECURITY_POLICY
+        self._glossary = Glossary()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """While serving, keep the pages of plans from one build to the next, and leave the policy out.
@@ -74,6 +77,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._handbook = {path.relative_to(handbook).as_posix() for path in sorted(handbook.rglob("*.md"))}
         for source in sorted(self._handbook - own):
             files.append(File.generated(config, source, abs_src_path=str(handbook / source)))
+        terms = files.get_file_from_path(GLOSSARY)
+        self._glossary = read_glossary(terms.content_string) if terms else Glossary()
         repository = _repository(config)
         in_menu = set(_sources(pages.navigation()))
         for made in pages.build_pages(workspace.public_plans(repository), repository.settings.rules, self._page_of):
@@ -103,10 +108,10 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-100)  # what other plugins did to the page can be found too
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Let search find a written page."""
+        """Let search find a written page, and explain the hard words of a page where they are first used."""
         if not isinstance(page, MadePage):
-            self._written.append(Document(page.file.url, html, HANDBOOK))
-        return html
+            self._documents.append(Document(page.file.url, html, HANDBOOK))
+        return self._glossary.mark(html, page.file.src_uri)
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation

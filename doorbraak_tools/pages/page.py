@@ -46,6 +46,7 @@ RULES = "rekenen.md"
 CHECKS = "controles.md"
 FIELDS = "velden.md"
 PLAN_FILE = "planbestand.md"
+GLOSSARY = "begrippen.md"
 LAWS = "regels/index.md"
 GROUNDS = "regels/ruimte.md"
 
