@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from doorbraak_tools.costs.conventions import RULES as COST_RULES
 from doorbraak_tools.method import corners, field_at, steps
 from doorbraak_tools.pages.page import CHECKS, FIELDS, GROUNDS, LAWS, METHOD, PLAN_FILE, PLANS, RULES, href
+from doorbraak_tools.pages.policy import HEADERS
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.pages.triangle import triangle
 
@@ -36,6 +37,7 @@ def navigation() -> list[dict[str, object]]:
                 CHECKS,
                 RULES,
                 "schrijven.md",
+                "eigen-site.md",
             ]
         },
         {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},
@@ -83,6 +85,10 @@ def _choices(key: str, source: str) -> Markup:
     return render("choices.html", choices=meanings)
 
 
+def _headers(_key: str, _source: str) -> Markup:
+    return render("headers.html", headers=HEADERS)
+
+
 def _wall(_key: str, _source: str) -> Markup:
     return render("wall.html")
 
@@ -99,6 +105,7 @@ _FILLERS: dict[str, Callable[[str, str], Markup]] = {
     "driehoek": _triangle,
     "muur": _wall,
     "waarden": _choices,
+    "koppen": _headers,
     "rekenregels": _cost_rules,
 }
 
