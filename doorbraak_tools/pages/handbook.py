@@ -31,6 +31,7 @@ def navigation() -> list[dict[str, object]]:
         {
             "Werken met doorbraak": [
                 "aan-de-slag.md",
+                "eerste-plan.md",
                 PLAN_FILE,
                 FIELDS,
                 "opdrachten.md",

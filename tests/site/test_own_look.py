@@ -104,7 +104,7 @@ def articles(site: Path) -> dict[str, list[str]]:
 
 def test_properdocs_makes_the_same_pages(repository: Path, site: Path, tmp_path: Path) -> None:
     program = Path(sysconfig.get_path("scripts")) / "properdocs"
-    command = [
+    command: list[str | Path] = [
         program,
         "build",
         "--quiet",
