@@ -1,6 +1,7 @@
 """The group of commands."""
 
 import importlib
+import keyword
 
 import click
 
@@ -10,6 +11,7 @@ from doorbraak_tools import __version__
 _COMMANDS = {
     "init": "Zet een map klaar voor plannen en een eigen handboek.",
     "new": "Maak een nieuw plan.",
+    "import": "Maak van een Word-document een plan.",
     "check": "Kijk plannen na.",
     "actions": "Zet de open acties van alle plannen bij elkaar.",
     "costs": "Reken het rendement van een plan uit.",
@@ -32,7 +34,9 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"doorbraak_tools.cli.{cmd_name}").command
+        # A file cannot carry the name of a command that is a word of Python: import.
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = importlib.import_module(f"doorbraak_tools.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -41,12 +41,14 @@ def _runs(line: RuleLine, plan_day: date | None) -> Iterator[Run]:
     dated = OWN_DATE.search(line.text) if line.day else None
     text = line.text[: dated.start()].rstrip() if dated else line.text
     end = 0
-    for citation in line.citations:
+    starts = [*(citation.start for citation in line.citations), len(text)]
+    for citation, following in zip(line.citations, starts[1:], strict=True):
         day = citation.reference.peildatum or line.day or plan_day
         if citation.start > end:
             yield Run(text[end : citation.start])
-        yield Run(text[citation.start : citation.end], Look.RULE, address(citation.reference, day))
-        end = citation.end
+        # In "lid 2 en 3" the first citation runs on to where the second ends.
+        end = min(citation.end, following)
+        yield Run(text[citation.start : end], Look.RULE, address(citation.reference, day))
     if text[end:]:
         yield Run(text[end:])
     if dated:

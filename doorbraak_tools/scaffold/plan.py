@@ -1,6 +1,8 @@
 """A new plan, drawn from the schema: an empty answer for each question, with the question above it."""
 
-from collections.abc import Iterator, Mapping
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,23 +10,40 @@ from doorbraak_tools.method import Corner, Question, Schema, Step, corners, plan
 from doorbraak_tools.model import DataPath
 from doorbraak_tools.scaffold.emit import block, one_line
 
-Answers = Mapping[DataPath, str]
+Answer = str | int | Sequence[str]
+"""Words, a number, or a list of short words."""
+Answers = Mapping[DataPath, Answer]
 """Answers by their place in the new plan."""
 
 _FIRST_CODES = {"^K": "K1", "^L": "L1", "^D": "D1"}
 
 
-def new_plan(title: str, today: date, answers: Answers | None = None, *, full: bool = False) -> str:
-    """Return the text of a new plan. `full` adds the fields that the card does not ask for."""
-    values: dict[DataPath, str] = {
+def new_plan(
+    title: str,
+    today: date,
+    answers: Answers | None = None,
+    *,
+    full: bool = False,
+    stories: Mapping[str, Sequence[str]] | None = None,
+) -> str:
+    """Return the text of a new plan. `full` adds the fields that the card does not ask for.
+
+    `stories` are the paragraphs of the body, as Markdown, by the schema's name of the step; "" comes before them all.
+    """
+    values: dict[DataPath, Answer] = {
         ("titel",): title,
         ("status",): plan_schema()["properties"]["status"]["enum"][0],
         ("opgesteld",): today.isoformat(),
         **(answers or {}),
     }
     front = "\n".join(_fields(plan_schema(), (), values, full=full))
-    body = "\n".join(f"## {step.number}. {step.title}\n\n" for step in steps())
-    return f"---\n{front}\n---\n\n{body.rstrip()}\n"
+    told = stories or {}
+    body = "\n".join(f"## {step.number}. {step.title}\n\n{_story(told.get(step.key, ()))}" for step in steps())
+    return f"---\n{front}\n---\n\n{_story(told.get('', ()))}{body.rstrip()}\n"
+
+
+def _story(paragraphs: Sequence[str]) -> str:
+    return "".join(f"{paragraph}\n\n" for paragraph in paragraphs)
 
 
 def questions_to_ask() -> list[tuple[str, Question]]:
@@ -74,15 +93,27 @@ def _first_place(path: DataPath) -> DataPath | None:
 def _fields(schema: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
     required = schema.get("required", ())
     for key, field in schema.get("properties", {}).items():
-        if full or key in required or field.get("x-sjabloon"):
+        if full or key in required or field.get("x-sjabloon") or _answered(values, (*path, key)):
             yield from _field(key, field, (*path, key), values, full=full)
     for pattern, field in schema.get("patternProperties", {}).items():
-        code = _FIRST_CODES[pattern[:2]]
-        yield from _field(code, field, (*path, code), values, full=full)
+        for code in _codes(pattern, path, values):
+            yield from _field(code, field, (*path, code), values, full=full)
+
+
+def _answered(values: Answers, path: DataPath) -> bool:
+    return any(place[: len(path)] == path for place in values)
+
+
+def _codes(pattern: str, path: DataPath, values: Answers) -> list[str]:
+    """Return the codes that have answers at a place, or the one that a new plan begins with."""
+    depth = len(path)
+    coded = {str(place[depth]) for place in values if len(place) > depth and place[:depth] == path}
+    found = [code for code in coded if re.search(pattern, code)]
+    return sorted(found, key=lambda code: int(code[1:])) or [_FIRST_CODES[pattern[:2]]]
 
 
 def _field(key: str, field: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
-    pad = "  " * (len(path) - 1)
+    pad = _pad(path)
     if len(path) == 1 and "x-stap" in field:
         yield ""
         yield f"# Stap {field['x-stap']}. {field['title']}: {field['description']}"
@@ -94,9 +125,14 @@ def _field(key: str, field: Schema, path: DataPath, values: Answers, *, full: bo
         yield from _fields(field, path, values, full=full)
     elif kind == "array" and field["items"].get("type") == "object":
         yield f"{pad}{key}:"
-        yield from _item(field["items"], path, full=full)
+        yield from _items(field["items"], path, values, full=full)
     else:
         yield f"{pad}{key}:{_value(field, values.get(path), len(pad) + 2)}{_options(field)}"
+
+
+def _pad(path: DataPath) -> str:
+    """Return the indent of a key; an item of a list adds nothing, as its dash stands in the indent of its keys."""
+    return "  " * (len(path) - 1)
 
 
 def _is_question(field: Schema, path: DataPath) -> bool:
@@ -104,8 +140,35 @@ def _is_question(field: Schema, path: DataPath) -> bool:
     return "description" in field and len(path) > 1 and not _options(field)
 
 
-def _item(item: Schema, path: DataPath, *, full: bool) -> Iterator[str]:
-    """Yield one empty entry of a list, as an example of its fields."""
+def _items(item: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
+    """Yield the entries of a list; without any, one empty entry as an example of its fields."""
+    depth = len(path)
+    numbers = sorted({int(place[depth]) for place in values if len(place) > depth and place[:depth] == path})
+    if not numbers:
+        yield from _example(item, path, full=full)
+    for number in numbers:
+        lines = list(_entry(item, (*path, number), values))
+        indent = len(_pad((*path, number)))
+        yield f"{lines[0][:indent]}- {lines[0][indent + 2 :]}"
+        yield from lines[1:]
+
+
+def _entry(item: Schema, path: DataPath, values: Answers) -> Iterator[str]:
+    """Yield the fields of one entry that are filled in, and the empty ones that it must have."""
+    for key, field in item["properties"].items():
+        place = (*path, key)
+        pad = _pad(place)
+        inner = [part for part in ("laag", "hoog") if (*place, part) in values]
+        if inner:
+            yield f"{pad}{key}:"
+            yield from (f"{pad}  {part}: {_short(values[*place, part])}" for part in inner)
+        elif place in values or key in item.get("required", ()):
+            value = values.get(place)
+            brief = isinstance(value, str) and "\n" not in value and one_line(value) == value
+            yield f"{pad}{key}:{f' {value}' if brief else _value(field, value, len(pad) + 2)}"
+
+
+def _example(item: Schema, path: DataPath, *, full: bool) -> Iterator[str]:
     pad = "  " * len(path)
     lead = "- "
     for key, field in item["properties"].items():
@@ -114,16 +177,30 @@ def _item(item: Schema, path: DataPath, *, full: bool) -> Iterator[str]:
             lead = "  "
 
 
-def _value(field: Schema, value: str | None, indent: int) -> str:
+def _value(field: Schema, value: Answer | None, indent: int) -> str:
     if "const" in field:
         return f" {field['const']}"
     if value is None and "default" in field:
         return f" {field['default']}"
     if field.get("type") == "array":
-        return " []"
+        return f" [{', '.join(_in_list(one) for one in value)}]" if isinstance(value, Sequence) else " []"
     if field.get("maxLength", 0) > 1000:
-        return " |" if value is None else " " + block(value, indent)
-    return "" if value is None else " " + one_line(value)
+        return " |" if value is None else " " + block(str(value), indent)
+    return "" if value is None else f" {_short(value)}"
+
+
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,8})(?:,[0-9]{1,2})?")
+
+
+def _short(value: Answer) -> str:
+    text = str(value)
+    return text if isinstance(value, int) or _NUMBER.fullmatch(text) else one_line(text)
+
+
+def _in_list(word: str) -> str:
+    """Return a word for between square brackets, where a comma or bracket would mean something."""
+    written = one_line(word)
+    return json.dumps(word, ensure_ascii=False) if written == word and re.search(r"[,\[\]{}]", word) else written
 
 
 def _options(field: Schema) -> str:

@@ -4,7 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doorbraak_tools.differences import Differences, Piece, Way
@@ -244,6 +244,7 @@ def test_a_plan_does_not_differ_from_itself(data: dict[str, Any]) -> None:
     assert differences(text, text + "\n").parts == ()
 
 
+@settings(max_examples=25)
 @given(broken_plans(), broken_plans())
 def test_any_two_files_can_be_compared(old: str, new: str) -> None:
     make(differences(old, new))

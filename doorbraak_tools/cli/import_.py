@@ -1,0 +1,137 @@
+"""`doorbraak import`."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from doorbraak_tools import scaffold, workspace
+from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.documents.choices import not_installed
+from doorbraak_tools.method import parts, steps
+from doorbraak_tools.model import DataPath, Severity
+from doorbraak_tools.reading import read_plan
+from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.workspace import Refused
+
+if TYPE_CHECKING:
+    from doorbraak_tools.importing import Imported
+
+_SHOWN = 3
+
+
+@click.command("import", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak import eerst-de-huur.docx")
+@click.argument("path", metavar="BESTAND.DOCX", type=click.Path(path_type=Path))
+@click.option("--output", "-o", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf dit nieuwe plan.")
+@today_option
+def command(path: Path, output: Path | None, today: date) -> None:
+    """Maak van een Word-document een plan in plans/, als concept.
+
+    Ik zoek de zes stappen en de vragen van de methode, hoe ze ook genummerd of gespeld zijn. Wat bij een vraag staat,
+    wordt het antwoord; al het andere blijft staan in het verslag onder zijn stap. Daarna lees je wat waar terechtkwam.
+
+    Het document blijft zoals het is. Er wordt niets uitgevoerd en niets opgehaald. Een plan dat er al is, blijft ook
+    zoals het is.
+    """
+    imported = _read(path)
+    title = scaffold.as_typed(str(imported.answers.get(("titel",)) or path.stem.replace("_", " ")))[:120]
+    slug = scaffold.slug_of(title) or "uit-word"
+    target = output or here(workspace.open_repository(Path.cwd()).plans) / f"{slug}.md"
+    if target.suffix != ".md" or target.name.casefold() == "readme.md":
+        raise Refused(f"{target} kan geen plan zijn: de naam van een plan eindigt op .md, en README.md is uitleg.")
+    text = _composed(imported, title, today)
+    _write(target, text)
+    for line in _report(imported, target):
+        click.echo(printable(line) if line else "")
+    _warn(target, text, today)
+
+
+def _read(path: Path) -> "Imported":
+    try:
+        from doorbraak_tools.importing import NotReadable, read_word
+        from doorbraak_tools.importing.package import MOST_BYTES
+    except ModuleNotFoundError as error:
+        if error.name != "docx":
+            raise
+        raise Refused(str(not_installed("docx"))) from error
+    if not path.is_file():
+        raise Refused(f"{path} bestaat niet, of is geen bestand. Noem een Word-document (.docx).")
+    try:
+        return read_word(workspace.read_bytes(path, MOST_BYTES + 1))
+    except NotReadable as error:
+        raise Refused(f"{path}: {error}") from error
+    except OSError as error:
+        raise Refused(f"Ik kan {path} niet lezen ({error.strerror}).") from error
+
+
+def _composed(imported: "Imported", title: str, today: date) -> str:
+    """Return the text of the plan. An answer of which the shape turns out to be wrong moves to the story."""
+    imported.answers[("titel",)] = title
+    text = scaffold.new_plan(title, today, imported.answers, stories=imported.stories)
+    if len(text.encode()) > workspace.MORE_THAN_A_PLAN - 48 * 1024:
+        raise Refused("In dit document staat meer dan in één plan past. Knip het in stukken, één plan per document.")
+    unsound = read_plan(text.encode(), "").unsound
+    if not unsound:
+        return text
+    from doorbraak_tools.importing import keep_as_story
+
+    keep_as_story(imported, unsound)
+    return scaffold.new_plan(title, today, imported.answers, stories=imported.stories)
+
+
+def _write(target: Path, text: str) -> None:
+    try:
+        workspace.write_new(target, text)
+    except FileExistsError as error:
+        raise Refused(f"{target} bestaat al. Kies een andere naam met --output.") from error
+    except OSError as error:
+        raise Refused(f"Ik kan {target} niet schrijven ({error.strerror}).") from error
+
+
+def _report(imported: "Imported", target: Path) -> Iterator[str]:
+    """Yield what was made, how many answers came where, and what could not be placed."""
+    yield f"Gemaakt: {target}"
+    counts = [(part, _number(imported, part.path)) for part in parts()]
+    if not any(number for _, number in counts):
+        yield "Er is geen enkele vraag herkend; alles staat in het verslag."
+    for part, number in counts:
+        if number:
+            yield f"  {part.number:2} {part.title}: {'1 antwoord' if number == 1 else f'{number} antwoorden'}"
+    names = {step.key: f"{step.number}. {step.title}" for step in steps()}
+    order = ["", *names]
+    for step, notes in groupby(sorted(imported.notes, key=lambda note: order.index(note.step)), lambda note: note.step):
+        found = [note.what for note in notes]
+        where = f"in het verslag onder “{names[step]}”" if step else "in het verslag, boven de eerste stap"
+        yield ""
+        yield f"Niet bij een vraag geplaatst, wel bewaard {where}:"
+        yield from (f"  - {what}" for what in found[:_SHOWN])
+        if len(found) > _SHOWN:
+            yield f"  - en nog {len(found) - _SHOWN} {'stuk' if len(found) == _SHOWN + 1 else 'stukken'}"
+    if imported.left_out:
+        yield ""
+        yield "Niet overgenomen:"
+        yield from (f"  - {what}" for what in imported.left_out)
+
+
+def _number(imported: "Imported", path: DataPath) -> int:
+    """Return how many questions at a place have an answer; the items of a list are one answer."""
+    found: set[DataPath] = set()
+    for place in imported.answers:
+        if place[: len(path)] == path:
+            index = next((at for at, part in enumerate(place) if isinstance(part, int)), len(place))
+            found.add(place[:index])
+    return len(found)
+
+
+def _warn(target: Path, text: str, today: date) -> None:
+    """Say what a colleague should look at before anything else: faults, and what looks like personal data."""
+    plan = read_plan(text.encode(), target.stem)
+    settings = workspace.open_repository(Path.cwd()).settings
+    for found in check_plan(target.as_posix(), plan, today, settings).diagnostics:
+        if found.severity is Severity.ERROR or found.code.startswith("persoonsgegeven"):
+            click.echo(f"{printable(str(target))}:{found.line}: {found.severity.dutch}: {found.message} {found.hint}")
+    click.echo(f"\nLees het na, vul het aan en kijk daarna met: doorbraak check {printable(str(target))}")

@@ -1,0 +1,116 @@
+"""What `doorbraak show --as plan --format docx` writes, `doorbraak import` reads back: every answer's text."""
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from doorbraak_tools.checks import check_plan
+from doorbraak_tools.costs.amounts import parse_amount, parse_number
+from doorbraak_tools.documents import Choices, builder, material, outlet
+from doorbraak_tools.importing import read_word
+from doorbraak_tools.method import field_at
+from doorbraak_tools.model import DataPath, PlanDocument, Severity
+from doorbraak_tools.model.law import NO_RULES
+from doorbraak_tools.scaffold import new_plan
+from tests.cli.test_secrets import as_text
+from tests.exports.support import PLANS
+from tests.support.plans import FIXTURES, TODAY, WHOLE, read
+from tests.support.strategies import words
+
+EXAMPLES = [*PLANS, FIXTURES / "good" / "volledig.md", FIXTURES / "good" / "klein.md"]
+HONEST = [FIXTURES / "honest" / f"{name}.md" for name in ("geplakt-uit-word", "half-leeg", "terug-uit-detentie")]
+"""Plans with what Word brings along, with questions left open, and with rules in a row."""
+NOT_ASKED = {"doorbraakplan", "voorbeeld", "getoetst_door", "status"}
+"""What a document about a plan tells in its own words, and what a concept begins with."""
+_BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
+
+
+def there_and_back(plan: PlanDocument) -> PlanDocument:
+    made = material(plan, check_plan("plan.md", plan, TODAY), NO_RULES)
+    raw = outlet("docx")(builder("plan")(made), Choices(TODAY))
+    found = read_word(raw)
+    title = str(found.answers.get(("titel",), "x"))
+    return read(new_plan(title, TODAY, found.answers, stories=found.stories))
+
+
+def leaves(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:
+    if isinstance(value, dict):
+        for key, child in value.items():
+            yield from leaves(child, (*path, key))
+    elif isinstance(value, list) and any(isinstance(item, dict) for item in value):
+        for index, child in enumerate(item for item in value if item):
+            yield from leaves(child, (*path, index))
+    else:
+        yield path, same(value)
+
+
+def same(value: Any) -> Any:
+    """What makes two answers the same: the words of each line, and what an amount comes to, however it is written."""
+    if isinstance(value, list):
+        return [str(item) for item in value]
+    text = "\n".join(" ".join(_BULLET.sub("", line).split()) for line in str(value).split("\n") if line.strip())
+    if text in {"p.m.", "PM"}:
+        return "pm"
+    number = parse_amount(value) if not isinstance(value, bool) else None
+    number = parse_number(value) if number is None else number
+    return text if number is None else number
+
+
+def answers(plan: PlanDocument) -> dict[DataPath, Any]:
+    return {path: value for path, value in leaves(dict(plan.data)) if path[0] not in NOT_ASKED and value != ""}
+
+
+def missing(before: PlanDocument, after: PlanDocument) -> dict[DataPath, Any]:
+    asked, back = answers(before), answers(after)
+    lost = {path: (value, back.get(path)) for path, value in asked.items() if back.get(path) != value}
+    return {path: pair for path, pair in lost.items() if told(path, asked)}
+
+
+def told(path: DataPath, asked: dict[DataPath, Any]) -> bool:
+    """Tell whether a document shows a value: not the code of a source that is named, nor the unit of what is p.m."""
+    item = path[:-1]
+    named = path[-1] == "prijs" and (*item, "bron") in asked
+    return not named and not (path[-1] == "per" and asked.get((*item, "bedrag")) == "pm")
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *HONEST], ids=lambda path: path.stem)
+def test_every_answer_and_the_story_of_an_example_come_back(path: Path) -> None:
+    before = read(path.read_bytes())
+    after = there_and_back(before)
+    assert missing(before, after) == {}
+    assert not [found for found in after.diagnostics if found.severity is Severity.ERROR]
+    stories = [{one.step: plain(one.text) for one in plan.sections if plain(one.text)} for plan in (before, after)]
+    assert stories[0] == stories[1]
+
+
+WORDS = [
+    path
+    for path, _ in leaves(dict(read(WHOLE).data))
+    if (field_at(path) or {}).get("maxLength", 0) > 1000 and not {"post", "toelichting", "bron"} & set(path)
+]
+"""The answers in free words of the whole plan."""
+
+
+@settings(max_examples=10)
+@given(st.lists(words.map(lambda line: " ".join(line.split())).filter(bool), min_size=1, max_size=4))
+def test_any_words_come_back_in_whatever_answer_they_stand(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    data = deepcopy(dict(read(WHOLE).data))
+    for *path, last in WORDS:
+        inner: Any = data
+        for part in path:
+            inner = inner[part]
+        inner[last] = text
+    before = read(as_text(data))
+    assert missing(before, there_and_back(before)) == {}
+
+
+def plain(markdown: str) -> str:
+    """The words of a story, without what makes them bold, a heading, a quotation or an escaped sign."""
+    return " ".join(re.sub(r"\\(?=\W)|[*#>|-]", "", markdown).split())
