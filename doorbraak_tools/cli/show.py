@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,11 +21,11 @@ from doorbraak_tools.workspace import Refused
 )
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(
-    "--as", "kind", type=click.Choice(documents.kind_names()), default="plan", show_default=True,
-    help="Wat je maakt.",
+    "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
+    help="Een notitie van twee bladzijden voor wie beslist, het hele plan, of één bladzijde voor de inwoner.",
 )  # fmt: skip
 @click.option(
-    "--format", "form", type=click.Choice(documents.outlet_names()), default="html", show_default=True,
+    "--format", "form", type=click.Choice(documents.outlet_names()), show_default="zoals --output eindigt, anders html",
     help="html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.",
 )  # fmt: skip
 @click.option(
@@ -35,9 +36,21 @@ from doorbraak_tools.workspace import Refused
     "--reference-doc", "template", metavar="BESTAND", type=click.Path(path_type=Path),
     help="Bij docx: een Word-document van je organisatie; het stuk krijgt de stijlen, kop en voet daarvan.",
 )  # fmt: skip
+@click.option(
+    "--with-costs", is_flag=True, help="Bij --as inwoner: zet erbij wat het kost, als de inwoner dat wil weten."
+)
+@click.option("--archive", is_flag=True, help="Bij pdf: maak PDF/A voor het archief in plaats van PDF/UA.")
 @today_option
 def command(
-    path: Path, kind: str, form: str, output: Path | None, force: bool, template: Path | None, today: date
+    path: Path,
+    kind: str,
+    form: str | None,
+    output: Path | None,
+    force: bool,
+    template: Path | None,
+    with_costs: bool,
+    archive: bool,
+    today: date,
 ) -> None:
     """Maak van een plan een stuk om op tafel te leggen.
 
@@ -46,12 +59,26 @@ def command(
     """
     if not path.is_file():
         raise Refused(f"{path} bestaat niet, of is geen bestand. Noem één plan.")
-    document = documents.builder(kind)(_material(path, today))
-    content = _rendered(document, form, Choices(today, _template(template, form)))
+    form = form or _form(output)
+    if with_costs and kind != "inwoner":
+        raise Refused("--with-costs hoort bij --as inwoner; in de andere stukken staan de kosten altijd.")
+    if archive and form != "pdf":
+        raise Refused("--archive hoort bij --format pdf.")
     target = output or Path(f"{path.stem}-{kind}.{form}")
-    _write(target, content, force=force)
-    if output is None:
-        click.launch(str(target))
+    if any(os.path.lexists(source) and target.resolve() == source.resolve() for source in (path, template) if source):
+        raise Refused(f"{target} is het bestand waar het stuk van gemaakt wordt. Kies een andere naam met --output.")
+    choices = Choices(today, _template(template, form), archive)
+    document = documents.builder(kind)(replace(_material(path, today), with_costs=with_costs))
+    _write(target, _rendered(document, form, choices), force=force)
+    if output is None and click.launch(str(target)):
+        click.echo(f"Openen lukte niet. Open {target} zelf.", err=True)
+
+
+def _form(output: Path | None) -> str:
+    """Return the form that the name of the file asks for; the default when it asks for none."""
+    default, *others = documents.outlet_names()
+    wanted = output.suffix.lower().removeprefix(".") if output else ""
+    return wanted if wanted in others else default
 
 
 def _material(path: Path, today: date) -> Material:
@@ -63,7 +90,14 @@ def _material(path: Path, today: date) -> Material:
         _report(checked)
         click.echo("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.", err=True)
         sys.exit(1)
-    return documents.material(file.plan, checked, settings.rules)
+    material = documents.material(file.plan, checked, settings.rules, today)
+    if material.faults:
+        click.echo(
+            "In dit plan staan nog fouten. Dat staat ook in het stuk; wat niet te lezen was, staat er niet in. "
+            f"Kijk met: doorbraak check {path}",
+            err=True,
+        )
+    return material
 
 
 def _report(checked: Checked) -> None:

@@ -9,7 +9,7 @@ from doorbraak_tools.documents.material import Material
 from doorbraak_tools.documents.structure import Block, Fact, Facts, Paragraph, Role, Text, text
 from doorbraak_tools.method import plan_schema, steps
 
-EXAMPLE = {
+_EXAMPLE = {
     "fictief": "Voorbeeld. Dit plan is verzonnen: de mensen, bedragen en besluiten erin bestaan niet.",
     "samengesteld": "Voorbeeld. Dit plan is samengesteld uit meer gevallen en de feiten zijn veranderd.",
 }
@@ -17,9 +17,9 @@ _NOT_TOLD = {"doorbraakplan", "titel", "voorbeeld", "getoetst_door"}
 
 
 def standing(material: Material) -> Iterator[Block]:
-    """Yield how far the plan is, and that it is an example when it is."""
-    if material.data.get("voorbeeld") in EXAMPLE:
-        yield Paragraph(text(EXAMPLE[material.data["voorbeeld"]]), Role.NOTE)
+    """Yield that the plan is an example, when it is, and how far it is."""
+    if material.data.get("voorbeeld") in _EXAMPLE:
+        yield Paragraph(text(_EXAMPLE[material.data["voorbeeld"]]), Role.NOTE)
     role = Role.WARNING if material.missing or material.faults else Role.NOTE
     yield Paragraph(text(standing_words(material)), role)
 

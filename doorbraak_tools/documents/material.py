@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-from doorbraak_tools.checks import Checked
+from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.content.answers import Answers
 from doorbraak_tools.content.cited import cite_with
 from doorbraak_tools.model import DataPath, PlanDocument, Section, Severity
@@ -19,15 +20,20 @@ _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 class Material:
     """A plan to make documents of. Every value in `data` has the shape of the schema.
 
-    `missing` counts answers that are still to be given, `faults` what is wrong with those that are there.
+    `missing` counts answers that are still to be given, `faults` what is wrong with those that are there; `gaps` are
+    the steps and corners that they are in, each with how many. `today` is the day to compare dates with.
+    `with_costs` says that a resident asked what it costs.
     """
 
     slug: str
     data: Mapping[str, Any]
     sections: tuple[Section, ...]
     rules: OwnRules
+    today: date
     missing: int
     faults: int
+    gaps: tuple[tuple[str, int], ...]
+    with_costs: bool = False
 
     @property
     def title(self) -> str:
@@ -42,13 +48,18 @@ class Material:
         return Answers([*goals, *self.data.get("doorbraak", {})], cite_with(self.data, self.rules))
 
 
-def material(plan: PlanDocument, checked: Checked, rules: OwnRules) -> Material:
+def material(plan: PlanDocument, checked: Checked, rules: OwnRules, today: date) -> Material:
     """Return what documents about a plan are made of; `rules` are the repository's own laws and grounds."""
     still_open = [found for found in checked.diagnostics if found.severity in {Severity.ERROR, Severity.TODO}]
     missing = sum(1 for found in still_open if found.severity is Severity.TODO or found.code == "ontbreekt")
     sections = tuple(replace(section, text=_printable(section.text)) for section in plan.sections)
     data: Mapping[str, Any] = _sound(plan.data, (), plan.unsound)
-    return Material(plan.slug, data, sections, rules, missing, len(still_open) - missing)
+    gaps = tuple(
+        (f"{part.number}. {part.title}" if part.number else part.title, len(part.blocking))
+        for part in readiness(plan, checked)
+        if part.blocking
+    )
+    return Material(plan.slug, data, sections, rules, today, missing, len(still_open) - missing, gaps)
 
 
 def _sound(value: Any, at: DataPath, unsound: frozenset[DataPath]) -> Any:

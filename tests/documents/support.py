@@ -21,7 +21,7 @@ DAY = date(2026, 11, 20)
 def built(text: str, kind: str, day: date = DAY) -> Document:
     """Build a document of a plan's text."""
     plan = read_plan(text.encode(), "proef")
-    return documents.builder(kind)(documents.material(plan, check_plan("proef.md", plan, day), NO_RULES))
+    return documents.builder(kind)(documents.material(plan, check_plan("proef.md", plan, day), NO_RULES, day))
 
 
 def rendered(text: str, kind: str, form: str, choices: Choices = Choices(DAY)) -> bytes:  # noqa: B008  (frozen)

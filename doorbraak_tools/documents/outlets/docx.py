@@ -34,9 +34,9 @@ from doorbraak_tools.documents.structure import (
     Heading,
     Paragraph,
     Role,
-    Span,
     Table,
     Text,
+    text,
 )
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ try:
     import docx
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml.ns import qn
-    from docx.shared import Mm
+    from docx.shared import Mm, Pt
 
     from doorbraak_tools.documents.word import styles, xml
     from doorbraak_tools.documents.word.chart import add_chart
@@ -64,7 +64,7 @@ def render(document: Document, choices: Choices) -> bytes:
     styles.in_dutch(made, document.language)
     _properties(made.core_properties, document, choices)
     _foot(made, document.foot)
-    _Writer(made).write(document)
+    _Writer(made, document.letters).write(document)
     file = BytesIO()
     made.save(file)
     return file.getvalue()
@@ -109,8 +109,9 @@ def _foot(made: Any, words: str) -> None:
 class _Writer:
     """Writes a document's parts one after another."""
 
-    def __init__(self, made: Any) -> None:
+    def __init__(self, made: Any, letters: int) -> None:
         self._made = made
+        self._letters = letters
         self._numbers = 0
         self._write: dict[type, Callable[[Any], None]] = {
             Heading: self._heading,
@@ -156,7 +157,8 @@ class _Writer:
         for index, line in enumerate(fact.lines or ((),)):
             if index:
                 paragraph = self._made.add_paragraph(style=styles.LABEL)
-            paragraph.add_run("\t")
+            # A label that is wider than its column has a line of its own.
+            paragraph.add_run("\n\t" if not index and styles.too_wide(fact.label, self._letters) else "\t")
             _spans(paragraph, line)
 
     def _table(self, table: Table) -> None:
@@ -165,7 +167,7 @@ class _Writer:
         made = self._made.add_table(1 + len(table.rows), len(table.header), style=styles.TABLE)
         xml.name_table(made, table.name, f"Tabel met de kolommen {', '.join(table.header)}.")
         for cell, words in zip(made.rows[0].cells, table.header, strict=True):
-            _cell(cell, ((Span(words),),), right=False)
+            _cell(cell, (text(words, bold=True),), right=False)
         xml.header_row(made.rows[0])
         for row, cells in zip(made.rows[1:], table.rows, strict=True):
             xml.whole_row(row)
@@ -177,7 +179,8 @@ class _Writer:
             for cell in made.rows[0].cells[1:]:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self._widths(made, table)
-        self._made.add_paragraph(style=styles.CELL)
+        # Without a paragraph in between, a table that follows would be a part of this one.
+        self._made.add_paragraph(style=styles.CELL).paragraph_format.line_spacing = Pt(2)
 
     def _widths(self, made: Any, table: Table) -> None:
         section = self._made.sections[0]
@@ -203,8 +206,8 @@ def _cell(cell: Any, lines: tuple[Text, ...], *, right: bool) -> None:
         _spans(paragraph, line)
 
 
-def _spans(paragraph: Any, text: Text) -> None:
-    for span in text:
+def _spans(paragraph: Any, line: Text) -> None:
+    for span in line:
         run = paragraph.add_run(span.text)
         run.bold, run.italic = span.bold or None, span.italic or None
         if span.href:

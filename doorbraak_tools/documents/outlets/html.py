@@ -20,13 +20,14 @@ def render(document: Document, choices: Choices) -> bytes:
     return page(document, choices).encode()
 
 
-def page(document: Document, choices: Choices) -> str:
-    """Return the document as HTML."""
+def page(document: Document, choices: Choices, *, paper: bool = False) -> str:
+    """Return the document as HTML; on `paper` every page has a foot."""
     return (
         _environment()
         .get_template("document.html")
         .render(
             document=document,
+            paper=paper,
             made=choices.made.isoformat(),
             style=Markup((_FOLDER / "document.css").read_text(encoding="utf-8")),  # noqa: S704  (our own file)
         )

@@ -23,6 +23,6 @@ def render(document: Document, choices: Choices) -> bytes:
             "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. Elders: zie de uitleg van WeasyPrint."
         ) from error
     fetcher = URLFetcher(allowed_protocols={"data"})
-    source = HTML(string=page(document, choices), url_fetcher=fetcher)
+    source = HTML(string=page(document, choices, paper=True), url_fetcher=fetcher)
     written: bytes = source.write_pdf(pdf_variant="pdf/a-2a" if choices.archive else "pdf/ua-1")
     return written

@@ -23,6 +23,10 @@ TABLE = "Doorbraak tabel"
 ABOVE = "Boven de titel"
 CELL = "Cel"
 _FONT = "Arial"
+_SIZES = {"Title": 2.0, "Heading 1": 1.4, "Heading 2": 1.2, "Heading 3": 1.05, "Caption": 0.92, "Footer": 0.8}
+"""How large a style is, as a part of the text."""
+_LARGE_SIZES = {"Title": 1.6, "Heading 1": 1.15, "Heading 2": 1.1, "Heading 3": 1, "Caption": 1, "Footer": 1}
+_ABOVE_HEADING = {False: 1.2, True: 0.6}
 _LABEL_WIDTH = Cm(4.2)
 
 
@@ -31,19 +35,19 @@ def our_look(document: Any, letters: int) -> None:
     styles = document.styles
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.2)
-    section.top_margin = section.bottom_margin = Cm(1.8)
-    section.footer_distance = Cm(0.9)
+    section.left_margin = section.right_margin = Cm(1.9)
+    section.top_margin, section.bottom_margin, section.footer_distance = Cm(1.5), Cm(1.7), Cm(0.8)
     normal = styles["Normal"]
     _letters(normal, letters)
-    normal.paragraph_format.space_after = Pt(letters * 0.45)
-    normal.paragraph_format.line_spacing = 1.12
-    sizes = {"Title": 2.0, "Heading 1": 1.45, "Heading 2": 1.2, "Heading 3": 1.05, "Caption": 0.92, "Footer": 0.8}
-    for name, size in sizes.items():
+    normal.paragraph_format.space_after = Pt(letters * (0.25 if _large(letters) else 0.45))
+    normal.paragraph_format.line_spacing = 1.05 if _large(letters) else 1.12
+    for name, size in (_LARGE_SIZES if _large(letters) else _SIZES).items():
         style = styles[name]
         _letters(style, letters * size, bold=name != "Footer", colour=ACCENT if "Heading" in name else INK)
-        style.paragraph_format.space_before = Pt(letters * (1.3 if "Heading" in name else 0))
-        style.paragraph_format.space_after = Pt(letters * 0.4)
+        style.paragraph_format.space_before = Pt(
+            letters * (_ABOVE_HEADING[_large(letters)] if "Heading" in name else 0)
+        )
+        style.paragraph_format.space_after = Pt(letters * (0.15 if _large(letters) else 0.4))
         style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         style.paragraph_format.keep_with_next = name != "Footer"
     for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
@@ -72,9 +76,14 @@ def complete(document: Any, letters: int) -> None:
     if CELL not in styles:
         style = _added(styles, CELL, "Normal")
         style.paragraph_format.space_after = Pt(1)
-        style.font.size = Pt(letters * 0.92)
+        style.font.size = Pt(letters if _large(letters) else letters * 0.92)
     if TABLE not in styles:
         styles.element.append(parse_xml(_TABLE.format(namespace=nsdecls("w"), name=TABLE, accent=ACCENT)))
+
+
+def too_wide(label: str, letters: int) -> bool:
+    """Tell whether a label in bold needs more than the room before the tab; a bold letter is about 0.55 em wide."""
+    return len(label) * letters * 0.55 > float(_LABEL_WIDTH.pt)
 
 
 def in_dutch(document: Any, language: str) -> None:
@@ -102,6 +111,11 @@ def _letters(style: Any, size: float, *, bold: bool = False, colour: str = INK) 
     style.font.color.rgb = RGBColor.from_string(colour)
 
 
+def _large(letters: int) -> bool:
+    """Tell whether all of the text is large for who does not read easily: nothing in it is smaller then."""
+    return letters >= 14
+
+
 def _plain(_style: Any, _letters: int) -> None:
     """Leave a style as the one it is based on."""
 
@@ -111,7 +125,7 @@ def _lead(style: Any, letters: int) -> None:
 
 
 def _note(style: Any, letters: int) -> None:
-    style.font.size = Pt(max(letters * 0.85, 8))
+    style.font.size = Pt(letters if _large(letters) else max(letters * 0.85, 8))
 
 
 def _warning(style: Any, letters: int) -> None:
@@ -136,8 +150,8 @@ def _question(style: Any, letters: int) -> None:
 
 def _quote(style: Any, letters: int) -> None:
     style.font.italic = True
-    style.paragraph_format.left_indent = Cm(0.8)
-    style.paragraph_format.space_after = Pt(letters * 0.7)
+    style.paragraph_format.left_indent = Cm(0.6)
+    style.paragraph_format.space_after = Pt(letters * (0.3 if _large(letters) else 0.7))
     style.element.get_or_add_pPr().append(parse_xml(_BAR.format(namespace=nsdecls("w"), accent=ACCENT)))
 
 

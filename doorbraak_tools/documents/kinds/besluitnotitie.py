@@ -1,0 +1,218 @@
+"""For who decides, on at most two pages: what is asked, why it may, what it costs, and room for the decision."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.content.outcome import OutcomeText, outcome_text
+from doorbraak_tools.documents.answer_blocks import spans
+from doorbraak_tools.documents.asked import Asked, asked
+from doorbraak_tools.documents.head import standing, table_words
+from doorbraak_tools.documents.material import Material
+from doorbraak_tools.documents.shorten import longest_that_fits, shortened
+from doorbraak_tools.documents.structure import (
+    Block,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Text,
+    text,
+)
+from doorbraak_tools.method import Schema, field_at
+
+_LETTERS = 10
+_LINES_ON_TWO_PAGES = 100
+_LEAST, _MOST = 60, 4000
+"""How many letters of an answer are told."""
+_SEE_THE_PLAN = "(zie het plan)"
+_NOT_BELOW = 200
+"""What may be left of the answers for the less important ones to be told at all."""
+
+
+def build(material: Material) -> Document:
+    """Return the document. Answers are cut as far as needed for two pages, and say so; sentences on money never are."""
+    outcome = outcome_text(material.data)
+    return longest_that_fits(partial(_built, material, outcome), _LEAST, _MOST, _LINES_ON_TWO_PAGES)
+
+
+def _built(material: Material, outcome: OutcomeText | None, most: int) -> Document:
+    found = asked(material)
+    waiting = [one for one in found if not one.decided]
+    return Document(
+        kind="besluitnotitie",
+        title=material.title,
+        above="Besluitnotitie",
+        foot=f"Besluitnotitie: {material.title}",
+        author=str(material.data.get("opsteller", "")),
+        letters=_LETTERS,
+        blocks=(
+            *standing(material),
+            *_open_points(material),
+            Facts(tuple(_in_short(material, outcome, waiting, most))),
+            *(block for one in waiting for block in _doorbraak(material, one, most)),
+            *_decision(waiting),
+            *(block for one in found if one.decided for block in _doorbraak(material, one, most)),
+            Paragraph(text(_origin(material)), Role.NOTE),
+        ),
+    )
+
+
+def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Asked], most: int) -> Iterator[Fact]:
+    data = material.data
+    yield Fact("Gevraagd", (text(_question(waiting)),))
+    yield from _fact(material, ("situatieschets", "huishouden"), most)
+    goals = {**_at(data, "toekomstperspectief", "lange_termijn"), **_at(data, "toekomstperspectief", "korte_termijn")}
+    if goals:
+        lines = tuple(spans(line) for goal in goals.values() for line in material.answers.lines({}, goal))
+        yield Fact("Wat de inwoner wil", shortened(lines, most // 2, _SEE_THE_PLAN))
+    threat = _at(data, "situatieschets", "dreiging")
+    if threat:
+        when = (text(f"{dutch_date(threat['datum'])}:", bold=True),) if "datum" in threat else ()
+        what = tuple(spans(line) for line in material.answers.lines({}, threat.get("wat", "")))
+        yield Fact("Waarom nu", _joined(when, shortened(what, most, _SEE_THE_PLAN)))
+    if outcome is not None:
+        yield Fact("Kosten", (text(outcome.lead),))
+        yield from (Fact(start.rstrip("."), (text(words),)) for start, words in outcome.paragraphs[:1])
+    if most >= _NOT_BELOW:
+        yield from _if_it_fails(material, most)
+    yield from _resident(material, most)
+    if table_words(material):
+        yield Fact(_title("aan_tafel"), (text(table_words(material)),))
+
+
+def _question(waiting: list[Asked]) -> str:
+    if not waiting:
+        return "Niets meer: over elke doorbraak is besloten."
+    number = "1 besluit" if len(waiting) == 1 else f"{len(waiting)} besluiten"
+    days = sorted({one.day for one in waiting if one.day})
+    if not days:
+        return f"{number}."
+    return f"{number}, {'het eerste ' if len(days) > 1 else ''}uiterlijk op {dutch_date(days[0])}."
+
+
+def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
+    lines = tuple(
+        text(f"{_one_line(plan.get('als', ''))}: {_lower(_one_line(plan.get('dan', '')))}.")
+        for plan in _at(material.data, "actieplan").get("als_het_niet_werkt", ())
+    )
+    if lines:
+        yield Fact(_title("actieplan", "als_het_niet_werkt"), shortened(lines, most // 2, _SEE_THE_PLAN))
+
+
+def _resident(material: Material, most: int) -> Iterator[Fact]:
+    part = _at(material.data, "waardendriehoek", "betrokkenheid")
+    said = part.get("inwoner_staat_erachter")
+    if said:
+        when = part.get("besproken_met_inwoner")
+        words = f"{said.capitalize()}. Besproken op {dutch_date(when)}." if when else f"{said.capitalize()}."
+        note = tuple(spans(line) for line in material.answers.lines({}, part.get("toelichting", "")))
+        lines = _joined((text(words),), shortened(note, most // 2, _SEE_THE_PLAN) if note else ())
+        yield Fact(_title("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter"), lines)
+
+
+def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
+    name = _title("doorbraak", one.code)
+    yield Heading(1, f"{name} {one.code}: {_state(one)}", one.code)
+    facts = [*_fact(material, ("doorbraak", one.code, "wat"), most)]
+    if one.decided:
+        facts += _decided(material, one, most)
+        yield Facts(tuple(facts))
+        return
+    facts += _fact(material, ("waardendriehoek", "legitimiteit", one.code, "wie_gaat_erover"), most)
+    late = one.day and one.day < material.today.isoformat()
+    facts.append(Fact("Wanneer", (text(f"{one.because}{' Die dag is voorbij.' if late else ''}"),)))
+    if most >= _NOT_BELOW:
+        facts += _fact(material, ("doorbraak", one.code, "knelpunt"), most // 2)
+    for key, weight in (("ruimte", 1.0), ("waarom_hier", 1.5), ("open_vragen", 0.8)):
+        facts += _fact(material, ("waardendriehoek", "legitimiteit", one.code, key), int(most * weight))
+    yield Facts(tuple(facts))
+
+
+def _state(one: Asked) -> str:
+    if one.decided:
+        return str(one.decision["uitkomst"])
+    again = "opnieuw " if one.decision else ""
+    return f"besluit {again}gevraagd, uiterlijk {dutch_date(one.day)}" if one.day else f"besluit {again}gevraagd"
+
+
+def _decided(material: Material, one: Asked, most: int) -> Iterator[Fact]:
+    decision = one.decision
+    by = f"Door {decision['door']}" if "door" in decision else "Besloten"
+    on = f" op {dutch_date(decision['op'])}." if "op" in decision else "."
+    reason = tuple(spans(line) for line in material.answers.lines({}, decision.get("reden", "")))
+    yield Fact(
+        _title("doorbraak", one.code, "besluit"),
+        _joined((text(by + on),), shortened(reason, most, _SEE_THE_PLAN) if reason else ()),
+    )
+    yield from _fact(material, ("waardendriehoek", "legitimiteit", one.code, "open_vragen"), most // 2)
+
+
+def _decision(waiting: list[Asked]) -> Iterator[Block]:
+    """Yield room to write the decision and its reasons."""
+    if not waiting:
+        return
+    outcomes = (field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {})["enum"]
+    yield Heading(1, "Het besluit")
+    rows = tuple(
+        ((text(one.code, bold=True),), tuple(text(outcome) for outcome in outcomes), (), ()) for one in waiting
+    )
+    yield Table(
+        "Omcirkel de uitkomst en schrijf de reden erbij",
+        (_title("doorbraak"), "Uitkomst", "Reden", "Functie, datum en paraaf"),
+        rows,
+        room=14,
+        widths=(4, 6, 13, 7),
+    )
+
+
+def _origin(material: Material) -> str:
+    data = material.data
+    day = f" op {dutch_date(data['opgesteld'])}" if "opgesteld" in data else ""
+    by = f" door {data['opsteller']}" if "opsteller" in data else ""
+    return f"Gemaakt van het doorbraakplan dat{day}{by} is opgesteld. Het hele plan hoort erbij. Geen juridisch advies."
+
+
+def _open_points(material: Material) -> Iterator[Block]:
+    if material.gaps:
+        told = ", ".join(f"{title} ({number})" for title, number in material.gaps)
+        yield Paragraph(text(f"Daar zit het: {told}."), Role.NOTE)
+
+
+def _fact(material: Material, path: tuple[str, ...], most: int) -> Iterator[Fact]:
+    """Yield the answer at a place under the title that the schema gives it; nothing when there is none."""
+    parent = _at(material.data, *path[:-1])
+    schema: Schema = field_at(path) or {}
+    if path[-1] in parent:
+        lines = tuple(spans(line) for line in material.answers.lines(schema, parent[path[-1]]))
+        yield Fact(schema["title"], shortened(lines, most, _SEE_THE_PLAN))
+
+
+def _at(data: Mapping[str, Any], *path: str) -> Mapping[str, Any]:
+    for key in path:
+        data = data.get(key, {})
+    return data
+
+
+def _title(*path: str) -> str:
+    title: str = (field_at(path) or {})["title"]
+    return title
+
+
+def _joined(first: tuple[Text, ...], rest: tuple[Text, ...]) -> tuple[Text, ...]:
+    """Return two answers as one, the second going on where the first ends."""
+    if not first or not rest:
+        return first or rest
+    return (*first[:-1], (*first[-1], *text(" "), *rest[0]), *rest[1:])
+
+
+def _one_line(words: str) -> str:
+    return " ".join(str(words).split()).rstrip(".")
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,162 @@
+"""`doorbraak show` as a user calls it."""
+
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.support.plans import DAY, SMALL, WHOLE, small
+from tests.support.run import Ran, run_script
+
+Run = Callable[..., Ran]
+
+
+def write(folder: Path, text: str = SMALL) -> str:
+    (folder / "eerst-de-huur.md").write_text(text, encoding="utf-8")
+    return "eerst-de-huur.md"
+
+
+@pytest.mark.parametrize(
+    ("name", "starts"), [("stuk.html", b"<!DOCTYPE html>"), ("stuk.pdf", b"%PDF-1.7"), ("stuk.docx", b"PK")]
+)
+def test_the_name_of_the_file_chooses_the_form(run: Run, folder: Path, name: str, starts: bytes) -> None:
+    ran = run("show", write(folder), "-o", name, *DAY)
+    assert (ran.code, ran.out, ran.err) == (0, "", f"Geschreven: {name}\n")
+    assert (folder / name).read_bytes().startswith(starts)
+
+
+def test_it_never_writes_over_a_file_unless_forced(run: Run, folder: Path) -> None:
+    plan = write(folder)
+    (folder / "stuk.html").write_text("van een collega")
+    ran = run("show", plan, "-o", "stuk.html", *DAY)
+    assert (ran.code, ran.err) == (
+        2,
+        "Fout: stuk.html bestaat al. Kies een andere naam met --output, of schrijf eroverheen met --force.\n",
+    )
+    assert (folder / "stuk.html").read_text() == "van een collega"
+    assert run("show", plan, "-o", "stuk.html", "--force", *DAY).code == 0
+    assert "<!DOCTYPE html>" in (folder / "stuk.html").read_text(encoding="utf-8")
+
+
+def test_not_even_force_writes_over_the_plan(run: Run, folder: Path) -> None:
+    plan = write(folder)
+    ran = run("show", plan, "-o", plan, "--force")
+    assert ran.code == 2
+    assert "is het bestand waar het stuk van gemaakt wordt." in ran.err
+    assert (folder / plan).read_text(encoding="utf-8") == SMALL
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="how a desktop opens a file differs; this is the way of Linux")
+def test_without_output_it_opens_what_it_made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    programs, heard = folder / "programmas", folder / "gehoord"
+    programs.mkdir()
+    os.mkfifo(heard)
+    opener = programs / "xdg-open"
+    opener.write_text(f'#!/bin/sh\necho "$1" > {heard}\n')
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    pipe = os.open(heard, os.O_RDWR | os.O_NONBLOCK)
+    ran = run_script("show", write(folder), "--as", "inwoner", *DAY, folder=folder)
+    assert ran.code == 0
+    # What click leaves running is a warning to who asks for all warnings, as these tests do.
+    assert ran.err.startswith("Geschreven: eerst-de-huur-inwoner.html\n")
+    assert select.select([pipe], [], [], 20)[0], "nothing was opened"
+    assert os.read(pipe, 1000) == b"eerst-de-huur-inwoner.html\n"
+    os.close(pipe)
+    assert (folder / "eerst-de-huur-inwoner.html").is_file()
+
+
+def test_a_plan_with_faults_is_shown_and_says_so(run: Run, folder: Path) -> None:
+    plan = write(folder, small(("opgesteld: 2026-07-06", "opgesteld: 1 juli")))
+    ran = run("show", plan, "-o", "stuk.html", *DAY)
+    assert ran.code == 0
+    assert ran.err.startswith("In dit plan staan nog fouten. Dat staat ook in het stuk;")
+    page = (folder / "stuk.html").read_text(encoding="utf-8")
+    assert "Nog niet volledig: er staat nog 1 fout in." in page
+    assert "1 juli" not in page
+
+
+def test_a_concept_says_how_much_is_missing(run: Run, folder: Path) -> None:
+    assert run("new", "Een plan", "--date", "2026-07-06").code == 0
+    ran = run("show", "plans/een-plan.md", "-o", "stuk.html", *DAY)
+    assert (ran.code, ran.err) == (0, "Geschreven: stuk.html\n")
+    page = (folder / "stuk.html").read_text(encoding="utf-8")
+    assert "Nog niet volledig: er ontbreken nog " in page
+    assert "1. Situatieschets (3)" in page
+
+
+def test_a_file_that_cannot_be_read_gives_the_findings_and_no_document(run: Run, folder: Path) -> None:
+    ran = run("show", write(folder, "geen plan"), "-o", "stuk.html")
+    assert (ran.code, ran.out) == (1, "")
+    assert "[geen-voorblok]" in ran.err
+    assert ran.err.endswith("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.\n")
+    assert not (folder / "stuk.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("weg.md",), "weg.md bestaat niet, of is geen bestand. Noem één plan."),
+        (("eerst-de-huur.md", "--with-costs"), "--with-costs hoort bij --as inwoner;"),
+        (("eerst-de-huur.md", "--archive"), "--archive hoort bij --format pdf."),
+        (("eerst-de-huur.md", "--reference-doc", "x.docx"), "--reference-doc hoort bij --format docx."),
+        (("eerst-de-huur.md", "--format", "docx", "--reference-doc", "x.docx"), "Ik kan x.docx niet lezen"),
+        (("eerst-de-huur.md", "-o", "eerst-de-huur.md/stuk.html"), "Ik kan eerst-de-huur.md/stuk.html niet schrijven"),
+    ],
+)
+def test_a_call_that_cannot_be_carried_out(run: Run, folder: Path, arguments: tuple[str, ...], words: str) -> None:
+    write(folder)
+    ran = run("show", *arguments, *DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in ran.err
+    assert [path.name for path in folder.iterdir()] == ["eerst-de-huur.md"]
+
+
+@pytest.mark.parametrize("content", [b"geen Word", b"PK\x03\x04 stuk", b""])
+def test_a_template_that_is_no_word_document(run: Run, folder: Path, content: bytes) -> None:
+    (folder / "huisstijl.docx").write_bytes(content)
+    ran = run("show", write(folder), "-o", "stuk.docx", "--reference-doc", "huisstijl.docx", *DAY)
+    assert ran.code == 2
+    assert ran.err == ("Fout: Dit sjabloon is geen Word-document (.docx). Bewaar het in Word als .docx.\n")
+
+
+def test_a_template_gives_its_styles_header_and_footer(run: Run, folder: Path) -> None:
+    house = docx.Document()
+    house.add_paragraph("Tekst in het sjabloon")
+    house.styles["Heading 1"].font.name = "Comic Sans MS"
+    house.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeld"
+    house.sections[0].footer.paragraphs[0].text = "Postbus 1"
+    house.save(str(folder / "huisstijl.docx"))
+    ran = run("show", write(folder, WHOLE), "-o", "stuk.docx", "--reference-doc", "huisstijl.docx", *DAY)
+    assert (ran.code, ran.err) == (0, "Geschreven: stuk.docx\n")
+    made = docx.Document(str(folder / "stuk.docx"))
+    assert made.styles["Heading 1"].font.name == "Comic Sans MS"
+    assert made.sections[0].header.paragraphs[0].text == "Gemeente Voorbeeld"
+    assert made.sections[0].footer.paragraphs[0].text == "Postbus 1"
+    assert "Tekst in het sjabloon" not in [paragraph.text for paragraph in made.paragraphs]
+
+
+@pytest.mark.parametrize(("form", "library"), [("pdf", "weasyprint"), ("docx", "docx")])
+def test_without_the_library_it_says_how_to_install_it(folder: Path, form: str, library: str) -> None:
+    """A folder that is found before the installed library stands for a machine without it."""
+    (folder / "zonder").mkdir()
+    (folder / "zonder" / f"{library}.py").write_text("raise ModuleNotFoundError\n")
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "doorbraak_tools", "show", write(folder), "-o", f"stuk.{form}", *DAY],
+        env={**os.environ, "PYTHONPATH": f"{folder / 'zonder'}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"Fout: Voor {form} is een extra bibliotheek nodig. Zet die erbij met: pip install 'doorbraak-tools[{form}]'. "
+        f"Vanuit een projectmap is dat: pip install '.[{form}]'.\n"
+    )
