@@ -26,10 +26,10 @@ from doorbraak_tools.workspace import PlanFile, Refused, Repository
     epilog='Voorbeeld: doorbraak release plans/eerst-de-huur.md --by "redacteur handboek" --grond fictief',
 )
 @click.argument("path", metavar="PLAN", required=False, type=click.Path(path_type=Path))
-@click.option("--by", "function", metavar="FUNCTIE", help="Jouw functie, nooit je naam.")
+@click.option("--by", "function", metavar="FUNCTIE", help="Jouw functie, nooit je naam. Nodig om vrij te geven.")
 @click.option(
     "--grond", type=click.Choice(plan_schema()["properties"]["voorbeeld"]["enum"]),
-    help="Waarom het openbaar mag: verzonnen, of samengesteld uit meer gevallen met veranderde feiten.",
+    help="Waarom het openbaar mag: verzonnen, of samengesteld uit meer gevallen. Nodig om vrij te geven.",
 )  # fmt: skip
 @click.option("--yes", is_flag=True, help="Vraag niets; alleen voor wie het plan al heeft nagelezen.")
 @click.option("--list", "listing", is_flag=True, help="Zeg van elk plan of het is vrijgegeven, en zo niet waarom.")
