@@ -14,7 +14,7 @@ from doorbraak_tools.privacy.unlisted import WORD
 
 _LISTS = ("nl_NL", "nl_BE", "pl_PL", "fr_DZ")
 _ALSO_A_WORD = frozenset(
-    "An Ben El Elke Job Ken Kick Leen Lies Linde Lot Mare Mark Max Merel Roos Sep Toon Ward".split()
+    "An Ben El Elke Frans Job Ken Kick Leen Lies Linde Lot Mare Mark Max Merel Roos Sep Toon Ward".split()
 )
 """Names with which an ordinary sentence can open: “Ben je er al?”. Inside a sentence their capital is seen anyway."""
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from doorbraak_tools.privacy.found import in_small_letters
+
 _WORDS = {
     "kinderen": r"kind(?:eren)?|dochter(?:tje)?s?|zo(?:on|ns|nen|ontje)|baby|peuter|kleuter|puber|tieners?|tweeling",
     "een ex-partner": r"ex(?:-?(?:partner|man|vrouw|vriend|vriendin))?",
@@ -29,8 +31,9 @@ _WORDS = {
 
 def people(text: str) -> Mapping[str, tuple[int, ...]]:
     """Return for each sort of people that the text has a word for, in a fixed order, where those words start."""
-    small = text.lower()
+    small = in_small_letters(text)
     found = {
-        name: [match.start() for match in re.finditer(rf"\b(?:{words})\b", small)] for name, words in _WORDS.items()
+        name: [match.start() for match in re.finditer(rf"(?<![\w-])(?:{words})\b", small)]
+        for name, words in _WORDS.items()
     }
     return {name: tuple(starts) for name, starts in found.items() if starts}

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from doorbraak_tools.privacy.found import in_small_letters
+
 
 class Trait(Enum):
     """A kind of fact that many families do not share. The value says in Dutch what it is."""
@@ -52,7 +54,7 @@ def telling_facts(text: str) -> tuple[Seen, ...]:
 
     A day counts when it stands on the line of another fact: every plan is full of days.
     """
-    small = text.lower()
+    small = in_small_letters(text)
     seen = [Seen(match.start(), trait) for trait, words in _WORDS.items() for match in re.finditer(words, small)]
     seen += [Seen(match, Trait.DAY) for one in seen if (match := _day_on_the_line(small, one.start)) >= 0]
     return tuple(sorted(set(seen))) if len({one.trait for one in seen}) > 1 else ()

@@ -7,8 +7,9 @@ from doorbraak_tools.privacy.found import Found, Kind
 from doorbraak_tools.privacy.known_names import Names, known_names, name_at
 from doorbraak_tools.privacy.names import SMALL_WORDS
 
-WORD = re.compile(r"(?<![\w@/#&.-])[^\W\d_][\w'’]*(?:[-/][\w'’]+){0,5}")
-"""A word with what hangs on it by a dash. What is part of an address or a code begins otherwise."""
+_LETTERS = r"(?:[^\W_]|['’](?=[^\W_]))"
+WORD = re.compile(rf"(?<![^\W_])(?<![@/#&.-])(?=[^\W\d_]){_LETTERS}+(?:[-/]{_LETTERS}+){{0,5}}")
+"""A word with what hangs on it by a dash, without the marks around it. What is part of an address begins otherwise."""
 _MARKUP = r"[*_~`]*"
 _OPENS = re.compile(
     # A line, behind what marks a list item, a heading, a quotation, a cell of a table or a key of the front matter.
