@@ -131,7 +131,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages."""
-        write_index(self._documents, Path(config.site_dir))
+        write_index(self._documents(), Path(config.site_dir))
 
     def _documents(self) -> Iterator[Document]:
         """Yield all that search finds: written pages, and those generated pages that have something to be found by."""

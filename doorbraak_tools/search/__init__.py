@@ -1,7 +1,18 @@
 """What search needs of a site: a lean copy of each page for the index, and the words of the site. Pure."""
 
-from doorbraak_tools.search.compounds import Compounds
-from doorbraak_tools.search.copies import Document, index_copies
-from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary, by_first_letter, vocabulary
+from doorbraak_tools.search.compounds import LEAST_COMPOUND, Compounds
+from doorbraak_tools.search.copies import Document, copy_of, hidden_words, path_of
+from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary, by_first_letter, words
 
-__all__ = ["STOP_WORDS", "Compounds", "Document", "Vocabulary", "by_first_letter", "index_copies", "vocabulary"]
+__all__ = [
+    "LEAST_COMPOUND",
+    "STOP_WORDS",
+    "Compounds",
+    "Document",
+    "Vocabulary",
+    "by_first_letter",
+    "copy_of",
+    "hidden_words",
+    "path_of",
+    "words",
+]

@@ -9,6 +9,8 @@ from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary
 
 _LINKS = ("", "s", "e", "en", "n")
 _LEAST_HEAD, _LEAST_TAIL = 4, 4
+LEAST_COMPOUND = _LEAST_HEAD + _LEAST_TAIL
+"""Letters of the shortest compound."""
 _LEAST_PAGES = 2
 _LEAST_FORM, _BEGINNING = 8, 6
 # "Beslag" is no slag and "achterstand" no stand: what these stand before is another word, not a compound.

@@ -1,15 +1,15 @@
 """The copy of a page that is indexed: its words without the frame, its facets, and words that find it unseen."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from doorbraak_tools.search.compounds import Compounds
-from doorbraak_tools.search.vocabulary import words
-
-_ARTICLE = re.compile(r"\bart(?:ikel(?:en)?|\.)?\s+(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*)", re.IGNORECASE)
+# "Artikel 2.3.5" and "art. 16". Each begins with letters that are always the same: so the engine can leap to them.
+_NUMBER = r"\s+(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*)"
+_ARTICLES = re.compile(f"rtikel(?:en)?{_NUMBER}"), re.compile(rf"rt\.{_NUMBER}")
+_HEAD = Markup('<!doctype html><html lang="nl"><title></title><body>')
 _EVERY_PAGE = "allepaginas"
 """Stands on every page: asking for it lists all that a filter lets through, without loading the whole index."""
 
@@ -29,45 +29,44 @@ class Document:
     aliases: tuple[str, ...] = ()
 
 
-def index_copies(documents: Iterable[Document], compounds: Compounds) -> Iterator[tuple[str, str]]:
-    """Yield for each page a path below the site's root and the HTML to index.
+def path_of(document: Document) -> str:
+    """Return where its copy lies below the folder of copies: `plannen/x.html` for `plannen/x/`.
 
-    The path is `plannen/x.html` for `plannen/x/`: a folder for each copy would take longer to write than the copy. The
-    search page puts the slash back.
-
-    What finds a page unseen (parts of compounds, article numbers, keywords) is metadata, so it never shows in an
-    excerpt: `delen` and `artikelen`, which the search page gives a low weight, and `namen`, which count as a title.
+    A folder for each copy would take longer to write than the copy. The search page puts the slash back.
     """
-    for document in documents:
-        found = words(document.html)
-        parts = sorted({tail for word in found for tail in compounds.tails(word)} - found)
-        articles = sorted({article_token(number) for number in _ARTICLE.findall(document.html)})
-        yield (
-            f"{document.url.rstrip('/') or 'index'}.html",
-            _copy(document, " ".join([*document.keywords, *parts]), " ".join(articles)),
-        )
+    return f"{document.url.rstrip('/') or 'index'}.html"
 
 
-def article_token(number: str) -> str:
-    """Return an article number as one word that begins no other one: 2.3.5 is art2p3p5x (as in zoekvraag.js)."""
-    return f"art{re.sub('[.:]', 'p', number.lower())}x"
+def copy_of(document: Document) -> Markup:
+    """Return the HTML to index.
 
-
-def _copy(document: Document, parts: str, articles: str) -> Markup:
+    What finds a page unseen is metadata, so it never shows in an excerpt; the search page says how much each counts.
+    """
+    articles = sorted({article_token(number) for form in _ARTICLES for number in form.findall(document.html)})
     filters = [
         Markup('<i data-pagefind-filter="{}[data-w]" data-w="{}"></i>').format(name, value)
         for name, values in document.facets.items()
         for value in values
     ]
-    names = " ".join(document.aliases)
     hidden = [
-        Markup('<i data-pagefind-meta="{}[data-w]" data-w="{}"></i>').format(name, value)
-        for name, value in (("namen", names), ("delen", parts), ("artikelen", articles), ("alle", _EVERY_PAGE))
-        if value
+        hidden_words("namen", document.aliases),
+        hidden_words("trefwoorden", document.keywords),
+        hidden_words("artikelen", articles),
+        hidden_words("alle", [_EVERY_PAGE]),
     ]
-    return Markup('<!doctype html><html lang="nl"><title></title><body>{}{}{}').format(
-        Markup("").join(filters),
-        Markup("").join(hidden),
-        # Pagefind takes what touches for one word, also over the edge of a cell.
-        Markup(str(document.html).replace("><", "> <")),  # noqa: S704  (the page as it is on the site)
+    # Pagefind takes what touches for one word, also over the edge of a cell.
+    own = Markup(str(document.html).replace("><", "> <"))  # noqa: S704  (the page as it is on the site)
+    return Markup("").join([_HEAD, *filters, *hidden, own])
+
+
+def hidden_words(kind: str, found: Iterable[str]) -> Markup:
+    """Return HTML that lets words of a kind find a page without standing on it; it may follow after a copy."""
+    together = " ".join(found)
+    return (
+        Markup('<i data-pagefind-meta="{}[data-w]" data-w="{}"></i>').format(kind, together) if together else Markup()
     )
+
+
+def article_token(number: str) -> str:
+    """Return an article number as one word that begins no other one: 2.3.5 is art2p3p5x (as in zoekvraag.js)."""
+    return f"art{re.sub('[.:]', 'p', number.lower())}x"

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 Vocabulary = Mapping[str, int]
 """Each word (small letters, no accents) with the number of pages that have it."""
@@ -25,23 +24,13 @@ _BETWEEN_DIGITS = re.compile(r"[.,:]")
 
 def words(html: str) -> set[str]:
     """Return the words and numbers of a piece of HTML: small letters, no accents; 3.650 and 2.3.5 are 3650 and 235."""
-    found = set(_WORD.findall(plain(_MARKUP.sub(" ", html))))
-    return {word if word.isalpha() else _BETWEEN_DIGITS.sub("", word) for word in found}
+    return {_as_indexed(word) for word in set(_WORD.findall(_MARKUP.sub(" ", html)))}
 
 
-def plain(text: str) -> str:
-    """Return a text in small letters without accents, as the index compares it."""
-    if not text.isascii():
-        text = _ACCENT.sub("", unicodedata.normalize("NFKD", text))
-    return text.lower()
-
-
-def vocabulary(pages: Iterable[str]) -> Counter[str]:
-    """Return the vocabulary of pages (HTML)."""
-    counts: Counter[str] = Counter()
-    for html in pages:
-        counts.update(words(html))
-    return counts
+def _as_indexed(word: str) -> str:
+    if not word.isascii():
+        word = _ACCENT.sub("", unicodedata.normalize("NFKD", word))
+    return word.lower() if word.isalpha() else _BETWEEN_DIGITS.sub("", word.lower())
 
 
 def by_first_letter(known: Vocabulary) -> dict[str, dict[str, int]]:

@@ -3,12 +3,24 @@
 import json
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from pagefind.service import get_executable
 
-from doorbraak_tools.search import STOP_WORDS, Compounds, Document, by_first_letter, index_copies, vocabulary
+from doorbraak_tools.search import (
+    LEAST_COMPOUND,
+    STOP_WORDS,
+    Compounds,
+    Document,
+    Vocabulary,
+    by_first_letter,
+    copy_of,
+    hidden_words,
+    path_of,
+    words,
+)
 
 FOLDER = "pagefind"
 # Labels are facets already, and not a sentence that an excerpt could show.
@@ -17,18 +29,10 @@ _LEFT_OUT = (".headerlink", "[data-pagefind-ignore]", ".merken", ".peildatum")
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 
-def write_index(documents: Callable[[], Iterable[Document]], site: Path) -> None:
-    """Write the index of the documents into a folder of the site. Raises RuntimeError when Pagefind fails.
-
-    The documents are asked for twice, so that they need not all be in memory: for their words and for their copies.
-    """
-    known = vocabulary(" ".join((document.html, *document.keywords, *document.aliases)) for document in documents())
-    compounds = Compounds(known)
+def write_index(documents: Iterable[Document], site: Path) -> None:
+    """Write the index of the documents into a folder of the site. Raises RuntimeError when Pagefind fails."""
     with tempfile.TemporaryDirectory(prefix="doorbraak-zoeken-") as folder:
-        for path, html in index_copies(documents(), compounds):
-            copy = Path(folder, path)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(html, encoding="utf-8")
+        known = _write_copies(documents, Path(folder))
         _run_pagefind(Path(folder), site / FOLDER)
     for pattern in _UNUSED:
         for unused in (site / FOLDER).glob(pattern):
@@ -36,10 +40,35 @@ def write_index(documents: Callable[[], Iterable[Document]], site: Path) -> None
     target = site / FOLDER / "woorden"
     target.mkdir(exist_ok=True)
     _write_json(target / "stopwoorden.json", sorted(STOP_WORDS))
-    tails = {tail: 1 for word in known for tail in compounds.tails(word)}
-    for letter, words in by_first_letter({**tails, **known}).items():
+    for letter, found in by_first_letter(known).items():
         if letter.isascii():
-            _write_json(target / f"{letter}.json", words)
+            _write_json(target / f"{letter}.json", found)
+
+
+def _write_copies(documents: Iterable[Document], folder: Path) -> Vocabulary:
+    """Write the copies, and return the words of the site with the parts of its compounds.
+
+    Only when all words are known do compounds come apart, so the parts are put behind the copies afterwards.
+    """
+    known: Counter[str] = Counter()
+    long: dict[Path, list[str]] = {}
+    seen: dict[str, str] = {}
+    for document in documents:
+        found = words(" ".join((document.html, *document.keywords, *document.aliases)))
+        known.update(found)
+        path = folder / path_of(document)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(copy_of(document), encoding="utf-8")
+        # One object for a word that many pages have, or 5,000 pages take 60 MB more.
+        long[path] = [seen.setdefault(word, word) for word in found if len(word) >= LEAST_COMPOUND]
+    compounds = Compounds(known)
+    tails: dict[str, int] = {}
+    for path, candidates in long.items():
+        parts = sorted({tail for word in candidates for tail in compounds.tails(word)})
+        tails.update(dict.fromkeys(parts, 1))
+        with path.open("a", encoding="utf-8") as copy:
+            copy.write(hidden_words("delen", parts))
+    return {**tails, **known}
 
 
 def _write_json(path: Path, data: object) -> None:

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doorbraak_tools.search import Compounds, Document, by_first_letter, index_copies, vocabulary
+from doorbraak_tools.search import Compounds, Document, by_first_letter, copy_of, hidden_words, path_of, words
 from doorbraak_tools.search.copies import article_token
-from doorbraak_tools.search.vocabulary import words
 
 WORDS = """
     huur achterstand jeugd zorg kosten deler norm kind toeslag schuld hulp verlening uitkering gemeente verordening
@@ -57,30 +56,29 @@ def test_words_have_no_accents_no_markup_and_no_points_between_digits() -> None:
     assert words(html) == {"coordinatie", "een", "keer", "3650", "artikel", "235", "18a"}
 
 
-def test_a_vocabulary_counts_pages_and_comes_apart_by_letter() -> None:
-    known = vocabulary(["<p>huur huur zorg</p>", "<p>huur</p>"])
-    assert known == {"huur": 2, "zorg": 1}
-    assert by_first_letter(known) == {"h": {"huur": 2}, "z": {"zorg": 1}}
+def test_a_vocabulary_comes_apart_by_letter() -> None:
+    assert by_first_letter({"zorg": 1, "huur": 2, "hulp": 1}) == {"h": {"huur": 2, "hulp": 1}, "z": {"zorg": 1}}
 
 
 def test_the_copy_of_a_page_holds_what_finds_it_outside_its_text() -> None:
-    page = Document("plannen/x/", "<h1>A</h1><p>huurachterstand, artikel 2.3.5</p>", {"Soort": ["plan"]}, ("Pw",))
-    ((path, html),) = index_copies([page], COMPOUNDS)
-    assert path == "plannen/x.html"
+    page = Document("plannen/x/", "<h1>A</h1><p>artikel 2.3.5</p>", {"Soort": ["plan"]}, ("wonen",), ("Pw",))
+    html = copy_of(page)
+    assert path_of(page) == "plannen/x.html"
     assert '<i data-pagefind-filter="Soort[data-w]" data-w="plan"></i>' in html
-    assert '<i data-pagefind-meta="delen[data-w]" data-w="Pw achterstand"></i>' in html
-    assert f'data-w="{article_token("2.3.5")}"' in html
-    assert html.endswith("<h1>A</h1> <p>huurachterstand, artikel 2.3.5</p>")
+    assert '<i data-pagefind-meta="trefwoorden[data-w]" data-w="wonen"></i>' in html
+    assert '<i data-pagefind-meta="namen[data-w]" data-w="Pw"></i>' in html
+    assert f'<i data-pagefind-meta="artikelen[data-w]" data-w="{article_token("2.3.5")}"></i>' in html
+    assert html.endswith("<h1>A</h1> <p>artikel 2.3.5</p>")
+    assert hidden_words("delen", ["achterstand"]) == '<i data-pagefind-meta="delen[data-w]" data-w="achterstand"></i>'
+    assert hidden_words("delen", []) == ""
 
 
 def test_the_copy_of_the_home_page_lies_at_the_root() -> None:
-    ((path, _),) = index_copies([Document("", "<h1>A</h1>")], COMPOUNDS)
-    assert path == "index.html"
+    assert path_of(Document("", "<h1>A</h1>")) == "index.html"
 
 
 def test_a_facet_with_quotes_stays_a_facet() -> None:
-    ((_, html),) = index_copies([Document("x/", "", {"Wet": ['A "B" <C>']})], COMPOUNDS)
-    assert 'data-w="A &#34;B&#34; &lt;C&gt;"' in html
+    assert 'data-w="A &#34;B&#34; &lt;C&gt;"' in copy_of(Document("x/", "", {"Wet": ['A "B" <C>']}))
 
 
 def test_no_article_number_begins_another() -> None:

@@ -126,7 +126,7 @@ def test_without_script_there_is_a_way_on(browser: Browser, address: str) -> Non
     assert "Zoeken werkt alleen met JavaScript" in page.locator("noscript").inner_text()
     page.get_by_role("link", name="Alle plannen, ook per leefgebied").click()
     assert page.locator(".plankaart").count() >= 3
-    page.get_by_role("link", name="detentie", exact=True).click()
+    page.get_by_role("link", name="registratie", exact=True).click()
     assert page.locator("h1").inner_text() == "Leefgebied: registratie"
     page.get_by_role("link", name="Een adres om te beginnen").click()
     assert page.locator("h1").inner_text() == "Een adres om te beginnen"
