@@ -79,16 +79,16 @@ def _size(index: Path) -> int:
 
 def _transferred(page: Page, address: str) -> int:
     """Return the bytes of all that a reader without a cache loads, text as gzip sends it."""
-    sizes: list[int] = []
-
-    def add(answer: Response) -> None:
-        body = answer.body()
-        text = re.search(r"html|css|javascript|json|svg|xml", answer.headers.get("content-type", ""))
-        sizes.append(len(gzip.compress(body)) if text else len(body))
-
-    page.on("response", add)
+    answers: list[Response] = []
+    page.on("response", answers.append)
     page.goto(address, wait_until="networkidle")
-    return sum(sizes)
+    return sum(_sent(answer) for answer in answers)
+
+
+def _sent(answer: Response) -> int:
+    body = answer.body()
+    text = re.search(r"html|css|javascript|json|svg|xml", answer.headers.get("content-type", ""))
+    return len(gzip.compress(body)) if text else len(body)
 
 
 def weigh(name: str, site: Path) -> None:
