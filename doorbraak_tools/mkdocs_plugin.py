@@ -110,7 +110,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Let search find a written page, and explain the hard words of a page where they are first used."""
         if not isinstance(page, MadePage):
-            self._documents.append(Document(page.file.url, html, HANDBOOK))
+            self._written.append(Document(page.file.url, html, HANDBOOK))
         return self._glossary.mark(html, page.file.src_uri)
 
     def on_page_context(

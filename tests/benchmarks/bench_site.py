@@ -45,8 +45,14 @@ def make(folder: Path, number: int) -> Path:
     return place
 
 
+def measured(*command: object, runs: int = 1) -> tuple[float, int]:
+    """Return the median CPU seconds of one command and the peak memory of one of its processes in MB."""
+    seconds, peak = cpu({"": list(command)}, runs)
+    return seconds[""], peak
+
+
 def build(place: Path, *words: str) -> tuple[float, int]:
-    return cpu([sys.executable, "-c", BUILD, place / "mkdocs.yml", *words])
+    return measured(sys.executable, "-c", BUILD, place / "mkdocs.yml", *words)
 
 
 def markdown(place: Path, folder: Path) -> float:
@@ -67,7 +73,7 @@ def bare(site: Path, indexed: set[str], folder: Path) -> tuple[float, int]:
         copy.write_text(f'<!doctype html><html lang="nl"><body>{article}', encoding="utf-8")
     arguments = ["--site", folder / "pages", "--output-path", folder / "index", "--force-language", "nl"]
     left_out = ["--exclude-selectors", ".headerlink", "--exclude-selectors", "[data-pagefind-ignore]"]
-    used, _ = cpu([get_executable(), *arguments, *left_out])
+    used, _ = measured(get_executable(), *arguments, *left_out)
     return used, _size(folder / "index")
 
 
@@ -139,8 +145,8 @@ def again(folder: Path) -> None:
     """Measure what a change costs while serving 200 plans."""
     place = make(folder, 200)
     code = BUILD.replace("build(load_config(sys.argv[1]))", SERVE)
-    seconds, _ = cpu([sys.executable, "-c", code, place / "mkdocs.yml", "1"], runs=3)
-    twice, _ = cpu([sys.executable, "-c", code, place / "mkdocs.yml", "2"], runs=3)
+    seconds, _ = measured(sys.executable, "-c", code, place / "mkdocs.yml", "1", runs=3)
+    twice, _ = measured(sys.executable, "-c", code, place / "mkdocs.yml", "2", runs=3)
     print(f"while serving 200 plans, a change costs {twice - seconds:.2f} CPU s with the index")
 
 
@@ -156,7 +162,7 @@ def examples(folder: Path) -> None:
     """Weigh the project's own site."""
     site = folder / "site"
     code = BUILD.replace("sys.argv[1])", "sys.argv[1], site_dir=sys.argv[2])")
-    cpu([sys.executable, "-c", code, PROJECT / "mkdocs.yml", site])
+    measured(sys.executable, "-c", code, PROJECT / "mkdocs.yml", site)
     weigh("example plans", site)
 
 

@@ -32,7 +32,7 @@ _BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
 
 
 def there_and_back(plan: PlanDocument) -> PlanDocument:
-    made = material(plan, check_plan("plan.md", plan, TODAY), NO_RULES)
+    made = material(plan, check_plan("plan.md", plan, TODAY), NO_RULES, TODAY)
     raw = outlet("docx")(builder("plan")(made), Choices(TODAY))
     found = read_word(raw)
     title = str(found.answers.get(("titel",), "x"))
