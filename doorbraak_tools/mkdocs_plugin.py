@@ -11,23 +11,36 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 
-from doorbraak_tools import pages, resources, workspace
+from doorbraak_tools import pages, release, resources, workspace
 from doorbraak_tools.pages import HANDBOOK
 from doorbraak_tools.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.pages.page import GLOSSARY
 from doorbraak_tools.pages.policy import CONTENT_SECURITY_POLICY
+from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.search import Document
-from doorbraak_tools.site import TEMPLATE, Frames, MadePage, RememberedPages, write_index
+from doorbraak_tools.site import (
+    TEMPLATE,
+    Expected,
+    Frames,
+    MadePage,
+    Plans,
+    RememberedPages,
+    expected,
+    site_faults,
+    write_index,
+)
 from doorbraak_tools.workspace import Refused, Repository
 
 _THEME = Path(pages.__file__).parent / "theme"
 _OWN_SECTION = "Van ons"
+_log = get_plugin_logger("doorbraak")
 
 
 class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves the hook of subclassing untyped
@@ -39,6 +52,11 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     def __init__(self) -> None:
         super().__init__()
+        self.internal = False
+        """Show every plan, for inside an organisation. Only `doorbraak build --internal` sets it."""
+        self._only_looking = False
+        self._plans = Plans()
+        self._expected: Expected | None = None
         self._handbook: set[str] = set()
         self._made: list[MadePage] = []
         self._written: list[Document] = []
@@ -49,13 +67,13 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._glossary = Glossary()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """While serving, keep the pages of plans from one build to the next, and leave the policy out.
+        """Note whether the site is only looked at; then keep its pages from one build to the next.
 
-        MkDocs puts a script into every page that reloads it; the policy would stop that.
+        MkDocs then also puts a script into every page that reloads it; the policy would stop that.
         """
-        serving = command == "serve"
-        self._policy = "" if serving else CONTENT_SECURITY_POLICY
-        self._page_of = RememberedPages() if serving else pages.plan_page
+        self._only_looking = command == "serve"
+        self._policy = "" if self._only_looking else CONTENT_SECURITY_POLICY
+        self._page_of = RememberedPages() if self._only_looking else pages.plan_page
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme files before Material's, and look at the plans under `serve` too."""
@@ -63,6 +81,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
         if "material/search" in config.plugins or "search" in config.plugins:
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
+        _keep_apart(_repository(config).plans, Path(config.docs_dir))
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(_THEME))
         watched = (_repository(config).plans, resources.folder("docs"))
@@ -73,6 +92,9 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         """Add the handbook's pages that the site does not bring itself, and the generated pages."""
         self._made, self._written, self._frames = [], [], Frames()
         own = {file.src_uri for file in files.documentation_pages()}
+        _refuse_links(files, Path(config.docs_dir))
+        if self.internal:
+            _replace(files, File.generated(config, "robots.txt", content="User-agent: *\nDisallow: /\n"))
         handbook = resources.folder("docs")
         self._handbook = {path.relative_to(handbook).as_posix() for path in sorted(handbook.rglob("*.md"))}
         for source in sorted(self._handbook - own):
@@ -80,8 +102,11 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         terms = files.get_file_from_path(GLOSSARY)
         self._glossary = read_glossary(terms.content_string) if terms else Glossary()
         repository = _repository(config)
+        read = [(file.plan, file.raw) for file in workspace.plan_files(repository)]
+        choose = release.internal if self.internal else release.public
+        self._plans = Plans(read, choose(read, workspace.read_record(repository)))
         in_menu = set(_sources(pages.navigation()))
-        for made in pages.build_pages(workspace.public_plans(repository), repository.settings.rules, self._page_of):
+        for made in pages.build_pages(self._plans.shown, repository.settings.rules, self._page_of):
             if made.source in own:
                 raise PluginError(f"doorbraak: {made.source} wordt gemaakt; geef je eigen pagina een andere naam.")
             level = InclusionLevel.INCLUDED if made.source in in_menu else InclusionLevel.NOT_IN_NAV
@@ -94,8 +119,13 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme, to draw frames with, and tell it what a page may load and run."""
+        """Keep the theme, to draw frames with, and tell it what a page may load and run, and for whom it is.
+
+        By now every plugin has added its files: note which ones the site will have.
+        """
         env.globals["inhoudsbeleid"] = self._policy
+        env.globals["intern"] = self.internal
+        self._expected = expected(files, config)
         self._theme = env
         return env
 
@@ -129,9 +159,24 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             return self._frames.around(page, output)
         return output
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _index(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages."""
         write_index(self._documents(), Path(config.site_dir))
+
+    @event_priority(float("-inf"))  # after whatever other plugins and hooks still write
+    def _check(self, *, config: MkDocsConfig) -> None:
+        """Take the site away and fail when something is in it that may not be there."""
+        if self._expected is None or self._only_looking:
+            return
+        rules = _repository(config).settings.rules
+        faults = site_faults(Path(config.site_dir), self._expected, self._plans, rules)
+        for fault in faults:
+            _log.error(f"{printable(fault.file)}: {fault.message}")
+        if faults:
+            clean_directory(config.site_dir)
+            raise PluginError("doorbraak: de site is weggegooid, want er staat iets in wat er niet in mag.")
+
+    on_post_build = CombinedEvent(_index, _check)
 
     def _documents(self) -> Iterator[Document]:
         """Yield all that search finds: written pages, and those generated pages that have something to be found by."""
@@ -140,6 +185,32 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             if page.made.facets:
                 made = page.made
                 yield Document(page.file.url, page.content or "", made.facets, made.keywords, made.aliases)
+
+
+def _keep_apart(plans: Path, docs: Path) -> None:
+    """Refuse a site whose pages lie among the plans, or the other way round: MkDocs would publish them as they are."""
+    plans, docs = plans.resolve(), docs.resolve()
+    if plans.is_relative_to(docs) or docs.is_relative_to(plans):
+        raise PluginError(
+            f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
+            "liggen; wat in docs_dir staat, komt zoals het is op de site."
+        )
+
+
+def _refuse_links(files: Files, docs: Path) -> None:
+    """Refuse a page or file that lies elsewhere: MkDocs follows every link, also one to a plan or out of the tree."""
+    inside = docs.resolve()
+    for file in files:
+        own = file.src_dir == str(docs) and file.abs_src_path is not None
+        if own and not Path(file.abs_src_path or "").resolve().is_relative_to(inside):
+            raise PluginError(f"doorbraak: {printable(file.src_uri)} is een link naar een andere map; haal hem weg.")
+
+
+def _replace(files: Files, file: File) -> None:
+    old = files.get_file_from_path(file.src_uri)
+    if old is not None:
+        files.remove(old)
+    files.append(file)
 
 
 def _repository(config: MkDocsConfig) -> Repository:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from doorbraak_tools.model import Configuration, Diagnostic, PlanDocument
 from doorbraak_tools.model.law import OwnRules
 from doorbraak_tools.reading import read_configuration, read_plan, unreadable
-from doorbraak_tools.release import PublicPlan, Record, parse_record, public, render_record
+from doorbraak_tools.release import PublicPlan, Record, internal, parse_record, public, render_record
 
 RECORD = "vrijgave.json"
 SETTINGS = "doorbraak.toml"
@@ -165,6 +165,25 @@ def public_plans(repository: Repository) -> tuple[PublicPlan, ...]:
     """Return what the release gate lets through of a repository's plans."""
     files = plan_files(repository)
     return public([(file.plan, file.raw) for file in files], read_record(repository))
+
+
+def internal_plans(repository: Repository) -> tuple[PublicPlan, ...]:
+    """Return what a site for inside the organisation shows of a repository's plans."""
+    files = plan_files(repository)
+    return internal([(file.plan, file.raw) for file in files], read_record(repository))
+
+
+def output_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a built site: its path in it, with forward slashes, and its bytes; of a link its target.
+
+    A folder that is a link is not followed; it counts as a file.
+    """
+    for parent, folders, files in os.walk(folder):
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in sorted([*files, *links]):
+            path = Path(parent) / name
+            raw = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+            yield path.relative_to(folder).as_posix(), raw
 
 
 class NotAPlainFile(OSError):  # noqa: N818  (as with Refused)

@@ -4,7 +4,10 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,17 +15,28 @@ import click
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.release import Standing, has_page_name, judge
 from doorbraak_tools.reporters import reporter
-from doorbraak_tools.workspace import Refused, Repository
+from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.workspace import PlanFile, Refused, Repository
+
+_BAD_NAME = "geef het bestand een naam van kleine letters, cijfers en streepjes, en niet index"
 
 
 @click.command("build", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak build")
+@click.option(
+    "--internal", is_flag=True, help="Bouw in site-intern een site met alle plannen, voor binnen de organisatie."
+)
 @today_option
-def command(today: date) -> None:
+def command(today: date, internal: bool) -> None:
     """Kijk de vrijgegeven plannen na en bouw de site.
 
     De site komt in de map site, maar pas als alles goed is gegaan; anders blijft de vorige staan. Alleen plannen die
-    met doorbraak release zijn vrijgegeven, komen erop.
+    met doorbraak release zijn vrijgegeven, komen erop. Na het bouwen wordt elk bestand van de site nagekeken op tekst
+    die er niet in mag.
+
+    Met --internal komen alle plannen erop, ook die niet af zijn, in de map site-intern. Boven elke pagina staat dat ze
+    binnen de organisatie blijft. Zet die map nooit op internet.
     """
     root = Path.cwd()
     config = root / "mkdocs.yml"
@@ -30,8 +44,18 @@ def command(today: date) -> None:
         raise Refused(
             "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
         )
-    _check_released(workspace.open_repository(root), today)
-    site = _build_beside(config)
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from doorbraak_tools.cli.mkdocs_site import build_internal_site, build_site, internal_folder, site_folder
+
+    repository = workspace.open_repository(root)
+    if internal:
+        site = _build_beside(internal_folder(config), partial(build_internal_site, config))
+        click.echo(f"Klaar: {here(site)}")
+        _say_left_out(repository)
+        click.echo("Hierop staan ook plannen die niet zijn vrijgegeven. Deel deze map alleen binnen je organisatie.")
+        return
+    _check_released(repository, today)
+    site = _build_beside(site_folder(config), partial(build_site, config))
     click.echo(f"Klaar: {here(site)}")
     click.echo("Bekijk de site met: doorbraak serve")
 
@@ -41,18 +65,15 @@ def _check_released(repository: Repository, today: date) -> None:
     record = workspace.read_record(repository)
     if record.fault:
         raise Refused(record.fault)
-    files = workspace.plan_files(repository)
-    released = [file for file in files if file.plan.slug in record.releases]
+    files = [file for file in workspace.plan_files(repository) if file.plan.slug in record.releases]
     settings = repository.settings
-    checked = [check_plan(here(file.path).as_posix(), file.plan, today, settings) for file in released]
-    public = {plan.slug for plan in workspace.public_plans(repository)}
-    for file in released:
-        if file.plan.slug not in public:
+    checked = [check_plan(here(file.path).as_posix(), file.plan, today, settings) for file in files]
+    for file, judged in zip(files, judge([(file.plan, file.raw) for file in files], record), strict=True):
+        if judged.standing is Standing.CHANGED:
             advice = "is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij."
-            click.echo(f"Let op: {here(file.path).as_posix()} {advice}", err=True)
-    if len(files) > len(released):
-        number = f"{len(files) - len(released)} van {len(files)} plannen"
-        click.echo(f"Niet vrijgegeven en dus niet op de site: {number}.", err=True)
+            click.echo(f"Let op: {_name(file)} {advice}", err=True)
+        elif judged.standing is not Standing.RELEASED:
+            click.echo(f"Let op: {_name(file)} komt niet op de site: {judged.why}.", err=True)
     if any(plan.failed for plan in checked):
         for line in reporter("text")(checked, None):
             click.echo(line)
@@ -60,16 +81,34 @@ def _check_released(repository: Repository, today: date) -> None:
         sys.exit(1)
 
 
-def _build_beside(config_file: Path) -> Path:
-    """Build into a new folder beside the site and put it in its place; return the site's folder."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from doorbraak_tools.cli.mkdocs_site import build_site, site_folder
+def _say_left_out(repository: Repository) -> None:
+    """Name the plans that even an internal site cannot show."""
+    files = workspace.plan_files(repository)
+    shown = {plan.slug for plan in workspace.internal_plans(repository)}
+    names = Counter(file.plan.slug for file in files)
+    for file in files:
+        if file.plan.slug not in shown:
+            reason = "doorbraak check zegt wat er mis is"
+            if names[file.plan.slug] > 1:
+                reason = "een ander plan heeft dezelfde naam"
+            elif not has_page_name(file.plan.slug):
+                reason = _BAD_NAME
+            click.echo(f"Let op: {_name(file)} staat er niet op; {reason}.", err=True)
 
-    site = site_folder(config_file)
+
+def _name(file: PlanFile) -> str:
+    return printable(here(file.path).as_posix())
+
+
+def _build_beside(site: Path, build: Callable[[Path], str]) -> Path:
+    """Build into a new folder beside the site and put it in its place; return the site's folder.
+
+    `build` fills the folder that it is given and returns "" or, in words, what went wrong.
+    """
     site.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
-        fault = build_site(config_file, new)
+        fault = build(new)
         if fault:
             raise Refused(f"De site is niet gebouwd; de vorige staat er nog. {fault}")
         new.chmod(0o755)

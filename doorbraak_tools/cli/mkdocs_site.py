@@ -3,29 +3,61 @@
 import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
+from doorbraak_tools.mkdocs_plugin import DoorbraakPlugin
 from doorbraak_tools.workspace import Refused
+
+INTERNAL = "site-intern"
 
 
 def site_folder(config_file: Path) -> Path:
     """Return the folder that a build replaces. Raises Refused when it holds the sources or is a link."""
-    try:
-        site = Path(load_config(str(config_file)).site_dir)
-    except (ConfigurationError, Abort) as error:
-        raise Refused(f"In mkdocs.yml klopt iets niet: {error}") from error
+    site = Path(_load(config_file).site_dir)
     if site.is_symlink() or config_file.parent.resolve().is_relative_to(site.resolve()):
         raise Refused("site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen.")
     return site
 
 
+def internal_folder(config_file: Path) -> Path:
+    """Return the folder of the site with all plans, which lies beside mkdocs.yml. Raises Refused when it is a link."""
+    site = config_file.parent / INTERNAL
+    if site.is_symlink():
+        raise Refused(f"{INTERNAL} moet een eigen map zijn; alles daarin wordt vervangen.")
+    if Path(_load(config_file).site_dir).resolve().is_relative_to(site.resolve()):
+        raise Refused(f"Geef site_dir in mkdocs.yml een andere naam; {INTERNAL} is voor de site met alle plannen.")
+    return site
+
+
 def build_site(config_file: Path, target: Path) -> str:
     """Build strictly into the target folder; return "" or, in words, what went wrong."""
+    return _build(_load(config_file, site_dir=str(target), strict=True))
+
+
+def build_internal_site(config_file: Path, target: Path) -> str:
+    """Likewise, with every plan of the repository on it."""
+    config = _load(config_file, site_dir=str(target), strict=True)
+    plugin = config.plugins.get("doorbraak")
+    if not isinstance(plugin, DoorbraakPlugin):
+        return "In mkdocs.yml ontbreekt doorbraak onder plugins."
+    plugin.internal = True
+    return _build(config)
+
+
+def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
+    try:
+        return load_config(str(config_file), **changes)
+    except (ConfigurationError, Abort) as error:
+        raise Refused(f"In mkdocs.yml klopt iets niet: {error}") from error
+
+
+def _build(config: MkDocsConfig) -> str:
     show_messages(logging.WARNING)
-    config = load_config(str(config_file), site_dir=str(target), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

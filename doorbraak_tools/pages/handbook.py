@@ -39,6 +39,7 @@ def navigation() -> list[dict[str, object]]:
                 RULES,
                 "schrijven.md",
                 "eigen-site.md",
+                "voorstel-van-buiten.md",
             ]
         },
         {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},

@@ -45,6 +45,7 @@ def overview_page(every: Group, shelves: Sequence[Shelf], laws: Sequence[tuple[s
             search=href(PLANS, SEARCH),
             grounds=href(PLANS, GROUNDS),
             laws=href(PLANS, LAWS),
+            internal=any(entry.plan.notice for entry in every.entries),
         ),
         headings=(Heading("Plannen", "plannen", headings),),
         hide=("navigation",),

@@ -42,7 +42,7 @@ class _Part:
 
 
 def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
-    """Return the page of a released plan; `rules` are the repository's own laws."""
+    """Return the page of a plan; `rules` are the repository's own laws."""
     data = plan.data
     source = plan_source(plan.slug)
     laws = cited_laws(plan, rules)
@@ -55,12 +55,13 @@ def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
         domains=data["leefgebieden"],
         written=dutch_date(data["opgesteld"]),
         table=enumeration(list(data["aan_tafel"])) if data.get("aan_tafel") else "",
-        ground=_GROUND[plan.ground],
+        ground=_GROUND.get(plan.ground, ""),
+        notice=plan.notice,
         goals=_goals(plan),
         wish=_lines(data.get("toekomstperspectief", {}).get("wens", "")),
         parts=parts,
         triangle=triangle([f"#{corner.key}" for corner in corners()]),
-        tested=whole_and_tested(plan.data),
+        tested="" if plan.notice else whole_and_tested(plan.data),
         plans=href(source, PLANS),
     )
     headings = tuple(

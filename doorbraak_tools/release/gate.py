@@ -12,12 +12,16 @@ from doorbraak_tools.release.standing import Standing, judge
 
 @dataclass(frozen=True, slots=True)
 class PublicPlan:
-    """A released plan, less everything that the schema does not call public. `ground` is why it may be shown."""
+    """A plan less everything that the schema does not call public. `ground` is why it may be shown to anybody.
+
+    On a site for inside an organisation `ground` is empty, and `notice` says in Dutch why.
+    """
 
     slug: str
     data: Mapping[str, Any]
     sections: tuple[Section, ...]
     ground: str
+    notice: str = ""
 
 
 def public(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> tuple[PublicPlan, ...]:
@@ -30,12 +34,17 @@ def public(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> tuple
         if judged.standing is Standing.RELEASED and judged.release is not None:
             plan, ground = judged.plan, judged.release.grond
             sections = tuple(section for section in plan.sections if section.step)
-            released.append(PublicPlan(plan.slug, _public_part(plan.data, plan_schema()), sections, ground))
+            released.append(PublicPlan(plan.slug, public_part(plan.data), sections, ground))
     return tuple(sorted(released, key=lambda plan: plan.slug))
 
 
+def public_part(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Keep of a plan's data only what the schema calls public; a new field is private until someone decides."""
+    kept: Mapping[str, Any] = _public_part(data, plan_schema())
+    return kept
+
+
 def _public_part(value: Any, schema: Schema) -> Any:
-    """Keep of a map or list only what the schema calls public; a new field is private until someone decides."""
     if isinstance(value, Mapping):
         kept = {}
         for key, child in value.items():

@@ -1,5 +1,6 @@
 """How a plan stands towards its release: the one place that decides."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -46,6 +47,9 @@ def judge(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> Iterat
             yield Judged(plan, Standing.UNRELEASED, None, _why_unreleased(plan))
         elif names[plan.slug] > 1:
             yield Judged(plan, Standing.REFUSED, release, "nog een plan heeft deze bestandsnaam")
+        elif not has_page_name(plan.slug):
+            why = "een pagina heeft een naam van kleine letters, cijfers en streepjes, en niet index"
+            yield Judged(plan, Standing.REFUSED, release, why)
         elif fingerprint(raw) != release.sha256:
             yield Judged(plan, Standing.CHANGED, release, "de tekst is veranderd na de vrijgave")
         elif any(found.severity is Severity.ERROR for found in plan.diagnostics):
@@ -54,6 +58,11 @@ def judge(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> Iterat
             yield Judged(plan, Standing.REFUSED, release, f"in het plan staat niet: voorbeeld: {release.grond}")
         else:
             yield Judged(plan, Standing.RELEASED, release)
+
+
+def has_page_name(slug: str) -> bool:
+    """Say whether a plan of that name can have a page: as the release file wants it, and not the overview's own."""
+    return slug != "index" and re.fullmatch(r"[a-z0-9][a-z0-9-]{0,79}", slug) is not None
 
 
 def _why_unreleased(plan: PlanDocument) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from doorbraak_tools import resources
+from doorbraak_tools import __version__, resources
 from doorbraak_tools.scaffold.emit import one_line
 
 _TEMPLATES = Path(__file__).parent / "repository"
@@ -11,11 +11,13 @@ _TEMPLATES = Path(__file__).parent / "repository"
 def repository_files(name: str) -> dict[str, str]:
     """Return the files of a new repository by their path in it; `name` becomes the name of its site.
 
-    Templates lie in the folder `repository/` beside this file; a name that begins with `dot-` becomes a dot file. The
-    site's configuration is the one of this project, so that it exists once.
+    Templates lie in the folder `repository/` beside this file; a name that begins with `dot-` becomes a dot file, and
+    `@VERSIE@` the version of this tool. The site's configuration is the one of this project, so that it exists once.
     """
     files = {
-        "/".join(_dotted(part) for part in path.relative_to(_TEMPLATES).parts): path.read_text(encoding="utf-8")
+        "/".join(_dotted(part) for part in path.relative_to(_TEMPLATES).parts): path.read_text(
+            encoding="utf-8"
+        ).replace("@VERSIE@", __version__)
         for path in sorted(_TEMPLATES.rglob("*"))
         if path.is_file()
     }

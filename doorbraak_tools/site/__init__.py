@@ -1,8 +1,19 @@
-"""The site as MkDocs and Pagefind make it: pages that are finished already, the frame around them, the search index."""
+"""The site as MkDocs and Pagefind make it: finished pages, the frame around them, the search index, a last check."""
 
+from doorbraak_tools.site.check import Expected, Plans, expected, site_faults
 from doorbraak_tools.site.frame import TEMPLATE, Frames
 from doorbraak_tools.site.index import write_index
 from doorbraak_tools.site.made_page import MadePage
 from doorbraak_tools.site.remembered import RememberedPages
 
-__all__ = ["TEMPLATE", "Frames", "MadePage", "RememberedPages", "write_index"]
+__all__ = [
+    "TEMPLATE",
+    "Expected",
+    "Frames",
+    "MadePage",
+    "Plans",
+    "RememberedPages",
+    "expected",
+    "site_faults",
+    "write_index",
+]

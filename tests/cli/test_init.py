@@ -21,6 +21,7 @@ FILES = {
     ".pre-commit-config.yaml",
     ".vscode/tasks.json",
     "docs/over-ons.md",
+    "gereedschap.txt",
     "mkdocs.yml",
     "plans/README.md",
 }
@@ -44,13 +45,6 @@ def test_what_is_there_stays(run: Run, folder: Path) -> None:
     assert "Bestaat al, niet veranderd: mkdocs.yml" in ran.lines
     assert (folder / "mkdocs.yml").read_text(encoding="utf-8") == "van mij"
     assert run("init").lines[-1] == "Alles stond er al."
-
-
-def test_the_workflow_can_only_read(run: Run, folder: Path) -> None:
-    run("init")
-    workflow = yaml.safe_load((folder / ".github" / "workflows" / "doorbraak.yml").read_text(encoding="utf-8"))
-    assert workflow["permissions"] == {"contents": "read"}
-    assert "pull_request_target" not in workflow[True]
 
 
 def test_the_problem_matchers_read_what_check_prints(run: Run, folder: Path) -> None:

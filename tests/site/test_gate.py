@@ -35,6 +35,13 @@ def _bare_mkdocs(folder: Path) -> None:
     subprocess.run([mkdocs, "build", "--quiet"], cwd=folder, check=True, capture_output=True)
 
 
+def _refused_by_mkdocs(folder: Path) -> str:
+    mkdocs = Path(sysconfig.get_path("scripts")) / "mkdocs"
+    ran = subprocess.run([mkdocs, "build", "--quiet"], cwd=folder, check=False, capture_output=True, text=True)
+    assert ran.returncode != 0
+    return ran.stderr
+
+
 def _doorbraak(folder: Path) -> None:
     ran = run_script("build", folder=folder)
     assert ran.code == 0, ran.err
@@ -144,3 +151,29 @@ def test_a_site_folder_that_holds_the_sources_is_refused(municipality: Path) -> 
     ran = run_script("build", folder=municipality)
     assert ran.code == 2
     assert (municipality / "plans" / "openbaar.md").is_file()
+
+
+def test_a_bare_mkdocs_build_keeps_nothing_of_a_site_with_a_leak(municipality: Path) -> None:
+    secret = "De buurvrouw weet van de erfenis maar heeft het nog aan niemand verteld."
+    (municipality / "plans" / "geheim.md").write_text(f"---\ntitel: Geheim\n---\n\n{secret}\n", encoding="utf-8")
+    # A page of the municipality's own is no way around the gate.
+    (municipality / "docs" / "kopie.md").write_text(f"# Kopie\n\n{secret}\n", encoding="utf-8")
+    complaint = _refused_by_mkdocs(municipality)
+    assert "kopie/index.html: hierin staat tekst van een plan dat niet op deze site hoort" in complaint
+    assert "doorbraak: de site is weggegooid, want er staat iets in wat er niet in mag." in complaint
+    assert "erfenis" not in complaint
+    assert list((municipality / "site").iterdir()) == []
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/plannen"])
+def test_plans_among_the_pages_are_refused(municipality: Path, folder: str) -> None:
+    (municipality / "doorbraak.toml").write_text(f'plannen = "{folder}"', encoding="utf-8")
+    complaint = _refused_by_mkdocs(municipality)
+    assert "moeten los van elkaar liggen; wat in docs_dir staat, komt zoals het is op de site." in complaint
+    assert not (municipality / "site").exists()
+
+
+def test_a_page_that_is_a_link_to_a_plan_is_refused(municipality: Path) -> None:
+    (municipality / "docs" / "plan.md").symlink_to(municipality / "plans" / "openbaar.md")
+    assert "plan.md is een link naar een andere map; haal hem weg." in _refused_by_mkdocs(municipality)
+    assert not (municipality / "site").exists()

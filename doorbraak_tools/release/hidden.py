@@ -1,0 +1,108 @@
+"""What must not be seen in a built site: the text of plans that it does not show, and what a shown plan keeps private.
+
+Text is compared in pieces: words in small letters, each cut after five letters. Seven pieces in a row are about forty
+characters of running text; a row is kept as a hash, so that nothing of a plan lies in memory a second time. Escaping
+for HTML, JSON and addresses is undone first, and bare tags inside a sentence are left out.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from doorbraak_tools.law.dutch import find
+from doorbraak_tools.law.line import names_with
+from doorbraak_tools.model import PlanDocument
+from doorbraak_tools.release.gate import PublicPlan
+
+_ROW = 7
+_PIECE = re.compile(r"[^\W_]{1,5}")
+# Only bare tags: what an attribute holds is looked at too.
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong)>")
+_JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrt]")
+# The keys in a line of a plan: `  - wat: …`, `{wat: …, door: …}`. A page may show them as labels.
+_KEY = re.compile(r"(?:^[\s#>*-]*|[{,]\s*)\w{1,40}:\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Rows of pieces that may not be in the output: of plans that are not shown, and of what shown plans keep private.
+
+    `slugs` are the names of the plans that are not shown.
+    """
+
+    unshown: frozenset[int]
+    private: frozenset[int]
+    slugs: frozenset[str]
+
+
+def hidden_text(
+    plans: Iterable[tuple[PlanDocument, bytes]], shown: Iterable[PublicPlan], known: Iterable[str]
+) -> Hidden:
+    """Return what of these plans must stay out of a site that shows `shown`.
+
+    Each plan comes with the bytes it was read from. `known` are texts that are public anyway, such as the handbook and
+    the schema: a plan may share a sentence with those, or with a plan that is shown.
+    """
+    by_slug = {plan.slug: _text_of(plan) for plan in shown}
+    unshown: set[int] = set()
+    private: set[int] = set()
+    slugs: set[str] = set()
+    for plan, raw in plans:
+        lines = raw.decode("utf-8", errors="replace").splitlines()
+        found = {row for line in lines for words in _own_words(line) for row in rows(words)}
+        if plan.slug in by_slug:
+            private |= found.difference(rows(by_slug[plan.slug]))
+        else:
+            unshown |= found
+            slugs.add(plan.slug)
+    for text in (*by_slug.values(), *known):
+        allowed = set(rows(text))
+        unshown -= allowed
+        private -= allowed
+    return Hidden(frozenset(unshown), frozenset(private), frozenset(slugs))
+
+
+def rows(text: str) -> Iterator[int]:
+    """Yield a hash of every seven pieces in a row of a text."""
+    pieces = _PIECE.findall(_plain(text))
+    return map(hash, zip(*(pieces[start:] for start in range(_ROW)), strict=False))
+
+
+def _own_words(line: str) -> Iterator[str]:
+    """Yield what a writer wrote in a line: without keys and without citations; where a law stands is no secret."""
+    for part in _KEY.split(line):
+        end = 0
+        if "art" in part.lower():
+            for citation in find(part, names_with(())).citations:
+                yield part[end : citation.start]
+                end = citation.end
+        yield part[end:]
+
+
+def _plain(text: str) -> str:
+    if "<" in text:
+        text = _INLINE.sub("", text)
+    if "\\" in text:
+        text = _JSON_ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else " ", text)
+    if "%" in text:
+        text = unquote(text)
+    if "&" in text:
+        text = html.unescape(text)
+    return text.lower()
+
+
+def _text_of(plan: PublicPlan) -> str:
+    return "\n".join([*_scalars(plan.data), *(section.text for section in plan.sections)])
+
+
+def _scalars(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _scalars(item)
+    else:
+        yield str(value)

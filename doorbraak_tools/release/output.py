@@ -1,0 +1,91 @@
+"""The check of a built site, before anybody sees it. Pure: files with their bytes in, what is wrong with them out."""
+
+import gzip
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from doorbraak_tools.privacy import personal_data
+from doorbraak_tools.release.hidden import Hidden, rows
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFault:
+    """A file of the site that may not be there like this. `message` is Dutch and repeats nothing that stands in it."""
+
+    file: str
+    message: str
+
+
+_UNKNOWN = "dit bestand hoort niet bij de site; een plug-in of hook heeft het neergezet"
+_UNSHOWN = "hierin staat tekst van een plan dat niet op deze site hoort"
+_PRIVATE = (
+    "hierin staat wat in een plan niet openbaar is: een opmerking, een besloten veld of een stuk onder een eigen kop"
+)
+
+
+def output_faults(
+    files: Iterable[tuple[str, bytes]],
+    expected: Container[str],
+    plan_pages: Container[str],
+    hidden: Hidden,
+) -> Iterator[OutputFault]:
+    """Yield what is wrong with the files of a built site, each given as its path in it and its bytes.
+
+    A file must be an expected one; no file may hold hidden text, compressed or not; on the pages made from plans the
+    privacy rules must find nothing.
+    """
+    for name, raw in files:
+        shown = _without_names(name, hidden.slugs)
+        if name not in expected:
+            yield OutputFault(shown, _UNKNOWN)
+        found = set[str]()
+        for text in _texts(raw):
+            here = frozenset(rows(text))
+            found |= {_UNSHOWN} if here & hidden.unshown else set()
+            found |= {_PRIVATE} if here & hidden.private else set()
+        yield from (OutputFault(shown, message) for message in sorted(found))
+        if name in plan_pages:
+            kinds = {found.kind.value for found in personal_data(_visible(raw.decode("utf-8", errors="replace")))}
+            for kind in sorted(kinds):
+                yield OutputFault(shown, f"hierin staat wat op persoonsgegevens lijkt ({kind})")
+
+
+def _texts(raw: bytes) -> Iterator[str]:
+    """Yield the text of a file; of a compressed one, of what is in it."""
+    opened = [raw]
+    try:
+        if raw.startswith(b"\x1f\x8b"):
+            opened = [gzip.decompress(raw)]
+        elif raw.startswith(b"PK\x03\x04"):
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                opened = [part for name in archive.namelist() for part in (name.encode(), archive.read(name))]
+    except (OSError, EOFError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile, NotImplementedError):
+        pass  # Something else that begins alike; its bytes are looked at as they are.
+    for part in opened:
+        yield part.decode("utf-8", errors="replace")
+
+
+_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+_UNSEEN = re.compile(r"<(script|style|template)\b.*?</\1>", re.DOTALL)
+_INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong)\b[^<>]*>")
+_TAG = re.compile(r"<[^<>]*>")
+
+
+def _visible(page: str) -> str:
+    """Return what a reader sees of a page, without its frame; what stands in two blocks stands on two lines."""
+    article = _ARTICLE.search(page)
+    text = _UNSEEN.sub("\n", article.group() if article else page)
+    return unescape(_TAG.sub("\n", _INLINE.sub("", text)))
+
+
+def _without_names(path: str, slugs: Iterable[str]) -> str:
+    """Return a path in which no name of a hidden plan stands."""
+    for slug in slugs:
+        if slug in path:
+            path = path.replace(slug, "…")
+    return path

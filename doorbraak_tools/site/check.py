@@ -1,0 +1,83 @@
+"""Whether a site that MkDocs built holds what it should and nothing else; used by the plugin when a build is done."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from doorbraak_tools import pages, release, resources, workspace
+from doorbraak_tools.model import PlanDocument
+from doorbraak_tools.model.law import OwnRules
+from doorbraak_tools.release import OutputFault, PublicPlan
+from doorbraak_tools.site.made_page import MadePage
+
+# What Pagefind writes: its program, and per language and piece of the index a file that is named by a hash. And the
+# words of the site, by their first letter.
+_PAGEFIND = re.compile(
+    r"pagefind/(?:pagefind[a-z-]*\.(?:js|css)|pagefind-entry\.json|wasm\.[a-z]+\.pagefind|woorden/[a-z0-9]+\.json|pagefind\.\w+\.pf_meta"
+    r"|index/\w+\.pf_index|filter/\w+\.pf_filter|fragment/\w+\.pf_fragment)"
+)
+
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The files that a build will write, by their path in the site, and which of them are pages made from plans."""
+
+    files: frozenset[str]
+    plan_pages: frozenset[str]
+
+    def __contains__(self, name: object) -> bool:
+        """Whether a file may be there; Pagefind's files are known by their form."""
+        return name in self.files or (isinstance(name, str) and _PAGEFIND.fullmatch(name) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans of a repository, each with the bytes it was read from, and what of them the site shows."""
+
+    read: Collection[tuple[PlanDocument, bytes]] = ()
+    shown: tuple[PublicPlan, ...] = ()
+
+
+def expected(files: Files, config: MkDocsConfig) -> Expected:
+    """Return what a build will write, from MkDocs's own list of files."""
+    built = [file for file in files if file.inclusion.is_included()]  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    templates = {*config.theme.static_templates, *config.extra_templates}
+    packed = {f"{name}.gz" for name in templates if name == "sitemap.xml"}
+    return Expected(
+        frozenset({file.dest_uri for file in built} | templates | packed),
+        frozenset(
+            file.dest_uri for file in built if isinstance(file.page, MadePage) and file.src_uri.startswith("plannen/")
+        ),
+    )
+
+
+def site_faults(site: Path, wanted: Expected, plans: Plans, rules: OwnRules) -> list[OutputFault]:
+    """Return what is wrong with the built site in that folder; `rules` are the repository's own laws and grounds.
+
+    The privacy rules judge only a site that everybody may see: one that shows a plan without a ground is for inside.
+    """
+    hidden = release.hidden_text(plans.read, plans.shown, _public_anyway(rules))
+    everybody = all(plan.ground for plan in plans.shown)
+    judged = wanted.plan_pages if everybody else frozenset[str]()
+    return list(release.output_faults(workspace.output_files(site), wanted, judged, hidden))
+
+
+def _public_anyway(rules: OwnRules) -> Iterator[str]:
+    """Yield what is public whatever plans there are: the schema, the handbook, the pages that need no plan.
+
+    The search index holds a page without its tags, so it is given in that form too. A municipality's own pages are not
+    among them: one that holds a piece of a hidden plan must not go unseen.
+    """
+    yield from (path.read_text(encoding="utf-8") for path in resources.folder("schema").glob("*.json"))
+    handbook = resources.folder("docs")
+    for path in handbook.rglob("*.md"):
+        text = pages.fill_markers(path.read_text(encoding="utf-8"), path.relative_to(handbook).as_posix())
+        yield from (text, _TAG.sub(" ", text))
+    for page in pages.build_pages((), rules):
+        yield from (page.title, page.description, page.html, _TAG.sub(" ", page.html))

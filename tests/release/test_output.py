@@ -1,0 +1,159 @@
+"""The check of a built site: what may not be in it is found however it is written, and honest sites pass."""
+
+import base64
+import gzip
+import html
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doorbraak_tools.release import Hidden, Record, Release, fingerprint, hidden_text, output_faults, public
+from tests.support.plans import WHOLE, read
+
+SECRET = "De buurvrouw weet van de erfenis maar heeft het nog aan niemand verteld."
+UNSHOWN = "hierin staat tekst van een plan dat niet op deze site hoort"
+PRIVATE = (
+    "hierin staat wat in een plan niet openbaar is: een opmerking, een besloten veld of een stuk onder een eigen kop"
+)
+
+
+def hidden_in(text: str, *known: str, shown: bool = False) -> Hidden:
+    raw = text.encode()
+    release = Record({"proef": Release(fingerprint(raw), 1, "fictief", "tester", "2026-07-06")})
+    plans = [(read(raw), raw)]
+    return hidden_text(plans, public(plans, release) if shown else (), known)
+
+
+def found(raw: bytes | str, hidden: Hidden, name: str = "index.html") -> list[str]:
+    content = raw.encode() if isinstance(raw, str) else raw
+    return [fault.message for fault in output_faults([(name, content)], {"index.html"}, set(), hidden)]
+
+
+def zipped(raw: bytes) -> bytes:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", raw)
+    return archive.getvalue()
+
+
+_NOTHING = Hidden(frozenset(), frozenset(), frozenset())
+WITH_SECRET = WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {SECRET}\n", 1)
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, zipped])
+@pytest.mark.parametrize(
+    "write",
+    [
+        str,
+        str.upper,
+        html.escape,
+        json.dumps,
+        quote,
+        lambda text: text.replace(" ", "+"),
+        lambda text: text.replace(" ", "-").lower(),
+        lambda text: text.replace(" ", "\n      "),
+        lambda text: text.replace("erfenis", "<em>erfenis</em>"),
+        lambda text: f'<p title="{text}">x</p>',
+        lambda text: "".join(f"&#{ord(letter)};" for letter in text),
+        lambda text: text[len(text) - 42 :],
+        lambda text: text[:42],
+    ],
+)
+def test_hidden_text_is_found_in_every_form(write: Callable[[str], str], pack: Callable[[bytes], bytes]) -> None:
+    page = pack(f"<p>iets {write(SECRET)} anders</p>".encode())
+    assert found(page, hidden_in(WITH_SECRET)) == [UNSHOWN]
+
+
+_WORDS = st.lists(st.text("abcdeé", min_size=1, max_size=12), min_size=20, max_size=40)
+
+
+@given(_WORDS, st.integers(0, 60), st.sampled_from([" ", "\n", ", "]))
+def test_a_piece_of_forty_characters_is_found_wherever_it_is_cut(words: list[str], start: int, between: str) -> None:
+    written = " ".join(words)
+    plan = WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {written}\n", 1)
+    cut = written[start:][: 41 + max(map(len, words))]  # the word that is cut in two at its start does not count
+    if len(cut) == 41 + max(map(len, words)):
+        assert found(cut.replace(" ", between), hidden_in(plan)) == [UNSHOWN]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        ("\nstatus:", f"\n# {SECRET}\nstatus:"),
+        ("opsteller: ", f"opsteller: {SECRET} "),
+        ("\n## 6. Actieplan", f"\n## Aantekeningen\n\n{SECRET}\n\n## 6. Actieplan"),
+        ("\n## 6. Actieplan", f"\n<!-- {SECRET} -->\n\n## 6. Actieplan"),
+        ("\n## 1. Situatieschets", f"\n{SECRET}\n\n## 1. Situatieschets"),
+    ],
+)
+def test_what_a_shown_plan_keeps_private_is_found(place: tuple[str, str]) -> None:
+    text = WHOLE.replace(*place, 1)
+    assert text != WHOLE
+    hidden = hidden_in(text, shown=True)
+    assert hidden.slugs == frozenset()
+    assert found(SECRET, hidden) == [PRIVATE]
+    assert found(WHOLE.split("opsteller")[1], hidden) == []
+
+
+def test_a_shown_plan_itself_may_be_seen() -> None:
+    hidden = hidden_in(WITH_SECRET, shown=True)
+    assert found(SECRET, hidden) == []
+    assert not hidden.unshown
+
+
+def test_a_sentence_of_the_handbook_is_no_secret() -> None:
+    assert found(SECRET, hidden_in(WITH_SECRET, f"Een voorbeeld: {SECRET}")) == []
+
+
+def test_where_a_law_stands_is_no_secret() -> None:
+    cited = "Wet gemeentelijke schuldhulpverlening artikel 4 lid 2 onderdeel a"
+    assert found(cited, hidden_in(WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {cited}\n", 1))) == []
+
+
+@given(st.sampled_from([b"", b"\x1f\x8b\x08", b"PK\x03\x04"]), st.binary(max_size=300))
+def test_any_bytes_can_be_looked_at(start: bytes, raw: bytes) -> None:
+    assert found(start + raw, _NOTHING) == []
+
+
+def test_a_file_that_nobody_announced_is_refused_without_naming_a_hidden_plan() -> None:
+    hidden = hidden_in(WHOLE)
+    faults = list(output_faults([("plannen/proef.json", b"{}"), ("x.txt", b"")], {"index.html"}, set(), hidden))
+    assert [fault.file for fault in faults] == ["plannen/….json", "x.txt"]
+    assert {fault.message for fault in faults} == {
+        "dit bestand hoort niet bij de site; een plug-in of hook heeft het neergezet"
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "kinds"),
+    [
+        ("<p>Bel <strong>06</strong> 12345678.</p>", ["telefoonnummer"]),
+        ("<p>Mail naar iemand&#64;voorbeeld.example</p>", ["e-mailadres"]),
+        ("<table><tr><td>06</td><td>12345678</td></tr></table>", []),
+        ("<script>tel = '06 12345678'</script><p>niets</p>", []),
+        ("<header>06 12345678</header><article><p>niets</p></article>", []),
+    ],
+)
+def test_the_privacy_rules_read_what_a_reader_sees(page: str, kinds: list[str]) -> None:
+    files = [("index.html", page.encode())]
+    faults = list(output_faults(files, {"index.html"}, {"index.html"}, _NOTHING))
+    assert [fault.message for fault in faults] == [
+        f"hierin staat wat op persoonsgegevens lijkt ({kind})" for kind in kinds
+    ]
+    assert list(output_faults(files, {"index.html"}, set(), _NOTHING)) == []
+
+
+def test_base64_is_not_looked_into() -> None:
+    """What the check does not do, said here: the pages never write it, and the canaries look for it."""
+    assert found(base64.b64encode(SECRET.encode()), hidden_in(WITH_SECRET)) == []
+
+
+def test_nothing_of_a_plan_is_kept_as_text() -> None:
+    hidden = hidden_in(WITH_SECRET)
+    assert all(isinstance(row, int) for row in hidden.unshown | hidden.private)
