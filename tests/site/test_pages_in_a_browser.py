@@ -17,6 +17,8 @@ KINDS = [
     "plannen/",
     "plannen/kinderen-blijven-op-hun-eigen-school/",
     "zoeken/?q=schulden",
+    "bladeren/leefgebied/wonen/",
+    "bladeren/obstakel/geen-adres/",
     "regels/",
     "regels/ruimte/",
     "regels/wet/participatiewet/",
