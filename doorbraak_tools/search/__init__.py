@@ -1,7 +1,7 @@
 """What search needs of a site: a lean copy of each page for the index, and the words of the site. Pure."""
 
 from doorbraak_tools.search.compounds import LEAST_COMPOUND, Compounds
-from doorbraak_tools.search.copies import Document, copy_of, hidden_words, path_of
+from doorbraak_tools.search.copies import Document, copy_of, hidden_words, path_of, title_of
 from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary, by_first_letter, words
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "copy_of",
     "hidden_words",
     "path_of",
+    "title_of",
     "words",
 ]

@@ -5,6 +5,8 @@ or a form of one ("verzekeraar", where the site has "verzekering"). Only what st
 a word by its beginning without help.
 """
 
+from collections.abc import Iterable
+
 from doorbraak_tools.search.vocabulary import STOP_WORDS, Vocabulary
 
 _LINKS = ("", "s", "e", "en", "n")
@@ -27,6 +29,10 @@ class Compounds:
         self._known = {word for word, pages in vocabulary.items() if pages >= _LEAST_PAGES}
         self._beginnings = {word[:_BEGINNING] for word in vocabulary if len(word) >= _BEGINNING}
         self._tails: dict[str, tuple[str, ...]] = {}
+
+    def parts(self, found: Iterable[str]) -> list[str]:
+        """Return all that stands behind in the compounds among these words, sorted."""
+        return sorted({tail for word in found for tail in self.tails(word)})
 
     def tails(self, word: str) -> tuple[str, ...]:
         """Return the words that stand behind in a compound, the longest first; () when it is none."""

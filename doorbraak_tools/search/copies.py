@@ -9,6 +9,7 @@ from markupsafe import Markup
 # "Artikel 2.3.5" and "art. 16". Each begins with letters that are always the same: so the engine can leap to them.
 _NUMBER = r"\s+(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*)"
 _ARTICLES = re.compile(f"rtikel(?:en)?{_NUMBER}"), re.compile(rf"rt\.{_NUMBER}")
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _HEAD = Markup('<!doctype html><html lang="nl"><title></title><body>')
 _EVERY_PAGE = "allepaginas"
 """Stands on every page: asking for it lists all that a filter lets through, without loading the whole index."""
@@ -57,6 +58,12 @@ def copy_of(document: Document) -> Markup:
     # Pagefind takes what touches for one word, also over the edge of a cell.
     own = Markup(str(document.html).replace("><", "> <"))  # noqa: S704  (the page as it is on the site)
     return Markup("").join([_HEAD, *filters, *hidden, own])
+
+
+def title_of(document: Document) -> str:
+    """Return the HTML inside the first heading of a page, "" without one."""
+    found = _TITLE.search(document.html)
+    return found.group(1) if found else ""
 
 
 def hidden_words(kind: str, found: Iterable[str]) -> Markup:

@@ -19,6 +19,7 @@ from doorbraak_tools.search import (
     copy_of,
     hidden_words,
     path_of,
+    title_of,
     words,
 )
 
@@ -51,7 +52,7 @@ def _write_copies(documents: Iterable[Document], folder: Path) -> Vocabulary:
     Only when all words are known do compounds come apart, so the parts are put behind the copies afterwards.
     """
     known: Counter[str] = Counter()
-    long: dict[Path, list[str]] = {}
+    long: dict[Path, tuple[list[str], set[str]]] = {}
     seen: dict[str, str] = {}
     for document in documents:
         found = words(" ".join((document.html, *document.keywords, *document.aliases)))
@@ -60,14 +61,15 @@ def _write_copies(documents: Iterable[Document], folder: Path) -> Vocabulary:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(copy_of(document), encoding="utf-8")
         # One object for a word that many pages have, or 5,000 pages take 60 MB more.
-        long[path] = [seen.setdefault(word, word) for word in found if len(word) >= LEAST_COMPOUND]
+        together = [seen.setdefault(word, word) for word in found if len(word) >= LEAST_COMPOUND]
+        long[path] = together, words(title_of(document))
     compounds = Compounds(known)
     tails: dict[str, int] = {}
-    for path, candidates in long.items():
-        parts = sorted({tail for word in candidates for tail in compounds.tails(word)})
+    for path, (candidates, title) in long.items():
+        parts, of_title = compounds.parts(candidates), compounds.parts(title)
         tails.update(dict.fromkeys(parts, 1))
         with path.open("a", encoding="utf-8") as copy:
-            copy.write(hidden_words("delen", parts))
+            copy.write(hidden_words("delen", parts) + hidden_words("kopdelen", of_title))
     return {**tails, **known}
 
 
