@@ -138,9 +138,10 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     @event_priority(-100)  # what other plugins did to the page can be found too
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Let search find a written page, and explain the hard words of a page where they are first used."""
-        if not isinstance(page, MadePage):
-            self._written.append(Document(page.file.url, html, HANDBOOK))
+        """Let search find a written page, and explain its hard words where they are first used."""
+        if isinstance(page, MadePage):
+            return html
+        self._written.append(Document(page.file.url, html, HANDBOOK))
         return self._glossary.mark(html, page.file.src_uri)
 
     def on_page_context(
@@ -154,9 +155,9 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     @event_priority(100)  # other plugins get the whole page
     def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        """Put a generated page into its frame."""
+        """Explain the hard words of a generated page, and put it into its frame."""
         if isinstance(page, MadePage) and self._frames.fits(page):
-            return self._frames.around(page, output)
+            return self._frames.around(page, self._glossary.mark(output, page.file.src_uri))
         return output
 
     def _index(self, *, config: MkDocsConfig) -> None:
