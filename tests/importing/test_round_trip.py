@@ -1,6 +1,7 @@
 """What `doorbraak show --as plan --format docx` writes, `doorbraak import` reads back: every answer's text."""
 
 import re
+import subprocess
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -20,6 +21,7 @@ from doorbraak_tools.model.law import NO_RULES
 from doorbraak_tools.scaffold import new_plan
 from tests.cli.test_secrets import as_text
 from tests.exports.support import PLANS
+from tests.support.browser import required_tool
 from tests.support.plans import FIXTURES, TODAY, WHOLE, read
 from tests.support.strategies import words
 
@@ -31,12 +33,18 @@ NOT_ASKED = {"doorbraakplan", "voorbeeld", "getoetst_door", "status"}
 _BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
 
 
-def there_and_back(plan: PlanDocument) -> PlanDocument:
+def as_document(plan: PlanDocument) -> bytes:
     made = material(plan, check_plan("plan.md", plan, TODAY), NO_RULES, TODAY)
-    raw = outlet("docx")(builder("plan")(made), Choices(TODAY))
+    return outlet("docx")(builder("plan")(made), Choices(TODAY))
+
+
+def as_plan(raw: bytes) -> PlanDocument:
     found = read_word(raw)
-    title = str(found.answers.get(("titel",), "x"))
-    return read(new_plan(title, TODAY, found.answers, stories=found.stories))
+    return read(new_plan(str(found.answers.get(("titel",), "x")), TODAY, found.answers, stories=found.stories))
+
+
+def there_and_back(plan: PlanDocument) -> PlanDocument:
+    return as_plan(as_document(plan))
 
 
 def leaves(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:
@@ -114,3 +122,13 @@ def test_any_words_come_back_in_whatever_answer_they_stand(lines: list[str]) -> 
 def plain(markdown: str) -> str:
     """The words of a story, without what makes them bold, a heading, a quotation or an escaped sign."""
     return " ".join(re.sub(r"\\(?=\W)|[*#>|-]", "", markdown).split())
+
+
+def test_every_answer_comes_back_after_an_office_program_saved_it_again(tmp_path: Path) -> None:
+    soffice = required_tool("soffice", "libreoffice")
+    before = read(WHOLE)
+    (tmp_path / "plan.docx").write_bytes(as_document(before))
+    profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
+    call = [soffice, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "weer")]
+    subprocess.run([*call, str(tmp_path / "plan.docx")], check=True, capture_output=True, timeout=300)
+    assert missing(before, as_plan((tmp_path / "weer" / "plan.docx").read_bytes())) == {}
