@@ -1,6 +1,6 @@
 """Cells of a workbook: text that no spreadsheet carries out, and heads that look alike in every workbook we make."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -9,8 +9,11 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-BOLD = Font(bold=True)
-TITLE = Font(bold=True, size=14)
+# The letters of the other cells: without a name an office program takes letters of its own.
+BOLD = Font(name="Calibri", size=11, bold=True)
+TITLE = Font(name="Calibri", size=14, bold=True)
+_LINE = 15.0
+"""The height of a line of text, in points."""
 _HEAD = PatternFill("solid", fgColor="FFE9E2D6")
 
 
@@ -27,6 +30,15 @@ def put(sheet: Worksheet, row: int, column: int, value: str | int | Fraction | d
         cell.value = float(value) if isinstance(value, Fraction) else value
     found: Cell = cell
     return found
+
+
+def fit_height(sheet: Worksheet, row: int, texts: Iterable[str], widths: Iterable[int]) -> None:
+    """Make a row high enough for its texts, wrapped in columns of these widths (in letters).
+
+    Not every office program works that out by itself when it opens a file.
+    """
+    lines = (1 + len(text) // max(1, width - 2) for text, width in zip(texts, widths, strict=True))
+    sheet.row_dimensions[row].height = _LINE * max(lines)
 
 
 def put_heads(sheet: Worksheet, row: int, heads: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from doorbraak_tools.actions.agenda import Action, Agenda
 from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.method import field_at
-from doorbraak_tools.spreadsheet import BOLD, TITLE, put, put_heads
+from doorbraak_tools.spreadsheet import BOLD, TITLE, fit_height, put, put_heads
 
 BINARY = True
 _COLUMNS = {
@@ -30,6 +30,7 @@ def make(agenda: Agenda, stamp: datetime) -> bytes:
     sheet.title = "Acties"
     put(sheet, 1, 1, f"Open acties op {dutch_date(agenda.today.isoformat())}").font = TITLE
     put_heads(sheet, _HEADS_AT, tuple(_COLUMNS))
+    fit_height(sheet, _HEADS_AT, _COLUMNS, _COLUMNS.values())
     actions = agenda.open
     for row, action in enumerate(actions, start=_HEADS_AT + 1):
         _write(sheet, row, action, agenda)
@@ -60,6 +61,7 @@ def _write(sheet: Worksheet, row: int, action: Action, agenda: Agenda) -> None:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         if late:
             cell.fill = _LATE
+    fit_height(sheet, row, ("" if value is None else str(value) for value in values), _COLUMNS.values())
     if late:
         sheet.cell(row, 3).font = BOLD
     sheet.cell(row, 2).number_format = "dd-mm-yyyy"
