@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from doorbraak_tools.importing.blocks import Block, Grid, Para, as_label
 from doorbraak_tools.importing.names import code_named, field_named, main_question, part_named, question_named
 from doorbraak_tools.importing.place import Place
-from doorbraak_tools.importing.story import told, told_table
+from doorbraak_tools.importing.story import said, told, told_table
 from doorbraak_tools.method import field_at
 
 _LABEL = 100
@@ -32,7 +32,9 @@ class AnyReader:
         """Put one block at its place."""
         if isinstance(block, Grid):
             self._table(block)
-        elif not (main_question(block.text) or self._title(block) or self._heading(block) or self._label(block)):
+        elif self._place.field is None and main_question(block.text):
+            return  # what the card itself says under the name of a step
+        elif not (self._title(block) or self._heading(block) or self._label(block)):
             self._text(block)
 
     def _title(self, para: Para) -> bool:
@@ -50,6 +52,8 @@ class AnyReader:
             self._doorbraak(code, para)
         elif part is not None and (part.sure > _SURE or para.rank):
             place.go(part.path)
+            if part.rest and not main_question(part.rest):
+                place.tell(said(part.rest), part.rest)
         elif para.level and place.base:
             self._group(para)
         else:

@@ -15,6 +15,7 @@ from doorbraak_tools.reading.decode import FORBIDDEN
 
 _MOST_PARAGRAPHS = 5_000
 _MOST_LETTERS = 200_000
+_MOST_COLUMNS = 63
 _HEADING = re.compile(r"(?:heading|kop|overschrift)\s*([1-9])", re.IGNORECASE)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -72,6 +73,7 @@ class _Reader:
                     blocks = list(self._walk(cell))
                     cells.append(tuple(block for block in blocks if isinstance(block, Para)))
                     inside += (block for block in blocks if isinstance(block, Grid))
+                    cells += [()] * (_span(cell) - 1)
             rows.append(tuple(cells))
         yield Grid(tuple(rows))
         yield from inside
@@ -199,6 +201,13 @@ class _Reader:
             text = " ".join(" ".join(texts).split())
             if text:
                 yield f"{words} (“{text[:80]}{'…' if len(text) > 80 else ''}”)"
+
+
+def _span(cell: Any) -> int:
+    """Return over how many columns a cell runs; at most as many as a table in Word can have."""
+    span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    value = span.get(qn("w:val"), "") if span is not None else ""
+    return min(int(value), _MOST_COLUMNS) if value.isascii() and value.isdecimal() and int(value) else 1
 
 
 def _outline(element: Any) -> int:

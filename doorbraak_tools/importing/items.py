@@ -31,6 +31,7 @@ _ALSO = {
     "doorbraak": ("voor welke doorbraak", "bij doorbraak"),
     "toelichting": ("opmerking", "opmerkingen", "uitleg"),
 }
+_NAMES = ("post", "wat", "als")
 _SUMS = ("totaal", "samen", "subtotaal")
 
 
@@ -73,21 +74,32 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
         lines = [[line for para in cell for line in para.text.split("\n") if line.strip()] for cell in cells]
         if not any(lines):
             continue
-        named = " ".join(lines[0]).strip() if lines else ""
-        if named.casefold().split()[:1] and named.casefold().split()[0].rstrip(":") in _SUMS:
+        first = next(" ".join(cell) for cell in lines if cell)
+        if first.casefold().split()[0].rstrip(":") in _SUMS:
             rows.rest.append(" | ".join(" ".join(cell) for cell in lines if cell))
             continue
         found: dict[str, Value | Amount] = {}
         left: list[str] = []
         for index, cell in enumerate(lines):
-            if cell:
-                key = columns[index] if index < len(columns) else ""
-                head = heads[index] if index < len(heads) else ""
-                left += (f"{head}: {text}" if head else text for text in _placed(found, key, cell, item))
+            key = columns[index] if index < len(columns) else ""
+            head = heads[index] if index < len(heads) else ""
+            if cell and key:
+                left += (f"{head}: {text}" for text in _placed(found, key, cell, item))
+            elif cell:
+                left += _unknown(found, f"{head}: {' '.join(cell)}" if head else " ".join(cell), item)
         if found:
             rows.items.append(found)
-        rows.rest += (f"{named}, {text}" if named and named not in text else text for text in left)
+        name = next((str(found[key]) for key in _NAMES if key in found), first)
+        rows.rest += (f"{name}, {text}" for text in left)
     return rows
+
+
+def _unknown(found: dict[str, Value | Amount], text: str, item: Schema) -> Iterator[str]:
+    """Put a cell of a column that no field has at the note of the item; yield it when there is no room for it."""
+    if "toelichting" in item["properties"] and "toelichting" not in found:
+        found["toelichting"] = text
+    else:
+        yield text
 
 
 def _placed(found: dict[str, Value | Amount], key: str, lines: list[str], item: Schema) -> Iterator[str]:
@@ -100,10 +112,8 @@ def _placed(found: dict[str, Value | Amount], key: str, lines: list[str], item: 
         found |= source_of(text)
     elif key == "post" and "toelichting" in properties and len(lines) > 1:
         found |= {"post": lines[0], "toelichting": "\n".join(lines[1:])}
-    elif key and (value := value_of(properties[key], text)) is not None:
+    elif (value := value_of(properties[key], text)) is not None:
         found[key] = "\n".join(lines) if value == text and _is_long(properties[key]) else value
-    elif not key and "toelichting" in properties and "toelichting" not in found:
-        found["toelichting"] = text
     else:
         yield text
 

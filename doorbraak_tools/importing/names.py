@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
@@ -44,10 +44,14 @@ _ALSO_HEAD: dict[str, DataPath] = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A part of the method: the place of a step or corner in a plan, and how sure the heading is of it (0 to 1)."""
+    """A part of the method: the place of a step or corner in a plan, and how sure the heading is of it (0 to 1).
+
+    `rest` is what the heading says beside the name; "" when that is nothing.
+    """
 
     path: DataPath
     sure: float
+    rest: str = ""
 
 
 def plain(text: str) -> str:
@@ -69,12 +73,13 @@ def part_named(text: str) -> Found | None:
     prefix = _PREFIX.match(text)
     word, number, letter = prefix.groups() if prefix else (None, None, None)
     rest = _ARTICLE.sub("", text[prefix.end() :] if prefix else text)
-    for name in (rest, _BREAK.split(rest, maxsplit=1)[0]):
-        found = _by_name(squeezed(name))
-        if found is not None:
-            return found
+    name, *behind = _BREAK.split(rest, maxsplit=1)
+    found = _by_name(squeezed(rest)) or _by_name(squeezed(name))
+    if found is not None:
+        whole = not behind or _by_name(squeezed(rest)) is not None
+        return found if whole else replace(found, rest=behind[0].strip(" )"))
     if number and (word or not squeezed(rest)):
-        return _by_number(int(number), letter)
+        return _by_number(int(number), letter, rest)
     return _by_beginning(rest)
 
 
@@ -84,7 +89,7 @@ def _by_beginning(name: str) -> Found | None:
         return None
     names = _part_names()
     found = next((known for known in names if len(known) > 7 and squeezed(name).startswith(known)), None)
-    return Found(names[found], 0.8) if found else None
+    return Found(names[found], 0.8, name) if found else None
 
 
 def _by_name(name: str) -> Found | None:
@@ -109,13 +114,13 @@ def _part_names() -> dict[str, DataPath]:
     return found | {also: found[name] for also, name in _ALSO.items()}
 
 
-def _by_number(number: int, letter: str | None) -> Found | None:
+def _by_number(number: int, letter: str | None, rest: str) -> Found | None:
     step = next((step for step in steps() if step.number == number), None)
     if step is None:
         return None
     inside = (field_at((step.key,)) or {}).get("properties", {})
     corner = next((c for c in corners() if letter and c.letter == letter.casefold() and c.key in inside), None)
-    return Found((step.key, corner.key) if corner else (step.key,), 0.9)
+    return Found((step.key, corner.key) if corner else (step.key,), 0.9, rest)
 
 
 def code_named(text: str) -> str:

@@ -208,6 +208,43 @@ def test_money_in_a_table_and_what_fits_no_field() -> None:
     }
 
 
+def test_a_cell_over_more_columns_and_a_column_that_the_method_does_not_know() -> None:
+    word = (
+        Word()
+        .heading("1. Situatieschets")
+        .heading("6. Actieplan")
+        .bold("Wie doet wat na de doorbraak?")
+        .table(
+            ("Nr", "Wie", "Wat", "Wanneer"), ("1", "moeder", "Bellen", "6 juli 2026"), ("2", "allen", "", "7 juli 2026")
+        )
+    )
+    table = word.document.tables[0]
+    table.cell(2, 1).merge(table.cell(2, 2))
+    found = word.read()
+    assert answers(found, "actieplan", "daarna") == {
+        (0, "wie"): "moeder", (0, "wat"): "Bellen", (0, "uiterlijk"): "2026-07-06",
+        (1, "wie"): "allen", (1, "uiterlijk"): "2026-07-07",
+    }  # fmt: skip
+    assert found.stories == {"actieplan": ["Na de doorbraak: Bellen, Nr: 1", "Na de doorbraak: 2, Nr: 2"]}
+
+
+def test_what_a_heading_says_beside_the_name_of_the_step() -> None:
+    word = Word().heading("Stap 1: Situatieschets – alleenstaande vader").heading("Stap 4: Wat moet er anders?")
+    found = word.heading("Toekomstperspectief van het gezin").heading("Stap 6: Wie doet wat?").read()
+    assert found.stories == {
+        "situatieschets": ["alleenstaande vader"],
+        "doorbraak": ["Wat moet er anders?"],
+        "toekomstperspectief": ["Toekomstperspectief van het gezin"],
+    }
+
+
+def test_the_words_of_the_card_are_no_answer_and_an_answer_may_say_them() -> None:
+    word = Word().heading("1. Situatieschets").text("Wat is de situatie van de inwoner?").bold("Wat is er gebeurd?")
+    found = word.text("Wie doet wat?", "Dat vroeg de school.").heading("6. Actieplan").read()
+    assert answers(found) == {("situatieschets", "gebeurd"): "Wie doet wat?\nDat vroeg de school."}
+    assert found.stories == {}
+
+
 def test_another_table_stays_a_table() -> None:
     word = Word().heading("1. Situatieschets").heading("2. Toekomstperspectief")
     found = word.table(("Dag", "Wie"), ("ma", "oma | opa"), ("di", "*niemand*")).read()
