@@ -5,6 +5,7 @@ The names of items and payers in it come from the plan: whoever prints or shows 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from doorbraak_tools.costs.comparison import Answer, Comparison, PayerDifference
 from doorbraak_tools.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
@@ -39,6 +40,7 @@ class Words:
         return tuple(paragraph for paragraph in (self.costs, *self.answers.values(), self.pockets) if paragraph)
 
 
+@lru_cache(maxsize=8)  # a page tells the same outcome at its top and at the rendement
 def in_words(outcome: Outcome) -> Words:
     """Return what the outcome says, in sentences."""
     first = outcome.scenario(BREAKTHROUGH)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 Vocabulary = Mapping[str, int]
 """Each word (small letters, no accents) with the number of pages that have it."""
@@ -24,7 +25,15 @@ _BETWEEN_DIGITS = re.compile(r"[.,:]")
 
 def words(html: str) -> set[str]:
     """Return the words and numbers of a piece of HTML: small letters, no accents; 3.650 and 2.3.5 are 3650 and 235."""
-    return {_as_indexed(word) for word in set(_WORD.findall(_MARKUP.sub(" ", html)))}
+    found: set[str] = set()
+    for token in set(_MARKUP.sub(" ", html).split()):
+        found.update(_words_of(token))
+    return found
+
+
+@lru_cache(maxsize=2**17)  # pages share most of their words, and so these are in memory once
+def _words_of(token: str) -> tuple[str, ...]:
+    return tuple(_as_indexed(word) for word in _WORD.findall(token))
 
 
 def _as_indexed(word: str) -> str:

@@ -53,16 +53,13 @@ def _write_copies(documents: Iterable[Document], folder: Path) -> Vocabulary:
     """
     known: Counter[str] = Counter()
     long: dict[Path, tuple[list[str], set[str]]] = {}
-    seen: dict[str, str] = {}
     for document in documents:
         found = words(" ".join((document.html, *document.keywords, *document.aliases)))
         known.update(found)
         path = folder / path_of(document)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(copy_of(document), encoding="utf-8")
-        # One object for a word that many pages have, or 5,000 pages take 60 MB more.
-        together = [seen.setdefault(word, word) for word in found if len(word) >= LEAST_COMPOUND]
-        long[path] = together, words(title_of(document))
+        long[path] = [word for word in found if len(word) >= LEAST_COMPOUND], words(title_of(document))
     compounds = Compounds(known)
     tails: dict[str, int] = {}
     for path, (candidates, title) in long.items():
