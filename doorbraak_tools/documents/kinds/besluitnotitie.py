@@ -31,7 +31,9 @@ _LEAST, _MOST = 60, 4000
 """How many letters of an answer are told."""
 _SEE_THE_PLAN = "(zie het plan)"
 _NOT_BELOW = 200
-"""What may be left of the answers for the less important ones to be told at all."""
+"""With fewer letters than this the less important answers are not told at all."""
+_BRIEF = 75
+"""With fewer letters than this a doorbraak is told in brief: what, who decides and the ground."""
 
 
 def build(material: Material) -> Document:
@@ -124,11 +126,13 @@ def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
         yield Facts(tuple(facts))
         return
     facts += _fact(material, ("waardendriehoek", "legitimiteit", one.code, "wie_gaat_erover"), most)
-    late = one.day and one.day < material.today.isoformat()
-    facts.append(Fact("Wanneer", (text(f"{one.because}{' Die dag is voorbij.' if late else ''}"),)))
+    late = bool(one.day) and one.day < material.today.isoformat()
+    if late or most >= _BRIEF:
+        facts.append(Fact("Wanneer", (text(f"{one.because}{' Die dag is voorbij.' if late else ''}"),)))
     if most >= _NOT_BELOW:
         facts += _fact(material, ("doorbraak", one.code, "knelpunt"), most // 2)
-    for key, weight in (("ruimte", 1.0), ("waarom_hier", 1.5), ("open_vragen", 0.8)):
+    told = (("ruimte", 1.0), ("waarom_hier", 1.5), ("open_vragen", 0.8)) if most >= _BRIEF else (("ruimte", 1.0),)
+    for key, weight in told:
         facts += _fact(material, ("waardendriehoek", "legitimiteit", one.code, key), int(most * weight))
     yield Facts(tuple(facts))
 
@@ -156,16 +160,15 @@ def _decision(waiting: list[Asked]) -> Iterator[Block]:
     """Yield room to write the decision and its reasons."""
     if not waiting:
         return
-    outcomes = (field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {})["enum"]
+    *first, last = (field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {})["enum"]
     yield Heading(1, "Het besluit")
-    rows = tuple(
-        ((text(one.code, bold=True),), tuple(text(outcome) for outcome in outcomes), (), ()) for one in waiting
-    )
+    yield Paragraph(text(f"De uitkomst is {', '.join(first)} of {last}."))
     yield Table(
-        "Omcirkel de uitkomst en schrijf de reden erbij",
+        "Het besluit over elke doorbraak",
         (_title("doorbraak"), "Uitkomst", "Reden", "Functie, datum en paraaf"),
-        rows,
-        room=14,
+        tuple(((text(one.code, bold=True),), (), (), ()) for one in waiting),
+        captioned=False,
+        room=max(9, min(24, 44 // len(waiting))),
         widths=(4, 6, 13, 7),
     )
 

@@ -28,7 +28,7 @@ _LETTERS = 14
 _LINES_ON_A_PAGE = 40
 _LEAST, _MOST = 40, 900
 _MOST_ROWS = 4
-_ALL_DOORBRAKEN, _TWO_GOALS = 400, 170
+_ALL_DOORBRAKEN, _SOME_GOALS = 300, 100
 """Letters that are told however short the rest must be."""
 
 
@@ -71,7 +71,7 @@ def _wish(material: Material, most: int) -> Iterator[Block]:
         yield Heading(1, "Jouw wens")
     yield from (Paragraph(line, Role.QUOTE) for line in shortened(wish, most))
     terms = [*perspective.get("lange_termijn", {}).values(), *perspective.get("korte_termijn", {}).values()]
-    yield from _said("Jouw doelen", _starts(terms), max(most, _TWO_GOALS))
+    yield from _said("Jouw doelen", _starts(terms), max(most, _SOME_GOALS))
 
 
 def _said(heading: str, lines: tuple[Text, ...], most: int) -> Iterator[Block]:
