@@ -25,7 +25,7 @@ Names = Mapping[str, tuple[str, ...]]
 def known_names() -> Names:
     """Return the allow list that travels with the package."""
     laws = (name for law in packaged_laws() for name in (law.title, law.short, *law.names))
-    return by_first_word([*listed(), *laws, *_words_of(plan_schema())])
+    return by_first_word([*listed(), *laws, *words_of(plan_schema())])
 
 
 def listed() -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def name_at(text: str, start: int, names: Names) -> int:
     return -1
 
 
-def _words_of(schema: Any) -> Iterator[str]:
+def words_of(schema: Any) -> Iterator[str]:
     """Yield the words with a capital that a user reads in the schema: titles, descriptions, hints, choices."""
     if isinstance(schema, Mapping):
         for key, value in schema.items():
@@ -63,7 +63,7 @@ def _words_of(schema: Any) -> Iterator[str]:
             elif key == "enum":
                 yield from (word.capitalize() for word in value if isinstance(word, str))
             elif key != "$comment":
-                yield from _words_of(value)
+                yield from words_of(value)
     elif isinstance(schema, list):
         for item in schema:
-            yield from _words_of(item)
+            yield from words_of(item)

@@ -54,10 +54,16 @@ def telling_facts(text: str) -> tuple[Seen, ...]:
 
     A day counts when it stands on the line of another fact: every plan is full of days.
     """
-    small = in_small_letters(text)
-    seen = [Seen(match.start(), trait) for trait, words in _WORDS.items() for match in re.finditer(words, small)]
-    seen += [Seen(match, Trait.DAY) for one in seen if (match := _day_on_the_line(small, one.start)) >= 0]
-    return tuple(sorted(set(seen))) if len({one.trait for one in seen}) > 1 else ()
+    seen: list[Seen] = []
+    at = 0
+    for line in in_small_letters(text).split("\n"):
+        here = [
+            Seen(at + match.start(), trait) for trait, words in _WORDS.items() for match in re.finditer(words, line)
+        ]
+        day = re.search(_DAY, line) if here else None
+        seen += [*here, Seen(at + day.start(), Trait.DAY)] if day else here
+        at += len(line) + 1
+    return tuple(sorted(seen, key=lambda one: one.start)) if len({one.trait for one in seen}) > 1 else ()
 
 
 def first_of_each(seen: tuple[Seen, ...]) -> Iterator[Seen]:
@@ -67,10 +73,3 @@ def first_of_each(seen: tuple[Seen, ...]) -> Iterator[Seen]:
         if one.trait not in told:
             told.add(one.trait)
             yield one
-
-
-def _day_on_the_line(text: str, start: int) -> int:
-    line = text.rfind("\n", 0, start) + 1
-    end = text.find("\n", start)
-    match = re.compile(_DAY).search(text, line, end if end >= 0 else len(text))
-    return match.start() if match else -1

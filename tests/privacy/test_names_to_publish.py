@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from doorbraak_tools.privacy import Kind
 from doorbraak_tools.privacy.first_names import first_names, listed_first_names
-from doorbraak_tools.privacy.known_names import by_first_word, known_names, listed, name_at
+from doorbraak_tools.privacy.known_names import by_first_word, known_names, listed, name_at, words_of
 from doorbraak_tools.privacy.people import people
 from doorbraak_tools.privacy.telling import Trait, first_of_each, telling_facts
 from doorbraak_tools.privacy.unlisted import unlisted_names
@@ -92,6 +92,19 @@ def test_a_name_is_known_as_a_whole_and_ends_where_its_word_ends() -> None:
     assert name_at(" x", 0, names) == -1
 
 
+def test_the_words_that_a_user_reads_in_the_schema_are_known() -> None:
+    schema = {
+        "$id": "Proef",
+        "$comment": "Proef",
+        "title": "Titel",
+        "properties": {
+            "veld": {"title": ["Lijst"], "description": "Een Uitleg en MEER", "enum": ["keuze", "nog-een", 1]}
+        },
+        "items": [{"x-schrijf": "Schrijf", "x-noot": "Noot", "x-felicitatie": "Van harte"}, {"pattern": "Proef"}],
+    }
+    assert list(words_of(schema)) == ["Titel", "Een", "Uitleg", "MEER", "Keuze", "Nog-een", "Schrijf", "Noot", "Van"]
+
+
 def test_the_allow_list_is_tidy_and_closed_to_first_names() -> None:
     names = listed()
     assert len(names) > 500
@@ -147,6 +160,8 @@ def test_our_own_example_plans_raise_no_question() -> None:
         ("De imam van het eiland", [(3, Trait.POST), (16, Trait.PLACE)]),
         ("Zes kinderen, 2026-05-03", [(0, Trait.FAMILY), (14, Trait.DAY)]),
         ("TWEELING IN EEN DORP", [(0, Trait.FAMILY), (16, Trait.PLACE)]),
+        ("\n1 mei, dorp\n2 mei\n3 mei, dorp", [(1, Trait.DAY), (8, Trait.PLACE), (19, Trait.DAY), (26, Trait.PLACE)]),
+        ("Bekende zanger 1 mei 2026\n4 mei", [(0, Trait.POST), (15, Trait.DAY)]),
     ],
 )
 def test_facts_of_two_kinds_tell_together(text: str, traits: list[tuple[int, Trait]]) -> None:

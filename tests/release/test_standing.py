@@ -56,6 +56,7 @@ def test_a_plan_with_a_fault_is_refused_whatever_the_record_says() -> None:
     faulty = plan(WHOLE.replace("status: in-uitvoering", "status: half"))
     record = Record({"proef": replace(RELEASE, sha256=fingerprint(faulty[1]))})
     (judged,) = judge([faulty], record)
+    assert (judged.plan, judged.release) == (faulty[0], record.releases["proef"])
     assert (judged.standing, judged.why) == (Standing.REFUSED, "het heeft fouten; doorbraak check noemt ze")
     assert public([faulty], record) == ()
 
