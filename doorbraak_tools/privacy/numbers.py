@@ -59,7 +59,8 @@ def bsns(text: str) -> Iterator[Found]:
         yield Found(start, end, Kind.BSN)
 
 
-_IBAN = rf"(?<![0-9A-Za-z])[A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}"
+# Looked for ahead, so that a number behind the words that came along with another one is tried too.
+_IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}))"
 
 
 def ibans(text: str) -> Iterator[Found]:
@@ -67,7 +68,7 @@ def ibans(text: str) -> Iterator[Found]:
     for match in re.finditer(_IBAN, text) if _long_number(text) else ():
         from stdnum import iban
 
-        start, end = match.span()
+        start, end = match.span(1)
         # Words after the number may have come along: what stands before the last gap is tried next.
         while end - start >= 15:
             number = re.sub(r"[^0-9A-Za-z]", "", text[start:end])

@@ -130,6 +130,44 @@ def test_two_that_overlap_are_told_once_and_a_burgerservicenummer_goes_first() -
     assert marked("Testlaan 12, 1234 AB Testdorp") == [("Testlaan 12", Kind.STREET), ("1234 AB", Kind.POSTCODE)]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("123456789 en 123456782 en 111222333", ["123456782", "111222333"]),
+        ("€ 123456782, 20260706 en 123456782", ["123456782"]),
+        ("NL92ABNA0417164300, NL91ABNA0417164300 en BE68539007547034", ["NL91ABNA0417164300", "BE68539007547034"]),
+        ("van NL92ABNA0417164300 naar NL91 ABNA 0417 1643 00", ["NL91 ABNA 0417 1643 00"]),
+        ("op NO93 8601 1117 947 en NL91ABNA0417164300", ["NO93 8601 1117 947", "NL91ABNA0417164300"]),
+        ("06-12345678, 06-87654321", ["06-12345678", "06-87654321"]),
+        ("12-BDB-3/AB-12-34 en AB-12-34", ["12-BDB-3", "AB-12-34"]),
+        ("De Weg 3 en de Oude Weg 4", ["Oude Weg 4"]),
+        ("dossier 2026-07-06, dossier 12345 en dossier 7788123", ["dossier 12345", "dossier 7788123"]),
+        ("de auto in 2026, de auto XX99X9X en de bus X999XX", ["X999XX"]),
+        ("mevrouw J. en de heer T.A., meneer X", ["mevrouw J.", "heer T.A.", "meneer X"]),
+        ("mevrouw Is er niet, mevrouw J-1 ook niet, mevrouw Jans wel", ["mevrouw Jans"]),
+        ("jarig op 4 mei, verjaardag is 12 maart, jarig in mei", ["jarig op 4 mei", "verjaardag is 12 maart"]),
+        (
+            "hij wordt 18 op 1 mei 2026 en werd twaalf jaar op 2 mei",
+            ["wordt 18 op 1 mei 2026", "werd twaalf jaar op 2 mei"],
+        ),
+        ("het wordt besloten op 1 mei en wordt 18 in mei", []),
+        ("de zoon, Proefje, en juf Testa met oma Nederlands", ["Proefje", "Testa"]),
+        ("de zoon heet Proefje, de dochter genaamd Test-Lena", ["Proefje", "Test-Lena"]),
+        ("inkomensconsulent Testers en de jongerenwerker, Veilig Thuis", ["Testers"]),
+        ("de zoon Ook, de ex-partner PROEF, de zoon. Proefje en de tafel Proefje", []),
+    ],
+)
+def test_all_of_a_kind_are_found_past_one_that_is_none(text: str, values: list[str]) -> None:
+    assert [value.rstrip(".") for value, _ in marked(text)] == [value.rstrip(".") for value in values]
+
+
+@pytest.mark.parametrize("word", ["De", "Het", "Een", "Op", "Aan", "In", "Bij", "Deze", "Die", "de", "2026", "'t"])
+def test_a_bare_street_word_needs_a_name_before_it(word: str) -> None:
+    assert marked(f"Dan {word} Plein 3.") == []
+    assert marked(f"Dan {word} Oude Plein 3.") == [("Oude Plein 3", Kind.STREET)]
+    assert marked("Plein 3, of X Plein 3") == [("X Plein 3", Kind.STREET)]
+
+
 def test_our_own_plans_hold_nothing() -> None:
     plans = [*PLANS.glob("*.md"), *(FIXTURES / "honest").glob("*.md"), *(FIXTURES / "good").glob("*.md")]
     assert len(plans) > 20
