@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from doorbraak_tools.checks.personal_places import searchable
 from doorbraak_tools.checks.plan_parts import own_words
 from doorbraak_tools.model import Finding, PlanDocument, Severity
+from doorbraak_tools.privacy import words_of
 
 TITLE = "Een ambtelijk woord"
 SEVERITY = Severity.HINT
@@ -73,19 +75,16 @@ def _telling(official: str) -> str:
     return max(official.split(), key=len)
 
 
-_TELLING = frozenset(map(_telling, PLAINER))
-_WORD = re.compile(r"\w+")
+_TELLING = {word: _telling(word).encode() for word in PLAINER}
 _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find official words in what the writer wrote; not in law, what is quoted, or the resident's own words."""
-    # Most plans hold none: looking at everything at once is quick, and only then line by line.
-    written = _WORD.findall("\n".join(line for _, _, line in own_words(plan)).casefold())
-    if _TELLING.isdisjoint(written):
-        return
-    suspects = {word: re.compile(rf"\b{word}\b") for word in PLAINER if _telling(word) in written}
-    for place, text_line, line in own_words(plan):
+    # Most plans hold none: looking at all their words at once is quick, and only then line by line.
+    words = words_of(searchable(plan).text)
+    suspects = {word: re.compile(rf"\b{word}\b") for word, telling in _TELLING.items() if telling in words}
+    for place, text_line, line in own_words(plan) if suspects else ():
         plain = _QUOTED.sub(" ", line.casefold())
         for word, alone in suspects.items():
             if alone.search(plain):

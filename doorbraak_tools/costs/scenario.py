@@ -3,19 +3,31 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from doorbraak_tools.costs.estimate import ZERO, Estimate, total
 from doorbraak_tools.costs.item import CostItem, Kind, same_name
 from doorbraak_tools.costs.times import times, times_by_month
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """An item with what it comes to in the horizon: how many times it counts, and in euros (None when unknown)."""
+    """An item with what it comes to in a horizon in months; worked out when somebody asks, for a check does not."""
 
     item: CostItem
-    times: Fraction
-    estimate: Estimate | None
+    horizon: int
+
+    @cached_property
+    def times(self) -> Fraction:
+        """How many times it counts."""
+        return times(self.item, self.horizon)
+
+    @cached_property
+    def estimate(self) -> Estimate | None:
+        """What it comes to in euros; None when unknown."""
+        if self.item.unknown is not None or self.item.amount is None:
+            return None
+        return Estimate.of(self.item.amount, self.item.chance, self.times)
 
     @property
     def known(self) -> Estimate:
@@ -73,15 +85,8 @@ class Scenario:
 
 
 def calculated(key: str, items: Iterable[CostItem], horizon: int) -> Scenario:
-    """Return the scenario with every item worked out for a horizon in months."""
-    return Scenario(key, horizon, tuple(_line(item, horizon) for item in items))
-
-
-def _line(item: CostItem, horizon: int) -> Line:
-    counted = times(item, horizon)
-    if item.unknown is not None or item.amount is None:
-        return Line(item, counted, None)
-    return Line(item, counted, Estimate.of(item.amount, item.chance, counted))
+    """Return the scenario with a line for every item, for a horizon in months."""
+    return Scenario(key, horizon, tuple(Line(item, horizon) for item in items))
 
 
 def grouped(lines: Iterable[Line], name_of: Callable[[CostItem], str]) -> tuple[Group, ...]:

@@ -11,5 +11,6 @@ nothing, and compiling them all took longer than reading a plan.
 
 from doorbraak_tools.privacy.found import Found, Kind
 from doorbraak_tools.privacy.search import personal_data
+from doorbraak_tools.privacy.words import words_of
 
-__all__ = ["Found", "Kind", "personal_data"]
+__all__ = ["Found", "Kind", "personal_data", "words_of"]

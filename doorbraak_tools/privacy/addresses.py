@@ -22,13 +22,13 @@ _POSTCODE = (
     rf"(?:(?:huis)?(?:nr\.?|nummer){GAP}?)?([0-9]{{1,5}})(?:{GAP}?{DASH}?{GAP}?[a-zA-Z]\b)?(?![0-9.,:/]*[0-9])"
 )
 _STREET_THEN_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Z]{{2}}(?![0-9A-Za-z])")
-_FOUR_DIGITS = re.compile("[1-9][0-9]{3}")
+_ANY_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Za-z]{{2}}")
 _NUMBER_BEFORE = rf"[^\W\d]{GAP}[0-9]{{1,5}}{GAP}?[a-zA-Z]?(?:,|{GAP}){{1,3}}\Z"
 
 
 def postcodes(text: str) -> Iterator[Found]:
     """Find a postcode with a house number behind it, or right before it."""
-    if not _FOUR_DIGITS.search(text):
+    if not _ANY_POSTCODE.search(text):
         return
     for match in _STREET_THEN_POSTCODE.finditer(text):
         start = match.start()

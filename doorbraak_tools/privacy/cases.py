@@ -100,7 +100,8 @@ def case_numbers(text: str) -> Iterator[Found]:
             yield Found(start, match.end(), Kind.CASE)
 
 
-_MIDDLE = re.compile(rf"{DASH}(?:[0-9]{{2,3}}|[A-Z]{{2,3}}){DASH}")
+# Not behind four of them: most dashes stand in days, and no plate opens with a year.
+_MIDDLE = re.compile(rf"{DASH}(?<![0-9A-Za-z]{{4}}.)(?:[0-9]{{2,3}}|[A-Z]{{2,3}}){DASH}")
 _L = "[BDFGHJKLMNPRSTVWXYZ]"
 """The letters of plates since 1978; the first three forms, of before, had vowels too."""
 _PLATE = (

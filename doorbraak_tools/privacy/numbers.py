@@ -11,7 +11,8 @@ from doorbraak_tools.privacy.found import DASH, GAP, Found, Kind
 
 _RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
 """Seven digits with little between them: less is no number of these kinds."""
-_DAY = re.compile(r"(?<![0-9-])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
+# The digits go first and the look-back behind them, so that the search skips from one 1 or 2 to the next.
+_DAY = re.compile(r"(?:19|20)(?<![0-9-]..)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
 
 
 @lru_cache(maxsize=1)

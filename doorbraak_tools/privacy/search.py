@@ -1,7 +1,7 @@
 """All the rules over one text."""
 
-import re
 from bisect import bisect_right
+from itertools import accumulate, compress
 
 from doorbraak_tools.privacy.addresses import emails, postcodes, streets
 from doorbraak_tools.privacy.cases import births, case_numbers, plates
@@ -19,34 +19,26 @@ def personal_data(text: str) -> tuple[Found, ...]:
     """Return what looks like personal data, in the order of the text; of two that overlap the first kind stays."""
     found = [one for rule in _ON_ALL_TEXT for one in rule(text)]
     # Most rules want a digit and none crosses a line, so that most of a plan need not be looked at.
-    lines, ours, theirs = _lines_with_digits(text)
-    for rule in _ON_LINES_WITH_DIGITS if lines else ():
-        for start, end, kind in rule(lines):
+    lines = text.split("\n")
+    digits = text.encode("utf-8", "surrogatepass").translate(None, _NO_DIGIT).split(b"\n")
+    numbered = "\n".join(compress(lines, digits))
+    in_numbered = [one for rule in _ON_LINES_WITH_DIGITS for one in rule(numbered)] if numbered else []
+    if in_numbered:
+        theirs = list(compress(_starts(lines), digits))
+        ours = _starts(list(compress(lines, digits)))
+        for start, end, kind in in_numbered:
             line = bisect_right(ours, start) - 1
             moved = theirs[line] - ours[line]
             found.append(Found(start + moved, end + moved, kind))
     return tuple(found) if len(found) < 2 else _without_overlap(found)
 
 
-_DIGIT = re.compile("[0-9]")
+_NO_DIGIT = bytes(set(range(256)) - set(b"0123456789\n"))
 
 
-def _lines_with_digits(text: str) -> tuple[str, list[int], list[int]]:
-    """Return the lines that hold a digit as one text, where each starts in it, and where it starts in `text`."""
-    lines: list[str] = []
-    ours: list[int] = []
-    theirs: list[int] = []
-    length, digit = 0, _DIGIT.search(text)
-    while digit:
-        start = text.rfind("\n", 0, digit.start()) + 1
-        end = text.find("\n", digit.start())
-        end = len(text) if end < 0 else end
-        lines.append(text[start:end])
-        ours.append(length)
-        theirs.append(start)
-        length += end - start + 1
-        digit = _DIGIT.search(text, end)
-    return "\n".join(lines), ours, theirs
+def _starts(lines: list[str]) -> list[int]:
+    """Return where each line starts in the text that they make up."""
+    return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
 
 def _without_overlap(found: list[Found]) -> tuple[Found, ...]:
