@@ -65,8 +65,9 @@ def same(value: Any) -> Any:
     text = "\n".join(" ".join(_BULLET.sub("", line).split()) for line in str(value).split("\n") if line.strip())
     if text in {"p.m.", "PM"}:
         return "pm"
-    number = parse_amount(value) if not isinstance(value, bool) else None
-    number = parse_number(value) if number is None else number
+    written = text if isinstance(value, str) else value
+    number = parse_amount(written) if not isinstance(written, bool) else None
+    number = parse_number(written) if number is None else number
     return text if number is None else number
 
 
