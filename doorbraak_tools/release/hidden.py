@@ -20,7 +20,7 @@ from doorbraak_tools.release.gate import PublicPlan
 _ROW = 7
 _PIECE = re.compile(r"[^\W_]{1,5}")
 # Only bare tags: what an attribute holds is looked at too.
-_INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong)>")
+_INLINE = re.compile(r"</?(?:a|abbr|b|button|code|del|em|i|mark|q|span|strong)>")
 _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrt]")
 # The keys in a line of a plan: `  - wat: …`, `{wat: …, door: …}`. A page may show them as labels.
 _KEY = re.compile(r"(?:^[\s#>*-]*|[{,]\s*)\w{1,40}:\s")

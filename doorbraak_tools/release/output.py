@@ -39,15 +39,16 @@ def output_faults(
     A file must be an expected one; no file may hold hidden text, compressed or not; on the pages made from plans the
     privacy rules must find nothing.
     """
+    anything = hidden.unshown | hidden.private
+    kinds_of_text = ((hidden.unshown, _UNSHOWN), (hidden.private, _PRIVATE))
     for name, raw in files:
         shown = _without_names(name, hidden.slugs)
         if name not in expected:
             yield OutputFault(shown, _UNKNOWN)
         found = set[str]()
         for text in _texts(raw):
-            here = frozenset(rows(text))
-            found |= {_UNSHOWN} if here & hidden.unshown else set()
-            found |= {_PRIVATE} if here & hidden.private else set()
+            if not anything.isdisjoint(rows(text)):
+                found |= {message for secret, message in kinds_of_text if not secret.isdisjoint(rows(text))}
         yield from (OutputFault(shown, message) for message in sorted(found))
         if name in plan_pages:
             kinds = {found.kind.value for found in personal_data(_visible(raw.decode("utf-8", errors="replace")))}
@@ -72,7 +73,7 @@ def _texts(raw: bytes) -> Iterator[str]:
 
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _UNSEEN = re.compile(r"<(script|style|template)\b.*?</\1>", re.DOTALL)
-_INLINE = re.compile(r"</?(?:a|abbr|b|code|del|em|i|mark|span|strong)\b[^<>]*>")
+_INLINE = re.compile(r"</?(?:a|abbr|b|button|code|del|em|i|mark|q|span|strong)\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
 
 
