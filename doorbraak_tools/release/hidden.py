@@ -1,8 +1,9 @@
 """What must not be seen in a built site: the text of plans that it does not show, and what a shown plan keeps private.
 
-Text is compared in pieces: words in small letters, each cut after five letters. Seven pieces in a row are about forty
-characters of running text; a row is kept as a hash, so that nothing of a plan lies in memory a second time. Escaping
-for HTML, JSON and addresses is undone first, and bare tags inside a sentence are left out.
+Text is compared in pieces: words in small letters, each cut after five letters. Of seven pieces in a row a hash is
+kept, so that nothing of a plan lies in memory a second time. Rows that follow each other and hold 32 letters and digits
+together, about forty characters of running text, are no chance. Escaping for HTML, JSON and addresses is undone first,
+and bare tags inside a sentence are left out.
 """
 
 import html
@@ -18,6 +19,7 @@ from doorbraak_tools.model import PlanDocument
 from doorbraak_tools.release.gate import PublicPlan
 
 _ROW = 7
+_NO_CHANCE = 32
 _PIECE = re.compile(r"[^\W_]{1,5}")
 # Only bare tags: what an attribute holds is looked at too.
 _INLINE = re.compile(r"</?(?:a|abbr|b|button|code|del|em|i|mark|q|span|strong)>")
@@ -67,7 +69,23 @@ def hidden_text(
 
 def rows(text: str) -> Iterator[int]:
     """Yield a hash of every seven pieces in a row of a text."""
+    return _rows(_PIECE.findall(_plain(text)))
+
+
+def holds(text: str, secret: frozenset[int]) -> bool:
+    """Say whether about forty characters of a text are hidden ones."""
+    if secret.isdisjoint(rows(text)):
+        return False
     pieces = _PIECE.findall(_plain(text))
+    run = 0
+    for start, row in enumerate(_rows(pieces)):
+        run = run + 1 if row in secret else 0
+        if run and sum(map(len, pieces[start - run + 1 : start + _ROW])) >= _NO_CHANCE:
+            return True
+    return False
+
+
+def _rows(pieces: list[str]) -> Iterator[int]:
     return map(hash, zip(*(pieces[start:] for start in range(_ROW)), strict=False))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from doorbraak_tools.privacy import personal_data
-from doorbraak_tools.release.hidden import Hidden, rows
+from doorbraak_tools.release.hidden import Hidden, holds, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def output_faults(
         found = set[str]()
         for text in _texts(raw):
             if not anything.isdisjoint(rows(text)):
-                found |= {message for secret, message in kinds_of_text if not secret.isdisjoint(rows(text))}
+                found |= {message for secret, message in kinds_of_text if holds(text, secret)}
         yield from (OutputFault(shown, message) for message in sorted(found))
         if name in plan_pages:
             kinds = {found.kind.value for found in personal_data(_visible(raw.decode("utf-8", errors="replace")))}

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from doorbraak_tools import pages, release, resources, workspace
+from doorbraak_tools.method import plan_schema
 from doorbraak_tools.model import PlanDocument
 from doorbraak_tools.model.law import OwnRules
 from doorbraak_tools.release import OutputFault, PublicPlan
@@ -22,6 +23,11 @@ _PAGEFIND = re.compile(
 )
 
 _TAG = re.compile(r"<[^<>]*>")
+_EMPTY = {"titel": "", "status": "concept", "opgesteld": "", "leefgebieden": [], "doorbraak": {}}
+_SPECIMENS = tuple(
+    PublicPlan(ground, _EMPTY, (), ground) for ground in plan_schema()["properties"]["voorbeeld"]["enum"]
+)
+"""Plans that say nothing, one for each ground: what is on their pages is not out of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def site_faults(site: Path, wanted: Expected, plans: Plans, rules: OwnRules) -> 
 
 
 def _public_anyway(rules: OwnRules) -> Iterator[str]:
-    """Yield what is public whatever plans there are: the schema, the handbook, the pages that need no plan.
+    """Yield what is public whatever plans there are: schema, handbook, theme, and what pages say of their own accord.
 
     The search index holds a page without its tags, so it is given in that form too. A municipality's own pages are not
     among them: one that holds a piece of a hidden plan must not go unseen.
@@ -79,5 +85,9 @@ def _public_anyway(rules: OwnRules) -> Iterator[str]:
     for path in handbook.rglob("*.md"):
         text = pages.fill_markers(path.read_text(encoding="utf-8"), path.relative_to(handbook).as_posix())
         yield from (text, _TAG.sub(" ", text))
-    for page in pages.build_pages((), rules):
-        yield from (page.title, page.description, page.html, _TAG.sub(" ", page.html))
+    for path in Path(pages.__file__).parent.rglob("*"):
+        if path.suffix in {".css", ".js", ".html"}:
+            yield path.read_text(encoding="utf-8")
+    for plans in ((), _SPECIMENS):
+        for page in pages.build_pages(plans, rules):
+            yield from (page.title, page.description, page.html, _TAG.sub(" ", page.html))

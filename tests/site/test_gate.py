@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.plans import WHOLE
+from tests.support.plans import FIXTURES, WHOLE
 from tests.support.run import Ran, run_script
 
 SECRET = "kanariewoordzonderweerga"
 PLAN = WHOLE
+PROJECT = FIXTURES.parents[1]
 
 
 @pytest.fixture
@@ -177,3 +178,13 @@ def test_a_page_that_is_a_link_to_a_plan_is_refused(municipality: Path) -> None:
     (municipality / "docs" / "plan.md").symlink_to(municipality / "plans" / "openbaar.md")
     assert "plan.md is een link naar een andere map; haal hem weg." in _refused_by_mkdocs(municipality)
     assert not (municipality / "site").exists()
+
+
+def test_honest_plans_that_are_not_released_raise_no_alarm(municipality: Path) -> None:
+    """What plans share with each other, with the handbook and with the words of the pages is no leak."""
+    for number, path in enumerate(sorted([*FIXTURES.rglob("*.md"), *(PROJECT / "plans").glob("*.md")])):
+        shutil.copy(path, municipality / "plans" / f"niet-vrij-{number}.md")
+    for options in ((), ("--full",)):
+        assert run_script("new", f"Leeg plan {len(options)}", *options, folder=municipality).code == 0
+    _doorbraak(municipality)
+    assert [path.name for path in (municipality / "site" / "plannen").iterdir() if "niet-vrij" in path.name] == []

@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from doorbraak_tools.pages import build_pages
+from doorbraak_tools.pages.page import PLANS
 from doorbraak_tools.reading import read_plan
-from doorbraak_tools.release import Record, Release, fingerprint, internal, render_record
+from doorbraak_tools.release import PublicPlan, Record, Release, fingerprint, internal, render_record
 from tests.support.plans import FIXTURES, SMALL, WHOLE, small
 from tests.support.run import Ran, run_script
 from tests.support.server import served
@@ -122,3 +123,11 @@ def test_a_site_folder_with_its_name_is_refused(tmp_path: Path) -> None:
         2,
         "Fout: Geef site_dir in mkdocs.yml een andere naam; site-intern is voor de site met alle plannen.\n",
     )
+
+
+def test_one_plan_that_was_just_begun_is_a_site_already() -> None:
+    data = {"titel": "Pas begonnen", "status": "concept", "opgesteld": "", "leefgebieden": [], "doorbraak": {}}
+    (overview,) = (
+        page for page in build_pages((PublicPlan("x", data, (), "", "Niet vrijgegeven."),)) if page.source == PLANS
+    )
+    assert "Pas begonnen" in overview.html
