@@ -53,7 +53,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def __init__(self) -> None:
         super().__init__()
         self.internal = False
-        """Show every plan, for inside an organisation. Only `doorbraak build --internal` sets it."""
+        """Show every plan, for inside an organisation. Only `build` and `serve` set it, when asked with --internal."""
         self._only_looking = False
         self._plans = Plans()
         self._expected: Expected | None = None

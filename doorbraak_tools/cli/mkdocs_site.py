@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
@@ -42,11 +43,27 @@ def build_site(config_file: Path, target: Path) -> str:
 def build_internal_site(config_file: Path, target: Path) -> str:
     """Likewise, with every plan of the repository on it."""
     config = _load(config_file, site_dir=str(target), strict=True)
+    _show_all_plans(config)
+    return _build(config)
+
+
+def serve_site(config_file: Path, port: int, open_it: bool, internal: bool) -> None:
+    """Serve the site on this computer until Ctrl-C, with every plan on it if `internal`. Raises OSError and Refused."""
+    show_messages(logging.WARNING)
+    if internal:
+        # MkDocs keeps the plugin from one load of the configuration to the next, so that it lives through all builds.
+        _show_all_plans(_load(config_file))
+    try:
+        serve(str(config_file), dev_addr=f"127.0.0.1:{port}", open_in_browser=open_it)
+    except MkDocsException as error:
+        raise Refused(str(error)) from error
+
+
+def _show_all_plans(config: MkDocsConfig) -> None:
     plugin = config.plugins.get("doorbraak")
     if not isinstance(plugin, DoorbraakPlugin):
-        return "In mkdocs.yml ontbreekt doorbraak onder plugins."
+        raise Refused("In mkdocs.yml ontbreekt doorbraak onder plugins.")
     plugin.internal = True
-    return _build(config)
 
 
 def _load(config_file: Path, **changes: Any) -> MkDocsConfig:

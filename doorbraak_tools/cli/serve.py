@@ -11,28 +11,23 @@ from doorbraak_tools.workspace import Refused
 @click.command("serve", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak serve --port 8001")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="De poort op je computer.")
 @click.option("--open", "open_it", is_flag=True, help="Open de site meteen in je browser.")
-def command(port: int, open_it: bool) -> None:
-    """Bekijk de site op je eigen computer; ververst zodra je een pagina of een vrijgegeven plan verandert.
+@click.option("--internal", is_flag=True, help="Toon alle plannen, ook die niet zijn vrijgegeven.")
+def command(port: int, open_it: bool, internal: bool) -> None:
+    """Bekijk de site op je eigen computer; ververst zodra je een pagina of een plan verandert.
 
+    Je ziet wat openbaar wordt: alleen vrijgegeven plannen. Met --internal zie je ook het plan waar je nog aan schrijft.
     Anderen kunnen er niet bij. Stoppen doe je met Ctrl-C.
     """
-    if not Path("mkdocs.yml").is_file():
+    config = Path("mkdocs.yml")
+    if not config.is_file():
         raise Refused(
             "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
         )
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    import logging
+    from doorbraak_tools.cli.mkdocs_site import serve_site
 
-    from mkdocs.commands.serve import serve
-    from mkdocs.exceptions import MkDocsException
-
-    from doorbraak_tools.cli.mkdocs_site import show_messages
-
-    show_messages(logging.WARNING)
     click.echo(f"De site staat zo op http://127.0.0.1:{port}/ (stoppen: Ctrl-C)")
     try:
-        serve("mkdocs.yml", dev_addr=f"127.0.0.1:{port}", open_in_browser=open_it)
-    except MkDocsException as error:
-        raise Refused(str(error)) from error
+        serve_site(config, port, open_it, internal)
     except OSError as error:
         raise Refused(f"Poort {port} is bezet of mag niet. Kies een andere met --port.") from error

@@ -21,8 +21,8 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _serving(folder: Path, port: int) -> Iterator[None]:
-    command = [str(Path(sysconfig.get_path("scripts")) / "doorbraak"), "serve", "--port", str(port)]
+def _serving(folder: Path, port: int, *options: str) -> Iterator[None]:
+    command = [str(Path(sysconfig.get_path("scripts")) / "doorbraak"), "serve", "--port", str(port), *options]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         try:
             assert process.stdout is not None
@@ -53,6 +53,21 @@ def test_a_changed_plan_comes_on_screen_by_itself(browser: Browser, tmp_path: Pa
         expect(page.locator("h1")).to_have_text("Tweede titel", timeout=30_000)
         page.goto(f"http://127.0.0.1:{port}/zoeken/?q=tweede titel")
         expect(page.locator("#zoekresultaten a").first).to_have_text("Tweede titel", timeout=30_000)
+        page.close()
+
+
+def test_who_writes_sees_the_plan_before_it_is_released(browser: Browser, tmp_path: Path) -> None:
+    assert run_script("init", folder=tmp_path).code == 0
+    plan = tmp_path / "plans" / "proef.md"
+    plan.write_text(WHOLE, encoding="utf-8")
+    port = _free_port()
+    with _serving(tmp_path, port, "--internal"):
+        page = browser.new_page()
+        _wait_for(port)
+        page.goto(f"http://127.0.0.1:{port}/plannen/proef/")
+        expect(page.get_by_text("Alleen voor binnen de organisatie.")).to_be_visible()
+        plan.write_text(WHOLE.replace("titel: ", "titel: Nog beter, ", 1), encoding="utf-8")
+        expect(page.locator("h1")).to_contain_text("Nog beter, ", timeout=30_000)
         page.close()
 
 
