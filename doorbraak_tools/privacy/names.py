@@ -54,13 +54,11 @@ def titled_names(text: str) -> Iterator[Found]:
     if _TITLES.isdisjoint(words_of(text)):
         return
     for match in re.finditer(_TITLED, text):
-        initials, between, name = match.groups()
+        name = match[3]
         first = name.split("-")[0]
         # In a sentence of capitals every word looks like a name.
         shouted = name.isupper() and len(name) >= 5 and not text[match.end() : match.end() + 4].strip().isupper()
         if not name[0].isupper() or not (shouted or any(character.islower() for character in name)):
-            continue
-        if not initials and not between and first.lower() in _NO_NAME:
             continue
         # “met mw. De gemeente Testdorp”, and a school that bears a name.
         if first.lower() in _NO_NAME or (match[0][:2].lower() in {"dr", "mr", "pr"} and name.endswith(_HOUSES)):
