@@ -27,7 +27,7 @@ def navigation() -> list[dict[str, object]]:
         {"Methode": method},
         {"Plannen": PLANS},
         {"Regels en ruimte": [GROUNDS, LAWS, "recht-citeren.md"]},
-        {"Van plan naar besluit": ["besluit/index.md", "privacy.md"]},
+        {"Van plan naar besluit": ["besluit/index.md", "op-tafel.md", "privacy.md"]},
         {
             "Werken met doorbraak": [
                 "aan-de-slag.md",

@@ -158,7 +158,7 @@ class _Writer:
             if index:
                 paragraph = self._made.add_paragraph(style=styles.LABEL)
             # A label that is wider than its column has a line of its own.
-            paragraph.add_run("\n\t" if not index and styles.too_wide(fact.label, self._letters) else "\t")
+            paragraph.add_run("\n" if not index and styles.too_wide(fact.label, self._letters) else "\t")
             _spans(paragraph, line)
 
     def _table(self, table: Table) -> None:
