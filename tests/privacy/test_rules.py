@@ -181,6 +181,11 @@ def test_all_of_a_kind_are_found_past_one_that_is_none(text: str, values: list[s
     assert [value.rstrip(".") for value, _ in marked(text)] == [value.rstrip(".") for value in values]
 
 
+@pytest.mark.parametrize("text", ["dossier 12345", "zaak 12345", "polis 12345", "cliënt 12345", "referentie: A-2025"])
+def test_each_word_for_a_case_is_enough_by_itself(text: str) -> None:
+    assert marked(f"met {text}.") == [(text, Kind.CASE)]
+
+
 @pytest.mark.parametrize("word", ["De", "Het", "Een", "Op", "Aan", "In", "Bij", "Deze", "Die", "de", "2026", "'t"])
 def test_a_bare_street_word_needs_a_name_before_it(word: str) -> None:
     assert marked(f"Dan {word} Plein 3.") == []

@@ -164,3 +164,14 @@ def test_every_guard_is_an_obstacle_and_a_word_is_told_once() -> None:
     ]
     assert {one.severity.value for one in found} == {"error"}
     assert obstacles(read(WHOLE), diagnose(read(WHOLE), TODAY), Configuration()) == ()
+
+
+def test_a_first_name_in_the_name_of_the_file_is_told_at_its_start() -> None:
+    whole = read_plan(RAW, "fatima-wil-werken")
+    (one,) = obstacles(whole, (), Configuration())
+    assert (one.line, one.column, one.code, one.severity.value) == (1, 1, "woord-met-hoofdletter", "error")
+    assert one.message == "In de bestandsnaam staat een woord dat op een lijst met voornamen staat."
+    assert one.hint == (
+        "Geef het bestand een andere naam. Is het geen naam? Zet het woord in doorbraak.toml, onder woorden."
+    )
+    assert obstacles(whole, (), Configuration(words=frozenset({"fatima"}))) == ()
