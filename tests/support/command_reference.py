@@ -21,7 +21,8 @@ Hoe je begint, staat bij [Aan de slag](aan-de-slag.md).
 
 def command_reference() -> str:
     """Return the page as Markdown. Its newest state is written by `make goldens`."""
-    context = click.Context(doorbraak, info_name="doorbraak")
+    # With its settings, because click keeps the help option of a command that it made first.
+    context = click.Context(doorbraak, info_name="doorbraak", **doorbraak.context_settings)
     pieces = [_TITLE]
     for name in doorbraak.list_commands(context):
         command = doorbraak.get_command(context, name)
