@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from doorbraak_tools.checks.citations import cited_lines
+from doorbraak_tools.dutch import enumeration
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een wet die niet te herkennen is"
@@ -47,5 +48,4 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
 def _advice(candidates: tuple[str, ...]) -> str:
     if not candidates:
         return "Schrijf de naam van de wet voluit, zoals: Participatiewet artikel 18 lid 1."
-    names = candidates[0] if len(candidates) == 1 else f"{', '.join(candidates[:-1])} of {candidates[-1]}"
-    return f"Bedoel je: {names}?"
+    return f"Bedoel je: {enumeration(candidates, 'of')}?"

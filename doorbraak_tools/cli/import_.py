@@ -12,6 +12,7 @@ from doorbraak_tools import scaffold, workspace
 from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.documents.choices import not_installed
+from doorbraak_tools.dutch import counted
 from doorbraak_tools.method import parts, steps
 from doorbraak_tools.model import DataPath, Severity
 from doorbraak_tools.reading import read_plan
@@ -100,7 +101,7 @@ def _report(imported: "Imported", target: Path) -> Iterator[str]:
         yield "Er is geen enkele vraag herkend; alles staat in het verslag."
     for part, number in counts:
         if number:
-            yield f"  {part.number:2} {part.title}: {'1 antwoord' if number == 1 else f'{number} antwoorden'}"
+            yield f"  {part.number:2} {part.title}: {counted(number, 'antwoord', 'antwoorden')}"
     names = {step.key: f"{step.number}. {step.title}" for step in steps()}
     order = ["", *names]
     for step, notes in groupby(sorted(imported.notes, key=lambda note: order.index(note.step)), lambda note: note.step):

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.content.money import money_columns
 from doorbraak_tools.content.run import Line, Look, Run, plain
+from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.method import Schema
 from doorbraak_tools.model import CODE, POINTER
 

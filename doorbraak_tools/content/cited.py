@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.content.run import Line, Look, Run
+from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.law.line import Line as RuleLine
 from doorbraak_tools.law.line import names_with, read_line
 from doorbraak_tools.law.parse import OWN_DATE

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.costs import calculate
 from doorbraak_tools.costs.words import in_words
+from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.method import field_at
 
 

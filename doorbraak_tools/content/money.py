@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_amount
 from doorbraak_tools.content.run import Line, plain
+from doorbraak_tools.dutch import dutch_amount
 from doorbraak_tools.method import Schema
 
 Cells = tuple[tuple[tuple[Line, ...], ...], ...]

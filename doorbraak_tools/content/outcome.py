@@ -11,6 +11,7 @@ from doorbraak_tools.costs.item import PAYER_ITSELF
 from doorbraak_tools.costs.rounding import EURO, Shown
 from doorbraak_tools.costs.shown import ShownGroup, ShownOutcome, shown
 from doorbraak_tools.costs.words import in_words
+from doorbraak_tools.dutch import counted
 
 _MINUS = {CURRENT: "de huidige situatie", NOTHING: "niets doen"}
 _APART = {Kind.BENEFIT: "Uitkering", Kind.LOAN: "Lening"}
@@ -58,7 +59,7 @@ def outcome_text(data: Mapping[str, Any]) -> OutcomeText | None:
     if outcome is None:
         return None
     seen, words = shown(outcome, EURO), in_words(outcome)
-    months = "1 maand" if outcome.months == 1 else f"{outcome.months} maanden"
+    months = counted(outcome.months, "maand", "maanden")
     pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
     tables = (
         AmountTable(f"Kosten in {months}", "Scenario", _AMOUNTS, _totals(seen)),

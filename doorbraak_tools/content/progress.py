@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from doorbraak_tools.dutch import counted
 from doorbraak_tools.method import Schema, Step, child_of, field_at, steps
 
 
@@ -43,7 +44,7 @@ def _complete(schema: Schema, value: Any) -> bool:
 
 def _doorbraken(doorbraken: Mapping[str, Any]) -> str:
     decided = sum("uitkomst" in doorbraak.get("besluit", {}) for doorbraak in doorbraken.values())
-    number = "1 doorbraak" if len(doorbraken) == 1 else f"{len(doorbraken)} doorbraken"
+    number = counted(len(doorbraken), "doorbraak", "doorbraken")
     return f"{number}, {decided} met een besluit" if decided else f"{number}, nog geen besluit"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.dutch import dutch_date
 
 
 def whole_and_tested(data: Mapping[str, Any]) -> str:

@@ -15,6 +15,7 @@ from doorbraak_tools.costs.item import PAYER_ITSELF, Kind
 from doorbraak_tools.costs.outcome import Outcome
 from doorbraak_tools.costs.rounding import EURO, rounded
 from doorbraak_tools.costs.scenario import Group, Scenario, grouped
+from doorbraak_tools.dutch import counted, enumeration
 
 # How a sentence calls a scenario: as who does something, and after "dan".
 _SUBJECT = {CURRENT: "De huidige situatie", NOTHING: "Niets doen", BREAKTHROUGH: "De doorbraak"}
@@ -65,7 +66,7 @@ def _costs(scenario: Scenario, *, brief: bool = False) -> str:
     """Say what a scenario costs; `brief` leaves out what "exclusief p.m." means."""
     group = scenario.of(Kind.COSTS)
     subject = _SUBJECT[scenario.key]
-    months = "1 maand" if scenario.months == 1 else f"{scenario.months} maanden"
+    months = counted(scenario.months, "maand", "maanden")
     if group.unknown == len(group.lines) > 0:
         return f"Wat {subject[0].lower()}{subject[1:]} kost, is niet bekend: alle bedragen zijn p.m."
     cost = f"kost in {months} {_amount(group.estimate)}" if group.estimate.high else f"heeft in {months} geen kosten"
@@ -73,7 +74,7 @@ def _costs(scenario: Scenario, *, brief: bool = False) -> str:
         return f"{subject} {cost}."
     if brief:
         return f"{subject} {cost}, zonder wat p.m. is."
-    items = "1 post" if group.unknown == 1 else f"{group.unknown} posten"
+    items = counted(group.unknown, "post", "posten")
     return f"{subject} {cost}, exclusief p.m.: van {items} is het bedrag niet bekend."
 
 
@@ -129,7 +130,8 @@ def _unknown(found: Comparison, *, more: bool) -> Iterator[str]:
         if not side.unknown:
             continue
         one = side.unknown == 1
-        items, make = ("1 post p.m. telt", "Die maakt") if one else (f"{side.unknown} posten p.m. tellen", "Die maken")
+        items = counted(side.unknown, "post p.m. telt", "posten p.m. tellen")
+        make = "Die maakt" if one else "Die maken"
         effect = "groter" if more == (key == BREAKTHROUGH) else f"kleiner, of {'draait' if one else 'draaien'} het om"
         yield f"{items} nog niet mee bij {_OBJECT[key]}, want het bedrag is niet bekend. {make} het verschil {effect}."
 
@@ -166,7 +168,7 @@ def _wrong_pocket(found: Comparison) -> Iterator[str]:
 
 
 def _payers(payers: Iterable[PayerDifference]) -> str:
-    return _listed(
+    return enumeration(
         f"{payer.name} ({roughly_between(abs(payer.estimate.low), abs(payer.estimate.high))})" for payer in payers
     )
 
@@ -175,7 +177,7 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
     """Say what is paid by one and gained by another, per payer."""
     lines = [line for line in doorbraak.of(Kind.COSTS).lines if line.item.gainer != PAYER_ITSELF]
     for payer in grouped(lines, lambda item: item.payer):
-        names = _listed(group.name for group in grouped(payer.lines, lambda item: item.gainer))
+        names = enumeration(group.name for group in grouped(payer.lines, lambda item: item.gainer))
         if payer.estimate.high:
             amount = _amount(payer.estimate)
             yield f"Voor een ander betaald in de doorbraak: {amount} door {payer.name}, met baat voor {names}."
@@ -187,7 +189,7 @@ def _apart(scenario: Scenario) -> Iterator[str]:
         f"{_apart_amount(group)} naar {word}" for kind, word in _APART.items() if (group := scenario.of(kind)).lines
     ]
     if told:
-        yield f"Daarnaast gaat er {_listed(told)}. Dat telt niet mee als kosten."
+        yield f"Daarnaast gaat er {enumeration(told)}. Dat telt niet mee als kosten."
 
 
 def _apart_amount(group: Group) -> str:
@@ -201,8 +203,3 @@ def _apart_amount(group: Group) -> str:
 def _sure(estimate: Estimate) -> str:
     """Return an amount that the plan is certain of, in whole euros."""
     return euros(abs(rounded(estimate, EURO).expected), EURO)
-
-
-def _listed(words: Iterable[str]) -> str:
-    found = list(words)
-    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} en {found[-1]}"

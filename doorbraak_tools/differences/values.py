@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_amount, dutch_date
 from doorbraak_tools.differences.changes import Change, Way
 from doorbraak_tools.differences.items import named, paired
 from doorbraak_tools.differences.lines import changed_lines
+from doorbraak_tools.dutch import counted, dutch_amount, dutch_date
 from doorbraak_tools.method import Schema, child_of
 
 _SHORT = 60
@@ -96,7 +96,7 @@ def _days_between(old: Any, new: Any) -> str:
         days = (date.fromisoformat(new) - date.fromisoformat(old)).days
     except (TypeError, ValueError):
         return ""
-    number = "1 dag" if abs(days) == 1 else f"{abs(days)} dagen"
+    number = counted(abs(days), "dag", "dagen")
     return f" ({number} {'later' if days > 0 else 'eerder'})"
 
 

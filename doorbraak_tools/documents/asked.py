@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.documents.material import Material
+from doorbraak_tools.dutch import dutch_date
 
 _SPEAKS_OF_DECIDING = re.compile(r"\bbeslui(?:t|ten)\b|\bbesliss?(?:en|ing|t)?\b", re.IGNORECASE)
 _STILL_OPEN = "aangehouden"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from doorbraak_tools.content.dutch import enumeration
 from doorbraak_tools.content.standing import whole_and_tested
 from doorbraak_tools.documents.answer_blocks import spans
 from doorbraak_tools.documents.material import Material
 from doorbraak_tools.documents.structure import Block, Fact, Facts, Paragraph, Role, Text, text
+from doorbraak_tools.dutch import enumeration
 from doorbraak_tools.method import plan_schema, steps
 
 _EXAMPLE = {

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from doorbraak_tools.content.cited import legitimacy, peildatum
-from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.documents.material import Material
 from doorbraak_tools.documents.structure import Block, Heading, Span, Table, text
+from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.law.line import names_with, read_lines
 from doorbraak_tools.law.write import address, canonical
 from doorbraak_tools.method import field_at

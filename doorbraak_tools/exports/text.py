@@ -11,6 +11,7 @@ from doorbraak_tools.costs.item import PAYER_ITSELF
 from doorbraak_tools.costs.rounding import EURO, Shown
 from doorbraak_tools.costs.shown import ShownGroup, ShownKind, ShownOutcome, ShownScenario, shown
 from doorbraak_tools.costs.words import in_words
+from doorbraak_tools.dutch import counted
 
 BINARY = False
 _WIDTH = 80
@@ -32,7 +33,7 @@ def export(title: str, outcome: Outcome) -> bytes:
 
 def _lines(title: str, outcome: Outcome) -> Iterator[str]:
     seen = shown(outcome, EURO)
-    months = "1 maand" if outcome.months == 1 else f"{outcome.months} maanden"
+    months = counted(outcome.months, "maand", "maanden")
     yield f"{title}: rendement over {months}"
     for paragraph in in_words(outcome).paragraphs:
         yield ""

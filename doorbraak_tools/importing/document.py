@@ -9,6 +9,7 @@ import docx
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
+from doorbraak_tools.dutch import counted
 from doorbraak_tools.importing.blocks import Block, Content, Grid, Para
 from doorbraak_tools.importing.package import NotReadable
 from doorbraak_tools.reading.decode import FORBIDDEN
@@ -179,10 +180,8 @@ class _Reader:
 
     def _left_out(self) -> Iterator[str]:
         if self._pictures:
-            yield (
-                "1 plaatje of ander ingesloten onderdeel"
-                if self._pictures == 1
-                else f"{self._pictures} plaatjes of andere ingesloten onderdelen"
+            yield counted(
+                self._pictures, "plaatje of ander ingesloten onderdeel", "plaatjes of andere ingesloten onderdelen"
             )
         if self._deleted:
             yield "wat met Wijzigingen bijhouden was doorgehaald"

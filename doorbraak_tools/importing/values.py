@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
+from doorbraak_tools.dutch import MONTHS
 from doorbraak_tools.method import Schema
 from doorbraak_tools.model import CODE
 
-_MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MONTHS = tuple(month[:3] for month in MONTHS)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{4})")
 _WORDS = re.compile(r"(?:[a-z]+dag,?\s+)?([0-9]{1,2})\s+([a-z]{3,9})\.?\s+([0-9]{4})")

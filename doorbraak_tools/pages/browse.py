@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.dutch import counted, dutch_date
 from doorbraak_tools.law.line import read_lines
 from doorbraak_tools.method import field_at
 from doorbraak_tools.model.law import OwnRules
@@ -107,7 +107,7 @@ def list_pages(group: Group) -> Iterator[Page]:
                 "list.html",
                 title=title,
                 rows=[_row(source, entry) for entry in here],
-                count=counted(len(entries), "doorbraak" if entries[0].code else "plan"),
+                count=counted(len(entries), *(("doorbraak", "doorbraken") if entries[0].code else ("plan", "plannen"))),
                 pages=[(other, href(source, numbered(group.source, other))) for other in range(1, last + 1)],
                 number=number,
                 plans=href(source, PLANS),
@@ -116,12 +116,6 @@ def list_pages(group: Group) -> Iterator[Page]:
             hide=("navigation", "toc"),
             facets={},
         )
-
-
-def counted(number: int, word: str) -> str:
-    """Return a number with its word: 1 plan, 2 plannen, 1 doorbraak, 2 doorbraken."""
-    plural = {"plan": "plannen", "doorbraak": "doorbraken"}[word]
-    return f"{number} {word if number == 1 else plural}"
 
 
 def _shelf(title: str, key: str, heading: str, names: Sequence[str], pairs: Iterable[tuple[str, Entry]]) -> Shelf:

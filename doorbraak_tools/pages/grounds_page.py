@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from doorbraak_tools.content.dutch import dutch_date, enumeration
+from doorbraak_tools.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.law.line import names_with
 from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.write import canonical
 from doorbraak_tools.model.law import Ground, OwnRules
 from doorbraak_tools.model.reference import Kind, Reference
-from doorbraak_tools.pages.browse import Group, counted
+from doorbraak_tools.pages.browse import Group
 from doorbraak_tools.pages.cited import Use, anchor, link
 from doorbraak_tools.pages.page import GROUNDS, LAWS, Heading, Page, href, plan_source
 from doorbraak_tools.pages.templating import render
@@ -122,7 +122,7 @@ def _plans_link(group: Group | None) -> tuple[str, str] | None:
     """Return the words and the address of a link to the plans that met an obstacle."""
     if group is None:
         return None
-    return f"{counted(len(group.entries), 'doorbraak')} in de plannen", href(GROUNDS, group.source)
+    return f"{counted(len(group.entries), 'doorbraak', 'doorbraken')} in de plannen", href(GROUNDS, group.source)
 
 
 def _card(ground: Ground, names: Names, plans: tuple[tuple[str, str], ...], key: str) -> Card:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.law.line import names_with
 from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.write import address, canonical

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from doorbraak_tools.pages.browse import Group, Shelf, counted
+from doorbraak_tools.dutch import counted
+from doorbraak_tools.pages.browse import Group, Shelf
 from doorbraak_tools.pages.page import GROUNDS, LAWS, PLANS, SEARCH, Heading, Page, href, plan_source
 from doorbraak_tools.pages.templating import render
 
@@ -39,7 +40,7 @@ def overview_page(every: Group, shelves: Sequence[Shelf], laws: Sequence[tuple[s
             "overview.html",
             cards=cards,
             ways=ways,
-            count=counted(number, "plan"),
+            count=counted(number, "plan", "plannen"),
             rest=number - len(shown),
             every=href(PLANS, every.source),
             search=href(PLANS, SEARCH),

@@ -7,11 +7,11 @@ from markupsafe import Markup
 
 from doorbraak_tools.content.answers import Answer, Answers
 from doorbraak_tools.content.cited import cite_with
-from doorbraak_tools.content.dutch import dutch_date, enumeration
 from doorbraak_tools.content.key_facts import key_facts
 from doorbraak_tools.content.progress import progress
 from doorbraak_tools.content.standing import whole_and_tested
 from doorbraak_tools.costs import PLACE
+from doorbraak_tools.dutch import dutch_date, enumeration
 from doorbraak_tools.method import corners, field_at, steps
 from doorbraak_tools.model.law import NO_RULES, Law, OwnRules
 from doorbraak_tools.pages.cited import cited_laws

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from doorbraak_tools.checks import Checked
+from doorbraak_tools.dutch import counted
 from doorbraak_tools.method import congratulation
 from doorbraak_tools.model import Severity
 from doorbraak_tools.reporters.escape import printable
@@ -11,10 +12,10 @@ from doorbraak_tools.reporters.terminal import Terminal
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36", Severity.TODO: "34"}
 _COUNTED = {
-    Severity.ERROR: ("1 fout", "{} fouten"),
-    Severity.WARNING: ("1 keer let op", "{} keer let op"),
-    Severity.HINT: ("1 tip", "{} tips"),
-    Severity.TODO: ("1 punt nog te doen", "{} punten nog te doen"),
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("keer let op", "keer let op"),
+    Severity.HINT: ("tip", "tips"),
+    Severity.TODO: ("punt nog te doen", "punten nog te doen"),
 }
 
 
@@ -41,13 +42,9 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
 def _summary(plans: int, counts: Counter[Severity]) -> str:
     if not plans:
         return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
-    found = [_amount(counts[severity], *words) for severity, words in _COUNTED.items() if counts[severity]]
-    seen = _amount(plans, "1 plan", "{} plannen")
+    found = [counted(counts[severity], *words) for severity, words in _COUNTED.items() if counts[severity]]
+    seen = counted(plans, "plan", "plannen")
     return f"{seen} nagekeken: {', '.join(found) or 'niets gevonden'}."
-
-
-def _amount(number: int, one: str, more: str) -> str:
-    return one if number == 1 else more.format(number)
 
 
 def _painted(text: str, code: str, terminal: Terminal | None) -> str:

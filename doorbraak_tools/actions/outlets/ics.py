@@ -14,7 +14,7 @@ from icalendar import Calendar, Event
 from icalendar.enums import CLASS, TRANSP
 
 from doorbraak_tools.actions.agenda import Action, Agenda
-from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.method import field_at
 
 BINARY = False

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from textwrap import wrap
 
 from doorbraak_tools.actions.agenda import Action, Agenda
-from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.dutch import counted, dutch_date
 
 BINARY = False
 _WIDTH = 80
@@ -44,16 +44,17 @@ def lines(agenda: Agenda) -> Iterator[Line]:
         yield Line("")
     yield Line(_summary(agenda))
     if agenda.waiting:
-        plans = "1 plan telt" if agenda.waiting == 1 else f"{agenda.waiting} plannen tellen"
+        plans = counted(agenda.waiting, "plan telt", "plannen tellen")
         yield Line(f"{plans} niet mee: nog een concept, of al afgerond of afgewezen.")
 
 
 def _action(action: Action, agenda: Agenda) -> Iterator[Line]:
     late = action.days_late(agenda.today)
+    ago = counted(late, "dag te laat", "dagen te laat")
     day = dutch_date(action.due.isoformat()) if action.due else "zonder datum"
     first, *more = wrap(_what(action), _WIDTH - _INDENT) or [""]
     yield Line(f"  {day:{_INDENT - 2}}{first}", Look.LATE if late else Look.PLAIN)
-    left = f"  {_ago(late):{_INDENT - 2}}" if late else " " * _INDENT
+    left = f"  {ago:{_INDENT - 2}}" if late else " " * _INDENT
     for text in [*more, *wrap(f"{action.title} ({action.path})", _WIDTH - _INDENT, break_on_hyphens=False)]:
         yield Line(f"{left}{text}", Look.LATE if left.strip() else Look.PLAIN)
         left = " " * _INDENT
@@ -65,17 +66,13 @@ def _what(action: Action) -> str:
     return f"{action.what} ({told})" if told else action.what
 
 
-def _ago(days: int) -> str:
-    return "1 dag te laat" if days == 1 else f"{days} dagen te laat"
-
-
 def _summary(agenda: Agenda) -> str:
     if not agenda.plans:
         return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
     number = len(agenda.open)
-    plans = "1 plan" if agenda.plans == 1 else f"{agenda.plans} plannen"
+    plans = counted(agenda.plans, "plan", "plannen")
     if not number:
         return f"Geen open acties in {plans}."
-    actions = "1 open actie" if number == 1 else f"{number} open acties"
+    actions = counted(number, "open actie", "open acties")
     late = f", waarvan {agenda.late} te laat" if agenda.late else ", geen enkele te laat"
     return f"{actions} in {plans} op {dutch_date(agenda.today.isoformat())}{late}."

@@ -10,7 +10,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from doorbraak_tools.actions.agenda import Action, Agenda
-from doorbraak_tools.content.dutch import dutch_date
+from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.method import field_at
 from doorbraak_tools.spreadsheet import BOLD, TITLE, fit_height, put, put_heads
 

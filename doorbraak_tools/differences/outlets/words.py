@@ -1,6 +1,7 @@
 """The sentences that every form has."""
 
 from doorbraak_tools.differences.changes import Differences
+from doorbraak_tools.dutch import counted
 
 
 def summary(found: Differences) -> str:
@@ -9,8 +10,8 @@ def summary(found: Differences) -> str:
         return "Er is niets veranderd."
     if not found.parts:
         return "In wat het plan zegt is niets veranderd, alleen in hoe het is opgeschreven of in een opmerking."
-    number = "1 verandering" if found.number == 1 else f"{found.number} veranderingen"
-    return f"{number} in {len(found.parts)} {'onderdeel' if len(found.parts) == 1 else 'onderdelen'}."
+    changes = counted(found.number, "verandering", "veranderingen")
+    return f"{changes} in {counted(len(found.parts), 'onderdeel', 'onderdelen')}."
 
 
 def not_read(found: Differences) -> list[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.content.outcome import OutcomeText, outcome_text
 from doorbraak_tools.documents.answer_blocks import spans
 from doorbraak_tools.documents.asked import Asked, asked
@@ -23,6 +22,7 @@ from doorbraak_tools.documents.structure import (
     Text,
     text,
 )
+from doorbraak_tools.dutch import counted, dutch_date
 from doorbraak_tools.method import Schema, field_at
 
 _LETTERS = 10
@@ -90,7 +90,7 @@ def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Ask
 def _question(waiting: list[Asked]) -> str:
     if not waiting:
         return "Niets meer: over elke doorbraak is besloten."
-    number = "1 besluit" if len(waiting) == 1 else f"{len(waiting)} besluiten"
+    number = counted(len(waiting), "besluit", "besluiten")
     days = sorted({one.day for one in waiting if one.day})
     if not days:
         return f"{number}."

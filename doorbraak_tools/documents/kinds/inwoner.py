@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from doorbraak_tools.content.dutch import dutch_date
 from doorbraak_tools.content.outcome import outcome_text
 from doorbraak_tools.documents.material import Material
 from doorbraak_tools.documents.shorten import longest_that_fits, shortened
@@ -22,6 +21,7 @@ from doorbraak_tools.documents.structure import (
     Text,
     text,
 )
+from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.model import POINTER
 
 _LETTERS = 14

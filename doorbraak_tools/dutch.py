@@ -1,9 +1,10 @@
-"""Dates and amounts as a Dutch reader writes them."""
+"""Dates, amounts, numbers and enumerations as a Dutch reader writes them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 )  # fmt: skip
@@ -15,7 +16,7 @@ def dutch_date(iso: str) -> str:
         day = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def dutch_amount(written: str | int) -> str:
@@ -34,6 +35,12 @@ def dutch_amount(written: str | int) -> str:
     return f"€ {grouped},{cents.ljust(2, '0')}" if cents else f"€ {grouped}"
 
 
-def enumeration(words: list[str]) -> str:
-    """Return "a, b en c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}"
+def counted(number: int, one: str, more: str) -> str:
+    """Return a number with its word: "1 plan", "0 plannen", "2 plannen"."""
+    return f"{number} {one if number == 1 else more}"
+
+
+def enumeration(words: Iterable[str], link: str = "en") -> str:
+    """Return "a, b en c" of at least one word, with another `link` "a, b of c"."""
+    *others, last = words
+    return f"{', '.join(others)} {link} {last}" if others else last
