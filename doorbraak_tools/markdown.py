@@ -2,8 +2,9 @@
 
 import re
 
-# What CommonMark and GitHub's tables, strikethrough and links take for markup. An underscore inside a word is none.
-_MARKUP = re.compile(r"[\\`*\[\]<>~|]|(?<!\w)_|_(?!\w)|&(?=[#\w])")
+# What CommonMark and GitHub's tables, strikethrough and links take for markup. An underscore between two letters or
+# digits is none; to `\w` an underscore is a letter itself, hence the double negative.
+_MARKUP = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])")
 _AT_THE_START = re.compile(r"^(?=[#+=-])|^(?=>)", re.MULTILINE)
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)", re.MULTILINE)
 # Where a reader in between (GitHub) makes a link or a call of plain text: @name, #12, an address.
