@@ -30,7 +30,10 @@ def test_every_report_form_is_in_the_readme(form: str) -> None:
 def test_every_command_teaches_with_an_example(name: str) -> None:
     command = doorbraak.get_command(Context(doorbraak), name)
     assert command is not None
-    assert (command.epilog or "").startswith(f"Voorbeeld: doorbraak {name}")
+    example = (command.epilog or "").removeprefix("Voorbeeld: ")
+    assert example.startswith(f"doorbraak {name}")
+    # On one line, however long: it is there to be copied.
+    assert command.get_help(Context(command, info_name=name)).splitlines()[-1] == f"  {example}"
 
 
 def test_the_page_of_commands_says_what_the_commands_say(golden: Golden) -> None:

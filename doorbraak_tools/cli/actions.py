@@ -13,6 +13,7 @@ from doorbraak_tools import workspace
 from doorbraak_tools.actions import Agenda, make_agenda, same_role
 from doorbraak_tools.actions.outlets import outlet, outlet_names
 from doorbraak_tools.actions.outlets.text import Look, lines
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, write_output
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.reporters.escape import printable
@@ -24,8 +25,8 @@ _LOOKS: dict[Look, dict[str, Any]] = {Look.PLAIN: {}, Look.ROLE: {"bold": True},
 
 @click.command(
     "actions",
-    options_metavar="[OPTIES]",
-    epilog="Voorbeeld: doorbraak actions --who inkomensconsulent --format ics -o mijn-acties.ics",
+    cls=Command,
+    example="doorbraak actions --who inkomensconsulent --format ics -o mijn-acties.ics",
 )
 @click.argument("paths", nargs=-1, metavar="[PADEN]...", type=click.Path(path_type=Path))
 @click.option("--who", metavar="ROL", help="Alleen de acties van deze rol, ook samen met een ander.")

@@ -14,6 +14,7 @@ import click
 
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.release import Standing, has_page_name, judge
 from doorbraak_tools.reporters import reporter
@@ -23,7 +24,7 @@ from doorbraak_tools.workspace import PlanFile, Refused, Repository
 _BAD_NAME = "geef het bestand een naam van kleine letters, cijfers en streepjes, en niet index"
 
 
-@click.command("build", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak build")
+@click.command("build", cls=Command, example="doorbraak build")
 @click.option(
     "--internal", is_flag=True, help="Bouw in site-intern een site met alle plannen, voor binnen de organisatie."
 )
@@ -37,6 +38,12 @@ def command(today: date, internal: bool) -> None:
 
     Met --internal komen alle plannen erop, ook die niet af zijn, in de map site-intern. Boven elke pagina staat dat ze
     binnen de organisatie blijft. Zet die map nooit op internet.
+
+    \b
+    De uitslag voor andere programma's:
+      0  de site is gebouwd
+      1  in een vrijgegeven plan staan fouten
+      2  de opdracht klopt niet, of er mag iets niet op de site
     """
     root = Path.cwd()
     config = root / "mkdocs.yml"

@@ -11,6 +11,7 @@ import click
 
 from doorbraak_tools import reporters, workspace
 from doorbraak_tools.checks import Checked, readiness
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.many import Check, check_files
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.reading import read_plan
@@ -21,7 +22,7 @@ _WORTH_A_BAR = 100
 _STDIN = "-"
 
 
-@click.command("check", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak check plans/eerst-de-huur.md --ready")
+@click.command("check", cls=Command, example="doorbraak check plans/eerst-de-huur.md --ready")
 @click.argument("paths", nargs=-1, metavar="[PADEN]...", type=click.Path(path_type=Path))
 @click.option("--ready", is_flag=True, help="Zeg per stap wat er is en wat ontbreekt: is het plan besluitrijp?")
 @click.option(

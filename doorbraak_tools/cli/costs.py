@@ -8,6 +8,7 @@ import click
 
 from doorbraak_tools import exports, workspace
 from doorbraak_tools.checks import Checked, check_plan
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, write_output
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.costs import PLACE, Outcome, calculate
@@ -17,7 +18,7 @@ from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import PlanFile, Refused
 
 
-@click.command("costs", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak costs plans/eerst-de-huur.md")
+@click.command("costs", cls=Command, example="doorbraak costs plans/eerst-de-huur.md")
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(
     "--format", "form", type=click.Choice(exports.export_names()), default="text", show_default=True,

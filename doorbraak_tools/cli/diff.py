@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from doorbraak_tools import revisions, workspace
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import output_option, write_output
 from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.differences import Version, compare
@@ -29,7 +30,7 @@ _STYLES: dict[Look, dict[str, Any]] = {
 }
 
 
-@click.command("diff", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak diff plans/eerst-de-huur.md")
+@click.command("diff", cls=Command, example="doorbraak diff plans/eerst-de-huur.md")
 @click.argument("old", metavar="OUD")
 @click.argument("new", metavar="[NIEUW]", required=False)
 @click.option(

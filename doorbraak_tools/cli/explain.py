@@ -6,10 +6,11 @@ import textwrap
 import click
 
 from doorbraak_tools.checks import Explanation, explanations
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.workspace import Refused
 
 
-@click.command("explain", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak explain doel-zonder-weg")
+@click.command("explain", cls=Command, example="doorbraak explain doel-zonder-weg")
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Leg uit wat een code betekent en hoe het beter kan.

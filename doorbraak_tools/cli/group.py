@@ -1,7 +1,8 @@
-"""The group of commands."""
+"""The group of commands, and what they have in common."""
 
 import importlib
 import keyword
+from typing import Any
 
 import click
 
@@ -23,6 +24,19 @@ _COMMANDS = {
     "build": "Kijk alles na en bouw de site.",
     "serve": "Bekijk de site op je eigen computer.",
 }
+
+
+class Command(click.Command):
+    """A command whose help ends with an example, on a line that is never broken: it is there to be copied."""
+
+    def __init__(self, name: str, *, example: str, **more: Any) -> None:
+        super().__init__(name, options_metavar="[OPTIES]", epilog=f"Voorbeeld: {example}", **more)
+        self._example = example
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the example instead of a paragraph that click would wrap."""
+        with formatter.section("Voorbeeld"):
+            formatter.write(f"{' ' * formatter.current_indent}{self._example}\n")
 
 
 class _Lazy(click.Group):

@@ -10,6 +10,7 @@ import click
 
 from doorbraak_tools import scaffold, workspace
 from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.documents.choices import not_installed
 from doorbraak_tools.dutch import counted
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _SHOWN = 3
 
 
-@click.command("import", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak import eerst-de-huur.docx")
+@click.command("import", cls=Command, example="doorbraak import eerst-de-huur.docx")
 @click.argument("path", metavar="BESTAND.DOCX", type=click.Path(path_type=Path))
 @click.option("--output", "-o", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf dit nieuwe plan.")
 @today_option
@@ -37,6 +38,11 @@ def command(path: Path, output: Path | None, today: date) -> None:
 
     Het document blijft zoals het is. Er wordt niets uitgevoerd en niets opgehaald. Een plan dat er al is, blijft ook
     zoals het is.
+
+    \b
+    De uitslag voor andere programma's:
+      0  het plan is gemaakt
+      2  de opdracht klopt niet, of het document is niet te lezen
     """
     imported = _read(path)
     title = scaffold.as_typed(str(imported.answers.get(("titel",)) or path.stem.replace("_", " ")))[:120]

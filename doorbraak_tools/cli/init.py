@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from doorbraak_tools import scaffold, workspace
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.workspace import Refused
 
 
-@click.command("init", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak init onze-plannen")
+@click.command("init", cls=Command, example="doorbraak init onze-plannen")
 @click.argument("folder", metavar="[MAP]", required=False, default=".", type=click.Path(path_type=Path))
 @click.option("--name", metavar="NAAM", help="De naam van het handboek, bijvoorbeeld: Doorbraken in onze gemeente.")
 def command(folder: Path, name: str | None) -> None:

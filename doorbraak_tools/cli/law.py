@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from doorbraak_tools import workspace
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.model.law import Ground, OwnRules
 from doorbraak_tools.model.reference import Reference
@@ -23,9 +24,7 @@ _STDIN = "-"
 _VERSION = 1
 
 
-@click.command(
-    "law", options_metavar="[OPTIES]", epilog='Voorbeeld: doorbraak law "art. 18 lid 1 Pw" --date 2026-07-01'
-)
+@click.command("law", cls=Command, example='doorbraak law "art. 18 lid 1 Pw" --date 2026-07-01')
 @click.argument("text", metavar="TEKST")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="De vorm."
@@ -41,6 +40,7 @@ def command(text: str, form: str, today: date) -> None:
     De uitslag voor andere programma's:
       0  herkend (met - altijd: elke regel zegt het zelf)
       1  niet herkend, of meer dan één mogelijkheid
+      2  de opdracht klopt niet
     """
     rules = workspace.open_repository(Path.cwd()).settings.rules
     reader = _Reader(rules, today)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from doorbraak_tools import scaffold, workspace
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.scaffold import as_typed
 from doorbraak_tools.workspace import Refused
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from doorbraak_tools.model import DataPath
 
 
-@click.command("new", options_metavar="[OPTIES]", epilog='Voorbeeld: doorbraak new "Eerst de huur, dan de schulden"')
+@click.command("new", cls=Command, example='doorbraak new "Eerst de huur, dan de schulden"')
 @click.argument("title", metavar="TITEL")
 @click.option("--full", is_flag=True, help="Zet er ook de velden in waar de kaart niet om vraagt.")
 @click.option("--ask", is_flag=True, help="Stel de vragen één voor één; stop met Ctrl-C, wat je invulde blijft.")

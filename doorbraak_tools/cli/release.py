@@ -10,6 +10,7 @@ import click
 
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import Checked, check_plan
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.method import FORMAT_VERSION, plan_schema
 from doorbraak_tools.model import Configuration
@@ -22,8 +23,8 @@ from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
 @click.command(
     "release",
-    options_metavar="[OPTIES]",
-    epilog='Voorbeeld: doorbraak release plans/eerst-de-huur.md --by "redacteur handboek" --grond fictief',
+    cls=Command,
+    example='doorbraak release plans/eerst-de-huur.md --by "redacteur handboek" --grond fictief',
 )
 @click.argument("path", metavar="PLAN", required=False, type=click.Path(path_type=Path))
 @click.option("--by", "function", metavar="FUNCTIE", help="Jouw functie, nooit je naam. Nodig om vrij te geven.")
@@ -47,6 +48,12 @@ def command(
     een wijziging is het plan weer niet openbaar.
 
     Met --list zie je hoe elk plan ervoor staat, met --withdraw draai je een vrijgave terug.
+
+    \b
+    De uitslag voor andere programma's:
+      0  vrijgegeven of ingetrokken
+      1  gestopt bij een vraag
+      2  de opdracht klopt niet, of het plan mag zo niet openbaar worden
 
     \b
     De uitslag van --list voor andere programma's:

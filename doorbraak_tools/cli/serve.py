@@ -5,11 +5,19 @@ from pathlib import Path
 
 import click
 
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.workspace import Refused
 
 
-@click.command("serve", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak serve --port 8001")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="De poort op je computer.")
+@click.command("serve", cls=Command, example="doorbraak serve --port 8001")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    metavar="NUMMER",
+    default=8000,
+    show_default=True,
+    help="De poort op je computer.",
+)
 @click.option("--open", "open_it", is_flag=True, help="Open de site meteen in je browser.")
 @click.option("--internal", is_flag=True, help="Toon alle plannen, ook die niet zijn vrijgegeven.")
 def command(port: int, open_it: bool, internal: bool) -> None:

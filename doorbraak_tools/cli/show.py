@@ -10,15 +10,14 @@ import click
 
 from doorbraak_tools import documents, workspace
 from doorbraak_tools.checks import Checked, check_plan
+from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.documents import Choices, Document, Material, Unavailable
 from doorbraak_tools.reporters import reporter
 from doorbraak_tools.workspace import Refused
 
 
-@click.command(
-    "show", options_metavar="[OPTIES]", epilog="Voorbeeld: doorbraak show plans/eerst-de-huur.md --format pdf"
-)
+@click.command("show", cls=Command, example="doorbraak show plans/eerst-de-huur.md --format pdf")
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(
     "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
@@ -56,6 +55,12 @@ def command(
 
     Het kan met elk plan, ook een concept, en het blijft op je eigen computer. Zonder --output komt het stuk in de map
     waar je staat en gaat het meteen open.
+
+    \b
+    De uitslag voor andere programma's:
+      0  het stuk is gemaakt
+      1  het plan is niet te lezen
+      2  de opdracht klopt niet
     """
     if not path.is_file():
         raise Refused(f"{path} bestaat niet, of is geen bestand. Noem één plan.")
