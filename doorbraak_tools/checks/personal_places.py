@@ -52,8 +52,7 @@ def searchable(plan: PlanDocument) -> Searchable:
     front = [line for _, _, line in answers(plan)]
     # Empty lines around a heading: it is no part of a sentence.
     body = [line for section in plan.sections for line in ("", section.heading, "", *section.text.split("\n"))]
-    seen = {line.strip() for line in (*front, *body)}
-    seen.add("")
+    seen = {"", *map(str.strip, front), *map(str.strip, body)}
     rest = [(number, line) for number, line in enumerate(plan.text.split("\n"), 1) if line.strip() not in seen]
     text = "\n".join((*front, _WRAPPED.sub(" ", "\n".join(body)), *(line for _, line in rest)))
     lines = (*front, *(body or [""]), *(line for _, line in rest))

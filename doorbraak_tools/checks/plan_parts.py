@@ -105,12 +105,13 @@ def actions(plan: PlanDocument, leave_out: Container[object] = ()) -> Iterator[t
 @lru_cache(maxsize=1)
 def answers(plan: PlanDocument) -> tuple[tuple[DataPath, int, str], ...]:
     """Return place, 0-based line and text of every line of every answer in free words. Kept for the next check."""
-    return tuple(
-        (path, number, line)
-        for path, text in _texts(plan.data)
-        for number, line in enumerate(text.split("\n"))
-        if line and not line.isspace()
-    )
+    found: list[tuple[DataPath, int, str]] = []
+    for path, text in _texts(plan.data):
+        if "\n" in text:
+            found += ((path, number, line) for number, line in enumerate(text.split("\n")) if line.strip())
+        elif text.strip():
+            found.append((path, 0, text))
+    return tuple(found)
 
 
 _LAW = {"regels", "ruimte", "andere_regels"}
@@ -140,9 +141,11 @@ def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:
     found: list[tuple[DataPath, str]] = []
 
     def walk(container: Any, path: DataPath) -> None:
+        asked = _asks_free_words(path)
         for key, value in container.items() if isinstance(container, dict) else enumerate(container):
             if isinstance(value, str):
-                if _is_free_words((*path, key)):
+                # A code, or the place in a list, is no name of a field: what may stand there is the same for each.
+                if asked.get(key, _ANY in asked and _is_free_words((*path, key))):
                     found.append(((*path, key), value))
             elif isinstance(value, (dict, list)):
                 walk(value, (*path, key))
@@ -151,7 +154,19 @@ def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:
     return found
 
 
+_ANY = "*"
+
+
 @lru_cache(maxsize=4096)
+def _asks_free_words(path: DataPath) -> Mapping[str | int, bool]:
+    """Return for each field in a container whether it asks for free words; `_ANY` stands for codes and list items."""
+    container = field_at(path) or {}
+    asked: dict[str | int, bool] = {key: "x-tekst" in field for key, field in container.get("properties", {}).items()}
+    if "patternProperties" in container or "items" in container:
+        asked[_ANY] = True
+    return asked
+
+
 def _is_free_words(path: DataPath) -> bool:
     return "x-tekst" in (field_at(path) or ())
 
@@ -163,14 +178,15 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
     """Yield the 1-based line and the text of each paragraph or list item that is no quotation, table or code."""
     started, lines, fenced = 0, list[str](), False
     for number, line in enumerate([*text.split("\n"), ""], start=1):
-        fence = line.lstrip().startswith(("```", "~~~"))
+        plain = line.strip()
+        fence = plain.startswith(("```", "~~~"))
         fenced ^= fence
         if lines and _LIST_ITEM.match(line):
             yield started, " ".join(lines)
             started, lines = 0, []
-        if line.strip() and not fenced and not fence and not line.lstrip().startswith((">", "|", "#")):
+        if plain and not fenced and not fence and not plain.startswith((">", "|", "#")):
             started = started or number
-            lines.append(line.strip())
+            lines.append(plain)
         elif lines:
             yield started, " ".join(lines)
             started, lines = 0, []

@@ -18,6 +18,9 @@ from doorbraak_tools.model import DataPath, Finding
 NOBODY = "nog niet ingevuld"
 """The payer, and the name, of an item that does not say it yet."""
 
+_KINDS = tuple(kind.value for kind in Kind)
+_PERIODS = tuple(PERIODS_IN_A_YEAR)
+_UNITS = (*PIECES, *_PERIODS)
 _WRITE_AMOUNT = "Schrijf een bedrag als 1250 of 1250,50, zonder minteken."
 
 
@@ -64,11 +67,11 @@ class _Reader:
             name=self._text("post") or NOBODY,
             payer=payer,
             gainer=gainer if gainer and same_name(gainer) != same_name(payer) else PAYER_ITSELF,
-            kind=Kind(self._one_of("soort", [kind.value for kind in Kind]) or Kind.COSTS.value),
+            kind=Kind(self._one_of("soort", _KINDS) or Kind.COSTS.value),
             amount=amount,
-            per=self._one_of("per", [*PIECES, *PERIODS_IN_A_YEAR]) or "keer",
+            per=self._one_of("per", _UNITS) or "keer",
             number=self._number(),
-            every=self._one_of("elke", list(PERIODS_IN_A_YEAR)),
+            every=self._one_of("elke", _PERIODS),
             first=self._month("van_maand") or 1,
             last=self._month("tot_maand"),
             chance=self._chance(),
@@ -159,7 +162,7 @@ class _Reader:
             return ""
         return " ".join(str(value).split())
 
-    def _one_of(self, key: str, choices: list[str]) -> str | None:
+    def _one_of(self, key: str, choices: tuple[str, ...]) -> str | None:
         value = self._data.get(key)
         if value is None:
             return None

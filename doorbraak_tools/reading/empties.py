@@ -20,7 +20,8 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
     if isinstance(value, dict):
         result = {}
         for key, child in value.items():
-            if isinstance(child, str) and child and not child.isspace():  # most are, and need no look at the schema
+            # Most are text or a number, and need no look at the schema.
+            if child.strip() if isinstance(child, str) else isinstance(child, int):
                 result[key] = child
                 continue
             field = None if schema is None else child_of(schema, key)

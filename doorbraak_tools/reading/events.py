@@ -23,8 +23,19 @@ from doorbraak_tools.reading.syntax import syntax_fault
 MAX_DEPTH = 32
 MAX_NODES = 20_000
 
-_WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
-_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_WORDS = {
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Scalar, _MappingStart, _MappingEnd = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
@@ -49,9 +60,9 @@ class _Open:
 
     path: DataPath
     container: Any
+    is_list: bool
     key: str | None = None
-    key_line: int = 0
-    key_column: int = 0
+    key_mark: Any = None
     skip_next: bool = False
 
 
@@ -89,63 +100,66 @@ class _Builder:
     def __init__(self, loaded: Loaded) -> None:
         self._out = loaded
         self._stack: list[_Open] = []
-        self._nodes = 0
-        self._documents = 0
         self.latest: Any = None
 
-    def take_all(self, events: Iterable[Any]) -> None:
-        for event in events:
+    def take_all(self, events: Iterable[Any]) -> None:  # noqa: PLR0912  (one branch for each kind of event)
+        """Take every event; `latest` is then the last one, also when the stream broke off behind it."""
+        stack, spans = self._stack, self._out.spans
+        top: _Open | None = None
+        event: Any = None
+        nodes = documents = 0
+        try:
+            for event in events:
+                kind = type(event)
+                if kind in _NODES:
+                    nodes += 1
+                    if nodes > MAX_NODES:
+                        self._fault("te-veel", event)
+                        raise _TooMuch
+                if kind is _Scalar:
+                    if top is None or top.is_list or top.skip_next or event.anchor is not None or event.tag is not None:
+                        self._scalar(event)
+                    elif top.key is None:
+                        self._key(top, event)
+                    else:
+                        key, value, style = top.key, event.value, event.style or ""
+                        path, mark, key_mark = (*top.path, key), event.start_mark, top.key_mark
+                        place = (key_mark.line + 1, key_mark.column + 1, mark.line + 1, mark.column + 1, style)
+                        spans[path] = _new_tuple(Span, place)
+                        top.container[key] = resolved = value if style else _resolve(value)
+                        top.key = None
+                        if resolved is not value and resolved is not None:
+                            self._out.written[path] = value
+                elif kind is _MappingEnd or kind is _SequenceEnd:
+                    stack.pop()
+                    top = stack[-1] if stack else None
+                elif kind is _MappingStart:
+                    top = self._start({}, event)
+                elif kind is _SequenceStart:
+                    top = self._start([], event)
+                elif kind is yaml.AliasEvent:
+                    self._fault("anker", event)
+                    self._alias(event)
+                elif kind is yaml.DocumentStartEvent:
+                    documents += 1
+                    if documents > 1:
+                        self._fault("tweede-document", event)
+                        raise _TooMuch
+        finally:
             self.latest = event
-            kind = type(event)
-            if kind in _NODES:
-                self._nodes += 1
-                if self._nodes > MAX_NODES:
-                    self._fault("te-veel", event)
-                    raise _TooMuch
-            if kind is _Scalar:
-                self._scalar(event)
-            elif kind is _MappingEnd or kind is _SequenceEnd:
-                self._stack.pop()
-            elif kind is _MappingStart:
-                self._start({}, event)
-            elif kind is _SequenceStart:
-                self._start([], event)
-            elif kind is yaml.AliasEvent:
-                self._fault("anker", event)
-                self._alias(event)
-            elif kind is yaml.DocumentStartEvent:
-                self._documents += 1
-                if self._documents > 1:
-                    self._fault("tweede-document", event)
-                    raise _TooMuch
+
+    def _key(self, top: _Open, event: Any) -> None:
+        top.key, top.key_mark = event.value, event.start_mark
+        if top.key in top.container:
+            self._fault("dubbele-sleutel", event)
+            top.skip_next = True
 
     def _scalar(self, event: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_extras(event)
+        self._refuse_extras(event)
         top = self._stack[-1] if self._stack else None
-        if top is None or type(top.container) is not dict:
-            self._value(event)
+        if top is not None and not top.is_list and top.key is None:
+            self._key(top, event)
             return
-        key, value, mark = top.key, event.value, event.start_mark
-        if key is None:
-            top.key, top.key_line, top.key_column = value, mark.line + 1, mark.column + 1
-            if value in top.container:
-                self._fault("dubbele-sleutel", event)
-                top.skip_next = True
-        elif top.skip_next:
-            self._place(None, event, "")
-        else:
-            style = event.style or ""
-            path = (*top.path, key)
-            place = (top.key_line, top.key_column, mark.line + 1, mark.column + 1, style)
-            self._out.spans[path] = _new_tuple(Span, place)
-            resolved = value if style else _resolve(value)
-            top.container[key] = resolved
-            top.key = None
-            if resolved is not value and resolved is not None:
-                self._out.written[path] = value
-
-    def _value(self, event: Any) -> None:
         value, style = event.value, event.style or ""
         resolved = value if style else _resolve(value)
         path = self._place(resolved, event, style)
@@ -154,45 +168,47 @@ class _Builder:
 
     def _alias(self, event: Any) -> None:
         top = self._stack[-1] if self._stack else None
-        if top is not None and isinstance(top.container, dict) and top.key is None:
+        if top is not None and not top.is_list and top.key is None:
             # It stands where a key should: what follows is its value, and goes nowhere.
             top.key, top.skip_next = "", True
         else:
             self._place(None, event, "")
 
-    def _start(self, container: Any, event: Any) -> None:
-        self._refuse_extras(event)
+    def _start(self, container: Any, event: Any) -> _Open:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
         top = self._stack[-1] if self._stack else None
-        if top is not None and isinstance(top.container, dict) and top.key is None:
+        if top is not None and not top.is_list and top.key is None:
             self._fault("sleutel-geen-tekst", event)
             raise _TooMuch
         path = self._place(container, event, "")
         # What stands under a doubled key is read (its faults count) but kept out of the data.
-        self._stack.append(_Open(path if path is not None else ("",), container))
+        opened = _Open(path if path is not None else ("",), container, type(container) is list)
+        self._stack.append(opened)
         if len(self._stack) > MAX_DEPTH:
             self._fault("te-diep", event)
             raise _TooMuch
+        return opened
 
     def _place(self, value: Any, event: Any, style: str) -> DataPath | None:
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1
+        path: DataPath
         if not self._stack:
+            path, place = (), (line, column, line, column, style)
             self._out.data = value
-            self._out.spans[()] = Span(line, column, line, column, style)
-            return ()
-        top = self._stack[-1]
-        if isinstance(top.container, list):
-            path = (*top.path, len(top.container))
+        elif (top := self._stack[-1]).is_list:
+            path, place = (*top.path, len(top.container)), (line, column, line, column, style)
             top.container.append(value)
-            self._out.spans[path] = Span(line, column, line, column, style)
-            return path
-        key, skip = top.key, top.skip_next
-        top.key, top.skip_next = None, False
-        if key is None or skip:
-            return None
-        path = (*top.path, key)
-        top.container[key] = value
-        self._out.spans[path] = Span(top.key_line, top.key_column, line, column, style)
+        else:
+            key, skip = top.key, top.skip_next
+            top.key, top.skip_next = None, False
+            if key is None or skip:
+                return None
+            path = (*top.path, key)
+            place = (top.key_mark.line + 1, top.key_mark.column + 1, line, column, style)
+            top.container[key] = value
+        self._out.spans[path] = _new_tuple(Span, place)
         return path
 
     def _refuse_extras(self, event: Any) -> None:
@@ -208,9 +224,7 @@ class _Builder:
 
 def _resolve(value: str) -> str | int | bool | None:
     if value in _WORDS:
-        return None
-    if value in _BOOLEANS:
-        return _BOOLEANS[value]
+        return _WORDS[value]
     # Most answers begin with a letter; only what does not can be a number.
     if not value[0].isalpha() and _INTEGER.fullmatch(value):
         return int(value)

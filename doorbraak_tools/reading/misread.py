@@ -1,7 +1,7 @@
 """Places where YAML reads something else than the writer meant, without calling it a fault."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from doorbraak_tools.method import field_at
@@ -13,11 +13,10 @@ from doorbraak_tools.reading.faults import fault
 _CUT_OFF = re.compile(r" #| {2,}#[^\s]")
 
 
-def cut_off_answers(lines: Sequence[str], spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
-    """Find one-line answers whose end was taken for a comment. `lines` are those of the file."""
-    if not any(" #" in line for line in lines):
-        return
-    for path, span in spans.items():
+def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
+    """Find one-line answers whose end was taken for a comment. `text` is the whole file."""
+    lines = text.split("\n") if " #" in text else ()
+    for path, span in spans.items() if lines else ():
         if span.style or span.line > len(lines):
             continue
         rest = lines[span.line - 1][span.column - 1 :]

@@ -42,7 +42,7 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
     # Behind a stray --- the answers end too soon: what then seems to be missing would hide what is wrong.
     if handler.faults or not isinstance(handler.loaded.data, dict):
         return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults), text=text)
-    faults += cut_off_answers(text.split("\n"), spans, handler.loaded.data)
+    faults += cut_off_answers(text, spans, handler.loaded.data)
     _restore_text(handler.loaded.data, handler.loaded.written)
     data = without_empties(handler.loaded.data, plan_schema()) or {}
     # python-frontmatter strips the body too; count the lines it took off its front.
