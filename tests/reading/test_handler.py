@@ -4,8 +4,11 @@ from pathlib import Path
 
 import frontmatter
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from doorbraak_tools.reading import PlanHandler
+from doorbraak_tools.reading.handler import _FENCE, _fence_after
 from tests.support.plans import FIXTURES, SMALL, read
 
 
@@ -69,3 +72,10 @@ def test_where_a_second_front_matter_opens(body: str, line: int | None) -> None:
     handler = PlanHandler()
     frontmatter.loads(f"---\ntitel: x\n---\n{body}", handler=handler)
     assert [fault.line for fault in handler.faults] == ([] if line is None else [line])
+
+
+@given(st.lists(st.sampled_from(["---", "--", "-", " ", "\t", "\n", "a", "\u00a0"]), max_size=20).map("".join))
+def test_the_next_fence_is_the_first_line_of_dashes_behind_the_opening_one(text: str) -> None:
+    text = "---" + text
+    quickly, one_by_one = _fence_after(text, 3), _FENCE.search(text, 3)
+    assert (quickly and quickly.span()) == (one_by_one and one_by_one.span())

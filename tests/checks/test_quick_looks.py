@@ -1,0 +1,67 @@
+"""What checks pass by at once, to be quick, holds nothing that they would report."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doorbraak_tools.checks import ambtelijk_woord
+from doorbraak_tools.checks.plan_parts import answers
+from doorbraak_tools.method import field_at
+from doorbraak_tools.model import DataPath, Finding, PlanDocument
+from tests.support.plans import read
+from tests.support.strategies import REAL_TEXTS, broken_plans
+
+TODAY = date(2026, 7, 6)
+PIECES = st.sampled_from(
+    [
+        *ambtelijk_woord.PLAINER,
+        *(
+            "Reeds",
+            "ZULKS",
+            "thanſ",
+            "in\u00a0casu",
+            "inzake,",
+            "(doch)",
+            "reeds_nu",
+            "nureeds",
+            "é",
+            "“",
+            "”",
+            "-",
+            ".",
+        ),
+        *("met", "betrekking", "tot", "ten", "dragen", "de", "moeder", "betaalt", "niet", "\\n", " ", "  "),
+    ]
+)
+
+
+def official_words(plan: PlanDocument) -> list[Finding]:
+    return [*ambtelijk_woord.find(plan, TODAY)]
+
+
+@given(st.lists(PIECES, max_size=12).map(" ".join), st.lists(PIECES, max_size=12).map("\n".join))
+def test_no_official_word_is_passed_by(answer: str, story: str) -> None:
+    plan = read(f'---\nsituatieschets:\n  gebeurd: "{answer}"\n---\n\n## Situatieschets\n\n{story}\n')
+    quickly = official_words(plan)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ambtelijk_woord, "words_of", lambda _text: frozenset(ambtelijk_woord._TELLING.values()))
+        assert official_words(plan) == quickly
+
+
+@given(st.sampled_from(REAL_TEXTS) | broken_plans())
+def test_every_answer_in_free_words_is_looked_at(text: str) -> None:
+    plan = read(text)
+    assert [(path, number, line) for path, number, line in answers(plan)] == every_line(plan.data, ())
+
+
+def every_line(value: Any, path: DataPath) -> list[tuple[DataPath, int, str]]:
+    """Return the lines that hold something, of every text whose field the schema calls free words."""
+    if isinstance(value, str):
+        lines = enumerate(value.split("\n")) if "x-tekst" in (field_at(path) or ()) else ()
+        return [(path, number, line) for number, line in lines if line.strip()]
+    inside = value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
+    return [found for key, child in inside for found in every_line(child, (*path, key))]
