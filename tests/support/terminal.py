@@ -10,8 +10,12 @@ from pathlib import Path
 
 from tests.support.run import SCRIPT, environment
 
-# Only a terminal that is in charge turns Ctrl-C into a signal; this makes it so and then becomes the command.
-_TAKE_CHARGE = "import os, sys; os.login_tty(0); os.execv(sys.argv[1], sys.argv[1:])"
+# Only a terminal that is in charge turns Ctrl-C into a signal; this makes it so and then becomes the command. A shell
+# that starts the tests in the background has them ignore that signal, which the command would inherit.
+_TAKE_CHARGE = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.login_tty(0); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
 
 
 class Terminal:
