@@ -144,8 +144,7 @@ def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:
         asked = _asks_free_words(path)
         for key, value in container.items() if isinstance(container, dict) else enumerate(container):
             if isinstance(value, str):
-                # A code, or the place in a list, is no name of a field: what may stand there is the same for each.
-                if asked.get(key, _ANY in asked and _is_free_words((*path, key))):
+                if asked.get(key, asked[None] and _is_free_words((*path, key))):
                     found.append(((*path, key), value))
             elif isinstance(value, (dict, list)):
                 walk(value, (*path, key))
@@ -154,17 +153,15 @@ def _texts(data: Mapping[str, Any]) -> list[tuple[DataPath, str]]:
     return found
 
 
-_ANY = "*"
-
-
 @lru_cache(maxsize=4096)
-def _asks_free_words(path: DataPath) -> Mapping[str | int, bool]:
-    """Return for each field in a container whether it asks for free words; `_ANY` stands for codes and list items."""
+def _asks_free_words(path: DataPath) -> Mapping[str | int | None, bool]:
+    """Return for each named field in a container whether it asks for free words.
+
+    None, which is no key of a plan, tells whether other keys may stand there: codes, or the places in a list.
+    """
     container = field_at(path) or {}
-    asked: dict[str | int, bool] = {key: "x-tekst" in field for key, field in container.get("properties", {}).items()}
-    if "patternProperties" in container or "items" in container:
-        asked[_ANY] = True
-    return asked
+    named = {key: "x-tekst" in field for key, field in container.get("properties", {}).items()}
+    return {**named, None: "patternProperties" in container or "items" in container}
 
 
 def _is_free_words(path: DataPath) -> bool:

@@ -23,18 +23,10 @@ from doorbraak_tools.reading.syntax import syntax_fault
 MAX_DEPTH = 32
 MAX_NODES = 20_000
 
-_WORDS = {
-    "": None,
-    "~": None,
-    "null": None,
-    "Null": None,
-    "NULL": None,
-    "true": True,
-    "True": True,
-    "TRUE": True,
-    "false": False,
-    "False": False,
-    "FALSE": False,
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

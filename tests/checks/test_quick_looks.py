@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from doorbraak_tools.checks import ambtelijk_woord
@@ -53,6 +53,9 @@ def test_no_official_word_is_passed_by(answer: str, story: str) -> None:
 
 
 @given(st.sampled_from(REAL_TEXTS) | broken_plans())
+@example(
+    '---\ntoekomstperspectief:\n  korte_termijn: {K1: Rust, "*": x, "": y, titel: z}\nleefgebieden: [wonen, x]\n---\n'
+)
 def test_every_answer_in_free_words_is_looked_at(text: str) -> None:
     plan = read(text)
     assert [(path, number, line) for path, number, line in answers(plan)] == every_line(plan.data, ())
