@@ -40,11 +40,11 @@ FAULTS: dict[str, Wording] = {
     ),
     "geen-voorblok": Wording(
         "Dit bestand begint niet met een regel ---.",
-        "Een plan begint met --- op de eerste regel, dan de antwoorden, dan weer ---.",
+        "Een plan begint met --- (drie gewone streepjes) op de eerste regel, dan de antwoorden, dan weer ---.",
     ),
     "voorblok-niet-gesloten": Wording(
         "Het blok met antwoorden dat hier begint, wordt nergens gesloten.",
-        "Zet --- op een eigen regel onder het laatste antwoord.",
+        "Zet --- (drie gewone streepjes) op een eigen regel onder het laatste antwoord.",
     ),
     "voorblok-geen-velden": Wording(
         "Tussen de twee regels --- staan geen velden.",
@@ -79,7 +79,24 @@ FAULTS: dict[str, Wording] = {
         "Zet de regel even ver naar rechts als de velden ernaast. Tekst onder een | springt in.",
     ),
     "vreemd-begin": Wording("Met dit teken kan een antwoord niet beginnen.", _BLOCK),
-    "onleesbare-regel": Wording("Deze regel kan ik niet lezen.", _BLOCK),
+    "haak": Wording(
+        "Hier begint een haak die niet sluit.", "Sluit de lijst op dezelfde regel met een ], zoals in: [K1, L1]."
+    ),
+    "tekst-achter-streep": Wording(
+        "Achter de | mag op dezelfde regel niets staan.", "Zet de tekst op de volgende regel, ingesprongen."
+    ),
+    "geen-spatie": Wording(
+        "Achter de dubbele punt van een veld hoort een spatie.", "Zet er een spatie tussen, zoals in: status: concept."
+    ),
+    "geen-dubbele-punt": Wording(
+        "Achter de naam van een veld hoort een dubbele punt.",
+        "Zet hem erachter. Bij een lang antwoord komt er ook nog een | bij, zoals in: gebeurd: |.",
+    ),
+    "onleesbare-regel": Wording(
+        "Deze regel kan ik niet lezen: hij hoort bij geen veld.",
+        "Hoort hij bij het antwoord erboven? Zet daar een | achter de dubbele punt en spring elke regel "
+        "van het antwoord in, verder dan het veld.",
+    ),
     "afgekapt": Wording(
         "De tekst na het # valt weg: de computer leest dat als een opmerking.",
         "Hoort het bij je antwoord? Zet een | achter de dubbele punt en de tekst eronder. "

@@ -47,7 +47,7 @@ def syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:  
     if code == "vreemd-begin" and content.startswith("%"):
         return fault(code, line, 1)
     if code == "onleesbare-regel" and context is not None:
-        return fault(code, context.line + 1, context.column + 1)
+        return _no_field(lines, context.line + 1, context.column + 1)
     if code == "aanhalingsteken" and context is not None and _character(lines, context) in {'"', "'"}:
         return fault(code, context.line + 1, context.column + 1)
     if code == "dubbele-punt" and content[: column - 1].strip().removeprefix("- ") in homes():
@@ -66,6 +66,22 @@ def _unexpected_start(lines: list[str], line: int, column: int) -> Diagnostic:
             return fault("vreemd-begin", number, 1)
         if lines[number - 1].startswith("..."):
             return fault("tweede-document", number, 1)
+    return _no_field(lines, line, column)
+
+
+def _no_field(lines: list[str], line: int, column: int) -> Diagnostic:
+    """Return the fault for a line that is no field; one that begins with the name of a field was meant as one."""
+    content = lines[line - 1]
+    if content[column - 1 : column] in {"[", "{"}:
+        return fault("haak", line, column)
+    if content[column - 1 : column] in {"|", ">"}:
+        return fault("tekst-achter-streep", line, column)
+    written = content.strip().removeprefix("- ").lstrip()
+    name, colon, answer = written.partition(":")
+    if name in homes() and answer.strip() and not answer.startswith(" "):
+        return fault("geen-spatie", line, column)
+    if not colon and written.removesuffix("|").rstrip() in homes():
+        return fault("geen-dubbele-punt", line, column)
     return fault("onleesbare-regel", line, column)
 
 

@@ -26,18 +26,34 @@ AREAS = (
         ),
         (
             "# Een verhaal\n",
-            "plan.md:1:1: fout: Dit bestand begint niet met een regel ---. Een plan begint met --- op de eerste regel, "
-            "dan de antwoorden, dan weer ---. [geen-voorblok]",
+            "plan.md:1:1: fout: Dit bestand begint niet met een regel ---. Een plan begint met --- (drie gewone "
+            "streepjes) op de eerste regel, dan de antwoorden, dan weer ---. [geen-voorblok]",
         ),
         (
             "---\ntitel: Een proef\n",
-            "plan.md:1:1: fout: Het blok met antwoorden dat hier begint, wordt nergens gesloten. Zet --- op een eigen "
-            "regel onder het laatste antwoord. [voorblok-niet-gesloten]",
+            "plan.md:1:1: fout: Het blok met antwoorden dat hier begint, wordt nergens gesloten. Zet --- (drie "
+            "gewone streepjes) op een eigen regel onder het laatste antwoord. [voorblok-niet-gesloten]",
         ),
         (
             small(("overzicht:\n", "---\noverzicht:\n")),
             "plan.md:20:1: fout: Hier begint een tweede blok; een bestand bevat één plan. Verwijder deze regel, of zet "
             "het tweede plan in een eigen bestand. [tweede-document]",
+        ),
+        (
+            small(("  wens: Rust.", "  wens:Rust.")),
+            "plan.md:18:3: fout: Achter de dubbele punt van een veld hoort een spatie. Zet er een spatie tussen, zoals "
+            "in: status: concept. [geen-spatie]",
+        ),
+        (
+            small(("  wens: Rust.", "  wens: | Rust.")),
+            "plan.md:18:9: fout: Achter de | mag op dezelfde regel niets staan. Zet de tekst op de volgende regel, "
+            "ingesprongen. [tekst-achter-streep]",
+        ),
+        (
+            small(("  wens: Rust.", "  wens: |\n  Rust.")),
+            "plan.md:19:3: fout: Deze regel kan ik niet lezen: hij hoort bij geen veld. Hoort hij bij het antwoord "
+            "erboven? Zet daar een | achter de dubbele punt en spring elke regel van het antwoord in, verder dan het "
+            "veld. [onleesbare-regel]",
         ),
         (
             small(("  wens: Rust.", "  wens: 's Ochtends rust.")),
