@@ -22,6 +22,8 @@ _CODED = re.compile(
     re.IGNORECASE,
 )
 _ALIKE = 0.86
+_WHOLE = "doorbraakplan"
+"""What people put above the whole document: "Doorbraakplan gezin" is no step, though it begins like one."""
 # What people also call a part, beside the names in the schema.
 _ALSO = {
     "doorbraken": "doorbraak",
@@ -85,7 +87,7 @@ def part_named(text: str) -> Found | None:
 
 def _by_beginning(name: str) -> Found | None:
     """Return the part whose name a short heading begins with: "Toekomstperspectief van het gezin"."""
-    if len(name) > _SHORT or name.rstrip().endswith("."):
+    if len(name) > _SHORT or name.rstrip().endswith(".") or squeezed(name).startswith(_WHOLE):
         return None
     names = _part_names()
     found = next((known for known in names if len(known) > 7 and squeezed(name).startswith(known)), None)

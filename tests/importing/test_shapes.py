@@ -39,6 +39,8 @@ LAW, MONEY = ("waardendriehoek", "legitimiteit"), ("waardendriehoek", "rendement
         ("1", None),
         ("Stap 7: Nazorg", None),
         ("De doorbraak is dat de wet gewoon wordt toegepast", None),
+        ("Doorbraakplan gezin", None),
+        ("Doorbraakplan: moeder en zoon", None),
     ],
 )
 def test_headings_however_they_are_written(heading: str, path: tuple[str, ...] | None) -> None:
