@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
@@ -26,6 +27,8 @@ _INLINE = re.compile(r"</?(?:a|abbr|b|button|code|del|em|i|mark|q|span|strong)>"
 _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrt]")
 # The keys in a line of a plan: `  - wat: …`, `{wat: …, door: …}`. A page may show them as labels.
 _KEY = re.compile(r"(?:^[\s#>*-]*|[{,]\s*)\w{1,40}:\s")
+# What YAML and Markdown put around the words of a line.
+_BESIDE_WORDS = " \t'\"->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +51,36 @@ def hidden_text(
     Each plan comes with the bytes it was read from. `known` are texts that are public anyway, such as the handbook and
     the schema: a plan may share a sentence with those, or with a plan that is shown.
     """
-    by_slug = {plan.slug: _text_of(plan) for plan in shown}
+    by_slug = {plan.slug: plan for plan in shown}
     unshown: set[int] = set()
     private: set[int] = set()
     slugs: set[str] = set()
     for plan, raw in plans:
-        lines = raw.decode("utf-8", errors="replace").splitlines()
-        found = {row for line in lines for words in _own_words(line) for row in rows(words)}
+        text = raw.decode("utf-8", errors="replace")
         if plan.slug in by_slug:
-            private |= found.difference(rows(by_slug[plan.slug]))
+            private |= _beside(text, _text_of(by_slug[plan.slug]))
         else:
-            unshown |= found
+            unshown.update(row for line in text.splitlines() for words in _own_words(line) for row in rows(words))
             slugs.add(plan.slug)
-    for text in (*by_slug.values(), *known):
-        allowed = set(rows(text))
-        unshown -= allowed
-        private -= allowed
+    # The known texts first: they are few, and mostly all that a plan has beside what is public.
+    for text in chain(known, map(_text_of, by_slug.values())):
+        if not unshown and not private:
+            break
+        allowed = list(rows(text))
+        unshown.difference_update(allowed)
+        private.difference_update(allowed)
     return Hidden(frozenset(unshown), frozenset(private), frozenset(slugs))
+
+
+def _beside(text: str, public: str) -> set[int]:
+    """Return the rows of a plan that its public text has not.
+
+    Most lines stand in the public text as they are; those cost no more than finding them there.
+    """
+    lines = (line for line in text.splitlines() if line.strip(_BESIDE_WORDS) not in public)
+    parts = (words for line in lines for words in _own_words(line, public))
+    found = {row for words in parts for row in rows(words)}
+    return found.difference(rows(public)) if found else found
 
 
 def rows(text: str) -> Iterator[int]:
@@ -74,9 +90,11 @@ def rows(text: str) -> Iterator[int]:
 
 def holds(text: str, secret: frozenset[int]) -> bool:
     """Say whether about forty characters of a text are hidden ones."""
-    if secret.isdisjoint(rows(text)):
+    if not secret:
         return False
     pieces = _PIECE.findall(_plain(text))
+    if secret.isdisjoint(_rows(pieces)):
+        return False
     run = 0
     for start, row in enumerate(_rows(pieces)):
         run = run + 1 if row in secret else 0
@@ -89,9 +107,14 @@ def _rows(pieces: list[str]) -> Iterator[int]:
     return map(hash, zip(*(pieces[start:] for start in range(_ROW)), strict=False))
 
 
-def _own_words(line: str) -> Iterator[str]:
-    """Yield what a writer wrote in a line: without keys and without citations; where a law stands is no secret."""
+def _own_words(line: str, public: str = "") -> Iterator[str]:
+    """Yield what a writer wrote in a line and `public` has not: without keys and without citations.
+
+    Where a law stands is no secret.
+    """
     for part in _KEY.split(line):
+        if part.strip(_BESIDE_WORDS) in public:
+            continue
         end = 0
         if "art" in part.lower():
             for citation in find(part, names_with(())).citations:

@@ -21,6 +21,8 @@ class OutputFault:
     message: str
 
 
+# So many lines are remembered as clean: those that pages share are among the first, and memory stays small.
+_REMEMBERED = 10_000
 _UNKNOWN = "dit bestand hoort niet bij de site; een plug-in of hook heeft het neergezet"
 _UNSHOWN = "hierin staat tekst van een plan dat niet op deze site hoort"
 _PRIVATE = (
@@ -39,21 +41,37 @@ def output_faults(
     A file must be an expected one; no file may hold hidden text, compressed or not; on the pages made from plans the
     privacy rules must find nothing.
     """
-    anything = hidden.unshown | hidden.private
-    kinds_of_text = ((hidden.unshown, _UNSHOWN), (hidden.private, _PRIVATE))
+    anything = hidden.unshown or hidden.private
+    clean = set[str]()
     for name, raw in files:
         shown = _without_names(name, hidden.slugs)
         if name not in expected:
             yield OutputFault(shown, _UNKNOWN)
-        found = set[str]()
-        for text in _texts(raw):
-            if not anything.isdisjoint(rows(text)):
-                found |= {message for secret, message in kinds_of_text if holds(text, secret)}
+        found = {message for text in _texts(raw) for message in _secrets(text, hidden)} if anything else ()
         yield from (OutputFault(shown, message) for message in sorted(found))
         if name in plan_pages:
-            kinds = {found.kind.value for found in personal_data(_visible(raw.decode("utf-8", errors="replace")))}
-            for kind in sorted(kinds):
+            for kind in sorted(_personal(_visible(raw.decode("utf-8", errors="replace")), clean)):
                 yield OutputFault(shown, f"hierin staat wat op persoonsgegevens lijkt ({kind})")
+
+
+def _secrets(text: str, hidden: Hidden) -> Iterator[str]:
+    """Yield what is wrong with a text that holds hidden ones."""
+    found = list(rows(text))
+    for secret, message in ((hidden.unshown, _UNSHOWN), (hidden.private, _PRIVATE)):
+        if not secret.isdisjoint(found) and holds(text, secret):
+            yield message
+
+
+def _personal(text: str, clean: set[str]) -> set[str]:
+    """Return the kinds of personal data in a text. `clean` are lines without any, and grows.
+
+    Pages share their questions and titles, and no privacy rule crosses a line: such a line is judged once.
+    """
+    lines = list(dict.fromkeys(line for line in text.split("\n") if line not in clean and not line.isspace()))
+    found = {found.kind.value for found in personal_data("\n".join(lines))}
+    if not found and len(clean) < _REMEMBERED:
+        clean.update(lines)
+    return found
 
 
 def _texts(raw: bytes) -> Iterator[str]:
