@@ -23,7 +23,7 @@ from doorbraak_tools.pages import HANDBOOK
 from doorbraak_tools.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.pages.page import GLOSSARY
 from doorbraak_tools.pages.policy import CONTENT_SECURITY_POLICY
-from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.printable import printable
 from doorbraak_tools.search import Document
 from doorbraak_tools.site import (
     TEMPLATE,

@@ -16,7 +16,7 @@ from doorbraak_tools.actions.outlets.text import Look, lines
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, write_output
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.printable import printable
 from doorbraak_tools.workspace import Refused
 
 _WORTH_A_BAR = 100

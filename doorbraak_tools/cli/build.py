@@ -16,9 +16,9 @@ from doorbraak_tools import workspace
 from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.printable import printable
 from doorbraak_tools.release import Standing, has_page_name, judge
 from doorbraak_tools.reporters import reporter
-from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
 _BAD_NAME = "geef het bestand een naam van kleine letters, cijfers en streepjes, en niet index"

@@ -14,8 +14,8 @@ from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.many import Check, check_files
 from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.printable import printable
 from doorbraak_tools.reading import read_plan
-from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
 _WORTH_A_BAR = 100

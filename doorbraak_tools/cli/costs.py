@@ -13,8 +13,8 @@ from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal,
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.costs import PLACE, Outcome, calculate
 from doorbraak_tools.model import Configuration, Severity
+from doorbraak_tools.printable import printable
 from doorbraak_tools.reporters import reporter
-from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import PlanFile, Refused
 
 

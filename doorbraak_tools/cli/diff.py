@@ -14,8 +14,8 @@ from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.differences import Version, compare
 from doorbraak_tools.differences.outlets import outlet, outlet_names
 from doorbraak_tools.differences.outlets.text import Look, Run, lines
+from doorbraak_tools.printable import printable
 from doorbraak_tools.reading import read_plan
-from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import Refused
 
 _LATEST = "HEAD"

@@ -16,8 +16,8 @@ from doorbraak_tools.documents.choices import not_installed
 from doorbraak_tools.dutch import counted
 from doorbraak_tools.method import parts, steps
 from doorbraak_tools.model import DataPath, Severity
+from doorbraak_tools.printable import printable
 from doorbraak_tools.reading import read_plan
-from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import Refused
 
 if TYPE_CHECKING:

@@ -1,6 +1,5 @@
 """`doorbraak law`."""
 
-import json
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +13,7 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.model.law import Ground, OwnRules
 from doorbraak_tools.model.reference import Reference
-from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.printable import printable, printable_json
 
 if TYPE_CHECKING:
     from doorbraak_tools.law.found import Refusal
@@ -46,10 +45,10 @@ def command(text: str, form: str, today: date) -> None:
     reader = _Reader(rules, today)
     if text == _STDIN:
         for line in sys.stdin:
-            click.echo(_as_json(reader.one_object(line.strip())))
+            click.echo(printable_json(reader.one_object(line.strip()), indent=None))
         return
     found = reader.parse(text)
-    lines = [_as_json(reader.document(found), indent=2)] if form == "json" else reader.report(found)
+    lines = [printable_json(reader.document(found))] if form == "json" else reader.report(found)
     for line in lines:
         click.echo(line)
     sys.exit(0 if isinstance(found, tuple) else 1)
@@ -154,8 +153,3 @@ def _ground_lines(ground: Ground) -> Iterator[str]:
         yield f"             let op: {printable(ground.limits)}"
     read = "gelezen" if ground.seen else "niet gelezen"
     yield f"             {read} in de tekst van {ground.peildatum.isoformat()}; geen juridisch advies"
-
-
-def _as_json(value: object, indent: int | None = None) -> str:
-    """Return JSON that no terminal and no build server takes for a command (see reporters/json.py)."""
-    return json.dumps(value, ensure_ascii=True, indent=indent).replace("##[", "#\\u0023[")

@@ -14,10 +14,10 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.method import FORMAT_VERSION, plan_schema
 from doorbraak_tools.model import Configuration
+from doorbraak_tools.printable import printable
 from doorbraak_tools.release import Record, Release, Standing, fingerprint, judge
 from doorbraak_tools.release.record import can_be_recorded
 from doorbraak_tools.reporters import reporter
-from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
 

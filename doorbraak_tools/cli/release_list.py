@@ -9,8 +9,8 @@ import click
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.parameters import here
+from doorbraak_tools.printable import printable
 from doorbraak_tools.release import Record, Standing, judge
-from doorbraak_tools.reporters.escape import printable
 from doorbraak_tools.workspace import PlanFile, Repository
 
 _HEAD = ("PLAN", "STAND", "TOELICHTING")

@@ -1,6 +1,5 @@
 """Machine output. Its shape is versioned and described in schema/kosten-uitvoer.schema.json; amounts are in cents."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,6 +9,7 @@ from doorbraak_tools.costs.euros import plain
 from doorbraak_tools.costs.rounding import CENT, Shown
 from doorbraak_tools.costs.shown import ShownDifference, ShownGroup, ShownKind, ShownScenario, shown
 from doorbraak_tools.costs.words import in_words
+from doorbraak_tools.printable import printable_json
 
 BINARY = False
 VERSION = 1
@@ -26,9 +26,7 @@ def export(title: str, outcome: Outcome) -> bytes:
         "verschillen": {found.comparison.baseline: _difference(found) for found in seen.differences},
         "in_woorden": list(in_words(outcome).paragraphs),
     }
-    # Spelled this way it is the same JSON, but no command to the GitHub runner.
-    text = json.dumps(document, ensure_ascii=True, indent=2).replace("##[", "#\\u0023[")
-    return f"{text}\n".encode("ascii")
+    return f"{printable_json(document)}\n".encode("ascii")
 
 
 def _scenario(scenario: ShownScenario | None) -> dict[str, Any] | None:

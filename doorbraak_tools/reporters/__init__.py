@@ -17,7 +17,7 @@ Reporter = Callable[[Iterable[Checked], Terminal | None], Iterator[str]]
 
 __all__ = ["Reporter", "Terminal", "readiness_lines", "reporter", "reporter_names"]
 
-_NOT_FORMS = {"escape", "readiness", "terminal"}
+_NOT_FORMS = {"readiness", "terminal"}
 
 
 def reporter_names() -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.model import Diagnostic, Severity
-from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.printable import printable
 from doorbraak_tools.reporters.terminal import Terminal
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice", Severity.TODO: "notice"}

@@ -1,10 +1,10 @@
 """Machine output. Its shape is versioned and described in schema/check-uitvoer.schema.json."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.model import Severity
+from doorbraak_tools.printable import printable_json
 from doorbraak_tools.reporters.terminal import Terminal
 
 VERSION = 1
@@ -38,5 +38,4 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
             }
         )
     document = {"version": VERSION, "plans": plans, "summary": {"plans": len(plans), **counts}}
-    # Spelled this way it is the same JSON, but no command to the GitHub runner (see escape.py).
-    yield json.dumps(document, ensure_ascii=True, indent=2).replace("##[", "#\\u0023[")
+    yield printable_json(document)

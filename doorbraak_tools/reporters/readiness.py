@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from doorbraak_tools.checks import Checked, PartReadiness
 from doorbraak_tools.model import Severity
-from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.printable import printable
 
 
 def readiness_lines(checked: Checked, parts: Sequence[PartReadiness]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from doorbraak_tools.model import Diagnostic
-from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.printable import printable
 
 _WIDEST = 100
 

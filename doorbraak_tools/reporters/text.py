@@ -7,7 +7,7 @@ from doorbraak_tools.checks import Checked
 from doorbraak_tools.dutch import counted
 from doorbraak_tools.method import congratulation
 from doorbraak_tools.model import Severity
-from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.printable import printable
 from doorbraak_tools.reporters.terminal import Terminal
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36", Severity.TODO: "34"}

@@ -1,10 +1,10 @@
 """Machine output. Its shape is versioned and described in schema/acties-uitvoer.schema.json."""
 
-import json
 from datetime import datetime
 from typing import Any
 
 from doorbraak_tools.actions.agenda import Action, Agenda
+from doorbraak_tools.printable import printable_json
 
 BINARY = False
 VERSION = 1
@@ -18,9 +18,7 @@ def make(agenda: Agenda, stamp: datetime) -> bytes:  # noqa: ARG001  (the day sa
         "acties": [_action(action, agenda) for action in agenda.open],
         "niet_gelezen": list(agenda.unread),
     }
-    # Spelled this way it is the same JSON, but no command to the GitHub runner.
-    text = json.dumps(document, ensure_ascii=True, indent=2).replace("##[", "#\\u0023[")
-    return f"{text}\n".encode("ascii")
+    return f"{printable_json(document)}\n".encode("ascii")
 
 
 def _action(action: Action, agenda: Agenda) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from doorbraak_tools.reporters.escape import printable
+from doorbraak_tools.printable import printable
 
 _TRICKY = st.text(st.sampled_from("#[:\x1b\x07\r\n\u2028\u202e\ufeff\udc80a"))
 

@@ -1,5 +1,6 @@
-"""Making text safe to print: a file name must not steer a terminal or a build server."""
+"""Making text and JSON safe to print: a file name must not steer a terminal or a build server."""
 
+import json
 import re
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -13,6 +14,11 @@ def printable(text: str) -> str:
     """
     text = _STEERING.sub(_spelled, text)
     return text.replace("##[", "#\\x23[").replace("::", ":\\x3a")
+
+
+def printable_json(value: object, indent: int | None = 2) -> str:
+    """Return a value as JSON in ASCII, in which `##[` is spelled so that no runner takes it for a command."""
+    return json.dumps(value, ensure_ascii=True, indent=indent).replace("##[", "#\\u0023[")
 
 
 def _spelled(match: re.Match[str]) -> str:
