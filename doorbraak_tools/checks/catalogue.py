@@ -1,7 +1,6 @@
 """Finding the checks by looking in the folder."""
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from doorbraak_tools.model import Finding, PlanDocument, Severity
+from doorbraak_tools.variants import variants
 
 _NOT_CHECKS = {
     *("catalogue", "citations", "deciders", "diagnose", "explain", "personal_places", "plan_parts", "readiness"),
@@ -36,8 +36,7 @@ class Check:
 @cache
 def all_checks() -> tuple[Check, ...]:
     """Return every check in this folder, in the order of their codes."""
-    names = sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    return tuple(_load(name) for name in names if name not in _NOT_CHECKS)
+    return tuple(map(_load, variants(Path(__file__).parent, apart=_NOT_CHECKS)))
 
 
 def _load(name: str) -> Check:

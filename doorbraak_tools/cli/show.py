@@ -21,7 +21,7 @@ from doorbraak_tools.workspace import Refused
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(
     "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
-    help="Een notitie van twee bladzijden voor wie beslist, het hele plan, of één bladzijde voor de inwoner.",
+    help="Een notitie van twee bladzijden voor wie beslist, één bladzijde voor de inwoner, of het hele plan.",
 )  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(documents.outlet_names()), show_default="zoals --output eindigt, anders html",

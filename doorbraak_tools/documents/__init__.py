@@ -5,13 +5,13 @@ One file in `kinds/` is one kind of document: `build(material)` returns a Docume
 """
 
 import importlib
-import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 
 from doorbraak_tools.documents.choices import Choices, Unavailable
 from doorbraak_tools.documents.material import Material, material
 from doorbraak_tools.documents.structure import Document
+from doorbraak_tools.variants import variants
 
 __all__ = [
     "Choices",
@@ -25,10 +25,12 @@ __all__ = [
     "outlet_names",
 ]
 
+_FOLDER = Path(__file__).parent
+
 
 def kind_names() -> list[str]:
     """Return the names of the kinds of document, the default `besluitnotitie` first."""
-    return sorted(_modules("kinds"), key=lambda name: (name != "besluitnotitie", name != "plan", name))
+    return variants(_FOLDER / "kinds", first="besluitnotitie")
 
 
 def builder(kind: str) -> Callable[[Material], Document]:
@@ -39,14 +41,10 @@ def builder(kind: str) -> Callable[[Material], Document]:
 
 def outlet_names() -> list[str]:
     """Return the names of the forms in which a document is given out, the default `html` first."""
-    return sorted(_modules("outlets"), key=lambda name: (name != "html", name))
+    return variants(_FOLDER / "outlets", first="html")
 
 
 def outlet(name: str) -> Callable[[Document, Choices], bytes]:
     """Return what gives a document out in that form. Raises Unavailable when it cannot be made here."""
     render: Callable[[Document, Choices], bytes] = importlib.import_module(f"{__package__}.outlets.{name}").render
     return render
-
-
-def _modules(folder: str) -> list[str]:
-    return [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent / folder)])]

@@ -5,12 +5,12 @@ whole of it as bytes. Text comes with the plan's values as they are: whoever pri
 """
 
 import importlib
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from doorbraak_tools.costs import Outcome
+from doorbraak_tools.variants import variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,7 @@ class Export:
 
 def export_names() -> list[str]:
     """Return the names of the forms, the default `text` first."""
-    names = [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])]
-    return sorted(names, key=lambda name: (name != "text", name))
+    return variants(Path(__file__).parent, first="text")
 
 
 def export(name: str) -> Export:

@@ -5,13 +5,13 @@ A reporter module has `report(checked, terminal)`: it takes the checked plans on
 """
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.reporters.readiness import readiness_lines
 from doorbraak_tools.reporters.terminal import Terminal
+from doorbraak_tools.variants import variants
 
 Reporter = Callable[[Iterable[Checked], Terminal | None], Iterator[str]]
 
@@ -22,8 +22,7 @@ _NOT_FORMS = {"readiness", "terminal"}
 
 def reporter_names() -> list[str]:
     """Return the names of the forms, the default `text` first."""
-    names = [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])]
-    return sorted((name for name in names if name not in _NOT_FORMS), key=lambda name: (name != "text", name))
+    return variants(Path(__file__).parent, first="text", apart=_NOT_FORMS)
 
 
 def reporter(name: str) -> Reporter:

@@ -6,13 +6,13 @@ prints it makes it safe for a terminal.
 """
 
 import importlib
-import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from doorbraak_tools.actions.agenda import Agenda
+from doorbraak_tools.variants import variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,7 @@ class Outlet:
 
 def outlet_names() -> list[str]:
     """Return the names of the forms, the default `text` first."""
-    names = [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)])]
-    return sorted(names, key=lambda name: (name != "text", name))
+    return variants(Path(__file__).parent, first="text")
 
 
 def outlet(name: str) -> Outlet:

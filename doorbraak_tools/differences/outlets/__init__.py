@@ -5,17 +5,16 @@ values as they are: whoever prints it makes it safe for a terminal. Markdown and
 """
 
 import importlib
-import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 
 from doorbraak_tools.differences.changes import Differences
+from doorbraak_tools.variants import variants
 
 
 def outlet_names() -> list[str]:
     """Return the names of the forms, the default `text` first."""
-    names = [module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]) if module.name != "words"]
-    return sorted(names, key=lambda name: (name != "text", name))
+    return variants(Path(__file__).parent, first="text")
 
 
 def outlet(name: str) -> Callable[[Differences], bytes]:

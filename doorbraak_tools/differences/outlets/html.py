@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from doorbraak_tools.differences.changes import Differences, Way
-from doorbraak_tools.differences.outlets.words import not_read, summary, title
+from doorbraak_tools.differences.words import not_read, summary, title
 
 
 def make(found: Differences) -> bytes:

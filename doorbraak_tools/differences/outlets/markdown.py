@@ -6,7 +6,7 @@ It shows values of the plan: it belongs where the plan belongs, not in a public 
 from collections.abc import Iterator
 
 from doorbraak_tools.differences.changes import Change, Differences, LineChange, Piece, Way
-from doorbraak_tools.differences.outlets.words import not_read, summary, title
+from doorbraak_tools.differences.words import not_read, summary, title
 from doorbraak_tools.markdown import inert
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from doorbraak_tools.differences.changes import Change, Differences, LineChange, Piece, Way
-from doorbraak_tools.differences.outlets.words import not_read, summary, title
+from doorbraak_tools.differences.words import not_read, summary, title
 
 _WIDTH = 80
 

@@ -6,7 +6,6 @@ and `address(reference, on)`, where the text can be opened as it was on that day
 """
 
 import importlib
-import pkgutil
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 from re import Pattern
 
 from doorbraak_tools.model.reference import Reference
+from doorbraak_tools.variants import variants
 
 MAY_HOLD_ID = re.compile(r"/|bwb|cvdr|ecli|[0-9]{5}", re.IGNORECASE)
 """What is in every text that holds an id or address of some kind: without it there is no need to load the kinds."""
@@ -34,6 +34,5 @@ class KindOfId:
 @cache
 def all_kinds() -> dict[str, KindOfId]:
     """Return every kind in this folder by its name."""
-    names = sorted(module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    modules = {name: importlib.import_module(f"{__package__}.{name}") for name in names}
+    modules = {name: importlib.import_module(f"{__package__}.{name}") for name in variants(Path(__file__).parent)}
     return {name: KindOfId(name, module.PATTERN, module.read, module.address) for name, module in modules.items()}
