@@ -1,12 +1,12 @@
 """A Code Quality report for GitLab."""
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.model import Diagnostic, Severity
+from doorbraak_tools.printable import printable_json
 from doorbraak_tools.reporters.terminal import Terminal
 
 _WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info", Severity.TODO: "info"}
@@ -28,7 +28,7 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
                     "location": {"path": plan.path, "lines": {"begin": found.line}},
                 }
             )
-    yield json.dumps(entries, ensure_ascii=True, indent=2)
+    yield printable_json(entries)
 
 
 def _fingerprint(path: str, found: Diagnostic, number: int) -> str:

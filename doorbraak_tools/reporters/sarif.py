@@ -1,6 +1,5 @@
 """SARIF 2.1.0, which code hosts and editors read."""
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from urllib.parse import quote
 from doorbraak_tools import __version__
 from doorbraak_tools.checks import Checked, explanations
 from doorbraak_tools.model import Diagnostic, Severity
+from doorbraak_tools.printable import printable_json
 from doorbraak_tools.reporters.terminal import Terminal
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note", Severity.TODO: "note"}
@@ -39,7 +39,7 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
         "version": "2.1.0",
         "runs": [run],
     }
-    yield json.dumps(log, ensure_ascii=True, indent=2)
+    yield printable_json(log)
 
 
 def _result(path: str, found: Diagnostic, number: dict[str, int]) -> dict[str, Any]:
