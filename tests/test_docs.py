@@ -28,12 +28,13 @@ def test_every_report_form_is_in_the_readme(form: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_teaches_with_an_example(name: str) -> None:
-    command = doorbraak.get_command(Context(doorbraak), name)
+    context = Context(doorbraak, info_name="doorbraak", **doorbraak.context_settings)
+    command = doorbraak.get_command(context, name)
     assert command is not None
     example = (command.epilog or "").removeprefix("Voorbeeld: ")
     assert example.startswith(f"doorbraak {name}")
     # On one line, however long: it is there to be copied.
-    assert command.get_help(Context(command, info_name=name)).splitlines()[-1] == f"  {example}"
+    assert command.get_help(Context(command, info_name=name, parent=context)).splitlines()[-1] == f"  {example}"
 
 
 def test_the_page_of_commands_says_what_the_commands_say(golden: Golden) -> None:
