@@ -27,7 +27,8 @@ def read_revision(revision: str, path: str, folder: Path) -> bytes:
         raise Refused(f"Git kent hier geen versie {revision}. De versies zie je met: git log --oneline")
     if not _is(blob, "blob"):
         raise Refused(
-            f"{path.removeprefix('./')} staat niet in versie {revision or 'van de index'} van Git. Noem twee bestanden."
+            f"{path.removeprefix('./')} staat niet in versie {revision or 'van de index'} van Git. "
+            "Leg het eerst vast met git add en git commit, of noem twee bestanden."
         )
     name, _, size = blob.split(" ")
     if int(size) > MORE_THAN_A_PLAN:

@@ -8,7 +8,7 @@ from typing import Any
 from doorbraak_tools.content.money import money_columns
 from doorbraak_tools.content.run import Line, Look, Run, plain
 from doorbraak_tools.dutch import dutch_date
-from doorbraak_tools.method import Schema
+from doorbraak_tools.method import Schema, said
 from doorbraak_tools.model import CODE, POINTER
 
 _BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
@@ -112,6 +112,8 @@ class Answers:
         text = str(value)
         if field.get("format") == "date":
             return (plain(dutch_date(text)),)
+        if "enum" in field:
+            return (plain(said(field, text)),)
         lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
         show = self._cite if field.get("x-citeert") else self._linked
         return tuple(show(line) for line in lines if line)

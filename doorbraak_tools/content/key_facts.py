@@ -7,7 +7,7 @@ from typing import Any
 from doorbraak_tools.costs import calculate
 from doorbraak_tools.costs.words import in_words
 from doorbraak_tools.dutch import dutch_date
-from doorbraak_tools.method import field_at
+from doorbraak_tools.method import field_at, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,26 @@ class KeyFacts:
 
 def key_facts(data: Mapping[str, Any]) -> KeyFacts:
     """Return the facts that stand at the top of a plan, from its front matter."""
-    status = data["status"]
-    means: str = (field_at(("status",)) or {})["x-waarden"][status]
+    means: str = (field_at(("status",)) or {})["x-waarden"][data["status"]]
     outcome = calculate(data).outcome
     return KeyFacts(
-        status=status.replace("-", " "),
+        status=status_said(data),
         status_means=means,
         asked=tuple(_asked(data)),
         costs=in_words(outcome).brief if outcome else "",
         resident=_resident(data.get("waardendriehoek", {}).get("betrokkenheid", {})),
         threat=_threat(data.get("situatieschets", {}).get("dreiging", {})),
     )
+
+
+def status_said(data: Mapping[str, Any]) -> str:
+    """Return how far a plan is, as it is said to readers."""
+    return said(field_at(("status",)) or {}, data["status"])
+
+
+def outcome_said(outcome: str) -> str:
+    """Return the outcome of a decision (its key) as it is said to readers; "" stays ""."""
+    return said(field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {}, outcome)
 
 
 def first_line(text: object) -> str:
@@ -71,7 +80,7 @@ def _decision(decision: dict[str, Any]) -> str:
     if not outcome:
         return "nog geen besluit"
     by, on = decision.get("door"), decision.get("op")
-    return outcome + (f" op {dutch_date(on)}" if on else "") + (f" door {by}" if by else "")
+    return outcome_said(outcome) + (f" op {dutch_date(on)}" if on else "") + (f" door {by}" if by else "")
 
 
 def _resident(involvement: dict[str, Any]) -> str:

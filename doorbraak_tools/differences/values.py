@@ -14,7 +14,7 @@ from doorbraak_tools.differences.changes import Change, Way
 from doorbraak_tools.differences.items import named, paired
 from doorbraak_tools.differences.lines import changed_lines
 from doorbraak_tools.dutch import counted, dutch_amount, dutch_date
-from doorbraak_tools.method import Schema, child_of
+from doorbraak_tools.method import Schema, child_of, said
 
 _SHORT = 60
 _NOTHING: Schema = {}
@@ -118,7 +118,7 @@ def _shown(field: Schema, value: Any) -> str:
     text = "" if value is None else str(value)
     if field.get("format") == "date":
         return dutch_date(text)
-    return dutch_amount(text) if _is_amount(field) else text
+    return dutch_amount(text) if _is_amount(field) else said(field, text)
 
 
 def _is_amount(field: Schema) -> bool:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from doorbraak_tools.dutch import MONTHS
-from doorbraak_tools.method import Schema
+from doorbraak_tools.method import Schema, said
 from doorbraak_tools.model import CODE
 
 _MONTHS = tuple(month[:3] for month in MONTHS)
@@ -29,7 +29,8 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if field.get("format") == "date":
         return date_of(words)
     if "enum" in field:
-        return next((choice for choice in field["enum"] if choice == words.casefold().rstrip(".")), None)
+        small = words.casefold().rstrip(".")
+        return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
     kind = field.get("type")
     if kind == "array":
         return _list_of(field["items"], words)

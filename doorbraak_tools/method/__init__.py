@@ -9,6 +9,7 @@ from doorbraak_tools.method.schema import (
     homes,
     load_schema,
     plan_schema,
+    said,
 )
 from doorbraak_tools.method.steps import Corner, Part, Question, Step, corners, part_of, parts, steps
 
@@ -28,5 +29,6 @@ __all__ = [
     "part_of",
     "parts",
     "plan_schema",
+    "said",
     "steps",
 ]

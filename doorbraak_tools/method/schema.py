@@ -60,6 +60,12 @@ def child_of(schema: Schema, part: str | int) -> Schema | None:
     return child
 
 
+def said(field: Schema, value: str) -> str:
+    """Return how a value is said to readers; a plan may write it shorter, or in one word."""
+    words: str = field.get("x-woorden", {}).get(value, value)
+    return words
+
+
 @cache
 def homes() -> Mapping[str, list[DataPath]]:
     """Return for each field name the places in a plan where it lives; codes and list items are left out of a place."""

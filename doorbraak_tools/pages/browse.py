@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from doorbraak_tools.content.key_facts import outcome_said, status_said
 from doorbraak_tools.dutch import counted, dutch_date
 from doorbraak_tools.law.line import read_lines
-from doorbraak_tools.method import field_at
+from doorbraak_tools.method import field_at, said
 from doorbraak_tools.model.law import OwnRules
 from doorbraak_tools.pages.cited import Use, anchor
 from doorbraak_tools.pages.page import ALL_PLANS, PLANS, Heading, Page, href, list_source, numbered, plan_source
@@ -135,7 +136,9 @@ def _shelf(title: str, key: str, heading: str, names: Sequence[str], pairs: Iter
 def _doorbraken(plan: PublicPlan) -> Iterator[Entry]:
     for code, part in plan.data["doorbraak"].items():
         lines = [line.strip() for line in str(part.get("knelpunt", "")).split("\n") if line.strip()]
-        yield Entry(plan, lines[0] if lines else "", code, part.get("besluit", {}).get("uitkomst", UNDECIDED))
+        yield Entry(
+            plan, lines[0] if lines else "", code, outcome_said(part.get("besluit", {}).get("uitkomst", UNDECIDED))
+        )
 
 
 def _obstacles(rules: OwnRules, found: Iterable[Use]) -> Mapping[tuple[str, str], set[str]]:
@@ -157,10 +160,10 @@ def _stuck_on(entry: Entry, stuck: Mapping[tuple[str, str], set[str]]) -> list[s
 
 
 def _values(*path: str) -> list[str]:
-    """Return the values that a field may have, in the schema's order."""
+    """Return the values that a field may have as they are said to readers, in the schema's order."""
     field = field_at(path) or {}
-    values: list[str] = field.get("items", field)["enum"]
-    return values
+    field = field.get("items", field)
+    return [said(field, value) for value in field["enum"]]
 
 
 def _row(source: str, entry: Entry) -> dict[str, str]:
@@ -168,6 +171,6 @@ def _row(source: str, entry: Entry) -> dict[str, str]:
         "title": entry.plan.data["titel"],
         "link": href(source, plan_source(entry.plan.slug) + (f"#{entry.code}" if entry.code else "")),
         "words": entry.words,
-        "label": entry.outcome or entry.plan.data["status"],
+        "label": entry.outcome or status_said(entry.plan.data),
         "day": dutch_date(str(entry.plan.data["opgesteld"])),
     }

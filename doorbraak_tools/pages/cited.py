@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from doorbraak_tools.content.cited import legitimacy, peildatum
+from doorbraak_tools.content.key_facts import outcome_said
 from doorbraak_tools.law.line import names_with, read_lines
 from doorbraak_tools.law.write import address
 from doorbraak_tools.method import plan_schema
@@ -36,9 +37,8 @@ class Use:
 
     @property
     def outcome(self) -> str:
-        """How the decision turned out."""
-        outcome: str = self._data.get("besluit", {}).get("uitkomst", "")
-        return outcome
+        """How the decision turned out, as it is said to readers."""
+        return outcome_said(self._data.get("besluit", {}).get("uitkomst", ""))
 
     @property
     def _data(self) -> Mapping[str, Any]:

@@ -96,7 +96,7 @@ class _Walk:
 
 
 def _choices(schema: Schema) -> Iterator[tuple[str, str]]:
-    meanings: Mapping[str, str] = schema.get("x-waarden", {})
+    meanings: Mapping[str, str] = schema.get("x-waarden") or schema.get("x-woorden", {})
     yield from ((value, meanings.get(value, "")) for value in schema.get("enum", ()))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from doorbraak_tools.content.key_facts import status_said
 from doorbraak_tools.dutch import counted
 from doorbraak_tools.pages.browse import Group, Shelf
 from doorbraak_tools.pages.page import GROUNDS, LAWS, PLANS, SEARCH, Heading, Page, href, plan_source
@@ -23,7 +24,7 @@ def overview_page(every: Group, shelves: Sequence[Shelf], laws: Sequence[tuple[s
             "title": entry.plan.data["titel"],
             "link": href(PLANS, plan_source(entry.plan.slug)),
             "goal": entry.words,
-            "status": entry.plan.data["status"],
+            "status": status_said(entry.plan.data),
             "domains": entry.plan.data["leefgebieden"],
         }
         for entry in shown

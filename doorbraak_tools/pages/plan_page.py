@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from doorbraak_tools.content.answers import Answer, Answers
 from doorbraak_tools.content.cited import cite_with
-from doorbraak_tools.content.key_facts import key_facts
+from doorbraak_tools.content.key_facts import key_facts, outcome_said, status_said
 from doorbraak_tools.content.progress import progress
 from doorbraak_tools.content.standing import whole_and_tested
 from doorbraak_tools.costs import PLACE
@@ -75,7 +75,7 @@ def plan_page(plan: PublicPlan, rules: OwnRules = NO_RULES) -> Page:
         headings=(Heading(data["titel"], "plan", headings),),
         hide=("navigation",),
         facets=_facets(plan, laws),
-        keywords=(*data["leefgebieden"], data["status"], *(law.short for law in laws if law.short)),
+        keywords=(*data["leefgebieden"], status_said(data), *(law.short for law in laws if law.short)),
     )
 
 
@@ -101,7 +101,8 @@ def _lines(text: str) -> list[str]:
 
 def _outcomes(plan: PublicPlan) -> set[str]:
     doorbraken = plan.data.get("doorbraak", {}).values()
-    return {doorbraak["besluit"]["uitkomst"] for doorbraak in doorbraken if "uitkomst" in doorbraak.get("besluit", {})}
+    decisions = (doorbraak.get("besluit", {}) for doorbraak in doorbraken)
+    return {outcome_said(decision["uitkomst"]) for decision in decisions if "uitkomst" in decision}
 
 
 def _facets(plan: PublicPlan, laws: Sequence[Law]) -> dict[str, list[str]]:
@@ -110,7 +111,7 @@ def _facets(plan: PublicPlan, laws: Sequence[Law]) -> dict[str, list[str]]:
         "Soort": ["plan"],
         "Leefgebied": list(plan.data["leefgebieden"]),
         "Wet": [law.title for law in laws],
-        "Status": [plan.data["status"]],
+        "Status": [status_said(plan.data)],
         "Besluit": sorted(_outcomes(plan)),
     }
 

@@ -13,6 +13,7 @@ from tests.support.run import Ran
 from tests.support.terminal import Terminal
 
 Run = Callable[..., Ran]
+COMMIT_FIRST = "Leg het eerst vast met git add en git commit, of noem twee bestanden."
 TWO_FILES = "Noem twee bestanden, bijvoorbeeld: doorbraak diff oud.md nieuw.md\n"
 
 
@@ -68,11 +69,11 @@ FILE = "plans/proef.md"
 @pytest.mark.parametrize(
     ("arguments", "title", "last"),
     [
-        ((FILE,), f"Van {FILE} in HEAD naar {FILE}", "van akkoord naar in-uitvoering"),
-        (("HEAD~1", FILE), f"Van {FILE} in HEAD~1 naar {FILE}", "van ingediend naar in-uitvoering"),
-        ((f"HEAD~1:{FILE}",), f"Van HEAD~1:{FILE} naar {FILE}", "van ingediend naar in-uitvoering"),
+        ((FILE,), f"Van {FILE} in HEAD naar {FILE}", "van akkoord naar in uitvoering"),
+        (("HEAD~1", FILE), f"Van {FILE} in HEAD~1 naar {FILE}", "van ingediend naar in uitvoering"),
+        ((f"HEAD~1:{FILE}",), f"Van HEAD~1:{FILE} naar {FILE}", "van ingediend naar in uitvoering"),
         ((f"HEAD~1:{FILE}", f"HEAD:{FILE}"), f"Van HEAD~1:{FILE} naar HEAD:{FILE}", "van ingediend naar akkoord"),
-        ((f":{FILE}", FILE), f"Van :{FILE} naar {FILE}", "van akkoord naar in-uitvoering"),
+        ((f":{FILE}", FILE), f"Van :{FILE} naar {FILE}", "van akkoord naar in uitvoering"),
     ],
 )
 def test_versions_of_git(run: Run, repository: Path, arguments: tuple[str, ...], title: str, last: str) -> None:
@@ -83,7 +84,7 @@ def test_from_another_folder(run: Run, repository: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(repository / "plans")
     assert changed(run("diff", "proef.md")) == [
         "Van proef.md in HEAD naar proef.md",
-        "Status: van akkoord naar in-uitvoering",
+        "Status: van akkoord naar in uitvoering",
     ]
 
 
@@ -94,8 +95,8 @@ NO_FILE = "Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md"
     ("arguments", "complaint"),
     [
         (("HEAD~7", FILE), "Git kent hier geen versie HEAD~7. De versies zie je met: git log --oneline"),
-        (("HEAD:plans/x.md", FILE), "plans/x.md staat niet in versie HEAD van Git. Noem twee bestanden."),
-        (("HEAD:plans", FILE), "plans staat niet in versie HEAD van Git. Noem twee bestanden."),
+        (("HEAD:plans/x.md", FILE), "plans/x.md staat niet in versie HEAD van Git. " + COMMIT_FIRST),
+        (("HEAD:plans", FILE), "plans staat niet in versie HEAD van Git. " + COMMIT_FIRST),
         (("nergens.md",), "nergens.md bestaat niet. Noem een plan, of twee: doorbraak diff OUD NIEUW"),
         (("nergens.md", "ook-niet.md"), f"nergens.md bestaat niet. {NO_FILE}"),
         (("plans",), "plans is een map. Noem één plan."),
@@ -129,7 +130,7 @@ def test_nothing_that_a_repository_brings_is_run(run: Run, repository: Path) -> 
     ):
         git(repository, "config", key, str(trap))
     (repository / ".gitattributes").write_text("*.md diff=val filter=val\n", encoding="utf-8")
-    assert changed(run("diff", "plans/proef.md"))[1] == "Status: van akkoord naar in-uitvoering"
+    assert changed(run("diff", "plans/proef.md"))[1] == "Status: van akkoord naar in uitvoering"
     assert not (repository / "gelopen").exists()
 
 

@@ -66,7 +66,7 @@ def told(found: Differences) -> list[str]:
                 "    Doelen",
                 "      weg: K1",
                 "  Doorbraak D1, Besluit: erbij",
-                "    Uitkomst: deels",
+                "    Uitkomst: deels toegekend",
                 "    Besloten door: “het college”",
                 "    Besloten op: 21 juli 2026",
             ],

@@ -98,7 +98,7 @@ def test_there_is_room_for_the_decision_and_its_reasons() -> None:
     assert [[plain(line) for line in row[0]] for row in table.rows] == [["D1"], ["D2"]]
     assert [row[1:] for row in table.rows] == [((), (), ()), ((), (), ())]
     assert table.room >= 20
-    assert "De uitkomst is toegekend, toegezegd, deels, afgewezen of aangehouden." in notes(example("hulp"))
+    assert "De uitkomst is toegekend, toegezegd, deels toegekend, afgewezen of aangehouden." in notes(example("hulp"))
 
 
 @pytest.mark.parametrize(

@@ -97,3 +97,11 @@ def test_a_law_that_many_plans_cite_goes_on_in_parts() -> None:
     rows = pages["regels/wet/participatiewet.md"].html.count('<tr role="row">') - 1
     assert rows == 50
     assert pages["regels/wet/participatiewet/2.md"].facets == {}
+
+
+def test_a_status_is_said_in_words_on_every_page() -> None:
+    pages = pages_of(PLANS)
+    assert ">in uitvoering</span>" in pages["plannen/index.md"].html
+    # What to write in a plan is told on one page only.
+    assert [source for source, page in pages.items() if ">in-uitvoering<" in page.html] == ["velden.md"]
+    assert "bladeren/besluit/deels-toegekend.md" in pages

@@ -38,7 +38,7 @@ def test_what_is_asked_of_whom_and_that_nobody_decided_yet() -> None:
 def test_a_decision_says_when_and_by_whom() -> None:
     decision = "    besluit: {uitkomst: deels, door: teamleider inkomen, op: 2026-07-04}\n"
     (asked,) = facts((WHAT, WHAT + decision)).asked
-    assert (asked.decision, asked.outcome) == ("deels op 4 juli 2026 door teamleider inkomen", "deels")
+    assert (asked.decision, asked.outcome) == ("deels toegekend op 4 juli 2026 door teamleider inkomen", "deels")
 
 
 def test_the_costs_in_a_line_say_so_when_the_difference_is_unknown() -> None:

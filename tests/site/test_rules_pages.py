@@ -32,7 +32,7 @@ def test_a_law_has_a_page_with_the_plans_that_lean_on_it() -> None:
     html = PAGES["regels/wet/participatiewet.md"].html
     assert "Een adres om te beginnen" in html
     assert 'href="../../../plannen/een-adres-om-te-beginnen/#legitimiteit-D2"' in html
-    assert "<span>deels</span>" in html
+    assert "<span>deels toegekend</span>" in html
     assert "nog geen besluit" in PAGES["regels/wet/wet-maatschappelijke-ondersteuning-2015.md"].html
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from doorbraak_tools.content.key_facts import outcome_said
 from doorbraak_tools.content.outcome import OutcomeText, outcome_text
 from doorbraak_tools.documents.answer_blocks import spans
 from doorbraak_tools.documents.asked import Asked, asked
@@ -139,7 +140,7 @@ def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
 
 def _state(one: Asked) -> str:
     if one.decided:
-        return str(one.decision["uitkomst"])
+        return outcome_said(str(one.decision["uitkomst"]))
     again = "opnieuw " if one.decision else ""
     return f"besluit {again}gevraagd, uiterlijk {dutch_date(one.day)}" if one.day else f"besluit {again}gevraagd"
 
@@ -160,7 +161,7 @@ def _decision(waiting: list[Asked]) -> Iterator[Block]:
     """Yield room to write the decision and its reasons."""
     if not waiting:
         return
-    *first, last = (field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {})["enum"]
+    *first, last = (outcome_said(key) for key in (field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {})["enum"])
     yield Heading(1, "Het besluit")
     yield Paragraph(text(f"De uitkomst is {', '.join(first)} of {last}."))
     yield Table(
