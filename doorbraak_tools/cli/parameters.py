@@ -30,7 +30,7 @@ class _Date(click.ParamType[date]):
 def today_option(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--date`, the day that counts as today, so that a result can be repeated."""
     option = click.option(
-        "--date", "today", type=_Date(), default=date.today, show_default="vandaag", help="De dag die als vandaag telt."
+        "--date", "today", type=_Date(), default=date.today, help="Doe alsof het deze dag is, in plaats van vandaag."
     )
     return option(function)
 

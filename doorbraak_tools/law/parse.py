@@ -34,7 +34,11 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     if not cited:
         near = names.nearest(text)
         reason: Reason = "onbekende-wet" if near else "geen-verwijzing"
-        return Refusal(reason, "Hier herken ik geen verwijzing in.", near)
+        return Refusal(
+            reason,
+            "Hier herken ik geen verwijzing in. Schrijf wet en artikel, zoals: Participatiewet artikel 18 lid 1.",
+            near,
+        )
     references = (citation.reference for citation in cited)
     return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
 
