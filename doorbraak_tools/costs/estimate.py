@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+_NOTHING = Fraction(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -22,9 +24,9 @@ class Bounds:
 class Estimate:
     """An amount of money in euros, exact: low, expected and high."""
 
-    low: Fraction = Fraction(0)
-    expected: Fraction = Fraction(0)
-    high: Fraction = Fraction(0)
+    low: Fraction = _NOTHING
+    expected: Fraction = _NOTHING
+    high: Fraction = _NOTHING
 
     @classmethod
     def of(cls, amount: Bounds, chance: Bounds, times: Fraction) -> "Estimate":
@@ -39,15 +41,26 @@ class Estimate:
         )
 
     def __add__(self, other: "Estimate") -> "Estimate":
+        if self.certain and other.certain:
+            whole = self.low + other.low
+            return Estimate(whole, whole, whole)
         return Estimate(self.low + other.low, self.expected + other.expected, self.high + other.high)
 
     def __sub__(self, other: "Estimate") -> "Estimate":
         """Return the difference, as wide as it can be: the low end of one against the high end of the other."""
+        if self.certain and other.certain:
+            left = self.low - other.low
+            return Estimate(left, left, left)
         return Estimate(self.low - other.high, self.expected - other.expected, self.high - other.low)
 
     def less(self, part: "Estimate") -> "Estimate":
         """Return what is left of a sum when one of its parts is taken out."""
         return Estimate(self.low - part.low, self.expected - part.expected, self.high - part.high)
+
+    @property
+    def certain(self) -> bool:
+        """Whether it was made as one amount. Says no of some that are: it is there to spare fractions, cheaply."""
+        return self.low is self.expected is self.high
 
     @property
     def width(self) -> Fraction:
@@ -60,7 +73,9 @@ ZERO = Estimate()
 
 def total(estimates: Iterable[Estimate]) -> Estimate:
     """Return the sum of estimates; nothing comes to zero."""
-    low = expected = high = Fraction(0)
-    for estimate in estimates:
-        low, expected, high = low + estimate.low, expected + estimate.expected, high + estimate.high
-    return Estimate(low, expected, high)
+    parts = list(estimates)
+    low = sum((part.low for part in parts), _NOTHING)
+    if all(part.certain for part in parts):
+        return Estimate(low, low, low)
+    expected = sum((part.expected for part in parts), _NOTHING)
+    return Estimate(low, expected, sum((part.high for part in parts), _NOTHING))
