@@ -14,12 +14,11 @@ from doorbraak_tools.actions import Agenda, make_agenda, same_role
 from doorbraak_tools.actions.outlets import outlet, outlet_names
 from doorbraak_tools.actions.outlets.text import Look, lines
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, write_output
+from doorbraak_tools.cli.output import output_option, painted, progress, refuse_binary_at_terminal, write_output
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.printable import printable
 from doorbraak_tools.workspace import Refused
 
-_WORTH_A_BAR = 100
 _LOOKS: dict[Look, dict[str, Any]] = {Look.PLAIN: {}, Look.ROLE: {"bold": True}, Look.LATE: {"fg": "red"}}
 
 
@@ -64,9 +63,7 @@ def command(
         write_output(output, made.make(agenda, stamp))
     elif form == "text":
         for line in lines(agenda):
-            colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-            text = printable(line.text)
-            click.echo(click.style(text, **_LOOKS[line.look]) if colour and text else text)
+            click.echo(painted(printable(line.text), **_LOOKS[line.look]))
     else:
         click.echo(made.make(agenda, stamp), nl=False)
     for path in agenda.unread:
@@ -78,8 +75,7 @@ def command(
 
 def _agenda(targets: list[Path], today: date, who: str | None) -> Agenda:
     paths = workspace.find_plans(targets)
-    hidden = len(paths) < _WORTH_A_BAR
-    with click.progressbar(paths, label="Lezen", file=sys.stderr, hidden=hidden) as shown:
+    with progress(paths, len(paths), "Lezen") as shown:
         agenda = make_agenda(((path.as_posix(), workspace.read_plan_file(path).plan) for path in shown), today)
     if who is None:
         return agenda

@@ -1,6 +1,5 @@
 """`doorbraak build`."""
 
-import os
 import shutil
 import sys
 import tempfile
@@ -46,23 +45,18 @@ def command(today: date, internal: bool) -> None:
       2  de opdracht klopt niet, of er mag iets niet op de site
     """
     root = Path.cwd()
-    config = root / "mkdocs.yml"
-    if not config.is_file():
-        raise Refused(
-            "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
-        )
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from doorbraak_tools.cli.mkdocs_site import build_internal_site, build_site, internal_folder, site_folder
+    from doorbraak_tools.cli import mkdocs_site
 
+    config = mkdocs_site.config_file(root)
     repository = workspace.open_repository(root)
     if internal:
-        site = _build_beside(internal_folder(config), partial(build_internal_site, config))
+        site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))
         click.echo(f"Klaar: {here(site)}")
         _say_left_out(repository)
         click.echo("Hierop staan ook plannen die niet zijn vrijgegeven. Deel deze map alleen binnen je organisatie.")
         return
     _check_released(repository, today)
-    site = _build_beside(site_folder(config), partial(build_site, config))
+    site = _build_beside(mkdocs_site.site_folder(config), partial(mkdocs_site.build_site, config))
     click.echo(f"Klaar: {here(site)}")
     click.echo("Bekijk de site met: doorbraak serve")
 

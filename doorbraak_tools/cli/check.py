@@ -1,6 +1,5 @@
 """`doorbraak check`."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -13,12 +12,12 @@ from doorbraak_tools import reporters, workspace
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.many import Check, check_files
+from doorbraak_tools.cli.output import progress, shows_colours
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.printable import printable
 from doorbraak_tools.reading import read_plan
 from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
-_WORTH_A_BAR = 100
 _STDIN = "-"
 
 
@@ -80,9 +79,7 @@ def _once(repository: Repository, targets: Sequence[Path], check: Check, form: s
     if ready:
         return _report_ready(map(workspace.read_plan_file, paths), check)
     checked = check_files(paths, check)
-    if len(paths) < _WORTH_A_BAR:
-        return _report(checked, form)
-    with click.progressbar(checked, len(paths), label="Nakijken", file=sys.stderr) as results:
+    with progress(checked, len(paths), "Nakijken") as results:
         return _report(results, form)
 
 
@@ -116,7 +113,7 @@ def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | No
         file = standard_input or workspace.read_plan_file(Path(path))
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
-    terminal = reporters.Terminal("NO_COLOR" not in os.environ, lines_of) if sys.stdout.isatty() else None
+    terminal = reporters.Terminal(shows_colours(), lines_of) if sys.stdout.isatty() else None
     for line in reporters.reporter(form)(watched(), terminal):
         click.echo(line, color=bool(terminal and terminal.colour))
     return 1 if failed else 0

@@ -9,13 +9,12 @@ import click
 from doorbraak_tools import exports, workspace
 from doorbraak_tools.checks import Checked, check_plan
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, write_output
-from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, report, write_output
+from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.costs import PLACE, Outcome, calculate
 from doorbraak_tools.model import Configuration, Severity
 from doorbraak_tools.printable import printable
-from doorbraak_tools.reporters import reporter
-from doorbraak_tools.workspace import PlanFile, Refused
+from doorbraak_tools.workspace import PlanFile
 
 
 @click.command("costs", cls=Command, example="doorbraak costs plans/eerst-de-huur.md")
@@ -38,8 +37,7 @@ def command(path: Path, form: str, output: Path | None, today: date) -> None:
       1  er staan fouten in de bedragen, of er zijn nog geen bedragen
       2  de opdracht klopt niet
     """
-    if not path.is_file():
-        raise Refused(f"{path} bestaat niet, of is geen bestand. Noem één plan.")
+    refuse_missing(path)
     file = workspace.read_plan_file(path)
     made = exports.export(form)
     if made.binary:
@@ -74,8 +72,7 @@ def _outcome(file: PlanFile, today: date) -> Outcome:
     ]
     if wrong or calculation.faults or misshapen:
         checked = Checked(file.path.as_posix(), plan.status, tuple(wrong), "getoetst_door" in plan.data)
-        for line in reporter("text")([checked], None):
-            click.echo(line, err=True)
+        report(checked, err=True)
         click.echo("Er is niets uitgerekend: een totaal met fouten erin klopt nooit.", err=True)
     else:
         click.echo("In dit plan staan nog geen bedragen. Vul ze in bij waardendriehoek, rendement.", err=True)

@@ -1,7 +1,6 @@
 """`doorbraak diff`."""
 
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +8,11 @@ import click
 
 from doorbraak_tools import revisions, workspace
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import output_option, write_output
+from doorbraak_tools.cli.output import output_option, painted, write_output
 from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.differences import Version, compare
 from doorbraak_tools.differences.outlets import outlet, outlet_names
-from doorbraak_tools.differences.outlets.text import Look, Run, lines
+from doorbraak_tools.differences.outlets.text import Look, lines
 from doorbraak_tools.printable import printable
 from doorbraak_tools.reading import read_plan
 from doorbraak_tools.workspace import Refused
@@ -59,16 +58,10 @@ def command(old: str, new: str | None, form: str, output: Path | None) -> None:
     if output is not None:
         write_output(output, outlet(form)(found))
     elif form == "text":
-        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         for line in lines(found):
-            click.echo("".join(_painted(run, colour=colour) for run in line).rstrip() if line else "")
+            click.echo("".join(painted(printable(run.text), **_STYLES[run.look]) for run in line).rstrip())
     else:
         click.echo(outlet(form)(found), nl=False)
-
-
-def _painted(run: Run, *, colour: bool) -> str:
-    text = printable(run.text)
-    return click.style(text, **_STYLES[run.look]) if colour and text and _STYLES[run.look] else text
 
 
 def _versions(old: str, new: str | None) -> tuple[Version, Version]:

@@ -11,7 +11,8 @@ import click
 from doorbraak_tools import scaffold, workspace
 from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.cli.output import write_new
+from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
 from doorbraak_tools.documents.choices import not_installed
 from doorbraak_tools.dutch import counted
 from doorbraak_tools.method import parts, steps
@@ -51,7 +52,7 @@ def command(path: Path, output: Path | None, today: date) -> None:
     if target.suffix != ".md" or target.name.casefold() == "readme.md":
         raise Refused(f"{target} kan geen plan zijn: de naam van een plan eindigt op .md, en README.md is uitleg.")
     text = _composed(imported, title, today)
-    _write(target, text)
+    write_new(target, text)
     for line in _report(imported, target):
         click.echo(printable(line) if line else "")
     _warn(target, text, today)
@@ -65,8 +66,7 @@ def _read(path: Path) -> "Imported":
         if error.name != "docx":
             raise
         raise Refused(str(not_installed("docx"))) from error
-    if not path.is_file():
-        raise Refused(f"{path} bestaat niet, of is geen bestand. Noem een Word-document (.docx).")
+    refuse_missing(path, "Noem een Word-document (.docx).")
     try:
         return read_word(workspace.read_bytes(path, MOST_BYTES + 1))
     except NotReadable as error:
@@ -88,15 +88,6 @@ def _composed(imported: "Imported", title: str, today: date) -> str:
 
     keep_as_story(imported, unsound)
     return scaffold.new_plan(title, today, imported.answers, stories=imported.stories)
-
-
-def _write(target: Path, text: str) -> None:
-    try:
-        workspace.write_new(target, text)
-    except FileExistsError as error:
-        raise Refused(f"{target} bestaat al. Kies een andere naam met --output.") from error
-    except OSError as error:
-        raise Refused(f"Ik kan {target} niet schrijven ({error.strerror}).") from error
 
 
 def _report(imported: "Imported", target: Path) -> Iterator[str]:

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from doorbraak_tools.cli.output import painted
 from doorbraak_tools.model import DataPath
 from doorbraak_tools.scaffold import as_typed, questions_to_ask
 from doorbraak_tools.workspace import Refused
@@ -25,7 +26,7 @@ def interview(answers: dict[DataPath, str]) -> None:
         for number, (title, question) in enumerate(asked, start=1):
             if title != step:
                 step = title
-                click.echo(f"\n{click.style(title, bold=True)}")
+                click.echo(f"\n{painted(title, bold=True)}")
             click.echo(f"\n{number}/{len(asked)}  {question.text}")
             answer = _lines(answers, question.path)
             if not answer:

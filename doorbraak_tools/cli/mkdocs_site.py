@@ -1,9 +1,13 @@
 """Running MkDocs from our own commands, with its messages on stderr."""
 
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Any
+
+# Material says at its import that MkDocs 2 will break it. We hold MkDocs below 2, so that is no news to who runs this.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
@@ -15,6 +19,16 @@ from doorbraak_tools.mkdocs_plugin import DoorbraakPlugin
 from doorbraak_tools.workspace import Refused
 
 INTERNAL = "site-intern"
+
+
+def config_file(folder: Path) -> Path:
+    """Return the site's configuration in a folder. Raises Refused, and says how to make one, when there is none."""
+    found = folder / "mkdocs.yml"
+    if not found.is_file():
+        raise Refused(
+            "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
+        )
+    return found
 
 
 def site_folder(config_file: Path) -> Path:

@@ -1,5 +1,6 @@
 """`doorbraak new`."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,12 +9,16 @@ import click
 
 from doorbraak_tools import scaffold, workspace
 from doorbraak_tools.cli.group import Command
+from doorbraak_tools.cli.output import write_new
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.scaffold import as_typed
 from doorbraak_tools.workspace import Refused
 
 if TYPE_CHECKING:
     from doorbraak_tools.model import DataPath
+
+
+_EXISTS = "Kies een andere titel, of schrijf verder in dat bestand."
 
 
 @click.command("new", cls=Command, example='doorbraak new "Eerst de huur, dan de schulden"')
@@ -35,23 +40,13 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
     if len(title) > 120:
         raise Refused("Deze titel is langer dan 120 tekens. Maak hem korter.")
     path = here(workspace.open_repository(Path.cwd()).plans) / f"{slug}.md"
-    _refuse_existing(path)
+    if os.path.lexists(path):  # before anybody answers its questions
+        raise Refused(f"{path} bestaat al. {_EXISTS}")
     answers: dict[DataPath, str] = {}
     if ask:
         from doorbraak_tools.cli.interview import interview
 
         interview(answers)
-    try:
-        workspace.write_new(path, scaffold.new_plan(title, today, answers, full=full))
-    except FileExistsError as error:
-        _refuse_existing(path)
-        raise Refused(f"Ik kan {path} niet schrijven: {path.parent} is geen map.") from error
-    except OSError as error:
-        raise Refused(f"Ik kan {path} niet schrijven ({error.strerror}).") from error
+    write_new(path, scaffold.new_plan(title, today, answers, full=full), _EXISTS)
     click.echo(f"Gemaakt: {path}")
     click.echo(f"Open het in je teksteditor en beantwoord de vragen. Kijk daarna met: doorbraak check {path}")
-
-
-def _refuse_existing(path: Path) -> None:
-    if path.exists() or path.is_symlink():
-        raise Refused(f"{path} bestaat al. Kies een andere titel, of schrijf verder in dat bestand.")

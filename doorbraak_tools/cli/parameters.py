@@ -1,4 +1,4 @@
-"""Options that more commands have."""
+"""Options and arguments that more commands have."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import click
+
+from doorbraak_tools.workspace import Refused
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -33,6 +35,12 @@ def today_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "--date", "today", type=_Date(), default=date.today, help="Doe alsof het deze dag is, in plaats van vandaag."
     )
     return option(function)
+
+
+def refuse_missing(path: Path, advice: str = "Noem één plan.") -> None:
+    """Raise Refused, with what to name, when there is no file at a path."""
+    if not path.is_file():
+        raise Refused(f"{path} bestaat niet, of is geen bestand. {advice}")
 
 
 def here(path: Path) -> Path:

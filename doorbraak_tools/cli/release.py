@@ -11,13 +11,13 @@ import click
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import Checked, check_plan
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.cli.output import report, writing
+from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
 from doorbraak_tools.method import FORMAT_VERSION, plan_schema
 from doorbraak_tools.model import Configuration
 from doorbraak_tools.printable import printable
 from doorbraak_tools.release import Record, Release, Standing, fingerprint, judge
 from doorbraak_tools.release.record import can_be_recorded
-from doorbraak_tools.reporters import reporter
 from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
 
@@ -105,8 +105,7 @@ def _release(repository: Repository, record: Record, path: Path, release: Releas
 
 def _releasable(repository: Repository, path: Path, release: Release) -> tuple[PlanFile, Checked]:
     """Return the plan if it may be released; raises Refused and says why when it may not."""
-    if not path.is_file():
-        raise Refused(f"{path} bestaat niet, of is geen bestand.")
+    refuse_missing(path)
     if not path.resolve().is_relative_to(repository.plans.resolve()):
         raise Refused(f"{path} staat niet in {here(repository.plans)}; alleen plannen daarin komen op de site.")
     file = workspace.read_plan_file(path)
@@ -114,7 +113,7 @@ def _releasable(repository: Repository, path: Path, release: Release) -> tuple[P
         raise Refused("Geef dit bestand eerst een naam met alleen kleine letters, cijfers en streepjes.")
     checked = check_plan(path.as_posix(), file.plan, date.fromisoformat(release.op), repository.settings)
     if not checked.complete:
-        _report(checked)
+        report(checked, err=False)
         raise Refused("Dit plan heeft nog fouten of open antwoorden. Vul het eerst aan.")
     if file.plan.data.get("voorbeeld") != release.grond:
         raise Refused(
@@ -130,13 +129,8 @@ def _refuse_obstacles(file: PlanFile, checked: Checked, settings: Configuration)
 
     found = obstacles(file.plan, checked.diagnostics, settings)
     if found:
-        _report(replace(checked, diagnostics=found))
+        report(replace(checked, diagnostics=found), err=False)
         raise Refused("Dit moet eerst weg of op de lijst. Daarna kun je het plan vrijgeven.")
-
-
-def _report(checked: Checked) -> None:
-    for line in reporter("text")([checked], None):
-        click.echo(line)
 
 
 def _ask(asked: Sequence[str]) -> None:
@@ -158,7 +152,5 @@ def _withdraw(repository: Repository, record: Record, path: Path) -> None:
 
 
 def _write(repository: Repository, record: Record) -> None:
-    try:
+    with writing(here(repository.record)):
         workspace.write_record(repository, record)
-    except OSError as error:
-        raise Refused(f"Ik kan {here(repository.record)} niet schrijven ({error.strerror}).") from error

@@ -1,6 +1,5 @@
 """`doorbraak release --list`: how every plan stands."""
 
-import os
 import sys
 from datetime import date
 
@@ -8,6 +7,7 @@ import click
 
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.output import painted
 from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.printable import printable
 from doorbraak_tools.release import Record, Standing, judge
@@ -15,7 +15,7 @@ from doorbraak_tools.workspace import PlanFile, Repository
 
 _HEAD = ("PLAN", "STAND", "TOELICHTING")
 _GONE = "weg"
-_COLOURS = {Standing.RELEASED.value: "green", Standing.UNRELEASED.value: "", _GONE: "red"}
+_COLOURS = {Standing.RELEASED.value: "green", Standing.UNRELEASED.value: None, _GONE: "red"}
 
 
 def list_releases(repository: Repository, record: Record, today: date) -> int:
@@ -56,11 +56,10 @@ def _table(rows: list[tuple[str, str, str]]) -> None:
     if not rows:
         click.echo("Er zijn nog geen plannen. Maak er een met: doorbraak new TITEL")
         return
-    colour = "NO_COLOR" not in os.environ
     widths = [max(len(row[column]) for row in (_HEAD, *rows)) for column in (0, 1)]
     for path, stand, why in (_HEAD, *rows):
         cell = stand.ljust(widths[1])
-        painted = click.style(cell, fg=_COLOURS.get(stand, "yellow") or None) if colour and path != _HEAD[0] else cell
-        click.echo(f"{path.ljust(widths[0])}  {painted}  {why}".rstrip())
+        shown = cell if path == _HEAD[0] else painted(cell, fg=_COLOURS.get(stand, "yellow"))
+        click.echo(f"{path.ljust(widths[0])}  {shown}  {why}".rstrip())
     released = sum(stand == Standing.RELEASED.value for _, stand, _ in rows)
     click.echo(f"\n{released} van de {len(rows)} vrijgegeven.")

@@ -1,6 +1,5 @@
 """`doorbraak serve`."""
 
-import os
 from pathlib import Path
 
 import click
@@ -11,13 +10,9 @@ from doorbraak_tools.workspace import Refused
 
 @click.command("serve", cls=Command, example="doorbraak serve --port 8001")
 @click.option(
-    "--port",
-    type=click.IntRange(1, 65535),
-    metavar="NUMMER",
-    default=8000,
-    show_default=True,
+    "--port", type=click.IntRange(1, 65535), metavar="NUMMER", default=8000, show_default=True,
     help="De poort op je computer.",
-)
+)  # fmt: skip
 @click.option("--open", "open_it", is_flag=True, help="Open de site meteen in je browser.")
 @click.option("--internal", is_flag=True, help="Toon alle plannen, ook die niet zijn vrijgegeven.")
 def command(port: int, open_it: bool, internal: bool) -> None:
@@ -26,13 +21,9 @@ def command(port: int, open_it: bool, internal: bool) -> None:
     Je ziet wat openbaar wordt: alleen vrijgegeven plannen. Met --internal zie je ook het plan waar je nog aan schrijft.
     Anderen kunnen er niet bij. Stoppen doe je met Ctrl-C.
     """
-    config = Path("mkdocs.yml")
-    if not config.is_file():
-        raise Refused(
-            "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
-        )
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from doorbraak_tools.cli.mkdocs_site import serve_site
+    from doorbraak_tools.cli.mkdocs_site import config_file, serve_site
+
+    config = config_file(Path())
 
     click.echo(f"De site staat zo op http://127.0.0.1:{port}/ (stoppen: Ctrl-C)")
     try:

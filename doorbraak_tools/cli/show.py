@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from doorbraak_tools import documents, workspace
-from doorbraak_tools.checks import Checked, check_plan
+from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.cli.output import report, write_new, writing
+from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.documents import Choices, Document, Material, Unavailable
-from doorbraak_tools.reporters import reporter
 from doorbraak_tools.workspace import Refused
 
 
@@ -62,8 +62,7 @@ def command(
       1  het plan is niet te lezen
       2  de opdracht klopt niet
     """
-    if not path.is_file():
-        raise Refused(f"{path} bestaat niet, of is geen bestand. Noem één plan.")
+    refuse_missing(path)
     form = form or _form(output)
     if with_costs and kind != "inwoner":
         raise Refused("--with-costs hoort bij --as inwoner; in de andere stukken staan de kosten altijd.")
@@ -92,7 +91,7 @@ def _material(path: Path, today: date) -> Material:
     settings = workspace.open_repository(Path.cwd()).settings
     checked = check_plan(path.as_posix(), file.plan, today, settings)
     if not file.plan.data:
-        _report(checked)
+        report(checked, err=True)
         click.echo("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.", err=True)
         sys.exit(1)
     material = documents.material(file.plan, checked, settings.rules, today)
@@ -103,11 +102,6 @@ def _material(path: Path, today: date) -> Material:
             err=True,
         )
     return material
-
-
-def _report(checked: Checked) -> None:
-    for line in reporter("text")([checked], None):
-        click.echo(line, err=True)
 
 
 def _template(path: Path | None, form: str) -> bytes | None:
@@ -129,12 +123,9 @@ def _rendered(document: Document, form: str, choices: Choices) -> bytes:
 
 
 def _write(target: Path, content: bytes, *, force: bool) -> None:
-    try:
-        (workspace.replace if force else workspace.write_new)(target, content)
-    except OSError as error:
-        if os.path.lexists(target) and not force:
-            raise Refused(
-                f"{target} bestaat al. Kies een andere naam met --output, of schrijf eroverheen met --force."
-            ) from error
-        raise Refused(f"Ik kan {target} niet schrijven ({error.strerror}).") from error
+    if force:
+        with writing(target):
+            workspace.replace(target, content)
+    else:
+        write_new(target, content, "Kies een andere naam met --output, of schrijf eroverheen met --force.")
     click.echo(f"Geschreven: {target}", err=True)
