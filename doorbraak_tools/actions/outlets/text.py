@@ -30,7 +30,7 @@ class Line:
     look: Look = Look.PLAIN
 
 
-def make(agenda: Agenda, stamp: datetime) -> bytes:  # noqa: ARG001  (a list for people carries no moment)
+def make(agenda: Agenda, stamp: datetime) -> bytes:
     """Return the whole list."""
     return "".join(f"{line.text}\n" for line in lines(agenda)).encode("utf-8")
 
