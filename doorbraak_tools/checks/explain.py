@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from doorbraak_tools.checks.catalogue import all_checks
 from doorbraak_tools.model import Severity
-from doorbraak_tools.reading import FAULTS, SHAPE_CODES
+from doorbraak_tools.reading import EXAMPLES, FAULTS, SHAPE_CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,17 @@ def explanations() -> tuple[Explanation, ...]:
         for check in all_checks()
     ]
     worded = [
-        Explanation(code, wording.message.rstrip("."), wording.hint, _WEIGHT.get(code, Severity.ERROR))
+        Explanation(code, wording.message.rstrip("."), wording.hint, _WEIGHT.get(code, Severity.ERROR), *_shown(code))
         for code, wording in {**SHAPE_CODES, **FAULTS}.items()
     ]
     known = {check.code for check in checks}
     return (*checks, *(explanation for explanation in worded if explanation.code not in known))
+
+
+def _shown(code: str) -> tuple[str, str]:
+    """Return what goes right and what goes wrong; both "" for what cannot be shown in a few lines."""
+    bad, good = EXAMPLES.get(code, ("", ""))
+    return good, bad
 
 
 _WEIGHT = {"ontbreekt": Severity.TODO, "afgekapt": Severity.WARNING}

@@ -1,0 +1,48 @@
+"""What can be wrong with the way a plan is written, shown: a code with what goes wrong and how it goes right."""
+
+EXAMPLES: dict[str, tuple[str, str]] = {
+    "tab": (
+        "situatieschets:\n\tgebeurd: Een inkomen viel weg.\n",
+        "situatieschets:\n  gebeurd: Een inkomen viel weg.\n",
+    ),
+    "dubbele-punt": (
+        "situatieschets:\n  gebeurd: Let op: het inkomen viel weg.\n",
+        "situatieschets:\n  gebeurd: |\n    Let op: het inkomen viel weg.\n",
+    ),
+    "aanhalingsteken": (
+        "toekomstperspectief:\n  wens: 's Ochtends rust.\n",
+        "toekomstperspectief:\n  wens: |\n    's Ochtends rust.\n",
+    ),
+    "inspringen": (
+        "situatieschets:\n  gebeurd: Een inkomen viel weg.\n   huishouden: Een moeder met een zoon\n",
+        "situatieschets:\n  gebeurd: Een inkomen viel weg.\n  huishouden: Een moeder met een zoon\n",
+    ),
+    "haak": ("leefgebieden: [wonen, schulden\n", "leefgebieden: [wonen, schulden]\n"),
+    "geen-spatie": ("titel: Eerst de huur\nstatus:concept\n", "titel: Eerst de huur\nstatus: concept\n"),
+    "geen-dubbele-punt": (
+        "titel: Eerst de huur\nstatus\nopsteller: wijkteam\n",
+        "titel: Eerst de huur\nstatus: concept\nopsteller: wijkteam\n",
+    ),
+    "tekst-achter-streep": (
+        "situatieschets:\n  gebeurd: | Een inkomen viel weg.\n",
+        "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg.\n",
+    ),
+    "onleesbare-regel": (
+        "situatieschets:\n  gebeurd: |\n  Een inkomen viel weg.\n  last_van: De post.\n",
+        "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg.\n  last_van: De post.\n",
+    ),
+    "dubbele-sleutel": (
+        "situatieschets:\n  gebeurd: Een inkomen viel weg.\n  gebeurd: De huur steeg.\n",
+        "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg.\n    De huur steeg.\n",
+    ),
+    "afgekapt": (
+        "toekomstperspectief:\n  wens: Rust in kamer #12\n",
+        "toekomstperspectief:\n  wens: |\n    Rust in kamer #12\n",
+    ),
+    "onbekend-veld": ("titel: Eerst de huur\nstatis: concept\n", "titel: Eerst de huur\nstatus: concept\n"),
+    "kies-uit": ("status: klaar\n", "status: afgerond\n"),
+    "schrijfwijze": ("opgesteld: 31-12-2026\n", "opgesteld: 2026-12-31\n"),
+    "verkeerde-soort": ("leefgebieden: wonen, schulden\n", "leefgebieden: [wonen, schulden]\n"),
+    "dubbele-waarde": ("leefgebieden: [wonen, schulden, wonen]\n", "leefgebieden: [wonen, schulden]\n"),
+}
+"""Per code two pieces of front matter: in the first it is found, in the second it is not."""
