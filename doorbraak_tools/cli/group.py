@@ -53,6 +53,17 @@ class _Lazy(click.Group):
         command: click.Command = importlib.import_module(f"doorbraak_tools.cli.{module}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; of one that looks like another, ask whether that one was meant."""
+        if args[0] not in _COMMANDS:
+            import difflib
+
+            for close in difflib.get_close_matches(args[0], _COMMANDS, n=1):
+                ctx.fail(f"De opdracht {args[0]!r} bestaat niet. Bedoelde je: {close}?")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Opdrachten"):
             formatter.write_dl(list(_COMMANDS.items()))

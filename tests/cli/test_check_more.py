@@ -135,3 +135,10 @@ def test_explain_lists_all_and_helps_with_a_typo(run: Run) -> None:
     ran = run("explain", "doel-zonder-wg")
     assert ran.code == 2
     assert ran.err.startswith("Fout: Deze code ken ik niet. Bedoelde je: doel-zonder-weg")
+
+
+def test_a_command_that_looks_like_another_is_asked_about(run: Run) -> None:
+    ran = run("chek")
+    assert ran.code == 2
+    assert ran.err.endswith("Fout: De opdracht 'chek' bestaat niet. Bedoelde je: check?\n")
+    assert run("xyz").err.endswith("Fout: De opdracht 'xyz' bestaat niet.\n")
