@@ -1,5 +1,6 @@
 """A municipality starts from a wheel in an empty environment, far from any checkout."""
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -60,3 +61,20 @@ def test_init_new_check_build_in_an_empty_environment(wheel: Path, tmp_path: Pat
     assert "<title>Doorbraakplannen</title>" in home or "Doorbraakplannen" in home
     assert "Wat is er gebeurd?" in step
     assert (folder / "site" / "pagefind" / "pagefind.js").is_file()
+
+
+def test_documents_differences_and_actions_find_what_they_need(wheel: Path, tmp_path: Path) -> None:
+    # The libraries are those of this environment. Python looks in the working folder first: there the wheel lies.
+    _run(sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", tmp_path, wheel, cwd=tmp_path)
+    shutil.copy(PROJECT / "plans" / "achttien-is-geen-einddatum.md", tmp_path / "oud.md")
+
+    def doorbraak(*arguments: str) -> str:
+        return _run(sys.executable, "-m", "doorbraak_tools", *arguments, cwd=tmp_path)
+
+    for form, begin in (("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-"), ("docx", b"PK")):
+        doorbraak("show", "oud.md", "--as", "plan", "-o", f"stuk.{form}")
+        assert (tmp_path / f"stuk.{form}").read_bytes().startswith(begin)
+    assert doorbraak("import", "stuk.docx", "-o", "nieuw.md").startswith("Gemaakt: nieuw.md\n")
+    assert doorbraak("diff", "oud.md", "nieuw.md").startswith("Van oud.md naar nieuw.md\n")
+    assert "<title>" in doorbraak("diff", "oud.md", "nieuw.md", "--format", "html")
+    assert "BEGIN:VCALENDAR" in doorbraak("actions", "oud.md", "--format", "ics")
