@@ -32,8 +32,3 @@ class Reference:
     zin: str = ""
     tot: str = ""
     peildatum: date | None = None
-
-    @property
-    def hoofdstuk(self) -> str:
-        """The chapter, or ""."""
-        return dict(self.divisions).get("hoofdstuk", "")

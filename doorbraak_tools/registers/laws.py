@@ -1,6 +1,6 @@
 """The register of laws: which law is meant by a name, and what is known of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -9,21 +9,6 @@ from doorbraak_tools.model.reference import Kind
 from doorbraak_tools.registers.source import packaged, texts
 
 _KINDS: dict[str, Kind] = {"BWB": "bwb", "CVD": "cvdr"}
-
-
-class Laws:
-    """Laws by id. Of two laws with one id the later counts: a municipality's own entry comes after the packaged one."""
-
-    def __init__(self, laws: Iterable[Law]) -> None:
-        self._by_id = {law.id: law for law in laws}
-
-    def __iter__(self) -> Iterator[Law]:
-        """Go through the laws in the order of the register."""
-        return iter(self._by_id.values())
-
-    def get(self, law_id: str) -> Law | None:
-        """Return the law with that id. A CVDR id is found with and without the number of its version."""
-        return self._by_id.get(law_id) or self._by_id.get(law_id.partition("/")[0])
 
 
 def laws_from(data: Mapping[str, Any]) -> tuple[Law, ...]:
