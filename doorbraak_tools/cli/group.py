@@ -8,18 +8,19 @@ import click
 
 from doorbraak_tools import __version__
 
-# Name of the command, and the first line of its help: so that the list does not import them all.
+# Name of the command, and the first line of its help: so that the list does not import them all. In the order of work:
+# write, check, look things up, calculate, lay it on the table, follow it, publish.
 _COMMANDS = {
     "init": "Zet een map klaar voor plannen en een eigen handboek.",
     "new": "Maak een nieuw plan.",
     "import": "Maak van een Word-document een plan.",
     "check": "Kijk plannen na.",
-    "actions": "Zet de open acties van alle plannen bij elkaar.",
-    "costs": "Reken het rendement van een plan uit.",
-    "diff": "Zeg wat er in een plan is veranderd.",
-    "show": "Maak van een plan een stuk om op tafel te leggen.",
     "explain": "Leg een code uit.",
     "law": "Zoek uit welke regel is aangehaald.",
+    "costs": "Reken het rendement van een plan uit.",
+    "show": "Maak van een plan een stuk om op tafel te leggen.",
+    "diff": "Zeg wat er in een plan is veranderd.",
+    "actions": "Zet de open acties van alle plannen bij elkaar.",
     "release": "Geef een voorbeeldplan vrij voor de site.",
     "build": "Kijk alles na en bouw de site.",
     "serve": "Bekijk de site op je eigen computer.",
