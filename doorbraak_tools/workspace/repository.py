@@ -1,18 +1,19 @@
-"""The user's files: finding, reading and writing plans. Nothing else in this package touches them."""
+"""A folder in which plans are kept: its settings, registers, release file and built site."""
 
 import dataclasses
-import errno
 import os
-import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from doorbraak_tools.model import Configuration, Diagnostic, PlanDocument
+from doorbraak_tools.model import Configuration, Diagnostic
 from doorbraak_tools.model.law import OwnRules
-from doorbraak_tools.reading import read_configuration, read_plan, unreadable
+from doorbraak_tools.reading import read_configuration
 from doorbraak_tools.release import PublicPlan, Record, internal, parse_record, public, render_record
+from doorbraak_tools.workspace.files import read_bytes, replace
+from doorbraak_tools.workspace.plans import PlanFile, find_plans, read_plan_file
+from doorbraak_tools.workspace.refused import Refused
 
 RECORD = "vrijgave.json"
 SETTINGS = "doorbraak.toml"
@@ -20,52 +21,9 @@ COSTS = "kosten.yaml"
 LAWS = "wetten.yaml"
 GROUNDS = "gronden.yaml"
 _MOST_OF_A_RECORD = 16 * 1024 * 1024
-MORE_THAN_A_PLAN = 300 * 1024
-"""How much of a file is read, in bytes: enough to see that it is too large."""
 
 
 _Read = TypeVar("_Read")
-
-
-class Refused(Exception):  # noqa: N818  (the package's one exception for a faulty call; `Refused` reads as it is)
-    """A call that cannot be carried out; the message is Dutch and says what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanFile:
-    """A plan with the path it was read from and its bytes (empty when the file could not be read)."""
-
-    path: Path
-    raw: bytes
-    plan: PlanDocument
-
-
-def find_plans(paths: Iterable[Path]) -> list[Path]:
-    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` in it but a README.
-
-    Folders are searched to the bottom; links to folders are not followed. Raises Refused for a path that is not there.
-    """
-    found: dict[Path, None] = {}
-    for path in paths:
-        if not os.path.lexists(path):
-            advice = "Kijk of je in de goede map staat. Een eerste plan maak je met: doorbraak new TITEL"
-            raise Refused(f"{path} bestaat niet. {advice}")
-        if path.is_dir():
-            found.update(dict.fromkeys(_plans_below(path)))
-        else:
-            found[path] = None
-    return list(found)
-
-
-def read_plan_file(path: Path) -> PlanFile:
-    """Read one plan. A file that cannot be read becomes a plan whose diagnostics say so."""
-    slug = path.stem
-    try:
-        raw = read_bytes(path)
-    except OSError as error:
-        special = isinstance(error, NotAPlainFile) or error.errno in {errno.ELOOP, errno.EISDIR, errno.ENXIO}
-        return PlanFile(path, b"", unreadable(slug, "geen-gewoon-bestand" if special else "niet-leesbaar"))
-    return PlanFile(path, raw, read_plan(raw, slug))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,85 +142,3 @@ def output_files(folder: Path) -> Iterator[tuple[str, bytes]]:
             path = Path(parent) / name
             raw = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
             yield path.relative_to(folder).as_posix(), raw
-
-
-class NotAPlainFile(OSError):  # noqa: N818  (as with Refused)
-    """The path is a folder, a link, a pipe or a device."""
-
-
-def read_bytes(path: Path, most: int = MORE_THAN_A_PLAN) -> bytes:
-    """Return at most `most` bytes of a plain file. Raises OSError; never follows a link, never waits for a pipe."""
-    if path.is_symlink():
-        raise NotAPlainFile(errno.ELOOP, "link")
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise NotAPlainFile(errno.EINVAL, "not a regular file")
-    with os.fdopen(handle, "rb") as file:
-        return file.read(most)
-
-
-_BINARY = getattr(os, "O_BINARY", 0)
-
-
-def write_new(path: Path, content: str | bytes) -> None:
-    """Write a new file, whole or not at all. Raises FileExistsError when there is one already."""
-    temporary = _written_beside(path, content)
-    try:
-        try:
-            os.link(temporary, path)
-        except OSError as error:
-            if error.errno not in {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}:
-                raise
-            # A file system without hard links: opening with "x" never overwrites either, but is not atomic.
-            with path.open("xb") as file:
-                file.write(_as_bytes(content))
-    finally:
-        temporary.unlink()
-
-
-def replace(path: Path, content: str | bytes) -> None:
-    """Write a file in the place of the one that may be there, whole or not at all."""
-    temporary = _written_beside(path, content)
-    try:
-        temporary.replace(path)
-    except OSError:
-        temporary.unlink()
-        raise
-
-
-def _written_beside(path: Path, content: str | bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(_as_bytes(content))
-        file.flush()
-        os.fsync(handle)
-    temporary = Path(name)
-    temporary.chmod(0o666 & ~_umask())
-    return temporary
-
-
-def _as_bytes(content: str | bytes) -> bytes:
-    return content.encode("utf-8") if isinstance(content, str) else content
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
-
-
-def _cannot_look_into(error: OSError) -> None:
-    raise Refused(f"In {error.filename} mag of kan ik niet kijken.") from error
-
-
-def _plans_below(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder, onerror=_cannot_look_into):
-        folders.sort()
-        names = [*files, *(name for name in folders if name.endswith(".md"))]
-        for name in sorted(names):
-            if name.endswith(".md") and not name.startswith(".") and name.casefold() != "readme.md":
-                yield Path(parent) / name
