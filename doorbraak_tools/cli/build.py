@@ -16,7 +16,7 @@ from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.printable import printable
-from doorbraak_tools.release import Standing, has_page_name, judge
+from doorbraak_tools.release import CHANGED_SINCE, Standing, has_page_name, judge
 from doorbraak_tools.reporters import reporter
 from doorbraak_tools.workspace import PlanFile, Refused, Repository
 
@@ -71,8 +71,7 @@ def _check_released(repository: Repository, today: date) -> None:
     checked = [check_plan(here(file.path).as_posix(), file.plan, today, settings) for file in files]
     for file, judged in zip(files, judge([(file.plan, file.raw) for file in files], record), strict=True):
         if judged.standing is Standing.CHANGED:
-            advice = "is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij."
-            click.echo(f"Let op: {_name(file)} {advice}", err=True)
+            click.echo(f"Let op: {_name(file)} {CHANGED_SINCE}", err=True)
         elif judged.standing is not Standing.RELEASED:
             click.echo(f"Let op: {_name(file)} komt niet op de site: {judged.why}.", err=True)
     if any(plan.failed for plan in checked):

@@ -85,7 +85,7 @@ def _once(repository: Repository, targets: Sequence[Path], check: Check, form: s
 
 def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
     """Say on stderr which plans changed since they were released. It is no fault: somebody may be at work on them."""
-    from doorbraak_tools.release import fingerprint
+    from doorbraak_tools.release import CHANGED_SINCE, fingerprint
 
     record = workspace.read_record(repository)
     if record.fault:
@@ -96,8 +96,7 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
         if release is None or not path.resolve().is_relative_to(plans):
             continue
         if fingerprint(workspace.read_plan_file(path).raw) != release.sha256:
-            advice = "is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij."
-            click.echo(f"Let op: {printable(path.as_posix())} {advice}", err=True)
+            click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 
 def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | None = None) -> int:

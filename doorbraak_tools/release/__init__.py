@@ -5,9 +5,10 @@ from doorbraak_tools.release.hidden import Hidden, hidden_text
 from doorbraak_tools.release.internal import internal
 from doorbraak_tools.release.output import OutputFault, output_faults
 from doorbraak_tools.release.record import Record, Release, parse_record, render_record
-from doorbraak_tools.release.standing import Judged, Standing, fingerprint, has_page_name, judge
+from doorbraak_tools.release.standing import CHANGED_SINCE, Judged, Standing, fingerprint, has_page_name, judge
 
 __all__ = [
+    "CHANGED_SINCE",
     "Hidden",
     "Judged",
     "OutputFault",

@@ -19,6 +19,10 @@ class Standing(Enum):
     UNRELEASED = "niet vrijgegeven"
 
 
+CHANGED_SINCE = "is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij."
+"""What is said of a plan that is CHANGED, behind its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A plan with how it stands, its release when there is one, and in Dutch why, when it is not shown."""
