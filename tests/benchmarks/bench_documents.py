@@ -45,7 +45,7 @@ def main() -> None:
     print(f"an empty page as PDF: {floor:.3f} CPU s")
     for kind in documents.kind_names():
         for form in documents.outlet_names():
-            used = [cpu(lambda path=path, kind=kind, form=form: made(path, kind, form)) for path in EXAMPLES]  # type: ignore[misc]
+            used = [cpu(lambda path=path, kind=kind, form=form: made(path, kind, form)) for path in EXAMPLES]  # type: ignore[misc]  # a lambda with defaults
             slowest = max(used)
             kept = f"; at most {_PROMISED} was promised" if (kind, form) == ("besluitnotitie", "pdf") else ""
             print(f"{kind} as {form}: {slowest:.3f} CPU s for the slowest example plan, {slowest / floor:.1f} x{kept}")

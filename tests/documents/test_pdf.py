@@ -127,7 +127,7 @@ def test_for_the_archive_it_is_tagged_too() -> None:
 
 def test_every_font_travels_in_the_file() -> None:
     for page in opened(BIG, "besluitnotitie").pages:
-        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]  # pypdf says "object"
             (inner,) = font.get_object()["/DescendantFonts"]
             descriptor = inner.get_object()["/FontDescriptor"].get_object()
             assert {"/FontFile2", "/FontFile3"} & set(descriptor)
