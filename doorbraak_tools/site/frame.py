@@ -25,6 +25,8 @@ _TITLE, _DESCRIPTION, _ADDRESS, _CONTENT = (
     "<h1>doorbraak0html</h1>",
 )
 _GAP = re.compile(f"({_TITLE}|{_DESCRIPTION}|{_ADDRESS}|{_CONTENT})")
+# Indentation and empty lines of the theme, a fifth of a frame. Nothing in it is preformatted.
+_BLANK = re.compile(r"\s*\n\s*")
 
 Draw = Callable[[MadePage], str]
 
@@ -44,7 +46,7 @@ class Frames:
         """Have the frame of this page drawn, unless a page like it has had that done. `draw` renders the theme."""
         alike = _alike(page)
         if alike not in self._frames:
-            self._frames[alike] = _GAP.split(draw(_empty(page)))
+            self._frames[alike] = _GAP.split(_BLANK.sub("\n", draw(_empty(page))))
 
     def around(self, page: MadePage, html: str) -> str:
         """Return the whole page. Raises KeyError when its frame was not drawn."""
