@@ -9,13 +9,20 @@ Vocabulary = Mapping[str, int]
 """Each word (small letters, no accents) with the number of pages that have it."""
 
 _STOP = """
-    aan al als bij dan dat de der deze die dit doen door dus een en er geen ging had heb hebben heeft het hier hoe ik in
-    is je jij kan krijg krijgt kun kunnen maar me meer men met mij mijn moet na naar niet nog of om omdat onder ons ook
-    op over te tot toch uit van veel voor want wanneer waren was wat we welk welke wie wij word worden wordt zal ze zei
-    zich zij zijn zo zou
+    aan al alle alles als ben bent bij daar dan dat de deed der deze die dit doen doet door dus een eens elk elke en
+    er ga gaan gaat gedaan geen gehad geweest geworden ging haar had hadden heb hebben heeft hem hen het hier hij
+    hoe hun ieder iedere iemand iets ik in is je jij jou jouw jullie kan kon konden krijg krijgen krijgt kun kunnen
+    kunt maar mag me meer men met mij mijn mocht moest moet moeten mogen na naar niet nog nu of om omdat onder ons
+    onze ook op over per sinds te tegen tijdens toch toen tot tussen u uit uw van vanaf veel verder via volgens voor
+    waar waarom wanneer want waren was wat we weer wel welk welke werd werden wie wij wil wilde willen wilt word
+    worden wordt zal ze zei zich zij zijn zo zoals zou zouden zullen
 """
 STOP_WORDS = frozenset(_STOP.split())
-"""Words without a meaning of their own in a question; the index wants every other word of it."""
+"""Words without a meaning of their own in a question: pronouns, prepositions, conjunctions, auxiliaries, some adverbs.
+
+The index wants every other word of a question, and loads a part of itself for each. What a reader may mean is no stop
+word: "zonder", "binnen", "zelf", "niets".
+"""
 
 _MARKUP = re.compile(r"<[^>]*>|&[#\w]{1,8};")
 _WORD = re.compile(r"[^\W_]+(?:[.,:]\d+)*")

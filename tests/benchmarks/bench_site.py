@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from pagefind.service import get_executable
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import Page, Response, expect, sync_playwright
 
 from doorbraak_tools import resources, workspace
 from doorbraak_tools.pages import build_pages
@@ -90,6 +90,8 @@ def _transferred(page: Page, address: str) -> int:
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108  (Playwright marks the function)
     page.goto(address, wait_until="networkidle")
+    if "?q=" in address:  # a large index is searched for longer than the network must be idle
+        expect(page.locator("#zoekstand")).not_to_have_text("", timeout=30_000)
     return sum(_sent(answer) for answer in answers)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import Search
@@ -69,11 +70,11 @@ def test_typing_in_the_header_leads_to_the_results(page: Page, address: str) -> 
 def test_a_filter_says_how_many_it_leaves_and_stays_in_the_address(page: Page, address: str) -> None:
     page.goto(address + "zoeken/?q=besluit")
     expect(page.locator("#zoekstand")).to_have_text(re.compile(r"^\d+ pagina's gevonden$"))
+    page.get_by_role("button", name="Beperk tot een soort, leefgebied of wet").click()
     filters = page.get_by_label("Leefgebied")
-    label = filters.locator("option[value=detentie]").inner_text()
+    expect(filters.locator("option[value=detentie]")).to_have_text("detentie (1)")
     filters.select_option("detentie")
     expect(page.locator("#zoekresultaten a")).to_have_text(["Vrij op vrijdag"])
-    assert label == "detentie (1)"
     assert page.url.endswith("/zoeken/?Leefgebied=detentie&q=besluit")
     page.reload()
     expect(page.locator("#zoekstand")).to_have_text("1 pagina gevonden")
@@ -84,6 +85,8 @@ def test_a_filter_says_how_many_it_leaves_and_stays_in_the_address(page: Page, a
 
 def test_every_count_is_what_comes(search: Search) -> None:
     page = search.page
+    page.locator("#zoekbeperk").click()
+    expect(page.locator("select[name=Soort]")).to_be_focused()
     for question in ("", "besluit"):
         search.addresses(question)
         unfiltered = search.state()
@@ -107,12 +110,27 @@ def test_filters_work_by_keyboard_and_without_a_word(page: Page, address: str) -
     page.locator("#zoekveld").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") == "Soort"
+    page.keyboard.press("Enter")
+    expect(page.locator("select[name=Soort]")).to_be_focused()
     page.keyboard.type("wet")
     page.keyboard.press("Enter")
     expect(page.locator("#zoekresultaten a").first).to_be_visible()
     assert page.url.endswith("/zoeken/?Soort=wet")
     assert set(page.locator("#zoekresultaten .merk").all_inner_texts()) == {"wet"}
+    assert [found["id"] for found in Axe().run(page).response["violations"]] == []
+
+
+def test_what_the_first_answer_does_not_need_is_not_loaded(page: Page, address: str) -> None:
+    """Pages found later, and the filters but the one that puts the pages on checks last."""
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(address + "zoeken/?q=besluit")
+    expect(page.locator("#zoekstand")).to_have_text(re.compile("gevonden"))
+    assert page.locator("#zoekresultaten li").count() == 5
+    assert len([url for url in loaded if url.endswith(".pf_fragment")]) == 5
+    assert len([url for url in loaded if url.endswith(".pf_filter")]) == 1
+    page.get_by_role("button", name="Toon meer").click()
+    expect(page.locator("#zoekresultaten li")).to_have_count(15)
 
 
 def test_nothing_found_says_what_to_do(search: Search) -> None:

@@ -3,6 +3,7 @@ import { fold, plainNumbers, understand } from "./zoekvraag.js"
 
 const form = document.getElementById("zoekformulier")
 const field = document.getElementById("zoekveld")
+const filterButton = document.getElementById("zoekbeperk")
 const filterBox = document.getElementById("zoekfilters")
 const state = document.getElementById("zoekstand")
 const notes = document.getElementById("zoeknoten")
@@ -10,6 +11,8 @@ const list = document.getElementById("zoekresultaten")
 const more = document.getElementById("zoekmeer")
 const browse = document.getElementById("zoekbladeren")
 
+// Each excerpt is a file of its own: at first no more of them than fill a screen.
+const FIRST = 5
 const PAGE = 10
 const FILTERS = ["Soort", "Leefgebied", "Wet", "Status", "Besluit"]
 const EVERY_PAGE = "allepaginas"
@@ -23,6 +26,8 @@ await pagefind.init()
 
 let results = []
 let words = []
+let asked = ""
+let filtersLoaded
 let shown = 0
 let turn = 0
 let pause = 0
@@ -33,9 +38,10 @@ async function search() {
   const filters = chosen()
   const understood = question ? await understand(question) : { query: EVERY_PAGE, words: [], notes: [] }
   const answer = await ask(understood, filters)
-  const counts = await countsFor(answer.query, filters)
   if (mine !== turn) return
-  showCounts(counts)
+  asked = answer.query
+  await updateCounts(mine)
+  if (mine !== turn) return
   results = question || Object.keys(filters).length ? answer.results : []
   words = answer.query === EVERY_PAGE ? [] : understood.words
   shown = 0
@@ -87,6 +93,12 @@ async function countsFor(query, filters) {
   return counts
 }
 
+async function updateCounts(mine) {
+  if (filterBox.hidden) return
+  const counts = await countsFor(asked, chosen())
+  if (mine === turn) showCounts(counts)
+}
+
 function summary(question, filters, partial) {
   if (!question && !Object.keys(filters).length) return "Typ een woord, of kies een onderwerp."
   const count = results.length
@@ -96,7 +108,7 @@ function summary(question, filters, partial) {
 }
 
 async function showMore(mine) {
-  const next = results.slice(shown, shown + PAGE)
+  const next = results.slice(shown, shown + (shown ? PAGE : FIRST))
   const pages = await Promise.all(next.map((result) => result.data()))
   if (mine !== turn) return
   shown += next.length
@@ -159,7 +171,14 @@ function chosen() {
   return Object.fromEntries(used.map((select) => [select.name, select.value]))
 }
 
+// The filters are a large part of the index, so they are loaded only for who wants to use them.
+function openFilters() {
+  filtersLoaded ??= pagefind.filters().then(addFilters)
+  return filtersLoaded
+}
+
 function addFilters(values) {
+  filterButton.hidden = true
   for (const name of FILTERS) {
     const known = Object.keys(values[name] ?? {}).sort((one, other) => one.localeCompare(other, "nl"))
     if (!known.length) continue
@@ -193,8 +212,9 @@ function address() {
   return query ? `?${query}` : location.pathname
 }
 
-function readAddress() {
+async function readAddress() {
   const parts = new URLSearchParams(location.search)
+  if (FILTERS.some((name) => parts.has(name))) await openFilters()
   field.value = parts.get("q") ?? ""
   for (const select of filterBox.querySelectorAll("select")) {
     const value = parts.get(select.name) ?? ""
@@ -208,8 +228,13 @@ function submit() {
   return search()
 }
 
-addFilters(await pagefind.filters())
-readAddress()
+await readAddress()
+filterButton.hidden = Boolean(filtersLoaded)
+filterButton.addEventListener("click", async () => {
+  await openFilters()
+  filterBox.querySelector("select")?.focus()
+  await updateCounts(turn)
+})
 form.addEventListener("submit", (event) => {
   event.preventDefault()
   submit()
@@ -222,8 +247,8 @@ field.addEventListener("input", () => {
   }, 250)
 })
 more.addEventListener("click", () => showMore(turn))
-window.addEventListener("popstate", () => {
-  readAddress()
+window.addEventListener("popstate", async () => {
+  await readAddress()
   search()
 })
 await search()
