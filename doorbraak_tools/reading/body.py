@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from doorbraak_tools.method import steps
 from doorbraak_tools.model import Section
@@ -13,6 +14,8 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # need the square of the time on a long line of spaces.
 _HEADING = re.compile(r"^ {0,3}##[ \t\u00a0]+(.*)$")
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_BEGINS = {"#", "`", "~"}
+"""What a heading or a fence begins with. Most lines are neither."""
 _NUMBER = re.compile(r"^(?:stap)?[\s\d.:)(-]*(?:[abc][.)]\s)?", re.IGNORECASE)
 
 
@@ -32,6 +35,9 @@ def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
             sections.append(Section(step_named(heading), heading, line, text))
 
     for number, content in enumerate(body.split("\n")):
+        if content.lstrip(" ")[:1] not in _BEGINS:
+            lines.append(content)
+            continue
         fenced = _FENCED.match(content)
         if fenced:
             mark = fenced.group(1)
@@ -53,13 +59,13 @@ def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
 
 def step_named(heading: str) -> str:
     """Return the schema's name of the step that a heading names, or "". Numbers, case and accents do not matter."""
-    name = _plain(_NUMBER.sub("", heading))
-    if not name:
-        return ""
-    for step in steps():
-        if name in {_plain(step.title), _plain(step.key)}:
-            return step.key
-    return ""
+    return _step_names().get(_plain(_NUMBER.sub("", heading)), "")
+
+
+@cache
+def _step_names() -> dict[str, str]:
+    """Return the schema's name of each step by its plain name, which is its title or the schema's name itself."""
+    return {_plain(name): step.key for step in steps() for name in (step.title, step.key)}
 
 
 def _plain(text: str) -> str:
