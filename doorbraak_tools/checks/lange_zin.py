@@ -26,7 +26,6 @@ situatieschets:
 # or a word that leaves the capital to the next one: 's Avonds.
 # The pattern begins with the characters that can end one, so that the search goes from one of them to the next.
 _END = re.compile(r"[.!?:;…\n](?:(?<=\n)|['\"’”)]*\s+(?=['\"‘“„(]*[^\W\d_a-zà-ÿ]|['’‘][stn]\s))")
-_LETTERS_AT_LEAST = 2 * MOST_WORDS  # a word and the space behind it
 
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
@@ -34,7 +33,7 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     for place, text_line, line in own_words(plan):
         if line.count(" ") < MOST_WORDS:
             continue
-        long = (sentence.split() for sentence in _END.split(line) if len(sentence) > _LETTERS_AT_LEAST)
+        long = (sentence.split() for sentence in _END.split(line) if sentence.count(" ") >= MOST_WORDS)
         longest = max(map(len, long), default=0)
         if longest > MOST_WORDS:
             yield Finding(

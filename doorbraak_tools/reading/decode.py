@@ -28,10 +28,12 @@ def decode(raw: bytes) -> str | Diagnostic:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         return fault("geen-utf-8", *_place_after(before))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return fault("leeg-bestand", 1, 1)
-    forbidden = FORBIDDEN.search(text)
+    # None of them is printable. To ask that of a whole text first takes half the time of searching it.
+    forbidden = None if text.replace("\n", " ").isprintable() else FORBIDDEN.search(text)
     if forbidden:
         return fault("verboden-teken", *_place_after(text[: forbidden.start()]))
     return text

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from doorbraak_tools.reading.decode import MAX_BYTES
+from doorbraak_tools.reading.decode import FORBIDDEN, MAX_BYTES
 from doorbraak_tools.reading.events import MAX_DEPTH, MAX_NODES
 from tests.support.plans import SMALL, found, places, small
 
@@ -35,6 +35,12 @@ def front(lines: str) -> str:
 )
 def test_bytes_that_are_no_plan(raw: bytes, expected: str) -> None:
     assert places(raw) == [expected]
+
+
+def test_every_forbidden_character_is_found_at_its_place() -> None:
+    forbidden = [chr(point) for point in range(0x10000) if FORBIDDEN.match(chr(point))]
+    for character in set(forbidden) - {"\r"}:  # a line end by itself, as on an old Mac
+        assert places(f"---\ntitel: een{character}twee\n---\n") == ["2:11: error: verboden-teken"], hex(ord(character))
 
 
 def test_the_largest_plan_is_read_and_one_byte_more_is_not() -> None:
