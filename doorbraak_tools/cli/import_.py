@@ -72,7 +72,7 @@ def _read(path: Path) -> "Imported":
     except NotReadable as error:
         raise Refused(f"{path}: {error}") from error
     except OSError as error:
-        raise Refused(f"Ik kan {path} niet lezen ({error.strerror}).") from error
+        raise workspace.cannot_read(path, error) from error
 
 
 def _composed(imported: "Imported", title: str, today: date) -> str:

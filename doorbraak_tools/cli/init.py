@@ -28,7 +28,7 @@ def command(folder: Path, name: str | None) -> None:
             click.echo(f"Bestaat al, niet veranderd: {folder / path}")
             kept += 1
         except OSError as error:
-            raise Refused(f"Ik kan {folder / path} niet schrijven ({error.strerror}).") from error
+            raise workspace.cannot_write(folder / path, error) from error
         else:
             click.echo(f"Gemaakt: {folder / path}")
             made += 1

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from doorbraak_tools import workspace
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.workspace import Refused, cannot_write
 
 if TYPE_CHECKING:
     from doorbraak_tools.checks import Checked
@@ -59,7 +59,7 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(f"Ik kan {path} niet schrijven ({error.strerror}).") from error
+        raise cannot_write(path, error) from error
 
 
 def report(checked: "Checked", *, err: bool) -> None:
@@ -77,7 +77,7 @@ def painted(text: str, **style: Any) -> str:
 
 def shows_colours() -> bool:
     """Say whether standard output is a terminal of somebody who has not turned colours off (no-color.org)."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def progress(items: Iterable[_Item], number: int, label: str) -> AbstractContextManager[Iterable[_Item]]:

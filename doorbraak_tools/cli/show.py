@@ -112,7 +112,7 @@ def _template(path: Path | None, form: str) -> bytes | None:
     try:
         return workspace.read_bytes(path, 32 * 1024 * 1024)
     except OSError as error:
-        raise Refused(f"Ik kan {path} niet lezen ({error.strerror}).") from error
+        raise workspace.cannot_read(path, error) from error
 
 
 def _rendered(document: Document, form: str, choices: Choices) -> bytes:

@@ -2,7 +2,7 @@
 
 from doorbraak_tools.workspace.files import MORE_THAN_A_PLAN, read_bytes, replace, write_new
 from doorbraak_tools.workspace.plans import PlanFile, find_plans, read_plan_file
-from doorbraak_tools.workspace.refused import Refused
+from doorbraak_tools.workspace.refused import Refused, cannot_read, cannot_write
 from doorbraak_tools.workspace.repository import (
     Repository,
     internal_plans,
@@ -19,6 +19,8 @@ __all__ = [
     "PlanFile",
     "Refused",
     "Repository",
+    "cannot_read",
+    "cannot_write",
     "find_plans",
     "internal_plans",
     "open_repository",

@@ -74,7 +74,8 @@ def test_at_a_terminal_the_line_is_shown_and_marked(folder: Path) -> None:
     shown = _at_a_terminal([SCRIPT, "check", *DAY], folder, {"NO_COLOR": "1"}).splitlines()
     at = next(number for number, line in enumerate(shown) if "[kies-uit]" in line)
     assert shown[at + 1 : at + 3] == ["     4 │ status: half", "       │ ^"]
-    assert "\x1b[31mfout\x1b[0m" in _at_a_terminal([SCRIPT, "check", *DAY], folder, {})
+    for empty in ({}, {"NO_COLOR": ""}):
+        assert "\x1b[31mfout\x1b[0m" in _at_a_terminal([SCRIPT, "check", *DAY], folder, empty)
 
 
 def _at_a_terminal(command: list[object], folder: Path, extra: dict[str, str]) -> str:

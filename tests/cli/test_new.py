@@ -97,7 +97,17 @@ def test_a_folder_without_rights(run: Run, folder: Path) -> None:
     (folder / "plans").mkdir(mode=0o500)
     ran = run("new", TITLE)
     assert ran.code == 2
-    assert ran.err.startswith("Fout: Ik kan plans/eerst-de-huur.md niet schrijven (")
+    assert ran.err == "Fout: Ik kan plans/eerst-de-huur.md niet schrijven: je hebt er geen rechten voor.\n"
+
+
+def test_what_the_computer_refuses_is_said_in_dutch(run: Run, folder: Path) -> None:
+    (folder / PATH).parent.mkdir()
+    (folder / PATH).write_text(SMALL, encoding="utf-8")
+    show = ["show", str(PATH), "--as", "plan", "--format", "docx"]
+    ran = run(*show, "--output", "a" * 300)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"Fout: Ik kan {'a' * 300} niet schrijven: de naam is te lang.\n")
+    ran = run(*show, "--output", "a.docx", "--reference-doc", "plans")
+    assert (ran.code, ran.out, ran.err) == (2, "", "Fout: Ik kan plans niet lezen: het is geen gewoon bestand.\n")
 
 
 def test_of_eight_at_the_same_time_one_wins_and_its_file_is_whole(folder: Path) -> None:
