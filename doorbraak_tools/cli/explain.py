@@ -2,6 +2,7 @@
 
 import difflib
 import textwrap
+from itertools import groupby
 
 import click
 
@@ -20,8 +21,10 @@ def command(code: str | None) -> None:
     known = {explanation.code: explanation for explanation in explanations()}
     if code is None:
         widest = max(len(name) for name in known)
-        for name, explanation in known.items():
-            click.echo(f"{name:{widest}}  {explanation.title}")
+        for subject, group in groupby(known.values(), lambda explanation: explanation.subject):
+            click.echo(f"{subject.value}:")
+            for explanation in group:
+                click.echo(f"  {explanation.code:{widest}}  {explanation.title} ({explanation.severity.dutch})")
         return
     if code not in known:
         close = difflib.get_close_matches(code, known, n=3)

@@ -132,7 +132,13 @@ def test_explain(run: Run, code: str) -> None:
 
 
 def test_explain_lists_all_and_helps_with_a_typo(run: Run) -> None:
-    assert any(line.startswith("doel-zonder-weg ") for line in run("explain").lines)
+    lines = run("explain").lines
+    subjects = ["Wat er in het plan staat:", "Hoe een antwoord is geschreven:", "Hoe het bestand in elkaar zit:"]
+    assert [line for line in lines if line.endswith(":")] == subjects
+    content = lines[1 : lines.index(subjects[1])]
+    assert any(line.startswith("  doel-zonder-weg ") for line in content)
+    weights = [line[line.rindex("(") :] for line in content]
+    assert list(dict.fromkeys(weights)) == ["(fout)", "(nog te doen)", "(let op)", "(tip)"]
     ran = run("explain", "doel-zonder-wg")
     assert ran.code == 2
     assert ran.err.startswith("Fout: Deze code ken ik niet. Bedoelde je: doel-zonder-weg")
