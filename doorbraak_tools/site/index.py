@@ -22,6 +22,7 @@ from doorbraak_tools.search import (
     title_of,
     words,
 )
+from doorbraak_tools.site.same_index import sort_filters
 
 FOLDER = "pagefind"
 # Labels are facets already, and not a sentence that an excerpt could show.
@@ -35,6 +36,7 @@ def write_index(documents: Iterable[Document], site: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="doorbraak-zoeken-") as folder:
         known = _write_copies(documents, Path(folder))
         _run_pagefind(Path(folder), site / FOLDER)
+    sort_filters(site / FOLDER)
     for pattern in _UNUSED:
         for unused in (site / FOLDER).glob(pattern):
             unused.unlink()
