@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from doorbraak_tools.checks.plan_parts import answers
 from doorbraak_tools.model import BodyPlace, DataPath, PlanDocument, TextPlace
@@ -15,26 +15,31 @@ _WRAPPED = re.compile(r"\n(?=[^\W\d_]|[0-9](?![0-9]{0,2}[.)]\s))")
 """The end of a line in the body that is a space on the page: the next one goes on with a word or a number."""
 
 
+_Line = tuple[DataPath | BodyPlace, int | None, str]
+"""Where a line stands: a place, the 0-based line in a block of text; and what it says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """What is searched: every answer, the body under whatever heading, and all that is neither of the two.
+    """What is searched: the whole file, comments and unknown keys too, and behind it what is read otherwise.
 
-    The last is what never reaches the site, while it does lie in the repository: comments, unknown keys. `lines` are
-    the lines that make up the text, `rest` the 1-based lines of the file where those of the last sort stand.
+    The first part of `text` is as long as the file, so that a place in it is a place in the file; only the ends of
+    lines inside a paragraph have become spaces. `otherwise` are the lines behind it, with their place: what a reader
+    sees in another form than the file has it, and in which a name can stand that no line of the file shows.
     """
 
     plan: PlanDocument
     text: str
-    lines: tuple[str, ...]
-    rest: tuple[int, ...]
+    otherwise: tuple[_Line, ...]
 
     def place(self, start: int) -> TextPlace:
         """Return where in the file a place in the searched text stands."""
-        starts = _starts(self.lines)
-        index = bisect_right(starts, start) - 1
-        line, column = self.plan.locate(*_places(self)[index])
-        written = self.plan.text.split("\n")[line - 1].find(self.lines[index])
-        return TextPlace(line, written + start - starts[index] + 1 if written >= 0 else column)
+        file = self.plan.text
+        if start < len(file):
+            return TextPlace(file.count("\n", 0, start) + 1, start - file.rfind("\n", 0, start))
+        starts = list(accumulate((len(line) + 1 for _, _, line in self.otherwise), initial=len(file) + 1))
+        at, number, _ = self.otherwise[bisect_right(starts, start) - 1]
+        return TextPlace(*self.plan.locate(at, number))
 
     def places(self, found: Iterable[Found]) -> Iterator[tuple[TextPlace, Found]]:
         """Yield with its place what was found in the text, each kind once a line."""
@@ -49,31 +54,33 @@ class Searchable:
 @lru_cache(maxsize=1)
 def searchable(plan: PlanDocument) -> Searchable:
     """Return the text of a plan to search. Kept for the next check."""
-    front = [line for _, _, line in answers(plan)]
-    # Empty lines around a heading: it is no part of a sentence.
-    body = [line for section in plan.sections for line in ("", section.heading, "", *section.text.split("\n"))]
-    seen = {"", *map(str.strip, front), *map(str.strip, body)}
-    rest = [(number, line) for number, line in enumerate(plan.text.split("\n"), 1) if line.strip() not in seen]
-    text = "\n".join((*front, _WRAPPED.sub(" ", "\n".join(body)), *(line for _, line in rest)))
-    lines = (*front, *(body or [""]), *(line for _, line in rest))
-    return Searchable(plan, text, lines, tuple(number for number, _ in rest))
+    lines = plan.text.split("\n")
+    otherwise = (*_read_otherwise(plan, lines), *_without_comments(plan, lines))
+    return Searchable(plan, "\n".join((*_unwrapped(plan, lines), *(line for _, _, line in otherwise))), otherwise)
 
 
-@lru_cache(maxsize=1)
-def _starts(lines: tuple[str, ...]) -> tuple[int, ...]:
-    """Return where each line starts in the searched text. Kept: most plans never ask, the others more than once."""
-    return tuple(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
+def _read_otherwise(plan: PlanDocument, lines: list[str]) -> Iterator[_Line]:
+    """Yield the answers that YAML folds into one line or takes out of quotation marks."""
+    for path, number, line in answers(plan):
+        span = plan.spans[path]
+        if span.style != "|" and line not in lines[span.line - 1]:
+            yield path, number, line
 
 
-@lru_cache(maxsize=1)
-def _places(whole: Searchable) -> tuple[tuple[DataPath | BodyPlace | TextPlace, int | None], ...]:
-    """Return where each line of the searched text stands: a place, and the line in a block of text."""
-    places: list[tuple[DataPath | BodyPlace | TextPlace, int | None]]
-    places = [(path, number) for path, number, _ in answers(whole.plan)]
-    for index, section in enumerate(whole.plan.sections):
-        places += ((BodyPlace(index), None) for _ in range(3))
-        places += ((BodyPlace(index, number), None) for number in range(1, section.text.count("\n") + 2))
-    if not whole.plan.sections:
-        places.append(((), None))
-    places += ((TextPlace(number, 1), None) for number in whole.rest)
-    return tuple(places)
+def _without_comments(plan: PlanDocument, lines: list[str]) -> Iterator[_Line]:
+    """Yield the lines of the body that had a comment in them, without it: as they stand on the page."""
+    if "<!--" in plan.text:
+        known = set(lines)
+        for index, section in enumerate(plan.sections):
+            for number, line in enumerate(section.text.split("\n"), start=1):
+                if line not in known:
+                    yield BodyPlace(index, number), None, line
+
+
+def _unwrapped(plan: PlanDocument, lines: list[str]) -> Iterator[str]:
+    """Yield the lines of the file; those under a heading of the body as one, without the ends inside a paragraph."""
+    headings = [section.line for section in plan.sections]
+    yield from lines[: headings[0]] if headings else lines
+    for line, following in pairwise((*headings, len(lines) + 1)):
+        yield _WRAPPED.sub(" ", "\n".join(lines[line : following - 1]))
+        yield from lines[following - 1 : following]

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorbraak_tools.checks import check_plan, diagnose
+from doorbraak_tools.checks.personal_places import searchable
 from doorbraak_tools.model import Configuration, Severity
 from doorbraak_tools.model.law import Law, OwnRules
 from doorbraak_tools.reading import read_plan
 from tests.support.plans import TODAY, found, of_check, read, small
+from tests.support.strategies import REAL_TEXTS, broken_plans
 
 WARNS, REFUSES = "persoonsgegeven", "persoonsgegeven-in-voorbeeld"
 STORY = "Het verhaal van deze stap."
@@ -81,6 +83,36 @@ def test_a_name_over_two_lines_of_a_paragraph_is_found_at_the_first() -> None:
     text = real((STORY, "Toen belde mevrouw\nVoorbeeld weer."))
     (one,) = of_check(WARNS, text)
     assert text.splitlines()[one.line - 1] == "Toen belde mevrouw"
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (("  geprobeerd: |\n", "  geprobeerd: |\n    Gebeld met \u00a0mevrouw\u00a0Proef.\n"), 2),
+        (("  last_van: ", '  last_van: "mevrouw \\u0050roef"\n  x_last_van: '), 1),
+        (("  last_van: ", "  last_van: de brieven van mevrouw\n    Proef\n  x_last_van: "), 1),
+        ((STORY, "Toen belde mevrouw <!-- wie? --> Voorbeeld weer."), 1),
+        ((STORY, "Toen belde mev<!-- wie? -->rouw Voorbeeld weer."), 1),
+    ],
+)
+def test_what_a_reader_sees_in_another_form_than_the_file_has_it_is_looked_at(
+    change: tuple[str, str], line: int
+) -> None:
+    text = real(change)
+    before = text[: text.index(change[1])].count("\n")
+    assert {one.line - before for one in of_check(WARNS, text)} == {line}
+
+
+@given(st.sampled_from(REAL_TEXTS) | broken_plans())
+def test_a_place_in_what_is_searched_is_a_place_in_the_file(text: str) -> None:
+    plan = read(text)
+    whole = searchable(plan)
+    lines = plan.text.split("\n")
+    for start, character in enumerate(whole.text[: len(plan.text)]):
+        place = whole.place(start)
+        assert (lines[place.line - 1] + "\n")[place.column - 1] == character or character == " "
+    for at, _, line in whole.otherwise:
+        assert 1 <= whole.place(whole.text.index(line, len(plan.text))).line <= len(lines), at
 
 
 def test_a_heading_is_no_part_of_a_sentence() -> None:
