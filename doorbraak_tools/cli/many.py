@@ -9,6 +9,7 @@ from pathlib import Path
 from doorbraak_tools import workspace
 from doorbraak_tools.checks import Checked, check_plan
 from doorbraak_tools.model import Configuration
+from doorbraak_tools.reading import validator
 from doorbraak_tools.workspace import PlanFile
 
 _WORTH_PROCESSES = 300
@@ -39,8 +40,10 @@ def check_files(paths: Sequence[Path], check: Check) -> Iterator[Checked]:
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    # The first plan is checked here: where processes start as a copy of this one, what it loads is loaded once for all.
+    # Where processes start as a copy of this one, what is loaded here is loaded once for all: what the first plan
+    # needs, and what words the faults in the shape of one of the others.
     first, *others = paths
     yield check.at(first)
+    validator()
     with ProcessPoolExecutor(cores) as pool:
         yield from pool.map(check.at, others, chunksize=_CHUNK)

@@ -1,7 +1,7 @@
 """From bytes to a plan: decode, front matter with places, shape, body."""
 
 from doorbraak_tools.reading.configuration import read_configuration
-from doorbraak_tools.reading.conformity import SHAPE_CODES
+from doorbraak_tools.reading.conformity import SHAPE_CODES, validator
 from doorbraak_tools.reading.examples import EXAMPLES
 from doorbraak_tools.reading.faults import FAULTS, Wording
 from doorbraak_tools.reading.handler import PlanHandler
@@ -18,4 +18,5 @@ __all__ = [
     "read_plan",
     "severity_of_gap",
     "unreadable",
+    "validator",
 ]
