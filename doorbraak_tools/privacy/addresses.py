@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from doorbraak_tools.dutch import MONTHS
 from doorbraak_tools.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
 
 _DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
@@ -94,8 +95,7 @@ _NO_STREET = {
 }
 _UNIT = (
     rf"(?i){GAP}{{1,3}}(?:keer|maal|uur|uren|minuten|dag|dagen|week|weken|maand|maanden|jaar|jaren|kwartalen|euro|km|kilometer"
-    rf"|meter|stappen|kinderen|mensen|gezinnen|huizen|woningen|procent|punten|x|tot|of|januari|februari|maart|april|mei"
-    rf"|juni|juli|augustus|september|oktober|november|december)\b"
+    rf"|meter|stappen|kinderen|mensen|gezinnen|huizen|woningen|procent|punten|x|tot|of|{'|'.join(MONTHS)})\b"
 )
 _ON = rf"(?:\Z|[^\w \t\u00a0]|{GAP}{{1,3}}(?:in|te|en|is|op|bij|woont|staat|met|aan|van)\b|{GAP}{{1,3}}[A-Z0-9])"
 

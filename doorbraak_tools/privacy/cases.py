@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from doorbraak_tools.dutch import MONTHS
 from doorbraak_tools.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
 
-_MONTH = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
 _DATE = (
     rf"(?:[0-9]{{4}}{DASH}[0-9]{{1,2}}{DASH}[0-9]{{1,2}}"
     rf"|[0-3]?[0-9](?:[/.]|{GAP}|{DASH})[01]?[0-9](?:[/.]|{GAP}|{DASH})(?:[0-9]{{4}}|['’]?[0-9]{{2}})"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from doorbraak_tools.dutch import MONTHS
 from doorbraak_tools.privacy.found import in_small_letters
 
 
@@ -44,8 +45,7 @@ _WORDS = {
     ),
 }
 _DAY = (
-    r"\b(?:[0-3]?[0-9] (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-    r"(?: (?:19|20)[0-9]{2})?|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])\b"
+    rf"\b(?:[0-3]?[0-9] (?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])\b"
 )
 
 
