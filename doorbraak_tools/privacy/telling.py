@@ -44,9 +44,7 @@ _WORDS = {
         r"|op (?:televisie|tv)|op het nieuws|zelfmoord|zelfdoding)\b"
     ),
 }
-_DAY = (
-    rf"\b(?:[0-3]?[0-9] (?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])\b"
-)
+_DAY = rf"\b(?:[0-3]?[0-9] (?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])\b"
 
 
 def telling_facts(text: str) -> tuple[Seen, ...]:

@@ -11,11 +11,16 @@ _LETTERS = r"(?:[^\W_]|['’](?=[^\W_]))"
 WORD = re.compile(rf"(?<![^\W_])(?<![@/#&.-])(?=[^\W\d_]){_LETTERS}+(?:[-/]{_LETTERS}+){{0,5}}")
 """A word with what hangs on it by a dash, without the marks around it. What is part of an address begins otherwise."""
 _MARKUP = r"[*_~`]*"
+_CLOSING = r"[\"'”’»)\]*_]{0,4}"
+_KEY = r"(?:[a-z_]{1,40}|[A-Z][0-9]):"
+_GOES_ON = re.compile(r" (?!(?:en|of)\b)([^\W\d_])")
 _OPENS = re.compile(
     # A line, behind what marks a list item, a heading, a quotation, a cell of a table or a key of the front matter.
-    rf"(?:\n[ \t]*(?:(?:[-*+•·▪‣–—<!>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|[a-z_]{{1,40}}:)[ \t]+)*{_MARKUP}"
-    # A quotation, and a sentence behind another one; what follows a colon.
-    rf"|(?:[\"“„‘«]|(?<![^\W\d_])['’]){_MARKUP}|[.!?…:|][\"'”’»)\]*_]{{0,4}}\s+{_MARKUP})"
+    rf"(?:\n[ \t]*(?:(?:[-*+•·▪‣–—<!>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|{_KEY})[ \t]+)*{_MARKUP}|[{{,] ?{_KEY} "
+    # A quotation, and a sentence behind another one.
+    rf"|(?:[\"“„‘«]|(?<![^\W\d_])['’]){_MARKUP}|[.!?…|]{_CLOSING}\s+{_MARKUP}"
+    # A sentence behind a colon, when one follows: “Gevolg: Moeder slaapt slecht”, and not “Aanwezig: Moeder en zoon”.
+    rf"|(?P<colon>:){_CLOSING}\s+{_MARKUP})"
     # “'s Avonds”
     r"(?:['’]s\s)?[\"“„‘'’«(]?\Z"
 )
@@ -43,7 +48,7 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
         known_until = max(known_until, name_at(text, start, known), name_at(text, start, own) if own else 0)
         # “Wmo-consulent”: what hangs on a known name is looked at by itself.
         rest = text[max(start, known_until) : match.end()]
-        if any(map(_strange, rest.split("-"))) and not _opens(text, start):
+        if any(map(_strange, rest.split("-"))) and not _opens(text, *match.span()):
             yield Found(start, match.end(), Kind.WORD)
 
 
@@ -56,7 +61,11 @@ def _strange(part: str) -> bool:
     return not known and not _ABBREVIATION.match(part)
 
 
-def _opens(text: str, start: int) -> bool:
-    """Tell whether a sentence, line, quotation or value starts here."""
+def _opens(text: str, start: int, end: int) -> bool:
+    """Tell whether the word from start to end opens a sentence, line, quotation or value."""
     before = ("\n" if start <= _LOOK_BACK else "") + text[max(0, start - _LOOK_BACK) : start]
-    return bool(_OPENS.search(before)) and not _SHORTENED.search(before)
+    opening = _OPENS.search(before)
+    if not opening or _SHORTENED.search(before):
+        return False
+    goes_on = _GOES_ON.match(text, end)
+    return not opening["colon"] or (goes_on is not None and goes_on[1].islower())

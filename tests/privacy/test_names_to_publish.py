@@ -41,6 +41,8 @@ def unlisted(text: str) -> list[str]:
         ("de Participatiewetje", ["Participatiewetje"]),
         ("bij het Proefhuis/Testhuis", ["Proefhuis/Testhuis"]),
         ("met Łukasz en Éva", ["Łukasz", "Éva"]),
+        ("Aanwezig: Proefje en Testa", ["Proefje", "Testa"]),
+        ("**Aanwezig:** Proefje, de consulent. Contact met: _Testa_", ["Proefje", "Testa"]),
         ("dat zij\nProefje belde", []),  # a line may be a sentence; a wrapped one was joined before
     ],
 )
@@ -51,9 +53,10 @@ def test_a_capital_inside_a_sentence_is_found(text: str, found: list[str]) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "Proefje belt. Testa ook! Echt? Nee… Toch: Proefje.",
+        "Proefje belt. Testa ook! Echt? Nee… Proefje.",
+        "Gevolg: Proefje slaapt slecht. **Toch:** Testa enthousiast.",
         "- Proefje\n* Testa\n1. Proefje\n2) Testa\n# Proefje\n- [ ] Testa\n> Proefje\n| Testa | Proefje |",
-        "titel: Proefje\n  - post: Testa\n    K1: Proefje\n# Testa\n<!-- Proefje -->",
+        "titel: Proefje\n  - post: Testa\n    K1: Proefje\n# Testa\n<!-- Proefje -->\n- {post: Testa, wat: Proefje}",
         'Zij zei: “Proefje is lief.” En: ‘Testa ook.’ “Hij.” Proefje lacht. "Testa"',
         "**Proefje.** Testa is er. _Proefje_",
         "'s Avonds komt zij. Dan is het stil. ’s Ochtends ook, en in de 's Nachts-opvang",
