@@ -30,7 +30,7 @@ def known_names() -> Names:
 
 def listed() -> tuple[str, ...]:
     """Return the names in the file, in its order."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    lines = _FILE.read_bytes().decode().splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
@@ -62,7 +62,7 @@ def words_of(schema: Any) -> Iterator[str]:
                 yield from _CAPITAL.findall(value)
             elif key == "enum":
                 yield from (word.capitalize() for word in value if isinstance(word, str))
-            elif key != "$comment":
+            else:
                 yield from words_of(value)
     elif isinstance(schema, list):
         for item in schema:

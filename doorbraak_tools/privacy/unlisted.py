@@ -16,7 +16,7 @@ _KEY = r"(?:[a-z_]{1,40}|[A-Z][0-9]):"
 _GOES_ON = re.compile(r" (?!(?:en|of)\b)([^\W\d_])")
 _OPENS = re.compile(
     # A line, behind what marks a list item, a heading, a quotation, a cell of a table or a key of the front matter.
-    rf"(?:\n[ \t]*(?:(?:[-*+•·▪‣–—<!>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|{_KEY})[ \t]+)*{_MARKUP}|[{{,] ?{_KEY} "
+    rf"(?:(?:\A|\n)[ \t]*(?:(?:[-*+•·▪‣–—<!>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|{_KEY})[ \t]+)*{_MARKUP}|[{{,] ?{_KEY} "
     # A quotation, and a sentence behind another one.
     rf"|(?:[\"“„‘«]|(?<![^\W\d_])['’]){_MARKUP}|[.!?…|]{_CLOSING}\s+{_MARKUP}"
     # A sentence behind a colon, when one follows: “Gevolg: Moeder slaapt slecht”, and not “Aanwezig: Moeder en zoon”.
@@ -30,10 +30,11 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 60
+_NO_NAMES: Names = {}
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
 
 
-def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
+def unlisted_names(text: str, own: Names = _NO_NAMES) -> Iterator[Found]:
     """Yield the words with a capital that stand inside a sentence and in no list, in the order of the text.
 
     `own` are names that a repository allows besides the list that travels with the package. The first word of a
@@ -63,9 +64,9 @@ def _strange(part: str) -> bool:
 
 def _opens(text: str, start: int, end: int) -> bool:
     """Tell whether the word from start to end opens a sentence, line, quotation or value."""
-    before = ("\n" if start <= _LOOK_BACK else "") + text[max(0, start - _LOOK_BACK) : start]
-    opening = _OPENS.search(before)
-    if not opening or _SHORTENED.search(before):
+    begin = max(0, start - _LOOK_BACK)
+    opening = _OPENS.search(text, begin, start)
+    if not opening or _SHORTENED.search(text, begin, start):
         return False
     goes_on = _GOES_ON.match(text, end)
     return not opening["colon"] or (goes_on is not None and goes_on[1].islower())

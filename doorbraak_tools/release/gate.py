@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from doorbraak_tools.method import Schema, child_of, plan_schema
 from doorbraak_tools.model import PlanDocument, Section
@@ -46,13 +46,13 @@ def public_part(data: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _public_part(value: Any, schema: Schema) -> Any:
     if isinstance(value, Mapping):
-        kept = {}
-        for key, child in value.items():
-            field = child_of(schema, key)
-            if field is not None and field.get("x-openbaar") is True:
-                kept[key] = _public_part(child, field)
-        return kept
+        fields = {key: child_of(schema, key) for key in value}
+        return {key: _public_part(value[key], field) for key, field in fields.items() if _is_public(field)}
     if isinstance(value, list):
-        items = schema.get("items", {})
-        return [_public_part(item, items) for item in value] if items.get("x-openbaar") is True else []
+        field = child_of(schema, 0)
+        return [_public_part(item, field) for item in value] if _is_public(field) else []
     return value
+
+
+def _is_public(field: Schema | None) -> TypeGuard[Schema]:
+    return field is not None and field.get("x-openbaar") is True

@@ -56,11 +56,11 @@ def hidden_text(
     private: set[int] = set()
     slugs: set[str] = set()
     for plan, raw in plans:
-        text = raw.decode("utf-8", errors="replace")
+        parts = (part for line in raw.decode(errors="replace").splitlines() for part in _KEY.split(line))
         if plan.slug in by_slug:
-            private |= _beside(text, _text_of(by_slug[plan.slug]))
+            private |= _beside(parts, _text_of(by_slug[plan.slug]))
         else:
-            unshown.update(row for line in text.splitlines() for words in _own_words(line) for row in rows(words))
+            unshown |= _rows_of(parts)
             slugs.add(plan.slug)
     # The known texts first: they are few, and mostly all that a plan has beside what is public.
     for text in chain(known, map(_text_of, by_slug.values())):
@@ -72,15 +72,17 @@ def hidden_text(
     return Hidden(frozenset(unshown), frozenset(private), frozenset(slugs))
 
 
-def _beside(text: str, public: str) -> set[int]:
-    """Return the rows of a plan that its public text has not.
+def _beside(parts: Iterable[str], public: str) -> set[int]:
+    """Return the rows of parts of lines that the public text has not.
 
-    Most lines stand in the public text as they are; those cost no more than finding them there.
+    Most parts stand in the public text as they are; those cost no more than finding them there.
     """
-    lines = (line for line in text.splitlines() if line.strip(_BESIDE_WORDS) not in public)
-    parts = (words for line in lines for words in _own_words(line, public))
-    found = {row for words in parts for row in rows(words)}
+    found = _rows_of(part for part in parts if part.strip(_BESIDE_WORDS) not in public)
     return found.difference(rows(public)) if found else found
+
+
+def _rows_of(parts: Iterable[str]) -> set[int]:
+    return {row for part in parts for words in _without_citations(part) for row in rows(words)}
 
 
 def rows(text: str) -> Iterator[int]:
@@ -90,11 +92,7 @@ def rows(text: str) -> Iterator[int]:
 
 def holds(text: str, secret: frozenset[int]) -> bool:
     """Say whether about forty characters of a text are hidden ones."""
-    if not secret:
-        return False
     pieces = _PIECE.findall(_plain(text))
-    if secret.isdisjoint(_rows(pieces)):
-        return False
     run = 0
     for start, row in enumerate(_rows(pieces)):
         run = run + 1 if row in secret else 0
@@ -107,20 +105,14 @@ def _rows(pieces: list[str]) -> Iterator[int]:
     return map(hash, zip(*(pieces[start:] for start in range(_ROW)), strict=False))
 
 
-def _own_words(line: str, public: str = "") -> Iterator[str]:
-    """Yield what a writer wrote in a line and `public` has not: without keys and without citations.
-
-    Where a law stands is no secret.
-    """
-    for part in _KEY.split(line):
-        if part.strip(_BESIDE_WORDS) in public:
-            continue
-        end = 0
-        if "art" in part.lower():
-            for citation in find(part, names_with(())).citations:
-                yield part[end : citation.start]
-                end = citation.end
-        yield part[end:]
+def _without_citations(part: str) -> Iterator[str]:
+    """Yield what stands around the citations: where a law stands is no secret."""
+    end = 0
+    if "art" in part.lower():
+        for citation in find(part, names_with(())).citations:
+            yield part[end : citation.start]
+            end = citation.end
+    yield part[end:]
 
 
 def _plain(text: str) -> str:
@@ -132,7 +124,7 @@ def _plain(text: str) -> str:
         text = unquote(text)
     if "&" in text:
         text = html.unescape(text)
-    return text.lower()
+    return text.casefold()
 
 
 def _text_of(plan: PublicPlan) -> str:

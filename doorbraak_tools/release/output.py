@@ -50,7 +50,7 @@ def output_faults(
         found = {message for text in _texts(raw) for message in _secrets(text, hidden)} if anything else ()
         yield from (OutputFault(shown, message) for message in sorted(found))
         if name in plan_pages:
-            for kind in sorted(_personal(_visible(raw.decode("utf-8", errors="replace")), clean)):
+            for kind in sorted(_personal(_visible(raw.decode(errors="replace")), clean)):
                 yield OutputFault(shown, f"hierin staat wat op persoonsgegevens lijkt ({kind})")
 
 
@@ -67,7 +67,7 @@ def _personal(text: str, clean: set[str]) -> set[str]:
 
     Pages share their questions and titles, and no privacy rule crosses a line: such a line is judged once.
     """
-    lines = list(dict.fromkeys(line for line in text.split("\n") if line not in clean and not line.isspace()))
+    lines = list(dict.fromkeys(line for line in text.splitlines() if line not in clean))
     found = {found.kind.value for found in personal_data("\n".join(lines))}
     if not found and len(clean) < _REMEMBERED:
         clean.update(lines)
@@ -86,7 +86,7 @@ def _texts(raw: bytes) -> Iterator[str]:
     except (OSError, EOFError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile, NotImplementedError):
         pass  # Something else that begins alike; its bytes are looked at as they are.
     for part in opened:
-        yield part.decode("utf-8", errors="replace")
+        yield part.decode(errors="replace")
 
 
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)

@@ -5,6 +5,7 @@ import gzip
 import html
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from urllib.parse import quote
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from doorbraak_tools.reading import read_plan
 from doorbraak_tools.release import Hidden, Record, Release, fingerprint, hidden_text, output_faults, public
 from tests.support.plans import WHOLE, read
 
@@ -58,9 +60,11 @@ WITH_SECRET = WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {SECRET}\n", 1
         lambda text: text.replace(" ", "+"),
         lambda text: text.replace(" ", "-").lower(),
         lambda text: text.replace(" ", "\n      "),
-        lambda text: text.replace("erfenis", "<em>erfenis</em>"),
+        lambda text: " ".join(f"{word[:1]}<b>{word[1:]}</b>" for word in text.split()),
         lambda text: f'<p title="{text}">x</p>',
         lambda text: "".join(f"&#{ord(letter)};" for letter in text),
+        lambda text: "".join(f"\\u{ord(letter):04x}" for letter in text),
+        lambda text: json.dumps(text.replace(" ", "\n")),
         lambda text: text[len(text) - 44 :],
         lambda text: text[:44],
     ],
@@ -110,6 +114,45 @@ def test_a_shown_plan_itself_may_be_seen() -> None:
 
 def test_a_sentence_of_the_handbook_is_no_secret() -> None:
     assert found(SECRET, hidden_in(WITH_SECRET, f"Een voorbeeld: {SECRET}")) == []
+    comment = WHOLE.replace("\nstatus:", f"\n# {SECRET}\nstatus:", 1)
+    assert found(SECRET, hidden_in(comment, f"Een voorbeeld: {SECRET}", shown=True)) == []
+
+
+def test_of_more_plans_each_keeps_its_own_secrets_and_what_a_shown_one_says_is_none() -> None:
+    dismissed = "Zijn baas heeft hem op staande voet ontslagen vanwege een greep in de kas."
+    gambling = "Haar broer verspeelde het geld voor de begrafenis aan online gokken."
+    texts = {
+        "a": WHOLE.replace("\nstatus:", f"\n# {SECRET}\nstatus:", 1),
+        "b": WHOLE.replace("\nstatus:", f"\n# {dismissed}\nstatus:", 1),
+        "c": WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {gambling}\n", 1),
+    }
+    plans = [(read_plan(text.encode(), slug), text.encode()) for slug, text in texts.items()]
+    released = {slug: Release(fingerprint(texts[slug].encode()), 1, "fictief", "tester", "2026-07-06") for slug in "ab"}
+    hidden = hidden_text(plans, public(plans, Record(released)), ())
+    assert hidden.slugs == {"c"}
+    assert [found(told, hidden) for told in (SECRET, dismissed, gambling)] == [[PRIVATE], [PRIVATE], [UNSHOWN]]
+    assert found(WHOLE.split("opsteller")[1], hidden) == []
+
+
+def test_an_answer_that_the_file_writes_otherwise_than_the_page_is_no_secret() -> None:
+    text = WHOLE.replace(
+        "\nstatus:", "\ntitel: 'Zij zei: ''ik durf de post van de gemeente niet open te maken'''\nstatus:"
+    )
+    text = re.sub(r"\ntitel: (?!')[^\n]*", "", text, count=1)
+    assert found("Zij zei: 'ik durf de post van de gemeente niet open te maken'", hidden_in(text, shown=True)) == []
+
+
+@pytest.mark.parametrize("raw", [WITH_SECRET.encode() + b"\xff", b"\xff" + WITH_SECRET.encode()])
+def test_bytes_that_are_no_utf_8_hide_nothing(raw: bytes) -> None:
+    hidden = hidden_text([(read(raw), raw)], (), ())
+    assert found(b"\xe9\n" + SECRET.encode("latin-1"), hidden) == [UNSHOWN]
+
+
+def test_seven_pieces_of_words_are_enough_to_tell_a_secret_by() -> None:
+    shortest = "verhuizing overdreven gesprekken groep"
+    hidden = hidden_in(WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {shortest}\n", 1))
+    assert found(shortest, hidden) == [UNSHOWN]
+    assert found(shortest.replace("groep", "groot"), hidden) == []
 
 
 def test_where_a_law_stands_is_no_secret() -> None:
@@ -135,6 +178,8 @@ def test_a_file_that_nobody_announced_is_refused_without_naming_a_hidden_plan() 
     ("page", "kinds"),
     [
         ("<p>Bel <strong>06</strong> 12345678.</p>", ["telefoonnummer"]),
+        ("<p>06-12345678</p><p>niets</p>", ["telefoonnummer"]),
+        ("<p>niets <style>p {}</style>06-12345678<script>x</script>niets</p>", ["telefoonnummer"]),
         ("<p>Mail naar iemand&#64;voorbeeld.example</p>", ["e-mailadres"]),
         ("<table><tr><td>06</td><td>12345678</td></tr></table>", []),
         ("<script>tel = '06 12345678'</script><p>niets</p>", []),
@@ -148,6 +193,21 @@ def test_the_privacy_rules_read_what_a_reader_sees(page: str, kinds: list[str]) 
         f"hierin staat wat op persoonsgegevens lijkt ({kind})" for kind in kinds
     ]
     assert list(output_faults(files, {"index.html"}, set(), _NOTHING)) == []
+
+
+def test_every_page_and_file_with_a_fault_is_named() -> None:
+    page = b"\xe9<p>06-12345678</p><p>a@b.nl</p>"
+    files = [("a.html", page), ("b.html", page), ("c.html", SECRET.encode())]
+    faults = output_faults(files, {"a.html", "b.html", "c.html"}, {"a.html", "b.html"}, hidden_in(WITH_SECRET))
+    kinds = ("e-mailadres", "telefoonnummer")
+    assert [(fault.file, fault.message) for fault in faults] == [
+        *(
+            (name, f"hierin staat wat op persoonsgegevens lijkt ({kind})")
+            for name in ("a.html", "b.html")
+            for kind in kinds
+        ),
+        ("c.html", UNSHOWN),
+    ]
 
 
 def test_a_few_words_that_many_people_write_are_no_secret() -> None:

@@ -4,14 +4,22 @@ from dataclasses import replace
 
 import pytest
 
-from doorbraak_tools.checks import diagnose
 from doorbraak_tools.method import plan_schema
-from doorbraak_tools.model import Configuration, PlanDocument
+from doorbraak_tools.model import PlanDocument
 from doorbraak_tools.reading import read_plan
-from doorbraak_tools.release import Record, Release, Standing, fingerprint, judge, parse_record, public, render_record
+from doorbraak_tools.release import (
+    Record,
+    Release,
+    Standing,
+    fingerprint,
+    has_page_name,
+    judge,
+    parse_record,
+    public,
+    render_record,
+)
 from doorbraak_tools.release.record import can_be_recorded
-from doorbraak_tools.release.review import obstacles, others
-from tests.support.plans import TODAY, WHOLE, read
+from tests.support.plans import WHOLE
 
 RAW = WHOLE.encode()
 RELEASE = Release(fingerprint(RAW), 1, "fictief", "redactie", "2026-07-06")
@@ -41,6 +49,12 @@ def plan(text: str = WHOLE, slug: str = "proef") -> tuple[PlanDocument, bytes]:
             Standing.REFUSED,
             "in het plan staat niet: voorbeeld: samengesteld",
         ),
+        (
+            [plan(slug="index")],
+            Record({"index": RELEASE}),
+            Standing.REFUSED,
+            "een pagina heeft een naam van kleine letters, cijfers en streepjes, en niet index",
+        ),
     ],
 )
 def test_how_a_plan_stands(
@@ -48,7 +62,7 @@ def test_how_a_plan_stands(
 ) -> None:
     first, *_ = judge(plans, record)
     assert (first.plan, first.standing, first.why) == (plans[0][0], standing, why)
-    assert first.release == record.releases.get("proef")
+    assert first.release == record.releases.get(first.plan.slug)
     assert [one.slug for one in public(plans, record)] == (["proef"] if standing is Standing.RELEASED else [])
 
 
@@ -141,37 +155,22 @@ def test_a_record_with_a_fault_releases_nothing_and_says_so(text: str, fault: st
     assert parse_record(text) == Record(fault=fault)
 
 
+@pytest.mark.parametrize(
+    ("slug", "has"),
+    [
+        ("a-1", True),
+        ("index-2", True),
+        ("index", False),
+        ("A", False),
+        ("-a", False),
+        ("a\n", False),
+        ("a" * 81, False),
+    ],
+)
+def test_a_name_is_that_of_a_page_in_small_letters_digits_and_dashes(slug: str, has: bool) -> None:
+    assert has_page_name(slug) is has
+
+
 @pytest.mark.parametrize(("slug", "can"), [("a-1", True), ("A", False), ("-a", False), ("a b", False), ("a\n", False)])
 def test_a_name_can_be_recorded_when_it_can_be_read_again(slug: str, can: bool) -> None:
     assert can_be_recorded(slug) is can
-
-
-def test_others_are_named_with_their_lines_and_keys_are_no_people() -> None:
-    answers = "titel: De moeder\nouders: |\n  De buurvrouw.\n  De verhuurder en de buren.\n"
-    text = f"---\n{answers}---\n\n## 1. Situatieschets\n\nHaar ex.\n"
-    found = others(replace(read(WHOLE), text=text))
-    assert dict(found) == {"een ex-partner": (10,), "ouders": (2,), "buren": (4, 5), "een verhuurder": (5,)}
-
-
-def test_every_guard_is_an_obstacle_and_a_word_is_told_once() -> None:
-    text = WHOLE + "\nKevin belt. Toen belde Kevin op 06-12345678.\n\nDaarna belde Kevin.\n"
-    whole = read(text)
-    found = obstacles(whole, diagnose(whole, TODAY), Configuration())
-    line = text.splitlines().index("Kevin belt. Toen belde Kevin op 06-12345678.") + 1
-    assert [(one.line, one.column, one.code) for one in found] == [
-        (line, 24, "woord-met-hoofdletter"),
-        (line, 33, "persoonsgegeven-in-voorbeeld"),
-    ]
-    assert {one.severity.value for one in found} == {"error"}
-    assert obstacles(read(WHOLE), diagnose(read(WHOLE), TODAY), Configuration()) == ()
-
-
-def test_a_first_name_in_the_name_of_the_file_is_told_at_its_start() -> None:
-    whole = read_plan(RAW, "fatima-wil-werken")
-    (one,) = obstacles(whole, (), Configuration())
-    assert (one.line, one.column, one.code, one.severity.value) == (1, 1, "woord-met-hoofdletter", "error")
-    assert one.message == "In de bestandsnaam staat een woord dat op een lijst met voornamen staat."
-    assert one.hint == (
-        "Geef het bestand een andere naam. Is het geen naam? Zet het woord in doorbraak.toml, onder woorden."
-    )
-    assert obstacles(whole, (), Configuration(words=frozenset({"fatima"}))) == ()
