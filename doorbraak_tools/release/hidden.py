@@ -27,8 +27,6 @@ _INLINE = re.compile(r"</?(?:a|abbr|b|button|code|del|em|i|mark|q|span|strong)>"
 _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrt]")
 # The keys in a line of a plan: `  - wat: …`, `{wat: …, door: …}`. A page may show them as labels.
 _KEY = re.compile(r"(?:^[\s#>*-]*|[{,]\s*)\w{1,40}:\s")
-# What YAML and Markdown put around the words of a line.
-_BESIDE_WORDS = " \t'\"->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,13 @@ def hidden_text(
     private: set[int] = set()
     slugs: set[str] = set()
     for plan, raw in plans:
-        parts = (part for line in raw.decode(errors="replace").splitlines() for part in _KEY.split(line))
+        parts = (part for line in raw.decode(errors="replace").splitlines() for part in _KEY.split(line) if part)
         if plan.slug in by_slug:
-            private |= _beside(parts, _text_of(by_slug[plan.slug]))
+            # Most parts stand in the public text as they are; those cost no more than finding them there.
+            public = _text_of(by_slug[plan.slug])
+            private.update(_rows_of(part for part in parts if part.strip() not in public))
         else:
-            unshown |= _rows_of(parts)
+            unshown.update(_rows_of(parts))
             slugs.add(plan.slug)
     # The known texts first: they are few, and mostly all that a plan has beside what is public.
     for text in chain(known, map(_text_of, by_slug.values())):
@@ -72,17 +72,8 @@ def hidden_text(
     return Hidden(frozenset(unshown), frozenset(private), frozenset(slugs))
 
 
-def _beside(parts: Iterable[str], public: str) -> set[int]:
-    """Return the rows of parts of lines that the public text has not.
-
-    Most parts stand in the public text as they are; those cost no more than finding them there.
-    """
-    found = _rows_of(part for part in parts if part.strip(_BESIDE_WORDS) not in public)
-    return found.difference(rows(public)) if found else found
-
-
-def _rows_of(parts: Iterable[str]) -> set[int]:
-    return {row for part in parts for words in _without_citations(part) for row in rows(words)}
+def _rows_of(parts: Iterable[str]) -> Iterator[int]:
+    return (row for part in parts for words in _without_citations(part) for row in rows(words))
 
 
 def rows(text: str) -> Iterator[int]:

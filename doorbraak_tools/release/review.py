@@ -46,6 +46,6 @@ def others(plan: PlanDocument) -> Mapping[str, tuple[int, ...]]:
     lines = plan.text.split("\n")
     text = "\n".join(re.sub(r"^\s*(?:- )?[a-z_]+:(?: [|>])?", "", line) for line in lines)
     return {
-        sort: tuple(dict.fromkeys(text.count("\n", 0, start) + 1 for start in starts))
+        sort: tuple(dict.fromkeys(text[:start].count("\n") + 1 for start in starts))
         for sort, starts in people(text).items()
     }

@@ -45,9 +45,9 @@ def test_an_unreleased_plan_shows_the_same_fields_and_says_what_it_is() -> None:
             "Dit plan is niet vrijgegeven. Er zit nog 1 fout in; zie doorbraak check.",
         ),
         (
-            "status: half\nleefgebieden: [wonen, x, schulden]\nactieplan: {daarna: [~, {wat: 3.5}]}",
+            "status: half\nleefgebieden: [wonen, x, schulden]\nactieplan: {daarna: [~, {wat: 3.5, uiterlijk: straks}]}",
             {"leefgebieden": ["wonen", "schulden"], "actieplan": {"daarna": [{"wat": "3.5"}]}},
-            "Dit plan is niet vrijgegeven. Er zitten nog 2 fouten in; zie doorbraak check.",
+            "Dit plan is niet vrijgegeven. Er zitten nog 3 fouten in; zie doorbraak check.",
         ),
     ],
 )

@@ -12,7 +12,7 @@ from tests.support.plans import TODAY, WHOLE, read
 
 def test_others_are_named_with_their_lines_and_keys_are_no_people() -> None:
     answers = "titel: De moeder\nouders: |\n  De buurvrouw.\n  De verhuurder en de buren.\n"
-    text = f"\n{answers}\n## 1. Situatieschets\n\nHaar ex.\nbij:de opa\n"
+    text = f"\n{answers}\n## 1. Situatieschets\n\nHaar ex.\nbij:opa\n"
     found = others(replace(read(WHOLE), text=text))
     assert dict(found) == {
         "een ex-partner": (9,),
