@@ -103,7 +103,7 @@ _MIDDLE = re.compile(rf"{DASH}(?<![0-9A-Za-z]{{4}}.)(?:[0-9]{{2,3}}|[A-Z]{{2,3}}
 _L = "[BDFGHJKLMNPRSTVWXYZ]"
 """The letters of plates since 1978; the first three forms, of before, had vowels too."""
 _PLATE = (
-    rf"(?:[A-Z]{{2}}{DASH}[0-9]{{2}}{DASH}[0-9]{{2}}|[0-9]{{2}}{DASH}[0-9]{{2}}{DASH}[A-Z]{{2}}"
+    rf"(?<![{DASH[1:-1]}:/])(?:[A-Z]{{2}}{DASH}[0-9]{{2}}{DASH}[0-9]{{2}}|[0-9]{{2}}{DASH}[0-9]{{2}}{DASH}[A-Z]{{2}}"
     rf"|[0-9]{{2}}{DASH}[A-Z]{{2}}{DASH}[0-9]{{2}}"
     rf"|{_L}{{2}}{DASH}[0-9]{{2}}{DASH}{_L}{{2}}|{_L}{{2}}{DASH}{_L}{{2}}{DASH}[0-9]{{2}}"
     rf"|[0-9]{{2}}{DASH}{_L}{{2}}{DASH}{_L}{{2}}|[0-9]{{2}}{DASH}{_L}{{3}}{DASH}[0-9]|[0-9]{DASH}{_L}{{3}}{DASH}[0-9]{{2}}"
@@ -125,18 +125,15 @@ _GLUED_PLATE = (
 
 def plates(text: str) -> Iterator[Found]:
     """Find licence plates: with dashes and capitals anywhere, without behind a vehicle, and any form of a named one."""
-    seen: set[int] = set()
     for match in _MIDDLE.finditer(text):
-        start = word_start(text, match.start())
-        plate = re.compile(_PLATE).match(text, start)
-        if plate and (not start or text[start - 1] not in "-–:/"):
-            seen.add(start)
+        plate = re.compile(_PLATE).match(text, word_start(text, match.start()))
+        if plate:
             yield Found(*plate.span(), Kind.PLATE)
     small = in_small_letters(text)
     for match in re.finditer(_NAMED_PLATE, small) if "kenteken" in small else ():
         plain = re.sub(r"[^a-z0-9]", "", match[1])
         letters = sum(character.isalpha() for character in plain)
-        if len(plain) == 6 and 2 <= letters <= 4 and match.start(1) not in seen:
+        if len(plain) == 6 and 2 <= letters <= 4:
             yield Found(*match.span(1), Kind.PLATE)
     for match in re.finditer(_GLUED_PLATE, text) if any(word in small for word in _VEHICLES) else ():
         if len(match[1]) == 6:

@@ -35,9 +35,8 @@ DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
 
 
 def in_small_letters(text: str) -> str:
-    """Return the text in small letters, or as it is when that would move its characters."""
-    small = text.lower()
-    return small if len(small) == len(text) else text
+    """Return the text in small letters, each of them where it stood: of all letters only “İ” would become two."""
+    return text.replace("İ", "i").lower()
 
 
 def word_start(text: str, end: int, extra: str = "") -> int:

@@ -63,23 +63,23 @@ def bsns(text: str) -> Iterator[Found]:
 # Looked for ahead, so that a number behind the words that came along with another one is tried too.
 _IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}))"
 
+_SHORTEST_IBAN = 15
+
 
 def ibans(text: str) -> Iterator[Found]:
     """Find bank accounts of any country whose control number is right."""
     for match in re.finditer(_IBAN, text) if _long_number(text) else ():
         from stdnum import iban
 
-        start, end = match.span(1)
+        start = match.start(1)
         # Words after the number may have come along: what stands before the last gap is tried next.
-        while end - start >= 15:
+        for end in range(match.end(1), start + _SHORTEST_IBAN - 1, -1):
+            if text[end : end + 1].isalnum():
+                continue
             number = re.sub(r"[^0-9A-Za-z]", "", text[start:end])
-            whole = end == len(text) or not text[end].isalnum()
-            if whole and iban.is_valid(number, check_country=False):
+            if iban.is_valid(number, check_country=False):
                 yield Found(start, end, Kind.IBAN)
                 break
-            end -= 1
-            while text[end - 1].isalnum() and text[end].isalnum():
-                end -= 1
 
 
 _SEP = rf"(?:{GAP}|{DASH}|[./()]){{0,3}}"

@@ -108,6 +108,7 @@ def test_it_is_found_and_nothing_around_it(kind: Kind, before: str, value: str, 
         "112, 14 010, 0800-8020, 088-1234567 en 0900 1234",
         "nummer 123456789 haalt de elfproef niet",
         "123456782345 is te lang, net als 1.123.456.782 en a123456782",
+        "AA0000000000000",
         "NL92ABNA0417164300 heeft een fout in het controlegetal",
         "@gemeente en jan@ en a@b",
         "1234 AB zonder nummer en 2026 in 3 stappen en 1500 of 20",
@@ -123,6 +124,11 @@ def test_it_is_found_and_nothing_around_it(kind: Kind, before: str, value: str, 
 )
 def test_what_lies_near_it_is_left_alone(text: str) -> None:
     assert marked(text) == []
+
+
+def test_a_turkish_capital_hides_nothing_around_it() -> None:
+    text = "Zij kwam uit İzmir, Geboren op 12 maart 1985, DORPSSTRAAT 12, Dossiernummer 2024-123."
+    assert [kind for _, kind in marked(text)] == [Kind.BIRTH, Kind.STREET, Kind.CASE]
 
 
 def test_two_that_overlap_are_told_once_and_a_burgerservicenummer_goes_first() -> None:
