@@ -19,8 +19,8 @@ def emails(text: str) -> Iterator[Found]:
 
 
 _POSTCODE = (
-    rf"[1-9][0-9]{{3}}{GAP}?[A-Za-z]{{2}}(?:{GAP}|,|{DASH}){{1,3}}"
-    rf"(?:(?:huis)?(?:nr\.?|nummer){GAP}?)?([0-9]{{1,5}})(?:{GAP}?{DASH}?{GAP}?[a-zA-Z]\b)?(?![0-9.,:/]*[0-9])"
+    rf"[1-9][0-9]{{3}}{GAP}?([A-Za-z]{{2}})(?:{GAP}|,|{DASH}){{1,3}}"
+    rf"(?:(?:huis)?(?:nr\.?|nummer){GAP}?)?[0-9]{{1,5}}(?:{GAP}?{DASH}?{GAP}?[a-zA-Z]\b)?(?![0-9.,:/]*[0-9])"
 )
 _STREET_THEN_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Z]{{2}}(?![0-9A-Za-z])")
 _ANY_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Za-z]{{2}}")
@@ -42,9 +42,8 @@ def postcodes(text: str) -> Iterator[Found]:
             yield Found(start, match.end(), Kind.POSTCODE)
     for match in re.finditer(_POSTCODE, text):
         # In small letters a year and a short word have the same form: “2026 in 3”. Then no space is between them.
-        letters = re.sub(r"[^A-Za-z]", "", match[0][:8])[:2]
         glued = match[0][4].isalpha()
-        if letters.isupper() or not glued or (match.start() and text[match.start() - 1].isalnum()):
+        if match[1].isupper() or not glued or (match.start() and text[match.start() - 1].isalnum()):
             continue
         yield Found(*match.span(), Kind.POSTCODE)
 
@@ -71,7 +70,6 @@ _NO_STREET = {
     *(
         "tekstveld",
         "ring",
-        "herinnering",
         "training",
         "woningburg",
         "voorsteeg",
@@ -98,6 +96,8 @@ _UNIT = (
     rf"|meter|stappen|kinderen|mensen|gezinnen|huizen|woningen|procent|punten|x|tot|of|{'|'.join(MONTHS)})\b"
 )
 _ON = rf"(?:\Z|[^\w \t\u00a0]|{GAP}{{1,3}}(?:in|te|en|is|op|bij|woont|staat|met|aan|van)\b|{GAP}{{1,3}}[A-Z0-9])"
+# “Oude Weg 3”: a bare “Weg” or “Laan” with a capital is a street behind a word with one.
+_NAME_BEFORE = re.compile(r"(?<![\w'’-])(?!(?:De|Het|Een|Op|Aan|In|Bij|Deze|Die) )[^\W\d_][\w'’-]* \Z")
 
 
 def streets(text: str) -> Iterator[Found]:
@@ -114,17 +114,8 @@ def streets(text: str) -> Iterator[Found]:
                 continue
             capital = text[start].isupper()
             if word == end:
-                start = _capital_before(text, start)
-                capital = start >= 0
-            if capital or (end in _SURE and word != end and re.compile(_ON).match(text, match.end())):
+                name = _NAME_BEFORE.search(text, max(0, start - 60), start)
+                if capital and name and name[0][0].isupper():
+                    yield Found(name.start(), match.end(), Kind.STREET)
+            elif capital or (end in _SURE and re.compile(_ON).match(text, match.end())):
                 yield Found(start, match.end(), Kind.STREET)
-
-
-def _capital_before(text: str, start: int) -> int:
-    """Return where the word with a capital before a bare “Weg” or “Laan” with a capital starts, or -1."""
-    if not text[start].isupper() or start < 3 or text[start - 1] != " ":
-        return -1
-    before = word_start(text, start - 1, "'’-")
-    if text[before : start - 1] in {"De", "Het", "Een", "Op", "Aan", "In", "Bij", "Deze", "Die"}:
-        return -1
-    return before if text[before].isupper() and not text[before : start - 1].isdigit() else -1

@@ -60,7 +60,7 @@ _STEMS = {
     *("verzekerden", "verzekerings", "pgb", "briefkenmerk", "betalingskenmerk", "kenmerk", "referentie"),
 }
 _LABEL = (
-    rf"(?:nummer|nr\.?|kenmerk|referentie)(?:(?:{GAP}|[:#=(]){{1,4}}|{GAP}(?:is|was|luidt){GAP})"
+    rf"(nummer|nr|kenmerk|referentie)\.?(?:(?:{GAP}|[:#=(]){{1,4}}|{GAP}(?:is|was|luidt){GAP})"
     rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
 _BARE_LABEL = (
@@ -79,7 +79,7 @@ def case_numbers(text: str) -> Iterator[Found]:
     if not any(word in small for word in ("nummer", "nr", "kenmerk", "referentie")):
         return
     for match in re.finditer(_LABEL, small):
-        number = match[1]
+        label, number = match.groups()
         digits = sum(character.isdigit() for character in number)
         if (
             digits < 3
@@ -88,11 +88,10 @@ def case_numbers(text: str) -> Iterator[Found]:
             or "ecli:" in small[max(0, match.start() - 60) : match.end() + 60]
         ):
             continue
-        label = re.match(r"nummer|nr|kenmerk|referentie", match[0])
-        start = word_start(text, match.start() + (label.end() if label else 0), "-")
-        stem = re.sub(r"-?(?:nummer|nr)$", "", small[start : match.start() + (label.end() if label else 0)])
+        start = word_start(text, match.end(1), "-")
+        stem = re.sub(r"-?(?:nummer|nr)$", "", small[start : match.end(1)])
         # “Een kenmerk 100 keer genoemd”: without the word “nummer” three digits are not enough, nor is a year.
-        named = match[0].startswith("n")
+        named = label.startswith("n")
         year = digits == len(number) == 4 and number.startswith(("19", "20"))
         if stem in _STEMS and (named or (len(number) > 3 and not year)):
             yield Found(start, match.end(), Kind.CASE)

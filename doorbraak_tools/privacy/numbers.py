@@ -63,8 +63,6 @@ def bsns(text: str) -> Iterator[Found]:
 # Looked for ahead, so that a number behind the words that came along with another one is tried too.
 _IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}))"
 
-_SHORTEST_IBAN = 15
-
 
 def ibans(text: str) -> Iterator[Found]:
     """Find bank accounts of any country whose control number is right."""
@@ -73,7 +71,7 @@ def ibans(text: str) -> Iterator[Found]:
 
         start = match.start(1)
         # Words after the number may have come along: what stands before the last gap is tried next.
-        for end in range(match.end(1), start + _SHORTEST_IBAN - 1, -1):
+        for end in range(match.end(1), start, -1):
             if text[end : end + 1].isalnum():
                 continue
             number = re.sub(r"[^0-9A-Za-z]", "", text[start:end])

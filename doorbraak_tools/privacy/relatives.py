@@ -28,13 +28,13 @@ def named_relatives(text: str) -> Iterator[Found]:
     """
     for match in _CAPITAL.finditer(text):
         start = match.start()
-        if start < 4 or text[start - 1] != " " or not (text[start - 2].islower() or text[start - 2] == ","):
-            continue
         before = _BEFORE.search(text, max(0, start - 60), start)
-        word = before[1].lower() if before else ""
+        if before is None:
+            continue
+        word = before[1].lower()
         if (word not in _WHO and not word.endswith(_ENDS)) or match[0].lower() in SMALL_WORDS or match[0].isupper():
             continue
         from doorbraak_tools.privacy.known_names import known_names, name_at
 
-        if name_at(text, start, known_names()) < 0:
+        if name_at(text, start, known_names()) == -1:
             yield Found(*match.span(), Kind.NAME)

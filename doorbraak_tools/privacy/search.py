@@ -20,9 +20,9 @@ def personal_data(text: str) -> tuple[Found, ...]:
     found = [one for rule in _ON_ALL_TEXT for one in rule(text)]
     # Most rules want a digit and none crosses a line, so that most of a plan need not be looked at.
     lines = text.split("\n")
-    digits = text.encode("utf-8", "surrogatepass").translate(None, _NO_DIGIT).split(b"\n")
+    digits = text.encode(errors="surrogatepass").translate(None, _NO_DIGIT).split(b"\n")
     numbered = "\n".join(compress(lines, digits))
-    in_numbered = [one for rule in _ON_LINES_WITH_DIGITS for one in rule(numbered)] if numbered else []
+    in_numbered = [one for rule in _ON_LINES_WITH_DIGITS for one in rule(numbered)]
     if in_numbered:
         theirs = list(compress(_starts(lines), digits))
         ours = _starts(list(compress(lines, digits)))
@@ -30,7 +30,7 @@ def personal_data(text: str) -> tuple[Found, ...]:
             line = bisect_right(ours, start) - 1
             moved = theirs[line] - ours[line]
             found.append(Found(start + moved, end + moved, kind))
-    return tuple(found) if len(found) < 2 else _without_overlap(found)
+    return _without_overlap(found)
 
 
 _NO_DIGIT = bytes(set(range(256)) - set(b"0123456789\n"))

@@ -30,11 +30,10 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 60
-_NO_NAMES: Names = {}
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
 
 
-def unlisted_names(text: str, own: Names = _NO_NAMES) -> Iterator[Found]:
+def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
     """Yield the words with a capital that stand inside a sentence and in no list, in the order of the text.
 
     `own` are names that a repository allows besides the list that travels with the package. The first word of a

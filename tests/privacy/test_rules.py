@@ -29,6 +29,7 @@ def marked(text: str) -> list[tuple[str, Kind]]:
         (Kind.BSN, "onder ", "123 456 782", " staat"),
         (Kind.BSN, "onder ", "123\u00a0456\u00a0782", " staat"),
         (Kind.BSN, "onder ", "123-456-782", " staat"),
+        (Kind.BSN, "onder ", "123\t456\t782", " staat"),
         (Kind.BSN, "van acht: ", "10000008", "\n"),
         (Kind.BSN, "van acht: ", "10.000.008", "\n"),
         (Kind.BSN, "BSN: ", "123456789", ", met een tikfout"),
@@ -39,6 +40,8 @@ def marked(text: str) -> list[tuple[str, Kind]]:
         (Kind.BSN, "", "123456782", "@voorbeeld"),
         (Kind.IBAN, "op ", "NL91ABNA0417164300", "."),
         (Kind.IBAN, "op ", "NL91 ABNA 0417 1643 00", " op naam van de zus"),
+        (Kind.IBAN, "op ", "NL91\tABNA\t0417164300", "."),
+        (Kind.IBAN, "op ", "NO9386011117947", "."),
         (Kind.IBAN, "op ", "nl91 abna 0417 1643 00", " en zo"),
         (Kind.IBAN, "op ", "FR14 2004 1010 0505 0001 3M02 606", ", elke maand"),
         (Kind.IBAN, "op ", "BE68-5390-0754-7034", "."),
@@ -58,9 +61,11 @@ def marked(text: str) -> list[tuple[str, Kind]]:
         (Kind.EMAIL, "<", "a@b.nl", ">"),
         (Kind.POSTCODE, "op ", "1234 AB 12", "."),
         (Kind.POSTCODE, "op ", "1234AB, huisnummer 12a", "."),
+        (Kind.POSTCODE, "X 12, ", "1234 AB", " Testdorp"),
         (Kind.POSTCODE, "op ", "1234ab-12", "."),
         (Kind.STREET, "aan de ", "Dorpsstraat 12", " in de stad"),
         (Kind.STREET, "aan de ", "Oude Weg 3-2", "."),
+        (Kind.STREET, "", "Oude Weg 3", "."),
         (Kind.STREET, "op de ", "testlaan 12a", ", boven"),
         (Kind.STREET, "op ", "Testplein nr. 8", "."),
         (Kind.STREET, "op ", "DORPSSTRAAT 12", "."),
@@ -110,20 +115,26 @@ def test_it_is_found_and_nothing_around_it(kind: Kind, before: str, value: str, 
         "123456782345 is te lang, net als 1.123.456.782 en a123456782",
         "AA0000000000000",
         "NL92ABNA0417164300 heeft een fout in het controlegetal",
-        "@gemeente en jan@ en a@b",
+        "@gemeente en jan@ en a@b, volg @gemeente.nl",
         "1234 AB zonder nummer en 2026 in 3 stappen en 1500 of 20",
-        "Onderweg 2 keer, weg 3 dagen, tijdpad 2026, Testlaan 3 maanden dicht, de straat 3 gezinnen",
+        "Onderweg 2 keer, weg 3 dagen, tijdpad 2026, Testlaan 3 maanden dicht, de straat 3 gezinnen, op de laan 12 is",
+        "Vordering 3, een Verbetering 2, Testdorp/Plein 3",
         "mevrouw en meneer, meneer en mevrouw, mevrouw de consulent, met mw. Daarna, mw. De gemeente",
         "MEVROUW HEEFT GEEN GELD, De Weg 3 is een methode, ons kenmerk 2026-07-06",
         "mevrouw\nVoorbeeld op de volgende regel is een andere zin",
         "de Mr. Testschool en de Dr. Proeflaan",
         "geboren in 1985, geboren op of na 1 januari 1955, gebeurd op 3 juli 2025",
         "een kenmerk van 3 mensen, een kenmerk 100 keer genoemd, zonder dossiernummer, zaaknummer 12",
+        "een zaaknummer onbekend, documentnummer BWBR0015703",
         "het kenteken van de auto, 10-20-30, A-1-B",
     ],
 )
 def test_what_lies_near_it_is_left_alone(text: str) -> None:
     assert marked(text) == []
+
+
+def test_the_name_of_a_file_that_is_no_utf_8_can_be_looked_at() -> None:
+    assert marked("brief-\udce9-06-12345678") == [("06-12345678", Kind.PHONE)]
 
 
 def test_a_turkish_capital_hides_nothing_around_it() -> None:
@@ -180,6 +191,8 @@ def test_two_that_overlap_are_told_once_and_a_burgerservicenummer_goes_first() -
             "Nee.\n\nBel 06-12345678\nNee.\n06-87654321 of 06-11122233\nNee.",
             ["06-12345678", "06-87654321", "06-11122233"],
         ),
+        ("Testlaan 3 maanden dicht, Proeflaan 4 niet", ["Proeflaan 4"]),
+        ("MOEDER Proefje, de vader Testje", ["Proefje", "Testje"]),
         ("de zoon Ook, de ex-partner PROEF, de zoon. Proefje en de tafel Proefje", []),
     ],
 )
@@ -187,7 +200,9 @@ def test_all_of_a_kind_are_found_past_one_that_is_none(text: str, values: list[s
     assert [value.rstrip(".") for value, _ in marked(text)] == [value.rstrip(".") for value in values]
 
 
-@pytest.mark.parametrize("text", ["dossier 12345", "zaak 12345", "polis 12345", "cliënt 12345", "referentie: A-2025"])
+@pytest.mark.parametrize(
+    "text", ["dossier 12345", "zaak 12345", "polis 12345", "cliënt 12345", "client 12345", "referentie: A-2025"]
+)
 def test_each_word_for_a_case_is_enough_by_itself(text: str) -> None:
     assert marked(f"met {text}.") == [(text, Kind.CASE)]
 

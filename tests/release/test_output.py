@@ -150,7 +150,7 @@ def test_bytes_that_are_no_utf_8_hide_nothing(raw: bytes) -> None:
 
 def test_seven_pieces_of_words_are_enough_to_tell_a_secret_by() -> None:
     shortest = "verhuizing overdreven gesprekken groep"
-    hidden = hidden_in(WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {shortest}\n", 1))
+    hidden = hidden_in(f"{WHOLE}\n{shortest}\n")
     assert found(shortest, hidden) == [UNSHOWN]
     assert found(shortest.replace("groep", "groot"), hidden) == []
 
