@@ -222,6 +222,11 @@ def test_base64_is_not_looked_into() -> None:
     assert found(base64.b64encode(SECRET.encode()), hidden_in(WITH_SECRET)) == []
 
 
+def test_where_nothing_is_hidden_everything_may_be_seen() -> None:
+    assert hidden_text((), (), ["Een voorbeeld."]) == _NOTHING
+    assert hidden_in(WHOLE, "Een voorbeeld.", shown=True) == _NOTHING
+
+
 def test_nothing_of_a_plan_is_kept_as_text() -> None:
     hidden = hidden_in(WITH_SECRET)
     assert all(isinstance(row, int) for row in hidden.unshown | hidden.private)
