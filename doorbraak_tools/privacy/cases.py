@@ -12,7 +12,9 @@ _DATE = (
     rf"|[0-3]?[0-9](?:[/.]|{GAP}|{DASH})[01]?[0-9](?:[/.]|{GAP}|{DASH})(?:[0-9]{{4}}|['’]?[0-9]{{2}})"
     rf"|[0-3]?[0-9]{GAP}{{1,2}}{_MONTH}(?:{GAP}{{1,2}}(?:[0-9]{{4}}|['’][0-9]{{2}}))?)(?![0-9A-Za-z])"
 )
-_TOWN = rf"(?:te|in){GAP}[^\W\d_][\w'’-]{{0,30}}(?:{GAP}(?:aan|den|de){GAP}[^\W\d_][\w'’-]{{0,30}})?"
+_WORD = r"[^\W\d_][\w'’-]{0,30}"
+# “Testdam”, “Den Test”, “Test op Proef”, “Test aan den Proef”
+_TOWN = rf"(?:te|in){GAP}{_WORD}(?:{GAP}(?:(?:aan|op){GAP}(?:(?:den?|het){GAP})?)?{_WORD})?"
 _AGE = (
     r"(?:[1-9]?[0-9]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
     r"|zeventien|achttien|negentien|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
@@ -60,7 +62,7 @@ _STEMS = {
     *("verzekerden", "verzekerings", "pgb", "briefkenmerk", "betalingskenmerk", "kenmerk", "referentie"),
 }
 _LABEL = (
-    rf"(nummer|nr|kenmerk|referentie)\.?(?:(?:{GAP}|[:#=(]){{1,4}}|{GAP}(?:is|was|luidt){GAP})"
+    rf"(nummer|nr|kenmerk|referentie)\.?(?:{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
     rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
 _BARE_LABEL = (
