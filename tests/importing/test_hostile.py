@@ -40,9 +40,13 @@ def body(xml: str) -> bytes:
     return repacked(lambda name, content: whole.encode() if name == DOCUMENT else content)
 
 
-def related(kind: str, target: str) -> bytes:
+def related(kind: str, target: str, *, name: str = "rId99", mode: str = "External") -> bytes:
     """A document with a relation to something outside it."""
-    relation = f'<Relationship Id="rId99" Type="{RELATIONS}/{kind}" Target="{target}" TargetMode="External"/>'
+    relation = f'<Relationship Id="{name}" Type="{RELATIONS}/{kind}" Target="{target}" TargetMode="{mode}"/>'
+    return with_relations(relation)
+
+
+def with_relations(relation: str) -> bytes:
     return repacked(
         lambda name, content: (
             content.replace(b"</Relationships>", relation.encode() + b"</Relationships>")
@@ -102,6 +106,15 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "bestand van een schijf": (lambda: related("oleObject", "file:///etc/passwd"), ELSEWHERE),
     "deel van een netwerk": (lambda: related("subDocument", "\\\\example.invalid\\deel"), ELSEWHERE),
     "sjabloon van internet": (lambda: related("attachedTemplate", "https://example.invalid/x.dotm"), ELSEWHERE),
+    "plaatje van internet, achter een haak": (
+        lambda: related("image", "https://example.invalid/x.png", name="a>b"),
+        ELSEWHERE,
+    ),
+    "plaatje van internet, anders gespeld": (
+        lambda: related("image", "https://example.invalid/x.png", mode="&#69;xternal"),
+        ELSEWHERE,
+    ),
+    "kapotte relaties": (lambda: with_relations("<Relationship " * 100_000), BROKEN),
     "frame": (lambda: related("frame", "http://example.invalid/"), ELSEWHERE),
     "lachende entiteiten": (lambda: doctype(LAUGHS), OTHER_XML),
     "entiteit van buiten": (lambda: doctype("<!ENTITY x SYSTEM 'file:///etc/passwd'>"), OTHER_XML),
