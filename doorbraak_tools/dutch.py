@@ -1,4 +1,4 @@
-"""Dates, amounts, numbers and enumerations as a Dutch reader writes them."""
+"""Dates, amounts, numbers and enumerations: from how a plan writes them to how a Dutch reader does."""
 
 import re
 from collections.abc import Iterable
@@ -10,13 +10,24 @@ MONTHS = (
 )  # fmt: skip
 
 
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def iso_day(text: str) -> date | None:
+    """Return the day that is written as year-month-day; None for other text, or a day that does not exist."""
+    # Python also reads 20260706 and 2026-W28-1; we write a day in one way only.
+    if not _ISO_DAY.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def dutch_date(iso: str) -> str:
     """Return `2026-07-06` as "6 juli 2026"; text that is no date comes back as it is."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    day = iso_day(iso)
+    return iso if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def dutch_amount(written: str | int) -> str:

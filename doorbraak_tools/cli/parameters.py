@@ -1,6 +1,5 @@
 """Options and arguments that more commands have."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,9 +7,8 @@ from typing import Any
 
 import click
 
+from doorbraak_tools.dutch import iso_day
 from doorbraak_tools.workspace import Refused
-
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class _Date(click.ParamType[date]):
@@ -20,13 +18,9 @@ class _Date(click.ParamType[date]):
         """Return the day that was written; anything else is a faulty call."""
         if isinstance(value, date):
             return value
-        try:
-            # Python also reads 20260706 and 2026-W28-1; this tool writes a date in one way only.
-            if _DATE.fullmatch(value):
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        return self.fail("schrijf een bestaande dag als jaar-maand-dag, bijvoorbeeld 2026-07-06.", param, ctx)
+        return iso_day(str(value)) or self.fail(
+            "schrijf een bestaande dag als jaar-maand-dag, bijvoorbeeld 2026-07-06.", param, ctx
+        )
 
 
 def today_option(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -7,13 +7,12 @@ that the schema does not know, is compared as it was written.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from doorbraak_tools.differences.changes import Change, Way
 from doorbraak_tools.differences.items import named, paired
 from doorbraak_tools.differences.lines import changed_lines
-from doorbraak_tools.dutch import counted, dutch_amount, dutch_date
+from doorbraak_tools.dutch import counted, dutch_amount, dutch_date, iso_day
 from doorbraak_tools.method import Schema, child_of, said
 
 _SHORT = 60
@@ -92,10 +91,10 @@ def _said(before: str, after: str, field: Schema, old: Any, new: Any) -> str:
 
 
 def _days_between(old: Any, new: Any) -> str:
-    try:
-        days = (date.fromisoformat(new) - date.fromisoformat(old)).days
-    except (TypeError, ValueError):
+    before, after = iso_day(str(old)), iso_day(str(new))
+    if before is None or after is None:
         return ""
+    days = (after - before).days
     number = counted(abs(days), "dag", "dagen")
     return f" ({number} {'later' if days > 0 else 'eerder'})"
 

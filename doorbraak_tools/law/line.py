@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from doorbraak_tools.dutch import iso_day
 from doorbraak_tools.law.dutch import find
 from doorbraak_tools.law.found import Citation, Refusal
 from doorbraak_tools.law.names import Names
-from doorbraak_tools.law.parse import OWN_DATE, own_date
+from doorbraak_tools.law.parse import LONGEST, OWN_DATE
 from doorbraak_tools.model.law import Law
 from doorbraak_tools.registers.laws import packaged_laws
 
@@ -26,7 +27,6 @@ _LOCAL = re.compile(
     r"(?<![a-z])(?:[a-z]{0,40}verordening(?:en)?|beleidsregels?|nadere regels?)(?![a-z])", re.IGNORECASE
 )
 _HEAD_ENDS = re.compile(r":(?=\s)")
-_LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +67,10 @@ def read_line(text: str, number: int, names: Names) -> Line:
     """Read one line."""
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
-    if _PRIVATE.match(text, start) or len(text) > _LONGEST:
-        return Line(number, text, private=len(text) <= _LONGEST)
+    if _PRIVATE.match(text, start) or len(text) > LONGEST:
+        return Line(number, text, private=len(text) <= LONGEST)
     dated = OWN_DATE.search(text)
-    day = own_date(dated.group(1)) if dated else None
+    day = iso_day(dated.group(1)) if dated else None
     until = dated.start() if dated else len(text)
     ends = _HEAD_ENDS.search(text, start, until)
     head = text[: ends.start() if ends else until]

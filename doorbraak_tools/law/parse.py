@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
+from doorbraak_tools.dutch import iso_day
 from doorbraak_tools.law.dutch import find
 from doorbraak_tools.law.found import Citation, Reason, Refusal
 from doorbraak_tools.law.names import Names
@@ -23,7 +23,7 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     dated = OWN_DATE.search(text)
     day = None
     if dated is not None:
-        day = own_date(dated.group(1))
+        day = iso_day(dated.group(1))
         if day is None:
             return Refusal("onleesbaar", "De datum tussen haakjes bestaat niet.", (), dated.start(), dated.end())
         text = text[: dated.start()]
@@ -49,11 +49,3 @@ def _is_all(text: str, mentions: list[Citation]) -> bool:
     for mention in reversed(mentions):
         rest = rest[: mention.start] + rest[mention.end :]
     return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
-
-
-def own_date(text: str) -> date | None:
-    """Return the day that is written as year-month-day; None for a day that does not exist."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

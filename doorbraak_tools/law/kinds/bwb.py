@@ -4,6 +4,7 @@ import re
 from datetime import date
 from urllib.parse import unquote
 
+from doorbraak_tools.dutch import iso_day
 from doorbraak_tools.law.numbers import is_article, is_part
 from doorbraak_tools.model.reference import Reference
 
@@ -42,7 +43,7 @@ def read(written: str) -> Reference | None:
     on = None
     if day is not None:
         year, month, number = (day.group(1), day.group(2), day.group(3)) if day.group(1) else day.group(6, 5, 4)
-        on = _date(f"{year}-{month}-{number}")
+        on = iso_day(f"{year}-{month}-{number}")
         if on is None:
             return None
     return _fragment(law_id, fragment, on)
@@ -72,7 +73,7 @@ def _juriconnect(law_id: str, rest: str) -> Reference | None:
         if pair and not (sign and value):
             return None
         values.setdefault(name.lower().replace("-", ""), value)
-    days = [_date(values[name]) for name in ("g", "s", "z") if name in values]
+    days = [iso_day(values[name]) for name in ("g", "s", "z") if name in values]
     if None in days:
         return None
     return _checked(law_id, values, days[0] if days else None)
@@ -96,10 +97,3 @@ def _checked(law_id: str, values: dict[str, str], on: date | None) -> Reference 
     if (lid and not is_part(lid)) or (onderdeel and not is_part(onderdeel)):
         return None
     return Reference("bwb", law_id, divisions, article, lid, onderdeel, peildatum=on)
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None
