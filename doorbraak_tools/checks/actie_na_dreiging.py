@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from doorbraak_tools.checks.plan_parts import doorbraken
-from doorbraak_tools.model import Finding, PlanDocument, Severity
+from doorbraak_tools.model import Finding, PlanDocument, Severity, value_at
 
 TITLE = "Een actie komt na de dreiging"
 SEVERITY = Severity.WARNING
@@ -42,7 +42,7 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
 
     A doorbraak for the long term alone may come later. Dates in this form sort as text.
     """
-    threat = plan.data.get("situatieschets", {}).get("dreiging", {}).get("datum")
+    threat = value_at(plan.data, ("situatieschets", "dreiging", "datum"))
     if threat is None or threat < today.isoformat():
         return
     for index, action in enumerate(plan.data.get("actieplan", {}).get("realiseren", ())):

@@ -5,20 +5,20 @@ The grammar is imported here when a plan has such lines, and not before: a plan 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from doorbraak_tools.content.legitimacy import LEGITIMACY, citing_answers, peildatum
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from doorbraak_tools.law.line import Line
     from doorbraak_tools.model import DataPath, PlanDocument
     from doorbraak_tools.model.law import Ground
     from doorbraak_tools.model.reference import Reference
-
-CITING = ("regels", "ruimte", "andere_regels")
-"""The answers of one doorbraak that name rules, one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,7 @@ class CitedLine:
     @property
     def place(self) -> DataPath:
         """The answer's place in the data."""
-        return ("waardendriehoek", "legitimiteit", self.doorbraak, self.answer)
-
-
-def legitimacy(plan: PlanDocument) -> Mapping[str, Any]:
-    """Return the corner legitimiteit; empty when there is none."""
-    corner: Mapping[str, Any] = plan.data.get("waardendriehoek", {}).get("legitimiteit", {})
-    return corner
+        return (*LEGITIMACY, self.doorbraak, self.answer)
 
 
 @lru_cache(maxsize=1)
@@ -49,17 +43,12 @@ def cited_lines(plan: PlanDocument) -> tuple[CitedLine, ...]:
 
 
 def _cited_lines(plan: PlanDocument) -> Iterator[CitedLine]:
-    corner = legitimacy(plan)
-    day = _day(corner.get("peildatum"))
-    for code, part in corner.items():
-        if not isinstance(part, Mapping):
-            continue
-        for answer in CITING:
-            if isinstance(part.get(answer), str):
-                from doorbraak_tools.law.line import read_lines
+    day = peildatum(plan.data)
+    for code, answer, text in citing_answers(plan.data):
+        from doorbraak_tools.law.line import read_lines
 
-                for line in read_lines(part[answer], plan.rules.laws):
-                    yield CitedLine(code, answer, line, line.day or day)
+        for line in read_lines(text, plan.rules.laws):
+            yield CitedLine(code, answer, line, line.day or day)
 
 
 def known_grounds(reference: Reference, plan: PlanDocument) -> tuple[Ground, ...]:
@@ -68,10 +57,3 @@ def known_grounds(reference: Reference, plan: PlanDocument) -> tuple[Ground, ...
 
     found = (*grounds_for(reference, plan.rules.grounds), *packaged_grounds_for(reference))
     return tuple(ground for ground in found if ground.seen)
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None

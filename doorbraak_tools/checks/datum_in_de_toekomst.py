@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from doorbraak_tools.checks.plan_parts import doorbraken
-from doorbraak_tools.model import DataPath, Finding, PlanDocument, Severity
+from doorbraak_tools.model import DataPath, Finding, PlanDocument, Severity, value_at
 
 TITLE = "Iets is gebeurd op een dag die nog komt"
 SEVERITY = Severity.WARNING
@@ -32,5 +32,5 @@ def _happened(plan: PlanDocument) -> Iterator[tuple[DataPath, str | None]]:
     yield ("getoetst_door", "op"), plan.data.get("getoetst_door", {}).get("op")
     for code, doorbraak in doorbraken(plan).items():
         yield ("doorbraak", code, "besluit", "op"), doorbraak.get("besluit", {}).get("op")
-    involved = plan.data.get("waardendriehoek", {}).get("betrokkenheid", {})
-    yield ("waardendriehoek", "betrokkenheid", "besproken_met_inwoner"), involved.get("besproken_met_inwoner")
+    discussed = ("waardendriehoek", "betrokkenheid", "besproken_met_inwoner")
+    yield discussed, value_at(plan.data, discussed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from doorbraak_tools.checks.citations import legitimacy
+from doorbraak_tools.content.legitimacy import legitimacy
 from doorbraak_tools.model import PlanDocument
 
 # What people write for each decider of the register. Only these are compared: a text that names none of them, or one
@@ -33,5 +33,5 @@ RECOGNISED = frozenset(_WORDS)
 
 def named_deciders(plan: PlanDocument, doorbraak: str) -> set[str]:
     """Return who decides on a doorbraak according to the plan, by their names in the register; empty when unclear."""
-    said = str(legitimacy(plan)[doorbraak].get("wie_gaat_erover", "")).lower()
+    said = str(legitimacy(plan.data)[doorbraak].get("wie_gaat_erover", "")).lower()
     return {who for who, words in _WORDS.items() if any(word in said for word in words)}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from doorbraak_tools.checks.plan_parts import doorbraken
+from doorbraak_tools.content.legitimacy import legitimacy
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een doorbraak zonder legitimiteit"
@@ -34,7 +35,7 @@ waardendriehoek:
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find the doorbraken that legitimiteit does not speak of."""
-    grounded = plan.data.get("waardendriehoek", {}).get("legitimiteit", {})
+    grounded = legitimacy(plan.data)
     for code in doorbraken(plan):
         if code not in grounded:
             yield Finding(

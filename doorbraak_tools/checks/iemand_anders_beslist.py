@@ -6,6 +6,7 @@ from datetime import date
 
 from doorbraak_tools.checks.citations import cited_lines, known_grounds
 from doorbraak_tools.checks.deciders import RECOGNISED, named_deciders
+from doorbraak_tools.content.legitimacy import LEGITIMACY
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Iemand anders beslist hierover"
@@ -42,7 +43,7 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
         if named and known <= RECOGNISED and not named & known:
             who = " of ".join(sorted(known))
             yield Finding(
-                ("waardendriehoek", "legitimiteit", code, "wie_gaat_erover"),
+                (*LEGITIMACY, code, "wie_gaat_erover"),
                 f"Volgens het register beslist hierover: {who}.",
                 f"Noem {who} erbij, of leg uit waarom het hier anders ligt.",
             )

@@ -4,7 +4,7 @@ liefst in de woorden van de inwoner."""
 from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.model import Finding, PlanDocument, Severity
+from doorbraak_tools.model import Finding, PlanDocument, Severity, map_at
 
 TITLE = "De inwoner staat er niet helemaal achter, zonder uitleg"
 SEVERITY = Severity.WARNING
@@ -24,7 +24,7 @@ waardendriehoek:
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find a no or a half yes without an explanation."""
-    involved = plan.data.get("waardendriehoek", {}).get("betrokkenheid", {})
+    involved = map_at(plan.data, ("waardendriehoek", "betrokkenheid"))
     if involved.get("inwoner_staat_erachter") in {"deels", "nee"} and "toelichting" not in involved:
         yield Finding(
             ("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter"),

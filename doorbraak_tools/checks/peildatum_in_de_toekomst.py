@@ -4,7 +4,8 @@ gelezen: zo'n tekst kan tot die dag nog veranderen."""
 from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.checks.citations import cited_lines, legitimacy
+from doorbraak_tools.checks.citations import cited_lines
+from doorbraak_tools.content.legitimacy import LEGITIMACY, legitimacy
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Een peildatum die nog moet komen"
@@ -31,8 +32,8 @@ _HINT = "Noem de dag waarop je de tekst hebt gelezen. Gaat een regel later in? Z
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Compare the peildatum, and the dates that lines carry themselves, with today."""
-    if legitimacy(plan).get("peildatum", "") > today.isoformat():
-        yield Finding(("waardendriehoek", "legitimiteit", "peildatum"), _MESSAGE, _HINT)
+    if legitimacy(plan.data).get("peildatum", "") > today.isoformat():
+        yield Finding((*LEGITIMACY, "peildatum"), _MESSAGE, _HINT)
     for cited in cited_lines(plan):
         days = [cited.line.day, *(citation.reference.peildatum for citation in cited.line.citations)]
         if any(day is not None and day > today for day in days):

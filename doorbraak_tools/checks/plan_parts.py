@@ -5,11 +5,12 @@ from collections.abc import Container, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+from doorbraak_tools.content.legitimacy import LEGITIMACY, citing
 from doorbraak_tools.costs import PLACE, Calculation, calculate
 from doorbraak_tools.costs.amounts import is_unknown
 from doorbraak_tools.costs.conventions import SCENARIOS
 from doorbraak_tools.method import field_at
-from doorbraak_tools.model import CODE, BodyPlace, DataPath, PlanDocument, goals_pointed_at
+from doorbraak_tools.model import CODE, BodyPlace, DataPath, PlanDocument, goals_pointed_at, map_at
 from doorbraak_tools.model.figure import Figure
 from doorbraak_tools.registers.costs import packaged_figures
 
@@ -32,18 +33,14 @@ def doorbraken(plan: PlanDocument) -> Mapping[str, Mapping[str, Any]]:
 
 def grounded(plan: PlanDocument) -> dict[str, DataPath]:
     """Return the codes with a legitimiteit and its place, also when something else there is badly written."""
-    triangle: Any = plan.data.get("waardendriehoek")
-    grounds = triangle.get("legitimiteit") if isinstance(triangle, Mapping) else None
-    if not isinstance(grounds, Mapping):
-        return {}
-    codes = (key for key in grounds if key.startswith("D") and CODE.fullmatch(key))
-    return {code: ("waardendriehoek", "legitimiteit", code) for code in codes}
+    codes = (key for key in map_at(plan.data, LEGITIMACY) if key.startswith("D") and CODE.fullmatch(key))
+    return {code: (*LEGITIMACY, code) for code in codes}
 
 
 @lru_cache(maxsize=1)
 def money_items(plan: PlanDocument) -> tuple[tuple[DataPath, Mapping[str, Any]], ...]:
     """Return place and data of every item of rendement, in the order of the scenarios. Kept for the next check."""
-    money: Mapping[str, Any] = plan.data.get("waardendriehoek", {}).get("rendement", {})
+    money = map_at(plan.data, PLACE)
     return tuple(
         ((*PLACE, scenario, index), item)
         for scenario in SCENARIOS
@@ -110,7 +107,6 @@ def answers(plan: PlanDocument) -> tuple[tuple[DataPath, int, str], ...]:
     return tuple(found)
 
 
-_LAW = {"regels", "ruimte", "andere_regels"}
 _RESIDENT = {"wens", "korte_termijn", "lange_termijn", "anders_dan_nu"}
 
 
@@ -122,9 +118,10 @@ def own_words(plan: PlanDocument) -> tuple[tuple[DataPath | BodyPlace, int | Non
     lines of a paragraph or list item in the body come as one text, at the place of its first line. Kept for the next
     check.
     """
+    law = citing()
     found: list[tuple[DataPath | BodyPlace, int | None, str]] = []
     for path, number, line in answers(plan):
-        if path[-1] in _LAW or (path[0] == "toekomstperspectief" and path[1] in _RESIDENT):
+        if path[-1] in law or (path[0] == "toekomstperspectief" and path[1] in _RESIDENT):
             continue
         found.append((path, number, line))
     for index, section in enumerate(plan.sections):

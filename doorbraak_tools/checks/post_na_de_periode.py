@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from doorbraak_tools.checks.plan_parts import money_items
-from doorbraak_tools.model import Finding, PlanDocument, Severity
+from doorbraak_tools.costs import PLACE
+from doorbraak_tools.model import Finding, PlanDocument, Severity, value_at
 
 TITLE = "Een post na de periode"
 SEVERITY = Severity.WARNING
@@ -38,7 +39,7 @@ waardendriehoek:
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find items that begin after the last month."""
-    months = plan.data.get("waardendriehoek", {}).get("rendement", {}).get("maanden")
+    months = value_at(plan.data, (*PLACE, "maanden"))
     for place, item in money_items(plan) if months is not None else ():
         if item.get("van_maand", 1) > months:
             yield Finding(

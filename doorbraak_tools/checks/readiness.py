@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from doorbraak_tools.checks.diagnose import Checked
 from doorbraak_tools.method import child_of, field_at, parts
-from doorbraak_tools.model import DataPath, Diagnostic, PlanDocument, Severity
+from doorbraak_tools.model import DataPath, Diagnostic, PlanDocument, Severity, map_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,9 @@ def readiness(plan: PlanDocument, checked: Checked) -> tuple[PartReadiness, ...]
 
 def _present(plan: PlanDocument, path: DataPath) -> Iterator[str]:
     """Yield the title of every field there that is filled in; of a coded answer its code."""
-    schema, data = field_at(path) or {}, _at(plan.data, path)
+    schema, data = field_at(path) or {}, map_at(plan.data, path)
     steps = {part.path[0] for part in parts()} if not path else set()
     for key, value in data.items():
         field = child_of(schema, key)
         if field is not None and value != {} and key not in steps:
             yield field["title"] if key in schema.get("properties", {}) else key
-
-
-def _at(data: Any, path: DataPath) -> dict[str, Any]:
-    for key in path:
-        data = data.get(key, {}) if isinstance(data, dict) else {}
-    return data if isinstance(data, dict) else {}

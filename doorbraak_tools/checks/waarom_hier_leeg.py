@@ -4,6 +4,7 @@ Daar loopt een plan het vaakst op vast."""
 from collections.abc import Iterator
 from datetime import date
 
+from doorbraak_tools.content.legitimacy import LEGITIMACY, legitimacy
 from doorbraak_tools.model import Finding, PlanDocument, Severity
 
 TITLE = "Niet gezegd waarom de ruimte hier geldt"
@@ -29,12 +30,12 @@ _AFTERWARDS = {"andere_regels", "wie_gaat_erover"}
 
 def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     """Find the legitimiteit that names room but not why it holds here. Not in a concept that has not come so far."""
-    for code, grounds in plan.data.get("waardendriehoek", {}).get("legitimiteit", {}).items():
+    for code, grounds in legitimacy(plan.data).items():
         if code == "peildatum" or "ruimte" not in grounds or "waarom_hier" in grounds:
             continue
         if plan.data.get("status") != "concept" or set(grounds) >= _AFTERWARDS:
             yield Finding(
-                ("waardendriehoek", "legitimiteit", code),
+                (*LEGITIMACY, code),
                 f"Bij {code} staat wel welke ruimte er is, maar niet waarom die voor dit huishouden geldt.",
                 "Schrijf dat onder waarom_hier: wat is er hier anders dan in het gewone geval?",
             )

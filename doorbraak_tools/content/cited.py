@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from doorbraak_tools.content.legitimacy import peildatum
 from doorbraak_tools.content.run import Line, Look, Run
 from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.law.line import Line as RuleLine
@@ -20,20 +21,6 @@ def cite_with(data: Mapping[str, Any], rules: OwnRules) -> Callable[[str], Line]
     """Return what turns a line of the plan with this data that cites a rule into runs."""
     names, day = names_with(rules.laws), peildatum(data)
     return lambda text: tuple(_runs(read_line(text, 0, names), day))
-
-
-def legitimacy(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the corner legitimiteit; empty when there is none."""
-    corner: Mapping[str, Any] = data.get("waardendriehoek", {}).get("legitimiteit", {})
-    return corner
-
-
-def peildatum(data: Mapping[str, Any]) -> date | None:
-    """Return the day for which a plan read the rules that it cites, or None."""
-    try:
-        return date.fromisoformat(str(legitimacy(data).get("peildatum", "")))
-    except ValueError:
-        return None
 
 
 def _runs(line: RuleLine, plan_day: date | None) -> Iterator[Run]:

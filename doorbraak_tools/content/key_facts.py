@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from doorbraak_tools.content.legitimacy import legitimacy
 from doorbraak_tools.costs import calculate
 from doorbraak_tools.costs.words import in_words
 from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.method import field_at, said
+from doorbraak_tools.model import map_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ def key_facts(data: Mapping[str, Any]) -> KeyFacts:
         status_means=means,
         asked=tuple(_asked(data)),
         costs=in_words(outcome).brief if outcome else "",
-        resident=_resident(data.get("waardendriehoek", {}).get("betrokkenheid", {})),
-        threat=_threat(data.get("situatieschets", {}).get("dreiging", {})),
+        resident=_resident(map_at(data, ("waardendriehoek", "betrokkenheid"))),
+        threat=_threat(map_at(data, ("situatieschets", "dreiging"))),
     )
 
 
@@ -63,13 +65,13 @@ def first_line(text: object) -> str:
 
 
 def _asked(data: Mapping[str, Any]) -> Iterator[Asked]:
-    legitimacy = data.get("waardendriehoek", {}).get("legitimiteit", {})
+    grounds = legitimacy(data)
     for code, doorbraak in data["doorbraak"].items():
         decision = doorbraak.get("besluit", {})
         yield Asked(
             code,
             first_line(doorbraak.get("wat", "")),
-            first_line(legitimacy.get(code, {}).get("wie_gaat_erover", "")),
+            first_line(grounds.get(code, {}).get("wie_gaat_erover", "")),
             _decision(decision),
             decision.get("uitkomst", ""),
         )
@@ -83,7 +85,7 @@ def _decision(decision: dict[str, Any]) -> str:
     return outcome_said(outcome) + (f" op {dutch_date(on)}" if on else "") + (f" door {by}" if by else "")
 
 
-def _resident(involvement: dict[str, Any]) -> str:
+def _resident(involvement: Mapping[str, Any]) -> str:
     words = {
         "ja": "De inwoner staat achter het plan",
         "deels": "De inwoner staat deels achter het plan",
@@ -93,6 +95,6 @@ def _resident(involvement: dict[str, Any]) -> str:
     return words + (f" (besproken op {dutch_date(on)})." if on else ".") if words else ""
 
 
-def _threat(threat: dict[str, Any]) -> str:
+def _threat(threat: Mapping[str, Any]) -> str:
     what = first_line(threat.get("wat", "")).rstrip(".")
     return f"{what}, {dutch_date(threat['datum'])}" if what and "datum" in threat else what

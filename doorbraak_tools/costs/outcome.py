@@ -11,7 +11,7 @@ from doorbraak_tools.costs.item import Kind
 from doorbraak_tools.costs.read_items import read_items
 from doorbraak_tools.costs.scenario import Scenario, calculated
 from doorbraak_tools.method import field_at
-from doorbraak_tools.model import DataPath, Finding
+from doorbraak_tools.model import DataPath, Finding, map_at
 
 PLACE: DataPath = ("waardendriehoek", "rendement")
 """Where a plan keeps its amounts."""
@@ -56,10 +56,8 @@ class Calculation:
 
 def calculate(data: Mapping[str, Any]) -> Calculation:
     """Calculate the outcome of a plan from its data (the whole front matter)."""
-    written: Any = data
-    for key in PLACE:
-        written = written.get(key) if isinstance(written, Mapping) else None
-    if not isinstance(written, Mapping) or written.get("maanden") is None:
+    written = map_at(data, PLACE)
+    if written.get("maanden") is None:
         return Calculation(None)
     months, fault = _horizon(written["maanden"])
     if fault is not None:

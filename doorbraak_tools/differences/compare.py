@@ -11,7 +11,7 @@ from doorbraak_tools.differences.lines import changed_lines
 from doorbraak_tools.differences.totals import changed_totals
 from doorbraak_tools.differences.values import changed_values
 from doorbraak_tools.method import corners, field_at, plan_schema, steps
-from doorbraak_tools.model import Diagnostic, PlanDocument, Severity
+from doorbraak_tools.model import Diagnostic, PlanDocument, Severity, value_at
 from doorbraak_tools.reading.decode import FORBIDDEN
 
 _OWN_LINE = re.compile(r"\s*(?:[-*+>|#]|[0-9]{1,3}[.)]\s|```|~~~)")
@@ -50,7 +50,7 @@ def _parts(old: PlanDocument, new: PlanDocument) -> Iterator[tuple[str, Iterator
     yield "Kop van het plan", changed_values(heads[0], heads[1], plan_schema(), "", "")
     inside = {corner.key for corner in corners()}
     for step in steps():
-        before, after = _at(old.data, step.key), _at(new.data, step.key)
+        before, after = old.data.get(step.key), new.data.get(step.key)
         cornered = inside & set((field_at((step.key,)) or {}).get("properties", {}))
         shell = [_without(value, cornered) for value in (before, after)]
         yield f"{step.number}. {step.title}", _step(shell[0], shell[1], step.key, old, new)
@@ -68,7 +68,8 @@ def _step(before: Any, after: Any, key: str, old: PlanDocument, new: PlanDocumen
 def _corner(old: PlanDocument, new: PlanDocument, step: str, corner: str) -> Iterator[Change]:
     if (step, corner) == PLACE:
         yield from changed_totals(old.data, new.data)
-    yield from _changed_inside(_at(old.data, step, corner), _at(new.data, step, corner), (step, corner))
+    at = (step, corner)
+    yield from _changed_inside(value_at(old.data, at), value_at(new.data, at), at)
 
 
 def _changed_inside(before: Any, after: Any, path: tuple[str, ...]) -> Iterator[Change]:
@@ -79,12 +80,6 @@ def _changed_inside(before: Any, after: Any, path: tuple[str, ...]) -> Iterator[
 
 def _without(value: Any, keys: set[str]) -> Any:
     return {key: child for key, child in value.items() if key not in keys} if isinstance(value, Mapping) else value
-
-
-def _at(data: Any, *path: str) -> Any:
-    for key in path:
-        data = data.get(key) if isinstance(data, Mapping) else None
-    return data
 
 
 def _story(plan: PlanDocument, step: str) -> list[str]:

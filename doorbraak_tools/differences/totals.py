@@ -9,6 +9,7 @@ from doorbraak_tools.costs.conventions import SCENARIOS
 from doorbraak_tools.costs.euros import euros, span
 from doorbraak_tools.costs.rounding import EURO, rounded
 from doorbraak_tools.differences.changes import Change
+from doorbraak_tools.model import map_at
 
 _KINDS = {Kind.COSTS: "Totaal", Kind.BENEFIT: "Totaal uitkeringen", Kind.LOAN: "Totaal leningen"}
 _NOT_SAID = "niet uit te rekenen"
@@ -30,10 +31,8 @@ def changed_totals(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[C
 
 
 def _has_money(data: Mapping[str, Any]) -> bool:
-    written: Any = data
-    for key in PLACE:
-        written = written.get(key) if isinstance(written, Mapping) else None
-    return isinstance(written, Mapping) and any(written.get(key) for key in SCENARIOS)
+    written = map_at(data, PLACE)
+    return any(written.get(key) for key in SCENARIOS)
 
 
 def _total(outcome: Outcome | None, key: str, kind: Kind) -> str:

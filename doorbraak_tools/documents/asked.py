@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from doorbraak_tools.content.legitimacy import legitimacy
 from doorbraak_tools.documents.material import Material
 from doorbraak_tools.dutch import dutch_date
+from doorbraak_tools.model import value_at
 
 _SPEAKS_OF_DECIDING = re.compile(r"\bbeslui(?:t|ten)\b|\bbesliss?(?:en|ing|t)?\b", re.IGNORECASE)
 _STILL_OPEN = "aangehouden"
@@ -40,9 +42,9 @@ class Asked:
 
 def asked(material: Material) -> tuple[Asked, ...]:
     """Return the doorbraken of a plan in its order."""
-    legitimacy = material.data.get("waardendriehoek", {}).get("legitimiteit", {})
+    grounds = legitimacy(material.data)
     return tuple(
-        Asked(code, data, legitimacy.get(code, {}), *_day(material.data, code))
+        Asked(code, data, grounds.get(code, {}), *_day(material.data, code))
         for code, data in material.data.get("doorbraak", {}).items()
     )
 
@@ -56,7 +58,7 @@ def _day(data: Mapping[str, Any], code: str) -> tuple[str, str]:
         first = min(deciding, key=lambda action: str(action["uiterlijk"]))
         who = f"{first['wie']}: " if first.get("wie") else ""
         return str(first["uiterlijk"]), f"In het actieplan staat bij die dag: {who}{_one_line(first['wat'])}."
-    threat = str(data.get("situatieschets", {}).get("dreiging", {}).get("datum", ""))
+    threat = str(value_at(data, ("situatieschets", "dreiging", "datum")) or "")
     if threat:
         return threat, f"Op {dutch_date(threat)} gebeurt wat dreigt. Het actieplan noemt geen dag voor het besluit."
     return "", "Het plan noemt geen dag voor het besluit."

@@ -1,15 +1,14 @@
 """The rules that a plan cites, each once, with the day of its text and where to read it: for who reads on paper."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
-from doorbraak_tools.content.cited import legitimacy, peildatum
+from doorbraak_tools.content.legitimacy import citing_answers, peildatum
 from doorbraak_tools.documents.material import Material
 from doorbraak_tools.documents.structure import Block, Heading, Span, Table, text
 from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.law.line import names_with, read_lines
 from doorbraak_tools.law.write import address, canonical
-from doorbraak_tools.method import field_at
 from doorbraak_tools.model.reference import Reference
 
 
@@ -35,12 +34,8 @@ def sources(material: Material) -> Iterator[Block]:
 
 
 def _cited(material: Material) -> Iterator[tuple[Reference, date | None]]:
-    fields = (field_at(("waardendriehoek", "legitimiteit", "D1")) or {})["properties"]
-    citing = [key for key, field in fields.items() if field.get("x-citeert")]
-    for part in legitimacy(material.data).values():
-        if isinstance(part, Mapping):
-            for key in citing:
-                for line in read_lines(str(part.get(key, "")), material.rules.laws):
-                    for citation in line.citations:
-                        day = citation.reference.peildatum or line.day or peildatum(material.data)
-                        yield citation.reference, day
+    of_plan = peildatum(material.data)
+    for _, _, written in citing_answers(material.data):
+        for line in read_lines(written, material.rules.laws):
+            for citation in line.citations:
+                yield citation.reference, citation.reference.peildatum or line.day or of_plan

@@ -1,7 +1,8 @@
 """Places: in the data of a plan (what a check names) and in its text (what a person sees)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 DataPath = tuple[str | int, ...]
 """The keys and list indexes that lead to a value in the front matter; `()` is the whole."""
@@ -34,3 +35,21 @@ class BodyPlace:
 
     section: int
     line: int = 0
+
+
+def value_at(data: object, at: DataPath) -> Any:
+    """Return the value at a place in the data of a plan, whatever its shape; None when nothing is there."""
+    for key in at:
+        if isinstance(data, Mapping):
+            data = data.get(key)
+        elif isinstance(data, list) and isinstance(key, int) and 0 <= key < len(data):
+            data = data[key]
+        else:
+            return None
+    return data
+
+
+def map_at(data: object, at: DataPath) -> Mapping[str, Any]:
+    """Return the map at a place in the data of a plan; an empty one when nothing is there, or something else."""
+    found = value_at(data, at)
+    return found if isinstance(found, Mapping) else {}

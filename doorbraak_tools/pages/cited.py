@@ -9,11 +9,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from doorbraak_tools.content.cited import legitimacy, peildatum
 from doorbraak_tools.content.key_facts import outcome_said
+from doorbraak_tools.content.legitimacy import citing_answers, peildatum
 from doorbraak_tools.law.line import names_with, read_lines
 from doorbraak_tools.law.write import address
-from doorbraak_tools.method import plan_schema
 from doorbraak_tools.model.law import Law, OwnRules
 from doorbraak_tools.model.reference import Reference
 from doorbraak_tools.release import PublicPlan
@@ -50,14 +49,11 @@ def uses(plans: Iterable[PublicPlan], rules: OwnRules) -> Iterator[Use]:
     """Yield every citation in the plans."""
     for plan in plans:
         day = peildatum(plan.data)
-        for code, part in legitimacy(plan.data).items():
-            if not isinstance(part, Mapping):
-                continue
-            for answer in _citing_answers():
-                for line in read_lines(str(part.get(answer, "")), rules.laws):
-                    for citation in line.citations:
-                        own = citation.reference.peildatum or line.day or day
-                        yield Use(plan, code, citation.reference, own, answer)
+        for code, answer, text in citing_answers(plan.data):
+            for line in read_lines(text, rules.laws):
+                for citation in line.citations:
+                    own = citation.reference.peildatum or line.day or day
+                    yield Use(plan, code, citation.reference, own, answer)
 
 
 def cited_laws(plan: PublicPlan, rules: OwnRules) -> tuple[Law, ...]:
@@ -79,10 +75,3 @@ def anchor(text: str) -> str:
     """Return an id or part of an address made of a text: small letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def _citing_answers() -> list[str]:
-    """Return the answers of which the schema says that each line cites a rule."""
-    corner = plan_schema()["properties"]["waardendriehoek"]["properties"]["legitimiteit"]
-    (part,) = corner["patternProperties"].values()
-    return [key for key, field in part["properties"].items() if field.get("x-citeert")]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from doorbraak_tools.method import field_at
-from doorbraak_tools.model import DataPath, Diagnostic, Severity, Span
+from doorbraak_tools.model import DataPath, Diagnostic, Severity, Span, value_at
 from doorbraak_tools.reading.faults import fault
 
 # A comment behind an answer is fine when it looks like one: two spaces, a #, a space. One space, or a # that sticks
@@ -22,16 +22,7 @@ def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Ite
         rest = lines[span.line - 1][span.column - 1 :]
         if " #" not in rest or not (field_at(path) or {}).get("x-tekst"):
             continue
-        value = _value_at(data, path)
+        value = value_at(data, path)
         if isinstance(value, str) and rest.startswith(value) and _CUT_OFF.match(rest[len(value) :]):
             column = span.column + len(value) + rest[len(value) :].index("#")
             yield fault("afgekapt", span.line, column, Severity.WARNING)
-
-
-def _value_at(data: Any, path: DataPath) -> Any:
-    for part in path:
-        try:
-            data = data[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data

@@ -6,7 +6,7 @@ from typing import Any
 import frontmatter
 
 from doorbraak_tools.method import field_at, part_of, plan_schema
-from doorbraak_tools.model import DataPath, Diagnostic, PlanDocument
+from doorbraak_tools.model import DataPath, Diagnostic, PlanDocument, value_at
 from doorbraak_tools.reading.body import read_sections
 from doorbraak_tools.reading.conformity import shape_faults
 from doorbraak_tools.reading.decode import decode
@@ -62,10 +62,7 @@ def _restore_text(data: Any, written: dict[DataPath, str]) -> None:
     """Give a text field its letters back where YAML made a number or boolean of them: `titel: 2026`."""
     for path, letters in written.items():
         if (field_at(path) or {}).get("type") == "string":
-            parent = data
-            for part in path[:-1]:
-                parent = parent[part]
-            parent[path[-1]] = letters
+            value_at(data, path[:-1])[path[-1]] = letters
 
 
 def _moved(found: Diagnostic, lines: int) -> Diagnostic:

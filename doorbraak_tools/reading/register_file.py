@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doorbraak_tools.method import load_schema
-from doorbraak_tools.model import DataPath, Diagnostic, Severity, Span
+from doorbraak_tools.model import DataPath, Diagnostic, Severity, Span, value_at
 from doorbraak_tools.model.law import Ground, Law
 from doorbraak_tools.reading.events import Loaded, load_events
 from doorbraak_tools.registers.grounds import grounds_from
@@ -58,11 +58,8 @@ def read_register(text: str, schema: str) -> RegisterFile | Diagnostic:
 def _as_texts(loaded: Loaded) -> Any:
     """Give every scalar the letters back that it was written with, as in the registers of the package."""
     for path, letters in loaded.written.items():
-        parent = loaded.data
-        for part in path[:-1]:
-            parent = parent[part]
         if path:
-            parent[path[-1]] = letters
+            value_at(loaded.data, path[:-1])[path[-1]] = letters
     return loaded.data
 
 

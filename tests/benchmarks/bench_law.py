@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from doorbraak_tools.checks.citations import CITING
+from doorbraak_tools.content.legitimacy import citing_answers
 from doorbraak_tools.law.dutch import find
 from doorbraak_tools.law.line import names_with, read_line
 from doorbraak_tools.reading import read_plan
@@ -36,13 +36,10 @@ def main() -> None:
     print(f"the register as names: {load * 1000:.1f} ms, once a run")
     for path in PLANS:
         raw = path.read_bytes()
-        corner = read_plan(raw, path.stem).data["waardendriehoek"]["legitimiteit"]
         lines = [
             line
-            for part in corner.values()
-            if isinstance(part, dict)
-            for answer in CITING
-            for line in str(part.get(answer, "")).split("\n")
+            for _, _, answer in citing_answers(read_plan(raw, path.stem).data)
+            for line in answer.split("\n")
             if line.strip()
         ]
         reading = best(lambda raw=raw: read_plan(raw, "proef"))  # type: ignore[misc]  # mypy infers no lambda with defaults

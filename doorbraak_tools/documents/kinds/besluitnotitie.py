@@ -1,8 +1,7 @@
 """For who decides, on at most two pages: what is asked, why it may, what it costs, and room for the decision."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from doorbraak_tools.content.key_facts import outcome_said
 from doorbraak_tools.content.outcome import OutcomeText, outcome_text
@@ -25,6 +24,7 @@ from doorbraak_tools.documents.structure import (
 )
 from doorbraak_tools.dutch import counted, dutch_date
 from doorbraak_tools.method import Schema, field_at
+from doorbraak_tools.model import map_at
 
 _LETTERS = 10
 _LINES_ON_TWO_PAGES = 100
@@ -69,11 +69,15 @@ def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Ask
     data = material.data
     yield Fact("Gevraagd", (text(_question(waiting)),))
     yield from _fact(material, ("situatieschets", "huishouden"), most)
-    goals = {**_at(data, "toekomstperspectief", "lange_termijn"), **_at(data, "toekomstperspectief", "korte_termijn")}
+    goals = {
+        code: goal
+        for term in ("lange_termijn", "korte_termijn")
+        for code, goal in map_at(data, ("toekomstperspectief", term)).items()
+    }
     if goals:
         lines = tuple(spans(line) for goal in goals.values() for line in material.answers.lines({}, goal))
         yield Fact("Wat de inwoner wil", shortened(lines, most // 2, _SEE_THE_PLAN))
-    threat = _at(data, "situatieschets", "dreiging")
+    threat = map_at(data, ("situatieschets", "dreiging"))
     if threat:
         when = (text(f"{dutch_date(threat['datum'])}:", bold=True),) if "datum" in threat else ()
         what = tuple(spans(line) for line in material.answers.lines({}, threat.get("wat", "")))
@@ -101,14 +105,14 @@ def _question(waiting: list[Asked]) -> str:
 def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
     lines = tuple(
         text(f"{_one_line(plan.get('als', ''))}: {_lower(_one_line(plan.get('dan', '')))}.")
-        for plan in _at(material.data, "actieplan").get("als_het_niet_werkt", ())
+        for plan in map_at(material.data, ("actieplan",)).get("als_het_niet_werkt", ())
     )
     if lines:
         yield Fact(_title("actieplan", "als_het_niet_werkt"), shortened(lines, most // 2, _SEE_THE_PLAN))
 
 
 def _resident(material: Material, most: int) -> Iterator[Fact]:
-    part = _at(material.data, "waardendriehoek", "betrokkenheid")
+    part = map_at(material.data, ("waardendriehoek", "betrokkenheid"))
     said = part.get("inwoner_staat_erachter")
     if said:
         when = part.get("besproken_met_inwoner")
@@ -189,17 +193,11 @@ def _open_points(material: Material) -> Iterator[Block]:
 
 def _fact(material: Material, path: tuple[str, ...], most: int) -> Iterator[Fact]:
     """Yield the answer at a place under the title that the schema gives it; nothing when there is none."""
-    parent = _at(material.data, *path[:-1])
+    parent = map_at(material.data, path[:-1])
     schema: Schema = field_at(path) or {}
     if path[-1] in parent:
         lines = tuple(spans(line) for line in material.answers.lines(schema, parent[path[-1]]))
         yield Fact(schema["title"], shortened(lines, most, _SEE_THE_PLAN))
-
-
-def _at(data: Mapping[str, Any], *path: str) -> Mapping[str, Any]:
-    for key in path:
-        data = data.get(key, {})
-    return data
 
 
 def _title(*path: str) -> str:
