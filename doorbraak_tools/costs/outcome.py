@@ -10,7 +10,7 @@ from doorbraak_tools.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, SC
 from doorbraak_tools.costs.item import Kind
 from doorbraak_tools.costs.read_items import read_items
 from doorbraak_tools.costs.scenario import Scenario, calculated
-from doorbraak_tools.method import field_at
+from doorbraak_tools.method import field_at, title_at
 from doorbraak_tools.model import DataPath, Finding, map_at
 
 PLACE: DataPath = ("waardendriehoek", "rendement")
@@ -81,5 +81,4 @@ def _horizon(written: object) -> tuple[int, Finding | None]:
 
 def scenario_title(key: str) -> str:
     """Return the schema's title of a scenario."""
-    title: str = (field_at((*PLACE, key)) or {})["title"]
-    return title
+    return title_at((*PLACE, key))

@@ -10,7 +10,7 @@ from doorbraak_tools.differences.changes import Change, Differences, PartChanges
 from doorbraak_tools.differences.lines import changed_lines
 from doorbraak_tools.differences.totals import changed_totals
 from doorbraak_tools.differences.values import changed_values
-from doorbraak_tools.method import corners, field_at, plan_schema, steps
+from doorbraak_tools.method import field_at, plan_schema, steps
 from doorbraak_tools.model import Diagnostic, PlanDocument, Severity, value_at
 from doorbraak_tools.reading.decode import FORBIDDEN
 
@@ -48,15 +48,13 @@ def _parts(old: PlanDocument, new: PlanDocument) -> Iterator[tuple[str, Iterator
     own = {step.key for step in steps()}
     heads = [{key: value for key, value in plan.data.items() if key not in own} for plan in (old, new)]
     yield "Kop van het plan", changed_values(heads[0], heads[1], plan_schema(), "", "")
-    inside = {corner.key for corner in corners()}
     for step in steps():
         before, after = old.data.get(step.key), new.data.get(step.key)
-        cornered = inside & set((field_at((step.key,)) or {}).get("properties", {}))
+        cornered = {corner.key for corner in step.corners}
         shell = [_without(value, cornered) for value in (before, after)]
         yield f"{step.number}. {step.title}", _step(shell[0], shell[1], step.key, old, new)
-        for corner in corners():
-            if corner.key in cornered:
-                yield f"{step.number}{corner.letter}. {corner.title}", _corner(old, new, step.key, corner.key)
+        for corner in step.corners:
+            yield f"{step.number}{corner.letter}. {corner.title}", _corner(old, new, step.key, corner.key)
     yield "Verhaal buiten de stappen", _changed_text("", _story(old, ""), _story(new, ""))
 
 

@@ -6,7 +6,7 @@ from doorbraak_tools.content.answers import Answer, Coded, Group, Table, Text
 from doorbraak_tools.content.run import Line, Look
 from doorbraak_tools.documents import structure
 from doorbraak_tools.documents.structure import Block, Bullets, Fact, Facts, Heading, Paragraph, Role, Span, text
-from doorbraak_tools.method import field_at
+from doorbraak_tools.method import title_at
 
 
 def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> Iterator[Block]:
@@ -53,7 +53,7 @@ def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
     goals = [entry for entry in answer.entries if len(entry.answers) == 1 and not _titled(entry.answers[0])]
     if goals:
         yield Facts(tuple(Fact(entry.code, _only_lines(entry.answers[0]), entry.anchor) for entry in goals))
-    name = (field_at(("doorbraak", "D1")) or {})["title"]
+    name = title_at(("doorbraak", "D1"))
     for entry in answer.entries:
         if entry not in goals:
             yield Heading(min(level, 3), f"{name} {entry.code}", prefix + entry.code)

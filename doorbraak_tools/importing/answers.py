@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from doorbraak_tools.importing.story import said
 from doorbraak_tools.importing.values import Value
-from doorbraak_tools.method import field_at, steps
+from doorbraak_tools.method import field_at, is_long, steps
 from doorbraak_tools.model import DataPath
 
-_LONG = 1000
+_MOST = 1000
+"""The most characters of an answer for which the schema names no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ Answers = dict[DataPath, Value]
 
 def add_line(answers: Answers, path: DataPath, line: str) -> bool:
     """Put a line of text at an answer in words, under what is there; False when it does not fit any more."""
-    limit = (field_at(path) or {}).get("maxLength", _LONG)
+    field = field_at(path) or {}
     before = answers.get(path)
-    joined = line if before is None else f"{before}\n{line}" if limit > _LONG else f"{before} {line}"
-    if len(joined) > limit:
+    joined = line if before is None else f"{before}\n{line}" if is_long(field) else f"{before} {line}"
+    if len(joined) > field.get("maxLength", _MOST):
         return False
     answers[path] = joined
     return True

@@ -7,7 +7,7 @@ from functools import cache
 from doorbraak_tools.importing.blocks import Grid, Para
 from doorbraak_tools.importing.names import squeezed
 from doorbraak_tools.importing.values import Amount, Value, money_of, source_of, value_of
-from doorbraak_tools.method import Schema, field_at
+from doorbraak_tools.method import Schema, field_at, is_long
 
 # What people also call a column, beside the titles in the schema.
 _ALSO = {
@@ -113,7 +113,7 @@ def _placed(found: dict[str, Value | Amount], key: str, lines: list[str], item: 
     elif key == "post" and "toelichting" in properties and len(lines) > 1:
         found |= {"post": lines[0], "toelichting": "\n".join(lines[1:])}
     elif (value := value_of(properties[key], text)) is not None:
-        found[key] = "\n".join(lines) if value == text and _is_long(properties[key]) else value
+        found[key] = "\n".join(lines) if value == text and is_long(properties[key]) else value
     else:
         yield text
 
@@ -129,10 +129,6 @@ def _amount(found: dict[str, Value | Amount], lines: list[str]) -> Iterator[str]
         yield " ".join(lines)
     else:
         found |= {key: value for key, value in money.items() if key not in found}
-
-
-def _is_long(schema: Schema) -> bool:
-    return bool(schema.get("maxLength", 0) > 1000)
 
 
 def _text(cell: Sequence[Para]) -> str:

@@ -110,9 +110,8 @@ def _part_names() -> dict[str, DataPath]:
     found: dict[str, DataPath] = {}
     for step in steps():
         found |= dict.fromkeys((squeezed(step.title), squeezed(step.key)), (step.key,))
-        for corner in corners():
-            if corner.key in (field_at((step.key,)) or {}).get("properties", {}):
-                found |= dict.fromkeys((squeezed(corner.title), squeezed(corner.key)), (step.key, corner.key))
+        for corner in step.corners:
+            found |= dict.fromkeys((squeezed(corner.title), squeezed(corner.key)), (step.key, corner.key))
     return found | {also: found[name] for also, name in _ALSO.items()}
 
 
@@ -120,8 +119,7 @@ def _by_number(number: int, letter: str | None, rest: str) -> Found | None:
     step = next((step for step in steps() if step.number == number), None)
     if step is None:
         return None
-    inside = (field_at((step.key,)) or {}).get("properties", {})
-    corner = next((c for c in corners() if letter and c.letter == letter.casefold() and c.key in inside), None)
+    corner = next((corner for corner in step.corners if letter and corner.letter == letter.casefold()), None)
     return Found((step.key, corner.key) if corner else (step.key,), 0.9, rest)
 
 

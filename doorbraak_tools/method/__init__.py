@@ -7,9 +7,11 @@ from doorbraak_tools.method.schema import (
     congratulation,
     field_at,
     homes,
+    is_long,
     load_schema,
     plan_schema,
     said,
+    title_at,
 )
 from doorbraak_tools.method.steps import Corner, Part, Question, Step, corners, part_of, parts, steps
 
@@ -25,10 +27,12 @@ __all__ = [
     "corners",
     "field_at",
     "homes",
+    "is_long",
     "load_schema",
     "part_of",
     "parts",
     "plan_schema",
     "said",
     "steps",
+    "title_at",
 ]

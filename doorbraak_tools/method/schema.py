@@ -14,6 +14,9 @@ Schema = dict[str, Any]
 FORMAT_VERSION = 1
 """The version of the plan format that this tool reads and writes."""
 
+_LONG = 1000
+"""The most characters of an answer that is one line of text."""
+
 
 def load_schema(name: str) -> Schema:
     """Read `schema/<name>.schema.json` as it stands."""
@@ -45,6 +48,12 @@ def field_at(path: DataPath) -> Schema | None:
     return schema
 
 
+def title_at(path: DataPath) -> str:
+    """Return the title of the field at that place. Raises KeyError when the schema knows no such field."""
+    title: str = (field_at(path) or {})["title"]
+    return title
+
+
 def child_of(schema: Schema, part: str | int) -> Schema | None:
     """Return the schema of one key or list item of a field, or None when there is none."""
     child: Schema | None
@@ -58,6 +67,11 @@ def child_of(schema: Schema, part: str | int) -> Schema | None:
                 found: Schema = candidate
                 return found
     return child
+
+
+def is_long(field: Schema) -> bool:
+    """Tell whether an answer may be long: it then has lines, one for each point, and is written as a block."""
+    return bool(field.get("maxLength", 0) > _LONG)
 
 
 def said(field: Schema, value: str) -> str:

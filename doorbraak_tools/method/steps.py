@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from doorbraak_tools.method.schema import Schema, child_of, plan_schema
+from doorbraak_tools.method.schema import Schema, plan_schema
 from doorbraak_tools.model import DataPath
 
 
@@ -31,7 +31,10 @@ class Corner:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step: its key in the plan, number 1-6, title, main question, note and (but for step 5) helping questions."""
+    """A step: its key in the plan, number 1-6, title, main question, note, and helping questions.
+
+    The step with corners (5) asks nothing itself: its corners do.
+    """
 
     key: str
     number: int
@@ -39,56 +42,54 @@ class Step:
     main_question: str
     note: str
     questions: tuple[Question, ...]
+    corners: tuple[Corner, ...] = ()
 
 
 @cache
 def steps() -> tuple[Step, ...]:
     """Return the six steps in order."""
-    found = [
-        Step(
-            key=key,
-            number=schema["x-stap"],
-            title=schema["title"],
-            main_question=schema["description"],
-            note=schema.get("x-noot", ""),
-            questions=() if _has_corners(schema) else tuple(_questions(schema, (key,))),
-        )
-        for key, schema in plan_schema()["properties"].items()
-        if "x-stap" in schema
-    ]
+    found = (_step(key, schema) for key, schema in plan_schema()["properties"].items() if "x-stap" in schema)
     return tuple(sorted(found, key=lambda step: step.number))
 
 
 @cache
 def corners() -> tuple[Corner, ...]:
     """Return the three corners of the waardendriehoek in order."""
-    return tuple(
-        Corner(
-            key=key,
-            letter=schema["x-hoek"],
-            title=schema["title"],
-            instruction=schema["description"],
-            note=schema.get("x-noot", ""),
-            questions=tuple(_questions(schema, (step.key, key))),
-        )
-        for step in steps()
-        for key, schema in plan_schema()["properties"][step.key].get("properties", {}).items()
-        if "x-hoek" in schema
+    return tuple(corner for step in steps() for corner in step.corners)
+
+
+def _step(key: str, schema: Schema) -> Step:
+    inside = tuple(_corners(schema, (key,)))
+    return Step(
+        key=key,
+        number=schema["x-stap"],
+        title=schema["title"],
+        main_question=schema["description"],
+        note=schema.get("x-noot", ""),
+        questions=() if inside else tuple(_questions(schema, (key,))),
+        corners=inside,
     )
 
 
-def _has_corners(schema: Schema) -> bool:
-    return any("x-hoek" in child for child in schema.get("properties", {}).values())
+def _corners(step: Schema, path: DataPath) -> Iterator[Corner]:
+    for key, schema in step.get("properties", {}).items():
+        if "x-hoek" in schema:
+            yield Corner(
+                key=key,
+                letter=schema["x-hoek"],
+                title=schema["title"],
+                instruction=schema["description"],
+                note=schema.get("x-noot", ""),
+                questions=tuple(_questions(schema, (*path, key))),
+            )
 
 
 def _questions(schema: Schema, path: DataPath) -> Iterator[Question]:
     if schema.get("x-kaartvraag"):
         yield Question(path, schema["title"], schema["description"])
         return
-    for key in schema.get("properties", {}):
-        child = child_of(schema, key)
-        if child is not None:
-            yield from _questions(child, (*path, key))
+    for key, child in schema.get("properties", {}).items():
+        yield from _questions(child, (*path, key))
     for child in schema.get("patternProperties", {}).values():
         yield from _questions(child, (*path, "*"))
 
@@ -108,9 +109,8 @@ def parts() -> tuple[Part, ...]:
     """Return the steps in order, the step with corners as its corners."""
     found: list[Part] = []
     for step in steps():
-        inside = [corner for corner in corners() if child_of(plan_schema()["properties"][step.key], corner.key)]
-        found += (Part(f"{step.number}{c.letter}", c.title, c.key, (step.key, c.key)) for c in inside)
-        if not inside:
+        found += (Part(f"{step.number}{c.letter}", c.title, c.key, (step.key, c.key)) for c in step.corners)
+        if not step.corners:
             found.append(Part(str(step.number), step.title, step.key, (step.key,)))
     return tuple(found)
 

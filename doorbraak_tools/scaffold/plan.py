@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from doorbraak_tools.method import Corner, Question, Schema, Step, corners, plan_schema, steps
+from doorbraak_tools.method import Corner, Question, Schema, Step, corners, is_long, plan_schema, steps
 from doorbraak_tools.model import DataPath
 from doorbraak_tools.scaffold.emit import block, one_line
 
@@ -184,7 +184,7 @@ def _value(field: Schema, value: Answer | None, indent: int) -> str:
         return f" {field['default']}"
     if field.get("type") == "array":
         return f" [{', '.join(_in_list(one) for one in value)}]" if isinstance(value, Sequence) else " []"
-    if field.get("maxLength", 0) > 1000:
+    if is_long(field):
         return " |" if value is None else " " + block(str(value), indent)
     return "" if value is None else f" {_short(value)}"
 

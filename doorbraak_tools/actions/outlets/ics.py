@@ -15,7 +15,7 @@ from icalendar.enums import CLASS, TRANSP
 
 from doorbraak_tools.actions.agenda import Action, Agenda
 from doorbraak_tools.dutch import dutch_date
-from doorbraak_tools.method import field_at
+from doorbraak_tools.method import title_at
 
 BINARY = False
 _START = datetime(2020, 1, 1, tzinfo=UTC)
@@ -58,7 +58,7 @@ def _event(action: Action, stamp: datetime) -> Event:
 
 
 def _told(action: Action) -> list[str]:
-    listed = (field_at(("actieplan", action.list)) or {})["title"]
+    listed = title_at(("actieplan", action.list))
     told = [f"Uiterlijk {dutch_date(action.due.isoformat())}" if action.due else "", f"Wie: {action.who}"]
     told += [f"Plan: {action.title}", f"{listed}{f' ({action.doorbraak})' if action.doorbraak else ''}"]
     return [*told, f"Stand: {action.status}"]

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from doorbraak_tools.actions.agenda import Action, Agenda
 from doorbraak_tools.dutch import dutch_date
-from doorbraak_tools.method import field_at
+from doorbraak_tools.method import title_at
 from doorbraak_tools.spreadsheet import BOLD, TITLE, fit_height, put, put_heads
 
 BINARY = True
@@ -51,7 +51,7 @@ def make(agenda: Agenda, stamp: datetime) -> bytes:
 
 def _write(sheet: Worksheet, row: int, action: Action, agenda: Agenda) -> None:
     late = action.days_late(agenda.today)
-    listed = (field_at(("actieplan", action.list)) or {})["title"]
+    listed = title_at(("actieplan", action.list))
     values = (
         action.who, action.due, late or None, action.what, action.status, listed, action.doorbraak, action.title,
         action.path,

@@ -23,7 +23,7 @@ from doorbraak_tools.documents.structure import (
     text,
 )
 from doorbraak_tools.dutch import counted, dutch_date
-from doorbraak_tools.method import Schema, field_at
+from doorbraak_tools.method import Schema, field_at, title_at
 from doorbraak_tools.model import map_at
 
 _LETTERS = 10
@@ -89,7 +89,7 @@ def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Ask
         yield from _if_it_fails(material, most)
     yield from _resident(material, most)
     if table_words(material):
-        yield Fact(_title("aan_tafel"), (text(table_words(material)),))
+        yield Fact(title_at(("aan_tafel",)), (text(table_words(material)),))
 
 
 def _question(waiting: list[Asked]) -> str:
@@ -108,7 +108,7 @@ def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
         for plan in map_at(material.data, ("actieplan",)).get("als_het_niet_werkt", ())
     )
     if lines:
-        yield Fact(_title("actieplan", "als_het_niet_werkt"), shortened(lines, most // 2, _SEE_THE_PLAN))
+        yield Fact(title_at(("actieplan", "als_het_niet_werkt")), shortened(lines, most // 2, _SEE_THE_PLAN))
 
 
 def _resident(material: Material, most: int) -> Iterator[Fact]:
@@ -119,11 +119,11 @@ def _resident(material: Material, most: int) -> Iterator[Fact]:
         words = f"{said.capitalize()}. Besproken op {dutch_date(when)}." if when else f"{said.capitalize()}."
         note = tuple(spans(line) for line in material.answers.lines({}, part.get("toelichting", "")))
         lines = _joined((text(words),), shortened(note, most // 2, _SEE_THE_PLAN) if note else ())
-        yield Fact(_title("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter"), lines)
+        yield Fact(title_at(("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")), lines)
 
 
 def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
-    name = _title("doorbraak", one.code)
+    name = title_at(("doorbraak", one.code))
     yield Heading(1, f"{name} {one.code}: {_state(one)}", one.code)
     facts = [*_fact(material, ("doorbraak", one.code, "wat"), most)]
     if one.decided:
@@ -155,7 +155,7 @@ def _decided(material: Material, one: Asked, most: int) -> Iterator[Fact]:
     on = f" op {dutch_date(decision['op'])}." if "op" in decision else "."
     reason = tuple(spans(line) for line in material.answers.lines({}, decision.get("reden", "")))
     yield Fact(
-        _title("doorbraak", one.code, "besluit"),
+        title_at(("doorbraak", one.code, "besluit")),
         _joined((text(by + on),), shortened(reason, most, _SEE_THE_PLAN) if reason else ()),
     )
     yield from _fact(material, ("waardendriehoek", "legitimiteit", one.code, "open_vragen"), most // 2)
@@ -170,7 +170,7 @@ def _decision(waiting: list[Asked]) -> Iterator[Block]:
     yield Paragraph(text(f"De uitkomst is {', '.join(first)} of {last}."))
     yield Table(
         "Het besluit over elke doorbraak",
-        (_title("doorbraak"), "Uitkomst", "Reden", "Functie, datum en paraaf"),
+        (title_at(("doorbraak",)), "Uitkomst", "Reden", "Functie, datum en paraaf"),
         tuple(((text(one.code, bold=True),), (), (), ()) for one in waiting),
         captioned=False,
         room=max(9, min(24, 44 // len(waiting))),
@@ -198,11 +198,6 @@ def _fact(material: Material, path: tuple[str, ...], most: int) -> Iterator[Fact
     if path[-1] in parent:
         lines = tuple(spans(line) for line in material.answers.lines(schema, parent[path[-1]]))
         yield Fact(schema["title"], shortened(lines, most, _SEE_THE_PLAN))
-
-
-def _title(*path: str) -> str:
-    title: str = (field_at(path) or {})["title"]
-    return title
 
 
 def _joined(first: tuple[Text, ...], rest: tuple[Text, ...]) -> tuple[Text, ...]:

@@ -11,7 +11,7 @@ from doorbraak_tools.documents.material import Material
 from doorbraak_tools.documents.sources import sources
 from doorbraak_tools.documents.story import story_blocks
 from doorbraak_tools.documents.structure import Block, Document, Heading, Paragraph, Role, Table, text
-from doorbraak_tools.method import Step, corners, field_at, steps
+from doorbraak_tools.method import Step, field_at, steps
 
 _LETTERS = 11
 
@@ -36,8 +36,7 @@ def _steps(material: Material) -> Iterator[Block]:
         for section in material.sections:
             if section.step == step.key:
                 yield from story_blocks(section.text, 2)
-        inside = (field_at((step.key,)) or {}).get("properties", {})
-        if any(corner.key in inside for corner in corners()):
+        if step.corners:
             yield from _corners(material, step)
         else:
             yield from answer_blocks(
@@ -47,7 +46,7 @@ def _steps(material: Material) -> Iterator[Block]:
 
 def _corners(material: Material, step: Step) -> Iterator[Block]:
     data = material.data.get(step.key, {})
-    for corner in corners():
+    for corner in step.corners:
         yield Heading(2, f"{step.number}{corner.letter}. {corner.title}", corner.key)
         yield Paragraph(text(corner.instruction), Role.MAIN_QUESTION)
         outcome = outcome_text(material.data) if corner.key == PLACE[-1] else None
