@@ -1,12 +1,12 @@
 """Recognising headings and labels, however they are numbered or spelled. Their names come from the schema."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
+from doorbraak_tools.letters import bare
 from doorbraak_tools.method import Schema, child_of, corners, field_at, plan_schema, steps
 from doorbraak_tools.model import DataPath
 
@@ -56,15 +56,9 @@ class Found:
     rest: str = ""
 
 
-def plain(text: str) -> str:
-    """Return text in small letters without accents and signs, words with one space between them."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[^a-z0-9]+", " ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
-
-
 def squeezed(text: str) -> str:
     """Return the letters and digits of a text only: "Situatie schets" is situatieschets."""
-    return plain(text).replace(" ", "")
+    return bare(text, between="")
 
 
 @lru_cache(maxsize=8192)
@@ -148,28 +142,31 @@ def field_named(text: str, base: DataPath, code: str) -> DataPath | None:
 
 def question_named(text: str) -> DataPath | None:
     """Return the field of whatever part whose question of the card this is; `*` stands for a code. Or None."""
-    if len(plain(text).split()) < 4 or len(text) > _LONGEST:
+    if len(text) > _LONGEST:
         return None
-    best = max(_questions(), key=lambda question: _likeness(plain(text), question))
-    return _questions()[best] if _likeness(plain(text), best) >= 0.9 else None
+    words = bare(text)
+    if len(words.split()) < 4:
+        return None
+    best = max(_questions(), key=lambda question: _likeness(words, question))
+    return _questions()[best] if _likeness(words, best) >= 0.9 else None
 
 
 def main_question(text: str) -> bool:
     """Tell whether a text is the question of a step or the instruction of a corner, or a note of the card to it."""
-    return plain(text) in _main_questions()
+    return bare(text) in _main_questions()
 
 
 @cache
 def _main_questions() -> frozenset[str]:
     told = [words for step in steps() for words in (step.main_question, step.note)]
     told += [words for corner in corners() for words in (corner.instruction, corner.note)]
-    return frozenset(plain(words) for words in told if words)
+    return frozenset(bare(words) for words in told if words)
 
 
 @cache
 def _questions() -> dict[str, DataPath]:
     return {
-        plain(field["description"]): path for path, field in _all_fields((), plan_schema()) if field.get("x-kaartvraag")
+        bare(field["description"]): path for path, field in _all_fields((), plan_schema()) if field.get("x-kaartvraag")
     }
 
 
@@ -184,7 +181,7 @@ def _all_fields(path: DataPath, schema: Schema) -> Iterator[tuple[DataPath, Sche
 @lru_cache(maxsize=65_536)
 def _best(text: str, base: DataPath) -> DataPath | None:
     label = squeezed(text.rstrip().rstrip(":?"))
-    words = plain(text)
+    words = bare(text)
     best: tuple[float, DataPath] | None = None
     for path, title, question in _labels(base):
         sure = 1.0 if label == title else 0.95 if _few_typos(label, title) else 0.0
@@ -204,10 +201,10 @@ def _labels(base: DataPath) -> tuple[tuple[DataPath, str, str], ...]:
     for key in (schema or {}).get("properties", {}):
         child = child_of(schema or {}, key) or {}
         if (*base, key) not in steps_and_corners:
-            found.append(((*base, key), squeezed(child["title"]), plain(child.get("description", ""))))
+            found.append(((*base, key), squeezed(child["title"]), bare(child.get("description", ""))))
     for child in (schema or {}).get("patternProperties", {}).values():
         for key, inner in child.get("properties", {}).items():
-            found.append(((*base, "*", key), squeezed(inner["title"]), plain(inner.get("description", ""))))
+            found.append(((*base, "*", key), squeezed(inner["title"]), bare(inner.get("description", ""))))
     return tuple(found)
 
 

@@ -1,9 +1,9 @@
 """The body: comments taken out, then a section for each `##` heading."""
 
 import re
-import unicodedata
 from functools import cache
 
+from doorbraak_tools.letters import bare
 from doorbraak_tools.method import steps
 from doorbraak_tools.model import Section
 
@@ -59,15 +59,10 @@ def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
 
 def step_named(heading: str) -> str:
     """Return the schema's name of the step that a heading names, or "". Numbers, case and accents do not matter."""
-    return _step_names().get(_plain(_NUMBER.sub("", heading)), "")
+    return _step_names().get(bare(_NUMBER.sub("", heading)), "")
 
 
 @cache
 def _step_names() -> dict[str, str]:
     """Return the schema's name of each step by its plain name, which is its title or the schema's name itself."""
-    return {_plain(name): step.key for step in steps() for name in (step.title, step.key)}
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return re.sub(r"[^a-z0-9]+", " ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
+    return {bare(name): step.key for step in steps() for name in (step.title, step.key)}
