@@ -36,7 +36,7 @@ class Checked:
     @property
     def complete(self) -> bool:
         """Whether the plan is filled in wholly and without faults."""
-        return not any(found.severity in {Severity.ERROR, Severity.TODO} for found in self.diagnostics)
+        return not any(found.severity.blocking for found in self.diagnostics)
 
     @property
     def failed(self) -> bool:

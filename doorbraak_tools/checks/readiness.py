@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from doorbraak_tools.checks.diagnose import Checked
 from doorbraak_tools.method import child_of, field_at, parts
-from doorbraak_tools.model import DataPath, Diagnostic, PlanDocument, Severity, map_at
+from doorbraak_tools.model import DataPath, Diagnostic, PlanDocument, map_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ def readiness(plan: PlanDocument, checked: Checked) -> tuple[PartReadiness, ...]
 
     What stands in the way is a fault or a missing answer; a warning is a question that a decider will ask.
     """
-    blocking = [found for found in checked.diagnostics if found.severity in {Severity.ERROR, Severity.TODO}]
+    blocking = [found for found in checked.diagnostics if found.severity.blocking]
     pieces: list[tuple[str, str, str, DataPath]] = [("", "Kop van het plan", "", ())]
     pieces += ((part.number, part.title, part.key, part.path) for part in parts())
     return tuple(

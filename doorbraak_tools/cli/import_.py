@@ -131,5 +131,5 @@ def _warn(target: Path, text: str, today: date) -> None:
     settings = workspace.open_repository(Path.cwd()).settings
     for found in check_plan(target.as_posix(), plan, today, settings).diagnostics:
         if found.severity is Severity.ERROR or found.code.startswith("persoonsgegeven"):
-            click.echo(f"{printable(str(target))}:{found.line}: {found.severity.dutch}: {found.message} {found.hint}")
+            click.echo(f"{printable(str(target))}:{found.line}: {found.severity.dutch}: {found.words}")
     click.echo(f"\nLees het na, vul het aan en kijk daarna met: doorbraak check {printable(str(target))}")

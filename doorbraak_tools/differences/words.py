@@ -16,7 +16,7 @@ def summary(found: Differences) -> str:
 
 def not_read(found: Differences) -> list[str]:
     """Return why a version could not be read as a plan, one sentence for each."""
-    told = [f"{name}, regel {fault.line}: {fault.message} {fault.hint}".rstrip() for name, fault in found.faults]
+    told = [f"{name}, regel {fault.line}: {fault.words}" for name, fault in found.faults]
     if told and not found.same:
         told.append("Daarom staat hieronder wat er in de tekst van het bestand veranderde.")
     return told

@@ -50,7 +50,7 @@ class Material:
 
 def material(plan: PlanDocument, checked: Checked, rules: OwnRules, today: date) -> Material:
     """Return what documents about a plan are made of; `rules` are the repository's own laws and grounds."""
-    still_open = [found for found in checked.diagnostics if found.severity in {Severity.ERROR, Severity.TODO}]
+    still_open = [found for found in checked.diagnostics if found.severity.blocking]
     missing = sum(1 for found in still_open if found.severity is Severity.TODO or found.code == "ontbreekt")
     sections = tuple(replace(section, text=_printable(section.text)) for section in plan.sections)
     data: Mapping[str, Any] = _sound(plan.data, (), plan.unsound)

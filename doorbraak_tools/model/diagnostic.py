@@ -19,6 +19,11 @@ class Severity(Enum):
         """The word that users see."""
         return _DUTCH[self]
 
+    @property
+    def blocking(self) -> bool:
+        """Whether it stands in the way of a decision: a fault, or an answer that is still to come."""
+        return self in {Severity.ERROR, Severity.TODO}
+
 
 _DUTCH = {Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.HINT: "tip", Severity.TODO: "nog te doen"}
 
@@ -54,3 +59,8 @@ class Diagnostic:
     message: str
     hint: str = ""
     part: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is wrong and what to do, in one line."""
+        return f"{self.message} {self.hint}".rstrip()

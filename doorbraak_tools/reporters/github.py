@@ -33,7 +33,7 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
 
 def _annotation(path: str, found: Diagnostic) -> str:
     place = f"file={_property(path)},line={found.line},col={found.column}"
-    words = _data(f"{found.message} {found.hint}".rstrip())
+    words = _data(found.words)
     return f"::{_COMMANDS[found.severity]} {place},title={_property(found.code)}::{words}"
 
 

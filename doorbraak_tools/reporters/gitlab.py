@@ -21,7 +21,7 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
             seen[found.code, found.message] += 1
             entries.append(
                 {
-                    "description": f"{found.message} {found.hint}".rstrip(),
+                    "description": found.words,
                     "check_name": found.code,
                     "fingerprint": _fingerprint(plan.path, found, seen[found.code, found.message]),
                     "severity": _WEIGHTS[found.severity],

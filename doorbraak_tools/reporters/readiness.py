@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from doorbraak_tools.checks import Checked, PartReadiness
+from doorbraak_tools.content.standing import review_said
 from doorbraak_tools.model import Severity
 from doorbraak_tools.printable import printable
 
@@ -29,5 +30,4 @@ def _outcome(checked: Checked, parts: Sequence[PartReadiness]) -> str:
         return "Nog niet: er staat nog 1 punt open."
     if number:
         return f"Nog niet: er staan nog {number} punten open."
-    tested = "juridisch getoetst" if checked.reviewed else "niet juridisch getoetst"
-    return f"Ja: volledig ingevuld, {tested}."
+    return f"Ja: volledig ingevuld, {review_said(checked.reviewed)}."

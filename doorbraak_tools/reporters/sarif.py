@@ -49,7 +49,7 @@ def _result(path: str, found: Diagnostic, number: dict[str, int]) -> dict[str, A
         "ruleId": found.code,
         "ruleIndex": number[found.code],
         "level": _LEVELS[found.severity],
-        "message": {"text": f"{found.message} {found.hint}".rstrip()},
+        "message": {"text": found.words},
         "locations": [{"physicalLocation": location}],
     }
 

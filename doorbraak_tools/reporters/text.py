@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from doorbraak_tools.checks import Checked
+from doorbraak_tools.content.standing import review_said
 from doorbraak_tools.dutch import counted
 from doorbraak_tools.method import congratulation
 from doorbraak_tools.model import Severity
@@ -29,13 +30,12 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
         for found in plan.diagnostics:
             counts[found.severity] += 1
             weight = _painted(found.severity.dutch, _COLOURS[found.severity], terminal)
-            words = f"{found.message} {found.hint}".rstrip()
-            yield f"{path}:{found.line}:{found.column}: {weight}: {words} [{found.code}]"
+            yield f"{path}:{found.line}:{found.column}: {weight}: {found.words} [{found.code}]"
             if terminal is not None and found.severity is not Severity.TODO:
                 yield from terminal.frame(plan.path, found)
         if plan.complete:
-            tested = "juridisch getoetst" if plan.reviewed else "niet juridisch getoetst"
-            yield f"{path}: {_painted(congratulation(), '32', terminal)} Volledig ingevuld, {tested}."
+            review = review_said(plan.reviewed)
+            yield f"{path}: {_painted(congratulation(), '32', terminal)} Volledig ingevuld, {review}."
     yield _summary(plans, counts)
 
 

@@ -54,14 +54,11 @@ def open_repository(start: Path) -> Repository:
         return Repository(start, _with_registers(start, Configuration()))
     from doorbraak_tools.checks import all_checks
 
-    try:
-        text = read_bytes(root / SETTINGS).decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"{SETTINGS} kan ik niet lezen. Sla het op als UTF-8.") from error
+    text = _text_of(root / SETTINGS, SETTINGS)
     read = read_configuration(text, frozenset(check.code for check in all_checks() if not check.fixed))
     if isinstance(read, Configuration):
         return Repository(root, _with_registers(root, read))
-    raise Refused(f"{SETTINGS}, regel {read.line}: {read.message} {read.hint}".rstrip())
+    raise Refused(f"{SETTINGS}, regel {read.line}: {read.words}")
 
 
 def _with_registers(root: Path, settings: Configuration) -> Configuration:
@@ -86,14 +83,17 @@ def _own_register(path: Path, settings: Configuration, read: Callable[[str], _Re
     if not path.is_file():
         return None
     name = f"{settings.registers}/{path.name}"
+    found = read(_text_of(path, name))
+    if isinstance(found, Diagnostic):
+        raise Refused(f"{name}, regel {found.line}: {found.words}")
+    return found
+
+
+def _text_of(path: Path, name: str) -> str:
     try:
-        text = read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+        return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
         raise Refused(f"{name} kan ik niet lezen. Sla het op als UTF-8.") from error
-    found = read(text)
-    if isinstance(found, Diagnostic):
-        raise Refused(f"{name}, regel {found.line}: {found.message} {found.hint}".rstrip())
-    return found
 
 
 def read_record(repository: Repository) -> Record:
