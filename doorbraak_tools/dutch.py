@@ -46,6 +46,11 @@ def dutch_amount(written: str | int) -> str:
     return f"€ {grouped},{cents.ljust(2, '0')}" if cents else f"€ {grouped}"
 
 
+def kept_together(text: str) -> str:
+    """Return text in which no line ends between a euro sign and its amount: the space there is a non-breaking one."""
+    return text.replace("€ ", "€\u00a0")
+
+
 def counted(number: int, one: str, more: str) -> str:
     """Return a number with its word: "1 plan", "0 plannen", "2 plannen"."""
     return f"{number} {one if number == 1 else more}"

@@ -10,10 +10,9 @@ from doorbraak_tools.costs.euros import euros, span
 from doorbraak_tools.costs.item import PAYER_ITSELF
 from doorbraak_tools.costs.rounding import EURO, Shown
 from doorbraak_tools.costs.shown import ShownGroup, ShownOutcome, shown
-from doorbraak_tools.costs.words import in_words
+from doorbraak_tools.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.dutch import counted
 
-_MINUS = {CURRENT: "de huidige situatie", NOTHING: "niets doen"}
 _APART = {Kind.BENEFIT: "Uitkering", Kind.LOAN: "Lening"}
 _AMOUNTS = ("Laag", "Verwacht", "Hoog")
 SHORT = {CURRENT: "Nu", NOTHING: "Niets doen", BREAKTHROUGH: "Doorbraak"}
@@ -70,7 +69,7 @@ def outcome_text(data: Mapping[str, Any]) -> OutcomeText | None:
     return OutcomeText(
         seen,
         words.costs,
-        (*((f"Vergeleken met {_MINUS[key]}.", text) for key, text in words.answers.items()), *pockets),
+        (*((f"Vergeleken met {SAID[key]}.", text) for key, text in words.answers.items()), *pockets),
         tuple(table for table in tables if table.rows),
         AmountTable(
             "Kosten per betaler",
@@ -106,12 +105,12 @@ def payer_words(group: ShownGroup | None) -> tuple[str, ...]:
     parts = [euros(group.amount.expected, EURO)]
     if group.amount.low != group.amount.high:
         parts.append(span(group.amount, EURO))
-    return (*parts, "exclusief p.m.") if group.unknown else tuple(parts)
+    return (*parts, pm_note(group.unknown)) if group.unknown else tuple(parts)
 
 
 def _totals(seen: ShownOutcome) -> tuple[Row, ...]:
     return tuple(
-        Row(scenario_title(scenario.key), _unknown(scenario.costs.unknown), _cells(scenario.costs.total))
+        Row(scenario_title(scenario.key), pm_note(scenario.costs.unknown), _cells(scenario.costs.total))
         for scenario in seen.scenarios
     )
 
@@ -119,8 +118,8 @@ def _totals(seen: ShownOutcome) -> tuple[Row, ...]:
 def _differences(seen: ShownOutcome) -> tuple[Row, ...]:
     return tuple(
         Row(
-            f"Doorbraak min {_MINUS[found.comparison.baseline]}",
-            "; ".join(filter(None, (found.comparison.answer.value, _unknown(found.comparison.unknown)))),
+            f"Doorbraak min {SAID[found.comparison.baseline]}",
+            "; ".join(filter(None, (found.comparison.answer.value, pm_note(found.comparison.unknown)))),
             _cells(found.amount),
         )
         for found in seen.differences
@@ -129,7 +128,7 @@ def _differences(seen: ShownOutcome) -> tuple[Row, ...]:
 
 def _apart(seen: ShownOutcome) -> tuple[Row, ...]:
     return tuple(
-        Row(f"{word}: {scenario_title(scenario.key).lower()}", _unknown(part.unknown), _cells(part.total))
+        Row(f"{word}: {scenario_title(scenario.key).lower()}", pm_note(part.unknown), _cells(part.total))
         for kind, word in _APART.items()
         for scenario in seen.scenarios
         if (part := scenario.of(kind)) is not None
@@ -140,7 +139,7 @@ def _gainers(seen: ShownOutcome) -> tuple[Row, ...]:
     """Return who gains by what others pay for the doorbraak; nothing when every payer pays for itself."""
     doorbraak = seen.scenario(BREAKTHROUGH)
     return tuple(
-        Row(group.name, _unknown(group.unknown), _cells(group.amount))
+        Row(group.name, pm_note(group.unknown), _cells(group.amount))
         for group in (doorbraak.costs.gainers if doorbraak else ())
         if group.name != PAYER_ITSELF
     )
@@ -148,7 +147,3 @@ def _gainers(seen: ShownOutcome) -> tuple[Row, ...]:
 
 def _cells(amount: Shown) -> tuple[tuple[str, ...], ...]:
     return tuple((euros(part, EURO),) for part in (amount.low, amount.expected, amount.high))
-
-
-def _unknown(items: int) -> str:
-    return "exclusief p.m." if items else ""

@@ -17,9 +17,8 @@ from doorbraak_tools.costs.rounding import EURO, rounded
 from doorbraak_tools.costs.scenario import Group, Scenario, grouped
 from doorbraak_tools.dutch import counted, enumeration
 
-# How a sentence calls a scenario: as who does something, and after "dan".
-_SUBJECT = {CURRENT: "De huidige situatie", NOTHING: "Niets doen", BREAKTHROUGH: "De doorbraak"}
-_OBJECT = {CURRENT: "de huidige situatie", NOTHING: "niets doen", BREAKTHROUGH: "de doorbraak"}
+SAID = {CURRENT: "de huidige situatie", NOTHING: "niets doen", BREAKTHROUGH: "de doorbraak"}
+"""How a sentence calls a scenario: "duurder dan niets doen"."""
 _APART = {Kind.BENEFIT: "een uitkering", Kind.LOAN: "een lening"}
 
 
@@ -39,6 +38,11 @@ class Words:
     def paragraphs(self) -> tuple[str, ...]:
         """All of it in the order in which it is told; an empty paragraph is left out."""
         return tuple(paragraph for paragraph in (self.costs, *self.answers.values(), self.pockets) if paragraph)
+
+
+def pm_note(unknown: int) -> str:
+    """Return what belongs with a total in which that many items have no known amount; "" when it is none."""
+    return "exclusief p.m." if unknown else ""
 
 
 @lru_cache(maxsize=8)  # a page tells the same outcome at its top and at the rendement
@@ -65,17 +69,18 @@ def _briefly(outcome: Outcome) -> Iterator[str]:
 def _costs(scenario: Scenario, *, brief: bool = False) -> str:
     """Say what a scenario costs; `brief` leaves out what "exclusief p.m." means."""
     group = scenario.of(Kind.COSTS)
-    subject = _SUBJECT[scenario.key]
+    said = SAID[scenario.key]
+    subject = f"{said[0].upper()}{said[1:]}"
     months = counted(scenario.months, "maand", "maanden")
     if group.unknown == len(group.lines) > 0:
-        return f"Wat {subject[0].lower()}{subject[1:]} kost, is niet bekend: alle bedragen zijn p.m."
+        return f"Wat {said} kost, is niet bekend: alle bedragen zijn p.m."
     cost = f"kost in {months} {_amount(group.estimate)}" if group.estimate.high else f"heeft in {months} geen kosten"
     if not group.unknown:
         return f"{subject} {cost}."
     if brief:
         return f"{subject} {cost}, zonder wat p.m. is."
     items = counted(group.unknown, "post", "posten")
-    return f"{subject} {cost}, exclusief p.m.: van {items} is het bedrag niet bekend."
+    return f"{subject} {cost}, {pm_note(group.unknown)}: van {items} is het bedrag niet bekend."
 
 
 def _amount(estimate: Estimate) -> str:
@@ -105,12 +110,12 @@ def _benefits(found: Comparison) -> str:
 
 
 def _difference(found: Comparison) -> Iterator[str]:
-    other, estimate = _OBJECT[found.baseline], found.estimate
+    other, estimate = SAID[found.baseline], found.estimate
     if found.answer is Answer.UNCERTAIN:
         yield f"Of de doorbraak goedkoper of duurder is dan {other}, is niet te zeggen."
         if found.side.blind or found.baseline_side.blind:
             blind = BREAKTHROUGH if found.side.blind else found.baseline
-            yield f"Van wat bij {_OBJECT[blind]} anders is, is geen bedrag bekend."
+            yield f"Van wat bij {SAID[blind]} anders is, is geen bedrag bekend."
         elif estimate.low < 0 < estimate.high:
             yield f"Het loopt van {roughly(-estimate.low)} minder tot {roughly(estimate.high)} meer."
         else:
@@ -133,14 +138,14 @@ def _unknown(found: Comparison, *, more: bool) -> Iterator[str]:
         items = counted(side.unknown, "post p.m. telt", "posten p.m. tellen")
         make = "Die maakt" if one else "Die maken"
         effect = "groter" if more == (key == BREAKTHROUGH) else f"kleiner, of {'draait' if one else 'draaien'} het om"
-        yield f"{items} nog niet mee bij {_OBJECT[key]}, want het bedrag is niet bekend. {make} het verschil {effect}."
+        yield f"{items} nog niet mee bij {SAID[key]}, want het bedrag is niet bekend. {make} het verschil {effect}."
 
 
 def _decisive(found: Comparison) -> Iterator[str]:
     if found.decisive is None:
         return
     line, estimate = found.decisive.line, found.decisive.line.known
-    name = f"“{line.item.name}” bij {_OBJECT[found.decisive.scenario]}"
+    name = f"“{line.item.name}” bij {SAID[found.decisive.scenario]}"
     if found.answer is Answer.UNCERTAIN:
         if estimate.width:
             yield f"Dat ligt het meest aan de post {name}: {roughly_between(estimate.low, estimate.high)}."
@@ -160,7 +165,7 @@ def _wrong_pocket(found: Comparison) -> Iterator[str]:
     if not more or not less:
         return
     yield "Wie meer betaalt, is een ander dan wie minder kwijt is."
-    against = _OBJECT[found.baseline]
+    against = SAID[found.baseline]
     yield f"Meer dan bij {against} {'betaalt' if len(more) == 1 else 'betalen'}: {_payers(more)}."
     yield f"Minder {'betaalt' if len(less) == 1 else 'betalen'}: {_payers(less)}."
     if found.answer is Answer.EQUAL:
@@ -197,7 +202,7 @@ def _apart_amount(group: Group) -> str:
         return "een bedrag dat niet bekend is (p.m.)"
     certain = group.estimate.low == group.estimate.high
     amount = _sure(group.estimate) if certain else _amount(group.estimate)
-    return amount + (" (exclusief p.m.)" if group.unknown else "")
+    return amount + (f" ({pm_note(group.unknown)})" if group.unknown else "")
 
 
 def _sure(estimate: Estimate) -> str:

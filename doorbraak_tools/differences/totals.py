@@ -8,6 +8,7 @@ from doorbraak_tools.costs import PLACE, Kind, Outcome, calculate, scenario_titl
 from doorbraak_tools.costs.conventions import SCENARIOS
 from doorbraak_tools.costs.euros import euros, span
 from doorbraak_tools.costs.rounding import EURO, rounded
+from doorbraak_tools.costs.words import pm_note
 from doorbraak_tools.differences.changes import Change
 from doorbraak_tools.model import map_at
 
@@ -42,7 +43,7 @@ def _total(outcome: Outcome | None, key: str, kind: Kind) -> str:
     group = scenario.of(kind)
     if group.unknown == len(group.lines):
         return "p.m."
-    return span(rounded(group.estimate, EURO), EURO) + (" (exclusief p.m.)" if group.unknown else "")
+    return span(rounded(group.estimate, EURO), EURO) + (f" ({pm_note(group.unknown)})" if group.unknown else "")
 
 
 def _more(before: Outcome | None, after: Outcome | None, key: str, kind: Kind) -> str:

@@ -30,7 +30,7 @@ def export(title: str, outcome: Outcome) -> bytes:
         for kind in scenario.kinds:
             for one in kind.lines:
                 amount = one.amount
-                amounts = ("",) * 3 if amount is None else (amount.low, amount.expected, amount.high)
+                ends = () if amount is None else (amount.low, amount.expected, amount.high)
                 unknown = "" if one.line.item.unknown is None else one.line.item.unknown.value
                 writer.writerow(
                     (
@@ -38,7 +38,7 @@ def export(title: str, outcome: Outcome) -> bytes:
                         *_names(one.line.item),
                         kind.kind.value,
                         f"{float(one.line.times):.4f}",
-                        *(plain(cents) if isinstance(cents, int) else cents for cents in amounts),
+                        *(map(plain, ends) if ends else ("", "", "")),
                         unknown,
                         *_source(one.line.item),
                     )

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from doorbraak_tools.costs import Kind, Outcome, scenario_title
-from doorbraak_tools.costs.conventions import CURRENT, NOTHING
 from doorbraak_tools.costs.euros import euros
 from doorbraak_tools.costs.item import PAYER_ITSELF
 from doorbraak_tools.costs.rounding import EURO, Shown
 from doorbraak_tools.costs.shown import ShownGroup, ShownKind, ShownOutcome, ShownScenario, shown
-from doorbraak_tools.costs.words import in_words
-from doorbraak_tools.dutch import counted
+from doorbraak_tools.costs.words import SAID, in_words, pm_note
+from doorbraak_tools.dutch import counted, kept_together
 
 BINARY = False
 _WIDTH = 80
-_AGAINST = {CURRENT: "dan de huidige situatie", NOTHING: "dan niets doen"}
 _KINDS = {Kind.COSTS: "Kosten", Kind.BENEFIT: "Uitkeringen", Kind.LOAN: "Leningen"}
 
 
@@ -42,7 +40,7 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
     yield from _differences(seen)
     for kind in (Kind.BENEFIT, Kind.LOAN):
         found = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
-        rows = [_Row(scenario_title(scenario.key), part.total, _pm(part.unknown)) for scenario, part in found]
+        rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in found]
         yield from _table(f"{_KINDS[kind]} (tellen niet mee als kosten)", rows)
     for scenario in seen.scenarios:
         yield from _scenario(scenario)
@@ -52,9 +50,9 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
 
 def _differences(seen: ShownOutcome) -> Iterator[str]:
     for found in seen.differences:
-        rows = [_Row("Samen", found.amount, _pm(found.comparison.unknown))]
-        rows += [_Row(f"  {payer.name}", payer.amount, _pm(payer.unknown)) for payer in found.payers]
-        more = f"Doorbraak meer (of minder: -) {_AGAINST[found.comparison.baseline]}"
+        rows = [_Row("Samen", found.amount, pm_note(found.comparison.unknown))]
+        rows += [_Row(f"  {payer.name}", payer.amount, pm_note(payer.unknown)) for payer in found.payers]
+        more = f"Doorbraak meer (of minder: -) dan {SAID[found.comparison.baseline]}"
         yield from _table(f"{more}: {found.comparison.answer.value}", rows)
 
 
@@ -64,14 +62,14 @@ def _scenario(scenario: ShownScenario) -> Iterator[str]:
             continue
         title = scenario_title(scenario.key)
         named = title if kind.kind is Kind.COSTS else f"{title}, {_KINDS[kind.kind].lower()}"
-        yield from _table(f"{named}: posten", [*_items(kind), _Row("Samen", kind.total, _pm(kind.unknown))])
+        yield from _table(f"{named}: posten", [*_items(kind), _Row("Samen", kind.total, pm_note(kind.unknown))])
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
         if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
             yield from _table(f"{named}: wie er baat bij heeft", _groups(kind.gainers))
 
 
 def _total(scenario: ShownScenario) -> _Row:
-    return _Row(scenario_title(scenario.key), scenario.costs.total, _pm(scenario.costs.unknown))
+    return _Row(scenario_title(scenario.key), scenario.costs.total, pm_note(scenario.costs.unknown))
 
 
 def _items(kind: ShownKind) -> Iterator[_Row]:
@@ -81,11 +79,7 @@ def _items(kind: ShownKind) -> Iterator[_Row]:
 
 
 def _groups(groups: Iterable[ShownGroup]) -> list[_Row]:
-    return [_Row(group.name, group.amount, _pm(group.unknown)) for group in groups]
-
-
-def _pm(unknown: int) -> str:
-    return "exclusief p.m." if unknown else ""
+    return [_Row(group.name, group.amount, pm_note(group.unknown)) for group in groups]
 
 
 def _table(title: str, rows: Sequence[_Row]) -> Iterator[str]:
@@ -115,6 +109,6 @@ def _parts(amount: Shown | None) -> tuple[int, int, int]:
 def _wrapped(text: str, width: int = _WIDTH, hanging: str = "") -> list[str]:
     """Return the text in lines, its own indent on each, and never a break between € and its number."""
     indent = " " * (len(text) - len(text.lstrip()))
-    kept = text.strip().replace("€ ", "€\u00a0")
+    kept = kept_together(text.strip())
     lines = wrap(kept, width, initial_indent=indent, subsequent_indent=indent + hanging) or [text]
     return [line.replace("€\u00a0", "€ ") for line in lines]

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from doorbraak_tools.content.templating import environment
 from doorbraak_tools.documents.choices import Choices
 from doorbraak_tools.documents.structure import Document, Span, Text
+from doorbraak_tools.dutch import kept_together
 
 _FOLDER = Path(__file__).parent.parent / "templates"
 
@@ -52,8 +53,7 @@ def _text_html(text: Text) -> Markup:
 
 
 def _span_html(span: Span) -> Markup:
-    words = Markup("<br>").join(escape(line) for line in span.text.split("\n"))
-    words = Markup(words.replace("€ ", "€\u00a0"))  # noqa: S704  (escaped above; no line ends behind a euro sign)
+    words = Markup("<br>").join(escape(line) for line in kept_together(span.text).split("\n"))
     if span.bold:
         words = Markup("<strong>{}</strong>").format(words)
     return Markup("<em>{}</em>").format(words) if span.italic else words

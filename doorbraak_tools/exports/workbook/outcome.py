@@ -5,6 +5,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from doorbraak_tools.costs import Kind, Outcome, scenario_title
+from doorbraak_tools.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.costs.words import in_words
 from doorbraak_tools.exports.workbook.columns import AMOUNTS, COLUMN, SHARED, Numbered, put_formula
 from doorbraak_tools.spreadsheet import BOLD, TITLE, put, put_heads
@@ -80,7 +81,7 @@ class OutcomeSheet:
     def _difference_row(self, baseline: str, where: dict[str, str]) -> None:
         """Write low, expected and high of one payer. What the two scenarios share is left out on both sides."""
         costs = {**where, "Soort": f'"{Kind.COSTS.value}"', SHARED[baseline]: '"nee"'}
-        ours = {**costs, "Scenario": f'"{scenario_title("doorbraakscenario")}"'}
+        ours = {**costs, "Scenario": f'"{scenario_title(BREAKTHROUGH)}"'}
         theirs = {**costs, "Scenario": f'"{scenario_title(baseline)}"'}
         for column, (mine, other) in enumerate(zip(AMOUNTS, reversed(AMOUNTS), strict=True), start=3):
             put_formula(self._sheet, self._row, column, f"={self._sum(mine, ours)}-{self._sum(other, theirs)}")
@@ -92,7 +93,7 @@ class OutcomeSheet:
             for number, name in names.values():
                 put(self._sheet, self._row, 1, name)
                 put(self._sheet, self._row, 2, number)
-                where = {"Scenario": f'"{heading}"', "Soort": '"kosten"', number_column: f"$B{self._row}"}
+                where = {"Scenario": f'"{heading}"', "Soort": f'"{Kind.COSTS.value}"', number_column: f"$B{self._row}"}
                 for column, amount in enumerate(AMOUNTS, start=3):
                     put_formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
                 self._row += 1
