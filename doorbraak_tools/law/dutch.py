@@ -15,11 +15,13 @@ candidates. The reader moves through the tokens from left to right and never bac
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from doorbraak_tools.law.found import Citation, Found, Reason, Refusal
 from doorbraak_tools.law.names import Names
 from doorbraak_tools.law.numbers import is_plain_article, ordinal
-from doorbraak_tools.law.pinpoint import Pinpoint, Place, read_details, read_pinpoint, starts_pinpoint
+from doorbraak_tools.law.pinpoint import ARTICLE, Pinpoint, Place, read_details, read_pinpoint, starts_pinpoint
+from doorbraak_tools.law.resolve import MORE_LAWS, resolve
 from doorbraak_tools.law.tokens import Token, tokens
 from doorbraak_tools.model.law import Law
 from doorbraak_tools.model.reference import Reference
@@ -36,9 +38,20 @@ _RULE = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_A_NAME = 10
-_ARTICLE = {"artikel", "artikelen", "art", "art.", "artt", "artt."}
-_KEYWORDS = _ARTICLE | {"lid", "hoofdstuk", "paragraaf", "afdeling", "titel"}
+_KEYWORDS = ARTICLE | {"lid", "hoofdstuk", "paragraaf", "afdeling", "titel"}
 _LEADING = {"lid", "leden", "onderdeel", "onderdelen", "onder", "sub", "aanhef"}
+_UNKNOWN = "Deze wet of regeling ken ik niet."
+
+
+class _Named(NamedTuple):
+    """A law that is named: the index of the first token behind it, and which laws it can be (none: it is not known).
+
+    `by` is what the id or address says that names it; None for a name in words.
+    """
+
+    end: int
+    laws: tuple[Law, ...] = ()
+    by: Reference | None = None
 
 
 def find(text: str, names: Names) -> Found:
@@ -65,32 +78,29 @@ class _Reader:
     def _law_first(self) -> bool:
         """Read "Participatiewet artikel 18"; a law without a place is a mention, a whole address a citation."""
         start = self._at
-        length, laws, base = self._law_at(start)
-        if not length:
+        law = self._law_at(start)
+        if law is None:
             return False
-        if not laws:
-            self._at = start + length
+        self._at = law.end
+        if not law.laws:
+            self._refuse("onleesbaar", "Dit adres of nummer is niet te lezen.", (), start, start)
             return True
-        after = self._skip_alias(start + length, laws)
-        if base is not None and (base.artikel or base.divisions or base.kind == "ecli"):
-            self._cite(base, start, start + length - 1)
-            self._at = start + length
+        if law.by is not None and _is_whole(law.by):
+            self._cite(law.by, start, law.end - 1)
             return True
-        if self._part_of_a_name(start) or self._goes_on(after):
-            self._at = start + length
-            return True
-        if self._place_in_brackets(start, after, laws, base):
+        after = self._skip_alias(law)
+        if self._part_of_a_name(start) or self._goes_on(after) or self._place_in_brackets(start, after, law):
             return True
         comma = self._tokens[after].low in {",", ":"}
         place = after + comma
-        if starts_pinpoint(self._tokens, place) or (not comma and self._bare_number(place, law_first=True)):
-            self._law_then_place(start, laws, base, place, comma=comma)
+        if starts_pinpoint(self._tokens, place) or (not comma and self._number_behind_law(place)):
+            self._law_then_place(start, law, place, comma=comma)
         else:
-            self._mention(laws, base, start, after - 1)
+            self._mention(law, start, after - 1)
             self._at = after
         return True
 
-    def _place_in_brackets(self, start: int, at: int, laws: tuple[Law, ...], base: Reference | None) -> bool:
+    def _place_in_brackets(self, start: int, at: int, law: _Named) -> bool:
         """Read "de Participatiewet (art. 35)": the brackets hold the place and nothing else.
 
         Not when what follows has a part in it: "Jeugdwet (art. 2.3) van de Pw", "Pw (art. 35) lid 1".
@@ -104,31 +114,30 @@ class _Reader:
         goes_on = self._tokens[behind].low in _OF or self._names.longest(self._tokens, behind)[0]
         if goes_on or read_details(self._tokens, behind, pinpoint.places[-1]).end > behind:
             return False
-        self._finish(pinpoint, laws, base, since=start, until=behind)
+        self._finish(pinpoint, law, since=start, until=behind)
         return True
 
-    def _law_then_place(
-        self, start: int, laws: tuple[Law, ...], base: Reference | None, at: int, *, comma: bool
-    ) -> None:
+    def _law_then_place(self, start: int, law: _Named, at: int, *, comma: bool) -> None:
+        """Read the place at `at` behind a law; `comma` says that one stands in between."""
         pinpoint = read_pinpoint(self._tokens, at)
         places, other = pinpoint.places, self._law_behind(pinpoint.end)
-        second = other is not None and other[1] and set(other[1]) != set(laws)
-        if other is not None and second and not self._place_follows(other[0]):
-            directly = self._tokens[pinpoint.end].low != ","
-            if comma and directly:
-                # "de Participatiewet, artikel 4:84 Awb": the first law stands alone in a row of laws.
-                self._mention(laws, base, start, start)
-                self._finish(pinpoint, other[1], other[2], until=other[0])
-            elif len(places) == 2 and places[1].keyword and directly:
-                # "Awb artikel 3:2 en artikel 18 Pw": each article its own law.
-                self._finish(Pinpoint(places[:1], pinpoint.end), laws, base, since=start)
-                self._finish(Pinpoint(places[1:], pinpoint.end), other[1], other[2], until=other[0])
-            else:
-                self._refuse("dubbelzinnig", "Hier staan twee wetten bij één artikel.", (), start, other[0] - 1)
-                self._at = other[0]
-            return
-        until = other[0] if other is not None and other[1] and not second else pinpoint.end
-        self._finish(pinpoint, laws, base, since=start, until=until)
+        if other is None or not other.laws:
+            self._finish(pinpoint, law, since=start)
+        elif set(other.laws) == set(law.laws):
+            self._finish(pinpoint, law, since=start, until=other.end)
+        elif self._place_follows(other.end):
+            self._finish(pinpoint, law, since=start)
+        elif comma and self._tokens[pinpoint.end].low != ",":
+            # "de Participatiewet, artikel 4:84 Awb": the first law stands alone in a row of laws.
+            self._mention(law, start, start)
+            self._finish(pinpoint, other, until=other.end)
+        elif len(places) == 2 and places[1].keyword and self._tokens[pinpoint.end].low != ",":
+            # "Awb artikel 3:2 en artikel 18 Pw": each article its own law.
+            self._finish(Pinpoint(places[:1], pinpoint.end), law, since=start)
+            self._finish(Pinpoint(places[1:], pinpoint.end), other, until=other.end)
+        else:
+            self._refuse("dubbelzinnig", "Hier staan twee wetten bij één artikel.", (), start, other.end - 1)
+            self._at = other.end
 
     # -- place first --
 
@@ -136,7 +145,7 @@ class _Reader:
         """Read "artikel 18 van de Participatiewet" or "4:84 Awb"; `leading` is the lid that was named before it."""
         start = self._at
         keyword = starts_pinpoint(self._tokens, start)
-        if not keyword and not self._bare_number(start, law_first=False):
+        if not keyword and not self._number_before_law(start):
             return False
         pinpoint = read_pinpoint(self._tokens, start)
         pinpoint.end = max(pinpoint.end, start + 1)
@@ -144,8 +153,8 @@ class _Reader:
             start = leading.places[0].first
             _lead(leading, pinpoint)
         behind = self._law_behind(pinpoint.end)
-        if behind is not None and behind[1]:
-            self._finish(pinpoint, behind[1], behind[2], until=self._details_behind(pinpoint, behind[0]))
+        if behind is not None and behind.laws:
+            self._finish(pinpoint, behind, until=self._details_behind(pinpoint, behind.end))
         elif keyword:
             self._without_law(pinpoint, start, behind)
         else:
@@ -161,7 +170,7 @@ class _Reader:
         if leading.end == self._at:
             return False
         self._at = leading.end
-        if self._tokens[self._at].low == "van" and self._tokens[self._at + 1].low in _ARTICLE:
+        if self._tokens[self._at].low == "van" and self._tokens[self._at + 1].low in ARTICLE:
             self._at += 1
             self._place_first(leading)
         return True
@@ -178,16 +187,15 @@ class _Reader:
             pinpoint.places[-1:] = more.places
         return more.end
 
-    def _without_law(
-        self, pinpoint: Pinpoint, start: int, behind: tuple[int, tuple[Law, ...], Reference | None] | None
-    ) -> None:
+    def _without_law(self, pinpoint: Pinpoint, start: int, behind: _Named | None) -> None:
+        """Refuse a place whose law is not known (`behind` says where it is named), or not named at all."""
         self._at = pinpoint.end
         last = pinpoint.end - 1
         if pinpoint.unreadable:
             self._unreadable(start, last)
         elif behind is not None:
-            near = self._nearest(self._name_at(behind[0]))
-            self._refuse("onbekende-wet", _UNKNOWN, near, start, behind[0])
+            near = self._nearest(self._name_at(behind.end))
+            self._refuse("onbekende-wet", _UNKNOWN, near, start, behind.end)
         elif name := self._name_before(start):
             self._refuse("onbekende-wet", _UNKNOWN, self._nearest(name), start, last)
         else:
@@ -195,23 +203,22 @@ class _Reader:
 
     # -- laws --
 
-    def _law_at(self, at: int) -> tuple[int, tuple[Law, ...], Reference | None]:
-        """Return how many tokens a law takes here, which laws it can be, and the reference when it is an id."""
+    def _law_at(self, at: int) -> _Named | None:
+        """Return the law that is named from this token on, or None. An id that cannot be read is no known law."""
         token = self._tokens[at]
         if token.kind != "id":
             length, laws = self._names.longest(self._tokens, at)
-            return length, laws, None
+            return _Named(at + length, laws) if length else None
         reference = token.reference
         if reference is None:
-            self._refuse("onleesbaar", "Dit adres of nummer is niet te lezen.", (), at, at)
-            return 1, (), None
+            return _Named(at + 1)
         law = self._names.law(reference.id) or Law(reference.id, reference.kind, reference.id)
-        return 1, (law,), reference
+        return _Named(at + 1, (law,), reference)
 
-    def _law_behind(self, at: int) -> tuple[int, tuple[Law, ...], Reference | None] | None:
-        """Return the law behind a place and the index behind it.
+    def _law_behind(self, at: int) -> _Named | None:
+        """Return the law that is named behind a place; of one that is not known, `end` is where its name begins.
 
-        None: no law is named. Without laws: one is named, from that index on, but it is not known.
+        None: no law is named.
         """
         stopped = self._tokens[at].low == "." and self._tokens[at + 1].low in _OF
         at += stopped or self._tokens[at].low == ","
@@ -227,24 +234,23 @@ class _Reader:
         token = self._tokens[at]
         if token.low in _NAMELESS or (the and token.low in _UNNAMED_LAW and token.text.islower()):
             return None
-        length, laws, reference = (0, (), None) if token.kind == "id" and token.reference is None else self._law_at(at)
-        usable = reference is None or not (reference.artikel or reference.divisions or reference.kind == "ecli")
-        if length and laws and usable:
-            after = self._skip_alias(at + length, laws)
-            if not self._goes_on(after):
-                closed = bracket and self._tokens[after].low == ")"
-                return after + closed, laws, reference
-            return at, (), None
+        law = self._law_at(at)
+        if law is not None and law.laws and not (law.by and _is_whole(law.by)):
+            after = self._skip_alias(law)
+            if self._goes_on(after):
+                return _Named(at)
+            closed = bracket and self._tokens[after].low == ")"
+            return _Named(after + closed, law.laws, law.by)
         named = token.kind == "word" and token.text[:1].isupper()
-        return (at, (), None) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
+        return _Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
 
-    def _skip_alias(self, at: int, laws: tuple[Law, ...]) -> int:
-        """Return the index behind "(Pw)", when the brackets hold another name of the same law."""
-        if self._tokens[at].low == "(":
-            length, same = self._names.longest(self._tokens, at + 1)
-            if length and set(same) & set(laws) and self._tokens[at + 1 + length].low == ")":
-                return at + length + 2
-        return at
+    def _skip_alias(self, law: _Named) -> int:
+        """Return the index behind a law and "(Pw)", when the brackets hold another name of the same law."""
+        if self._tokens[law.end].low == "(":
+            length, same = self._names.longest(self._tokens, law.end + 1)
+            if length and set(same) & set(law.laws) and self._tokens[law.end + 1 + length].low == ")":
+                return law.end + length + 2
+        return law.end
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether the name of the law goes on here: a year, or a word with a capital that starts no place."""
@@ -293,32 +299,42 @@ class _Reader:
 
     # -- places --
 
-    def _bare_number(self, at: int, *, law_first: bool) -> bool:
-        """Tell whether a number without "artikel" is one: 4:84 and 2.3.5 are, 18 only when its surroundings say so."""
-        token, following = self._tokens[at], self._tokens[min(at + 1, len(self._tokens) - 1)]
-        if token.kind != "number" or not is_plain_article(token.text):
-            return False
-        if following.low in {"lid", "leden"} or "." in token.text or ":" in token.text:
-            return True
-        if law_first:
-            return following.kind in {"end", "mark"} or (len(following.text) == 1 and following.text.isalpha())
-        letter = len(following.text) == 1 and following.text.isalpha()
-        return following.kind == "word" and bool(self._names.longest(self._tokens, at + 1 + letter)[0])
+    def _number_behind_law(self, at: int) -> bool:
+        """Tell whether a number without "artikel" behind a law is one: "Awb 4:84", and "Pw 18" if nothing follows."""
+        following = self._following(at)
+        return self._is_number(at) and (
+            self._is_surely_an_article(at) or following.kind in {"end", "mark"} or _is_letter(following)
+        )
+
+    def _number_before_law(self, at: int) -> bool:
+        """Tell whether a number without "artikel" before a law is one: "4:84 Awb", and "18 Pw" or "49 b Pw"."""
+        following = self._following(at)
+        law = at + 1 + _is_letter(following)
+        return self._is_number(at) and (
+            self._is_surely_an_article(at)
+            or (following.kind == "word" and bool(self._names.longest(self._tokens, law)[0]))
+        )
+
+    def _is_number(self, at: int) -> bool:
+        return self._tokens[at].kind == "number" and is_plain_article(self._tokens[at].text)
+
+    def _is_surely_an_article(self, at: int) -> bool:
+        """Tell whether a number can be nothing but an article, as 4:84, 2.3.5 and "18 lid" are."""
+        text = self._tokens[at].text
+        return self._following(at).low in {"lid", "leden"} or "." in text or ":" in text
+
+    def _following(self, at: int) -> Token:
+        return self._tokens[min(at + 1, len(self._tokens) - 1)]
 
     def _place_follows(self, at: int) -> bool:
         at += self._tokens[at].low == ","
-        return starts_pinpoint(self._tokens, at) or self._bare_number(at, law_first=True)
+        return starts_pinpoint(self._tokens, at) or self._number_behind_law(at)
 
-    def _finish(
-        self,
-        pinpoint: Pinpoint,
-        laws: tuple[Law, ...],
-        base: Reference | None,
-        *,
-        since: int | None = None,
-        until: int | None = None,
-    ) -> None:
-        """Join the places with their law: a citation each, or a refusal for the whole."""
+    def _finish(self, pinpoint: Pinpoint, law: _Named, *, since: int | None = None, until: int | None = None) -> None:
+        """Join the places with their law: a citation each, or a refusal for the whole.
+
+        The whole runs from the token `since`, or else the first place, to before `until`, or else the pinpoint's end.
+        """
         places = pinpoint.places
         self._at = max(pinpoint.end, until or 0)
         first = places[0].first if places and since is None else since or 0
@@ -329,29 +345,29 @@ class _Reader:
         if pinpoint.ambiguous:
             self._refuse("dubbelzinnig", "Dit kan een lid zijn en een artikel. Schrijf het voluit.", (), first, last)
             return
-        chosen = [_choose(laws, place) for place in places]
-        for choice in chosen:
-            if isinstance(choice, Refusal):
-                self._refuse(choice.reason, choice.message, choice.candidates, first, last)
+        references: list[Reference] = []
+        for place in places:
+            reference = resolve(place, law.laws, law.by)
+            if isinstance(reference, Refusal):
+                self._refuse(reference.reason, reference.message, reference.candidates, first, last)
                 return
-        for index, (place, choice) in enumerate(zip(places, chosen, strict=True)):
-            assert not isinstance(choice, Refusal)  # noqa: S101  (returned above)
-            law, artikel = choice
+            references.append(reference)
+        for index, (place, reference) in enumerate(zip(places, references, strict=True)):
             begin = first if index == 0 else place.first
             end = last if index == len(places) - 1 else place.last
-            self._cite(_reference(law, artikel, place, base), begin, end)
+            self._cite(reference, begin, end)
 
     # -- results --
 
     def _cite(self, reference: Reference, first: int, last: int) -> None:
         self._result.citations.append(Citation(reference, self._tokens[first].start, self._tokens[last].end))
 
-    def _mention(self, laws: tuple[Law, ...], base: Reference | None, first: int, last: int) -> None:
-        start, end = self._tokens[first].start, self._tokens[last].end
-        if len(laws) > 1:
-            self._refuse("dubbelzinnig", _WHICH, tuple(law.title for law in laws), first, last)
-        elif laws:
-            reference = base or Reference(laws[0].kind, laws[0].id)
+    def _mention(self, law: _Named, first: int, last: int) -> None:
+        if len(law.laws) > 1:
+            self._refuse("dubbelzinnig", MORE_LAWS, tuple(one.title for one in law.laws), first, last)
+        else:
+            reference = law.by or Reference(law.laws[0].kind, law.laws[0].id)
+            start, end = self._tokens[first].start, self._tokens[last].end
             self._result.mentions.append(Citation(reference, start, end))
 
     def _unreadable(self, first: int, last: int) -> None:
@@ -361,10 +377,6 @@ class _Reader:
     def _refuse(self, reason: Reason, message: str, candidates: tuple[str, ...], first: int, last: int) -> None:
         start, end = self._tokens[first].start, self._tokens[max(first, last)].end
         self._result.refusals.append(Refusal(reason, message, candidates, start, end))
-
-
-_WHICH = "Meer dan één wet heet zo."
-_UNKNOWN = "Deze wet of regeling ken ik niet."
 
 
 def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
@@ -386,60 +398,10 @@ def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
     ]
 
 
-def _choose(laws: tuple[Law, ...], place: Place) -> tuple[Law, str] | Refusal:
-    """Return the law and the number of the article in it; a Refusal when that cannot be said for certain."""
-    number = place.artikel
-    book, colon, rest = number.partition(":")
-    if colon and any(law.book for law in laws):
-        of_book = [law for law in laws if law.book == book]
-        if len(of_book) == 1 and is_plain_article(rest):
-            return of_book[0], rest
-        return Refusal("dubbelzinnig", "Dit boek van het Burgerlijk Wetboek ken ik niet, of er staan er twee.")
-    if len(laws) > 1:
-        if all(law.book for law in laws):
-            return Refusal("dubbelzinnig", "Noem het boek erbij, zoals in 7:231 BW.", tuple(law.title for law in laws))
-        return Refusal("dubbelzinnig", _WHICH, tuple(law.title for law in laws))
-    law = laws[0]
-    if number and not _fits(law, number):
-        return Refusal("artikelvorm", _FORM[law.articles], _refit(law, number))
-    return law, number
+def _is_whole(reference: Reference) -> bool:
+    """Tell whether an id or address names a place by itself: no article that stands beside it belongs to it."""
+    return bool(reference.artikel or reference.divisions or reference.kind == "ecli")
 
 
-_FORM = {
-    "gewoon": "Deze wet nummert haar artikelen zonder punten: 18 of 18a.",
-    "punt": "Deze wet nummert haar artikelen met punten: 2.3 of 2.3.5.",
-    "dubbelepunt": "Deze wet nummert haar artikelen met een dubbele punt: 4:84.",
-}
-
-
-def _fits(law: Law, number: str) -> bool:
-    form = law.articles
-    if form == "":
-        return True
-    if not is_plain_article(number):
-        return False
-    marks = {mark for mark in number if mark in ".:"}
-    return marks == {"gewoon": set(), "punt": {"."}, "dubbelepunt": {":"}}[form]
-
-
-def _refit(law: Law, number: str) -> tuple[str, ...]:
-    """Return the citation with the mark that this law uses, when only the mark was wrong."""
-    mark = {"punt": ".", "dubbelepunt": ":"}.get(law.articles)
-    if mark is None or not re.search("[.:]", number):
-        return ()
-    return (f"{law.title} artikel {re.sub('[.:]', mark, number)}",)
-
-
-def _reference(law: Law, artikel: str, place: Place, base: Reference | None) -> Reference:
-    return Reference(
-        kind=law.kind if base is None else base.kind,
-        id=law.id if base is None else base.id,
-        divisions=place.divisions,
-        artikel=artikel,
-        lid=place.lid,
-        onderdeel=place.onderdeel,
-        onder=place.onder,
-        zin=place.zin,
-        tot=place.tot.partition(":")[2] if law.book and ":" in place.tot else place.tot,
-        peildatum=base.peildatum if base else None,
-    )
+def _is_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isalpha()

@@ -67,8 +67,10 @@ def read_line(text: str, number: int, names: Names) -> Line:
     """Read one line."""
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
-    if _PRIVATE.match(text, start) or len(text) > LONGEST:
-        return Line(number, text, private=len(text) <= LONGEST)
+    if len(text) > LONGEST:
+        return Line(number, text)
+    if _PRIVATE.match(text, start):
+        return Line(number, text, private=True)
     dated = OWN_DATE.search(text)
     day = iso_day(dated.group(1)) if dated else None
     until = dated.start() if dated else len(text)
@@ -83,7 +85,6 @@ def read_line(text: str, number: int, names: Names) -> Line:
         # In a sentence "artikel 13" may lean on a law named elsewhere; a local rule has its own articles.
         if not (refusal.reason in {"geen-wet", "onbekende-wet"} and (cited or local))
     )
-    published = any(citation.reference.kind == "cvdr" for citation in found.citations)
     own_rule = any(citation.reference.kind in {"cvdr", "eigen"} for citation in (*found.citations, *found.mentions))
     return Line(
         number,
@@ -91,7 +92,7 @@ def read_line(text: str, number: int, names: Names) -> Line:
         tuple(found.citations),
         refusals,
         tuple(found.mentions),
-        local=(local and not own_rule) and not published,
+        local=local and not own_rule,
         day=day,
         bad_day=bool(dated) and day is None,
     )

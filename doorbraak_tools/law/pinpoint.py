@@ -21,7 +21,8 @@ from doorbraak_tools.law.numbers import is_article, is_plain_article, ordinal
 from doorbraak_tools.law.tokens import Token
 from doorbraak_tools.model.reference import Divisions
 
-_ARTICLE = {"artikel", "artikelen", "art", "art.", "artt", "artt."}
+ARTICLE = {"artikel", "artikelen", "art", "art.", "artt", "artt."}
+"""The words for an article."""
 _PLURAL = {"artikelen", "artt", "artt."}
 _DIVISION = {
     "boek": "boek", "deel": "deel", "hoofdstuk": "hoofdstuk", "hoofdstukken": "hoofdstuk", "hfst": "hoofdstuk",
@@ -70,7 +71,7 @@ class Pinpoint:
 def starts_pinpoint(found: list[Token], at: int) -> bool:
     """Tell whether "artikel" or a division with something that could be its number stands here."""
     token, following = found[at], found[min(at + 1, len(found) - 1)]
-    if token.low in _ARTICLE:
+    if token.low in ARTICLE:
         return following.kind in {"number", "stuck"} or is_article(following.text)
     return token.low in _DIVISION and (following.kind == "number" or _is_division_number(following.text))
 
@@ -97,7 +98,7 @@ class _Reader:
 
     def read(self) -> Pinpoint:
         divisions = self._divisions()
-        if self._token().low in _ARTICLE or not divisions:
+        if self._token().low in ARTICLE or not divisions:
             self._articles(divisions)
         self._result.end = self._at
         if self._token().kind == "stuck" or self._token().low in _DETAIL_WORDS:
@@ -132,12 +133,12 @@ class _Reader:
                 )
                 return tuple(parts.items())
             parts[name] = numbers[0]
-            after_comma = self._token().low == "," and self._token(1).low in _DIVISION.keys() | _ARTICLE
+            after_comma = self._token().low == "," and self._token(1).low in _DIVISION.keys() | ARTICLE
             nested = self._token().low == "van" and self._token(1).low in _DIVISION and self._token(1).low != "boek"
             if after_comma or nested:
                 self._at += 1
         divisions = tuple((name, parts[name]) for name in _ORDER if name in parts)
-        if divisions and self._token().low not in _ARTICLE:
+        if divisions and self._token().low not in ARTICLE:
             self._result.places.append(Place(first, self._at - 1, divisions=divisions))
         return divisions
 
@@ -148,7 +149,7 @@ class _Reader:
 
     def _articles(self, divisions: Divisions) -> None:
         while True:
-            keyword = self._token().low in _ARTICLE
+            keyword = self._token().low in ARTICLE
             if keyword:
                 self._plural = self._token().low in _PLURAL
                 self._at += 1
@@ -176,7 +177,7 @@ class _Reader:
 
     def _another_article(self, ahead: int) -> bool:
         token = self._token(ahead)
-        if token.low in _ARTICLE:
+        if token.low in ARTICLE:
             return is_article(self._token(ahead + 1).text)
         # "art. 3, 4 en 22a Pw", but not "artikel 3, 18 jaar": without the plural it depends on what comes next.
         return is_plain_article(token.text) and (
@@ -287,6 +288,7 @@ class _Reader:
         self._put_lids(read)
 
     def _letters(self, *, new: bool) -> None:
+        """Read the letters and degrees behind "onderdeel": "a, b en c", "a tot en met c", "b, 2°"."""
         while True:
             token = self._token()
             self._at += 1
@@ -295,19 +297,18 @@ class _Reader:
                 until = self._token(skip).text
                 self._at += skip + 1
             last = self._result.places[-1]
-            if _is_degree(token) and last.onderdeel and not last.onder:
-                self._put("onder", token.text, until, new=False)
-            elif _is_degree(token) and last.onderdeel:
-                self._put("onder", token.text, until, new=True)
+            if _is_degree(token) and last.onderdeel:
+                self._put("onder", token.text, until, new=bool(last.onder))
             else:
                 self._put("onderdeel", token.text, until, new=new or bool(last.onderdeel))
             skip = self._and()
-            if not skip or not _is_letter(self._token(skip)) or self._token(skip).low in {"u"}:
+            if not skip or not _is_letter(self._token(skip)) or self._token(skip).low == "u":
                 return
             self._at += skip
             new = True
 
     def _put_lids(self, read: list[tuple[str, str]]) -> None:
+        """Put leden, each with the end of its range or "", at the last place and beside it."""
         for number, until in read:
             self._put("lid", number, until, new=bool(self._result.places[-1].lid))
 

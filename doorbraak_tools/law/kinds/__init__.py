@@ -1,7 +1,8 @@
 """The kinds of ids and addresses that can be cited. One file in this folder is one kind.
 
 A kind module has `PATTERN`, which finds its ids and addresses in a text (bounded and without overlap, so that a search
-takes linear time); `read(written)`, which turns what was found into a Reference, or None when it is not one after all;
+takes linear time); `read(written)`, which turns what was found, less the marks of the sentence behind it, into a
+Reference, or None when it is not one after all;
 and `address(reference, on)`, where the text can be opened as it was on that day ("" when it cannot).
 """
 

@@ -43,9 +43,8 @@ def address(reference: Reference, on: date | None) -> str:
 
 def _act(regulation: bool, first: str, second: str) -> Reference | None:
     """Put year and number in order. Since 2015 the year comes first; a regulation before that had its number first."""
-    year, number = (
-        (first, second) if _is_year(first) and not (regulation and _old_order(first, second)) else (second, first)
-    )
+    year_first = _is_year(first) and not (regulation and _old_order(first, second))
+    year, number = (first, second) if year_first else (second, first)
     if len(year) == 2:
         year = f"19{year}"
     if not _is_year(year):

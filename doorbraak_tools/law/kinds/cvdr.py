@@ -18,12 +18,11 @@ _ARTICLE = re.compile(r"(?:#art(?:ikel)?_?|&artikel=)([0-9a-z.:]{1,20})(?:&|$)",
 
 def read(written: str) -> Reference | None:
     """Read an id or an address. The last id counts: an old address repeats it with the version behind it."""
-    text = written.rstrip(".,;:)]}'")
-    ids = _ID.findall(text)
+    ids = _ID.findall(written)
     if not ids:
         return None
     number, version = ids[-1]
-    article = _ARTICLE.search(text)
+    article = _ARTICLE.search(written)
     if article is not None and not is_article(article.group(1)):
         return None
     local = f"CVDR{number}/{version}" if version else f"CVDR{number}"
