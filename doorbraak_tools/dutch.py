@@ -10,6 +10,7 @@ MONTHS = (
 )  # fmt: skip
 
 
+_AMOUNT = re.compile(r"([0-9](?:[.,]?[0-9]){0,14}?)(?:[.,]([0-9]{1,2}))?")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -38,12 +39,16 @@ def dutch_amount(written: str | int) -> str:
     text = str(written).replace("€", "").strip()
     if text.lower() in {"pm", "p.m."}:
         return "p.m."
-    euros, _, cents = text.replace(",", ".").rpartition(".") if re.search(r"[.,][0-9]{1,2}$", text) else (text, "", "")
-    euros = re.sub(r"[.,]", "", euros)
-    if not euros.isdigit() or not (cents == "" or cents.isdigit()):
+    amount = _AMOUNT.fullmatch(text)
+    if amount is None:
         return str(written)
-    grouped = f"{int(euros):,}".replace(",", ".")
-    return f"€ {grouped},{cents.ljust(2, '0')}" if cents else f"€ {grouped}"
+    euros = f"€ {grouped(int(re.sub('[.,]', '', amount[1])))}"
+    return f"{euros},{amount[2].ljust(2, '0')}" if amount[2] else euros
+
+
+def grouped(number: int) -> str:
+    """Return a whole number of zero or more with a point between every three digits: 1250 becomes "1.250"."""
+    return f"{number:,}".replace(",", ".")
 
 
 def kept_together(text: str) -> str:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import floor
 
 from doorbraak_tools.costs.rounding import CENT, Shown
+from doorbraak_tools.dutch import grouped
 
 # From this amount on, a sentence rounds to this many euros: about three digits of which the reader hears two.
 _ROUGHLY = ((100_000, 1000), (1_000, 100), (100, 10), (0, 1))
@@ -13,8 +14,8 @@ def euros(units: int, unit: Fraction) -> str:
     """Return an amount in whole units (CENT or EURO) in the Dutch way, cents only when the unit is a cent."""
     sign, units = ("-" if units < 0 else ""), abs(units)
     if unit == CENT:
-        return f"{sign}€ {_grouped(units // 100)},{units % 100:02}"
-    return f"{sign}€ {_grouped(units)}"
+        return f"{sign}€ {grouped(units // 100)},{units % 100:02}"
+    return f"{sign}€ {grouped(units)}"
 
 
 def plain(units: int) -> str:
@@ -34,14 +35,10 @@ def roughly(amount: Fraction) -> str:
     if 0 < amount < Fraction(1, 2):
         return "minder dan € 1"
     step = next(step for limit, step in _ROUGHLY if amount >= limit)
-    return f"€ {_grouped(floor(amount / step + Fraction(1, 2)) * step)}"
+    return f"€ {grouped(floor(amount / step + Fraction(1, 2)) * step)}"
 
 
 def roughly_between(one: Fraction, other: Fraction) -> str:
     """Return "€ 5.000 tot € 10.000" as a sentence says it; one amount when the two sound alike."""
     low, high = roughly(min(one, other)), roughly(max(one, other))
     return f"ongeveer {low}" if low == high else f"{low} tot {high}"
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

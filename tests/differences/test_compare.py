@@ -161,6 +161,18 @@ def told(found: Differences) -> list[str]:
             ],
         ),
         (
+            "bedrag: 75,",
+            "bedrag: ²,",
+            [
+                "5b. Rendement",
+                "  Totaal huidige situatie: van € 75 naar niet uit te rekenen",
+                "  Totaal als er niets gebeurt: van p.m. naar niet uit te rekenen",
+                "  Totaal doorbraakscenario: van € 3.650 naar niet uit te rekenen",
+                "  Huidige situatie: “Begeleiding” (gemeente)",
+                "    Bedrag: van € 75 naar ²",
+            ],
+        ),
+        (
             "titel: Eerst de huur",
             "titel: Eerst de huur\nonbekend: {x: 1}",
             ["Kop van het plan", "  onbekend: erbij", "    x: 1"],
