@@ -16,6 +16,14 @@ def printable(text: str) -> str:
     return text.replace("##[", "#\\x23[").replace("::", ":\\x3a")
 
 
+def without_commands(text: str) -> str:
+    """Return text in which `##[` is taken apart, so that no runner that prints it takes it for a command.
+
+    For text in a form of its own (CSV, a calendar), in which the spelling of `printable` would be a part of the text.
+    """
+    return text.replace("##[", "## [")
+
+
 def printable_json(value: object, indent: int | None = 2) -> str:
     """Return a value as JSON in ASCII, in which `##[` is spelled so that no runner takes it for a command."""
     return json.dumps(value, ensure_ascii=True, indent=indent).replace("##[", "#\\u0023[")

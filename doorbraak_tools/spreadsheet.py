@@ -1,4 +1,4 @@
-"""Cells of a workbook: text that no spreadsheet carries out, and heads that look alike in every workbook we make."""
+"""Cells of a workbook: text that no spreadsheet executes, and heads that look alike in every workbook we make."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

@@ -11,8 +11,8 @@ from pathlib import Path
 os.environ["LANGUAGE"] = "nl"
 gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
 
-# Python looks for circles of unused objects after every 700 new ones. Importing makes tens of thousands of objects and
-# hardly a circle, so that looking for them was a tenth of a cold start; see also the end of `main`.
+# Python's garbage collector looks for reference cycles after every 700 new objects. Importing makes tens of thousands
+# of objects and hardly a cycle, so that it took a tenth of a cold start; see also the end of `main`.
 gc.set_threshold(50_000)
 
 from doorbraak_tools.cli.group import doorbraak  # noqa: E402  (after the language is set)
@@ -30,7 +30,7 @@ def main() -> None:
     except Refused as refused:
         doorbraak_fails(str(refused))
     finally:
-        gc.freeze()  # the process ends: do not go through everything once more, to free what ends with it
+        gc.freeze()  # the process ends: spare the last collection, which would free what ends anyway
 
 
 def doorbraak_fails(message: str) -> None:

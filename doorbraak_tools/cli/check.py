@@ -11,7 +11,7 @@ import click
 from doorbraak_tools import reporters, workspace
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.many import Check, check_files
+from doorbraak_tools.cli.many import Checker, check_files
 from doorbraak_tools.cli.output import progress, shows_colours
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.printable import printable
@@ -53,7 +53,7 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
     if watch and from_stdin:
         raise Refused("--watch kijkt naar bestanden; dat gaat niet samen met -.")
     targets = list(paths) or [here(repository.plans)]
-    check = Check(today, repository.settings)
+    check = Checker(today, repository.settings)
     if from_stdin:
         file = _from_stdin(stdin_name)
         sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, file))
@@ -71,7 +71,7 @@ def _from_stdin(name: str) -> PlanFile:
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _once(repository: Repository, targets: Sequence[Path], check: Check, form: str, ready: bool) -> int:
+def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool) -> int:
     """Check what the targets name now; print the report and return the exit code."""
     paths = workspace.find_plans(targets)
     if repository.record.is_file():
@@ -118,7 +118,7 @@ def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | No
     return 1 if failed else 0
 
 
-def _report_ready(files: Iterable[PlanFile], check: Check) -> int:
+def _report_ready(files: Iterable[PlanFile], check: Checker) -> int:
     """Print for each plan whether it is ready for a decision; the exit code is 0 when all are."""
     all_ready = True
     for file in files:

@@ -17,7 +17,7 @@ _CHUNK = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class Checker:
     """How plans are checked in this run; can be sent to another process."""
 
     today: date
@@ -32,7 +32,7 @@ class Check:
         return self(workspace.read_plan_file(path))
 
 
-def check_files(paths: Sequence[Path], check: Check) -> Iterator[Checked]:
+def check_files(paths: Sequence[Path], check: Checker) -> Iterator[Checked]:
     """Yield the checked plans in the order of the paths, one by one, so that memory does not grow with their number."""
     cores = os.cpu_count() or 1
     if cores == 1 or len(paths) < _WORTH_PROCESSES:

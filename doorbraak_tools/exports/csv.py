@@ -12,6 +12,7 @@ from doorbraak_tools.costs.euros import plain
 from doorbraak_tools.costs.item import PAYER_ITSELF
 from doorbraak_tools.costs.rounding import CENT
 from doorbraak_tools.costs.shown import shown
+from doorbraak_tools.printable import without_commands
 
 BINARY = False
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -59,6 +60,6 @@ def _source(item: CostItem) -> tuple[str, ...]:
 
 
 def harmless(text: str) -> str:
-    """Return a text that a spreadsheet shows and does not carry out, and a GitHub runner that prints it neither."""
-    text = text.replace("##[", "## [")
+    """Return a text that neither a spreadsheet nor a GitHub runner that prints it executes."""
+    text = without_commands(text)
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

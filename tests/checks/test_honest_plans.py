@@ -156,8 +156,8 @@ def test_what_is_said_and_what_is_let_be(code: str, changes: list[tuple[str, str
     assert bool(of_check(code, small(*changes))) is speaks
 
 
-def test_a_plan_that_was_checked_leaves_no_circle_of_objects_behind() -> None:
-    # A search for circles goes through all objects, and with thousands of plans took a tenth of the time.
+def test_a_plan_that_was_checked_leaves_no_reference_cycle_behind() -> None:
+    # Looking for cycles goes through all objects, and with thousands of plans took a tenth of the time.
     plans = [path.read_bytes() for path in sorted((FIXTURES.parent.parent / "plans").glob("*.md"))]
     for _ in range(2):  # the second time, what is loaded once is there
         gc.collect()

@@ -16,6 +16,7 @@ from icalendar.enums import CLASS, TRANSP
 from doorbraak_tools.actions.agenda import Action, Agenda
 from doorbraak_tools.dutch import dutch_date
 from doorbraak_tools.method import title_at
+from doorbraak_tools.printable import without_commands
 
 BINARY = False
 _START = datetime(2020, 1, 1, tzinfo=UTC)
@@ -45,8 +46,8 @@ def _event(action: Action, stamp: datetime) -> Event:
         stamp=stamp,
         last_modified=stamp,
         sequence=max(0, int((stamp - _START).total_seconds()) // 60),
-        summary=_inert(f"{'Klaar: ' if action.done else ''}{action.what} ({action.who})"),
-        description=_inert("\n".join(_told(action))),
+        summary=without_commands(f"{'Klaar: ' if action.done else ''}{action.what} ({action.who})"),
+        description=without_commands("\n".join(_told(action))),
         categories=["Doorbraakplan"],
         start=due,
         end=due + timedelta(days=1),
@@ -62,8 +63,3 @@ def _told(action: Action) -> list[str]:
     told = [f"Uiterlijk {dutch_date(action.due.isoformat())}" if action.due else "", f"Wie: {action.who}"]
     told += [f"Plan: {action.title}", f"{listed}{f' ({action.doorbraak})' if action.doorbraak else ''}"]
     return [*told, f"Stand: {action.status}"]
-
-
-def _inert(text: str) -> str:
-    """Keep a text from being a command to the GitHub runner, should it print the calendar."""
-    return text.replace("##[", "## [")
