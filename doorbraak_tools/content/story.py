@@ -1,5 +1,7 @@
 """The body of a plan: CommonMark to HTML that cannot do anything but be read."""
 
+import re
+
 import cmarkgfm
 import nh3
 
@@ -11,10 +13,17 @@ _TAGS = {
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"http", "https"}
+# Of elements inside each other nh3 takes the square of the time, and only for quotations cmark knows no limit.
+_MOST_QUOTES = 100
+_TOO_DEEP = re.compile(rf"^((?:[ \t]{{0,4}}>){{{_MOST_QUOTES}}})(?:[ \t]{{0,4}}>)+", re.MULTILINE)
 
 
 def clean_html(text: str) -> str:
-    """Return a section's text as HTML. Its elements carry no attributes but the address of a link to the web."""
+    """Return a section's text as HTML. Its elements carry no attributes but the address of a link to the web.
+
+    Quotations inside each other are shown up to a hundred deep.
+    """
+    text = _TOO_DEEP.sub(r"\1", text)
     raw = cmarkgfm.markdown_to_html_with_extensions(text, extensions=["table", "strikethrough"])
     return nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_links_out_only, url_schemes=_SCHEMES)
 

@@ -1,6 +1,7 @@
 """The body of a plan as parts of a document."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -20,7 +21,10 @@ def story_blocks(markdown: str, level: int) -> tuple[Block, ...]:
 
 
 class _Reader(HTMLParser):
-    """Reads the clean HTML of a story: no element in it has attributes but links."""
+    """Reads the clean HTML of a story: well-formed, and no element in it has attributes but links.
+
+    `_open` counts the elements that are open, by their name.
+    """
 
     def __init__(self, level: int) -> None:
         super().__init__(convert_charrefs=True)
@@ -29,7 +33,7 @@ class _Reader(HTMLParser):
         self._spans: list[Span] = []
         self._items: list[Text] = []
         self._rows: list[list[tuple[Text, ...]]] = []
-        self._open: list[str] = []
+        self._open: Counter[str] = Counter()
         self._href = ""
 
     def blocks(self) -> Iterator[Block]:
@@ -48,7 +52,7 @@ class _Reader(HTMLParser):
         if tag == "a":
             self._href = dict(attrs).get("href") or ""
         if tag != "hr":
-            self._open.append(tag)
+            self._open[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
         heading = _HEADING.fullmatch(tag)
@@ -62,19 +66,21 @@ class _Reader(HTMLParser):
             self._end_table()
         elif tag in {"p", "pre", "li", "blockquote"}:
             self._end_paragraph()
-        elif tag in {"ul", "ol"} and not {"ul", "ol"} & set(self._open[:-1]):
+        elif tag in {"ul", "ol"} and self._lists() == 1:
             self._blocks.append(Bullets(tuple(self._items), Role.STORY))
             self._items = []
         if tag == "a":
             self._href = ""
-        if tag in self._open:
-            del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
+        self._open[tag] -= 1
 
     def handle_data(self, data: str) -> None:
-        words = data.rstrip("\n") if "pre" in self._open else _SPACE.sub(" ", data)
+        words = data.rstrip("\n") if self._open["pre"] else _SPACE.sub(" ", data)
         if words and (words != " " or self._spans):
-            bold, italic = "strong" in self._open, "em" in self._open
+            bold, italic = self._open["strong"] > 0, self._open["em"] > 0
             self._spans.append(Span(words, bold, italic, self._href))
+
+    def _lists(self) -> int:
+        return self._open["ul"] + self._open["ol"]
 
     def _taken(self) -> Text:
         spans, self._spans = self._spans, []
@@ -86,10 +92,10 @@ class _Reader(HTMLParser):
         found = self._taken()
         if not found:
             return
-        if {"ul", "ol"} & set(self._open):
+        if self._lists():
             self._items.append(found)
         else:
-            self._blocks.append(Paragraph(found, Role.QUOTE if "blockquote" in self._open else Role.STORY))
+            self._blocks.append(Paragraph(found, Role.QUOTE if self._open["blockquote"] else Role.STORY))
 
     def _end_table(self) -> None:
         header, *rows = self._rows

@@ -89,7 +89,7 @@ _MONEY = re.compile(
     rf"(?P<amount>.*?)(?:\s+per\s+(?P<per>{_PERIODS}))?"
     rf"(?:,?\s+(?:(?P<times>[0-9]+(?:[.,][0-9]+)?)\s+keer|[×x]\s?(?P<number>[0-9]+(?:[.,][0-9]+)?)(?:\s+uur)?))?"
     rf"(?:,\s+elke?\s+(?P<every>{_PERIODS}))?"
-    r"(?:,\s+maand\s+(?P<first>[0-9]+)\s+(?:tot\s+en\s+met\s+(?P<last>[0-9]+)|en\s+verder))?",
+    r"(?:,\s+maand\s+(?P<first>[0-9]{1,4})\s+(?:tot\s+en\s+met\s+(?P<last>[0-9]{1,4})|en\s+verder))?",
     re.IGNORECASE,
 )
 

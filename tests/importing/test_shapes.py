@@ -338,6 +338,7 @@ def test_amounts_with_how_often_they_count() -> None:
     assert money_of("€ 75 per uur × 1,5, elke maand, maand 1 tot en met 6") == {
         "bedrag": "75", "per": "uur", "aantal": "1,5", "elke": "maand", "van_maand": 1, "tot_maand": 6,
     }  # fmt: skip
+    assert money_of(f"€ 75 per maand, maand {'1' * 5000} en verder") is None
     assert money_of("€ 12,34 per keer, 3 keer, elk kwartaal") == {
         "bedrag": "12,34", "per": "keer", "aantal": "3", "elke": "kwartaal",
     }  # fmt: skip
