@@ -56,6 +56,11 @@ def kept_together(text: str) -> str:
     return text.replace("€ ", "€\u00a0")
 
 
+def as_clause(answer: str) -> str:
+    """Return an answer as a part of a sentence of ours: on one line, without the full stop at its end."""
+    return " ".join(answer.split()).rstrip(".")
+
+
 def counted(number: int, one: str, more: str) -> str:
     """Return a number with its word: "1 plan", "0 plannen", "2 plannen"."""
     return f"{number} {one if number == 1 else more}"

@@ -42,9 +42,8 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
             grounds = known_grounds(citation.reference, plan)
             if grounds and all(ground.one_household == "nee" for ground in grounds):
                 ground = grounds[0]
-                if _MUNICIPAL.isdisjoint(ground.decides) and named_deciders(plan, cited.doorbraak) & set(
-                    ground.decides
-                ):
+                deciders = set(ground.decides)
+                if not deciders & _MUNICIPAL and deciders & named_deciders(plan, cited.doorbraak):
                     continue
                 advice = (
                     f"{ground.limits} Gelezen in de tekst van {ground.peildatum.isoformat()}, geen juridisch advies."

@@ -50,7 +50,7 @@ def spans(line: Line) -> structure.Text:
 def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
     if answer.title or answer.question:
         yield question(answer)
-    goals = [entry for entry in answer.entries if len(entry.answers) == 1 and not _titled(entry.answers[0])]
+    goals = [entry for entry in answer.entries if len(entry.answers) == 1 and not entry.answers[0].title]
     if goals:
         yield Facts(tuple(Fact(entry.code, _only_lines(entry.answers[0]), entry.anchor) for entry in goals))
     name = title_at(("doorbraak", "D1"))
@@ -58,10 +58,6 @@ def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
         if entry not in goals:
             yield Heading(min(level, 3), f"{name} {entry.code}", prefix + entry.code)
             yield from answer_blocks(entry.answers, level + 1)
-
-
-def _titled(answer: Answer) -> bool:
-    return bool(answer.title)
 
 
 def _only_lines(answer: Answer) -> tuple[structure.Text, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from doorbraak_tools.content.legitimacy import legitimacy
 from doorbraak_tools.documents.material import Material
-from doorbraak_tools.dutch import dutch_date
+from doorbraak_tools.dutch import as_clause, dutch_date
 from doorbraak_tools.model import value_at
 
 _SPEAKS_OF_DECIDING = re.compile(r"\bbeslui(?:t|ten)\b|\bbesliss?(?:en|ing|t)?\b", re.IGNORECASE)
@@ -57,12 +57,8 @@ def _day(data: Mapping[str, Any], code: str) -> tuple[str, str]:
     if deciding:
         first = min(deciding, key=lambda action: str(action["uiterlijk"]))
         who = f"{first['wie']}: " if first.get("wie") else ""
-        return str(first["uiterlijk"]), f"In het actieplan staat bij die dag: {who}{_one_line(first['wat'])}."
+        return str(first["uiterlijk"]), f"In het actieplan staat bij die dag: {who}{as_clause(first['wat'])}."
     threat = str(value_at(data, ("situatieschets", "dreiging", "datum")) or "")
     if threat:
         return threat, f"Op {dutch_date(threat)} gebeurt wat dreigt. Het actieplan noemt geen dag voor het besluit."
     return "", "Het plan noemt geen dag voor het besluit."
-
-
-def _one_line(text: str) -> str:
-    return " ".join(str(text).split()).rstrip(".")

@@ -35,10 +35,9 @@ def standing_words(material: Material) -> str:
 
 def about(material: Material) -> Facts:
     """Return the fields at the head of a plan, but for those that a document tells in its own way."""
-    head = {"properties": {key: field for key, field in plan_schema()["properties"].items() if _in_head(key)}}
     facts = []
-    for key, field in head["properties"].items():
-        if key in material.data:
+    for key, field in plan_schema()["properties"].items():
+        if key in material.data and _in_head(key):
             lines: tuple[Text, ...] = tuple(spans(line) for line in material.answers.lines(field, material.data[key]))
             facts.append(Fact(field["title"], lines))
     return Facts(tuple(facts))

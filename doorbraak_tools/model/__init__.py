@@ -3,7 +3,7 @@
 from doorbraak_tools.model.codes import CODE, POINTER, goals_pointed_at
 from doorbraak_tools.model.configuration import Configuration
 from doorbraak_tools.model.diagnostic import Diagnostic, Finding, Severity
-from doorbraak_tools.model.place import BodyPlace, DataPath, Span, TextPlace, map_at, value_at
+from doorbraak_tools.model.place import BodyPlace, DataPath, Span, TextPlace, map_at, nearest, value_at
 from doorbraak_tools.model.plan import PlanDocument, Section
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "TextPlace",
     "goals_pointed_at",
     "map_at",
+    "nearest",
     "value_at",
 ]

@@ -49,6 +49,13 @@ def value_at(data: object, at: DataPath) -> Any:
     return data
 
 
+def nearest(spans: Mapping[DataPath, Span], at: DataPath) -> DataPath:
+    """Return the place itself or, when it is not in the file (a missing answer), the nearest one above it that is."""
+    while at and at not in spans:
+        at = at[:-1]
+    return at
+
+
 def map_at(data: object, at: DataPath) -> Mapping[str, Any]:
     """Return the map at a place in the data of a plan; an empty one when nothing is there, or something else."""
     found = value_at(data, at)

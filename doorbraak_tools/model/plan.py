@@ -7,7 +7,7 @@ from typing import Any
 from doorbraak_tools.model.diagnostic import Diagnostic
 from doorbraak_tools.model.figure import Figure
 from doorbraak_tools.model.law import NO_RULES, OwnRules
-from doorbraak_tools.model.place import BodyPlace, DataPath, Span, TextPlace
+from doorbraak_tools.model.place import BodyPlace, DataPath, Span, TextPlace, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,7 @@ class PlanDocument:
             return at.line, at.column
         if isinstance(at, BodyPlace):
             return self.sections[at.section].line + at.line, 1
-        path = at
-        while path and path not in self.spans:
-            path = path[:-1]
+        path = nearest(self.spans, at)
         if not path:
             return 1, 1
         span = self.spans[path]

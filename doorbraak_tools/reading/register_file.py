@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doorbraak_tools.method import load_schema
-from doorbraak_tools.model import DataPath, Diagnostic, Severity, Span, value_at
+from doorbraak_tools.model import DataPath, Diagnostic, Severity, Span, nearest, value_at
 from doorbraak_tools.model.law import Ground, Law
 from doorbraak_tools.reading.events import Loaded, load_events
 from doorbraak_tools.registers.grounds import grounds_from
@@ -28,8 +28,7 @@ class RegisterFile:
 
     def fault(self, at: DataPath, message: str) -> Diagnostic:
         """Return a fault at that place, or at the nearest one above it that the file has."""
-        while at and at not in self.spans:
-            at = at[:-1]
+        at = nearest(self.spans, at)
         line, column = (self.spans[at].key_line, self.spans[at].key_column) if at else (1, 1)
         return Diagnostic(line, column, f"{self.schema}register", Severity.ERROR, message, _HINTS[self.schema])
 

@@ -22,7 +22,7 @@ from doorbraak_tools.documents.structure import (
     Text,
     text,
 )
-from doorbraak_tools.dutch import counted, dutch_date
+from doorbraak_tools.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.method import Schema, field_at, title_at
 from doorbraak_tools.model import map_at
 
@@ -104,7 +104,7 @@ def _question(waiting: list[Asked]) -> str:
 
 def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
     lines = tuple(
-        text(f"{_one_line(plan.get('als', ''))}: {_lower(_one_line(plan.get('dan', '')))}.")
+        text(f"{as_clause(plan.get('als', ''))}: {_lower(as_clause(plan.get('dan', '')))}.")
         for plan in map_at(material.data, ("actieplan",)).get("als_het_niet_werkt", ())
     )
     if lines:
@@ -205,10 +205,6 @@ def _joined(first: tuple[Text, ...], rest: tuple[Text, ...]) -> tuple[Text, ...]
     if not first or not rest:
         return first or rest
     return (*first[:-1], (*first[-1], *text(" "), *rest[0]), *rest[1:])
-
-
-def _one_line(words: str) -> str:
-    return " ".join(str(words).split()).rstrip(".")
 
 
 def _lower(words: str) -> str:
