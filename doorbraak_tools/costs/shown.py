@@ -71,8 +71,6 @@ class ShownDifference:
 class ShownOutcome:
     """All of an outcome in whole units."""
 
-    outcome: Outcome
-    unit: Fraction
     scenarios: tuple[ShownScenario, ...]
     differences: tuple[ShownDifference, ...]
 
@@ -84,8 +82,6 @@ class ShownOutcome:
 def shown(outcome: Outcome, unit: Fraction) -> ShownOutcome:
     """Return the outcome in whole units: CENT or EURO. Differences are those in costs."""
     return ShownOutcome(
-        outcome,
-        unit,
         tuple(_scenario(scenario, unit) for scenario in outcome.scenarios),
         tuple(_difference(found, unit) for found in outcome.comparisons if found.kind is Kind.COSTS),
     )
