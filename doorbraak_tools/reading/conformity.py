@@ -20,6 +20,7 @@ _KINDS = {"object": "een groep velden", "array": "een lijst", "integer": "een he
 _SHAPE_OF_LIST = "Zet elk onderdeel op een eigen regel met een streepje ervoor, of schrijf [een, twee]."
 _SHAPE_OF_MAP = "Zet de velden ingesprongen onder elkaar, elk met een dubbele punt."
 _SHAPE_OF_TEXT = "Zet een | achter de dubbele punt en schrijf je antwoord ingesprongen eronder, elk punt op een regel."
+_NO_FIELD = "Dit veld ken ik hier niet."
 _LOOKS_LIKE_A_FIELD = re.compile(r"[a-z][a-z_]{0,40}|[A-Z][0-9]{1,2}")
 
 
@@ -101,8 +102,10 @@ def _explain(error: "ValidationError", gap: Severity) -> Iterator[ShapeFault]:
 
 
 def _missing(at: DataPath, field: Schema, instance: Mapping[str, Any], gap: Severity) -> Iterator[ShapeFault]:
+    # A name with a slip in it is one mistake: it is told where it stands, and not again as an answer that is missing.
+    meant = {_meant(field, key) for key in instance if child_of(field, key) is None}
     for key in field["required"]:
-        if key not in instance:
+        if key not in instance and key not in meant:
             yield gap_at((*at, key), child_of(field, key) or {}, gap)
 
 
@@ -119,19 +122,32 @@ def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
         message = "Door een komma in een getal leest de computer hier een nieuw veld."
         hint = "Zet het getal tussen aanhalingstekens, of zet elk veld op een eigen regel zonder accolades."
         return ShapeFault(path, "tekst-als-veld", Severity.ERROR, message, hint)
+    meant = _meant(field, key)
+    if meant:
+        return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, f"Bedoelde je “{meant}”?")
     if not _LOOKS_LIKE_A_FIELD.fullmatch(key):
         hint = "Is het tekst bij het veld erboven? " + _SHAPE_OF_TEXT
         return ShapeFault(path, "tekst-als-veld", Severity.ERROR, "Deze regel wordt gelezen als een veld.", hint)
-    known = list(field.get("properties", ()))
-    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    if close:
-        hint = f"Bedoelde je “{close[0]}”?"
-    elif "x-schrijf" in field and "patternProperties" in field:
+    if "x-schrijf" in field and "patternProperties" in field:
         hint = field["x-schrijf"]
     else:
         elsewhere = [home for home in homes().get(key, ()) if home != at]
-        hint = f"Dit veld hoort onder “{elsewhere[0][-1]}”." if elsewhere and elsewhere[0] else _listed(known)
-    return ShapeFault(path, "onbekend-veld", Severity.ERROR, "Dit veld kent het format niet.", hint)
+        hint = (
+            f"Dit veld hoort onder “{elsewhere[0][-1]}”."
+            if elsewhere and elsewhere[0]
+            else _listed(field.get("properties", ()))
+        )
+    return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, hint)
+
+
+def _meant(field: Schema, key: str) -> str:
+    """Return the field that an unknown name is a slip of: `Status`, `last van`, `geprobeert`; "" when there is none."""
+    known = field.get("properties", ())
+    name = re.sub(r"[\s_-]+", "_", key.strip().lower())
+    if name in known:
+        return name
+    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6) if _LOOKS_LIKE_A_FIELD.fullmatch(key) else []
+    return close[0] if close else ""
 
 
 def _listed(known: Iterable[str]) -> str:
@@ -162,7 +178,7 @@ def _not_in_list(field: Schema, instance: Any) -> _Words:
     close = difflib.get_close_matches(str(instance).casefold(), options, n=1, cutoff=0.6)
     hint = f"Bedoelde je “{close[0]}”? " if close else ""
     hint += f"Kies uit: {', '.join(options)}."
-    return "kies-uit", Severity.ERROR, f"“{field['title']}” heeft hier een waarde die het format niet kent.", hint
+    return "kies-uit", Severity.ERROR, f"Bij “{field['title']}” kan dit niet staan.", hint
 
 
 def _badly_written(field: Schema, _instance: Any) -> _Words:
@@ -202,7 +218,7 @@ SHAPE_CODES: dict[str, Wording] = {
     ),
     "tekst-als-veld": Wording("Een tekst wordt gelezen als een veld, door een dubbele punt erin.", _SHAPE_OF_TEXT),
     "onbekend-veld": Wording(
-        "Een veld dat het format niet kent.",
+        "Een veld dat hier niet hoort of niet bestaat.",
         "Meestal een tikfout, of een veld op de verkeerde plek. Wat erin staat, telt niet mee en komt niet op de site.",
     ),
     "verkeerde-soort": Wording(

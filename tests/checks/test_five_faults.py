@@ -18,11 +18,11 @@ def test_exactly_the_five(folder: Path) -> None:
     (folder / "plan.md").write_text(PLANTED, encoding="utf-8")
     ran = run_inside("check", *DAY, "plan.md")
     assert ran.lines == [
-        "plan.md:4:1: fout: “Status” heeft hier een waarde die het format niet kent. Bedoelde je “ingediend”? Kies "
+        "plan.md:4:1: fout: Bij “Status” kan dit niet staan. Bedoelde je “ingediend”? Kies "
         "uit: concept, ingediend, akkoord, in-uitvoering, afgerond, afgewezen. [kies-uit]",
         "plan.md:5:1: fout: “Opgesteld op” is niet goed geschreven. Schrijf een bestaande dag als jaar-maand-dag, "
         "bijvoorbeeld 2026-07-06. [schrijfwijze]",
-        "plan.md:10:3: fout: Dit veld kent het format niet. Bedoelde je “last_van”? [onbekend-veld]",
+        "plan.md:10:3: fout: Dit veld ken ik hier niet. Bedoelde je “last_van”? [onbekend-veld]",
         "plan.md:24:1: fout: Het doel K4 bestaat niet. Je hebt deze doelen: K1, L1. [code-bestaat-niet]",
         "plan.md:31:22: fout: Het doel K7 bestaat niet. Je hebt deze doelen: K1, L1. [code-bestaat-niet]",
         "1 plan nagekeken: 5 fouten.",

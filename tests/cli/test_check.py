@@ -59,7 +59,7 @@ def test_in_the_real_script_too(script: Run, folder: Path) -> None:
     assert (ran.code, ran.err) == (1, "")
     assert ran.lines == [
         f"plans/goed.md: {DONE}",
-        "plans/half.md:4:1: fout: “Status” heeft hier een waarde die het format niet kent. Kies uit: concept, "
+        "plans/half.md:4:1: fout: Bij “Status” kan dit niet staan. Kies uit: concept, "
         "ingediend, akkoord, in-uitvoering, afgerond, afgewezen. [kies-uit]",
         "2 plannen nagekeken: 1 fout.",
     ]

@@ -36,7 +36,7 @@ def test_letters_that_a_terminal_does_not_know_do_not_stop_the_work(folder: Path
         check=False,
     )
     assert (done.returncode, done.stderr) == (1, b"")
-    assert done.stdout.decode("latin-1").startswith("één.md:4:1: fout: \\u201cStatus\\u201d heeft hier")
+    assert done.stdout.decode("latin-1").startswith("één.md:4:1: fout: Bij \\u201cStatus\\u201d")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes as on Linux")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.plans import small
+from tests.support.plans import places, small
 from tests.support.run import run_inside
 
 BLOCK = "Zet een | achter de dubbele punt en de tekst ingesprongen eronder; dan is elk teken gewone tekst."
@@ -93,11 +93,18 @@ AREAS = (
         ),
         (
             small(("opsteller: ", "opstellr: iemand\nopsteller: ")),
-            "plan.md:6:1: fout: Dit veld kent het format niet. Bedoelde je “opsteller”? [onbekend-veld]",
+            "plan.md:6:1: fout: Dit veld ken ik hier niet. Bedoelde je “opsteller”? [onbekend-veld]",
+        ),
+        *(
+            (
+                small(("  last_van:", f"  {slip}:")),
+                "plan.md:10:3: fout: Dit veld ken ik hier niet. Bedoelde je “last_van”? [onbekend-veld]",
+            )
+            for slip in ("last van", "Last-van", "LAST_VAN", "lastvan")
         ),
         (
             small(("opsteller: ", "gebeurd: iets\nopsteller: ")),
-            "plan.md:6:1: fout: Dit veld kent het format niet. Dit veld hoort onder “situatieschets”. [onbekend-veld]",
+            "plan.md:6:1: fout: Dit veld ken ik hier niet. Dit veld hoort onder “situatieschets”. [onbekend-veld]",
         ),
         (
             small(("opgesteld: 2026-07-06", "opgesteld: 2026-02-30")),
@@ -106,7 +113,7 @@ AREAS = (
         ),
         (
             small(("[wonen, schulden]", "[woning]")),
-            "plan.md:7:16: fout: “Leefgebied” heeft hier een waarde die het format niet kent. Bedoelde je “wonen”? "
+            "plan.md:7:16: fout: Bij “Leefgebied” kan dit niet staan. Bedoelde je “wonen”? "
             f"Kies uit: {AREAS}. [kies-uit]",
         ),
         (
@@ -130,3 +137,9 @@ def test_the_printed_line(folder: Path, text: str, line: str) -> None:
     (folder / "plan.md").write_bytes(text.encode())
     code = line[line.rindex("[") :]
     assert [printed for printed in run_inside("check", "plan.md").lines if printed.endswith(code)] == [line]
+
+
+@pytest.mark.parametrize("slip", ["last van", "Last_van", "lastvan"])
+def test_a_slip_in_a_name_is_told_once(slip: str) -> None:
+    """Not also as an answer that is missing: mending the name takes away all that is said of it."""
+    assert places(small(("  last_van:", f"  {slip}:"))) == ["10:3: error: onbekend-veld"]

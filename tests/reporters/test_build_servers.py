@@ -27,7 +27,7 @@ def test_github_annotations(run: Run, plans: Path) -> None:
     assert ran.code == 1
     assert ran.lines == [
         "::error file=plans/een%3A 100%25%2C ja.md,line=4,col=1,title=kies-uit::"
-        "“Status” heeft hier een waarde die het format niet kent. "
+        "Bij “Status” kan dit niet staan. "
         "Kies uit: concept, ingediend, akkoord, in-uitvoering, afgerond, afgewezen.",
         "::notice file=plans/een%3A 100%25%2C ja.md,line=13,col=1,title=ontbreekt::"
         "Nog niet ingevuld: “Wens”. Wat wens jij jezelf toe?",
