@@ -25,13 +25,15 @@ _STANDARD = Configuration()
 class Checked:
     """A plan that was checked, as a report needs it: no value of the plan but its status is in here.
 
-    `reviewed` says that somebody reviewed the law in it (`getoetst_door`).
+    `reviewed` says that somebody reviewed the law in it (`getoetst_door`); `stopped` that reading stopped
+    at how it is written, so that no answer was checked.
     """
 
     path: str
     status: str
     diagnostics: tuple[Diagnostic, ...]
     reviewed: bool
+    stopped: bool
 
     @property
     def complete(self) -> bool:
@@ -46,7 +48,13 @@ class Checked:
 
 def check_plan(path: str, plan: PlanDocument, today: date, settings: Configuration = _STANDARD) -> Checked:
     """Check one plan that was read from `path`."""
-    return Checked(path, plan.status, diagnose(plan, today, settings), "getoetst_door" in plan.data)
+    return Checked(
+        path, plan.status, diagnose(plan, today, settings), "getoetst_door" in plan.data, stopped=_stopped(plan)
+    )
+
+
+def _stopped(plan: PlanDocument) -> bool:
+    return bool(plan.text and not plan.data)
 
 
 def diagnose(plan: PlanDocument, today: date, settings: Configuration = _STANDARD) -> tuple[Diagnostic, ...]:

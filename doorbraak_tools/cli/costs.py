@@ -1,13 +1,14 @@
 """`doorbraak costs`."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from doorbraak_tools import exports, workspace
-from doorbraak_tools.checks import Checked, check_plan
+from doorbraak_tools.checks import check_plan
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, report, write_output
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
@@ -65,14 +66,12 @@ def _outcome(file: PlanFile, today: date) -> Outcome:
         return calculation.outcome
     # A check that the repository turned off still says why there is no total.
     settings = Configuration(figures=workspace.open_repository(Path.cwd()).settings.figures)
-    wrong = [
-        found
-        for found in check_plan(file.path.as_posix(), plan, today, settings).diagnostics
-        if found.severity is Severity.ERROR and found.part in {PLACE[-1], ""}
-    ]
+    checked = check_plan(file.path.as_posix(), plan, today, settings)
+    wrong = tuple(
+        found for found in checked.diagnostics if found.severity is Severity.ERROR and found.part in {PLACE[-1], ""}
+    )
     if wrong or calculation.faults or misshapen:
-        checked = Checked(file.path.as_posix(), plan.status, tuple(wrong), "getoetst_door" in plan.data)
-        report(checked, err=True)
+        report(replace(checked, diagnostics=wrong), err=True)
         click.echo("Er is niets uitgerekend: een totaal met fouten erin klopt nooit.", err=True)
     else:
         click.echo("In dit plan staan nog geen bedragen. Vul ze in bij waardendriehoek, rendement.", err=True)

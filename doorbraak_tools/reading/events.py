@@ -18,10 +18,12 @@ import yaml
 
 from doorbraak_tools.model import DataPath, Diagnostic, Span
 from doorbraak_tools.reading.faults import fault
+from doorbraak_tools.reading.mending import mended
 from doorbraak_tools.reading.syntax import syntax_fault
 
 MAX_DEPTH = 32
 MAX_NODES = 20_000
+MAX_STOPS = 20
 
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -56,6 +58,8 @@ class _Open:
     key: str | None = None
     key_mark: Any = None
     skip_next: bool = False
+    run_on: bool = False
+    """Whether a new item begins in this one: its fields are told once, all together."""
 
 
 class _TooMuch(Exception):  # noqa: N818  (a signal inside this module, not an error for a caller)
@@ -65,8 +69,28 @@ class _TooMuch(Exception):  # noqa: N818  (a signal inside this module, not an e
 def load_events(text: str) -> Loaded:
     """Read a front matter (without its `---` lines; its first line counts as line 1).
 
-    Faults are values in the result. On a fault of syntax or of size `data` is None.
+    Faults are values in the result. On a fault of syntax or of size `data` is None. Behind a fault of syntax it reads
+    on where it can, so that a writer sees all such faults of a plan at once.
     """
+    loaded = _load(text)
+    stopped: list[Diagnostic] = []
+    while loaded.data is None and loaded.faults and len(stopped) < MAX_STOPS:
+        latest = loaded.faults[-1]
+        if stopped and latest.line <= stopped[-1].line:
+            loaded.faults.pop()
+            break
+        going_on = mended(text, latest)
+        if going_on is None:
+            break
+        stopped.append(latest)
+        text, loaded = going_on, _load(going_on)
+    if stopped:
+        loaded.faults[:0] = stopped
+        loaded.data = None
+    return loaded
+
+
+def _load(text: str) -> Loaded:
     loaded = Loaded()
     builder = _Builder(loaded)
     loader = _Loader(text)
@@ -143,7 +167,10 @@ class _Builder:
     def _key(self, top: _Open, event: Any) -> None:
         top.key, top.key_mark = event.value, event.start_mark
         if top.key in top.container:
-            self._fault("dubbele-sleutel", event)
+            if not top.run_on:
+                # The first field of an item, once more: the dash of the next item was forgotten.
+                top.run_on = isinstance((top.path or ("",))[-1], int) and top.key == next(iter(top.container))
+                self._fault("geen-streepje" if top.run_on else "dubbele-sleutel", event)
             top.skip_next = True
 
     def _scalar(self, event: Any) -> None:

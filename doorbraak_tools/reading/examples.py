@@ -35,6 +35,16 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "situatieschets:\n  gebeurd: Een inkomen viel weg.\n  gebeurd: De huur steeg.\n",
         "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg.\n    De huur steeg.\n",
     ),
+    "geen-streepje": (
+        "actieplan:\n  daarna:\n    - wie: inwoner\n      wat: De huur betalen\n"
+        "      wie: wijkteam\n      wat: Meekijken met de post\n",
+        "actieplan:\n  daarna:\n    - wie: inwoner\n      wat: De huur betalen\n"
+        "    - wie: wijkteam\n      wat: Meekijken met de post\n",
+    ),
+    "streepje": (
+        "actieplan:\n  daarna:\n    – wie: inwoner\n      wat: De huur betalen\n",
+        "actieplan:\n  daarna:\n    - wie: inwoner\n      wat: De huur betalen\n",
+    ),
     "afgekapt": (
         "toekomstperspectief:\n  wens: Rust in kamer #12\n",
         "toekomstperspectief:\n  wens: |\n    Rust in kamer #12\n",

@@ -58,6 +58,14 @@ FAULTS: dict[str, Wording] = {
         "Dit veld staat er twee keer; alleen het eerste telt.",
         "Voeg de twee antwoorden samen en verwijder deze.",
     ),
+    "geen-streepje": Wording(
+        "Hier lijkt een nieuw onderdeel te beginnen, zonder streepje ervoor.",
+        "Zet er een streepje en een spatie voor. Is het geen nieuw onderdeel? Voeg dan samen wat er twee keer staat.",
+    ),
+    "streepje": Wording(
+        "Een onderdeel van een lijst begint met een gewoon streepje en een spatie.",
+        "Schrijf het zo: - wie: inwoner. Een tekstverwerker maakt soms een ander teken van een streepje.",
+    ),
     "sleutel-geen-tekst": Wording(
         "Dit is geen veldnaam.",
         "Een regel begint met de naam van een veld en een dubbele punt, zoals titel:.",

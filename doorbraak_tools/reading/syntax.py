@@ -1,11 +1,13 @@
 """What libyaml cannot read, in our words and at the place that a writer must look at."""
 
+import re
 from typing import Any
 
 import yaml
 
 from doorbraak_tools.method import homes
 from doorbraak_tools.model import Diagnostic
+from doorbraak_tools.model.codes import CODE
 from doorbraak_tools.reading.faults import fault
 
 # What libyaml says, and which of our codes says the same in Dutch; the first that fits counts.
@@ -27,6 +29,9 @@ _PROBLEMS = (
     ("could not find expected ':'", "onleesbare-regel"),
 )
 
+_WRONG_DASH = re.compile(r"[ \u00a0]*(?:[–—•*·▪‣][ \t\u00a0]*|-)([a-z_]{1,40}):")
+"""The start of an item behind something else than a dash and a space."""
+
 
 def syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:  # noqa: PLR0911  (one for each way)
     """Return the fault for an error of libyaml; `latest` is the event that was read last before it."""
@@ -39,6 +44,9 @@ def syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:  
         line, column = len(lines), 1
     content = lines[line - 1]
     indent = content[: len(content) - len(content.lstrip())]
+    wrong_dash = _wrong_dash(lines, line)
+    if wrong_dash is not None:
+        return wrong_dash
     if "\t" in indent:
         return fault("tab", line, indent.index("\t") + 1)
     code = next((ours for theirs, ours in _PROBLEMS if theirs in problem), "onleesbare-regel")
@@ -57,6 +65,19 @@ def syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:  
         # Text goes on behind a closing quote. Where it opened is what the writer must see: it may be lines above.
         return fault("aanhalingsteken", latest.start_mark.line + 1, latest.start_mark.column + 1)
     return fault(code, line, column)
+
+
+def _wrong_dash(lines: list[str], line: int) -> Diagnostic | None:
+    """Return the fault when this line, or the first one above it that is not empty, opens an item with a wrong dash.
+
+    Behind “–” libyaml reads a field as any other, and stumbles only over the one on the next line.
+    """
+    above = next((number for number in range(line - 1, 0, -1) if lines[number - 1].strip()), line)
+    for number in (line, above):
+        opened = _WRONG_DASH.match(lines[number - 1])
+        if opened is not None and opened[1] in homes():
+            return fault("streepje", number, len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1)
+    return None
 
 
 def _unexpected_start(lines: list[str], line: int, column: int) -> Diagnostic:
@@ -78,7 +99,7 @@ def _no_field(lines: list[str], line: int, column: int) -> Diagnostic:
         return fault("tekst-achter-streep", line, column)
     written = content.strip().removeprefix("- ").lstrip()
     name, colon, answer = written.partition(":")
-    if name in homes() and answer.strip() and not answer.startswith(" "):
+    if (name in homes() or CODE.fullmatch(name)) and answer.strip() and not answer.startswith(" "):
         return fault("geen-spatie", line, column)
     if not colon and written.removesuffix("|").rstrip() in homes():
         return fault("geen-dubbele-punt", line, column)

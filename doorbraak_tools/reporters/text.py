@@ -33,6 +33,8 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
             yield f"{path}:{found.line}:{found.column}: {weight}: {found.words} [{found.code}]"
             if terminal is not None and found.severity is not Severity.TODO:
                 yield from terminal.frame(plan.path, found)
+        if plan.stopped:
+            yield f"{path}: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken."
         if plan.complete:
             review = review_said(plan.reviewed)
             yield f"{path}: {_painted(congratulation(), '32', terminal)} Volledig ingevuld, {review}."
