@@ -8,6 +8,7 @@ from datetime import date
 
 from doorbraak_tools.checks.personal_places import searchable
 from doorbraak_tools.model import Finding, PlanDocument, Severity, TextPlace
+from doorbraak_tools.privacy import personal_data
 
 TITLE = "Een woord met een hoofdletter, in een plan om te publiceren"
 SEVERITY = Severity.WARNING
@@ -41,7 +42,12 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
     own = by_first_word(name for law in plan.rules.laws for name in (law.title, law.short, *law.names))
     whole = searchable(plan)
     places: dict[str, list[tuple[int, int]]] = {}
-    for one in unlisted_names(whole.text, own):
+    strange = [*unlisted_names(whole.text, own)]
+    # What another check calls a name already needs no question besides.
+    told = personal_data(whole.text) if strange else ()
+    for one in strange:
+        if any(one.start < other.end and other.start < one.end for other in told):
+            continue
         place = whole.place(one.start)
         places.setdefault(whole.text[one.start : one.end], []).append((place.line, place.column))
     for word, found in places.items():

@@ -11,7 +11,7 @@ from doorbraak_tools.checks.personal_places import searchable
 from doorbraak_tools.model import Configuration, Severity
 from doorbraak_tools.model.law import Law, OwnRules
 from doorbraak_tools.reading import read_plan
-from tests.support.plans import TODAY, found, of_check, read, small
+from tests.support.plans import TODAY, WHOLE, found, of_check, read, small
 from tests.support.strategies import REAL_TEXTS, broken_plans
 
 WARNS, REFUSES = "persoonsgegeven", "persoonsgegeven-in-voorbeeld"
@@ -239,3 +239,36 @@ def test_facts_that_point_at_one_family_together_are_named_by_kind_and_line() ->
 )
 def test_one_kind_of_fact_alone_is_left_alone(story: str) -> None:
     assert of_check("samen-herkenbaar", example((STORY, story))) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "named"),
+    [
+        ("opsteller: casusregisseur wijkteam", "opsteller: Fatima, casusregisseur"),
+        ("aan_tafel: [inkomensconsulent,", "aan_tafel: [Fatima van het wijkteam,"),
+        ("functie: jurist sociaal domein", "functie: jurist Jan-Willem"),
+        ("door: teamleider inkomen", "door: Fatima (inkomen)"),
+        ("    - wie: inkomensconsulent", "    - wie: Fatima"),
+        ("      wie: casusregisseur", "      wie: Fatima"),
+    ],
+)
+def test_a_first_name_where_a_role_is_asked(role: str, named: str) -> None:
+    assert role in WHOLE
+    (one,) = of_check(REFUSES, WHOLE.replace(role, named, 1))
+    assert role in WHOLE.splitlines()[one.line - 1]
+    assert (one.message, one.hint) == (
+        "Hier staat een voornaam.",
+        "Schrijf liever de rol of functie op, zoals: inwoner of wijkteam.",
+    )
+
+
+@pytest.mark.parametrize("role", ["Wmo-consulent", "UWV", "Dienst Toeslagen", "Inkomensconsulent", "jan en alleman"])
+def test_a_role_with_a_capital_is_no_name(role: str) -> None:
+    assert of_check(WARNS, real(("    - wie: consulent", f"    - wie: {role}"))) == []
+
+
+def test_a_name_is_told_once() -> None:
+    """Not as a name, and as a word with a capital besides; other lines where only its capital tells are asked after."""
+    codes = [one.code for one in found(example((STORY, "Haar vriendin Xandrina belde."))) if one.line > 9]
+    assert codes == [REFUSES]
+    assert [one.code for one in found(real(("    - wie: consulent", "    - wie: mevrouw Fatima")))] == [WARNS]
