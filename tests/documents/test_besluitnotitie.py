@@ -150,3 +150,24 @@ def test_the_biggest_plans_stay_within_what_fits() -> None:
     for path in [*EXAMPLES, *sorted((PROJECT / "tests" / "fixtures" / "honest").glob("*.md"))]:
         document = built(path.read_text(encoding="utf-8"), "besluitnotitie")
         assert lines_needed(document) <= 100, path.stem
+
+
+def test_who_pays_for_the_doorbraak() -> None:
+    assert facts(example("werken"))["Wie betaalt"] == [
+        "gemeente: € 3.120",
+        "energieleverancier: € 427 (€ 305 tot € 549)",
+        "woningcorporatie: € 2.420 (€ 1.440 tot € 3.640)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("als: de verhuurder niet wil, dan: Spoedoverleg", "Als de verhuurder niet wil: spoedoverleg."),
+        ("als: De verhuurder wil niet, dan: UWV bellen", "De verhuurder wil niet: UWV bellen."),
+        ("als: als het misgaat, dan: spoedoverleg", "Als het misgaat: spoedoverleg."),
+    ],
+)
+def test_a_condition_reads_as_a_sentence(written: str, told: str) -> None:
+    text = small(("als: De verhuurder zet door, dan: Spoedoverleg", written))
+    assert facts(built(text, "besluitnotitie"))["Als het niet werkt"] == [told]

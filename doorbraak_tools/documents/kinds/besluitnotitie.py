@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from doorbraak_tools.content.key_facts import outcome_said
-from doorbraak_tools.content.outcome import OutcomeText, outcome_text
+from doorbraak_tools.content.outcome import OutcomeText, by_payer, outcome_text, payer_words
+from doorbraak_tools.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.documents.answer_blocks import spans
 from doorbraak_tools.documents.asked import Asked, asked
 from doorbraak_tools.documents.head import standing, table_words
@@ -84,12 +85,26 @@ def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Ask
         yield Fact("Waarom nu", _joined(when, shortened(what, most, _SEE_THE_PLAN)))
     if outcome is not None:
         yield Fact("Kosten", (text(outcome.lead),))
+        yield from _payers(outcome)
         yield from (Fact(start.rstrip("."), (text(words),)) for start, words in outcome.paragraphs[:1])
     if most >= _NOT_BELOW:
         yield from _if_it_fails(material, most)
     yield from _resident(material, most)
     if table_words(material):
         yield Fact(title_at(("aan_tafel",)), (text(table_words(material)),))
+
+
+def _payers(outcome: OutcomeText) -> Iterator[Fact]:
+    """Yield who pays for the doorbraak, and how much of it."""
+    paid = [
+        f"{name}: {amount}" + (f" ({', '.join(rest)})" if rest else "")
+        for name, groups in by_payer(outcome.seen)
+        for scenario, group in groups
+        if scenario == BREAKTHROUGH and group is not None
+        for amount, *rest in (payer_words(group),)
+    ]
+    if paid:
+        yield Fact("Wie betaalt", tuple(text(line) for line in paid))
 
 
 def _question(waiting: list[Asked]) -> str:
@@ -104,7 +119,7 @@ def _question(waiting: list[Asked]) -> str:
 
 def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
     lines = tuple(
-        text(f"{as_clause(plan.get('als', ''))}: {_lower(as_clause(plan.get('dan', '')))}.")
+        text(f"{_if(as_clause(plan.get('als', '')))}: {_lower(as_clause(plan.get('dan', '')))}.")
         for plan in map_at(material.data, ("actieplan",)).get("als_het_niet_werkt", ())
     )
     if lines:
@@ -207,5 +222,10 @@ def _joined(first: tuple[Text, ...], rest: tuple[Text, ...]) -> tuple[Text, ...]
     return (*first[:-1], (*first[-1], *text(" "), *rest[0]), *rest[1:])
 
 
+def _if(words: str) -> str:
+    """Return the condition; one that goes on after the name of its field, `als: de verhuurder weigert`, with that."""
+    return f"Als {words}" if words[:1].islower() and not words.startswith("als ") else words[:1].upper() + words[1:]
+
+
 def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -164,6 +164,8 @@ class _Writer:
     def _table(self, table: Table) -> None:
         if table.captioned:
             self._made.add_paragraph(table.name, style="Caption")
+        elif self._made.paragraphs:
+            self._made.paragraphs[-1].paragraph_format.keep_with_next = True
         made = self._made.add_table(1 + len(table.rows), len(table.header), style=styles.TABLE)
         xml.name_table(made, table.name, f"Tabel met de kolommen {', '.join(table.header)}.")
         for cell, words in zip(made.rows[0].cells, table.header, strict=True):
