@@ -7,6 +7,9 @@ from doorbraak_tools.content.standing import review_said
 from doorbraak_tools.model import Severity
 from doorbraak_tools.printable import printable
 
+_BEFORE_PUBLISHING = frozenset({"woord-met-hoofdletter", "samen-herkenbaar"})
+"""What must be looked at before an example is released, and no decider asks about."""
+
 
 def readiness_lines(checked: Checked, parts: Sequence[PartReadiness]) -> Iterator[str]:
     """Yield the lines about one plan: per step what is there, what is missing, and the outcome in the agreed words."""
@@ -20,7 +23,7 @@ def readiness_lines(checked: Checked, parts: Sequence[PartReadiness]) -> Iterato
             yield f"            regel {found.line}: {found.message}"
     yield f"  {_outcome(checked, parts)}"
     for found in checked.diagnostics:
-        if found.severity is Severity.WARNING:
+        if found.severity is Severity.WARNING and found.code not in _BEFORE_PUBLISHING:
             yield f"  Daar vraagt een beslisser naar, regel {found.line}: {found.message}"
 
 

@@ -52,6 +52,12 @@ def test_ready_names_the_questions_a_decider_will_ask(run: Run, folder: Path) ->
     assert ran.lines[-1].startswith("  Daar vraagt een beslisser naar, regel ")
 
 
+def test_ready_leaves_out_what_only_matters_before_publishing(run: Run, folder: Path) -> None:
+    write(folder, small(("opsteller:", "voorbeeld: fictief\nopsteller:"), ("wens: Rust.", "wens: Naar Proefje.")))
+    assert "[woord-met-hoofdletter]" in run("check", *DAY).out
+    assert run("check", "--ready", *DAY).lines[-1] == "  Ja: volledig ingevuld, niet juridisch getoetst."
+
+
 def test_ready_is_for_people(run: Run, folder: Path) -> None:
     write(folder, SMALL)
     ran = run("check", "--ready", "--format", "json")

@@ -9,11 +9,13 @@ from hypothesis import example, given
 from markupsafe import escape
 from playwright.sync_api import sync_playwright
 
+from doorbraak_tools.differences import compare
 from doorbraak_tools.differences.outlets import outlet, outlet_names
 from doorbraak_tools.markdown import inert, literal
 from tests.conftest import Golden
-from tests.differences.support import changed, pair
+from tests.differences.support import changed, pair, version
 from tests.support.browser import FLAGS, chromium
+from tests.support.plans import small
 from tests.support.strategies import answers, words
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -94,3 +96,11 @@ def test_the_page_in_a_browser(tmp_path: Path, scheme: str) -> None:
         assert found.violations_count == 0, found.generate_report()
         assert len(asked) == 1
         browser.close()
+
+
+@pytest.mark.parametrize("before", [" ".join(["zo"] * number) for number in range(16, 26)], ids=len)
+def test_a_word_of_which_a_part_changed_stays_on_one_line(before: str) -> None:
+    old, new = (version(small(("wens: Rust.", f"wens: {before} € {amount},- per maand."))) for amount in (350, 300))
+    told = outlet("text")(compare(old, new)).decode()
+    assert "€ 350,-" in told
+    assert "€ 300,-" in told

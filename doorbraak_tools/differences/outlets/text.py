@@ -76,15 +76,24 @@ def _line(line: LineChange, indent: str) -> Iterator[Line]:
 def _wrapped(first: str, pieces: Sequence[Piece], hanging: str, marked: Look) -> Iterator[Line]:
     """Yield pieces as lines that break between words; changed words get the look."""
     runs, room = [Run(first)], _WIDTH - len(first)
-    begun = False
-    for word, look in _words(pieces, marked):
-        if begun and len(word.rstrip()) > room:
+    parts = [*_words(pieces, marked)]
+    for at, (part, look) in enumerate(parts):
+        if at and _ends_word(parts[at - 1]) and len(_whole_word(parts[at:])) > room:
             yield tuple(runs)
             runs, room = [Run(hanging)], _WIDTH - len(hanging)
-        runs.append(Run(word, look))
-        room -= len(word)
-        begun = True
+        runs.append(Run(part, look))
+        room -= len(part)
     yield tuple(runs)
+
+
+def _whole_word(parts: Sequence[tuple[str, Look]]) -> str:
+    """Return the word that these parts begin with, whole: of “€ 350,-” only the number may have changed."""
+    end = next((at for at, part in enumerate(parts) if _ends_word(part)), len(parts))
+    return "".join(part for part, _ in parts[: end + 1]).rstrip()
+
+
+def _ends_word(part: tuple[str, Look]) -> bool:
+    return part[0].endswith(" ") and not part[0].endswith("€ ")
 
 
 def _words(pieces: Sequence[Piece], marked: Look) -> Iterator[tuple[str, Look]]:
