@@ -47,5 +47,8 @@ def find(plan: PlanDocument, today: date) -> Iterator[Finding]:
 
 def _advice(candidates: tuple[str, ...]) -> str:
     if not candidates:
-        return "Schrijf de naam van de wet voluit, zoals: Participatiewet artikel 18 lid 1."
+        return (
+            "Schrijf de naam van de wet voluit, zoals: Participatiewet artikel 18 lid 1. "
+            "Staat hij er al voluit? Zet de wet dan in registers/wetten.yaml."
+        )
     return f"Bedoel je: {enumeration(candidates, 'of')}?"

@@ -27,7 +27,7 @@ situatieschets:
 
 WAY_OUT = (
     "Is het een naam van iemand, of van een plaats of school die iemand aanwijst? Schrijf dan een rol: de buurvrouw. "
-    "Is het iets anders? Zet het woord in doorbraak.toml, onder woorden."
+    'Is het iets anders? Zet dan in doorbraak.toml: woorden = ["het woord"].'
 )
 
 

@@ -49,4 +49,16 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
         interview(answers)
     write_new(path, scaffold.new_plan(title, today, answers, full=full), _EXISTS)
     click.echo(f"Gemaakt: {path}")
+    if _names_somebody(title):
+        click.echo(
+            "Let op: in de titel staat iets dat op een persoonsgegeven lijkt, en de bestandsnaam is ervan gemaakt. "
+            "Geef het bestand een andere naam en verander de titel.",
+            err=True,
+        )
     click.echo(f"Open het in je teksteditor en beantwoord de vragen. Kijk daarna met: doorbraak check {path}")
+
+
+def _names_somebody(title: str) -> bool:
+    from doorbraak_tools.privacy import personal_data
+
+    return bool(personal_data(title))

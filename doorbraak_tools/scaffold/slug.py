@@ -2,7 +2,15 @@
 
 from doorbraak_tools.letters import bare
 
+_LONGEST = 60
+
 
 def slug_of(title: str) -> str:
-    """Return a title as a file name: small letters, digits, hyphens, at most 60 characters; "" if nothing is left."""
-    return bare(title, between="-")[:60].strip("-")
+    """Return a title as a file name: small letters, digits, hyphens, at most 60 characters; "" if nothing is left.
+
+    A longer one ends where a word ends.
+    """
+    name = bare(title, between="-").strip("-")
+    if len(name) > _LONGEST:
+        name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
+    return name

@@ -149,3 +149,13 @@ def test_asking_needs_somebody_at_the_keyboard(script: Run, folder: Path) -> Non
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "Fout: --ask stelt vragen aan iemand achter het toetsenbord; dat kan hier niet.\n"
     assert list(folder.iterdir()) == []
+
+
+def test_a_name_in_the_title_is_told_at_once(run: Run, folder: Path) -> None:
+    """The file is named after it, and Git never forgets the name of a file."""
+    ran = run("new", "Mevrouw Voorbeeld verliest haar huis")
+    assert ran.code == 0
+    assert ran.err == (
+        "Let op: in de titel staat iets dat op een persoonsgegeven lijkt, en de bestandsnaam is ervan gemaakt. "
+        "Geef het bestand een andere naam en verander de titel.\n"
+    )

@@ -112,6 +112,12 @@ AREAS = (
             "bijvoorbeeld 2026-07-06. [schrijfwijze]",
         ),
         (
+            small(("bedrag: 3650,", "bedrag: '€ 3.650,-',")),
+            "plan.md:49:24: fout: “Bedrag” is niet goed geschreven. Schrijf alleen het getal: 1250 of 1250,50, zonder "
+            "€, zonder punt en zonder streepje. Weet je het niet precies? Schrijf {laag: 1000, hoog: 1500}. Weet je "
+            "niets? Schrijf pm. [schrijfwijze]",
+        ),
+        (
             small(("[wonen, schulden]", "[woning]")),
             "plan.md:7:16: fout: Bij “Leefgebied” kan dit niet staan. Bedoelde je “wonen”? "
             f"Kies uit: {AREAS}. [kies-uit]",

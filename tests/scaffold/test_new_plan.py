@@ -127,6 +127,10 @@ def test_what_is_asked_at_the_terminal() -> None:
         ("", ""),
         ("x" * 80, "x" * 60),
         ("woord " * 20, "woord-" * 9 + "woord"),
+        (
+            "Blijven wonen na een overlijden: een mantelzorger aan de lindelaan",
+            "blijven-wonen-na-een-overlijden-een-mantelzorger-aan-de",
+        ),
     ],
 )
 def test_the_slug_of_a_title(title: str, slug: str) -> None:
