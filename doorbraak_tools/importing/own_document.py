@@ -13,7 +13,7 @@ from doorbraak_tools.method import field_at
 
 _LABELLED, _QUESTION = "Kenmerk", "Vraag"
 _STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
-_WORKED_OUT = {"Uitkomst", "Kern", "Noot", "Let op", "Boven de titel", "Hoofdvraag"}
+_WORKED_OUT = {"Uitkomst", "Kern", "Let op", "Boven de titel", "Hoofdvraag"}
 _OUTCOME, _ITEMS, _CITED = "De uitkomst", "De posten", "Aangehaalde regels"
 
 
@@ -67,6 +67,9 @@ class OwnReader:
         place = self._place
         if para.style == "Title":
             place.title(para.text)
+        elif para.style == "Noot":
+            if para.text.startswith("Voorbeeld."):
+                place.found.left_out.append("dat het een voorbeeld is: zet dat er zelf bij, zoals: voorbeeld: fictief")
         elif para.style in _STORIES:
             place.tell(told(para), "")
         elif para.style == _QUESTION:

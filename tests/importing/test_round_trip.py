@@ -133,3 +133,11 @@ def test_every_answer_comes_back_after_an_office_program_saved_it_again(tmp_path
     call = [soffice, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "weer")]
     subprocess.run([*call, str(tmp_path / "plan.docx")], check=True, capture_output=True, timeout=300)
     assert missing(before, as_plan((tmp_path / "weer" / "plan.docx").read_bytes())) == {}
+
+
+def test_it_is_told_that_an_example_does_not_come_back() -> None:
+    """Somebody must say so of the text that it is now; nothing of the status is told of what was a concept."""
+    whole = WHOLE.replace("status: in-uitvoering", "status: concept")
+    left_out = read_word(as_document(read(whole))).left_out
+    assert "dat het een voorbeeld is: zet dat er zelf bij, zoals: voorbeeld: fictief" in left_out
+    assert not any("status" in told for told in left_out)
