@@ -95,6 +95,8 @@ class _Reader:
             if found.candidates:
                 yield "Bedoel je een van deze?"
                 yield from (f"  {printable(candidate)}" for candidate in found.candidates)
+            elif found.reason == "onbekende-wet":
+                yield "Schrijf de naam voluit. Staat hij er al voluit? Zet de wet dan in registers/wetten.yaml."
             return
         for reference in found:
             known = self._object(reference)

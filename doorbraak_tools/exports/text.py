@@ -52,7 +52,7 @@ def _differences(seen: ShownOutcome) -> Iterator[str]:
     for found in seen.differences:
         rows = [_Row("Samen", found.amount, pm_note(found.comparison.unknown))]
         rows += [_Row(f"  {payer.name}", payer.amount, pm_note(payer.unknown)) for payer in found.payers]
-        more = f"Doorbraak meer (of minder: -) dan {SAID[found.comparison.baseline]}"
+        more = f"Wat de doorbraak meer kost dan {SAID[found.comparison.baseline]} (een min is minder)"
         yield from _table(f"{more}: {found.comparison.answer.value}", rows)
 
 

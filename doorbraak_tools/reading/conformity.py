@@ -21,18 +21,23 @@ _SHAPE_OF_LIST = "Zet elk onderdeel op een eigen regel met een streepje ervoor, 
 _SHAPE_OF_MAP = "Zet de velden ingesprongen onder elkaar, elk met een dubbele punt."
 _SHAPE_OF_TEXT = "Zet een | achter de dubbele punt en schrijf je antwoord ingesprongen eronder, elk punt op een regel."
 _NO_FIELD = "Dit veld ken ik hier niet."
+_LOOKS_LIKE_A_CODE = re.compile(r"[A-Za-z][ _.-]?[0-9]{1,2}")
 _LOOKS_LIKE_A_FIELD = re.compile(r"[a-z][a-z_]{0,40}|[A-Z][0-9]{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
 class ShapeFault:
-    """One way in which the data differs from the schema, at a place in the data."""
+    """One way in which the data differs from the schema, at a place in the data.
+
+    `instead` is the place where the answer belongs, when its name has a slip in it; else ().
+    """
 
     at: DataPath
     code: str
     severity: Severity
     message: str
     hint: str
+    instead: DataPath = ()
 
 
 @cache
@@ -124,7 +129,9 @@ def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
         return ShapeFault(path, "tekst-als-veld", Severity.ERROR, message, hint)
     meant = _meant(field, key)
     if meant:
-        return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, f"Bedoelde je “{meant}”?")
+        return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, f"Bedoelde je “{meant}”?", (*at, meant))
+    if "x-schrijf" in field and "patternProperties" in field and _LOOKS_LIKE_A_CODE.fullmatch(key):
+        return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, field["x-schrijf"])
     if not _LOOKS_LIKE_A_FIELD.fullmatch(key):
         hint = "Is het tekst bij het veld erboven? " + _SHAPE_OF_TEXT
         return ShapeFault(path, "tekst-als-veld", Severity.ERROR, "Deze regel wordt gelezen als een veld.", hint)

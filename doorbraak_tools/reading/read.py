@@ -54,7 +54,8 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
         Diagnostic(*plan.locate(found.at), found.code, found.severity, found.message, found.hint, part_of(found.at))
         for found in shape
     ]
-    unsound = frozenset(found.at for found in shape if found.code != "ontbreekt")
+    misshapen = [found for found in shape if found.code != "ontbreekt"]
+    unsound = frozenset(found.at for found in misshapen) | {found.instead for found in misshapen if found.instead}
     return PlanDocument(slug, data, spans, sections, _in_order(faults), unsound, text=text)
 
 

@@ -10,7 +10,7 @@ def slug_of(title: str) -> str:
 
     A longer one ends where a word ends.
     """
-    name = bare(title, between="-").strip("-")
+    name = bare(title, between="-")
     if len(name) > _LONGEST:
         name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
     return name

@@ -114,3 +114,10 @@ def test_a_municipality_s_own_rule(tmp_path: Path) -> None:
 
 def test_it_stands_in_the_list_of_commands() -> None:
     assert "law" in run_inside("--help").out
+
+
+def test_a_law_that_is_not_known_can_be_made_known() -> None:
+    assert run_inside("law", "artikel 2 Besluit over de proef").lines == [
+        "Deze wet of regeling ken ik niet.",
+        "Schrijf de naam voluit. Staat hij er al voluit? Zet de wet dan in registers/wetten.yaml.",
+    ]

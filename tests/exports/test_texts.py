@@ -148,7 +148,7 @@ def test_the_report_by_hand() -> None:
         "Als er niets gebeurt    € 500     € 700    € 900  exclusief p.m.",
         "Doorbraakscenario     € 1.000   € 1.000  € 1.000",
         "",
-        "Doorbraak meer (of minder: -) dan niets doen: duurder",
+        "Wat de doorbraak meer kost dan niets doen (een min is minder): duurder",
         "                                                         laag  verwacht     hoog",
         "Samen                                                   € 100     € 300    € 500  exclusief p.m.",
         "  gemeente                                            € 1.000   € 1.000  € 1.000",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.plans import places, small
+from tests.support.plans import found, places, small
 from tests.support.run import run_inside
 
 BLOCK = "Zet een | achter de dubbele punt en de tekst ingesprongen eronder; dan is elk teken gewone tekst."
@@ -103,6 +103,10 @@ AREAS = (
             for slip in ("last van", "Last-van", "LAST_VAN", "lastvan")
         ),
         (
+            small(("    K1: De", "    k1: De")),
+            "plan.md:15:5: fout: Dit veld ken ik hier niet. Geef elk doel een eigen code: K1, K2, K3. [onbekend-veld]",
+        ),
+        (
             small(("opsteller: ", "gebeurd: iets\nopsteller: ")),
             "plan.md:6:1: fout: Dit veld ken ik hier niet. Dit veld hoort onder “situatieschets”. [onbekend-veld]",
         ),
@@ -149,3 +153,8 @@ def test_the_printed_line(folder: Path, text: str, line: str) -> None:
 def test_a_slip_in_a_name_is_told_once(slip: str) -> None:
     """Not also as an answer that is missing: mending the name takes away all that is said of it."""
     assert places(small(("  last_van:", f"  {slip}:"))) == ["10:3: error: onbekend-veld"]
+
+
+def test_a_slip_in_the_name_of_a_step_is_told_once() -> None:
+    """What points at the doorbraken finds them when the name is mended."""
+    assert [one.code for one in found(small(("\ndoorbraak:", "\nDoorbraak:")))] == ["onbekend-veld"]
