@@ -8,13 +8,13 @@ from doorbraak_tools.documents.structure import Figure, Series
 INK, ACCENT = "1f2328", "154273"
 _STYLE = f"""
 text {{ font: 13px "Liberation Sans", Arial, Helvetica, sans-serif; fill: #{INK} }}
-.staaf-betaler {{ font-weight: 700; font-size: 15px }}
-.staaf {{ stroke: #{ACCENT}; stroke-width: 1.2 }}
-.staaf--streep {{ fill: url(#staven-streep) }} .staaf--stip {{ fill: url(#staven-stip) }}
-.staaf--vol, .staaf-stip {{ fill: #{ACCENT} }}
-.staaf-lijn {{ stroke: #{ACCENT}; stroke-width: 2.4 }}
-.staaf-rand {{ fill: none; stroke: #fff; stroke-width: 4.5 }}
-.staaf-bereik {{ fill: none; stroke: #{INK}; stroke-width: 1.6 }}
+.betaler {{ font-weight: 700; font-size: 15px }}
+rect {{ stroke: #{ACCENT}; stroke-width: 1.2 }}
+.streep {{ fill: url(#staven-streep) }} .stip {{ fill: url(#staven-stip) }}
+.vol, pattern circle {{ fill: #{ACCENT} }}
+pattern path {{ stroke: #{ACCENT}; stroke-width: 2.4 }}
+.rand {{ fill: none; stroke: #fff; stroke-width: 4.5 }}
+.bereik {{ fill: none; stroke: #{INK}; stroke-width: 1.6 }}
 """
 
 

@@ -68,7 +68,7 @@ def link(reference: Reference, words: str, day: date | None) -> Markup:
     where = address(reference, day)
     if not where:
         return escape(words)
-    return Markup('<a class="regel" href="{}" rel="noopener">{}</a>').format(where, words)
+    return Markup('<a href="{}">{}</a>').format(where, words)
 
 
 def anchor(text: str) -> str:

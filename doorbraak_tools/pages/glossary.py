@@ -90,4 +90,4 @@ def read_glossary(markdown: str) -> Glossary:
 
 
 def _button(term: Term, word: str) -> str:
-    return f'<button type="button" class="begrip" popovertarget="begrip-{term.anchor}">{word}</button>'
+    return f'<button popovertarget="begrip-{term.anchor}">{word}</button>'

@@ -27,6 +27,4 @@ def line_html(line: Line) -> Markup:
 def _run_html(run: Run) -> Markup:
     if not run.href:
         return escape(run.text)
-    if run.look is Look.RULE:
-        return Markup('<a class="regel" href="{}" rel="noopener">{}</a>').format(run.href, run.text)
     return Markup('<a href="{}">{}</a>').format(run.href, run.text)

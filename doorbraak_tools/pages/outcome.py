@@ -27,4 +27,4 @@ def outcome_html(plan: PublicPlan, source: str) -> Markup:
 
 def _kept_together(sentence: str) -> Markup:
     """Return a sentence of which no line ends between € and the number."""
-    return Markup(str(escape(sentence)).replace("€ ", "€&nbsp;"))  # noqa: S704  (escaped first)
+    return Markup(str(escape(sentence)).replace("€ ", "€\u00a0"))  # noqa: S704  (escaped first)

@@ -15,6 +15,6 @@ def story_html(text: str) -> Markup:
     # Elements carry no attributes any more, so these replacements meet only what was meant.
     clean = _TOP_HEADING.sub(r"<\1h3>", clean)
     clean = clean.replace("<blockquote>", '<blockquote class="inwoner">')
-    clean = clean.replace("<table>", '<div class="tabel" role="region" aria-label="Tabel" tabindex="0"><table>')
+    clean = clean.replace("<table>", '<div class="tabel"><table>')
     clean = clean.replace("</table>", "</table></div>")
     return Markup(clean)  # noqa: S704  (cleaned above)

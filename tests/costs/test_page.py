@@ -38,7 +38,7 @@ def test_it_leads_with_what_the_doorbraak_costs() -> None:
     html = page(nothing=[EVICTION], breakthrough=[COACH])
     first = re.search(r'<p class="uitkomst-kern">(.*?)</p>', html)
     assert first is not None
-    assert first[1] == "De doorbraak kost in 12 maanden ongeveer €&nbsp;1.600."
+    assert first[1] == "De doorbraak kost in 12 maanden ongeveer €\u00a01.600."
     assert html.index("Vergeleken met niets doen.") > html.index(first[1])
 
 
@@ -58,7 +58,7 @@ def test_the_bars_are_as_long_as_the_amounts_and_the_line_runs_from_low_to_high(
     rows = list(svg.iter("rect"))
     lengths = [float(bar.attrib["width"]) for bar in rows]
     assert lengths[0] / lengths[1] == pytest.approx(4875 / 1560, rel=0.01)
-    (line,) = [path.attrib["d"] for path in svg.iter("path") if path.attrib["class"] == "staaf-bereik"]
+    (line,) = [path.attrib["d"] for path in svg.iter("path") if path.get("class") == "bereik"]
     ends = re.match(r"M([0-9.]+) [0-9]+H([0-9.]+)M", line)
     assert ends is not None
     left = float(rows[0].attrib["x"])
@@ -69,9 +69,9 @@ def test_the_bars_are_as_long_as_the_amounts_and_the_line_runs_from_low_to_high(
 def test_each_scenario_has_a_pattern_of_its_own() -> None:
     svg = drawing(page(current=[item(9)], nothing=[item(8)], breakthrough=[item(7)]))
     assert [bar.attrib["class"] for bar in svg.iter("rect")] == [
-        "staaf staaf--streep",
-        "staaf staaf--stip",
-        "staaf staaf--vol",
+        "streep",
+        "stip",
+        "vol",
     ]
 
 
@@ -122,4 +122,4 @@ def test_a_long_name_of_a_payer_stays_in_the_figure_and_is_whole_in_the_table() 
     name = "de afdeling die gaat over alles wat nergens anders thuishoort in deze gemeente"
     html = page(breakthrough=[item(10, payer=name)])
     assert texts(html)[0] == "de afdeling die gaat over alles wat nergens a…"
-    assert f">{name}</span>" in html
+    assert f"<td>{name}</td>" in html

@@ -94,7 +94,7 @@ def test_a_private_party_is_an_obstacle_too() -> None:
 
 def test_a_law_that_many_plans_cite_goes_on_in_parts() -> None:
     pages = pages_of(many(450))
-    rows = pages["regels/wet/participatiewet.md"].html.count('<tr role="row">') - 1
+    rows = pages["regels/wet/participatiewet.md"].html.count("<tr>") - 1
     assert rows == 50
     assert pages["regels/wet/participatiewet/2.md"].facets == {}
 

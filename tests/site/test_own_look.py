@@ -50,11 +50,13 @@ def test_own_colours_are_everywhere(browser: Browser, own_site: Path) -> None:
             "rgb(0, 102, 79)"
         )
         page.goto(address + "methode/")
-        assert page.evaluate("getComputedStyle(document.querySelector('.driehoek-punt')).fill") == "rgb(0, 102, 79)"
+        assert page.evaluate("getComputedStyle(document.querySelector('.driehoek circle')).fill") == "rgb(0, 102, 79)"
         page.close()
         dark = browser.new_page(color_scheme="dark")
         dark.goto(address + "methode/")
-        assert dark.evaluate("getComputedStyle(document.querySelector('.driehoek-punt')).fill") == "rgb(111, 208, 180)"
+        assert (
+            dark.evaluate("getComputedStyle(document.querySelector('.driehoek circle')).fill") == "rgb(111, 208, 180)"
+        )
         dark.close()
 
 

@@ -14,8 +14,8 @@ PAGES = {page.source: page for page in build_pages(workspace.public_plans(worksp
 def test_each_citation_in_a_plan_is_a_link_with_its_peildatum() -> None:
     html = PAGES["plannen/kinderen-blijven-op-hun-eigen-school.md"].html
     assert (
-        '<a class="regel" href="https://wetten.overheid.nl/jci1.3:c:BWBR0001860&amp;artikel=287b&amp;lid=5'
-        '&amp;z=2026-09-01&amp;g=2026-09-01" rel="noopener">Faillissementswet artikel 287b lid 5</a>'
+        '<a href="https://wetten.overheid.nl/jci1.3:c:BWBR0001860&amp;artikel=287b&amp;lid=5'
+        '&amp;z=2026-09-01&amp;g=2026-09-01">Faillissementswet artikel 287b lid 5</a>'
         ': dat uitstel duurt hoogstens zes maanden <span class="peildatum">tekst van 1 september 2026</span>'
     ) in html
     assert "(2026-09-01)" not in html
@@ -24,7 +24,6 @@ def test_each_citation_in_a_plan_is_a_link_with_its_peildatum() -> None:
 def test_a_judgment_is_a_link_without_peildatum() -> None:
     html = PAGES["plannen/hulp-op-het-uur-dat-het-nodig-is.md"].html
     (line,) = re.findall(r"<li>(<a[^>]*>ECLI:NL:RVS:2022:285</a>.*?)</li>", html)
-    assert 'rel="noopener"' in line
     assert "peildatum" not in line
 
 
@@ -32,7 +31,7 @@ def test_a_law_has_a_page_with_the_plans_that_lean_on_it() -> None:
     html = PAGES["regels/wet/participatiewet.md"].html
     assert "Een adres om te beginnen" in html
     assert 'href="../../../plannen/een-adres-om-te-beginnen/#legitimiteit-D2"' in html
-    assert "<span>deels toegekend</span>" in html
+    assert "<td>deels toegekend</td>" in html
     assert "nog geen besluit" in PAGES["regels/wet/wet-maatschappelijke-ondersteuning-2015.md"].html
 
 

@@ -2,17 +2,33 @@
 // It wraps the tables after this script has run, so look again when the page is complete.
 let number = 0
 const reachable = () => {
-  for (const wide of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset pre > code")) {
+  for (const wide of document.querySelectorAll(".tabel, .md-typeset__scrollwrap:not(.tabel *), .md-typeset pre > code")) {
     if (wide.scrollWidth > wide.clientWidth && wide.tabIndex !== 0) {
       number += 1
       wide.tabIndex = 0
       wide.setAttribute("role", "region")
-      wide.setAttribute("aria-label", `${wide.matches("code") ? "Voorbeeld" : "Tabel"} ${number}`)
+      wide.setAttribute("aria-label", titled(wide) ?? `${wide.matches("code") ? "Voorbeeld" : "Tabel"} ${number}`)
     }
   }
 }
+// A table of a plan bears the name of the heading above it.
+const titled = (wide) => {
+  let before = wide.closest(".kaarten")
+  while (before && !/^H[2-5]$/.test(before.tagName)) before = before.previousElementSibling
+  return before?.textContent
+}
 reachable()
 window.addEventListener("load", reachable)
+window.addEventListener("resize", reachable)
+
+// On a phone a row of a table is a card (doorbraak.css): each cell shows the head of its column. What `display: block` takes
+// away from a screen reader, the roles give back.
+const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TH: "columnheader", TD: "cell" }
+for (const table of document.querySelectorAll(".kaarten table")) {
+  const heads = [...table.tHead.rows[0].cells].map((head) => head.textContent)
+  for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) part.setAttribute("role", roles[part.tagName])
+  for (const cell of table.querySelectorAll("td")) cell.dataset.kop = heads[cell.cellIndex]
+}
 
 // The menu on a narrow screen. Material slides it in when a box without focus is ticked; the button ticks it.
 const box = document.getElementById("__drawer")
