@@ -26,7 +26,7 @@ from doorbraak_tools.site.same_index import sort_filters
 
 FOLDER = "pagefind"
 # Labels are facets already, the card's questions stand on every plan; neither is a sentence that an excerpt could show.
-LEFT_OUT = (".headerlink", "[data-pagefind-ignore]", ".merken", ".peildatum", ".vraag", ".hoofdvraag")
+_LEFT_OUT = (".headerlink", "[data-pagefind-ignore]", ".merken", ".peildatum", ".vraag", ".hoofdvraag")
 # Other ways to show results than ours; nothing on the site asks for them.
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
@@ -81,7 +81,7 @@ def _run_pagefind(copies: Path, output: Path) -> None:
     if program is None:
         raise RuntimeError("Pagefind is not installed")
     arguments = ["--site", copies, "--output-path", output, "--force-language", "nl", "--quiet"]
-    leave_out = (part for selector in LEFT_OUT for part in ("--exclude-selectors", selector))
+    leave_out = (part for selector in _LEFT_OUT for part in ("--exclude-selectors", selector))
     command = [str(part) for part in (program, *arguments, *leave_out)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  (our own program)
     if ran.returncode:

@@ -35,6 +35,8 @@ if "without-check" in sys.argv:
     plugin.site_faults = lambda *_: []
 build(load_config(sys.argv[1]))
 """
+NO_TEXT = (".headerlink", "[data-pagefind-ignore]", ".vraag", ".hoofdvraag", "[popover]")
+"""What of an article is not its own text: buttons, the card's questions, meanings of hard words."""
 QUESTIONS = ["achterstand", "hoe gaat het verder met de uitkering", "briefaders"]
 
 
@@ -74,7 +76,7 @@ def bare(site: Path, indexed: set[str], folder: Path) -> tuple[float, int]:
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(f'<!doctype html><html lang="nl"><body>{article}', encoding="utf-8")
     arguments = ["--site", folder / "pages", "--output-path", folder / "index", "--force-language", "nl"]
-    left_out = ["--exclude-selectors", ".headerlink", "--exclude-selectors", "[data-pagefind-ignore]"]
+    left_out = (part for selector in NO_TEXT for part in ("--exclude-selectors", selector))
     used, _ = measured(get_executable(), *arguments, *left_out)
     return used, _size(folder / "index")
 

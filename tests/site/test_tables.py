@@ -1,4 +1,4 @@
-"""The tables of a plan: cards on a phone that stay a table to a screen reader, and in reach of the keys where they scroll."""
+"""The tables of a plan: cards on a phone that stay a table to a screen reader; in reach of keys where they scroll."""
 
 from collections.abc import Iterator
 
@@ -37,11 +37,11 @@ def test_on_a_phone_a_row_is_a_card_that_says_what_its_cells_are(phone: Page) ->
 def test_the_cards_are_a_table_to_a_screen_reader(phone: Page) -> None:
     told = phone.context.new_cdp_session(phone).send("Accessibility.getFullAXTree")
     parts = [part["role"]["value"] for part in told["nodes"] if not part["ignored"]]
-    tables = phone.locator("table")
-    assert parts.count("table") == tables.count() > 5
-    assert parts.count("columnheader") == phone.locator("th").count()
-    assert parts.count("row") == phone.locator("tr").count()
-    assert parts.count("cell") == phone.locator("td:visible").count()
+    for role, tag in {"table": "table", "row": "tr", "columnheader": "th", "cell": "td"}.items():
+        shown = phone.locator(f".kaarten {tag}:not(:empty)")
+        assert parts.count(role) == shown.count() > 5
+        # Chromium leaves a table its meaning; other browsers need to be told.
+        assert phone.locator(f".kaarten {tag}:not([role={role}])").count() == 0
 
 
 def test_without_script_a_table_stays_a_table(browser: Browser, address: str) -> None:
