@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from doorbraak_tools.costs.comparison import Comparison
 from doorbraak_tools.costs.item import Kind
@@ -28,17 +29,37 @@ class ShownGroup:
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ShownKind:
-    """One kind of money in one scenario. Payers, gainers, months and lines each add up to the total."""
+    """One kind of money in one scenario. Payers, gainers, months and lines each add up to the total.
+
+    Months and lines are worked out when somebody asks: the page of a plan shows neither.
+    """
 
     kind: Kind
     total: Shown
     unknown: int
     payers: tuple[ShownGroup, ...]
     gainers: tuple[ShownGroup, ...]
-    months: tuple[Shown, ...]
-    lines: tuple[ShownLine, ...]
+    scenario: Scenario
+    unit: Fraction
+
+    @cached_property
+    def months(self) -> tuple[Shown, ...]:
+        """What every month comes to."""
+        return tuple(shared_out(self.total, self.scenario.by_month(self.kind), self.unit))
+
+    @cached_property
+    def lines(self) -> tuple[ShownLine, ...]:
+        """The lines; those of a payer add up to what that payer is shown to pay."""
+        amounts: dict[int, Shown] = {}
+        for group, as_shown in zip(self.scenario.by_payer(self.kind), self.payers, strict=True):
+            parts = shared_out(as_shown.amount, [line.known for line in group.lines], self.unit)
+            amounts.update((id(line), amount) for line, amount in zip(group.lines, parts, strict=True))
+        return tuple(
+            ShownLine(line, None if line.estimate is None else amounts[id(line)])
+            for line in self.scenario.of(self.kind).lines
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,31 +116,13 @@ def _scenario(scenario: Scenario, unit: Fraction) -> ShownScenario:
 def _kind(scenario: Scenario, kind: Kind, unit: Fraction) -> ShownKind:
     whole = scenario.of(kind)
     total = rounded(whole.estimate, unit)
-    payers = scenario.by_payer(kind)
-    by_payer = _groups(total, payers, unit)
-    # The lines of a payer add up to what that payer is shown to pay, and so all lines to the total.
-    amounts: dict[int, Shown] = {}
-    for group, as_shown in zip(payers, by_payer, strict=True):
-        for line, amount in zip(group.lines, _lines(as_shown.amount, group.lines, unit), strict=True):
-            amounts[id(line)] = amount
-    return ShownKind(
-        kind,
-        total,
-        whole.unknown,
-        by_payer,
-        _groups(total, scenario.by_gainer(kind), unit),
-        tuple(shared_out(total, scenario.by_month(kind), unit)),
-        tuple(ShownLine(line, None if line.estimate is None else amounts[id(line)]) for line in whole.lines),
-    )
+    by_payer, by_gainer = (_groups(total, found, unit) for found in (scenario.by_payer(kind), scenario.by_gainer(kind)))
+    return ShownKind(kind, total, whole.unknown, by_payer, by_gainer, scenario, unit)
 
 
 def _groups(total: Shown, groups: Sequence[Group], unit: Fraction) -> tuple[ShownGroup, ...]:
     amounts = shared_out(total, [group.estimate for group in groups], unit)
     return tuple(ShownGroup(group.name, amount, group.unknown) for group, amount in zip(groups, amounts, strict=True))
-
-
-def _lines(total: Shown, lines: Sequence[Line], unit: Fraction) -> list[Shown]:
-    return shared_out(total, [line.known for line in lines], unit)
 
 
 def _difference(comparison: Comparison, unit: Fraction) -> ShownDifference:
