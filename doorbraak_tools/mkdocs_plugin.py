@@ -166,7 +166,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     def _index(self, *, config: MkDocsConfig) -> None:
         """Make the search index of the finished pages."""
-        write_index(self._documents(), Path(config.site_dir))
+        write_index(self._documents, Path(config.site_dir))
 
     @event_priority(float("-inf"))  # after whatever other plugins and hooks still write
     def _check(self, *, config: MkDocsConfig) -> None:

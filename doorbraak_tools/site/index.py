@@ -4,7 +4,7 @@ import json
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pagefind.service import get_executable
@@ -31,8 +31,11 @@ _LEFT_OUT = (".headerlink", "[data-pagefind-ignore]", ".merken", ".peildatum", "
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 
-def write_index(documents: Iterable[Document], site: Path) -> None:
-    """Write the index of the documents into a folder of the site. Raises RuntimeError when Pagefind fails."""
+def write_index(documents: Callable[[], Iterable[Document]], site: Path) -> None:
+    """Write the index of the documents into a folder of the site. Raises RuntimeError when Pagefind fails.
+
+    `documents` is asked for them twice, so that they need not all be in memory.
+    """
     with tempfile.TemporaryDirectory(prefix="doorbraak-zoeken-") as folder:
         known = _write_copies(documents, Path(folder))
         _run_pagefind(Path(folder), site / FOLDER)
@@ -48,27 +51,26 @@ def write_index(documents: Iterable[Document], site: Path) -> None:
             _write_json(target / f"{letter}.json", found)
 
 
-def _write_copies(documents: Iterable[Document], folder: Path) -> Vocabulary:
+def _write_copies(documents: Callable[[], Iterable[Document]], folder: Path) -> Vocabulary:
     """Write the copies, and return the words of the site with the parts of its compounds.
 
-    Only when all words are known do compounds come apart, so the parts are put behind the copies afterwards.
+    Only when all words are known do compounds come apart.
     """
     known: Counter[str] = Counter()
-    long: dict[Path, tuple[list[str], set[str]]] = {}
-    for document in documents:
+    long: list[list[str]] = []
+    for document in documents():
         found = words(" ".join((document.html, *document.keywords, *document.aliases)))
         known.update(found)
-        path = folder / path_of(document)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(copy_of(document), encoding="utf-8")
-        long[path] = [word for word in found if len(word) >= LEAST_COMPOUND], words(title_of(document))
+        long.append([word for word in found if len(word) >= LEAST_COMPOUND])
     compounds = Compounds(known)
     tails: dict[str, int] = {}
-    for path, (candidates, title) in long.items():
-        parts, of_title = compounds.parts(candidates), compounds.parts(title)
+    for document, candidates in zip(documents(), long, strict=True):
+        parts, of_title = compounds.parts(candidates), compounds.parts(words(title_of(document)))
         tails.update(dict.fromkeys(parts, 1))
-        with path.open("a", encoding="utf-8") as copy:
-            copy.write(hidden_words("delen", parts) + hidden_words("kopdelen", of_title))
+        path = folder / path_of(document)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        behind = hidden_words("delen", parts) + hidden_words("kopdelen", of_title)
+        path.write_text(copy_of(document) + behind, encoding="utf-8")
     return {**tails, **known}
 
 
