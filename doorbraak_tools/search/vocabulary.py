@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 
 Vocabulary = Mapping[str, int]
 """Each word (small letters, no accents) with the number of pages that have it."""
@@ -32,10 +33,7 @@ _BETWEEN_DIGITS = re.compile(r"[.,:]")
 
 def words(html: str) -> set[str]:
     """Return the words and numbers of a piece of HTML: small letters, no accents; 3.650 and 2.3.5 are 3650 and 235."""
-    found: set[str] = set()
-    for token in set(_MARKUP.sub(" ", html).split()):
-        found.update(_words_of(token))
-    return found
+    return set(chain.from_iterable(map(_words_of, set(_MARKUP.sub(" ", html).split()))))
 
 
 @lru_cache(maxsize=2**17)  # pages share most of their words, and so these are in memory once
