@@ -18,7 +18,7 @@ def line_html(line: Line) -> Markup:
         if look is Look.POINTER:
             pieces.append(Markup('<span class="wijst">{}</span>').format(inside))
         elif look is Look.DAY:
-            pieces.append(Markup(' <span class="peildatum">{}</span>').format(inside))
+            pieces.append(Markup(" <small>{}</small>").format(inside))
         elif look is not Look.OWN_DATE:
             pieces.append(inside)
     return Markup("".join(pieces))  # noqa: S704  (all of them are escaped)

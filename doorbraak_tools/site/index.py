@@ -26,7 +26,16 @@ from doorbraak_tools.site.same_index import sort_filters
 
 FOLDER = "pagefind"
 # Labels are facets already, the card's questions stand on every plan; neither is a sentence that an excerpt could show.
-_LEFT_OUT = (".headerlink", "[data-pagefind-ignore]", ".merken", ".peildatum", ".vraag", ".hoofdvraag")
+_LEFT_OUT = (
+    ".headerlink",
+    "[data-pagefind-ignore]",
+    ".merken",
+    ".peildatum",
+    "li > small",
+    "p > small",
+    ".vraag",
+    ".hoofdvraag",
+)
 # Other ways to show results than ours; nothing on the site asks for them.
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
