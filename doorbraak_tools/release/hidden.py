@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 from urllib.parse import unquote
@@ -78,18 +79,27 @@ def _rows_of(parts: Iterable[str]) -> Iterator[int]:
 
 def rows(text: str) -> Iterator[int]:
     """Yield a hash of every seven pieces in a row of a text."""
-    return _rows(_PIECE.findall(_plain(text)))
+    return _rows(_pieces(text))
 
 
 def holds(text: str, secret: frozenset[int]) -> bool:
     """Say whether about forty characters of a text are hidden ones."""
-    pieces = _PIECE.findall(_plain(text))
+    pieces = _pieces(text)
     run = 0
     for start, row in enumerate(_rows(pieces)):
         run = run + 1 if row in secret else 0
         if run and sum(map(len, pieces[start - run + 1 : start + _ROW])) >= _NO_CHANCE:
             return True
     return False
+
+
+def _pieces(text: str) -> list[str]:
+    return list(chain.from_iterable(map(_cut, _plain(text).split())))
+
+
+@lru_cache(maxsize=2**15)  # pages share their tags and most of their words
+def _cut(word: str) -> tuple[str, ...]:
+    return tuple(_PIECE.findall(word))
 
 
 def _rows(pieces: list[str]) -> Iterator[int]:
