@@ -29,6 +29,9 @@ _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrt]")
 # The keys in a line of a plan: `  - wat: …`, `{wat: …, door: …}`. A page may show them as labels.
 _KEY = re.compile(r"(?:^[\s#>*-]*|[{,]\s*)\w{1,40}:\s")
 
+_AROUND = " \t'\""
+"""What may stand around an answer in the file, and not on the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
@@ -55,11 +58,11 @@ def hidden_text(
     private: set[int] = set()
     slugs: set[str] = set()
     for plan, raw in plans:
-        parts = (part for line in raw.decode(errors="replace").splitlines() for part in _KEY.split(line) if part)
+        parts = _parts(raw.decode(errors="replace"))
         if plan.slug in by_slug:
             # Most parts stand in the public text as they are; those cost no more than finding them there.
             public = _text_of(by_slug[plan.slug])
-            private.update(_rows_of(part for part in parts if part.strip() not in public))
+            private.update(_rows_of(part for part in parts if part.strip(_AROUND) not in public))
         else:
             unshown.update(_rows_of(parts))
             slugs.add(plan.slug)
@@ -71,6 +74,12 @@ def hidden_text(
         unshown.difference_update(allowed)
         private.difference_update(allowed)
     return Hidden(frozenset(unshown), frozenset(private), frozenset(slugs))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield what stands behind the keys on each line of a plan, if that is long enough to be no chance."""
+    lines = (line for line in text.splitlines() if len(line) >= _NO_CHANCE)
+    return (part for line in lines for part in _KEY.split(line) if len(part) >= _NO_CHANCE)
 
 
 def _rows_of(parts: Iterable[str]) -> Iterator[int]:
@@ -133,10 +142,10 @@ def _text_of(plan: PublicPlan) -> str:
 
 
 def _scalars(value: Any) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        value = list(value.values())
-    if isinstance(value, list):
-        for item in value:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (Mapping, list)):
+        for item in value.values() if isinstance(value, Mapping) else value:
             yield from _scalars(item)
     else:
         yield str(value)
