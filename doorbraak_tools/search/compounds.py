@@ -32,7 +32,8 @@ class Compounds:
 
     def parts(self, found: Iterable[str]) -> list[str]:
         """Return all that stands behind in the compounds among these words, sorted."""
-        return sorted({tail for word in found for tail in self.tails(word)})
+        known = self._tails
+        return sorted({tail for word in found for tail in (known[word] if word in known else self.tails(word))})
 
     def tails(self, word: str) -> tuple[str, ...]:
         """Return the words that stand behind in a compound, the longest first; () when it is none."""

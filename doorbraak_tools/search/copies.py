@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import escape
 
 # "Artikel 2.3.5" and "art. 16". Each begins with letters that are always the same: so the engine can leap to them.
 _NUMBER = r"\s+(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*)"
 _ARTICLES = re.compile(f"rtikel(?:en)?{_NUMBER}"), re.compile(rf"rt\.{_NUMBER}")
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_HEAD = Markup('<!doctype html><html lang="nl"><title></title><body>')
+_HEAD = '<!doctype html><html lang="nl"><title></title><body>'
 _EVERY_PAGE = "allepaginas"
 """Stands on every page: asking for it lists all that a filter lets through, without loading the whole index."""
 
@@ -38,17 +38,13 @@ def path_of(document: Document) -> str:
     return f"{document.url.rstrip('/') or 'index'}.html"
 
 
-def copy_of(document: Document) -> Markup:
+def copy_of(document: Document) -> str:
     """Return the HTML to index.
 
     What finds a page unseen is metadata, so it never shows in an excerpt; the search page says how much each counts.
     """
     articles = sorted({article_token(number) for form in _ARTICLES for number in form.findall(document.html)})
-    filters = [
-        Markup('<i data-pagefind-filter="{}[data-w]" data-w="{}"></i>').format(name, value)
-        for name, values in document.facets.items()
-        for value in values
-    ]
+    filters = [_unseen("filter", name, value) for name, values in document.facets.items() for value in values]
     hidden = [
         hidden_words("namen", document.aliases),
         hidden_words("trefwoorden", document.keywords),
@@ -56,8 +52,8 @@ def copy_of(document: Document) -> Markup:
         hidden_words("alle", [_EVERY_PAGE]),
     ]
     # Pagefind takes what touches for one word, also over the edge of a cell.
-    own = Markup(str(document.html).replace("><", "> <"))  # noqa: S704  (the page as it is on the site)
-    return Markup("").join([_HEAD, *filters, *hidden, own])
+    own = str(document.html).replace("><", "> <")
+    return "".join([_HEAD, *filters, *hidden, own])
 
 
 def title_of(document: Document) -> str:
@@ -66,12 +62,14 @@ def title_of(document: Document) -> str:
     return found.group(1) if found else ""
 
 
-def hidden_words(kind: str, found: Iterable[str]) -> Markup:
+def hidden_words(kind: str, found: Iterable[str]) -> str:
     """Return HTML that lets words of a kind find a page without standing on it; it may follow after a copy."""
     together = " ".join(found)
-    return (
-        Markup('<i data-pagefind-meta="{}[data-w]" data-w="{}"></i>').format(kind, together) if together else Markup()
-    )
+    return _unseen("meta", kind, together) if together else ""
+
+
+def _unseen(attribute: str, name: str, value: str) -> str:
+    return f'<i data-pagefind-{attribute}="{escape(name)}[data-w]" data-w="{escape(value)}"></i>'
 
 
 def article_token(number: str) -> str:

@@ -1,14 +1,18 @@
 """How fast is the site? Ratios of CPU time and sizes, measured in one run on one machine. Run: make bench
 
 The index is measured apart. The same pages as plain Markdown are all pages of the site, outside the menu, without any
-search plugin; a bare copy is the article of every page that search finds, without filters and hidden words.
+search plugin. A bare copy is every page that search finds, as it stands on the site: without the filters and hidden
+words that we add. Smaller still, and given beside it, are the articles of these pages without their frame.
 """
 
 import gzip
 import os
 import re
+import statistics
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from pagefind.service import get_executable
@@ -33,8 +37,9 @@ if "without-index" in sys.argv:
     plugin.write_index = lambda *_: None
 if "without-check" in sys.argv:
     plugin.site_faults = lambda *_: []
-build(load_config(sys.argv[1]))
+build(load_config(sys.argv[1], site_dir=sys.argv[2]))
 """
+RUNS = 3
 NO_TEXT = (".headerlink", "[data-pagefind-ignore]", ".vraag", ".hoofdvraag", "[popover]")
 """What of an article is not its own text: buttons, the card's questions, meanings of hard words."""
 QUESTIONS = ["achterstand", "hoe gaat het verder met de uitkering", "briefaders"]
@@ -55,8 +60,22 @@ def measured(*command: object, runs: int = 1) -> tuple[float, int]:
     return seconds[""], peak
 
 
-def build(place: Path, *words: str) -> tuple[float, int]:
-    return measured(sys.executable, "-c", BUILD, place / "mkdocs.yml", *words)
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build: its CPU seconds, the peak memory of one of its processes in MB, and the site."""
+
+    seconds: float
+    peak: int
+    site: Path
+
+
+def build(place: Path, *words: str) -> Built:
+    """Build a repository into a new folder beside it.
+
+    Never where a site was: file systems are slow to make a file where another was deleted a moment ago.
+    """
+    site = Path(tempfile.mkdtemp(prefix="site-", dir=place.parent))
+    return Built(*measured(sys.executable, "-c", BUILD, place / "mkdocs.yml", site, *words), site)
 
 
 def markdown(place: Path, folder: Path) -> float:
@@ -64,17 +83,20 @@ def markdown(place: Path, folder: Path) -> float:
     repository = workspace.open_repository(place)
     pages = build_pages(workspace.public_plans(repository), repository.settings.rules)
     write_markdown(pages, resources.folder("docs"), folder)
-    return build(folder)[0]
+    return build(folder).seconds
 
 
-def bare(site: Path, indexed: set[str], folder: Path) -> tuple[float, int]:
-    """Return the CPU seconds and the bytes of what Pagefind makes of the bare pages."""
+def article(html: str) -> str:
+    """Return a page without its frame."""
+    return f'<!doctype html><html lang="nl"><body>{html[html.index("<article") : html.index("</article>")]}'
+
+
+def bare(site: Path, indexed: set[str], folder: Path, part: Callable[[str], str]) -> tuple[float, int]:
+    """Return the CPU seconds and the bytes of what Pagefind makes of a part of the pages."""
     for url in indexed:
-        html = (site / url / "index.html").read_text(encoding="utf-8")
-        article = html[html.index("<article") : html.index("</article>")]
         copy = folder / "pages" / url / "index.html"
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(f'<!doctype html><html lang="nl"><body>{article}', encoding="utf-8")
+        copy.write_text(part((site / url / "index.html").read_text(encoding="utf-8")), encoding="utf-8")
     arguments = ["--site", folder / "pages", "--output-path", folder / "index", "--force-language", "nl"]
     left_out = (part for selector in NO_TEXT for part in ("--exclude-selectors", selector))
     used, _ = measured(get_executable(), *arguments, *left_out)
@@ -119,24 +141,39 @@ def weigh(name: str, site: Path) -> None:
 
 def many(folder: Path) -> None:
     places = {number: make(folder, number) for number in (1_000, 5_000)}
-    built = {number: build(place, "without-index", "without-check") for number, place in places.items()}
-    ours, _ = built[1_000]
-    theirs = markdown(places[1_000], folder / "markdown")
-    print(f"1,000 plans: {ours:.1f} CPU s, {ours / theirs:.2f} x mkdocs-material on the same pages as Markdown")
-    print(f"5,000 plans cost {built[5_000][0] / ours:.2f} x 1,000; peak memory {built[5_000][1]} MB")
-    checked, _ = build(places[1_000], "without-index")
-    print(f"looking through every file of the built site adds {(checked - ours) / theirs:.2f} x")
-    whole, _ = build(places[1_000], "without-check")
-    site = places[1_000] / "site"
-    indexed = _indexed(site)
-    alone, size = bare(site, indexed, folder / "bare")
+    small = places[1_000]
+    theirs = statistics.median(markdown(small, folder / f"markdown-{run}") for run in range(RUNS))
+    unseen = statistics.median(build(small, "without-index", "without-check").seconds for _ in range(RUNS))
+    ours = statistics.median(build(small, "without-index").seconds for _ in range(RUNS))
     print(
-        f"search index at 1,000: {(whole - ours) / alone:.2f} x the CPU and {_size(site / 'pagefind') / size:.2f} x "
-        f"the bytes of Pagefind on a bare copy of the {len(indexed)} pages"
+        f"1,000 plans: {ours:.1f} CPU s, {ours / theirs:.2f} x mkdocs-material on the same pages as Markdown; "
+        f"of that {(ours - unseen) / theirs:.2f} x goes to looking through every file of the built site"
     )
-    _, peak = build(places[5_000])
-    print(f"peak memory of one process at 5,000, with the index: {peak} MB")
-    weigh("5,000 plans", places[5_000] / "site")
+    large = build(places[5_000], "without-index")
+    print(f"5,000 plans cost {large.seconds / ours:.2f} x 1,000; peak memory {large.peak} MB")
+    index(small, folder)
+    whole = build(places[5_000])
+    print(f"peak memory of one process at 5,000, with the index: {whole.peak} MB")
+    weigh("5,000 plans", whole.site)
+
+
+def index(place: Path, folder: Path) -> None:
+    """Print what the search index costs, beside Pagefind by itself on bare copies of the same pages."""
+    without, whole, alone, articles = list[float](), list[float](), list[float](), list[float]()
+    for run in range(RUNS):
+        without.append(build(place, "without-index", "without-check").seconds)
+        built = build(place, "without-check")
+        whole.append(built.seconds)
+        indexed = _indexed(built.site)
+        alone.append(bare(built.site, indexed, folder / f"bare-{run}", str)[0])
+        used, size = bare(built.site, indexed, folder / f"articles-{run}", article)
+        articles.append(used)
+    own = statistics.median(whole) - statistics.median(without)
+    print(
+        f"search index at 1,000: {own / statistics.median(alone):.2f} x the CPU of Pagefind on a bare copy of the "
+        f"{len(indexed)} pages; on their articles alone {own / statistics.median(articles):.2f} x the CPU and "
+        f"{_size(built.site / 'pagefind') / size:.2f} x the bytes"
+    )
 
 
 def _indexed(site: Path) -> set[str]:
@@ -152,7 +189,7 @@ def _indexed(site: Path) -> set[str]:
 def again(folder: Path) -> None:
     """Measure what a change costs while serving 200 plans."""
     place = make(folder, 200)
-    code = BUILD.replace("build(load_config(sys.argv[1]))", SERVE)
+    code = BUILD.replace("build(load_config(sys.argv[1], site_dir=sys.argv[2]))", SERVE)
     seconds, _ = measured(sys.executable, "-c", code, place / "mkdocs.yml", "1", runs=3)
     twice, _ = measured(sys.executable, "-c", code, place / "mkdocs.yml", "2", runs=3)
     print(f"while serving 200 plans, a change costs {twice - seconds:.2f} CPU s with the index")
@@ -169,8 +206,7 @@ for _ in range(int(sys.argv[2])):
 def examples(folder: Path) -> None:
     """Weigh the project's own site."""
     site = folder / "site"
-    code = BUILD.replace("sys.argv[1])", "sys.argv[1], site_dir=sys.argv[2])")
-    measured(sys.executable, "-c", code, PROJECT / "mkdocs.yml", site)
+    measured(sys.executable, "-c", BUILD, PROJECT / "mkdocs.yml", site)
     weigh("example plans", site)
 
 
