@@ -35,11 +35,11 @@ def question(answer: Text | Table | Coded) -> Paragraph:
 
 
 def lines(found: tuple[Line, ...], role: Role = Role.ANSWER) -> Iterator[Block]:
-    """Yield an answer in words: one line is a paragraph, more are a list."""
-    if len(found) == 1:
-        yield Paragraph(spans(found[0]), role)
-    elif found:
+    """Yield an answer in words: one line is a paragraph, more are a list, and none is an empty paragraph to fill in."""
+    if len(found) > 1:
         yield Bullets(tuple(spans(line) for line in found), role)
+    else:
+        yield Paragraph(spans(found[0]) if found else (), role)
 
 
 def spans(line: Line) -> structure.Text:

@@ -10,6 +10,7 @@ from doorbraak_tools.importing.names import code_named, field_named, part_named
 from doorbraak_tools.importing.place import Place
 from doorbraak_tools.importing.story import told, told_table
 from doorbraak_tools.method import field_at
+from doorbraak_tools.model import CODE
 
 _LABELLED, _QUESTION = "Kenmerk", "Vraag"
 _STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
@@ -87,7 +88,13 @@ class OwnReader:
         place = self._place
         label, tab, rest = para.text.partition("\t") if "\t" in para.text else ("", "", para.text)
         schema = field_at(place.field) if place.field else None
-        if place.field and schema is not None and "patternProperties" in schema:
+        goals = schema is not None and "patternProperties" in schema
+        alone = field_named(rest, place.base, place.code) if not tab and not goals else None
+        if goals and not tab and CODE.fullmatch(rest):
+            return  # a code with nothing behind it: this goal is still to come
+        if alone is not None:
+            place.field = alone  # likewise a label; the answer may stand in a paragraph below it
+        elif place.field and goals:
             codes = place.codes(place.field)
             place.goal(place.field, label.strip() or (codes[-1] if codes else ""), rest, para)
         elif not tab:

@@ -4,9 +4,12 @@ import re
 import subprocess
 from collections.abc import Iterator
 from copy import deepcopy
+from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -141,3 +144,64 @@ def test_it_is_told_that_an_example_does_not_come_back() -> None:
     left_out = read_word(as_document(read(whole))).left_out
     assert "dat het een voorbeeld is: zet dat er zelf bij, zoals: voorbeeld: fictief" in left_out
     assert not any("status" in told for told in left_out)
+
+
+def test_the_form_of_an_empty_plan_comes_back_empty() -> None:
+    empty = new_plan("Eerst de huur", TODAY)
+    found = read_word(as_document(read(empty)))
+    assert new_plan("Eerst de huur", TODAY, found.answers, stories=found.stories) == empty
+    assert found.notes == []
+
+
+def test_a_form_that_is_filled_in_in_word_becomes_the_plan() -> None:
+    form = docx.Document(BytesIO(as_document(read(new_plan("Eerst de huur", TODAY)))))
+    for question, answer in pairwise(form.paragraphs):
+        labelled = question.style is not None and question.style.name == "Kenmerk"
+        if labelled:
+            question.add_run(TYPED_BEHIND.get(question.text.strip(), ""))
+        else:
+            answer.add_run(TYPED.get(question.text, ""))
+    for table in form.tables:
+        head, row = table.rows[0].cells, table.rows[1].cells
+        for title, cell in zip(head, row, strict=True):
+            cell.paragraphs[0].add_run(TYPED_IN_TABLES[title.text])
+    written = BytesIO()
+    form.save(written)
+    plan = as_plan(written.getvalue())
+    answers = dict(leaves(plan.data))
+    assert answers["opsteller",] == "casusregisseur"
+    assert plan.data["leefgebieden"] == ["wonen", "schulden"]
+    assert answers["situatieschets", "gebeurd"] == "Mijn uren werden minder.\nDe huur bleef liggen."
+    assert answers["toekomstperspectief", "korte_termijn", "K1"] == "Wij blijven hier wonen."
+    assert "L1" not in plan.data["toekomstperspectief"].get("lange_termijn", {})
+    assert answers["waardendriehoek", "legitimiteit", "peildatum"] == "2026-11-01"
+    for scenario in ("huidige_situatie", "als_er_niets_gebeurt", "doorbraakscenario"):
+        assert plan.data["waardendriehoek"]["rendement"][scenario] == [
+            {"post": "Huurschuld", "bedrag": 3650, "betaler": "gemeente", "bron": "opgave verhuurder"}
+        ]
+    action = {"wie": "consulent", "wat": "Besluit nemen", "uiterlijk": "2026-12-01"}
+    assert plan.data["actieplan"]["realiseren"] == [{**action, "doorbraak": "D1"}]
+    assert plan.data["actieplan"]["daarna"] == [action]
+    assert [section.text.strip() for section in plan.sections] == [""] * 6
+
+
+TYPED = {
+    "Wat is er gebeurd?": "Mijn uren werden minder.\nDe huur bleef liggen.",
+    "Knelpunt": "De bijstand betaalt geen schulden.",
+    "Doelen": "K1",
+    "Peildatum": "1-11-2026",
+    "Staat de inwoner erachter?": "ja",
+}
+TYPED_BEHIND = {"Opsteller": "casusregisseur", "Leefgebieden": "wonen, schulden", "K1": "Wij blijven hier wonen."}
+TYPED_IN_TABLES = {
+    "Post": "Huurschuld",
+    "Bedrag": "€ 3.650",
+    "Betaler": "gemeente",
+    "Bron": "opgave verhuurder",
+    "Wie": "consulent",
+    "Wat": "Besluit nemen",
+    "Uiterlijk": "1 december 2026",
+    "Doorbraak": "D1",
+    "Als": "Het wordt een nee",
+    "Dan": "Bezwaar",
+}

@@ -1,6 +1,11 @@
-"""The whole plan: what is known of it, the six steps, what the amounts come to, and the rules that it cites."""
+"""The whole plan: what is known of it, the six steps, what the amounts come to, and the rules that it cites.
 
-from collections.abc import Iterator
+A concept has room for the answers that it still lacks: to write on paper, or in Word and then `doorbraak import`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from doorbraak_tools.content.outcome import AmountTable, OutcomeText, outcome_text
 from doorbraak_tools.costs import PLACE
@@ -8,16 +13,20 @@ from doorbraak_tools.documents.answer_blocks import answer_blocks
 from doorbraak_tools.documents.chart import chart
 from doorbraak_tools.documents.head import about, standing
 from doorbraak_tools.documents.material import Material
+from doorbraak_tools.documents.room import with_room
 from doorbraak_tools.documents.sources import sources
 from doorbraak_tools.documents.story import story_blocks
 from doorbraak_tools.documents.structure import Block, Document, Heading, Paragraph, Role, Table, text
-from doorbraak_tools.method import Step, field_at, steps
+from doorbraak_tools.method import Step, field_at, plan_schema, steps
 
 _LETTERS = 11
 
 
 def build(material: Material) -> Document:
     """Return the document."""
+    written = material.data
+    if written.get("status", "concept") == "concept":
+        material = replace(material, data=with_room(plan_schema(), written))
     return Document(
         kind="plan",
         title=material.title,
@@ -25,11 +34,11 @@ def build(material: Material) -> Document:
         foot=f"Doorbraakplan: {material.title}",
         author=str(material.data.get("opsteller", "")),
         letters=_LETTERS,
-        blocks=(*standing(material), about(material), *_steps(material), *sources(material)),
+        blocks=(*standing(material), about(material), *_steps(material, written), *sources(material)),
     )
 
 
-def _steps(material: Material) -> Iterator[Block]:
+def _steps(material: Material, written: Mapping[str, Any]) -> Iterator[Block]:
     for step in steps():
         yield Heading(1, f"{step.number}. {step.title}", step.key)
         yield Paragraph(text(step.main_question), Role.MAIN_QUESTION)
@@ -37,20 +46,19 @@ def _steps(material: Material) -> Iterator[Block]:
             if section.step == step.key:
                 yield from story_blocks(section.text, 2)
         if step.corners:
-            yield from _corners(material, step)
+            yield from _corners(material, step, outcome_text(written))
         else:
             yield from answer_blocks(
                 material.answers.of(field_at((step.key,)) or {}, material.data.get(step.key, {})), 2
             )
 
 
-def _corners(material: Material, step: Step) -> Iterator[Block]:
+def _corners(material: Material, step: Step, outcome: OutcomeText | None) -> Iterator[Block]:
     data = material.data.get(step.key, {})
     for corner in step.corners:
         yield Heading(2, f"{step.number}{corner.letter}. {corner.title}", corner.key)
         yield Paragraph(text(corner.instruction), Role.MAIN_QUESTION)
-        outcome = outcome_text(material.data) if corner.key == PLACE[-1] else None
-        if outcome is not None:
+        if corner.key == PLACE[-1] and outcome is not None:
             yield from _outcome(outcome)
             yield Heading(3, "De posten")
         schema = field_at((step.key, corner.key)) or {}
