@@ -27,9 +27,14 @@ def show(plan: PlanDocument, checked: Checked) -> None:
         shown, kept = _titles(value, _schema_at(part.path))
         private += kept
         click.echo(f"  {part.number}. {part.title}: {', '.join(shown) or 'niets'}.")
-    stories = sum(len(section.text.strip().split("\n")) for section in plan.sections if section.step)
-    names = dict.fromkeys(section.step for section in plan.sections if section.step)
-    click.echo(f"  Het verhaal bij {len(names)} van de {len(steps)} stappen ({stories} regels), met de citaten.")
+    told = [section for section in plan.sections if section.step and section.text.strip()]
+    if told:
+        lines = sum(len(section.text.strip().split("\n")) for section in told)
+        names = {section.step for section in told}
+        counted = "1 regel" if lines == 1 else f"{lines} regels"
+        click.echo(f"  Het verhaal bij {len(names)} van de {len(steps)} stappen ({counted}), met de citaten.")
+    else:
+        click.echo("  Een verhaal staat er niet in.")
     elsewhere = sum(not section.step for section in plan.sections)
     private += [f"de tekst onder {elsewhere} {'kop die' if elsewhere == 1 else 'koppen die'} geen stap is"] * bool(
         elsewhere

@@ -30,6 +30,8 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 60
+_LAWS = ("wet", "wetboek")
+"""What a word ends with that is a law, listed or not: “de Invorderingswet”."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
 
 
@@ -55,7 +57,7 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
 def _strange(part: str) -> bool:
     """Tell whether a part of a word has a capital and is no abbreviation or small word."""
     first = part[:1]
-    if not first.isupper() or part.lower() in SMALL_WORDS:
+    if not first.isupper() or part.lower() in SMALL_WORDS or part.lower().endswith(_LAWS):
         return False
     known = any(name_at(one, 0, known_names()) == len(one) for one in (part, re.sub(r"['’]?s\Z", "", part)))
     return not known and not _ABBREVIATION.match(part)

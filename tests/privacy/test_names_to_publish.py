@@ -67,6 +67,7 @@ def test_a_capital_inside_a_sentence_is_found(text: str, found: list[str]) -> No
         "K1, L2 en D3, plan B, groep A. Daarna C.",
         "mail naar info@Proefhuis.nl of www.Proefhuis.nl/Testa",
         "met mw. Daarna, en bij plan B. Zij ook",
+        "volgens de Invorderingswet en het Proefwetboek",
         "uit Syrië, met een Oekraïense en een Nederlands diploma, op Koningsdag",
         "de Raad voor de Kinderbescherming en het Centraal Administratie Kantoor",
         "in stap 5: Onderbouwen met de Waardendriehoek, leefgebied Wonen",

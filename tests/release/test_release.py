@@ -48,6 +48,15 @@ def test_what_is_recorded(run: Run, folder: Path, plan: Path) -> None:
     }
 
 
+def test_how_much_of_a_story_becomes_public_is_said(run: Run, folder: Path, plan: Path) -> None:
+    told = [line for line in run("release", "plans/proef.md", *HOW, "--yes").lines if "erhaal" in line]
+    assert told == ["  Het verhaal bij 2 van de 6 stappen (4 regels), met de citaten."]
+    front = WHOLE[: WHOLE.index("\n---\n", 4) + 5]
+    plan.write_text(f"{front}\n## Situatieschets\n\n## Overzicht\n", encoding="utf-8")
+    told = [line for line in run("release", "plans/proef.md", *HOW, "--yes").lines if "erhaal" in line]
+    assert told == ["  Een verhaal staat er niet in."]
+
+
 @pytest.mark.parametrize(
     ("answer", "released"),
     [("j\nj\n", True), ("j\n", False), ("n\nj\n", False), ("j\nn\n", False), ("\n", False), ("", False)],
