@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from doorbraak_tools.pages.policy import CONTENT_SECURITY_POLICY, HEADERS
 from tests.site.test_pages_in_a_browser import KINDS
+from tests.support.browser import becomes_true
 
 DATA = {"application/json"}
 
@@ -90,7 +91,7 @@ def test_what_does_not_belong_is_refused(judged: Page, address: str) -> None:
     judged.goto(address)
     judged.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.pwned = 1\">')")
     judged.evaluate("document.head.append(Object.assign(document.createElement('script'), {textContent: 'pwned = 1'}))")
-    judged.wait_for_function("window.refused.length >= 2")
+    assert becomes_true(judged, "window.refused.length >= 2")
     assert judged.evaluate("window.pwned") is None
     assert {entry.split()[0] for entry in refused(judged)} == {"script-src-attr", "script-src-elem"}
 

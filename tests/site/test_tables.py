@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from tests.support.browser import becomes_true
+
 PLAN = "plannen/kinderen-blijven-op-hun-eigen-school/"
 ACTIONS = "Om de doorbraak te realiseren"
 COSTS = "Als er niets gebeurt"
@@ -62,7 +64,7 @@ def test_a_table_that_scrolls_can_be_reached_with_keys_and_says_its_name(browser
     wide = page.get_by_role("region", name=COSTS, exact=True)
     wide.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert becomes_true(page, "document.activeElement.scrollLeft > 0")
     assert (
         page.get_by_role("region", name="Kosten in 12 maanden").count() == 0
     )  # it does not scroll: no stop on the way

@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from playwright.sync_api import Page
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -26,3 +27,16 @@ def required_tool(*names: str) -> str:
     if os.environ.get("DOORBRAAK_REQUIRE_TOOLS"):
         pytest.fail(f"{message}, and DOORBRAAK_REQUIRE_TOOLS says that it must be")
     pytest.skip(message)
+
+
+def becomes_true(page: Page, expression: str) -> bool:
+    """Say whether a JavaScript expression becomes true on a page within five seconds.
+
+    Playwright's own `wait_for_function` makes a function of a text in the page, which our policy forbids.
+    """
+    look = f"""() => new Promise((done) => {{
+      const end = performance.now() + 5000
+      const look = () => {expression} ? done(true) : performance.now() > end ? done(false) : requestAnimationFrame(look)
+      look()
+    }})"""
+    return bool(page.evaluate(look))
