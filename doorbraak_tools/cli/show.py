@@ -56,6 +56,9 @@ def command(
     Het kan met elk plan, ook een concept, en het blijft op je eigen computer. Zonder --output komt het stuk in de map
     waar je staat en gaat het meteen open.
 
+    Van een concept is --as plan een formulier, met ruimte voor wat nog open staat. Vul je het in Word in, dan maakt
+    doorbraak import er weer een plan van.
+
     \b
     De uitslag voor andere programma's:
       0  het stuk is gemaakt
