@@ -3,25 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
-from doorbraak_tools.method import Schema
-
-_FIRST = {"^K": "K1", "^L": "L1", "^D": "D1"}
+from doorbraak_tools.method import Schema, first_code, in_new_plan
 
 
 def with_room(schema: Schema, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the data with an empty answer for each question of a new plan that has none yet.
-
-    Asked are the fields that the schema requires or that it puts into a new plan (`x-sjabloon`).
-    """
+    """Return the data with an empty answer for each question of a new plan that has none yet."""
     found: dict[str, Any] = {}
     for key, field in schema.get("properties", {}).items():
         if key in data:
             found[key] = _inside(field, data[key])
-        elif key in schema.get("required", ()) or field.get("x-sjabloon"):
+        elif in_new_plan(schema, key):
             found[key] = _room(field)
     for pattern, field in schema.get("patternProperties", {}).items():
         codes = [key for key in data if key not in schema.get("properties", {})]
-        for code in codes or [_FIRST[pattern[:2]]]:
+        for code in codes or [first_code(pattern)]:
             found[code] = _inside(field, data[code]) if code in data else _room(field)
     return found
 

@@ -74,6 +74,16 @@ def is_long(field: Schema) -> bool:
     return bool(field.get("maxLength", 0) > _LONG)
 
 
+def in_new_plan(container: Schema, key: str) -> bool:
+    """Tell whether a new plan has room for that field: it is required, or the schema puts it there (`x-sjabloon`)."""
+    return key in container.get("required", ()) or bool(container["properties"][key].get("x-sjabloon"))
+
+
+def first_code(pattern: str) -> str:
+    """Return the code that a new plan begins with where keys have that pattern: K1 for `^K[1-9][0-9]?$`."""
+    return f"{pattern.removeprefix('^')[0]}1"
+
+
 def said(field: Schema, value: str) -> str:
     """Return how a value is said to readers; a plan may write it shorter, or in one word."""
     words: str = field.get("x-woorden", {}).get(value, value)

@@ -4,6 +4,7 @@ from markupsafe import Markup, escape
 
 from doorbraak_tools.content.figure import figure
 from doorbraak_tools.content.outcome import outcome_text
+from doorbraak_tools.dutch import kept_together
 from doorbraak_tools.pages.page import RULES, href
 from doorbraak_tools.pages.templating import render
 from doorbraak_tools.release import PublicPlan
@@ -16,15 +17,10 @@ def outcome_html(plan: PublicPlan, source: str) -> Markup:
         return Markup("")
     return render(
         "outcome.html",
-        lead=_kept_together(text.lead),
-        paragraphs=[(start, _kept_together(paragraph)) for start, paragraph in text.paragraphs],
+        lead=escape(kept_together(text.lead)),
+        paragraphs=[(start, escape(kept_together(paragraph))) for start, paragraph in text.paragraphs],
         tables=text.tables,
         figure=figure(text.seen),
         per_payer=text.per_payer,
         rules=href(source, RULES),
     )
-
-
-def _kept_together(sentence: str) -> Markup:
-    """Return a sentence of which no line ends between € and the number."""
-    return Markup(str(escape(sentence)).replace("€ ", "€\u00a0"))  # noqa: S704  (escaped first)

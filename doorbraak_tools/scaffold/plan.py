@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from doorbraak_tools.method import Corner, Question, Schema, Step, corners, is_long, plan_schema, steps
+from doorbraak_tools.method import (
+    Corner,
+    Question,
+    Schema,
+    Step,
+    corners,
+    first_code,
+    in_new_plan,
+    is_long,
+    plan_schema,
+    steps,
+)
 from doorbraak_tools.model import DataPath
 from doorbraak_tools.scaffold.emit import block, one_line
 
@@ -14,8 +25,6 @@ Answer = str | int | Sequence[str]
 """Words, a number, or a list of short words."""
 Answers = Mapping[DataPath, Answer]
 """Answers by their place in the new plan."""
-
-_FIRST_CODES = {"^K": "K1", "^L": "L1", "^D": "D1"}
 
 
 def new_plan(
@@ -80,20 +89,19 @@ def _first_place(path: DataPath) -> DataPath | None:
     for part in path:
         if part == "*":
             ((pattern, schema),) = schema["patternProperties"].items()
-            place = (*place, _FIRST_CODES[pattern[:2]])
+            place = (*place, first_code(pattern))
         else:
             schema = schema["properties"][part]
             place = (*place, part)
     if schema["type"] == "object":
         ((pattern, schema),) = schema["patternProperties"].items()
-        place = (*place, _FIRST_CODES[pattern[:2]])
+        place = (*place, first_code(pattern))
     return place if schema["type"] == "string" else None
 
 
 def _fields(schema: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
-    required = schema.get("required", ())
     for key, field in schema.get("properties", {}).items():
-        if full or key in required or field.get("x-sjabloon") or _answered(values, (*path, key)):
+        if full or in_new_plan(schema, key) or _answered(values, (*path, key)):
             yield from _field(key, field, (*path, key), values, full=full)
     for pattern, field in schema.get("patternProperties", {}).items():
         for code in _codes(pattern, path, values):
@@ -109,7 +117,7 @@ def _codes(pattern: str, path: DataPath, values: Answers) -> list[str]:
     depth = len(path)
     coded = {str(place[depth]) for place in values if len(place) > depth and place[:depth] == path}
     found = [code for code in coded if re.search(pattern, code)]
-    return sorted(found, key=lambda code: int(code[1:])) or [_FIRST_CODES[pattern[:2]]]
+    return sorted(found, key=lambda code: int(code[1:])) or [first_code(pattern)]
 
 
 def _field(key: str, field: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
@@ -172,7 +180,7 @@ def _example(item: Schema, path: DataPath, *, full: bool) -> Iterator[str]:
     pad = "  " * len(path)
     lead = "- "
     for key, field in item["properties"].items():
-        if full or key in item.get("required", ()) or field.get("x-sjabloon"):
+        if full or in_new_plan(item, key):
             yield f"{pad}{lead}{key}:{_options(field)}"
             lead = "  "
 
