@@ -7,7 +7,7 @@ import pytest
 from click import Context
 
 from doorbraak_tools.cli.group import doorbraak
-from doorbraak_tools.reporters import reporter_names
+from doorbraak_tools.outputs.reports import reporter_names
 from tests.conftest import Golden
 from tests.support.command_reference import command_reference
 

@@ -1,14 +1,14 @@
-"""The checks on what a plan says. One file in this folder is one check; its name is the code that users see.
+"""The checks on what a plan says. One file in `rules/` is one check; its name is the code that users see.
 
 A check module has: a Dutch docstring (why this matters, for users), `TITLE`, `SEVERITY`, `READS` (the steps, corners
 and fields of the head that it reads; it runs when their shape is sound), `GOOD` and `BAD` (fragments of a plan: the
-check is silent on the first and speaks on the second) and `find(plan, today)`. `SEVERITY = Severity.TODO` weighs as a
+check is silent on the first and speaks on the second) and `find(case)`. `SEVERITY = Severity.TODO` weighs as a
 missing answer does.
 `FIXED = True` keeps settings from turning it off: for what guards the gate.
 """
 
-from doorbraak_tools.checks.catalogue import Check, all_checks
-from doorbraak_tools.checks.diagnose import Checked, check_plan, diagnose
+from doorbraak_tools.checks.catalogue import Check, all_checks, settable_codes
+from doorbraak_tools.checks.diagnose import Checked, Weighing, check_case, diagnose
 from doorbraak_tools.checks.explain import Explanation, explanations
 from doorbraak_tools.checks.readiness import PartReadiness, readiness
 
@@ -17,9 +17,11 @@ __all__ = [
     "Checked",
     "Explanation",
     "PartReadiness",
+    "Weighing",
     "all_checks",
-    "check_plan",
+    "check_case",
     "diagnose",
     "explanations",
     "readiness",
+    "settable_codes",
 ]

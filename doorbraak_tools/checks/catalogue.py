@@ -3,16 +3,13 @@
 import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 
-from doorbraak_tools.model import Finding, PlanDocument, Severity
-from doorbraak_tools.variants import variants
-
-_NOT_CHECKS = {
-    "catalogue", "citations", "deciders", "diagnose", "explain", "personal_places", "plan_parts", "readiness",
-}  # fmt: skip
+from doorbraak_tools.checks import rules
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.variants import variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +26,23 @@ class Check:
     reads: tuple[str, ...]
     good: str
     bad: str
-    find: Callable[[PlanDocument, date], Iterator[Finding]]
+    find: Callable[[Case], Iterator[Finding]]
     fixed: bool
 
 
 @cache
 def all_checks() -> tuple[Check, ...]:
-    """Return every check in this folder, in the order of their codes."""
-    return tuple(map(_load, variants(Path(__file__).parent, apart=_NOT_CHECKS)))
+    """Return every check in `rules/`, in the order of their codes."""
+    return tuple(map(_load, variants(Path(rules.__file__).parent)))
+
+
+def settable_codes() -> frozenset[str]:
+    """Return the codes of the checks that a repository may weigh otherwise, or turn off."""
+    return frozenset(check.code for check in all_checks() if not check.fixed)
 
 
 def _load(name: str) -> Check:
-    module = importlib.import_module(f"{__package__}.{name}")
+    module = importlib.import_module(f"{rules.__name__}.{name}")
     return Check(
         code=name.replace("_", "-"),
         title=module.TITLE,

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from doorbraak_tools.content.legitimacy import legitimacy
-from doorbraak_tools.model import PlanDocument
+from doorbraak_tools.substance.case import Case
 
 # What people write for each decider of the register. Only these are compared: a text that names none of them, or one
 # that may mean anybody, is never said to be wrong.
@@ -31,7 +30,7 @@ RECOGNISED = frozenset(_WORDS)
 """The deciders that are recognised in a text, by their name in the register."""
 
 
-def named_deciders(plan: PlanDocument, doorbraak: str) -> set[str]:
-    """Return who decides on a doorbraak according to the plan, by their names in the register; empty when unclear."""
-    said = str(legitimacy(plan.data)[doorbraak].get("wie_gaat_erover", "")).lower()
+def named_deciders(case: Case, doorbraak: str) -> set[str]:
+    """Return who decides on a doorbraak according to a plan, by their names in the register; empty when unclear."""
+    said = str(case.legitimacy[doorbraak].get("wie_gaat_erover", "")).lower()
     return {who for who, words in _WORDS.items() if any(word in said for word in words)}

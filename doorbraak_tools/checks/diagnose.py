@@ -1,24 +1,27 @@
 """Everything that is found in one plan, in the order of the file."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
-from doorbraak_tools.method import part_of, parts
-from doorbraak_tools.model import (
-    BodyPlace,
-    Configuration,
-    DataPath,
-    Diagnostic,
-    Finding,
-    PlanDocument,
-    Severity,
-    TextPlace,
-)
-from doorbraak_tools.reading import severity_of_gap
+from doorbraak_tools.plan.method import part_of, parts
+from doorbraak_tools.plan.model import BodyPlace, DataPath, Diagnostic, Finding, PlanDocument, Severity, TextPlace
+from doorbraak_tools.plan.reading import severity_of_gap
+from doorbraak_tools.substance.case import Case
 
-_STANDARD = Configuration()
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """How a repository wants checks to weigh, by code; None turns a check off.
+
+    `words` are words that checks on single words leave alone, in small letters.
+    """
+
+    weights: Mapping[str, Severity | None] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
+
+
+_USUAL = Weighing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +49,25 @@ class Checked:
         return any(found.severity is Severity.ERROR for found in self.diagnostics)
 
 
-def check_plan(path: str, plan: PlanDocument, today: date, settings: Configuration = _STANDARD) -> Checked:
+def check_case(path: str, case: Case, weighing: Weighing = _USUAL) -> Checked:
     """Check one plan that was read from `path`."""
-    return Checked(
-        path, plan.status, diagnose(plan, today, settings), "getoetst_door" in plan.data, stopped=_stopped(plan)
-    )
+    plan = case.plan
+    stopped = bool(plan.text and not plan.data)
+    return Checked(path, plan.status, diagnose(case, weighing), "getoetst_door" in plan.data, stopped)
 
 
-def _stopped(plan: PlanDocument) -> bool:
-    return bool(plan.text and not plan.data)
-
-
-def diagnose(plan: PlanDocument, today: date, settings: Configuration = _STANDARD) -> tuple[Diagnostic, ...]:
-    """Return what reading found and what the checks find; `today` is the day to compare dates with."""
-    plan = replace(plan, figures=settings.figures, rules=settings.rules)
+def diagnose(case: Case, weighing: Weighing = _USUAL) -> tuple[Diagnostic, ...]:
+    """Return what reading found and what the checks find."""
+    plan = case.plan
     found = list(plan.diagnostics)
     if plan.data:
         gap = severity_of_gap(plan.data.get("status"))
         for check in all_checks():
-            severity = settings.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
+            severity = weighing.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
             if severity is None or (plan.unsound and not _sound(plan, check)):
                 continue
-            for finding in check.find(plan, today):
-                if finding.word not in settings.words:
+            for finding in check.find(case):
+                if finding.word not in weighing.words:
                     found.append(_placed(plan, finding, check.code, severity))
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column)))
 

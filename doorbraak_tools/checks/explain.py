@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
-from doorbraak_tools.model import Severity
-from doorbraak_tools.reading import EXAMPLES, FAULTS, SHAPE_CODES, Wording
+from doorbraak_tools.plan.model import Severity
+from doorbraak_tools.plan.reading import EXAMPLES, FAULTS, SHAPE_CODES, Wording
 
 
 class Subject(Enum):

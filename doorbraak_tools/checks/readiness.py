@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doorbraak_tools.checks.diagnose import Checked
-from doorbraak_tools.method import child_of, field_at, parts
-from doorbraak_tools.model import DataPath, Diagnostic, PlanDocument, map_at
+from doorbraak_tools.plan.method import child_of, field_at, parts
+from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, map_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
 gc.set_threshold(50_000)
 
 from doorbraak_tools.cli.group import doorbraak  # noqa: E402  (after the language is set)
-from doorbraak_tools.workspace import Refused  # noqa: E402  (likewise)
+from doorbraak_tools.repository import Refused  # noqa: E402  (likewise)
 
 
 def main() -> None:
@@ -35,7 +35,7 @@ def main() -> None:
 
 def doorbraak_fails(message: str) -> None:
     """Say why the call cannot be carried out and leave with exit code 2."""
-    from doorbraak_tools.printable import printable
+    from doorbraak_tools.text.printable import printable
 
     print(f"Fout: {printable(message)}", file=sys.stderr)  # noqa: T201  (the one place that has no click around it)
     sys.exit(2)

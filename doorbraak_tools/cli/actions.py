@@ -9,15 +9,16 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from doorbraak_tools import workspace
-from doorbraak_tools.actions import Agenda, make_agenda, same_role
-from doorbraak_tools.actions.outlets import outlet, outlet_names
-from doorbraak_tools.actions.outlets.text import Look, lines
+from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import output_option, painted, progress, refuse_binary_at_terminal, write_output
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.printable import printable
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.outputs.actions import Agenda, make_agenda, same_role
+from doorbraak_tools.outputs.actions.outlets import outlet, outlet_names
+from doorbraak_tools.outputs.actions.outlets.text import Look, lines
+from doorbraak_tools.repository import Refused, find_plans, read_plan_file
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.printable import printable
 
 _LOOKS: dict[Look, dict[str, Any]] = {Look.PLAIN: {}, Look.ROLE: {"bold": True}, Look.LATE: {"fg": "red"}}
 
@@ -56,7 +57,7 @@ def command(
     made = outlet(form)
     if made.binary:
         refuse_binary_at_terminal(form, output, "acties")
-    targets = list(paths) or [here(workspace.open_repository(Path.cwd()).plans)]
+    targets = list(paths) or [here(repository_here().plans)]
     agenda = _agenda(targets, today, who)
     stamp = _stamp(today, chosen=context.get_parameter_source("today") is not ParameterSource.DEFAULT)
     if output is not None:
@@ -74,9 +75,9 @@ def command(
 
 
 def _agenda(targets: list[Path], today: date, who: str | None) -> Agenda:
-    paths = workspace.find_plans(targets)
+    paths = find_plans(targets)
     with progress(paths, len(paths), "Lezen") as shown:
-        agenda = make_agenda(((path.as_posix(), workspace.read_plan_file(path).plan) for path in shown), today)
+        agenda = make_agenda(((path.as_posix(), Case(read_plan_file(path).plan, today)) for path in shown), today)
     if who is None:
         return agenda
     theirs = agenda.of(lambda name: same_role(who, name))

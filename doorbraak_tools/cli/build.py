@@ -11,14 +11,20 @@ from pathlib import Path
 
 import click
 
-from doorbraak_tools import workspace
-from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.printable import printable
+from doorbraak_tools.outputs.reports import reporter
 from doorbraak_tools.release import CHANGED_SINCE, Standing, has_page_name, judge
-from doorbraak_tools.reporters import reporter
-from doorbraak_tools.workspace import PlanFile, Refused, Repository
+from doorbraak_tools.repository import (
+    PlanFile,
+    Refused,
+    Repository,
+    internal_plans,
+    plan_files,
+    read_record,
+)
+from doorbraak_tools.text.printable import printable
 
 _BAD_NAME = "geef het bestand een naam van kleine letters, cijfers en streepjes, en niet index"
 
@@ -45,10 +51,10 @@ def command(today: date, internal: bool) -> None:
       2  de opdracht klopt niet, of er mag iets niet op de site
     """
     root = Path.cwd()
-    from doorbraak_tools.cli import mkdocs_site
+    from doorbraak_tools.site import mkdocs_site
 
     config = mkdocs_site.config_file(root)
-    repository = workspace.open_repository(root)
+    repository = repository_here()
     if internal:
         site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))
         click.echo(f"Klaar: {here(site)}")
@@ -63,12 +69,12 @@ def command(today: date, internal: bool) -> None:
 
 def _check_released(repository: Repository, today: date) -> None:
     """Report on the plans that have a release, and leave with exit code 1 when one has faults."""
-    record = workspace.read_record(repository)
+    record = read_record(repository)
     if record.fault:
         raise Refused(record.fault)
-    files = [file for file in workspace.plan_files(repository) if file.plan.slug in record.releases]
-    settings = repository.settings
-    checked = [check_plan(here(file.path).as_posix(), file.plan, today, settings) for file in files]
+    files = [file for file in plan_files(repository) if file.plan.slug in record.releases]
+    check = Checker(repository, today)
+    checked = [check.named(here(file.path).as_posix(), file.plan) for file in files]
     for file, judged in zip(files, judge([(file.plan, file.raw) for file in files], record), strict=True):
         if judged.standing is Standing.CHANGED:
             click.echo(f"Let op: {_name(file)} {CHANGED_SINCE}", err=True)
@@ -83,8 +89,8 @@ def _check_released(repository: Repository, today: date) -> None:
 
 def _say_left_out(repository: Repository) -> None:
     """Name the plans that even an internal site cannot show."""
-    files = workspace.plan_files(repository)
-    shown = {plan.slug for plan in workspace.internal_plans(repository)}
+    files = plan_files(repository)
+    shown = {plan.slug for plan in internal_plans(repository)}
     names = Counter(file.plan.slug for file in files)
     for file in files:
         if file.plan.slug not in shown:

@@ -8,15 +8,23 @@ from pathlib import Path
 
 import click
 
-from doorbraak_tools import reporters, workspace
 from doorbraak_tools.checks import Checked, readiness
+from doorbraak_tools.cli.checking import Checker, check_all, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.many import Checker, check_files
 from doorbraak_tools.cli.output import progress, shows_colours
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.printable import printable
-from doorbraak_tools.reading import read_plan
-from doorbraak_tools.workspace import PlanFile, Refused, Repository
+from doorbraak_tools.outputs import reports
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.repository import (
+    MORE_THAN_A_PLAN,
+    PlanFile,
+    Refused,
+    Repository,
+    find_plans,
+    read_plan_file,
+    read_record,
+)
+from doorbraak_tools.text.printable import printable
 
 _STDIN = "-"
 
@@ -27,7 +35,7 @@ _STDIN = "-"
 @click.option(
     "--format",
     "form",
-    type=click.Choice(reporters.reporter_names()),
+    type=click.Choice(reports.reporter_names()),
     default="text",
     show_default=True,
     help="De vorm van het verslag.",
@@ -46,14 +54,14 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
       1  er zijn fouten
       2  de opdracht klopt niet
     """
-    repository = workspace.open_repository(Path.cwd())
+    repository = repository_here()
     from_stdin = [str(path) for path in paths] == [_STDIN]
     if ready and form != "text":
         raise Refused("--ready geeft een verslag voor mensen. In --format json staat bij elk plan: complete.")
     if watch and from_stdin:
         raise Refused("--watch kijkt naar bestanden; dat gaat niet samen met -.")
     targets = list(paths) or [here(repository.plans)]
-    check = Checker(today, repository.settings)
+    check = Checker(repository, today)
     if from_stdin:
         file = _from_stdin(stdin_name)
         sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, file))
@@ -67,18 +75,18 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
 
 
 def _from_stdin(name: str) -> PlanFile:
-    raw = sys.stdin.buffer.read(workspace.MORE_THAN_A_PLAN)
+    raw = sys.stdin.buffer.read(MORE_THAN_A_PLAN)
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
 def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool) -> int:
     """Check what the targets name now; print the report and return the exit code."""
-    paths = workspace.find_plans(targets)
+    paths = find_plans(targets)
     if repository.record.is_file():
         _say_changed(repository, paths)
     if ready:
-        return _report_ready(map(workspace.read_plan_file, paths), check)
-    checked = check_files(paths, check)
+        return _report_ready(map(read_plan_file, paths), check)
+    checked = check_all(paths, check)
     with progress(checked, len(paths), "Nakijken") as results:
         return _report(results, form)
 
@@ -87,7 +95,7 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
     """Say on stderr which plans changed since they were released. It is no fault: somebody may be at work on them."""
     from doorbraak_tools.release import CHANGED_SINCE, fingerprint
 
-    record = workspace.read_record(repository)
+    record = read_record(repository)
     if record.fault:
         click.echo(f"Let op: {record.fault}", err=True)
     plans = repository.plans.resolve()
@@ -95,7 +103,7 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
         release = record.releases.get(path.stem)
         if release is None or not path.resolve().is_relative_to(plans):
             continue
-        if fingerprint(workspace.read_plan_file(path).raw) != release.sha256:
+        if fingerprint(read_plan_file(path).raw) != release.sha256:
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 
@@ -109,11 +117,11 @@ def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | No
             yield checked
 
     def lines_of(path: str) -> list[str]:
-        file = standard_input or workspace.read_plan_file(Path(path))
+        file = standard_input or read_plan_file(Path(path))
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
-    terminal = reporters.Terminal(shows_colours(), lines_of) if sys.stdout.isatty() else None
-    for line in reporters.reporter(form)(watched(), terminal):
+    terminal = reports.Terminal(shows_colours(), lines_of) if sys.stdout.isatty() else None
+    for line in reports.reporter(form)(watched(), terminal):
         click.echo(line, color=bool(terminal and terminal.colour))
     return 1 if failed else 0
 
@@ -124,6 +132,6 @@ def _report_ready(files: Iterable[PlanFile], check: Checker) -> int:
     for file in files:
         checked = check(file)
         all_ready = all_ready and checked.complete
-        for line in reporters.readiness_lines(checked, readiness(file.plan, checked)):
+        for line in reports.readiness_lines(checked, readiness(file.plan, checked)):
             click.echo(line)
     return 0 if all_ready else 1

@@ -1,21 +1,23 @@
 """`doorbraak diff`."""
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from doorbraak_tools import revisions, workspace
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import output_option, painted, write_output
 from doorbraak_tools.cli.parameters import here
-from doorbraak_tools.differences import Version, compare
-from doorbraak_tools.differences.outlets import outlet, outlet_names
-from doorbraak_tools.differences.outlets.text import Look, lines
-from doorbraak_tools.printable import printable
-from doorbraak_tools.reading import read_plan
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.outputs.differences import Version, compare
+from doorbraak_tools.outputs.differences.outlets import outlet, outlet_names
+from doorbraak_tools.outputs.differences.outlets.text import Look, lines
+from doorbraak_tools.plan.model import PlanDocument
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.repository import Refused, read_plan_file, revisions
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.printable import printable
 
 _LATEST = "HEAD"
 # What changed is told by more than a colour: a word that changed inside a line is underlined as well.
@@ -81,8 +83,8 @@ def _versions(old: str, new: str | None) -> tuple[Version, Version]:
 def _version(name: str) -> Version:
     """Return the version that a name says: a file, or REVISION:PATH as Git writes it."""
     if os.path.lexists(name):
-        file = workspace.read_plan_file(Path(name))
-        return Version(here(Path(name)).as_posix(), file.raw, file.plan)
+        file = read_plan_file(Path(name))
+        return _case_of(here(Path(name)).as_posix(), file.raw, file.plan)
     revision, colon, path = name.partition(":")
     if not colon:
         raise Refused(f"{name} bestaat niet. Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md")
@@ -98,4 +100,8 @@ def _committed(revision: str, path: Path) -> Version:
 
 
 def _read(name: str, raw: bytes, path: str) -> Version:
-    return Version(name, raw, read_plan(raw, Path(path).stem))
+    return _case_of(name, raw, read_plan(raw, Path(path).stem))
+
+
+def _case_of(name: str, raw: bytes, plan: PlanDocument) -> Version:
+    return Version(name, raw, Case(plan, date.today()))

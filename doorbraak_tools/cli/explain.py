@@ -8,7 +8,7 @@ import click
 
 from doorbraak_tools.checks import Explanation, explanations
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.repository import Refused
 
 
 @click.command("explain", cls=Command, example="doorbraak explain doel-zonder-weg")

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doorbraak_tools import scaffold, workspace
-from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import write_new
 from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
-from doorbraak_tools.documents.choices import not_installed
-from doorbraak_tools.dutch import counted
-from doorbraak_tools.method import parts, steps
-from doorbraak_tools.model import DataPath, Severity
-from doorbraak_tools.printable import printable
-from doorbraak_tools.reading import read_plan
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.inputs import scaffold
+from doorbraak_tools.outputs.documents.choices import not_installed
+from doorbraak_tools.plan.method import parts, steps
+from doorbraak_tools.plan.model import DataPath, Severity
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused, cannot_read, read_bytes
+from doorbraak_tools.text.dutch import counted
+from doorbraak_tools.text.printable import printable
 
 if TYPE_CHECKING:
-    from doorbraak_tools.importing import Imported
+    from doorbraak_tools.inputs.word import Imported
 
 _SHOWN = 3
 
@@ -48,7 +48,7 @@ def command(path: Path, output: Path | None, today: date) -> None:
     imported = _read(path)
     title = scaffold.as_typed(str(imported.answers.get(("titel",)) or path.stem.replace("_", " ")))[:120]
     slug = scaffold.slug_of(title) or "uit-word"
-    target = output or here(workspace.open_repository(Path.cwd()).plans) / f"{slug}.md"
+    target = output or here(repository_here().plans) / f"{slug}.md"
     if target.suffix != ".md" or target.name.casefold() == "readme.md":
         raise Refused(f"{target} kan geen plan zijn: de naam van een plan eindigt op .md, en README.md is uitleg.")
     text = _composed(imported, title, today)
@@ -60,31 +60,31 @@ def command(path: Path, output: Path | None, today: date) -> None:
 
 def _read(path: Path) -> "Imported":
     try:
-        from doorbraak_tools.importing import NotReadable, read_word
-        from doorbraak_tools.importing.package import MOST_BYTES
+        from doorbraak_tools.inputs.word import NotReadable, read_word
+        from doorbraak_tools.inputs.word.package import MOST_BYTES
     except ModuleNotFoundError as error:
         if error.name != "docx":
             raise
         raise Refused(str(not_installed("docx"))) from error
     refuse_missing(path, "Noem een Word-document (.docx).")
     try:
-        return read_word(workspace.read_bytes(path, MOST_BYTES + 1))
+        return read_word(read_bytes(path, MOST_BYTES + 1))
     except NotReadable as error:
         raise Refused(f"{path}: {error}") from error
     except OSError as error:
-        raise workspace.cannot_read(path, error) from error
+        raise cannot_read(path, error) from error
 
 
 def _composed(imported: "Imported", title: str, today: date) -> str:
     """Return the text of the plan. An answer of which the shape turns out to be wrong moves to the story."""
     imported.answers[("titel",)] = title
     text = scaffold.new_plan(title, today, imported.answers, stories=imported.stories)
-    if len(text.encode()) > workspace.MORE_THAN_A_PLAN - 48 * 1024:
+    if len(text.encode()) > MORE_THAN_A_PLAN - 48 * 1024:
         raise Refused("In dit document staat meer dan in één plan past. Knip het in stukken, één plan per document.")
     unsound = read_plan(text.encode(), "").unsound
     if not unsound:
         return text
-    from doorbraak_tools.importing import keep_as_story
+    from doorbraak_tools.inputs.word import keep_as_story
 
     keep_as_story(imported, unsound)
     return scaffold.new_plan(title, today, imported.answers, stories=imported.stories)
@@ -128,8 +128,7 @@ def _number(imported: "Imported", path: DataPath) -> int:
 def _warn(target: Path, text: str, today: date) -> None:
     """Say what a colleague should look at before anything else: faults, and what looks like personal data."""
     plan = read_plan(text.encode(), target.stem)
-    settings = workspace.open_repository(Path.cwd()).settings
-    for found in check_plan(target.as_posix(), plan, today, settings).diagnostics:
+    for found in Checker(repository_here(), today).named(target.as_posix(), plan).diagnostics:
         if found.severity is Severity.ERROR or found.code.startswith("persoonsgegeven"):
             click.echo(f"{printable(str(target))}:{found.line}: {found.severity.dutch}: {found.words}")
     click.echo(f"\nLees het na, vul het aan en kijk daarna met: doorbraak check {printable(str(target))}")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from doorbraak_tools import scaffold, workspace
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.inputs import scaffold
+from doorbraak_tools.repository import Refused, cannot_write, create_file
 
 
 @click.command("init", cls=Command, example="doorbraak init onze-plannen")
@@ -23,12 +23,12 @@ def command(folder: Path, name: str | None) -> None:
     made = kept = 0
     for path, text in scaffold.repository_files(name or "Doorbraakplannen").items():
         try:
-            workspace.write_new(folder / path, text)
+            create_file(folder / path, text)
         except FileExistsError:
             click.echo(f"Bestaat al, niet veranderd: {folder / path}")
             kept += 1
         except OSError as error:
-            raise workspace.cannot_write(folder / path, error) from error
+            raise cannot_write(folder / path, error) from error
         else:
             click.echo(f"Gemaakt: {folder / path}")
             made += 1

@@ -5,9 +5,9 @@ import sys
 import click
 
 from doorbraak_tools.cli.output import painted
-from doorbraak_tools.model import DataPath
-from doorbraak_tools.scaffold import as_typed, questions_to_ask
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.inputs.scaffold import as_typed, questions_to_ask
+from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.repository import Refused
 
 
 def interview(answers: dict[DataPath, str]) -> None:

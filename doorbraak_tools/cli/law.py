@@ -3,21 +3,21 @@
 import sys
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from doorbraak_tools import workspace
+from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import today_option
-from doorbraak_tools.model.law import Ground, OwnRules
-from doorbraak_tools.model.reference import Reference
-from doorbraak_tools.printable import printable, printable_json
+from doorbraak_tools.substance.registers.entries import Ground
+from doorbraak_tools.substance.registers.in_force import Registers
+from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.text.printable import printable, printable_json
 
 if TYPE_CHECKING:
-    from doorbraak_tools.law.found import Refusal
-    from doorbraak_tools.law.names import Names
+    from doorbraak_tools.substance.law.found import Refusal
+    from doorbraak_tools.substance.law.names import Names
 
 _STDIN = "-"
 _VERSION = 1
@@ -41,8 +41,7 @@ def command(text: str, form: str, today: date) -> None:
       1  niet herkend, of meer dan één mogelijkheid
       2  de opdracht klopt niet
     """
-    rules = workspace.open_repository(Path.cwd()).settings.rules
-    reader = _Reader(rules, today)
+    reader = _Reader(repository_here().registers, today)
     if text == _STDIN:
         for line in sys.stdin:
             click.echo(printable_json(reader.one_object(line.strip()), indent=None))
@@ -57,16 +56,16 @@ def command(text: str, form: str, today: date) -> None:
 class _Reader:
     """Reads references with the register and a repository's own rules, and says what is known of them."""
 
-    def __init__(self, rules: OwnRules, on: date) -> None:
-        from doorbraak_tools.law.line import names_with
+    def __init__(self, registers: Registers, on: date) -> None:
+        from doorbraak_tools.substance.law.line import names_with
 
-        self._names: Names = names_with(rules.laws)
-        self._rules = rules
+        self._names: Names = names_with(registers.own_laws)
+        self._registers = registers
         self._on = on
 
     def parse(self, text: str) -> "tuple[Reference, ...] | Refusal":
         """Return what is cited, or why it is refused."""
-        from doorbraak_tools.law.parse import parse
+        from doorbraak_tools.substance.law.parse import parse
 
         return parse(text, self._names)
 
@@ -83,7 +82,7 @@ class _Reader:
         if not isinstance(found, tuple):
             return {"version": _VERSION, **self._refused(found)}
         references = [
-            {**self._object(reference), "gronden": [_ground(ground) for ground in self._grounds(reference)]}
+            {**self._object(reference), "gronden": [_ground(ground) for ground in self._registers.known_at(reference)]}
             for reference in found
         ]
         return {"version": _VERSION, "verwijzingen": references}
@@ -104,11 +103,11 @@ class _Reader:
             yield f"  nummer     {printable(known['id'])}"
             yield f"  peildatum  {known['peildatum']}"
             yield f"  adres      {printable(known['address']) or 'niet gepubliceerd'}"
-            for ground in self._grounds(reference):
+            for ground in self._registers.known_at(reference):
                 yield from _ground_lines(ground)
 
     def _object(self, reference: Reference) -> dict[str, str]:
-        from doorbraak_tools.law.write import address, canonical
+        from doorbraak_tools.substance.law.write import address, canonical
 
         return {
             "kind": reference.kind,
@@ -123,11 +122,6 @@ class _Reader:
 
     def _refused(self, refusal: "Refusal") -> dict[str, Any]:
         return {"fout": refusal.message, "reden": refusal.reason, "kandidaten": list(refusal.candidates)}
-
-    def _grounds(self, reference: Reference) -> tuple[Ground, ...]:
-        from doorbraak_tools.registers.grounds import grounds_for, packaged_grounds_for
-
-        return (*grounds_for(reference, self._rules.grounds), *packaged_grounds_for(reference))
 
 
 def _ground(ground: Ground) -> dict[str, Any]:

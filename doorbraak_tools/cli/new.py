@@ -2,20 +2,20 @@
 
 import os
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from doorbraak_tools import scaffold, workspace
+from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import write_new
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.scaffold import as_typed
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.inputs import scaffold
+from doorbraak_tools.inputs.scaffold import as_typed
+from doorbraak_tools.repository import Refused
 
 if TYPE_CHECKING:
-    from doorbraak_tools.model import DataPath
+    from doorbraak_tools.plan.model import DataPath
 
 
 _EXISTS = "Kies een andere titel, of schrijf verder in dat bestand."
@@ -39,7 +39,7 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
         raise Refused("README.md is geen plan maar uitleg bij een map. Kies een andere titel.")
     if len(title) > 120:
         raise Refused("Deze titel is langer dan 120 tekens. Maak hem korter.")
-    path = here(workspace.open_repository(Path.cwd()).plans) / f"{slug}.md"
+    path = here(repository_here().plans) / f"{slug}.md"
     if os.path.lexists(path):  # before anybody answers its questions
         raise Refused(f"{path} bestaat al. {_EXISTS}")
     answers: dict[DataPath, str] = {}
@@ -59,6 +59,6 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
 
 
 def _names_somebody(title: str) -> bool:
-    from doorbraak_tools.privacy import personal_data
+    from doorbraak_tools.substance.privacy import personal_data
 
     return bool(personal_data(title))

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from doorbraak_tools import workspace
-from doorbraak_tools.workspace import Refused, cannot_write
+from doorbraak_tools.repository import Refused, cannot_write, create_file
 
 if TYPE_CHECKING:
     from doorbraak_tools.checks import Checked
@@ -44,7 +43,7 @@ def write_new(path: Path, content: str | bytes, advice: str = _OTHER_NAME) -> No
     """Write a new file. Raises Refused when it cannot be written, or is there already: then with the advice."""
     with writing(path):
         try:
-            workspace.write_new(path, content)
+            create_file(path, content)
         except OSError as error:
             if os.path.lexists(path):
                 raise Refused(f"{path} bestaat al. {advice}") from error
@@ -64,7 +63,7 @@ def writing(path: Path) -> Iterator[None]:
 
 def report(checked: "Checked", *, err: bool) -> None:
     """Print what was found in one plan, without its values."""
-    from doorbraak_tools.reporters import reporter
+    from doorbraak_tools.outputs.reports import reporter
 
     for line in reporter("text")([checked], None):
         click.echo(line, err=err)

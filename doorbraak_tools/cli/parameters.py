@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from doorbraak_tools.dutch import iso_day
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.repository import Refused
+from doorbraak_tools.text.dutch import iso_day
 
 
 class _Date(click.ParamType[date]):

@@ -8,17 +8,25 @@ from pathlib import Path
 
 import click
 
-from doorbraak_tools import workspace
-from doorbraak_tools.checks import Checked, check_plan
+from doorbraak_tools.checks import Checked
+from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import report, writing
 from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
-from doorbraak_tools.method import FORMAT_VERSION, plan_schema
-from doorbraak_tools.model import Configuration
-from doorbraak_tools.printable import printable
+from doorbraak_tools.plan.method import FORMAT_VERSION, plan_schema
 from doorbraak_tools.release import Record, Release, Standing, fingerprint, judge
 from doorbraak_tools.release.record import can_be_recorded
-from doorbraak_tools.workspace import PlanFile, Refused, Repository
+from doorbraak_tools.repository import (
+    PlanFile,
+    Refused,
+    Repository,
+    plan_files,
+    read_plan_file,
+    read_record,
+    write_record,
+)
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.printable import printable
 
 
 @click.command(
@@ -61,8 +69,8 @@ def command(
       1  een vrijgegeven plan is veranderd, geweigerd of weg
       2  de opdracht klopt niet
     """
-    repository = workspace.open_repository(Path.cwd())
-    record = workspace.read_record(repository)
+    repository = repository_here()
+    record = read_record(repository)
     if record.fault:
         raise Refused(f"{record.fault} Herstel eerst {here(repository.record)}, bijvoorbeeld uit Git.")
     if listing:
@@ -90,7 +98,7 @@ def _release(repository: Repository, record: Record, path: Path, release: Releas
     file, checked = _releasable(repository, path, release)
     release = replace(release, sha256=fingerprint(file.raw))
     renewed = record.with_release(file.plan.slug, release)
-    files = [(one.plan, one.raw) for one in workspace.plan_files(repository)]
+    files = [(one.plan, one.raw) for one in plan_files(repository)]
     (judged,) = {one.why: one for one in judge(files, renewed) if one.plan.slug == file.plan.slug}.values()
     if judged.standing is not Standing.RELEASED:
         raise Refused(f"Dit plan kan zo niet op de site: {judged.why}.")
@@ -108,10 +116,11 @@ def _releasable(repository: Repository, path: Path, release: Release) -> tuple[P
     refuse_missing(path)
     if not path.resolve().is_relative_to(repository.plans.resolve()):
         raise Refused(f"{path} staat niet in {here(repository.plans)}; alleen plannen daarin komen op de site.")
-    file = workspace.read_plan_file(path)
+    file = read_plan_file(path)
     if not can_be_recorded(file.plan.slug):
         raise Refused("Geef dit bestand eerst een naam met alleen kleine letters, cijfers en streepjes.")
-    checked = check_plan(path.as_posix(), file.plan, date.fromisoformat(release.op), repository.settings)
+    check = Checker(repository, date.fromisoformat(release.op))
+    checked = check.named(path.as_posix(), file.plan)
     if not checked.complete:
         report(checked, err=False)
         raise Refused("Dit plan heeft nog fouten of open antwoorden. Vul het eerst aan.")
@@ -120,14 +129,14 @@ def _releasable(repository: Repository, path: Path, release: Release) -> tuple[P
             f"In het plan staat niet: voorbeeld: {release.grond}. Zet dat erin als het zo is. "
             "Is het een plan over een echt huishouden? Dan mag het niet openbaar worden."
         )
-    _refuse_obstacles(file, checked, repository.settings)
+    _refuse_obstacles(check.case(file.plan), checked, repository.settings.words)
     return file, checked
 
 
-def _refuse_obstacles(file: PlanFile, checked: Checked, settings: Configuration) -> None:
+def _refuse_obstacles(case: Case, checked: Checked, words: frozenset[str]) -> None:
     from doorbraak_tools.release.review import obstacles
 
-    found = obstacles(file.plan, checked.diagnostics, settings)
+    found = obstacles(case, checked.diagnostics, words)
     if found:
         report(replace(checked, diagnostics=found), err=False)
         raise Refused("Dit moet eerst weg of op de lijst. Daarna kun je het plan vrijgeven.")
@@ -153,4 +162,4 @@ def _withdraw(repository: Repository, record: Record, path: Path) -> None:
 
 def _write(repository: Repository, record: Record) -> None:
     with writing(here(repository.record)):
-        workspace.write_record(repository, record)
+        write_record(repository, record)

@@ -5,13 +5,12 @@ from datetime import date
 
 import click
 
-from doorbraak_tools import workspace
-from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.checking import Checker
 from doorbraak_tools.cli.output import painted
 from doorbraak_tools.cli.parameters import here
-from doorbraak_tools.printable import printable
 from doorbraak_tools.release import Record, Standing, judge
-from doorbraak_tools.workspace import PlanFile, Repository
+from doorbraak_tools.repository import Repository, plan_files
+from doorbraak_tools.text.printable import printable
 
 _HEAD = ("PLAN", "STAND", "TOELICHTING")
 _GONE = "weg"
@@ -33,23 +32,19 @@ def list_releases(repository: Repository, record: Record, today: date) -> int:
 
 
 def _rows(repository: Repository, record: Record, today: date) -> list[tuple[str, str, str]]:
-    files = workspace.plan_files(repository)
+    files = plan_files(repository)
     rows = []
     for file, judged in zip(files, judge([(file.plan, file.raw) for file in files], record), strict=True):
         standing, why = judged.standing, judged.why
         if standing is Standing.RELEASED and judged.release is not None:
             why = f"{judged.release.op}, {judged.release.grond}, door {judged.release.door}"
-            if _fails(file, repository, today):
+            if Checker(repository, today)(file).failed:
                 standing, why = Standing.REFUSED, "het heeft fouten; doorbraak check noemt ze"
         rows.append((printable(here(file.path).as_posix()), standing.value, printable(why)))
     for slug in sorted(record.releases.keys() - {file.plan.slug for file in files}):
         path = here(repository.plans / f"{slug}.md").as_posix()
         rows.append((path, _GONE, "er is een vrijgave, maar het bestand is er niet"))
     return rows
-
-
-def _fails(file: PlanFile, repository: Repository, today: date) -> bool:
-    return check_plan(file.path.as_posix(), file.plan, today, repository.settings).failed
 
 
 def _table(rows: list[tuple[str, str, str]]) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from doorbraak_tools.checks import Checked
-from doorbraak_tools.method import Schema, child_of, parts, plan_schema
-from doorbraak_tools.model import PlanDocument, Severity
+from doorbraak_tools.plan.method import Schema, child_of, parts, plan_schema
+from doorbraak_tools.plan.model import PlanDocument, Severity
 from doorbraak_tools.release.review import others
 
 _SHOWN_LINES = 4

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.repository import Refused
 
 
 @click.command("serve", cls=Command, example="doorbraak serve --port 8001")
@@ -21,7 +21,7 @@ def command(port: int, open_it: bool, internal: bool) -> None:
     Je ziet wat openbaar wordt: alleen vrijgegeven plannen. Met --internal zie je ook het plan waar je nog aan schrijft.
     Anderen kunnen er niet bij. Stoppen doe je met Ctrl-C.
     """
-    from doorbraak_tools.cli.mkdocs_site import config_file, serve_site
+    from doorbraak_tools.site.mkdocs_site import config_file, serve_site
 
     config = config_file(Path())
 

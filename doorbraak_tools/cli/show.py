@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from doorbraak_tools import documents, workspace
-from doorbraak_tools.checks import check_plan
+from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import report, write_new, writing
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
-from doorbraak_tools.documents import Choices, Document, Material, Unavailable
-from doorbraak_tools.workspace import Refused
+from doorbraak_tools.outputs import documents
+from doorbraak_tools.outputs.documents import Choices, Document, Material, Unavailable
+from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file
 
 
 @click.command("show", cls=Command, example="doorbraak show plans/eerst-de-huur.md --format pdf")
@@ -90,14 +90,14 @@ def _form(output: Path | None) -> str:
 
 def _material(path: Path, today: date) -> Material:
     """Return what documents are made of, or report why the plan cannot be read and leave with exit code 1."""
-    file = workspace.read_plan_file(path)
-    settings = workspace.open_repository(Path.cwd()).settings
-    checked = check_plan(path.as_posix(), file.plan, today, settings)
+    file = read_plan_file(path)
+    check = Checker(repository_here(), today)
+    checked = check.named(path.as_posix(), file.plan)
     if not file.plan.data:
         report(checked, err=True)
         click.echo("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.", err=True)
         sys.exit(1)
-    material = documents.material(file.plan, checked, settings.rules, today)
+    material = documents.material(check.case(file.plan), checked)
     if material.faults:
         click.echo(
             "In dit plan staan nog fouten. Dat staat ook in het stuk; wat niet te lezen was, staat er niet in. "
@@ -113,9 +113,9 @@ def _template(path: Path | None, form: str) -> bytes | None:
     if form != "docx":
         raise Refused("--reference-doc hoort bij --format docx.")
     try:
-        return workspace.read_bytes(path, 32 * 1024 * 1024)
+        return read_bytes(path, 32 * 1024 * 1024)
     except OSError as error:
-        raise workspace.cannot_read(path, error) from error
+        raise cannot_read(path, error) from error
 
 
 def _rendered(document: Document, form: str, choices: Choices) -> bytes:
@@ -128,7 +128,7 @@ def _rendered(document: Document, form: str, choices: Choices) -> bytes:
 def _write(target: Path, content: bytes, *, force: bool) -> None:
     if force:
         with writing(target):
-            workspace.replace(target, content)
+            replace_file(target, content)
     else:
         write_new(target, content, "Kies een andere naam met --output, of schrijf eroverheen met --force.")
     click.echo(f"Geschreven: {target}", err=True)

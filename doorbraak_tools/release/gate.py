@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
-from doorbraak_tools.method import Schema, child_of, plan_schema
-from doorbraak_tools.model import PlanDocument, Section
+from doorbraak_tools.plan.method import Schema, child_of, plan_schema
+from doorbraak_tools.plan.model import PlanDocument, Section
 from doorbraak_tools.release.record import Record
 from doorbraak_tools.release.standing import Standing, judge
 

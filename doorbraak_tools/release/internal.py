@@ -4,10 +4,10 @@ Of each plan the same fields are shown as on a public site: comments and what th
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
-from doorbraak_tools.model import DataPath, PlanDocument, Severity
+from doorbraak_tools.plan.model import PlanDocument, Severity
+from doorbraak_tools.plan.queries import without
 from doorbraak_tools.release.gate import PublicPlan, public, public_part
 from doorbraak_tools.release.record import Record
 from doorbraak_tools.release.standing import has_page_name
@@ -29,7 +29,7 @@ def internal(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> tup
 
 def _unreleased(plan: PlanDocument) -> PublicPlan:
     """Return a plan without the places whose shape is wrong, and with the few answers that a page cannot do without."""
-    sound = public_part(_without(plan.data, plan.unsound))
+    sound = public_part(without(plan.data, plan.unsound))
     needed = {"titel": plan.slug, "status": plan.status, "opgesteld": "", "leefgebieden": [], "doorbraak": {}}
     faults = sum(found.severity is Severity.ERROR for found in plan.diagnostics)
     notice = "Dit plan is niet vrijgegeven."
@@ -37,12 +37,3 @@ def _unreleased(plan: PlanDocument) -> PublicPlan:
         notice += f" Er {'zit nog 1 fout' if faults == 1 else f'zitten nog {faults} fouten'} in; zie doorbraak check."
     sections = tuple(section for section in plan.sections if section.step)
     return PublicPlan(plan.slug, {**needed, **sound}, sections, "", notice)
-
-
-def _without(value: Any, places: Collection[DataPath], at: DataPath = ()) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _without(child, places, (*at, key)) for key, child in value.items() if (*at, key) not in places}
-    if isinstance(value, list):
-        kept = ((index, item) for index, item in enumerate(value) if (*at, index) not in places and item is not None)
-        return [_without(item, places, (*at, index)) for index, item in kept]
-    return value

@@ -9,8 +9,8 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from doorbraak_tools.privacy import personal_data
 from doorbraak_tools.release.hidden import Hidden, holds, rows
+from doorbraak_tools.substance.privacy import personal_data
 
 
 @dataclass(frozen=True, slots=True)

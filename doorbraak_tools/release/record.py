@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
-from doorbraak_tools.method import load_schema
+from doorbraak_tools.plan.method import load_schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,36 +5,36 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from doorbraak_tools.checks import all_checks
-from doorbraak_tools.checks.personal_places import searchable
-from doorbraak_tools.checks.woord_met_hoofdletter import capital_finding
-from doorbraak_tools.model import Configuration, Diagnostic, PlanDocument, Severity
-from doorbraak_tools.privacy.first_names import first_names, listed_first_names
-from doorbraak_tools.privacy.people import people
+from doorbraak_tools.checks.rules.woord_met_hoofdletter import capital_finding
+from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
+from doorbraak_tools.substance.privacy.people import people
 
 _CODE = "woord-met-hoofdletter"
 
 
-def obstacles(plan: PlanDocument, found: Iterable[Diagnostic], settings: Configuration) -> tuple[Diagnostic, ...]:
+def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = frozenset()) -> tuple[Diagnostic, ...]:
     """Return what forbids to release a plan in which the checks found that: all that guards the gate is a fault now.
 
-    A first name of the list is looked for here only, wherever it stands, and in the name of the file. A word that the
-    repository allows is none.
+    A first name of the list is looked for here only, wherever it stands, and in the name of the file. `words` are those
+    that the repository allows, in small letters.
     """
     guards = {check.code for check in all_checks() if check.fixed}
     in_the_way = [replace(one, severity=Severity.ERROR) for one in found if one.code in guards]
     asked = {(one.line, one.column) for one in in_the_way}
-    whole = searchable(plan)
+    whole = case.searchable
     places: dict[str, list[tuple[int, int]]] = {}
     for name in first_names(whole.text):
         place = whole.place(name.start)
         places.setdefault(whole.text[name.start : name.end], []).append((place.line, place.column))
     for word, where in places.items():
-        if asked.isdisjoint(where) and word.casefold() not in settings.words:
+        if asked.isdisjoint(where) and word.casefold() not in words:
             finding = capital_finding(word, where, "Dit woord staat op een lijst met voornamen.")
             line, column = min(where)
             in_the_way.append(Diagnostic(line, column, _CODE, Severity.ERROR, finding.message, finding.hint))
-    words = set(plan.slug.split("-")) - settings.words
-    if any(word.capitalize() in listed_first_names() for word in words):
+    named = set(case.plan.slug.split("-")) - words
+    if any(word.capitalize() in listed_first_names() for word in named):
         message = "In de bestandsnaam staat een woord dat op een lijst met voornamen staat."
         hint = "Geef het bestand een andere naam. Is het geen naam? Zet het woord in doorbraak.toml, onder woorden."
         in_the_way.append(Diagnostic(1, 1, _CODE, Severity.ERROR, message, hint))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from doorbraak_tools.model import PlanDocument, Severity
+from doorbraak_tools.plan.model import PlanDocument, Severity
 from doorbraak_tools.release.record import Record, Release
 
 

@@ -3,17 +3,21 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from doorbraak_tools import pages, release, resources, workspace
-from doorbraak_tools.method import plan_schema
-from doorbraak_tools.model import PlanDocument
-from doorbraak_tools.model.law import OwnRules
+from doorbraak_tools import release
+from doorbraak_tools.plan.method import plan_schema
+from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.release import OutputFault, PublicPlan
+from doorbraak_tools.repository import output_files
+from doorbraak_tools.site import pages
 from doorbraak_tools.site.made_page import MadePage
+from doorbraak_tools.substance.registers.in_force import Registers
+from doorbraak_tools.text import resources
 
 # What Pagefind writes: its program, and per language and piece of the index a file that is named by a hash. And the
 # words of the site, by their first letter.
@@ -63,18 +67,18 @@ def expected(files: Files, config: MkDocsConfig) -> Expected:
     )
 
 
-def site_faults(site: Path, wanted: Expected, plans: Plans, rules: OwnRules) -> list[OutputFault]:
-    """Return what is wrong with the built site in that folder; `rules` are the repository's own laws and grounds.
+def site_faults(site: Path, wanted: Expected, plans: Plans, registers: Registers) -> list[OutputFault]:
+    """Return what is wrong with the built site in that folder; `registers` are those in force.
 
     The privacy rules judge only a site that everybody may see: one that shows a plan without a ground is for inside.
     """
-    hidden = release.hidden_text(plans.read, plans.shown, _public_anyway(rules))
+    hidden = release.hidden_text(plans.read, plans.shown, _public_anyway(registers))
     everybody = all(plan.ground for plan in plans.shown)
     judged = wanted.plan_pages if everybody else frozenset[str]()
-    return list(release.output_faults(workspace.output_files(site), wanted, judged, hidden))
+    return list(release.output_faults(output_files(site), wanted, judged, hidden))
 
 
-def _public_anyway(rules: OwnRules) -> Iterator[str]:
+def _public_anyway(registers: Registers) -> Iterator[str]:
     """Yield what is public whatever plans there are: schema, handbook, theme, and what pages say of their own accord.
 
     The search index holds a page without its tags, so it is given in that form too. A municipality's own pages are not
@@ -89,5 +93,5 @@ def _public_anyway(rules: OwnRules) -> Iterator[str]:
         if path.suffix in {".css", ".js", ".html"}:
             yield path.read_text(encoding="utf-8")
     for plans in ((), _SPECIMENS):
-        for page in pages.build_pages(plans, rules):
+        for page in pages.build_pages(list(pages.site_plans(plans, registers, date.today())), registers):
             yield from (page.title, page.description, page.html, _TAG.sub(" ", page.html))

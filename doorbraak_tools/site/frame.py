@@ -11,8 +11,8 @@ from collections.abc import Callable
 from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.toc import get_toc
 
-from doorbraak_tools.pages import Heading
 from doorbraak_tools.site.made_page import MadePage, toc_token
+from doorbraak_tools.site.pages import Heading
 
 TEMPLATE = "gemaakt.html"
 """The theme's template of a page that goes into a frame: its content and nothing else."""

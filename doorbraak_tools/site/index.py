@@ -9,7 +9,8 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
-from doorbraak_tools.search import (
+from doorbraak_tools.site.same_index import sort_filters
+from doorbraak_tools.site.search import (
     LEAST_COMPOUND,
     STOP_WORDS,
     Compounds,
@@ -22,7 +23,6 @@ from doorbraak_tools.search import (
     title_of,
     words,
 )
-from doorbraak_tools.site.same_index import sort_filters
 
 FOLDER = "pagefind"
 # Labels are facets already, the card's questions stand on every plan; neither is a sentence that an excerpt could show.

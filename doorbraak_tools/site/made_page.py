@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
-from doorbraak_tools.pages import Heading, Page
+from doorbraak_tools.site.pages import Heading, Page
 
 
 class MadePage(SitePage):

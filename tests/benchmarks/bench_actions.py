@@ -5,9 +5,10 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from doorbraak_tools import workspace
-from doorbraak_tools.actions import make_agenda
-from doorbraak_tools.actions.outlets import outlet, outlet_names
+from doorbraak_tools.outputs.actions import make_agenda
+from doorbraak_tools.outputs.actions.outlets import outlet, outlet_names
+from doorbraak_tools.repository import read_plan_file
+from doorbraak_tools.substance.case import Case
 from tests.benchmarks.corpus import write_corpus
 
 PLANS = 200
@@ -19,7 +20,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         paths = write_corpus(Path(folder), PLANS)
         start = time.process_time()
-        plans = [(path.as_posix(), workspace.read_plan_file(path).plan) for path in paths]
+        plans = [(path.as_posix(), Case(read_plan_file(path).plan, STAMP.date())) for path in paths]
         agenda = make_agenda(plans, STAMP.date())
         reading = time.process_time() - start
     print(f"{PLANS} plans, {len(agenda.open)} open actions: {reading:.2f} CPU s to read them")

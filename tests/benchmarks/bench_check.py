@@ -21,7 +21,7 @@ DATE = ["--date", "2026-11-22"]
 # The least that any checker does: parse with PyYAML's C loader and judge with a schema engine in Rust.
 FLOOR = """
 import sys, pathlib, yaml, jsonschema_rs
-from doorbraak_tools.method import plan_schema
+from doorbraak_tools.plan.method import plan_schema
 valid = jsonschema_rs.Draft202012Validator(plan_schema(), validate_formats=True).is_valid
 class Loader(yaml.CSafeLoader): pass
 Loader.yaml_implicit_resolvers = {

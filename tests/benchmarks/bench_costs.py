@@ -5,11 +5,11 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from doorbraak_tools.costs import Outcome, calculate
-from doorbraak_tools.costs.rounding import CENT
-from doorbraak_tools.costs.shown import shown
-from doorbraak_tools.costs.words import in_words
-from tests.costs.support import Item, data, item
+from doorbraak_tools.substance.costs import Outcome, calculate
+from doorbraak_tools.substance.costs.rounding import CENT
+from doorbraak_tools.substance.costs.shown import shown
+from doorbraak_tools.substance.costs.words import in_words
+from tests.substance.costs.support import Item, data, item
 
 PERIODS = ("week", "maand", "kwartaal")
 

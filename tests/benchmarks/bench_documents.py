@@ -10,12 +10,12 @@ from pathlib import Path
 
 from weasyprint import HTML
 
-from doorbraak_tools import documents
-from doorbraak_tools.checks import check_plan
-from doorbraak_tools.documents import Choices
-from doorbraak_tools.model.law import NO_RULES
-from doorbraak_tools.reading import read_plan
-from tests.documents.support import DAY, EXAMPLES
+from doorbraak_tools.checks import check_case
+from doorbraak_tools.outputs import documents
+from doorbraak_tools.outputs.documents import Choices
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.substance.case import Case
+from tests.outputs.documents.support import DAY, EXAMPLES
 
 _LEAST = "<!DOCTYPE html><html lang=nl><title>Leeg</title><p>Leeg</p>"
 _PROMISED = 0.5
@@ -23,8 +23,8 @@ _PROMISED = 0.5
 
 def made(path: Path, kind: str, form: str) -> bytes:
     """Read, check, build and give out one document."""
-    plan = read_plan(path.read_bytes(), path.stem)
-    material = documents.material(plan, check_plan(path.name, plan, DAY), NO_RULES, DAY)
+    case = Case(read_plan(path.read_bytes(), path.stem), DAY)
+    material = documents.material(case, check_case(path.name, case))
     return documents.outlet(form)(documents.builder(kind)(material), Choices(DAY))
 
 

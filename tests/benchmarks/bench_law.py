@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from doorbraak_tools.content.legitimacy import citing_answers
-from doorbraak_tools.law.dutch import find
-from doorbraak_tools.law.line import names_with, read_line
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.plan.queries import citing_answers
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.substance.law.dutch import find
+from doorbraak_tools.substance.law.line import names_with, read_line
 
 PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.md"))
 PIECE = (

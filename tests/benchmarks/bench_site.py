@@ -18,12 +18,15 @@ from pathlib import Path
 from pagefind.service import get_executable
 from playwright.sync_api import Page, Response, expect, sync_playwright
 
-from doorbraak_tools import resources, workspace
-from doorbraak_tools.pages import build_pages
+from doorbraak_tools.checks import settable_codes
+from doorbraak_tools.repository import open_repository, public_plans
+from doorbraak_tools.site.pages import build_pages
+from doorbraak_tools.text import resources
 from tests.benchmarks.bench_check import cpu
 from tests.benchmarks.plain_markdown import write_markdown
 from tests.benchmarks.site_corpus import PROJECT, write_site
 from tests.support.browser import FLAGS, chromium
+from tests.support.plans import shown
 from tests.support.run import run_script
 from tests.support.server import served
 
@@ -32,7 +35,7 @@ import os, sys
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-import doorbraak_tools.mkdocs_plugin as plugin
+import doorbraak_tools.site.plugin as plugin
 if "without-index" in sys.argv:
     plugin.write_index = lambda *_: None
 if "without-check" in sys.argv:
@@ -80,8 +83,8 @@ def build(place: Path, *words: str) -> Built:
 
 def markdown(place: Path, folder: Path) -> float:
     """Return the CPU seconds that mkdocs-material takes for the same pages."""
-    repository = workspace.open_repository(place)
-    pages = build_pages(workspace.public_plans(repository), repository.settings.rules)
+    repository = open_repository(place, settable_codes())
+    pages = build_pages(shown(public_plans(repository)), repository.registers)
     write_markdown(pages, resources.folder("docs"), folder)
     return build(folder).seconds
 

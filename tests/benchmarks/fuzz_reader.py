@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from doorbraak_tools.checks import diagnose
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.substance.case import Case
 
 ROUNDS = 20_000
 _FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -39,7 +40,7 @@ def main() -> None:
     for _ in range(ROUNDS):
         raw = mutated(chance.choice(seeds), chance)
         start = time.process_time()
-        found = diagnose(read_plan(raw, "proef"), date(2026, 7, 6))
+        found = diagnose(Case(read_plan(raw, "proef"), date(2026, 7, 6)))
         slowest = max(slowest, time.process_time() - start)
         findings += len(found)
         assert all(one.line >= 1 and one.column >= 1 for one in found)

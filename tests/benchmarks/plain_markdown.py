@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from pathlib import Path
 
-from doorbraak_tools.pages import Page
+from doorbraak_tools.site.pages import Page
 
 CONFIG = """\
 site_name: Vergelijking

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from doorbraak_tools.method import plan_schema
+from doorbraak_tools.plan.method import plan_schema
 from doorbraak_tools.release import Record, Release, fingerprint, render_record
 
 PROJECT = Path(__file__).parents[2]

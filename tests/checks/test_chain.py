@@ -2,7 +2,7 @@
 
 import pytest
 
-from doorbraak_tools.model import goals_pointed_at
+from doorbraak_tools.plan.model import goals_pointed_at
 from tests.support.plans import found, small
 
 REALISE = (

@@ -1,16 +1,17 @@
 """The checks on legitimiteit: what each says, and where; and that an honest plan gets no alarm."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from doorbraak_tools.checks import diagnose
-from doorbraak_tools.model import Configuration, Severity
-from doorbraak_tools.model.law import Law, OwnRules
-from doorbraak_tools.reading import read_plan
-from tests.support.plans import read, small
+from doorbraak_tools.plan.model import Severity
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.in_force import Registers
+from tests.support.plans import case, read, small
 
 OURS = {
     "onbekende-wet", "onleesbare-verwijzing", "peildatum-in-de-toekomst", "bepaling-veranderd", "geen-bevoegdheid",
@@ -27,12 +28,12 @@ def said(room: str, *, day: str = "2026-07-01", who: str = "het college") -> lis
         ("    peildatum: 2026-07-01", f"    peildatum: {day}"),
         ("      wie_gaat_erover: het college", f"      wie_gaat_erover: {who}"),
     )
-    return [(one.severity.value, one.code, one.hint) for one in diagnose(read(text), TODAY) if one.code in OURS]
+    return [(one.severity.value, one.code, one.hint) for one in diagnose(Case(read(text), TODAY)) if one.code in OURS]
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 def test_an_example_plan_gets_no_alarm(path: Path) -> None:
-    found = [one for one in diagnose(read_plan(path.read_bytes(), path.stem), TODAY) if one.code in OURS]
+    found = [one for one in diagnose(Case(read_plan(path.read_bytes(), path.stem), TODAY)) if one.code in OURS]
     assert all(one.severity is Severity.HINT for one in found)
     assert {one.code for one in found} <= {"lokale-regel-zonder-nummer"}
 
@@ -109,7 +110,7 @@ def test_what_a_ground_says_comes_with_the_day_on_which_it_was_read() -> None:
 
 
 def test_a_missing_peildatum_is_asked_for() -> None:
-    found = diagnose(read(small(("    peildatum: 2026-07-01\n", ""))), TODAY)
+    found = diagnose(case(small(("    peildatum: 2026-07-01\n", ""))))
     assert [(one.code, one.message) for one in found if "eildatum" in one.message] == [
         ("ontbreekt", "Nog niet ingevuld: “Peildatum”.")
     ]
@@ -120,6 +121,5 @@ def test_an_own_register_makes_a_local_rule_known() -> None:
     plan = read(
         small(("      ruimte: Participatiewet artikel 49", "      ruimte: Beleidsregels bijzondere bijstand artikel 3"))
     )
-    settings = replace(Configuration(), rules=OwnRules((own,)))
-    assert not OURS & {one.code for one in diagnose(plan, TODAY, settings)}
-    assert "lokale-regel-zonder-nummer" in {one.code for one in diagnose(plan, TODAY)}
+    assert not OURS & {one.code for one in diagnose(Case(plan, TODAY, Registers((own,))))}
+    assert "lokale-regel-zonder-nummer" in {one.code for one in diagnose(Case(plan, TODAY))}

@@ -10,15 +10,15 @@ from typing import Any
 
 import pytest
 
-from doorbraak_tools import checks
-from doorbraak_tools.checks import Check, all_checks
-from doorbraak_tools.method import corners, plan_schema
-from doorbraak_tools.model import Severity
-from doorbraak_tools.reading import FAULTS, SHAPE_CODES
-from tests.support.plans import TODAY, WHOLE, read
+from doorbraak_tools.checks import Check, all_checks, rules
+from doorbraak_tools.plan.method import corners, plan_schema
+from doorbraak_tools.plan.model import Severity
+from doorbraak_tools.plan.reading import FAULTS, SHAPE_CODES
+from doorbraak_tools.substance.case import Case
+from tests.support.plans import TODAY, WHOLE, case, read
 
 CHECKS = {check.code: check for check in all_checks()}
-FOLDER = Path(checks.__file__).parent
+FOLDER = Path(rules.__file__).parent
 
 # Words that an English sentence can hardly do without, and a Dutch one never has.
 ENGLISH = re.compile(r"\b(the|this|that|and|with|which|should|must|has|have|not|when)\b", re.IGNORECASE)
@@ -87,7 +87,7 @@ def asked_for(check: Check, text: str) -> set[str]:
     asked: set[str] = set()
     plan = read(text)
     data = {**plan.data, TRIANGLE: Watched(plan.data.get(TRIANGLE, {}), asked)}
-    list(check.find(replace(plan, data=Watched(data, asked)), TODAY))
+    list(check.find(Case(replace(plan, data=Watched(data, asked)), TODAY)))
     return asked - {TRIANGLE}
 
 
@@ -103,13 +103,13 @@ def test_it_reads_what_it_says_and_nothing_else(check: Check) -> None:
 
 @each_check
 def test_it_is_silent_on_the_good_example(check: Check) -> None:
-    assert list(check.find(read(as_plan(check.good)), TODAY)) == []
+    assert list(check.find(case(as_plan(check.good)))) == []
 
 
 @each_check
 def test_it_speaks_on_the_bad_example(check: Check) -> None:
-    plan = read(as_plan(check.bad))
-    found = list(check.find(plan, TODAY))
+    bad = case(as_plan(check.bad))
+    plan, found = bad.plan, list(check.find(bad))
     assert len(found) == 1, "a bad example shows one thing"
     for finding in found:
         line, column = plan.locate(finding.at, finding.text_line)
@@ -127,5 +127,5 @@ def test_its_examples_are_plans_without_faults_of_their_own(check: Check) -> Non
 
 @each_check
 def test_it_names_places_and_never_lines(check: Check) -> None:
-    module = importlib.import_module(f"doorbraak_tools.checks.{check.code.replace('-', '_')}")
+    module = importlib.import_module(f"doorbraak_tools.checks.rules.{check.code.replace('-', '_')}")
     assert not {"Diagnostic", "Span", "read_plan"} & set(vars(module))

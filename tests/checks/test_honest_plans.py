@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from doorbraak_tools.method import plan_schema
-from doorbraak_tools.model import Severity
+from doorbraak_tools.plan.method import plan_schema
+from doorbraak_tools.plan.model import Severity
 from tests.support.plans import FIXTURES, found, of_check, read, small
 
 HONEST = sorted((FIXTURES / "honest").glob("*.md"))

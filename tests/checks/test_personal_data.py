@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doorbraak_tools.checks import check_plan, diagnose
-from doorbraak_tools.checks.personal_places import searchable
-from doorbraak_tools.model import Configuration, Severity
-from doorbraak_tools.model.law import Law, OwnRules
-from doorbraak_tools.reading import read_plan
-from tests.support.plans import TODAY, WHOLE, found, of_check, read, small
+from doorbraak_tools.checks import Weighing, check_case, diagnose
+from doorbraak_tools.plan.model import Severity
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.in_force import Registers
+from tests.support.plans import TODAY, WHOLE, case, found, of_check, read, small
 from tests.support.strategies import REAL_TEXTS, broken_plans
 
 WARNS, REFUSES = "persoonsgegeven", "persoonsgegeven-in-voorbeeld"
@@ -56,8 +57,8 @@ def test_an_example_with_it_is_not_complete(value: str) -> None:
     (one,) = of_check(REFUSES, text)
     assert one.severity is Severity.ERROR
     assert of_check(WARNS, text) == []
-    assert not check_plan("proef.md", read(text), TODAY).complete
-    assert check_plan("proef.md", read(example()), TODAY).complete
+    assert not check_case("proef.md", Case(read(text), TODAY)).complete
+    assert check_case("proef.md", case(example())).complete
 
 
 def test_the_advice_is_to_write_a_role() -> None:
@@ -106,7 +107,7 @@ def test_what_a_reader_sees_in_another_form_than_the_file_has_it_is_looked_at(
 @given(st.sampled_from(REAL_TEXTS) | broken_plans())
 def test_a_place_in_what_is_searched_is_a_place_in_the_file(text: str) -> None:
     plan = read(text)
-    whole = searchable(plan)
+    whole = Case(plan, TODAY).searchable
     lines = plan.text.split("\n")
     for start, character in enumerate(whole.text[: len(plan.text)]):
         place = whole.place(start)
@@ -176,17 +177,17 @@ def test_the_place_belongs_to_its_step() -> None:
 
 def test_the_name_of_the_file_is_looked_at() -> None:
     plan = read_plan(real().encode(), "brief-06-12345678")
-    (one,) = [one for one in diagnose(plan, TODAY) if one.code == WARNS]
+    (one,) = [one for one in diagnose(Case(plan, TODAY)) if one.code == WARNS]
     assert one.message == "In de bestandsnaam staat iets dat op een telefoonnummer lijkt."
     assert (one.line, one.column) == (1, 1)
     assert "12345678" not in one.hint
 
 
 def capitals(text: str, *words: str) -> list[tuple[int, int, str]]:
-    settings = Configuration(words=frozenset(words))
+    weighing = Weighing(words=frozenset(words))
     return [
         (one.line, one.column, one.message)
-        for one in diagnose(read(text), TODAY, settings)
+        for one in diagnose(case(text), weighing)
         if one.code == "woord-met-hoofdletter"
     ]
 
@@ -212,8 +213,7 @@ def test_a_capital_in_a_comment_or_an_unknown_key_is_asked_after() -> None:
 def test_a_law_of_the_municipality_itself_is_no_name() -> None:
     law = Law(id="eigen", kind="eigen", title="Verordening Proefhulp Testdorp", short="Proefhulp")
     plan = read(example((STORY, "Dat staat in de Verordening Proefhulp Testdorp, en de Proefhulp geldt.")))
-    settings = Configuration(rules=OwnRules((law,)))
-    assert [one for one in diagnose(plan, TODAY, settings) if one.code == "woord-met-hoofdletter"] == []
+    assert [one for one in diagnose(Case(plan, TODAY, Registers((law,)))) if one.code == "woord-met-hoofdletter"] == []
 
 
 def test_facts_that_point_at_one_family_together_are_named_by_kind_and_line() -> None:
@@ -225,7 +225,7 @@ def test_facts_that_point_at_one_family_together_are_named_by_kind_and_line() ->
         f"Deze feiten kunnen samen naar één gezin wijzen: een kleine plaats (regel {at}), "
         f"een precieze dag (regel {at + 2}), een opvallend gezin (regel {at + 2})."
     )
-    assert check_plan("proef.md", read(text), TODAY).complete
+    assert check_case("proef.md", Case(read(text), TODAY)).complete
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from tests.actions.support import plan
+from tests.outputs.actions.support import plan
 from tests.support.run import Ran
 from tests.support.terminal import Terminal
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from doorbraak_tools.method import load_schema
-from doorbraak_tools.reporters import reporter_names
+from doorbraak_tools.outputs.reports import reporter_names
+from doorbraak_tools.plan.method import load_schema
 from tests.support.plans import DAY, SMALL, WHOLE, small
 from tests.support.run import Ran, run_inside, run_script
 

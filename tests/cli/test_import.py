@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.importing.support import Word
+from tests.inputs.word.support import Word
 from tests.support.plans import DAY, read
 from tests.support.run import Ran
 
@@ -100,7 +100,7 @@ def test_a_file_that_is_not_there_and_one_that_is_no_document(run: Run, folder: 
 
 def test_without_the_library_a_sentence_how_to_get_it(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name = write(folder, document())
-    for module in [module for module in sys.modules if module.startswith(("docx", "doorbraak_tools.importing"))]:
+    for module in [module for module in sys.modules if module.startswith(("docx", "doorbraak_tools.inputs.word"))]:
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setitem(sys.modules, "docx", None)
     ran = run("import", name)

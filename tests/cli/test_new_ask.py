@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from doorbraak_tools.scaffold import questions_to_ask
+from doorbraak_tools.inputs.scaffold import questions_to_ask
 from tests.support.plans import read
 
 pytest.importorskip("pty", reason="a terminal to type at, as on Linux and macOS")

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from doorbraak_tools.checks import check_plan
-from doorbraak_tools.method import Schema, child_of, plan_schema
-from doorbraak_tools.reporters import reporter_names
+from doorbraak_tools.checks import check_case
+from doorbraak_tools.outputs.reports import reporter_names
+from doorbraak_tools.plan.method import Schema, child_of, plan_schema
+from doorbraak_tools.substance.case import Case
 from tests.support.plans import DAY, TODAY, WHOLE, read
 from tests.support.run import Ran
 
@@ -20,7 +21,7 @@ ALSO_ITS = ("zwaluw", "123456782")
 
 def assert_nowhere(text: str | bytes, *, failed: bool | None = None) -> None:
     """Look through all that a report is ever made of: whatever its form, it can print nothing else."""
-    checked = check_plan("plan.md", read(text), TODAY)
+    checked = check_case("plan.md", Case(read(text), TODAY))
     assert failed is None or checked.failed is failed
     assert not any(part in repr(checked).casefold() for part in ALSO_ITS)
 

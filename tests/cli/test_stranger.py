@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from doorbraak_tools import __version__
-from doorbraak_tools.scaffold import repository_files
+from doorbraak_tools.inputs.scaffold import repository_files
 from tests.support.plans import SMALL, WHOLE
 from tests.support.run import SCRIPT, environment
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from doorbraak_tools.model import PlanDocument
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.plan.model import PlanDocument
+from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.release import PublicPlan, Record, Release, fingerprint, internal, public
 from tests.support.plans import WHOLE
 

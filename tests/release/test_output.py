@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.release import Hidden, Record, Release, fingerprint, hidden_text, output_faults, public
 from tests.support.plans import WHOLE, read
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from doorbraak_tools.checks import diagnose
-from doorbraak_tools.checks.woord_met_hoofdletter import WAY_OUT
-from doorbraak_tools.model import Configuration
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.checks.rules.woord_met_hoofdletter import WAY_OUT
+from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.release.review import obstacles, others
-from tests.support.plans import TODAY, WHOLE, read
+from doorbraak_tools.substance.case import Case
+from tests.support.plans import TODAY, WHOLE, case, read
 
 
 def test_others_are_named_with_their_lines_and_keys_are_no_people() -> None:
@@ -25,22 +25,22 @@ def test_others_are_named_with_their_lines_and_keys_are_no_people() -> None:
 
 def test_every_guard_is_an_obstacle_and_a_word_is_told_once() -> None:
     text = WHOLE + "\nKevin belt. Toen belde Kevin op 06-12345678.\n\nDaarna belde Kevin.\n"
-    whole = read(text)
-    found = obstacles(whole, diagnose(whole, TODAY), Configuration())
+    whole = case(text)
+    found = obstacles(whole, diagnose(whole))
     line = text.splitlines().index("Kevin belt. Toen belde Kevin op 06-12345678.") + 1
     assert [(one.line, one.column, one.code) for one in found] == [
         (line, 24, "woord-met-hoofdletter"),
         (line, 33, "persoonsgegeven-in-voorbeeld"),
     ]
     assert {one.severity.value for one in found} == {"error"}
-    assert obstacles(read(WHOLE), diagnose(read(WHOLE), TODAY), Configuration()) == ()
+    assert obstacles(case(WHOLE), diagnose(case(WHOLE))) == ()
 
 
 def test_a_listed_first_name_is_told_once_where_it_first_stands() -> None:
     text = WHOLE + "\nToen kwam het. Fatima belt.\n\nKevin ook. Fatima weer.\n"
     line = text.splitlines().index("Toen kwam het. Fatima belt.") + 1
     told = "Dit woord staat op een lijst met voornamen."
-    found = obstacles(read(text), (), Configuration())
+    found = obstacles(case(text), ())
     assert [(one.line, one.column, one.code, one.severity.value, one.message) for one in found] == [
         (line, 16, "woord-met-hoofdletter", "error", f"{told} Het staat ook op regel {line + 2}."),
         (line + 2, 1, "woord-met-hoofdletter", "error", told),
@@ -49,11 +49,11 @@ def test_a_listed_first_name_is_told_once_where_it_first_stands() -> None:
 
 
 def test_a_first_name_in_the_name_of_the_file_is_told_at_its_start() -> None:
-    whole = read_plan(WHOLE.encode(), "fatima-wil-werken")
-    (one,) = obstacles(whole, (), Configuration())
+    whole = Case(read_plan(WHOLE.encode(), "fatima-wil-werken"), TODAY)
+    (one,) = obstacles(whole, ())
     assert (one.line, one.column, one.code, one.severity.value) == (1, 1, "woord-met-hoofdletter", "error")
     assert one.message == "In de bestandsnaam staat een woord dat op een lijst met voornamen staat."
     assert one.hint == (
         "Geef het bestand een andere naam. Is het geen naam? Zet het woord in doorbraak.toml, onder woorden."
     )
-    assert obstacles(whole, (), Configuration(words=frozenset({"fatima"}))) == ()
+    assert obstacles(whole, (), frozenset({"fatima"})) == ()

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from doorbraak_tools.method import plan_schema
-from doorbraak_tools.model import PlanDocument
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.plan.method import plan_schema
+from doorbraak_tools.plan.model import PlanDocument
+from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.release import (
     Record,
     Release,

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 import pytest
 
-from doorbraak_tools import workspace
-from doorbraak_tools.pages import Page, build_pages
-from doorbraak_tools.pages.page import href
 from doorbraak_tools.release import PublicPlan
+from doorbraak_tools.repository import Repository, public_plans
+from doorbraak_tools.site.pages import Page, build_pages
+from doorbraak_tools.site.pages.page import href
 from tests.site.conftest import PROJECT
+from tests.support.plans import shown
 
-PLANS = workspace.public_plans(workspace.Repository(PROJECT))
+PLANS = public_plans(Repository(PROJECT))
 
 
 def many(number: int) -> list[PublicPlan]:
@@ -22,9 +23,7 @@ def many(number: int) -> list[PublicPlan]:
 
 def pages_of(plans: Iterable[PublicPlan]) -> dict[str, Page]:
     empty = Page("", "", "", "")
-    made = build_pages(
-        list(plans), page_of=lambda plan, _: dataclasses.replace(empty, source=f"plannen/{plan.slug}.md")
-    )
+    made = build_pages(shown(plans), page_of=lambda plan: dataclasses.replace(empty, source=f"plannen/{plan.slug}.md"))
     return {page.source: page for page in made}
 
 

@@ -17,7 +17,7 @@ from urllib.parse import quote, unquote
 import pytest
 import yaml
 
-from doorbraak_tools.method import Schema, child_of, plan_schema
+from doorbraak_tools.plan.method import Schema, child_of, plan_schema
 from doorbraak_tools.release import Release, fingerprint, render_record
 from doorbraak_tools.release.record import Record
 from tests.support.plans import WHOLE, read
@@ -259,7 +259,7 @@ LEAK = '''
 """What a faulty exporter might do."""
 import base64, html, json, re
 from pathlib import Path
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.plan.reading import read_plan
 
 PLANS = Path(__file__).parent / "plans"
 PRIVATE = read_plan((PLANS / "vrij-0.md").read_bytes(), "vrij-0").data["opsteller"]

@@ -5,9 +5,9 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from doorbraak_tools.method import Schema, plan_schema
-from doorbraak_tools.pages.fields_page import fields_page
-from tests.method.test_schema import FIELDS
+from doorbraak_tools.plan.method import Schema, plan_schema
+from doorbraak_tools.site.pages.fields_page import fields_page
+from tests.plan.method.test_schema import FIELDS
 
 HTML = fields_page().html
 PLACES = re.findall(r"<dt><code>([^<]+)</code>", HTML)

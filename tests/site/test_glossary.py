@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from doorbraak_tools.pages.glossary import Glossary, read_glossary
+from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from tests.site.conftest import PROJECT
 
 GLOSSARY = read_glossary((PROJECT / "docs" / "begrippen.md").read_text(encoding="utf-8"))

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from doorbraak_tools.pages import build_pages
-from doorbraak_tools.pages.page import PLANS
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.release import PublicPlan, Record, Release, fingerprint, internal, render_record
+from doorbraak_tools.site.pages import build_pages
+from doorbraak_tools.site.pages.page import PLANS
 from tests.support.plans import FIXTURES, SMALL, WHOLE, small
+from tests.support.plans import shown as on_site
 from tests.support.run import Ran, run_script
 from tests.support.server import served
 
@@ -109,7 +110,7 @@ def test_any_plan_that_can_be_read_has_a_page() -> None:
     plans = [(read_plan(path.read_bytes(), f"plan-{number}"), path.read_bytes()) for number, path in enumerate(files)]
     shown = internal(plans, Record())
     assert len(shown) > 60
-    sources = [page.source for page in build_pages(shown)]
+    sources = [page.source for page in build_pages(on_site(shown))]
     assert [f"plannen/{plan.slug}.md" in sources for plan in shown] == [True] * len(shown)
 
 
@@ -128,6 +129,8 @@ def test_a_site_folder_with_its_name_is_refused(tmp_path: Path) -> None:
 def test_one_plan_that_was_just_begun_is_a_site_already() -> None:
     data = {"titel": "Pas begonnen", "status": "concept", "opgesteld": "", "leefgebieden": [], "doorbraak": {}}
     (overview,) = (
-        page for page in build_pages((PublicPlan("x", data, (), "", "Niet vrijgegeven."),)) if page.source == PLANS
+        page
+        for page in build_pages(on_site((PublicPlan("x", data, (), "", "Niet vrijgegeven."),)))
+        if page.source == PLANS
     )
     assert "Pas begonnen" in overview.html

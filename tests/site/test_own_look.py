@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from doorbraak_tools.pages.policy import HEADERS
+from doorbraak_tools.site.pages.policy import HEADERS
 from tests.site.conftest import PROJECT
 from tests.support.run import run_script
 from tests.support.server import served
 
-TOKENS = PROJECT / "doorbraak_tools" / "pages" / "theme" / "assets" / "doorbraak" / "tokens.css"
+TOKENS = PROJECT / "doorbraak_tools" / "site" / "pages" / "theme" / "assets" / "doorbraak" / "tokens.css"
 PAGE = (PROJECT / "docs" / "eigen-site.md").read_text(encoding="utf-8")
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from doorbraak_tools.content.key_facts import Asked, KeyFacts, key_facts
-from doorbraak_tools.content.progress import progress
-from doorbraak_tools.pages.plan_page import plan_page
-from doorbraak_tools.release import PublicPlan
-from tests.support.plans import read, small
+from doorbraak_tools.site.pages import SitePlan
+from doorbraak_tools.site.pages.plan_page import plan_page
+from doorbraak_tools.view.key_facts import KeyFacts, key_facts
+from doorbraak_tools.view.progress import progress
+from tests.support.plans import site_plan, small
 
 WHAT = "    wat: De gemeente leent het bedrag.\n"
 GAINER = (
@@ -15,12 +15,12 @@ GAINER = (
 )
 
 
-def plan(*changes: tuple[str, str]) -> PublicPlan:
-    return PublicPlan("proef", read(small(*changes)).data, (), "fictief")
+def plan(*changes: tuple[str, str]) -> SitePlan:
+    return site_plan(small(*changes))
 
 
 def facts(*changes: tuple[str, str]) -> KeyFacts:
-    return key_facts(plan(*changes).data)
+    return key_facts(plan(*changes).case)
 
 
 def stages(*changes: tuple[str, str]) -> list[tuple[str, str]]:
@@ -30,7 +30,9 @@ def stages(*changes: tuple[str, str]) -> list[tuple[str, str]]:
 def test_what_is_asked_of_whom_and_that_nobody_decided_yet() -> None:
     found = facts()
     assert (found.status, found.status_means) == ("ingediend", "het ligt bij wie beslist")
-    assert found.asked == (Asked("D1", "De gemeente leent het bedrag.", "het college", "nog geen besluit", ""),)
+    (asked,) = found.asked
+    assert (asked.code, asked.what, asked.who) == ("D1", "De gemeente leent het bedrag.", "het college")
+    assert (asked.decision_words, asked.outcome) == ("nog geen besluit", "")
     assert found.resident == "De inwoner staat achter het plan (besproken op 5 juli 2026)."
     assert found.threat == ""
 
@@ -38,7 +40,7 @@ def test_what_is_asked_of_whom_and_that_nobody_decided_yet() -> None:
 def test_a_decision_says_when_and_by_whom() -> None:
     decision = "    besluit: {uitkomst: deels, door: teamleider inkomen, op: 2026-07-04}\n"
     (asked,) = facts((WHAT, WHAT + decision)).asked
-    assert (asked.decision, asked.outcome) == ("deels toegekend op 4 juli 2026 door teamleider inkomen", "deels")
+    assert (asked.decision_words, asked.outcome) == ("deels toegekend op 4 juli 2026 door teamleider inkomen", "deels")
 
 
 def test_the_costs_in_a_line_say_so_when_the_difference_is_unknown() -> None:

@@ -3,12 +3,13 @@
 import re
 from pathlib import Path
 
-from doorbraak_tools import workspace
-from doorbraak_tools.pages import build_pages
-from doorbraak_tools.registers.grounds import packaged_grounds
+from doorbraak_tools.repository import Repository, public_plans
+from doorbraak_tools.site.pages import build_pages
+from doorbraak_tools.substance.registers.grounds import packaged_grounds
+from tests.support.plans import shown
 
 ROOT = Path(__file__).parents[2]
-PAGES = {page.source: page for page in build_pages(workspace.public_plans(workspace.Repository(ROOT)))}
+PAGES = {page.source: page for page in build_pages(shown(public_plans(Repository(ROOT))))}
 
 
 def test_each_citation_in_a_plan_is_a_link_with_its_peildatum() -> None:

@@ -1,11 +1,16 @@
 """Plans to test with, and what is found in a text."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from doorbraak_tools.checks import diagnose
-from doorbraak_tools.model import Diagnostic, PlanDocument
-from doorbraak_tools.reading import read_plan
+from doorbraak_tools.plan.model import Diagnostic, PlanDocument
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.release import PublicPlan
+from doorbraak_tools.site.pages import SitePlan, site_plans
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.registers.in_force import PACKAGED
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 TODAY = date(2026, 7, 6)
@@ -24,9 +29,14 @@ def read(text: str | bytes) -> PlanDocument:
     return read_plan(text.encode() if isinstance(text, str) else text, "proef")
 
 
+def case(text: str | bytes) -> Case:
+    """Read a plan as a case of TODAY."""
+    return Case(read(text), TODAY)
+
+
 def found(text: str | bytes) -> tuple[Diagnostic, ...]:
     """Return everything that is found in a plan, as `check` reports it: what reading finds and what the checks find."""
-    return diagnose(read(text), TODAY)
+    return diagnose(case(text))
 
 
 def of_check(code: str, text: str) -> list[Diagnostic]:
@@ -46,3 +56,14 @@ def small(*changes: tuple[str, str]) -> str:
         assert text.count(old) == 1, f"{text.count(old)} times in the small plan: {old!r}"
         text = text.replace(old, new)
     return text
+
+
+def site_plan(text: str | bytes, ground: str = "fictief") -> SitePlan:
+    """Return a plan as the site shows it, everything in it called public."""
+    plan = read(text)
+    return shown((PublicPlan(plan.slug, plan.data, plan.sections, ground),))[0]
+
+
+def shown(plans: Iterable[PublicPlan]) -> list[SitePlan]:
+    """Return public plans as a site shows them."""
+    return list(site_plans(plans, PACKAGED, TODAY))

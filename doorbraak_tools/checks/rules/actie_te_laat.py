@@ -1,0 +1,35 @@
+"""Een plan dat loopt, blijft alleen betrouwbaar als iemand bijhoudt wat klaar is. Is de dag voorbij en de actie niet
+klaar, dan moet er iets: afmelden, opnieuw afspreken, of het plan B erbij pakken."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.queries import RUNNING
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een actie had al klaar moeten zijn"
+SEVERITY = Severity.HINT
+READS = ("status", "actieplan")
+GOOD = """\
+status: in-uitvoering
+actieplan:
+  daarna:
+    - {wie: moeder, wat: Vaste lasten regelen, uiterlijk: 2020-07-20, status: klaar}
+"""
+BAD = """\
+status: in-uitvoering
+actieplan:
+  daarna:
+    - {wie: moeder, wat: Vaste lasten regelen, uiterlijk: 2020-07-20, status: open}
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find the open actions of a running plan whose day has passed."""
+    if case.plan.status not in RUNNING:
+        return
+    for place, action in case.actions:
+        due = action.get("uiterlijk")
+        if due is not None and due < case.today.isoformat() and action.get("status") != "klaar":
+            hint = "Zet status: klaar als het gedaan is, of spreek een nieuwe dag af."
+            yield Finding((*place, "uiterlijk"), "Deze actie had al klaar moeten zijn.", hint)

@@ -1,0 +1,90 @@
+"""Een plan is ook van de inwoner. Met gewone woorden begrijpt iedereen aan tafel hetzelfde."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.privacy import words_of
+
+TITLE = "Een ambtelijk woord"
+SEVERITY = Severity.HINT
+READS = ()
+GOOD = """\
+situatieschets:
+  gebeurd: Moeder betaalde volgens afspraak.
+"""
+BAD = """\
+situatieschets:
+  gebeurd: Moeder betaalde conform afspraak.
+"""
+
+PLAINER = {
+    "aangaande": "over",
+    "alsmede": "en",
+    "alvorens": "voordat",
+    "bewerkstelligen": "zorgen voor",
+    "conform": "volgens",
+    "derhalve": "daarom",
+    "desalniettemin": "toch",
+    "desgewenst": "als je wilt",
+    "dientengevolge": "daardoor",
+    "doch": "maar",
+    "faciliteren": "mogelijk maken",
+    "geenszins": "niet",
+    "gelieve": "wil je",
+    "hetgeen": "wat",
+    "hieromtrent": "hierover",
+    "implementeren": "invoeren",
+    "in casu": "hier",
+    "ingevolge": "volgens",
+    "inzake": "over",
+    "jegens": "tegenover",
+    "krachtens": "volgens",
+    "met betrekking tot": "over",
+    "middels": "met",
+    "nopens": "over",
+    "omtrent": "over",
+    "onderhavige": "deze",
+    "onverwijld": "meteen",
+    "reeds": "al",
+    "teneinde": "om",
+    "ten aanzien van": "over",
+    "ten behoeve van": "voor",
+    "ten gevolge van": "door",
+    "tengevolge van": "door",
+    "tevens": "ook",
+    "thans": "nu",
+    "uwerzijds": "van jou",
+    "vermits": "omdat",
+    "voornoemde": "deze",
+    "voorts": "ook",
+    "wederom": "weer",
+    "zorgdragen": "zorgen",
+    "zorg dragen": "zorgen",
+    "zulks": "dat",
+}
+"""Official words with a plainer one, chosen by the makers of this project. Only words that mean the same everywhere:
+"dan wel" and "ter zake" are not here, for "wat kan dan wel?" and "dat doet niet ter zake" are plain speech."""
+
+
+def _telling(official: str) -> str:
+    """Return the word that tells: of "met betrekking tot" the middle one, which is rarest."""
+    return max(official.split(), key=len)
+
+
+_TELLING = {word: _telling(word).encode() for word in PLAINER}
+_QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find official words in what the writer wrote; not in law, what is quoted, or the resident's own words."""
+    # Most plans hold none: looking at all their words at once is quick, and only then line by line.
+    words = words_of(case.searchable.text)
+    suspects = {word: re.compile(rf"\b{word}\b") for word, telling in _TELLING.items() if telling in words}
+    for place, text_line, line in case.own_words if suspects else ():
+        plain = _QUOTED.sub(" ", line.casefold())
+        for word, alone in suspects.items():
+            if alone.search(plain):
+                hint = f"Gewoner is: “{PLAINER[word]}”."
+                yield Finding(place, f"“{word}” is een ambtelijk woord.", hint, text_line, word)

@@ -1,0 +1,49 @@
+"""Met `na` zeg je dat een doorbraak wacht op een andere. Is de latere al toegekend en de eerdere nog niet, dan klopt de
+volgorde niet: het besluit kan nog op niets uitlopen."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een besluit gaat vooraf aan dat waarop het wacht"
+SEVERITY = Severity.WARNING
+READS = ("doorbraak",)
+GOOD = """\
+doorbraak:
+  D1:
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-10}
+  D2:
+    na: [D1]
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
+"""
+BAD = """\
+doorbraak:
+  D1:
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
+  D2:
+    na: [D1]
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-10}
+"""
+
+_GRANTED = {"toegekend", "toegezegd", "deels"}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Compare the decision on each doorbraak with those on the doorbraken that it waits for."""
+    known = case.doorbraken
+    for code, doorbraak in known.items():
+        decided = doorbraak.get("besluit", {})
+        if decided.get("uitkomst") not in _GRANTED or "op" not in decided:
+            continue
+        for first in doorbraak.get("na", ()):
+            if first not in known or first == code:
+                continue
+            earlier = known[first].get("besluit", {})
+            place = ("doorbraak", code, "besluit", "op")
+            if earlier.get("uitkomst") not in _GRANTED:
+                message = f"Over {code} is beslist, maar {code} wacht op {first} en die is nog niet rond."
+                yield Finding(place, message, f"Vul het besluit over {first} in, of haal {first} weg achter na.")
+            elif earlier.get("op", decided["op"]) > decided["op"]:
+                message = f"Over {code} is eerder beslist dan over {first}, terwijl {code} daarop wacht."
+                yield Finding(place, message, "Kijk de datums van de twee besluiten na.")

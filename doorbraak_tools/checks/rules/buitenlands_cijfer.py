@@ -1,0 +1,57 @@
+"""Wat hulp of opvang kost, hangt af van het land: andere wetten, andere lonen, andere betalers. Er gaan bedragen rond
+die uit een ander land blijken te komen. Zulke cijfers zeggen hier weinig."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.costs.item import has_known_amount
+
+TITLE = "Een cijfer uit een ander land"
+SEVERITY = Severity.HINT
+READS = ("rendement",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    huidige_situatie:
+      - post: Opvang
+        bedrag: 15000
+        per: jaar
+        betaler: gemeente
+        bron: opgave van de opvang
+        regio: landelijk
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    huidige_situatie:
+      - post: Opvang
+        bedrag: 30000
+        per: jaar
+        betaler: gemeente
+        bron: een studie
+        regio: Brussel
+"""
+
+_ABROAD = re.compile(
+    r"\b(?:belgi[eë]|brussel|vlaanderen|walloni[eë]|antwerpen|gent|duitsland|frankrijk|engeland|groot-brittanni[eë]"
+    r"|verenigd koninkrijk|londen|denemarken|zweden|noorwegen|finland|oostenrijk|zwitserland|spanje|itali[eë]"
+    r"|verenigde staten|amerika|canada|australi[eë]|buitenland|europa|europees)\b",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Look at the region that an amount names; a source may be foreign and speak of the Netherlands."""
+    for place, item in case.money_items:
+        tariff = case.tariff_of(item)
+        region = item.get("regio") or (tariff.region if tariff else "")
+        if has_known_amount(item) and _ABROAD.search(region):
+            yield Finding(
+                (*place, "regio" if "regio" in item else "prijs"),
+                "Dit cijfer komt uit een ander land.",
+                "Zoek een Nederlands cijfer, of schrijf pm en zeg dat het bedrag hier niet bekend is.",
+            )

@@ -1,0 +1,57 @@
+"""Met codes als K1, L1 en D1 wijs je naar een doel of een doorbraak. Wijst een code nergens naar, dan klopt de lijn van
+doel naar doorbraak naar actie niet meer, en weet een lezer niet wat je bedoelt."""
+
+from collections.abc import Iterable, Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.queries import grounded
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een code wijst nergens naar"
+SEVERITY = Severity.ERROR
+READS = ("toekomstperspectief", "overzicht", "doorbraak", "actieplan")
+GOOD = """\
+toekomstperspectief:
+  korte_termijn:
+    K1: De ontruiming is van de baan.
+doorbraak:
+  D1:
+    doelen: [K1]
+"""
+BAD = """\
+toekomstperspectief:
+  korte_termijn:
+    K1: De ontruiming is van de baan.
+doorbraak:
+  D1:
+    doelen: [K2]
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Look up every code that the plan uses."""
+    known_goals, known = case.goals, case.doorbraken
+    for place, line, code in case.overview_pointers:
+        if code not in known_goals:
+            yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals), line)
+    for key, doorbraak in known.items():
+        for index, code in enumerate(doorbraak.get("doelen", ())):
+            if code is not None and code not in known_goals:
+                place = ("doorbraak", key, "doelen", index)
+                yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals))
+        for index, code in enumerate(doorbraak.get("na", ())):
+            if code is not None and code not in known:
+                place = ("doorbraak", key, "na", index)
+                yield Finding(place, f"De doorbraak {code} bestaat niet.", _choose("doorbraken", known))
+    for key, place in grounded(case.data).items():
+        if key not in known:
+            yield Finding(place, f"De doorbraak {key} bestaat niet.", _choose("doorbraken", known))
+    for place, action in case.realising:
+        realised = action.get("doorbraak")
+        if realised is not None and realised not in known:
+            yield Finding((*place, "doorbraak"), f"De doorbraak {realised} bestaat niet.", _choose("doorbraken", known))
+
+
+def _choose(what: str, known: Iterable[str]) -> str:
+    codes = ", ".join(known)
+    return f"Je hebt deze {what}: {codes}." if codes else f"Er zijn nog geen {what}."

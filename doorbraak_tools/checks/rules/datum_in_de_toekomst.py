@@ -1,0 +1,35 @@
+"""Wat al gebeurd is, heeft een datum van vandaag of eerder. Staat er een dag in de toekomst, dan is het nog niet
+gebeurd, of het jaar klopt niet."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import DataPath, Finding, Severity, value_at
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Iets is gebeurd op een dag die nog komt"
+SEVERITY = Severity.WARNING
+READS = ("opgesteld", "ingediend_op", "getoetst_door", "doorbraak", "betrokkenheid")
+GOOD = """\
+opgesteld: 2020-07-06
+"""
+BAD = """\
+opgesteld: 2099-07-06
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Compare what is said to have happened with today."""
+    hint = "Is het nog niet gebeurd? Laat de datum dan nog leeg."
+    for place, day in _happened(case):
+        if day is not None and day > case.today.isoformat():
+            yield Finding(place, "Deze dag moet nog komen.", hint)
+
+
+def _happened(case: Case) -> Iterator[tuple[DataPath, str | None]]:
+    yield ("opgesteld",), case.data.get("opgesteld")
+    yield ("ingediend_op",), case.data.get("ingediend_op")
+    yield ("getoetst_door", "op"), case.data.get("getoetst_door", {}).get("op")
+    for code, doorbraak in case.doorbraken.items():
+        yield ("doorbraak", code, "besluit", "op"), doorbraak.get("besluit", {}).get("op")
+    discussed = ("waardendriehoek", "betrokkenheid", "besproken_met_inwoner")
+    yield discussed, value_at(case.data, discussed)

@@ -1,0 +1,42 @@
+"""Een besluit of een open actie van vóór het plan is bijna altijd een tikfout in het jaar of de maand. Alleen een
+toezegging kan er al eerder zijn."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een datum van voor het plan"
+SEVERITY = Severity.WARNING
+READS = ("opgesteld", "ingediend_op", "getoetst_door", "doorbraak", "actieplan")
+GOOD = """\
+opgesteld: 2026-07-06
+doorbraak:
+  D1:
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
+"""
+BAD = """\
+opgesteld: 2026-07-06
+doorbraak:
+  D1:
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2025-07-20}
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Compare dates with the day the plan was written. What is done or promised may be older than the plan."""
+    written = case.data.get("opgesteld")
+    if written is None:
+        return
+    hint = "Kijk of het jaar en de maand kloppen, ook die bij opgesteld."
+    if case.data.get("ingediend_op", written) < written:
+        yield Finding(("ingediend_op",), "Het plan is ingediend voordat het was opgesteld.", hint)
+    if case.data.get("getoetst_door", {}).get("op", written) < written:
+        yield Finding(("getoetst_door", "op"), "De juridische toets is van voor het plan.", hint)
+    for code, doorbraak in case.doorbraken.items():
+        decided = doorbraak.get("besluit", {})
+        if decided.get("uitkomst") != "toegezegd" and decided.get("op", written) < written:
+            yield Finding(("doorbraak", code, "besluit", "op"), "Dit besluit is van voor het plan.", hint)
+    for place, action in case.actions:
+        if action.get("status") != "klaar" and action.get("uiterlijk", written) < written:
+            yield Finding((*place, "uiterlijk"), "Deze actie moest klaar zijn voordat het plan er was.", hint)

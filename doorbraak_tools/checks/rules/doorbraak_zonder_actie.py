@@ -1,0 +1,49 @@
+"""Een doorbraak komt er pas als iemand er iets voor doet. Elke doorbraak heeft daarom minstens één actie in stap 6 die
+hem tot stand brengt, met wie, wat en wanneer."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een doorbraak zonder actie"
+SEVERITY = Severity.TODO
+READS = ("doorbraak", "actieplan")
+GOOD = """\
+doorbraak:
+  D1:
+    knelpunt: Voor schulden is er in de regel geen bijstand.
+actieplan:
+  realiseren:
+    - wie: inkomensconsulent
+      wat: Besluit nemen over de lening
+      uiterlijk: 2026-07-20
+      doorbraak: D1
+"""
+BAD = """\
+doorbraak:
+  D1:
+    knelpunt: Voor schulden is er in de regel geen bijstand.
+  D2:
+    knelpunt: Zonder adres is er geen uitkering.
+actieplan:
+  realiseren:
+    - wie: inkomensconsulent
+      wat: Besluit nemen over de lening
+      uiterlijk: 2026-07-20
+      doorbraak: D1
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find the doorbraken that no action brings about, once there are actions."""
+    realised = {action.get("doorbraak") for _, action in case.realising}
+    if not realised:
+        return
+    for code in case.doorbraken:
+        if code not in realised:
+            yield Finding(
+                ("doorbraak", code),
+                f"Doorbraak {code} heeft nog geen actie die hem tot stand brengt.",
+                f"Zet onder actieplan, realiseren een actie met doorbraak: {code}.",
+            )

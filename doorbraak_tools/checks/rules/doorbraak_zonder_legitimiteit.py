@@ -1,0 +1,42 @@
+"""Wie over een doorbraak beslist, wil weten welke regel in de weg staat, waar die regel voor bedoeld is en welke ruimte
+er is. Daarom heeft elke doorbraak een eigen stuk legitimiteit."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een doorbraak zonder legitimiteit"
+SEVERITY = Severity.TODO
+READS = ("doorbraak", "legitimiteit")
+GOOD = """\
+doorbraak:
+  D1:
+    knelpunt: Voor schulden is er in de regel geen bijstand.
+waardendriehoek:
+  legitimiteit:
+    D1:
+      regels: Participatiewet artikel 13 lid 1 onderdeel g
+"""
+BAD = """\
+doorbraak:
+  D1:
+    knelpunt: Voor schulden is er in de regel geen bijstand.
+  D2:
+    knelpunt: Zonder adres is er geen uitkering.
+waardendriehoek:
+  legitimiteit:
+    D1:
+      regels: Participatiewet artikel 13 lid 1 onderdeel g
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find the doorbraken that legitimiteit does not speak of."""
+    for code in case.doorbraken:
+        if code not in case.legitimacy:
+            yield Finding(
+                ("doorbraak", code),
+                f"Doorbraak {code} heeft nog geen legitimiteit.",
+                f"Zet onder waardendriehoek, legitimiteit een stuk {code}: met de regels, de bedoeling en de ruimte.",
+            )

@@ -1,0 +1,42 @@
+"""Een kans ligt tussen 0 en 100 procent, met het laagste getal eerst. Met een kans daarbuiten wordt elk totaal te hoog
+of te laag, zonder dat een lezer het ziet."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een kans die niet kan"
+SEVERITY = Severity.ERROR
+READS = ("rendement",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        kans: 50-80%
+        toelichting: Het vonnis ligt er, maar de verhuurder wil nog praten.
+        betaler: verhuurder
+        bron: opgave verhuurder
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        kans: 80-150%
+        toelichting: Het vonnis ligt er, maar de verhuurder wil nog praten.
+        betaler: verhuurder
+        bron: opgave verhuurder
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Pass on what the calculation found about chances."""
+    for fault in case.calculation.faults:
+        if isinstance(fault.at, tuple) and fault.at[-1] == "kans":
+            yield fault

@@ -1,0 +1,45 @@
+"""Een kans is een schatting. Wie beslist, kan die pas wegen als erbij staat waar hij op rust: een vonnis, een advies,
+wat er eerder gebeurde. Zonder reden wordt de kans het eerste waar iemand over struikelt."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een kans zonder reden"
+SEVERITY = Severity.WARNING
+READS = ("rendement",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        kans: 50-80%
+        toelichting: Het vonnis ligt er, maar de verhuurder wil nog praten.
+        betaler: verhuurder
+        bron: opgave verhuurder
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        kans: 50-80%
+        betaler: verhuurder
+        bron: opgave verhuurder
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find the items that have a chance and no note."""
+    for place, item in case.money_items:
+        if item.get("kans") is not None and item.get("toelichting") is None:
+            yield Finding(
+                (*place, "kans"),
+                "Bij deze kans staat niet waar hij op rust.",
+                "Zet de reden in de toelichting van deze post.",
+            )

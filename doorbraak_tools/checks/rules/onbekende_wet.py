@@ -1,0 +1,53 @@
+"""Wie over een plan beslist, wil elke regel kunnen nalezen. Dat lukt alleen als vaststaat welke wet bedoeld is: een
+naam die niemand kent, of die twee wetten dragen, stuurt de lezer de verkeerde kant op."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.dutch import enumeration
+
+TITLE = "Een wet die niet te herkennen is"
+SEVERITY = Severity.WARNING
+READS = ("legitimiteit",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: Wet op de huurtoeslag artikel 13 lid 1
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: Wht artikel 13 lid 1
+"""
+
+_REASONS = {"onbekende-wet", "dubbelzinnig", "geen-wet"}
+# A contract, house rules or a treaty has articles too, and is no law: no reader will look for one.
+_NO_LAW = re.compile(
+    r"contract|overeenkomst|afspra(?:ak|ken)\b|voorwaarden|reglement|statuten|protocol|convenant|werkinstructie|polis\b"
+    r"|toewijzingsregels|huisregels|\bcao\b|verdrag|\b(?:EVRM|IVRK)\b",
+    re.IGNORECASE,
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Report each citation whose law is not known, or can be more than one; not a line with a law that is known."""
+    for cited in case.cited_lines:
+        for refusal in cited.line.refusals:
+            named = cited.line.mentions or _NO_LAW.search(cited.line.text)
+            if refusal.reason == "dubbelzinnig" or (refusal.reason in _REASONS and not named):
+                yield Finding(cited.place, refusal.message, _advice(refusal.candidates), cited.line.number)
+
+
+def _advice(candidates: tuple[str, ...]) -> str:
+    if not candidates:
+        return (
+            "Schrijf de naam van de wet voluit, zoals: Participatiewet artikel 18 lid 1. "
+            "Staat hij er al voluit? Zet de wet dan in registers/wetten.yaml."
+        )
+    return f"Bedoel je: {enumeration(candidates, 'of')}?"

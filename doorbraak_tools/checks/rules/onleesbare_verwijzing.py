@@ -1,0 +1,40 @@
+"""Een artikel dat in deze wet niet kan bestaan, of een lid dat niet als lid is geschreven, is meestal een tikfout. Wie
+het opzoekt, vindt niets of vindt iets anders."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een verwijzing die niet te lezen is"
+SEVERITY = Severity.ERROR
+READS = ("legitimiteit",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: Algemene wet bestuursrecht artikel 4:84
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: Algemene wet bestuursrecht artikel 4.84
+"""
+
+_REASONS = {"artikelvorm", "onleesbaar"}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Report each article, lid, id or date of a line that cannot be read."""
+    for cited in case.cited_lines:
+        for refusal in cited.line.refusals:
+            if refusal.reason in _REASONS:
+                near = refusal.candidates
+                hint = f"Bedoel je: {near[0]}?" if near else "Zoek het nummer nog eens op."
+                yield Finding(cited.place, refusal.message, hint, cited.line.number)
+        if cited.line.bad_day:
+            hint = "Schrijf een bestaande dag als (jaar-maand-dag), bijvoorbeeld (2026-07-06)."
+            yield Finding(cited.place, "De datum aan het eind van deze regel bestaat niet.", hint, cited.line.number)

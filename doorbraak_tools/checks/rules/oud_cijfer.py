@@ -1,0 +1,61 @@
+"""Prijzen veranderen, en tarieven van vijf jaar geleden gelden bijna nooit meer. Een oud cijfer mag, als de lezer weet
+dat het oud is en waarom je geen nieuwer hebt."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.costs.conventions import OLD_AFTER_YEARS
+from doorbraak_tools.substance.costs.item import has_known_amount
+
+TITLE = "Een oud cijfer"
+SEVERITY = Severity.HINT
+READS = ("opgesteld", "rendement")
+GOOD = """\
+opgesteld: 2026-07-06
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        betaler: verhuurder
+        bron: opgave verhuurder
+        jaar: 2025
+"""
+BAD = """\
+opgesteld: 2026-07-06
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Ontruiming
+        bedrag: 6000
+        betaler: verhuurder
+        bron: een quickscan
+        jaar: 2014
+"""
+
+# Who writes this in the note, knows that the figure is old and says so.
+_AGE_TOLD = re.compile(
+    r"\b(?:oude? (?:cijfer|bedrag)|verouderde?|(?:nieuwer|recenter)e?|inmiddels|geïndexeerde?)\b", re.IGNORECASE
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Compare the year of each amount with that of the plan: an old plan does not grow older figures by itself."""
+    written = case.data.get("opgesteld")
+    plan_year = case.today.year if written is None else int(written[:4])
+    for place, item in case.money_items:
+        tariff = case.tariff_of(item)
+        year = item.get("jaar") or (tariff.year if tariff else None)
+        if not has_known_amount(item) or year is None or plan_year - year <= OLD_AFTER_YEARS:
+            continue
+        note = str(item.get("toelichting", ""))
+        if str(year) not in note and not _AGE_TOLD.search(note):
+            yield Finding(
+                (*place, "jaar" if "jaar" in item else "prijs"),
+                f"Dit cijfer is meer dan {OLD_AFTER_YEARS} jaar ouder dan het plan.",
+                "Vraag een nieuwe opgave. Is die er niet, zeg dan in de toelichting waarom je dit cijfer gebruikt.",
+            )

@@ -1,0 +1,39 @@
+"""De peildatum is de dag van de wettekst die je hebt gelezen. Een tekst van een dag die nog komt, kan niemand hebben
+gelezen: zo'n tekst kan tot die dag nog veranderen."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.queries import LEGITIMACY
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een peildatum die nog moet komen"
+SEVERITY = Severity.ERROR
+READS = ("legitimiteit",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2020-01-01
+    D1:
+      regels: Participatiewet artikel 18 lid 1
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2099-01-01
+    D1:
+      regels: Participatiewet artikel 18 lid 1
+"""
+
+_MESSAGE = "Deze peildatum moet nog komen."
+_HINT = "Noem de dag waarop je de tekst hebt gelezen. Gaat een regel later in? Zet dat bij open_vragen."
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Compare the peildatum, and the dates that lines carry themselves, with today."""
+    if case.legitimacy.get("peildatum", "") > case.today.isoformat():
+        yield Finding((*LEGITIMACY, "peildatum"), _MESSAGE, _HINT)
+    for cited in case.cited_lines:
+        days = [cited.line.day, *(citation.reference.peildatum for citation in cited.line.citations)]
+        if any(day is not None and day > case.today for day in days):
+            yield Finding(cited.place, _MESSAGE, _HINT, cited.line.number)

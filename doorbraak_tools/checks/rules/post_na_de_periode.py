@@ -1,0 +1,48 @@
+"""Alle scenario's gaan over dezelfde maanden. Een post die pas daarna begint, telt niet mee, en een lezer denkt van
+wel. Maak de periode langer, of noem de post in woorden."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity, value_at
+from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een post na de periode"
+SEVERITY = Severity.WARNING
+READS = ("rendement",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    doorbraakscenario:
+      - post: Begeleiding
+        bedrag: 300
+        per: maand
+        van_maand: 7
+        betaler: gemeente
+        bron: offerte
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    doorbraakscenario:
+      - post: Begeleiding
+        bedrag: 300
+        per: maand
+        van_maand: 13
+        betaler: gemeente
+        bron: offerte
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find items that begin after the last month."""
+    months = value_at(case.data, (*PLACE, "maanden"))
+    for place, item in case.money_items if months is not None else ():
+        if item.get("van_maand", 1) > months:
+            yield Finding(
+                (*place, "van_maand"),
+                "Deze post begint na de periode waarover je rekent, en telt dus niet mee.",
+                "Maak de periode langer bij maanden, of haal de post weg en noem hem bij de aannames.",
+            )

@@ -1,0 +1,72 @@
+"""Staat dezelfde post twee keer in een scenario, dan telt hij ook twee keer. Dat gebeurt makkelijk: begeleiding die al
+in een traject zit, of een uitkering die twee mensen noteren."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.costs import CostItem, Line, same_name
+
+TITLE = "Een post die twee keer telt"
+SEVERITY = Severity.WARNING
+READS = ("rendement",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    doorbraakscenario:
+      - post: Begeleiding
+        bedrag: 300
+        per: maand
+        tot_maand: 6
+        betaler: gemeente
+        bron: offerte
+      - post: Begeleiding
+        bedrag: 150
+        per: maand
+        van_maand: 7
+        betaler: gemeente
+        bron: offerte
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    doorbraakscenario:
+      - post: Begeleiding
+        bedrag: 300
+        per: maand
+        betaler: gemeente
+        bron: offerte
+      - post: begeleiding
+        bedrag: 150
+        per: maand
+        van_maand: 7
+        betaler: de gemeente
+        bron: offerte
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find items that share name, payer and kind with an earlier one while both run."""
+    outcome = case.calculation.outcome
+    for scenario in outcome.scenarios if outcome else ():
+        seen: dict[tuple[str, str, str], list[CostItem]] = {}
+        for line in scenario.lines:
+            earlier = seen.setdefault(_identity(line), [])
+            if any(_overlap(line.item, other, scenario.months) for other in earlier):
+                yield Finding(
+                    (*line.item.at, "post"),
+                    "Deze post staat hier al, met dezelfde betaler en in dezelfde maanden.",
+                    "Tel je hem dubbel? Haal er dan een weg. Zijn het twee dingen? Geef ze elk een eigen naam.",
+                )
+            earlier.append(line.item)
+
+
+def _identity(line: Line) -> tuple[str, str, str]:
+    return same_name(line.item.name), same_name(line.item.payer), line.item.kind.value
+
+
+def _overlap(one: CostItem, other: CostItem, months: int) -> bool:
+    last = min(months if item.last is None else item.last for item in (one, other))
+    return max(one.first, other.first) <= last

@@ -1,0 +1,50 @@
+"""Met `prijs` wijs je naar een cijfer in het kostenregister, met zijn bron en jaar. Bestaat die code niet, dan kan
+niemand het bedrag natrekken."""
+
+import difflib
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een code die niet in het kostenregister staat"
+SEVERITY = Severity.ERROR
+READS = ("rendement",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Detentie, dertig dagen
+        bedrag: 262
+        per: dag
+        aantal: 30
+        betaler: rijk
+        prijs: detentie-volwassene-2014
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    als_er_niets_gebeurt:
+      - post: Detentie, dertig dagen
+        bedrag: 262
+        per: dag
+        aantal: 30
+        betaler: rijk
+        prijs: detentie-2014
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Look up every code of the cost register that the plan uses."""
+    for place, item in case.money_items:
+        if item.get("prijs") is None or case.tariff_of(item) is not None:
+            continue
+        known = case.registers.tariffs
+        close = difflib.get_close_matches(item["prijs"], known, n=1) or sorted(known)[:5]
+        yield Finding(
+            (*place, "prijs"),
+            "Deze code staat niet in het kostenregister.",
+            f"Bedoelde je “{close[0]}”? Een eigen cijfer zet je in registers/kosten.yaml.",
+        )

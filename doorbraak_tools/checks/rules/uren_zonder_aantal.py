@@ -1,0 +1,47 @@
+"""Een tarief per uur zegt pas iets als er staat hoeveel uur het is. Zonder aantal rekent het hulpmiddel de post niet
+mee, want één uur zou een gok zijn."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.costs.item import has_known_amount
+
+TITLE = "Een tarief per uur zonder aantal uren"
+SEVERITY = Severity.TODO
+READS = ("rendement",)
+GOOD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    huidige_situatie:
+      - post: Begeleiding door het wijkteam
+        bedrag: 75
+        per: uur
+        aantal: 8
+        elke: maand
+        betaler: gemeente
+        bron: tarief wijkteam
+"""
+BAD = """\
+waardendriehoek:
+  rendement:
+    maanden: 12
+    huidige_situatie:
+      - post: Begeleiding door het wijkteam
+        bedrag: 75
+        per: uur
+        betaler: gemeente
+        bron: tarief wijkteam
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find hourly items without a number of hours."""
+    for place, item in case.money_items:
+        if has_known_amount(item) and item.get("per") == "uur" and item.get("aantal") is None:
+            yield Finding(
+                (*place, "per"),
+                "Hoeveel uur is dit? Dat staat er nog niet bij.",
+                "Zet er aantal bij, en elke als het terugkomt: aantal: 8 en elke: maand.",
+            )

@@ -1,0 +1,67 @@
+"""Een naam schrijf je met een hoofdletter. In een plan om te publiceren vraagt deze controle daarom naar elk woord met
+een hoofdletter midden in een zin, als dat op geen lijst staat. Op de lijst staan onder meer wetten, landelijke
+organisaties, landen en talen; geen namen van mensen en geen kleine plaatsen. Bij het vrijgeven kijkt zij ook of er
+een bekende voornaam staat, waar dan ook. Namen in kleine letters ziet zij niet. Geen melding is dus geen keurmerk."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity, TextPlace
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.privacy import personal_data
+
+TITLE = "Een woord met een hoofdletter, in een plan om te publiceren"
+SEVERITY = Severity.WARNING
+FIXED = True
+READS = ()
+GOOD = """\
+voorbeeld: fictief
+situatieschets:
+  gebeurd: De moeder belde met het UWV en met de school.
+"""
+BAD = """\
+voorbeeld: fictief
+situatieschets:
+  gebeurd: De moeder belde met Voorbeeldje en met de school.
+"""
+
+WAY_OUT = (
+    "Is het een naam van iemand, of van een plaats of school die iemand aanwijst? Schrijf dan een rol: de buurvrouw. "
+    'Is het iets anders? Zet dan in doorbraak.toml: woorden = ["het woord"].'
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Ask after each such word once, where it first stands, and say on which other lines it stands."""
+    if "voorbeeld" not in case.data:
+        return
+    # Only here, because the lists are needed for no other plan.
+    from doorbraak_tools.substance.privacy.known_names import by_first_word
+    from doorbraak_tools.substance.privacy.unlisted import unlisted_names
+
+    own = by_first_word(name for law in case.registers.own_laws for name in (law.title, law.short, *law.names))
+    whole = case.searchable
+    places: dict[str, list[tuple[int, int]]] = {}
+    strange = [*unlisted_names(whole.text, own)]
+    # What another check calls a name already needs no question besides.
+    told = personal_data(whole.text) if strange else ()
+    for one in strange:
+        if any(one.start < other.end and other.start < one.end for other in told):
+            continue
+        place = whole.place(one.start)
+        places.setdefault(whole.text[one.start : one.end], []).append((place.line, place.column))
+    for word, found in places.items():
+        yield capital_finding(
+            word, found, "Dit woord heeft een hoofdletter en staat op geen lijst: het kan een naam zijn."
+        )
+
+
+def capital_finding(word: str, places: list[tuple[int, int]], message: str) -> Finding:
+    """Return one finding for a word at these lines and columns; the word itself is not in the message."""
+    (line, column), *_ = sorted(places)
+    others = sorted({other for other, _ in places} - {line})
+    also = (
+        f" Het staat ook op regel {', '.join(map(str, others[:5]))}{' en verder' * (len(others) > 5)}."
+        if others
+        else ""
+    )
+    return Finding(TextPlace(line, column), f"{message}{also}", WAY_OUT, word=word.casefold())

@@ -1,0 +1,1 @@
+"""How a plan begins: a scaffold from the schema, or a Word document."""

@@ -1,0 +1,222 @@
+"""A new plan, drawn from the schema: an empty answer for each question, with the question above it."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from doorbraak_tools.inputs.scaffold.emit import block, one_line
+from doorbraak_tools.plan.method import (
+    Corner,
+    Question,
+    Schema,
+    Step,
+    corners,
+    first_code,
+    in_new_plan,
+    is_long,
+    plan_schema,
+    steps,
+)
+from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.text.letters import slug
+
+Answer = str | int | Sequence[str]
+"""Words, a number, or a list of short words."""
+Answers = Mapping[DataPath, Answer]
+"""Answers by their place in the new plan."""
+
+
+def slug_of(title: str) -> str:
+    """Return a title as a file name: small letters, digits, hyphens, at most 60 characters; "" if nothing is left."""
+    return slug(title, 60)
+
+
+def new_plan(
+    title: str,
+    today: date,
+    answers: Answers | None = None,
+    *,
+    full: bool = False,
+    stories: Mapping[str, Sequence[str]] | None = None,
+) -> str:
+    """Return the text of a new plan. `full` adds the fields that the card does not ask for.
+
+    `stories` are the paragraphs of the body, as Markdown, by the schema's name of the step; "" comes before them all.
+    """
+    values: dict[DataPath, Answer] = {
+        ("titel",): title,
+        ("status",): plan_schema()["properties"]["status"]["enum"][0],
+        ("opgesteld",): today.isoformat(),
+        **(answers or {}),
+    }
+    front = "\n".join(_fields(plan_schema(), (), values, full=full))
+    told = stories or {}
+    body = "\n".join(f"## {step.number}. {step.title}\n\n{_story(told.get(step.key, ()))}" for step in steps())
+    return f"---\n{front}\n---\n\n{_story(told.get('', ()))}{body.rstrip()}\n"
+
+
+def _story(paragraphs: Sequence[str]) -> str:
+    return "".join(f"{paragraph}\n\n" for paragraph in paragraphs)
+
+
+def questions_to_ask() -> list[tuple[str, Question]]:
+    """Return the questions that are answered in words, each with the name of its step or corner, in the plan's order.
+
+    They are the helping questions of the card and, for the step that has none, its own required texts. A code in a
+    path is the one that a new plan begins with.
+    """
+    asked = []
+    parts: list[Step | Corner] = [*steps(), *corners()]
+    for part in parts:
+        for question in part.questions or _required_texts(part.key):
+            path = _first_place(question.path)
+            if path is not None:
+                asked.append((part.title, Question(path, question.title, question.text)))
+    return sorted(asked, key=lambda pair: _order(pair[1].path))
+
+
+def _required_texts(step: str) -> Iterator[Question]:
+    for schema in plan_schema()["properties"][step].get("patternProperties", {}).values():
+        for key in schema["required"]:
+            field = schema["properties"][key]
+            yield Question((step, "*", key), field["title"], field["description"])
+
+
+def _order(path: DataPath) -> int:
+    return list(plan_schema()["properties"]).index(str(path[0]))
+
+
+def _first_place(path: DataPath) -> DataPath | None:
+    """Return where the answer in words to a question goes, or None when the question wants amounts or actions."""
+    schema = plan_schema()
+    place: DataPath = ()
+    for part in path:
+        if part == "*":
+            ((pattern, schema),) = schema["patternProperties"].items()
+            place = (*place, first_code(pattern))
+        else:
+            schema = schema["properties"][part]
+            place = (*place, part)
+    if schema["type"] == "object":
+        ((pattern, schema),) = schema["patternProperties"].items()
+        place = (*place, first_code(pattern))
+    return place if schema["type"] == "string" else None
+
+
+def _fields(schema: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
+    for key, field in schema.get("properties", {}).items():
+        if full or in_new_plan(schema, key) or _answered(values, (*path, key)):
+            yield from _field(key, field, (*path, key), values, full=full)
+    for pattern, field in schema.get("patternProperties", {}).items():
+        for code in _codes(pattern, path, values):
+            yield from _field(code, field, (*path, code), values, full=full)
+
+
+def _answered(values: Answers, path: DataPath) -> bool:
+    return any(place[: len(path)] == path for place in values)
+
+
+def _codes(pattern: str, path: DataPath, values: Answers) -> list[str]:
+    """Return the codes that have answers at a place, or the one that a new plan begins with."""
+    depth = len(path)
+    coded = {str(place[depth]) for place in values if len(place) > depth and place[:depth] == path}
+    found = [code for code in coded if re.search(pattern, code)]
+    return sorted(found, key=lambda code: int(code[1:])) or [first_code(pattern)]
+
+
+def _field(key: str, field: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
+    pad = _pad(path)
+    if len(path) == 1 and "x-stap" in field:
+        yield ""
+        yield f"# Stap {field['x-stap']}. {field['title']}: {field['description']}"
+    if _is_question(field, path):
+        yield f"{pad}# {field['description']}"
+    kind = field.get("type")
+    if kind == "object" and "enum" not in field:
+        yield f"{pad}{key}:"
+        yield from _fields(field, path, values, full=full)
+    elif kind == "array" and field["items"].get("type") == "object":
+        yield f"{pad}{key}:"
+        yield from _items(field["items"], path, values, full=full)
+    else:
+        yield f"{pad}{key}:{_value(field, values.get(path), len(pad) + 2)}{_options(field)}"
+
+
+def _pad(path: DataPath) -> str:
+    """Return the indent of a key; an item of a list adds nothing, as its dash stands in the indent of its keys."""
+    return "  " * (len(path) - 1)
+
+
+def _is_question(field: Schema, path: DataPath) -> bool:
+    """Say the question above the answer; a short field says its choices behind it instead."""
+    return "description" in field and len(path) > 1 and not _options(field)
+
+
+def _items(item: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
+    """Yield the entries of a list; without any, one empty entry as an example of its fields."""
+    depth = len(path)
+    numbers = sorted({int(place[depth]) for place in values if len(place) > depth and place[:depth] == path})
+    if not numbers:
+        yield from _example(item, path, full=full)
+    for number in numbers:
+        lines = list(_entry(item, (*path, number), values))
+        indent = len(_pad((*path, number)))
+        yield f"{lines[0][:indent]}- {lines[0][indent + 2 :]}"
+        yield from lines[1:]
+
+
+def _entry(item: Schema, path: DataPath, values: Answers) -> Iterator[str]:
+    """Yield the fields of one entry that are filled in, and the empty ones that it must have."""
+    for key, field in item["properties"].items():
+        place = (*path, key)
+        pad = _pad(place)
+        inner = [part for part in ("laag", "hoog") if (*place, part) in values]
+        if inner:
+            yield f"{pad}{key}:"
+            yield from (f"{pad}  {part}: {_short(values[*place, part])}" for part in inner)
+        elif place in values or key in item.get("required", ()):
+            value = values.get(place)
+            brief = isinstance(value, str) and "\n" not in value and one_line(value) == value
+            yield f"{pad}{key}:{f' {value}' if brief else _value(field, value, len(pad) + 2)}"
+
+
+def _example(item: Schema, path: DataPath, *, full: bool) -> Iterator[str]:
+    pad = "  " * len(path)
+    lead = "- "
+    for key, field in item["properties"].items():
+        if full or in_new_plan(item, key):
+            yield f"{pad}{lead}{key}:{_options(field)}"
+            lead = "  "
+
+
+def _value(field: Schema, value: Answer | None, indent: int) -> str:
+    if "const" in field:
+        return f" {field['const']}"
+    if value is None and "default" in field:
+        return f" {field['default']}"
+    if field.get("type") == "array":
+        return f" [{', '.join(_in_list(one) for one in value)}]" if isinstance(value, Sequence) else " []"
+    if is_long(field):
+        return " |" if value is None else " " + block(str(value), indent)
+    return "" if value is None else f" {_short(value)}"
+
+
+_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,8})(?:,[0-9]{1,2})?")
+
+
+def _short(value: Answer) -> str:
+    text = str(value)
+    return text if isinstance(value, int) or _NUMBER.fullmatch(text) else one_line(text)
+
+
+def _in_list(word: str) -> str:
+    """Return a word for between square brackets, where a comma or bracket would mean something."""
+    written = one_line(word)
+    return json.dumps(word, ensure_ascii=False) if written == word and re.search(r"[,\[\]{}]", word) else written
+
+
+def _options(field: Schema) -> str:
+    choices: Any = field.get("enum") or field.get("items", {}).get("enum")
+    return f"  # kies uit: {', '.join(choices)}" if choices else ""

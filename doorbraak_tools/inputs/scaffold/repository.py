@@ -1,0 +1,30 @@
+"""A repository for plans: what `doorbraak init` puts into a folder."""
+
+from pathlib import Path
+
+from doorbraak_tools import __version__
+from doorbraak_tools.inputs.scaffold.emit import one_line
+from doorbraak_tools.text import resources
+
+_TEMPLATES = Path(__file__).parent / "repository"
+
+
+def repository_files(name: str) -> dict[str, str]:
+    """Return the files of a new repository by their path in it; `name` becomes the name of its site.
+
+    Templates lie in the folder `repository/` beside this file; a name that begins with `dot-` becomes a dot file, and
+    `@VERSIE@` the version of this tool. The site's configuration is the one of this project, so that it exists once.
+    """
+    files = {
+        "/".join(_dotted(part) for part in path.relative_to(_TEMPLATES).parts): path.read_text(
+            encoding="utf-8"
+        ).replace("@VERSIE@", __version__)
+        for path in sorted(_TEMPLATES.rglob("*"))
+        if path.is_file()
+    }
+    config = resources.file("mkdocs.yml").read_text(encoding="utf-8")
+    return {**files, "mkdocs.yml": config.replace("site_name: Doorbraak\n", f"site_name: {one_line(name)}\n", 1)}
+
+
+def _dotted(part: str) -> str:
+    return f".{part.removeprefix('dot-')}" if part.startswith("dot-") else part

@@ -1,0 +1,142 @@
+"""A table of amounts or actions: its rows as items, and what of a row fits no field."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from doorbraak_tools.inputs.word.blocks import Grid, Para
+from doorbraak_tools.inputs.word.names import squeezed
+from doorbraak_tools.inputs.word.values import Amount, Value, money_of, source_of, value_of
+from doorbraak_tools.plan.method import Schema, field_at, is_long
+
+# What people also call a column, beside the titles in the schema.
+_ALSO = {
+    "post": ("kostenpost", "omschrijving", "kosten voor", "waarvoor"),
+    "bedrag": ("kosten", "bedrag in euro", "euro", "hoeveel"),
+    "betaler": ("wie betaalt", "betaald door", "voor wie", "partij"),
+    "bron": ("herkomst", "bron van het bedrag"),
+    "wie": ("wie doet het", "door wie", "verantwoordelijke", "actiehouder", "uitvoerder", "wie doet wat"),
+    "wat": ("actie", "activiteit", "wat doet diegene", "wat gaan we doen", "taak"),
+    "uiterlijk": (
+        "wanneer",
+        "datum",
+        "deadline",
+        "voor wanneer",
+        "uiterlijk op",
+        "klaar op",
+        "uiterste datum",
+        "termijn",
+    ),
+    "status": ("status", "voortgang", "gereed"),
+    "doorbraak": ("voor welke doorbraak", "bij doorbraak"),
+    "toelichting": ("opmerking", "opmerkingen", "uitleg"),
+}
+_NAMES = ("post", "wat", "als")
+_SUMS = ("totaal", "samen", "subtotaal")
+
+
+@dataclass(slots=True)
+class Rows:
+    """The items of a table, and in words what fits no field of theirs."""
+
+    items: list[dict[str, Value | Amount]] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+
+
+def columns_of(grid: Grid, item: Schema) -> list[str] | None:
+    """Return for each column the field that its head names ("" is none), or None when this is no table of such items.
+
+    A table is one when its heads name what an item must have at least: two of its required fields.
+    """
+    if len(grid.rows) < 2:
+        return None
+    known = _titles(tuple(item["properties"]), tuple(child["title"] for child in item["properties"].values()))
+    found: list[str] = []
+    for cell in grid.rows[0]:
+        key = known.get(squeezed(_text(cell)), "")
+        found.append(key if key not in found else "")
+    required = [key for key in item["required"] if key in found]
+    return found if len(required) >= 2 else None
+
+
+@cache
+def _titles(keys: tuple[str, ...], titles: tuple[str, ...]) -> dict[str, str]:
+    own = {squeezed(title): key for key, title in zip(keys, titles, strict=True)}
+    also = {squeezed(name): key for key in keys for name in _ALSO.get(key, ())}
+    return {**also, **own}
+
+
+def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
+    """Read the rows under the heads. Nothing of a row is dropped: what fits no field is in `rest`."""
+    rows = Rows()
+    heads = [_text(cell) for cell in grid.rows[0]]
+    for cells in grid.rows[1:]:
+        lines = [[line for para in cell for line in para.text.split("\n") if line.strip()] for cell in cells]
+        if not any(lines):
+            continue
+        first = next(" ".join(cell) for cell in lines if cell)
+        if first.casefold().split()[0].rstrip(":") in _SUMS:
+            rows.rest.append(" | ".join(" ".join(cell) for cell in lines if cell))
+            continue
+        found: dict[str, Value | Amount] = {}
+        left: list[str] = []
+        for index, cell in enumerate(lines):
+            key = columns[index] if index < len(columns) else ""
+            head = heads[index] if index < len(heads) else ""
+            if cell and key:
+                left += (f"{head}: {text}" for text in _placed(found, key, cell, item))
+            elif cell:
+                left += _unknown(found, f"{head}: {' '.join(cell)}" if head else " ".join(cell), item)
+        if found:
+            rows.items.append(found)
+        name = next((str(found[key]) for key in _NAMES if key in found), first)
+        rows.rest += (f"{name}, {text}" for text in left)
+    return rows
+
+
+def _unknown(found: dict[str, Value | Amount], text: str, item: Schema) -> Iterator[str]:
+    """Put a cell of a column that no field has at the note of the item; yield it when there is no room for it."""
+    if "toelichting" in item["properties"] and "toelichting" not in found:
+        found["toelichting"] = text
+    else:
+        yield text
+
+
+def _placed(found: dict[str, Value | Amount], key: str, lines: list[str], item: Schema) -> Iterator[str]:
+    """Put a cell at its field; yield the text that does not fit there."""
+    text = " ".join(lines)
+    properties = item["properties"]
+    if key == "bedrag":
+        yield from _amount(found, lines)
+    elif key == "bron":
+        found |= source_of(text)
+    elif key == "post" and "toelichting" in properties and len(lines) > 1:
+        found |= {"post": lines[0], "toelichting": "\n".join(lines[1:])}
+    elif (value := value_of(properties[key], text)) is not None:
+        found[key] = "\n".join(lines) if value == text and is_long(properties[key]) else value
+    else:
+        yield text
+
+
+def _amount(found: dict[str, Value | Amount], lines: list[str]) -> Iterator[str]:
+    kinds = {f"({kind})": kind for kind in ("uitkering", "lening")}
+    *amount, last = lines
+    if last in kinds and amount:
+        found["soort"] = kinds[last]
+        lines = amount
+    money = money_of(" ".join(lines))
+    if money is None:
+        yield " ".join(lines)
+    else:
+        found |= {key: value for key, value in money.items() if key not in found}
+
+
+def _text(cell: Sequence[Para]) -> str:
+    return " ".join(para.text for para in cell)
+
+
+def item_schema(path: tuple[str | int, ...]) -> Schema | None:
+    """Return the schema of the items at a place, or None when no list of items lives there."""
+    schema = field_at(path)
+    item: Schema | None = schema.get("items") if schema else None
+    return item if item is not None and item.get("type") == "object" else None

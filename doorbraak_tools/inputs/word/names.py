@@ -1,0 +1,229 @@
+"""Recognising headings and labels, however they are numbered or spelled. Their names come from the schema."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+
+from doorbraak_tools.plan.method import Schema, child_of, corners, field_at, plan_schema, steps
+from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.text.letters import bare
+
+_LONGEST = 200
+_SHORT = 45
+_PREFIX = re.compile(
+    r"^\W*(stap|step)?\s*([0-9]{1,2})?\s*([abc])?(?=$|[\s.:)\u2013\u2014-])[\s.:)\u2013\u2014-]*", re.IGNORECASE
+)
+_BREAK = re.compile(r"\s*[:(\u2013\u2014]|\s-\s|\s*[?!]\s|\t")
+_ARTICLE = re.compile(r"^(?:de|het|een|mijn|onze)\s+", re.IGNORECASE)
+_CODED = re.compile(
+    r"^(?:de\s+)?(?:(?:doorbraak|legitimiteit)\s+(?:van\s+)?(?:doorbraak\s+)?)?(?:nr\.?\s*)?D?\s*([1-9][0-9]?)\b",
+    re.IGNORECASE,
+)
+_ALIKE = 0.86
+_WHOLE = "doorbraakplan"
+"""What people put above the whole document: "Doorbraakplan gezin" is no step, though it begins like one."""
+# What people also call a part, beside the names in the schema.
+_ALSO = {
+    "doorbraken": "doorbraak",
+    "onderbouwing": "waardendriehoek",
+    "onderbouwen": "waardendriehoek",
+    "acties": "actieplan",
+    "planvanaanpak": "actieplan",
+    "kostenenbaten": "rendement",
+    "toekomst": "toekomstperspectief",
+}
+
+_ALSO_HEAD: dict[str, DataPath] = {
+    "datum": ("opgesteld",),
+    "datumplan": ("opgesteld",),
+    "opgestelddoor": ("opsteller",),
+    "betrokkenen": ("aan_tafel",),
+    "aanwezig": ("aan_tafel",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part of the method: the place of a step or corner in a plan, and how sure the heading is of it (0 to 1).
+
+    `rest` is what the heading says beside the name; "" when that is nothing.
+    """
+
+    path: DataPath
+    sure: float
+    rest: str = ""
+
+
+def squeezed(text: str) -> str:
+    """Return the letters and digits of a text only: "Situatie schets" is situatieschets."""
+    return bare(text, between="")
+
+
+@lru_cache(maxsize=8192)
+def part_named(text: str) -> Found | None:
+    """Return the step or corner that a heading names, or None."""
+    if len(text) > _LONGEST:
+        return None
+    prefix = _PREFIX.match(text)
+    word, number, letter = prefix.groups() if prefix else (None, None, None)
+    rest = _ARTICLE.sub("", text[prefix.end() :] if prefix else text)
+    name, *behind = _BREAK.split(rest, maxsplit=1)
+    found = _by_name(squeezed(rest)) or _by_name(squeezed(name))
+    if found is not None:
+        whole = not behind or _by_name(squeezed(rest)) is not None
+        return found if whole else replace(found, rest=behind[0].strip(" )"))
+    if number and (word or not squeezed(rest)):
+        return _by_number(int(number), letter, rest)
+    return _by_beginning(rest)
+
+
+def _by_beginning(name: str) -> Found | None:
+    """Return the part whose name a short heading begins with: "Toekomstperspectief van het gezin"."""
+    if len(name) > _SHORT or name.rstrip().endswith(".") or squeezed(name).startswith(_WHOLE):
+        return None
+    names = _part_names()
+    found = next((known for known in names if len(known) > 7 and squeezed(name).startswith(known)), None)
+    return Found(names[found], 0.8, name) if found else None
+
+
+def _by_name(name: str) -> Found | None:
+    names = _part_names()
+    if name in names:
+        return Found(names[name], 1.0)
+    if len(name) < 6:
+        return None
+    best = max(names, key=lambda known: _likeness(name, known))
+    likeness = _likeness(name, best)
+    return Found(names[best], likeness) if likeness >= _ALIKE or _few_typos(name, best) else None
+
+
+@cache
+def _part_names() -> dict[str, DataPath]:
+    found: dict[str, DataPath] = {}
+    for step in steps():
+        found |= dict.fromkeys((squeezed(step.title), squeezed(step.key)), (step.key,))
+        for corner in step.corners:
+            found |= dict.fromkeys((squeezed(corner.title), squeezed(corner.key)), (step.key, corner.key))
+    return found | {also: found[name] for also, name in _ALSO.items()}
+
+
+def _by_number(number: int, letter: str | None, rest: str) -> Found | None:
+    step = next((step for step in steps() if step.number == number), None)
+    if step is None:
+        return None
+    corner = next((corner for corner in step.corners if letter and corner.letter == letter.casefold()), None)
+    return Found((step.key, corner.key) if corner else (step.key,), 0.9, rest)
+
+
+def code_named(text: str) -> str:
+    """Return the code of the doorbraak that a heading names ("Doorbraak 2", "D2: de waarborgsom"), or ""."""
+    found = _CODED.match(text.strip())
+    has_sign = found is not None and re.match(
+        r"(?:de\s+)?(?:doorbraak|legitimiteit|d\s*[0-9])", text.strip(), re.IGNORECASE
+    )
+    return f"D{found[1]}" if found and has_sign else ""
+
+
+def field_named(text: str, base: DataPath, code: str) -> DataPath | None:
+    """Return the field whose question or title a label is, looked for at `base` and above it; None when it is none.
+
+    `code` stands for the doorbraak when the place does not say which.
+    """
+    if len(text) > _LONGEST or not squeezed(text):
+        return None
+    for depth in range(len(base), -1, -1):
+        found = _best(text, base[:depth]) or (_ALSO_HEAD.get(squeezed(text)) if depth == 0 and not base else None)
+        if found is not None:
+            return tuple(code if part == "*" else part for part in found)
+    return None
+
+
+def question_named(text: str) -> DataPath | None:
+    """Return the field of whatever part whose question of the card this is; `*` stands for a code. Or None."""
+    if len(text) > _LONGEST:
+        return None
+    words = bare(text)
+    if len(words.split()) < 4:
+        return None
+    best = max(_questions(), key=lambda question: _likeness(words, question))
+    return _questions()[best] if _likeness(words, best) >= 0.9 else None
+
+
+def main_question(text: str) -> bool:
+    """Tell whether a text is the question of a step or the instruction of a corner, or a note of the card to it."""
+    return bare(text) in _main_questions()
+
+
+@cache
+def _main_questions() -> frozenset[str]:
+    told = [words for step in steps() for words in (step.main_question, step.note)]
+    told += [words for corner in corners() for words in (corner.instruction, corner.note)]
+    return frozenset(bare(words) for words in told if words)
+
+
+@cache
+def _questions() -> dict[str, DataPath]:
+    return {
+        bare(field["description"]): path for path, field in _all_fields((), plan_schema()) if field.get("x-kaartvraag")
+    }
+
+
+def _all_fields(path: DataPath, schema: Schema) -> Iterator[tuple[DataPath, Schema]]:
+    for key, child in schema.get("properties", {}).items():
+        yield (*path, key), child
+        yield from _all_fields((*path, key), child)
+    for child in schema.get("patternProperties", {}).values():
+        yield from _all_fields((*path, "*"), child)
+
+
+@lru_cache(maxsize=65_536)
+def _best(text: str, base: DataPath) -> DataPath | None:
+    label = squeezed(text.rstrip().rstrip(":?"))
+    words = bare(text)
+    best: tuple[float, DataPath] | None = None
+    for path, title, question in _labels(base):
+        sure = 1.0 if label == title else 0.95 if _few_typos(label, title) else 0.0
+        if question:
+            sure = max(sure, _likeness(words, question))
+        if sure >= _ALIKE and (best is None or sure > best[0]):
+            best = (sure, path)
+    return None if best is None else best[1]
+
+
+@cache
+def _labels(base: DataPath) -> tuple[tuple[DataPath, str, str], ...]:
+    """Return place, title and question of the fields at a place; of coded answers those inside them."""
+    steps_and_corners = set(_part_names().values())
+    schema = field_at(base) if base else plan_schema()
+    found = []
+    for key in (schema or {}).get("properties", {}):
+        child = child_of(schema or {}, key) or {}
+        if (*base, key) not in steps_and_corners:
+            found.append(((*base, key), squeezed(child["title"]), bare(child.get("description", ""))))
+    for child in (schema or {}).get("patternProperties", {}).values():
+        for key, inner in child.get("properties", {}).items():
+            found.append(((*base, "*", key), squeezed(inner["title"]), bare(inner.get("description", ""))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=65_536)
+def _likeness(one: str, other: str) -> float:
+    if not one or not other or abs(len(one) - len(other)) > 0.3 * max(len(one), len(other)):
+        return 0.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def _few_typos(one: str, other: str) -> bool:
+    """Tell whether few letters are wrong, missing or too many: one in a word of five letters, two in nine."""
+    allowed = 0 if len(other) < 5 else 1 if len(other) < 9 else 2
+    if not allowed or abs(len(one) - len(other)) > allowed:
+        return False
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, start=1):
+        above, row[0] = row[0], number
+        for at, wanted in enumerate(other, start=1):
+            above, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, above + (letter != wanted))
+    return row[-1] <= allowed

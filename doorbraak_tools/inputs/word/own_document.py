@@ -1,0 +1,114 @@
+"""A document that `doorbraak show --as plan` wrote: its styles say what is a question and what an answer.
+
+The contract stands in `documents/outlets/docx.py`.
+"""
+
+from collections.abc import Iterable
+
+from doorbraak_tools.inputs.word.blocks import Block, Grid, Para
+from doorbraak_tools.inputs.word.names import code_named, field_named, part_named
+from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.story import told, told_table
+from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.model import CODE
+
+_LABELLED, _QUESTION = "Kenmerk", "Vraag"
+_STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
+_WORKED_OUT = {"Uitkomst", "Kern", "Let op", "Boven de titel", "Hoofdvraag"}
+_OUTCOME, _ITEMS, _CITED = "De uitkomst", "De posten", "Aangehaalde regels"
+
+
+def is_own(blocks: Iterable[Block]) -> bool:
+    """Tell whether this tool wrote a document."""
+    return {_QUESTION, _LABELLED, "Boven de titel"} <= {block.style for block in blocks if isinstance(block, Para)}
+
+
+class OwnReader:
+    """Takes the blocks one by one."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._worked_out = False
+        place.found.left_out.append("wat doorbraak had uitgerekend, en de lijst met aangehaalde regels")
+
+    def take(self, block: Block) -> None:
+        """Put one block at its place."""
+        if isinstance(block, Grid):
+            if not self._worked_out:
+                self._table(block)
+        elif block.level:
+            self._heading(block)
+        elif not self._worked_out and block.style not in _WORKED_OUT:
+            self._para(block)
+
+    def _heading(self, para: Para) -> None:
+        self._worked_out = para.text in {_OUTCOME, _CITED}
+        if self._worked_out or para.text == _ITEMS:
+            self._place.field = None
+            return
+        step = self._place.step
+        code = code_named(para.text) if step in {("doorbraak",), ("waardendriehoek",)} else ""
+        part = part_named(para.text)
+        if code:
+            self._place.go_to_code(code)
+        elif part is not None and part.sure == 1.0:
+            self._place.go(part.path)
+        else:
+            group = field_named(para.text, self._place.base, self._place.code)
+            if group is not None and group[:1] == step:
+                if (field_at(group) or {}).get("properties"):
+                    self._place.go(group)
+                else:
+                    self._place.field = group
+            else:
+                self._place.field = None
+                self._place.tell(told(para), "")
+
+    def _para(self, para: Para) -> None:
+        place = self._place
+        if para.style == "Title":
+            place.title(para.text)
+        elif para.style == "Noot":
+            if para.text.startswith("Voorbeeld."):
+                place.found.left_out.append("dat het een voorbeeld is: zet dat er zelf bij, zoals: voorbeeld: fictief")
+        elif para.style in _STORIES:
+            place.tell(told(para), "")
+        elif para.style == _QUESTION:
+            place.field = field_named(para.text, place.base, place.code)
+            if place.field is None:
+                place.tell(told(para), para.text)
+        elif para.style == _LABELLED:
+            self._labelled(para)
+        else:
+            for line in para.text.split("\n"):
+                place.line(line.strip(), para)
+
+    def _labelled(self, para: Para) -> None:
+        """Take a label, a tab and what belongs to it. A further line has no label; of a goal the label is its code."""
+        place = self._place
+        label, tab, rest = para.text.partition("\t") if "\t" in para.text else ("", "", para.text)
+        schema = field_at(place.field) if place.field else None
+        goals = schema is not None and "patternProperties" in schema
+        alone = field_named(rest, place.base, place.code) if not tab and not goals else None
+        if goals and not tab and CODE.fullmatch(rest):
+            return  # a code with nothing behind it: this goal is still to come
+        if alone is not None:
+            place.field = alone  # likewise a label; the answer may stand in a paragraph below it
+        elif place.field and goals:
+            codes = place.codes(place.field)
+            place.goal(place.field, label.strip() or (codes[-1] if codes else ""), rest, para)
+        elif not tab:
+            place.line(rest, para)
+        else:
+            place.field = field_named(label, place.base, place.code)
+            if place.field is None:
+                place.tell(told(para), para.text)
+            else:
+                place.answer(place.field, rest, para)
+
+    def _table(self, grid: Grid) -> None:
+        path = self._place.list_for(grid)
+        if path is not None and path == self._place.field:
+            self._place.items(grid, path)
+        elif any(grid.rows):
+            self._place.tell(told_table(grid), "")

@@ -1,0 +1,143 @@
+"""Where in the plan a reader of a document is, and putting text and tables there."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from doorbraak_tools.inputs.word.answers import Imported, Note, add_line
+from doorbraak_tools.inputs.word.blocks import Grid, Para
+from doorbraak_tools.inputs.word.items import columns_of, item_schema, read_rows
+from doorbraak_tools.inputs.word.story import said, told
+from doorbraak_tools.inputs.word.values import Amount, Value, value_of
+from doorbraak_tools.plan.method import field_at, plan_schema
+from doorbraak_tools.plan.model import DataPath
+
+_GOAL = re.compile(r"([KL][1-9][0-9]?)\s*[:.)\t\u2013-]?\s+(?=\S)")
+_MOST_SHOWN = 60
+
+
+class Place:
+    """A place in a plan: `base` is the step, corner or group, `field` the answer that is asked for, or None.
+
+    `code` stands for the doorbraak where a document does not say which.
+    """
+
+    def __init__(self) -> None:
+        self.found = Imported()
+        self.base: DataPath = ()
+        self.field: DataPath | None = None
+        self.code = "D1"
+
+    def go(self, path: DataPath) -> None:
+        """Go to a step, corner or group of fields."""
+        self.base, self.field = path, None
+        if path == self.step or (len(path) == 2 and path[0] == "waardendriehoek"):
+            self.code = "D1"
+
+    def go_to_code(self, code: str) -> None:
+        """Go to a doorbraak: in step 4, or its legitimiteit in step 5."""
+        self.code = code
+        self.base = ("doorbraak", code) if self.base[0] == "doorbraak" else ("waardendriehoek", "legitimiteit", code)
+        self.field = None
+
+    @property
+    def step(self) -> DataPath:
+        """The place of the step; empty before the first."""
+        return self.base[:1]
+
+    def title(self, text: str) -> bool:
+        """Take the title of the plan; False when there is one already or it is too long."""
+        return ("titel",) not in self.found.answers and add_line(self.found.answers, ("titel",), _one_line(text))
+
+    def line(self, line: str, para: Para) -> None:
+        """Put a line of text at the answer that is asked for, or in the story of the step."""
+        if self.field is None:
+            self.tell(told(_part_of(para, line)), line)
+        else:
+            self.answer(self.field, line, para)
+
+    def answer(self, path: DataPath, text: str, para: Para) -> None:
+        """Put text at an answer; what does not fit there stays in the story."""
+        schema = field_at(path) or {}
+        line = _one_line(text)
+        if not line:
+            return
+        if "patternProperties" in schema:
+            found = _GOAL.match(text)
+            self.goal(path, found[1] if found else "", text[found.end() :] if found else text, para)
+        elif path == ("status",):
+            if line.casefold() != "concept":
+                self.found.left_out.append(f"de status (“{line[:40]}”): een plan uit Word begint als concept")
+        elif schema.get("type") == "string" and schema.get("x-tekst"):
+            if not add_line(self.found.answers, path, line):
+                self.tell(told(_part_of(para, text)), line)
+        elif path in self.found.answers or (value := value_of(schema, line)) is None:
+            self.keep(schema.get("title", ""), line)
+        else:
+            self.found.answers[path] = value
+
+    def goal(self, goals: DataPath, code: str, text: str, para: Para) -> None:
+        """Put a goal under its code; without one, or with one that cannot be, it is the next goal."""
+        if not code or field_at((*goals, code)) is None:
+            sign = next(iter((field_at(goals) or {})["patternProperties"])).lstrip("^")[0]
+            code = f"{sign}{max((int(one[1:]) for one in self.codes(goals)), default=0) + 1}"
+        if field_at((*goals, code)) is None or not add_line(self.found.answers, (*goals, code), _one_line(text)):
+            self.tell(told(_part_of(para, text)), _one_line(text))
+
+    def codes(self, goals: DataPath) -> list[str]:
+        """Return the codes of the goals that are there already, in the order in which they came."""
+        return [str(path[-1]) for path in self.found.answers if path[:-1] == goals]
+
+    def list_for(self, grid: Grid) -> DataPath | None:
+        """Return the list that a table belongs to: the one that is asked for, or the first empty one that fits."""
+        places = [self.field] if self.field else []
+        part = self.base[:2]
+        places += ((*part, key) for key in (field_at(part) or {}).get("properties", {}))
+        for path in places:
+            item = item_schema(path)
+            free = path == self.field or (*path, 0) not in self._taken()
+            if item is not None and free and columns_of(grid, item) is not None:
+                return path
+        return None
+
+    def items(self, grid: Grid, path: DataPath) -> None:
+        """Put the rows of a table at a list; what fits no field of theirs stays in the story."""
+        item = item_schema(path) or {}
+        rows = read_rows(grid, columns_of(grid, item) or [], item)
+        before = [int(one[-1]) for one in self._taken() if one[:-1] == path]
+        for number, found in enumerate(rows.items, start=max(before, default=-1) + 1):
+            self.found.answers.update(_flat(found, (*path, number)))
+        for text in rows.rest:
+            self.keep((field_at(path) or {}).get("title", ""), text)
+
+    def keep(self, title: str, text: str) -> None:
+        """Keep in the story what does not fit its field."""
+        words = f"{title}: {text}" if title else text
+        self.tell(said(words), words)
+
+    def tell(self, markdown: str, what: str) -> None:
+        """Put a paragraph in the story of the step; `what` is what the list calls it, "" when it belongs there."""
+        step = str(self.base[0]) if self.base and "x-stap" in plan_schema()["properties"][self.base[0]] else ""
+        self.found.stories.setdefault(step, []).append(markdown)
+        if what:
+            short = what if len(what) <= _MOST_SHOWN else f"{what[: _MOST_SHOWN - 1].rstrip()}…"
+            self.found.notes.append(Note(step, short))
+
+    def _taken(self) -> set[DataPath]:
+        return {path[: index + 1] for path in self.found.answers for index in range(len(path))}
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _part_of(para: Para, text: str) -> Para:
+    return Para(text, para.style, para.level, 0, para.listed)
+
+
+def _flat(found: Mapping[str, Value | Amount], at: DataPath) -> Iterator[tuple[DataPath, Value]]:
+    """Yield place and value of an item's fields; of an amount with two ends both."""
+    for key, value in found.items():
+        if isinstance(value, dict):
+            yield from _flat(value, (*at, key))
+        else:
+            yield (*at, key), value

@@ -1,0 +1,148 @@
+"""From words in a document to the value of a field that is no free text. None when the words do not fit the field."""
+
+import re
+from datetime import date
+
+from doorbraak_tools.plan.method import Schema, said
+from doorbraak_tools.plan.model import CODE
+from doorbraak_tools.text.dutch import MONTHS
+
+_MONTHS = tuple(month[:3] for month in MONTHS)
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_NUMBERS = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{4})")
+_WORDS = re.compile(r"(?:[a-z]+dag,?\s+)?([0-9]{1,2})\s+([a-z]{3,9})\.?\s+([0-9]{4})")
+_EURO = r"€?\s?([0-9]{1,3}(?:[.][0-9]{3})+|[0-9]{1,9})(?:,([0-9]{1,2}|-{1,2}))?\s?(?:€|euro)?"
+_AMOUNT = re.compile(_EURO, re.IGNORECASE)
+_RANGE = re.compile(rf"{_EURO}\s?(?:tot|-|–|à)\s?{_EURO}", re.IGNORECASE)
+_PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
+_PERIODS = "keer|uur|dag|week|maand|kwartaal|jaar"
+
+Value = str | int | list[str]
+"""What a plan writes for one field."""
+Amount = str | dict[str, str]
+"""An amount, or its low and high end."""
+
+
+def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one for each sort of field)
+    """Return what a plan writes for these words in that field, or None."""
+    words = " ".join(words.split())
+    if field.get("format") == "date":
+        return date_of(words)
+    if "enum" in field:
+        small = words.casefold().rstrip(".")
+        return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
+    kind = field.get("type")
+    if kind == "array":
+        return _list_of(field["items"], words)
+    if kind == "integer":
+        number = re.match(r"([0-9]{1,4})(?:\s+maanden)?$", words)
+        return int(number[1]) if number else None
+    if kind == "string" and len(words) <= field.get("maxLength", len(words)):
+        pattern = field.get("pattern")
+        return words if pattern is None or re.search(pattern, words) else None
+    if "pattern" in field and re.search(field["pattern"], words):
+        return words
+    return None
+
+
+def date_of(words: str) -> str | None:
+    """Return the day that is written ("6 juli 2026", "06-07-2026") as year-month-day; None when it is none."""
+    small = words.casefold().rstrip(".")
+    found: tuple[str, str, str] | None = None
+    if iso := _ISO.fullmatch(small):
+        found = (iso[1], iso[2], iso[3])
+    elif numbers := _NUMBERS.fullmatch(small):
+        found = (numbers[3], numbers[2], numbers[1])
+    elif named := _WORDS.fullmatch(small):
+        month = "maa" if named[2].startswith("mrt") else named[2][:3]
+        found = (named[3], str(_MONTHS.index(month) + 1), named[1]) if month in _MONTHS else None
+    if found is None:
+        return None
+    try:
+        day = date(*(int(part) for part in found))
+    except ValueError:
+        return None
+    return day.isoformat() if 1900 <= day.year < 2100 else None
+
+
+def amount_of(words: str) -> Amount | None:
+    """Return an amount as a plan writes it: 3650, 3650,50, low and high, or pm.
+
+    In a Dutch text a point in an amount parts the thousands: € 3.650 is three thousand six hundred and fifty.
+    """
+    words = words.strip()
+    if _PM.fullmatch(words):
+        return "pm"
+    one = _AMOUNT.fullmatch(words)
+    if one:
+        return _written(one[1], one[2])
+    two = _RANGE.fullmatch(words)
+    return {"laag": _written(two[1], two[2]), "hoog": _written(two[3], two[4])} if two else None
+
+
+def _written(euros: str, cents: str | None) -> str:
+    whole = euros.replace(".", "")
+    return f"{whole},{cents.ljust(2, '0')}" if cents and cents.isdigit() else whole
+
+
+_MONEY = re.compile(
+    rf"(?P<amount>.*?)(?:\s+per\s+(?P<per>{_PERIODS}))?"
+    rf"(?:,?\s+(?:(?P<times>[0-9]+(?:[.,][0-9]+)?)\s+keer|[×x]\s?(?P<number>[0-9]+(?:[.,][0-9]+)?)(?:\s+uur)?))?"
+    rf"(?:,\s+elke?\s+(?P<every>{_PERIODS}))?"
+    r"(?:,\s+maand\s+(?P<first>[0-9]{1,4})\s+(?:tot\s+en\s+met\s+(?P<last>[0-9]{1,4})|en\s+verder))?",
+    re.IGNORECASE,
+)
+
+
+def money_of(words: str) -> dict[str, Value | Amount] | None:
+    """Return the fields that an amount in words stands for: "€ 75 per uur × 8, elke maand"; None when it is none."""
+    found = _MONEY.fullmatch(" ".join(words.split()))
+    amount = amount_of(found["amount"]) if found else None
+    if found is None or amount is None:
+        return None
+    fields: dict[str, Value | Amount | None] = {
+        "bedrag": amount,
+        "per": found["per"] and found["per"].casefold(),
+        "aantal": found["times"] or found["number"],
+        "elke": found["every"] and found["every"].casefold(),
+        "van_maand": int(found["first"]) if found["first"] else None,
+        "tot_maand": int(found["last"]) if found["last"] else None,
+    }
+    if fields["van_maand"] == 1 and fields["tot_maand"] is None:
+        fields["van_maand"] = None
+    return {key: value for key, value in fields.items() if value is not None}
+
+
+def source_of(words: str) -> dict[str, Value]:
+    """Return the fields of a source: "tarief wijkteam (2026, landelijk, uit de eerste hand)"; all of it is kept."""
+    figure = re.fullmatch(r"kostenregister: ([a-z0-9][a-z0-9-]{0,79})", words)
+    if figure:
+        return {"prijs": figure[1]}
+    found = re.fullmatch(r"(.+?) \(([^()]+)\)", words)
+    fields: dict[str, Value] = {"bron": found[1]} if found else {"bron": words}
+    for detail in found[2].split(", ") if found else ():
+        if re.fullmatch(r"(19[9][0-9]|20[0-9]{2})", detail) and "jaar" not in fields:
+            fields["jaar"] = int(detail)
+        elif detail in {"uit de eerste hand", "uit de tweede hand"} and "eerste_hand" not in fields:
+            fields["eerste_hand"] = "ja" if detail == "uit de eerste hand" else "nee"
+        elif "regio" not in fields and "eerste_hand" not in fields and "jaar" in fields:
+            fields["regio"] = detail
+        else:
+            return {"bron": words}
+    return fields
+
+
+def _list_of(item: Schema, words: str) -> list[str] | None:
+    if "pattern" in item:
+        found = CODE.findall(words)
+        rest = re.sub(r"[\s,;+&\[\]()]|\ben\b", "", CODE.sub("", words))
+        return (
+            list(dict.fromkeys(found))
+            if found and not rest and all(re.search(item["pattern"], one) for one in found)
+            else None
+        )
+    parts = [part.strip() for part in re.split(r"[,;\n]", words) if part.strip()]
+    if "enum" in item:
+        parts = [part.casefold() for part in parts]
+        return list(dict.fromkeys(parts)) if parts and all(part in item["enum"] for part in parts) else None
+    return parts if parts and all(len(part) <= item.get("maxLength", 200) for part in parts) else None

@@ -1,0 +1,65 @@
+"""One row per item, for programs: commas between cells, a point in numbers (RFC 4180, UTF-8).
+
+A spreadsheet may open it as well, so no text of a plan may act as a formula there (OWASP, CSV injection): a cell that
+begins with one of the signs that start a formula gets an apostrophe in front.
+"""
+
+import csv
+import io
+
+from doorbraak_tools.substance.costs import CostItem, Outcome
+from doorbraak_tools.substance.costs.euros import plain
+from doorbraak_tools.substance.costs.item import PAYER_ITSELF
+from doorbraak_tools.substance.costs.rounding import CENT
+from doorbraak_tools.substance.costs.shown import shown
+from doorbraak_tools.text.printable import without_commands
+
+BINARY = False
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_COLUMNS = (
+    "scenario", "post", "betaler", "baat_bij", "soort", "keren", "laag", "verwacht", "hoog", "onbekend", "bron", "jaar",
+    "regio", "eerste_hand", "prijs", "toelichting",
+)  # fmt: skip
+
+
+def export(title: str, outcome: Outcome) -> bytes:
+    """Return the items of all scenarios. Amounts are those of the whole horizon and add up to the totals."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    for scenario in shown(outcome, CENT).scenarios:
+        for kind in scenario.kinds:
+            for one in kind.lines:
+                amount = one.amount
+                ends = () if amount is None else (amount.low, amount.expected, amount.high)
+                unknown = "" if one.line.item.unknown is None else one.line.item.unknown.value
+                writer.writerow(
+                    (
+                        scenario.key,
+                        *_names(one.line.item),
+                        kind.kind.value,
+                        f"{float(one.line.times):.4f}",
+                        *(map(plain, ends) if ends else ("", "", "")),
+                        unknown,
+                        *_source(one.line.item),
+                    )
+                )
+    return out.getvalue().encode("utf-8")
+
+
+def _names(item: CostItem) -> tuple[str, ...]:
+    gainer = "" if item.gainer == PAYER_ITSELF else item.gainer
+    return harmless(item.name), harmless(item.payer), harmless(gainer)
+
+
+def _source(item: CostItem) -> tuple[str, ...]:
+    source = item.source
+    year = "" if source.year is None else str(source.year)
+    texts = (source.region, source.first_hand, source.figure, source.note)
+    return harmless(source.text), year, *(harmless(text) for text in texts)
+
+
+def harmless(text: str) -> str:
+    """Return a text that neither a spreadsheet nor a GitHub runner that prints it executes."""
+    text = without_commands(text)
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

@@ -1,0 +1,80 @@
+"""Machine output. Its shape is versioned and described in schema/kosten-uitvoer.schema.json; amounts are in cents."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
+from doorbraak_tools.substance.costs.conventions import SCENARIOS
+from doorbraak_tools.substance.costs.euros import plain
+from doorbraak_tools.substance.costs.rounding import CENT, Shown
+from doorbraak_tools.substance.costs.shown import ShownDifference, ShownGroup, ShownKind, ShownScenario, shown
+from doorbraak_tools.substance.costs.words import in_words
+from doorbraak_tools.text.printable import printable_json
+
+BINARY = False
+VERSION = 1
+
+
+def export(title: str, outcome: Outcome) -> bytes:
+    """Return one JSON document. A scenario that the plan has not filled in is null."""
+    seen = shown(outcome, CENT)
+    document = {
+        "version": VERSION,
+        "titel": title,
+        "maanden": outcome.months,
+        "scenarios": {key: _scenario(seen.scenario(key)) for key in SCENARIOS},
+        "verschillen": {found.comparison.baseline: _difference(found) for found in seen.differences},
+        "in_woorden": list(in_words(outcome).paragraphs),
+    }
+    return f"{printable_json(document)}\n".encode("ascii")
+
+
+def _scenario(scenario: ShownScenario | None) -> dict[str, Any] | None:
+    if scenario is None:
+        return None
+    apart = {kind.value: _kind(found) for kind in (Kind.BENEFIT, Kind.LOAN) if (found := scenario.of(kind))}
+    return {"titel": scenario_title(scenario.key), **_kind(scenario.costs), **apart}
+
+
+def _kind(kind: ShownKind) -> dict[str, Any]:
+    return {
+        "totaal": _amount(kind.total),
+        "posten_pm": kind.unknown,
+        "per_betaler": _groups(kind.payers, "betaler"),
+        "per_baathebber": _groups(kind.gainers, "baathebber"),
+        "per_maand": [{"maand": month, **_amount(amount)} for month, amount in enumerate(kind.months, start=1)],
+        "posten": [
+            {
+                "post": shown_line.line.item.name,
+                "betaler": shown_line.line.item.payer,
+                "bedrag": None if shown_line.amount is None else _amount(shown_line.amount),
+                "onbekend": None if shown_line.line.item.unknown is None else shown_line.line.item.unknown.value,
+            }
+            for shown_line in kind.lines
+        ],
+    }
+
+
+def _difference(found: ShownDifference) -> dict[str, Any]:
+    decisive = found.comparison.decisive
+    return {
+        "antwoord": found.comparison.answer.value,
+        "verschil": _amount(found.amount),
+        "posten_pm": found.comparison.unknown,
+        "per_betaler": _groups(found.payers, "betaler"),
+        "bepalende_post": None
+        if decisive is None
+        else {
+            "scenario": decisive.scenario,
+            "post": decisive.line.item.name,
+            "zonder_deze_post": decisive.without.value,
+        },
+    }
+
+
+def _groups(groups: Iterable[ShownGroup], word: str) -> list[dict[str, Any]]:
+    return [{word: group.name, **_amount(group.amount), "posten_pm": group.unknown} for group in groups]
+
+
+def _amount(amount: Shown) -> dict[str, str]:
+    return {"laag": plain(amount.low), "verwacht": plain(amount.expected), "hoog": plain(amount.high)}

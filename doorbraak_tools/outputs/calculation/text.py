@@ -1,0 +1,114 @@
+"""Tables for people, in whole euros: the outcome in words, totals, differences, who pays, who gains, the items."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from textwrap import wrap
+
+from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
+from doorbraak_tools.substance.costs.euros import euros
+from doorbraak_tools.substance.costs.item import PAYER_ITSELF
+from doorbraak_tools.substance.costs.rounding import EURO, Shown
+from doorbraak_tools.substance.costs.shown import ShownGroup, ShownKind, ShownOutcome, ShownScenario, shown
+from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
+from doorbraak_tools.text.dutch import counted, kept_together
+
+BINARY = False
+_WIDTH = 80
+_KINDS = {Kind.COSTS: "Kosten", Kind.BENEFIT: "Uitkeringen", Kind.LOAN: "Leningen"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    amount: Shown | None
+    note: str = ""
+
+
+def export(title: str, outcome: Outcome) -> bytes:
+    """Return the whole report."""
+    return ("\n".join(_lines(title, outcome)) + "\n").encode("utf-8")
+
+
+def _lines(title: str, outcome: Outcome) -> Iterator[str]:
+    seen = shown(outcome, EURO)
+    months = counted(outcome.months, "maand", "maanden")
+    yield f"{title}: rendement over {months}"
+    for paragraph in in_words(outcome).paragraphs:
+        yield ""
+        yield from _wrapped(paragraph)
+    yield from _table("Kosten", [_total(scenario) for scenario in seen.scenarios])
+    yield from _differences(seen)
+    for kind in (Kind.BENEFIT, Kind.LOAN):
+        found = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
+        rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in found]
+        yield from _table(f"{_KINDS[kind]} (tellen niet mee als kosten)", rows)
+    for scenario in seen.scenarios:
+        yield from _scenario(scenario)
+    yield ""
+    yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
+
+
+def _differences(seen: ShownOutcome) -> Iterator[str]:
+    for found in seen.differences:
+        rows = [_Row("Samen", found.amount, pm_note(found.comparison.unknown))]
+        rows += [_Row(f"  {payer.name}", payer.amount, pm_note(payer.unknown)) for payer in found.payers]
+        more = f"Wat de doorbraak meer kost dan {SAID[found.comparison.baseline]} (een min is minder)"
+        yield from _table(f"{more}: {found.comparison.answer.value}", rows)
+
+
+def _scenario(scenario: ShownScenario) -> Iterator[str]:
+    for kind in scenario.kinds:
+        if not kind.lines:
+            continue
+        title = scenario_title(scenario.key)
+        named = title if kind.kind is Kind.COSTS else f"{title}, {_KINDS[kind.kind].lower()}"
+        yield from _table(f"{named}: posten", [*_items(kind), _Row("Samen", kind.total, pm_note(kind.unknown))])
+        yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
+        if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
+            yield from _table(f"{named}: wie er baat bij heeft", _groups(kind.gainers))
+
+
+def _total(scenario: ShownScenario) -> _Row:
+    return _Row(scenario_title(scenario.key), scenario.costs.total, pm_note(scenario.costs.unknown))
+
+
+def _items(kind: ShownKind) -> Iterator[_Row]:
+    for one in kind.lines:
+        item = one.line.item
+        yield _Row(f"{item.name} ({item.payer})", one.amount, "" if item.unknown is None else item.unknown.value)
+
+
+def _groups(groups: Iterable[ShownGroup]) -> list[_Row]:
+    return [_Row(group.name, group.amount, pm_note(group.unknown)) for group in groups]
+
+
+def _table(title: str, rows: Sequence[_Row]) -> Iterator[str]:
+    """Yield a table, or nothing when it has no rows. A long name stands on a line of its own."""
+    if not rows:
+        return
+    heads = ("laag", "verwacht", "hoog")
+    cells = [tuple("" if row.amount is None else euros(part, EURO) for part in _parts(row.amount)) for row in rows]
+    widths = [max(len(head), *(len(cell[column]) for cell in cells)) for column, head in enumerate(heads)]
+    room = min(max(len(title), *(len(row.name) for row in rows)), _WIDTH - sum(widths) - 6)
+    yield ""
+    if len(title) > room:
+        yield title
+        title = ""
+    yield f"{title:{room}}  " + "  ".join(f"{head:>{width}}" for head, width in zip(heads, widths, strict=True))
+    for row, cell in zip(rows, cells, strict=True):
+        *above, last = _wrapped(row.name, room, "  ")
+        yield from above
+        numbers = "  ".join(f"{part:>{width}}" for part, width in zip(cell, widths, strict=True))
+        yield f"{last:{room}}  {numbers}  {row.note}".rstrip()
+
+
+def _parts(amount: Shown | None) -> tuple[int, int, int]:
+    return (0, 0, 0) if amount is None else (amount.low, amount.expected, amount.high)
+
+
+def _wrapped(text: str, width: int = _WIDTH, hanging: str = "") -> list[str]:
+    """Return the text in lines, its own indent on each, and never a break between € and its number."""
+    indent = " " * (len(text) - len(text.lstrip()))
+    kept = kept_together(text.strip())
+    lines = wrap(kept, width, initial_indent=indent, subsequent_indent=indent + hanging) or [text]
+    return [line.replace("€\u00a0", "€ ") for line in lines]

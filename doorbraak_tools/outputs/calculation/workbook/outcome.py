@@ -1,0 +1,109 @@
+"""The sheet Uitkomst: the outcome in words, totals, differences, who pays and who gains."""
+
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from doorbraak_tools.outputs.calculation.workbook.columns import AMOUNTS, COLUMN, SHARED, Numbered, put_formula
+from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
+from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
+from doorbraak_tools.substance.costs.words import in_words
+from doorbraak_tools.text.spreadsheet import BOLD, TITLE, put, put_heads
+
+_ANYTHING = '"?*"'
+_APART = {Kind.COSTS: "Kosten", Kind.BENEFIT: "Uitkeringen, tellen niet mee", Kind.LOAN: "Leningen, tellen niet mee"}
+
+
+class OutcomeSheet:
+    """The sheet with the outcome; `last_row` is the last row of the items."""
+
+    def __init__(self, sheet: Worksheet, outcome: Outcome, last_row: int) -> None:
+        self._sheet, self._outcome, self._last_row = sheet, outcome, last_row
+        self._row = 1
+
+    def write(self, title: str, payers: Numbered, gainers: Numbered) -> None:
+        """Write everything, from the title on."""
+        put(self._sheet, 1, 1, title).font = TITLE
+        self._row = 3
+        for paragraph in in_words(self._outcome).paragraphs:
+            cell = put(self._sheet, self._row, 1, paragraph)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            self._sheet.merge_cells(start_row=self._row, end_row=self._row, start_column=1, end_column=6)
+            self._sheet.row_dimensions[self._row].height = 15 * (2 + len(paragraph) // 90)
+            self._row += 1
+        self._totals()
+        self._differences(payers)
+        self._per("Wie betaalt", "Nr. betaler", payers)
+        self._per("Wie er baat bij heeft", "Nr. baat", gainers)
+        self._sheet.column_dimensions["A"].width = 40
+        for letter in "BCDEF":
+            self._sheet.column_dimensions[letter].width = 18
+
+    def _table(self, title: str, *heads: str) -> None:
+        self._row += 1
+        put_heads(self._sheet, self._row, (title, *heads))
+        self._row += 1
+
+    def _totals(self) -> None:
+        self._table("Totaal per scenario", "Soort", *AMOUNTS, "Posten die onbekend zijn")
+        for scenario in self._outcome.scenarios:
+            for kind, word in _APART.items():
+                if kind is not Kind.COSTS and not scenario.of(kind).lines:
+                    continue
+                put(self._sheet, self._row, 1, scenario_title(scenario.key))
+                put(self._sheet, self._row, 2, word)
+                where = {"Scenario": f"$A{self._row}", "Soort": f'"{kind.value}"'}
+                for column, amount in enumerate(AMOUNTS, start=3):
+                    put_formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
+                unknown = f"=COUNTIFS({self._criteria({**where, 'Onbekend': _ANYTHING})})"
+                put_formula(self._sheet, self._row, 6, unknown, "0")
+                self._row += 1
+
+    def _differences(self, payers: Numbered) -> None:
+        for found in self._outcome.comparisons:
+            if found.kind is not Kind.COSTS:
+                continue
+            title = f"Doorbraakscenario min {scenario_title(found.baseline).lower()}"
+            self._table(title, "Nr. betaler", *AMOUNTS, "Wat mag je zeggen?")
+            first = self._row
+            for number, name in payers.values():
+                put(self._sheet, self._row, 1, name)
+                put(self._sheet, self._row, 2, number)
+                self._difference_row(found.baseline, {"Nr. betaler": f"$B{self._row}"})
+                self._row += 1
+            put(self._sheet, self._row, 1, "Samen").font = BOLD
+            for column in range(3, 6):
+                letter = get_column_letter(column)
+                put_formula(self._sheet, self._row, column, f"=SUM({letter}{first}:{letter}{self._row - 1})")
+            put(self._sheet, self._row, 6, found.answer.value).font = BOLD
+            self._row += 1
+
+    def _difference_row(self, baseline: str, where: dict[str, str]) -> None:
+        """Write low, expected and high of one payer. What the two scenarios share is left out on both sides."""
+        costs = {**where, "Soort": f'"{Kind.COSTS.value}"', SHARED[baseline]: '"nee"'}
+        ours = {**costs, "Scenario": f'"{scenario_title(BREAKTHROUGH)}"'}
+        theirs = {**costs, "Scenario": f'"{scenario_title(baseline)}"'}
+        for column, (mine, other) in enumerate(zip(AMOUNTS, reversed(AMOUNTS), strict=True), start=3):
+            put_formula(self._sheet, self._row, column, f"={self._sum(mine, ours)}-{self._sum(other, theirs)}")
+
+    def _per(self, title: str, number_column: str, names: Numbered) -> None:
+        for scenario in self._outcome.scenarios:
+            heading = scenario_title(scenario.key)
+            self._table(f"{title}: {heading}", "Nr.", *AMOUNTS)
+            for number, name in names.values():
+                put(self._sheet, self._row, 1, name)
+                put(self._sheet, self._row, 2, number)
+                where = {"Scenario": f'"{heading}"', "Soort": f'"{Kind.COSTS.value}"', number_column: f"$B{self._row}"}
+                for column, amount in enumerate(AMOUNTS, start=3):
+                    put_formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
+                self._row += 1
+
+    def _sum(self, amount: str, where: dict[str, str]) -> str:
+        return f"SUMIFS({self._range(amount)},{self._criteria(where)})"
+
+    def _criteria(self, where: dict[str, str]) -> str:
+        return ",".join(f"{self._range(name)},{value}" for name, value in where.items())
+
+    def _range(self, name: str) -> str:
+        letter = COLUMN[name]
+        return f"Posten!${letter}$2:${letter}${self._last_row}"

@@ -1,0 +1,79 @@
+"""The nouns: a changed line, a changed answer, the changes of a step, all differences."""
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby
+
+from doorbraak_tools.plan.model import Diagnostic
+
+
+class Way(Enum):
+    """How a line changed; the value is the word that readers see."""
+
+    ADDED = "erbij"
+    REMOVED = "weg"
+    CHANGED = "anders"
+    MOVED = "verplaatst"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a line; `changed` when the other version does not have them there."""
+
+    text: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineChange:
+    """One line of an answer: `old` is empty for an added line, `new` for one that is gone."""
+
+    way: Way
+    old: tuple[Piece, ...] = ()
+    new: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer that changed. `under` is the group that it belongs to ("Doorbraak D1"), `what` its own title.
+
+    `said` tells it in words ("van concept naar ingediend"); an answer in words has its changed `lines` instead.
+    """
+
+    under: str
+    what: str
+    said: str = ""
+    lines: tuple[LineChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartChanges:
+    """The changes of the head of the plan, of a step or of a corner."""
+
+    title: str
+    changes: tuple[Change, ...]
+
+    @property
+    def groups(self) -> list[tuple[str, list[Change]]]:
+        """The changes by the group that they belong to, as they follow each other."""
+        return [(under, list(changes)) for under, changes in groupby(self.changes, lambda change: change.under)]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """All that changed. `old` and `new` name the versions; `same` says that not one byte differs.
+
+    `faults` are the findings, each with the name of its version, that kept a version from being read as a plan: the
+    files are then compared as plain text.
+    """
+
+    old: str
+    new: str
+    same: bool
+    parts: tuple[PartChanges, ...]
+    faults: tuple[tuple[str, Diagnostic], ...] = ()
+
+    @property
+    def number(self) -> int:
+        """How many changes there are."""
+        return sum(len(part.changes) for part in self.parts)

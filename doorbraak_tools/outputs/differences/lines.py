@@ -1,0 +1,107 @@
+"""Two texts, line by line: what is added, gone, changed or moved, and in a changed line which words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from doorbraak_tools.outputs.differences.changes import LineChange, Piece, Way
+
+_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+_PROPER = re.compile(r"\w+")
+# Comparing takes the product of both lengths, and more on text made to be slow. Beyond what a plan holds (lines in an
+# answer, words in a line, all pairs of words that are looked at) a coarser answer does.
+_MOST_LINES = 250_000
+_MOST_WORDS = 250_000
+_MOST_WORK = 5_000_000
+_ALIKE, _NEARLY_ALL, _FEW = 0.5, 0.75, 4
+
+
+def changed_lines(old: Sequence[str], new: Sequence[str]) -> tuple[LineChange, ...]:
+    """Return the changes that make the new lines of the old ones, in the order of the new text."""
+    if len(old) * len(new) > _MOST_LINES:
+        return tuple(_counted(old, new))
+    found: list[LineChange] = []
+    for tag, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            found += (LineChange(Way.REMOVED, old=(Piece(line),)) for line in old[start:end])
+            found += (LineChange(Way.ADDED, new=(Piece(line),)) for line in new[new_start:new_end])
+    return tuple(_with_changes(list(_with_moves(found))))
+
+
+def changed_words(old: str, new: str) -> LineChange:
+    """Return one line that became another, with the words marked that differ."""
+    ours, theirs = _WORDS.findall(old), _WORDS.findall(new)
+    if len(ours) * len(theirs) > _MOST_WORDS:
+        return LineChange(Way.CHANGED, (Piece(old, changed=True),), (Piece(new, changed=True),))
+    before: list[Piece] = []
+    after: list[Piece] = []
+    for tag, start, end, new_start, new_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        _add(before, "".join(ours[start:end]), changed=tag != "equal")
+        _add(after, "".join(theirs[new_start:new_end]), changed=tag != "equal")
+    return LineChange(Way.CHANGED, tuple(before), tuple(after))
+
+
+def _add(pieces: list[Piece], text: str, *, changed: bool) -> None:
+    if text:
+        pieces.append(Piece(text, changed))
+
+
+def _with_moves(found: Sequence[LineChange]) -> Iterator[LineChange]:
+    """Make one move of a line that is gone in one place and added in another."""
+    gone = Counter(_text(change.old) for change in found if change.way is Way.REMOVED)
+    come = Counter(_text(change.new) for change in found if change.way is Way.ADDED)
+    moved = gone & come
+    taken = +moved
+    for change in found:
+        if change.way is Way.REMOVED and taken[_text(change.old)]:
+            taken[_text(change.old)] -= 1
+        elif change.way is Way.ADDED and moved[_text(change.new)]:
+            moved[_text(change.new)] -= 1
+            yield LineChange(Way.MOVED, change.new, change.new)
+        else:
+            yield change
+
+
+def _with_changes(found: Sequence[LineChange]) -> Iterator[LineChange]:
+    """Make one change of an added line and the line much like it that is gone, the first such line."""
+    gone = [at for at, change in enumerate(found) if change.way is Way.REMOVED]
+    partner: dict[int, int] = {}
+    work = 0
+    for at, change in enumerate(found):
+        if change.way is not Way.ADDED:
+            continue
+        new = _PROPER.findall(_text(change.new))
+        for candidate in gone:
+            old = _PROPER.findall(_text(found[candidate].old))
+            work += len(old) * len(new)
+            if work > _MOST_WORK:
+                break
+            if len(old) * len(new) <= _MOST_WORDS and _alike(old, new):
+                partner[at] = candidate
+                gone.remove(candidate)
+                break
+    paired = set(partner.values())
+    for at, change in enumerate(found):
+        if at in partner:
+            yield changed_words(_text(found[partner[at]].old), _text(change.new))
+        elif at not in paired:
+            yield change
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Tell whether two lines share half of their words, or nearly all of the shorter one."""
+    shorter = min(len(old), len(new))
+    shared = sum(block.size for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks())
+    return shared > _ALIKE * (len(old) + len(new)) / 2 or shared >= max(_FEW, _NEARLY_ALL * shorter)
+
+
+def _counted(old: Sequence[str], new: Sequence[str]) -> Iterator[LineChange]:
+    """Return what is gone and added without looking at the order."""
+    gone, come = Counter(old), Counter(new)
+    yield from (LineChange(Way.REMOVED, old=(Piece(line),)) for line in (gone - come).elements())
+    yield from (LineChange(Way.ADDED, new=(Piece(line),)) for line in (come - gone).elements())
+
+
+def _text(pieces: tuple[Piece, ...]) -> str:
+    return "".join(piece.text for piece in pieces)

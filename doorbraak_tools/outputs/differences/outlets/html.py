@@ -1,0 +1,17 @@
+"""One page that stands by itself: no script, nothing fetched, every text of the plan escaped."""
+
+from pathlib import Path
+
+from doorbraak_tools.outputs.differences.changes import Differences, Way
+from doorbraak_tools.outputs.differences.words import not_read, summary, title
+from doorbraak_tools.view.templating import environment
+
+
+def make(found: Differences) -> bytes:
+    """Return the page."""
+    template = environment(Path(__file__).parent.parent / "templates").get_template("differences.html")
+    page = template.render(
+        title=title(found), summary=summary(found), faults=not_read(found), parts=found.parts, way=Way
+    )
+    # The same page, but no command to the GitHub runner.
+    return f"{page}\n".replace("##[", "##&#91;").encode("utf-8")

@@ -1,0 +1,51 @@
+"""Markdown for a note or a review. No text of a plan can act as markup, and none calls anybody or becomes a link.
+
+It shows values of the plan: it belongs where the plan belongs, not in a public log.
+"""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Piece, Way
+from doorbraak_tools.outputs.differences.words import not_read, summary, title
+from doorbraak_tools.text.markdown import inert
+
+
+def make(found: Differences) -> bytes:
+    """Return the whole document."""
+    return "".join(f"{line}\n" for line in _lines(found)).encode("utf-8")
+
+
+def _lines(found: Differences) -> Iterator[str]:
+    yield f"# {inert(title(found))}"
+    for sentence in (summary(found), *not_read(found)):
+        yield ""
+        yield inert(sentence)
+    for part in found.parts:
+        yield ""
+        yield f"## {inert(part.title)}"
+        yield ""
+        for under, changes in part.groups:
+            if under:
+                yield f"- **{inert(under)}**"
+            for change in changes:
+                yield from _change(change, "  " if under else "")
+
+
+def _change(change: Change, indent: str) -> Iterator[str]:
+    name = f"**{inert(change.what)}**" if change.what else ""
+    yield f"{indent}- {': '.join(text for text in (name, inert(change.said)) if text) or 'tekst'}"
+    for line in change.lines:
+        yield from (f"{indent}  - {told}" for told in _line(line))
+
+
+def _line(line: LineChange) -> Iterator[str]:
+    if line.way is Way.CHANGED:
+        yield f"was: {''.join(_marked(piece, 'del') for piece in line.old)}"
+        yield f"nu: {''.join(_marked(piece, 'ins') for piece in line.new)}"
+    else:
+        yield f"{line.way.value}: {inert(''.join(piece.text for piece in line.new or line.old).strip())}"
+
+
+def _marked(piece: Piece, element: str) -> str:
+    text = inert(piece.text)
+    return f"<{element}>{text}</{element}>" if piece.changed and piece.text.strip() else text

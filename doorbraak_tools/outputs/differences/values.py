@@ -1,0 +1,129 @@
+"""Two values at one place of a plan: the changes that make the new one of the old one.
+
+Derived from the schema, so that a new field is compared by itself; and total: a value of the wrong shape, or a field
+that the schema does not know, is compared as it was written.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from doorbraak_tools.outputs.differences.changes import Change, Way
+from doorbraak_tools.outputs.differences.items import named, paired
+from doorbraak_tools.outputs.differences.lines import changed_lines
+from doorbraak_tools.plan.method import Schema, child_of, said
+from doorbraak_tools.text.amounts import dutch_amount
+from doorbraak_tools.text.dutch import counted, dutch_date, iso_day
+
+_SHORT = 60
+_NOTHING: Schema = {}
+
+
+def changed_values(old: Any, new: Any, field: Schema, under: str, what: str) -> Iterator[Change]:
+    """Yield the changes of one field; None is an answer that is not there. `under` and `what` name it for readers."""
+    if old == new and type(old) is type(new):
+        return
+    kinds = {type(value) for value in (old, new) if value is not None}
+    if kinds == {dict} and not _is_amount(field):
+        yield from _changed_map(old, new, field, _joined(under, what))
+    elif kinds == {list}:
+        yield from _changed_list(old or [], new or [], field, under, what)
+    else:
+        yield from _changed_answer(old, new, field, under, what)
+
+
+def _changed_map(
+    old: Mapping[str, Any] | None, new: Mapping[str, Any] | None, field: Schema, under: str
+) -> Iterator[Change]:
+    whole = Way.ADDED if old is None else Way.REMOVED if new is None else None
+    if whole is not None:
+        yield Change(under, "", whole.value)
+    before, after = old or {}, new or {}
+    known = [key for key in field.get("properties", {}) if key in before or key in after]
+    coded = [key for key in (*after, *before) if key not in known]
+    for key in dict.fromkeys([*known, *coded]):
+        child = child_of(field, key) or _NOTHING
+        title = str(child.get("title", key))
+        if key not in field.get("properties", {}) and child:
+            title = key if under else f"{title} {key}"
+        for change in changed_values(before.get(key), after.get(key), child, under, title):
+            # Of what is added or gone as a whole, the parts need not say so once more.
+            yield change if whole is None else replace(change, said=change.said.removeprefix(f"{whole.value}: "))
+
+
+def _changed_list(old: list[Any], new: list[Any], field: Schema, under: str, what: str) -> Iterator[Change]:
+    item = field.get("items", _NOTHING)
+    if item.get("type") != "object" or not all(isinstance(one, dict | None) for one in (*old, *new)):
+        lines = changed_lines([_shown(item, one) for one in old], [_shown(item, one) for one in new])
+        if lines:
+            yield Change(under, what, lines=lines)
+        return
+    pairs = paired([one for one in old if one], [one for one in new if one])
+    for was, now in pairs:
+        name = f"{_joined(under, what)}: {named(now or was or {})}"
+        yield from changed_values(was, now, item, name, "")
+    kept = [old.index(was) for was, now in pairs if was is not None and now is not None]
+    if kept != sorted(kept):
+        yield Change(under, what, "de volgorde is veranderd")
+
+
+def _changed_answer(old: Any, new: Any, field: Schema, under: str, what: str) -> Iterator[Change]:
+    before, after = _lines_of(field, old), _lines_of(field, new)
+    if before == after:
+        # The same to a reader, in another way of writing: 3650 and € 3650. White space alone is no change.
+        before, after = _lines_of(_NOTHING, old), _lines_of(_NOTHING, new)
+    if before == after:
+        return
+    if len(before) <= 1 and len(after) <= 1 and all(len(line) <= _SHORT for line in (*before, *after)):
+        yield Change(under, what, _said("".join(before), "".join(after), field, old, new))
+    else:
+        yield Change(under, what, lines=changed_lines(before, after))
+
+
+def _said(before: str, after: str, field: Schema, old: Any, new: Any) -> str:
+    if field.get("x-tekst"):
+        before, after = (f"“{text}”" if text else "" for text in (before, after))
+    if not before or not after:
+        return f"{Way.ADDED.value}: {after}" if after else f"{Way.REMOVED.value}: {before}"
+    if " tot " in before + after and not field.get("x-tekst"):
+        return f"was {before}, nu {after}"
+    return f"van {before} naar {after}{_days_between(old, new) if field.get('format') == 'date' else ''}"
+
+
+def _days_between(old: Any, new: Any) -> str:
+    before, after = iso_day(str(old)), iso_day(str(new))
+    if before is None or after is None:
+        return ""
+    days = (after - before).days
+    number = counted(abs(days), "dag", "dagen")
+    return f" ({number} {'later' if days > 0 else 'eerder'})"
+
+
+def _lines_of(field: Schema, value: Any) -> list[str]:
+    """Return an answer as the lines that count: one line is one point, an empty one is none."""
+    if value is None:
+        return []
+    return [line.rstrip() for line in _shown(field, value).split("\n") if line.strip()]
+
+
+def _shown(field: Schema, value: Any) -> str:
+    """Return one value as a Dutch reader writes it; what has another shape than the schema's, as JSON."""
+    if isinstance(value, dict):
+        if _is_amount(field) and set(value) == {"laag", "hoog"}:
+            return " tot ".join(_shown(field, value[key]) for key in ("laag", "hoog"))
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    text = "" if value is None else str(value)
+    if field.get("format") == "date":
+        return dutch_date(text)
+    return dutch_amount(text) if _is_amount(field) else said(field, text)
+
+
+def _is_amount(field: Schema) -> bool:
+    return "€" in field.get("pattern", "")
+
+
+def _joined(under: str, what: str) -> str:
+    return f"{under}, {what}" if under and what else under or what

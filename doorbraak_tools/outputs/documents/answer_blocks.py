@@ -1,0 +1,74 @@
+"""Answers of a plan as parts of a document: every line in words as it was written."""
+
+from collections.abc import Iterable, Iterator
+
+from doorbraak_tools.outputs.documents import structure
+from doorbraak_tools.outputs.documents.structure import (
+    Block,
+    Bullets,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Span,
+    text,
+)
+from doorbraak_tools.plan.method import title_at
+from doorbraak_tools.view.answers import Answer, Coded, Group, Table, Text
+from doorbraak_tools.view.run import Line, Look
+
+
+def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> Iterator[Block]:
+    """Yield the answers, each under its question; `level` is that of a heading among them.
+
+    `prefix` keeps the anchors of a second series of codes apart from the first.
+    """
+    for answer in answers:
+        if isinstance(answer, Text):
+            yield question(answer)
+            yield from lines(answer.lines)
+        elif isinstance(answer, Table):
+            yield question(answer)
+            rows = tuple(tuple(tuple(spans(line) for line in cell) for cell in row) for row in answer.rows)
+            yield structure.Table(answer.title, answer.columns, rows, captioned=False)
+        elif isinstance(answer, Group):
+            yield Heading(min(level, 3), answer.title)
+            yield from answer_blocks(answer.answers, level + 1)
+        else:
+            yield from _coded(answer, level, prefix)
+
+
+def question(answer: Text | Table | Coded) -> Paragraph:
+    """Return the question of the card, or the name of the field when the card has none."""
+    return Paragraph(text(answer.question or answer.title), Role.QUESTION)
+
+
+def lines(found: tuple[Line, ...], role: Role = Role.ANSWER) -> Iterator[Block]:
+    """Yield an answer in words: one line is a paragraph, more are a list, and none is an empty paragraph to fill in."""
+    if len(found) > 1:
+        yield Bullets(tuple(spans(line) for line in found), role)
+    else:
+        yield Paragraph(spans(found[0]) if found else (), role)
+
+
+def spans(line: Line) -> structure.Text:
+    """Return a line as it was written, with its links."""
+    return tuple(Span(run.text, href=run.href) for run in line if run.look is not Look.DAY)
+
+
+def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
+    if answer.title or answer.question:
+        yield question(answer)
+    goals = [entry for entry in answer.entries if len(entry.answers) == 1 and not entry.answers[0].title]
+    if goals:
+        yield Facts(tuple(Fact(entry.code, _only_lines(entry.answers[0]), entry.anchor) for entry in goals))
+    name = title_at(("doorbraak", "D1"))
+    for entry in answer.entries:
+        if entry not in goals:
+            yield Heading(min(level, 3), f"{name} {entry.code}", prefix + entry.code)
+            yield from answer_blocks(entry.answers, level + 1)
+
+
+def _only_lines(answer: Answer) -> tuple[structure.Text, ...]:
+    return tuple(spans(line) for line in answer.lines) if isinstance(answer, Text) else ()

@@ -1,0 +1,88 @@
+"""The whole plan: what is known of it, the six steps, what the amounts come to, and the rules that it cites.
+
+A concept has room for the answers that it still lacks: to write on paper, or in Word and then `doorbraak import`.
+"""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.outputs.documents.answer_blocks import answer_blocks
+from doorbraak_tools.outputs.documents.chart import chart
+from doorbraak_tools.outputs.documents.head import about, standing
+from doorbraak_tools.outputs.documents.material import Material
+from doorbraak_tools.outputs.documents.room import with_room
+from doorbraak_tools.outputs.documents.sources import sources
+from doorbraak_tools.outputs.documents.story import story_blocks
+from doorbraak_tools.outputs.documents.structure import Block, Document, Heading, Paragraph, Role, Table, text
+from doorbraak_tools.plan.method import Step, field_at, plan_schema, steps
+from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.view.outcome import AmountTable, OutcomeText, outcome_text
+
+_LETTERS = 11
+
+
+def build(material: Material) -> Document:
+    """Return the document."""
+    room = material
+    if material.data.get("status", "concept") == "concept":
+        room = material.with_data(with_room(plan_schema(), material.data))
+    return Document(
+        kind="plan",
+        title=material.title,
+        above="Doorbraakplan",
+        foot=f"Doorbraakplan: {material.title}",
+        author=str(material.data.get("opsteller", "")),
+        letters=_LETTERS,
+        blocks=(*standing(material), about(room), *_steps(room, outcome_text(material.case)), *sources(material)),
+    )
+
+
+def _steps(material: Material, outcome: OutcomeText | None) -> Iterator[Block]:
+    for step in steps():
+        yield Heading(1, f"{step.number}. {step.title}", step.key)
+        yield Paragraph(text(step.main_question), Role.MAIN_QUESTION)
+        for section in material.sections:
+            if section.step == step.key:
+                yield from story_blocks(section.text, 2)
+        if step.corners:
+            yield from _corners(material, step, outcome)
+        else:
+            yield from answer_blocks(
+                material.answers.of(field_at((step.key,)) or {}, material.data.get(step.key, {})), 2
+            )
+
+
+def _corners(material: Material, step: Step, outcome: OutcomeText | None) -> Iterator[Block]:
+    data = material.data.get(step.key, {})
+    for corner in step.corners:
+        yield Heading(2, f"{step.number}{corner.letter}. {corner.title}", corner.key)
+        yield Paragraph(text(corner.instruction), Role.MAIN_QUESTION)
+        if corner.key == PLACE[-1] and outcome is not None:
+            yield from _outcome(outcome)
+            yield Heading(3, "De posten")
+        schema = field_at((step.key, corner.key)) or {}
+        yield from answer_blocks(material.answers.of(schema, data.get(corner.key, {})), 3, f"{corner.key}-")
+
+
+def _outcome(outcome: OutcomeText) -> Iterator[Block]:
+    yield Heading(3, "De uitkomst")
+    yield Paragraph(text(outcome.lead), Role.LEAD)
+    for start, words in outcome.paragraphs:
+        yield Paragraph((*text(start, bold=True), *text(f" {words}")))
+    for table in outcome.tables:
+        yield _table(table)
+    figure = chart(outcome.seen)
+    if figure is not None:
+        yield figure
+        yield _table(outcome.per_payer)
+    yield Paragraph(text("Bedragen in hele euro's. Uitgerekend uit de posten hieronder."), Role.NOTE)
+
+
+def _table(table: AmountTable) -> Table:
+    rows = tuple(
+        (
+            tuple(text(words) for words in (row.name, row.remark) if words),
+            *(tuple(text(words) for words in cell) for cell in row.cells),
+        )
+        for row in table.rows
+    )
+    return Table(table.title, (table.first, *table.heads), rows, numbers=True)

@@ -1,0 +1,78 @@
+"""What documents are made of: a plan less what could not be read in it, and how far it is."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from doorbraak_tools.checks import Checked, readiness
+from doorbraak_tools.plan.model import Section, Severity
+from doorbraak_tools.plan.queries import Data, without
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.view.answers import Answers
+
+# What XML 1.0 does not allow in a text; the reader refuses most of it already, in an answer and in the body.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A plan to make documents of. Every value in the data of `case` has the shape of the schema.
+
+    `missing` counts answers that are still to be given, `faults` what is wrong with those that are there; `gaps` are
+    the steps and corners that they are in, each with how many. `with_costs` says that a resident asked what it costs.
+    """
+
+    case: Case
+    missing: int
+    faults: int
+    gaps: tuple[tuple[str, int], ...]
+    with_costs: bool = False
+
+    @property
+    def data(self) -> Data:
+        """The data of the plan."""
+        return self.case.data
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The body of the plan."""
+        return self.case.plan.sections
+
+    @property
+    def title(self) -> str:
+        """The title of the plan; its file name when it has none."""
+        return str(self.data.get("titel") or self.case.plan.slug)
+
+    @property
+    def answers(self) -> Answers:
+        """What turns data of this plan into answers."""
+        return Answers.of_case(self.case)
+
+    def with_data(self, data: Data) -> "Material":
+        """Return the same material with other data."""
+        return replace(self, case=replace(self.case, plan=replace(self.case.plan, data=data)))
+
+
+def material(case: Case, checked: Checked) -> Material:
+    """Return what documents about a plan are made of, given what was found in it."""
+    plan = case.plan
+    still_open = [found for found in checked.diagnostics if found.severity.blocking]
+    missing = sum(1 for found in still_open if found.severity is Severity.TODO or found.code == "ontbreekt")
+    sections = tuple(replace(section, text=_printable(section.text)) for section in plan.sections)
+    sound = replace(plan, data=_printable(without(plan.data, plan.unsound)), sections=sections, unsound=frozenset())
+    gaps = tuple(
+        (f"{part.number}. {part.title}" if part.number else part.title, len(part.blocking))
+        for part in readiness(plan, checked)
+        if part.blocking
+    )
+    return Material(replace(case, plan=sound), missing, len(still_open) - missing, gaps)
+
+
+def _printable(value: Any) -> Any:
+    """Return a value in which every text can stand in a document."""
+    if isinstance(value, Mapping):
+        return {key: _printable(child) for key, child in value.items()}
+    if isinstance(value, list):
+        return [_printable(item) for item in value]
+    return _NOT_IN_XML.sub("\ufffd", value) if isinstance(value, str) else value

@@ -1,0 +1,64 @@
+"""One HTML file that holds everything it shows: it fetches nothing, runs nothing and prints well."""
+
+from base64 import b64encode
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from doorbraak_tools.outputs.documents.choices import Choices
+from doorbraak_tools.outputs.documents.structure import Document, Span, Text
+from doorbraak_tools.text.dutch import kept_together
+from doorbraak_tools.view.templating import environment
+
+_FOLDER = Path(__file__).parent.parent / "templates"
+
+
+def render(document: Document, choices: Choices) -> bytes:
+    """Return the document as UTF-8."""
+    return page(document, choices).encode()
+
+
+def page(document: Document, choices: Choices, *, paper: bool = False) -> str:
+    """Return the document as HTML; on `paper` every page has a foot."""
+    return (
+        _environment()
+        .get_template("document.html")
+        .render(
+            document=document,
+            paper=paper,
+            made=choices.made.isoformat(),
+            style=Markup((_FOLDER / "document.css").read_text(encoding="utf-8")),  # noqa: S704  (our own file)
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    made = environment(_FOLDER)
+    made.filters |= {"text": _text_html, "picture": _picture}
+    made.tests["block"] = lambda block, name: type(block).__name__ == name
+    return made
+
+
+def _text_html(text: Text) -> Markup:
+    """Return a text as HTML, everything escaped."""
+    pieces: list[Markup] = []
+    for href, spans in groupby(text, lambda span: span.href):
+        inside = Markup("").join(_span_html(span) for span in spans)
+        pieces.append(Markup('<a href="{}">{}</a>').format(href, inside) if href else inside)
+    return Markup("").join(pieces)
+
+
+def _span_html(span: Span) -> Markup:
+    words = Markup("<br>").join(escape(line) for line in kept_together(span.text).split("\n"))
+    if span.bold:
+        words = Markup("<strong>{}</strong>").format(words)
+    return Markup("<em>{}</em>").format(words) if span.italic else words
+
+
+def _picture(svg: str) -> str:
+    """Return an address that holds the whole picture."""
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"

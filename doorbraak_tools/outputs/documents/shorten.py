@@ -1,0 +1,132 @@
+"""Making text shorter without breaking a sentence, and finding how short it must be to fit."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from math import ceil
+
+from doorbraak_tools.outputs.documents.structure import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Figure,
+    Heading,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+)
+
+_SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
+_WORTH_TELLING = 30
+_LONGEST_SENTENCE = 240
+
+
+def shortened(lines: tuple[Text, ...], most: int, more: str = "") -> tuple[Text, ...]:
+    """Return the first lines that together have at most `most` letters, the last of them cut behind a sentence.
+
+    The first sentence is always there, however long, unless it never ends. `more` is put behind what was cut, to say
+    where the rest is.
+    """
+    kept: list[Text] = []
+    room = most
+    for line in lines:
+        if length(line) <= room:
+            kept.append(line)
+            room -= length(line)
+            continue
+        cut = _cut(line, room, must=not kept)
+        if cut:
+            kept.append(cut)
+        break
+    whole = len(kept) == len(lines) and (not lines or length(kept[-1]) == length(lines[-1]))
+    if whole or not more:
+        return tuple(kept)
+    kept[-1] = (*kept[-1], Span(f" {more}", italic=True))
+    return tuple(kept)
+
+
+def length(line: Text) -> int:
+    """Return the number of letters of a line."""
+    return sum(len(span.text) for span in line)
+
+
+def longest_that_fits(build: Callable[[int], Document], least: int, most: int, lines_that_fit: float) -> Document:
+    """Return the longest document that fits; `build` makes one of a number of letters, from `least` to `most`.
+
+    When nothing fits it is the shortest.
+    """
+    longest = build(most)
+    if lines_needed(longest) <= lines_that_fit:
+        return longest
+    best = build(least)
+    while most - least > max(5, least // 20):
+        middle = (least + most) // 2
+        made = build(middle)
+        if lines_needed(made) <= lines_that_fit:
+            least, best = middle, made
+        else:
+            most = middle
+    return best
+
+
+def lines_needed(document: Document) -> float:
+    """Return about how many lines of running text a document takes on paper, white space counted as lines."""
+    wide = 1000 / document.letters
+    return 2.5 + sum(_block_lines(block, wide) for block in document.blocks)
+
+
+def _block_lines(block: Block, wide: float) -> float:
+    """Return the lines of one part; `wide` is how many letters fit next to each other on the page."""
+    if isinstance(block, Heading):
+        return 1.8
+    if isinstance(block, Paragraph):
+        return _wrapped(block.text, wide) + 0.25
+    if isinstance(block, Bullets):
+        return 0.2 + sum(_wrapped(item, wide - 3) + 0.1 for item in block.items)
+    if isinstance(block, Facts):
+        return 0.6 + sum(0.2 + sum(_wrapped(line, wide * 0.76) for line in fact.lines or ((),)) for fact in block.items)
+    if isinstance(block, Table):
+        return 1.4 + 1.2 * block.captioned + sum(_row_lines(block, row, wide) for row in block.rows)
+    return 30 if isinstance(block, Figure) else 0
+
+
+def _row_lines(table: Table, row: tuple[tuple[Text, ...], ...], wide: float) -> float:
+    parts = table.widths or (1,) * len(table.header)
+    cells = (
+        sum(_wrapped(line, wide * part / sum(parts) - 2) for line in cell)
+        for cell, part in zip(row, parts, strict=True)
+    )
+    return max(*cells, table.room * wide / 470) + 0.45
+
+
+def _wrapped(line: Text, wide: float) -> int:
+    return max(1, ceil(length(line) / wide))
+
+
+def _cut(line: Text, room: int, *, must: bool) -> Text:
+    """Return the start of a line up to the last sentence that fits; up to a word when there must be something."""
+    words = "".join(span.text for span in line)
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(words)]
+    fitting = [end for end in ends if end <= room]
+    if fitting and (must or fitting[-1] >= _WORTH_TELLING):
+        return _upto(line, fitting[-1])
+    if not must:
+        return ()
+    first = ends[0] if ends else len(words)
+    if first <= _LONGEST_SENTENCE:
+        return _upto(line, first)
+    at = words.rfind(" ", 0, _LONGEST_SENTENCE)
+    cut = _upto(line, at if at > 0 else _LONGEST_SENTENCE)
+    return (*cut[:-1], replace(cut[-1], text=f"{cut[-1].text.rstrip(' ,;:')}…"))
+
+
+def _upto(line: Text, letters: int) -> Text:
+    kept: list[Span] = []
+    for span in line:
+        if letters <= 0:
+            break
+        kept.append(replace(span, text=span.text[:letters]))
+        letters -= len(span.text)
+    return tuple(kept)

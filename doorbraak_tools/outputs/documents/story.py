@@ -1,0 +1,104 @@
+"""The body of a plan as parts of a document."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph, Role, Span, Table, Text
+from doorbraak_tools.view.story import clean_html
+
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_HEADING = re.compile(r"h([1-6])")
+
+
+def story_blocks(markdown: str, level: int) -> tuple[Block, ...]:
+    """Return the story of a step; `level` is that of its highest heading. A quotation is what the resident said."""
+    reader = _Reader(level)
+    reader.feed(clean_html(markdown))
+    reader.close()
+    return tuple(reader.blocks())
+
+
+class _Reader(HTMLParser):
+    """Reads the clean HTML of a story: well-formed, and no element in it has attributes but links.
+
+    `_open` counts the elements that are open, by their name.
+    """
+
+    def __init__(self, level: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self._level = level
+        self._blocks: list[Block] = []
+        self._spans: list[Span] = []
+        self._items: list[Text] = []
+        self._rows: list[list[tuple[Text, ...]]] = []
+        self._open: Counter[str] = Counter()
+        self._href = ""
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield what was read."""
+        self._end_paragraph()
+        yield from self._blocks
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "br":
+            self._spans.append(Span("\n"))
+            return
+        if tag in {"p", "pre", "blockquote", "table"} or tag in {"ul", "ol", "li"} or _HEADING.fullmatch(tag):
+            self._end_paragraph()
+        if tag == "tr":
+            self._rows.append([])
+        if tag == "a":
+            self._href = dict(attrs).get("href") or ""
+        if tag != "hr":
+            self._open[tag] += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        heading = _HEADING.fullmatch(tag)
+        if heading:
+            words = "".join(span.text for span in self._taken()).replace("\n", " ")
+            # Below a step stand `###` and deeper; what stands higher is taken for the highest.
+            self._blocks.append(Heading(min(3, self._level + max(0, int(heading[1]) - 3)), words))
+        elif tag in {"th", "td"}:
+            self._rows[-1].append((self._taken(),))
+        elif tag == "table":
+            self._end_table()
+        elif tag in {"p", "pre", "li", "blockquote"}:
+            self._end_paragraph()
+        elif tag in {"ul", "ol"} and self._lists() == 1:
+            self._blocks.append(Bullets(tuple(self._items), Role.STORY))
+            self._items = []
+        if tag == "a":
+            self._href = ""
+        self._open[tag] -= 1
+
+    def handle_data(self, data: str) -> None:
+        words = data.rstrip("\n") if self._open["pre"] else _SPACE.sub(" ", data)
+        if words and (words != " " or self._spans):
+            bold, italic = self._open["strong"] > 0, self._open["em"] > 0
+            self._spans.append(Span(words, bold, italic, self._href))
+
+    def _lists(self) -> int:
+        return self._open["ul"] + self._open["ol"]
+
+    def _taken(self) -> Text:
+        spans, self._spans = self._spans, []
+        while spans and not spans[-1].text.strip():
+            spans.pop()
+        return tuple(spans)
+
+    def _end_paragraph(self) -> None:
+        found = self._taken()
+        if not found:
+            return
+        if self._lists():
+            self._items.append(found)
+        else:
+            self._blocks.append(Paragraph(found, Role.QUOTE if self._open["blockquote"] else Role.STORY))
+
+    def _end_table(self) -> None:
+        header, *rows = self._rows
+        self._rows = []
+        heads = tuple("".join(span.text for cell in head for span in cell) for head in header)
+        self._blocks.append(Table("Tabel", heads, tuple(tuple(row) for row in rows), captioned=False))

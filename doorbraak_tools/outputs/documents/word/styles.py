@@ -1,0 +1,182 @@
+"""The styles of a Word document: those that every document has, and ours for what Word has no style for.
+
+A template of the user keeps its own: only a style that it lacks is made.
+"""
+
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_LINE_SPACING
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt, RGBColor
+
+from doorbraak_tools.outputs.documents.chart import ACCENT, INK
+from doorbraak_tools.outputs.documents.structure import Role
+from doorbraak_tools.outputs.documents.word.xml import element
+
+LABEL = "Kenmerk"
+"""A label, a tab, and what belongs to it; a further line starts with the tab."""
+BULLET = "List Bullet"
+STORY_BULLET = "Verhaal lijst"
+TABLE = "Doorbraak tabel"
+ABOVE = "Boven de titel"
+CELL = "Cel"
+_FONT = "Arial"
+_SIZES = {"Title": 2.0, "Heading 1": 1.4, "Heading 2": 1.2, "Heading 3": 1.05, "Caption": 0.92, "Footer": 0.8}
+"""How large a style is, as a part of the text."""
+_LARGE_SIZES = {"Title": 1.6, "Heading 1": 1.15, "Heading 2": 1.1, "Heading 3": 1, "Caption": 1, "Footer": 1}
+_ABOVE_HEADING = {False: 1.2, True: 0.6}
+_LABEL_WIDTH = Cm(4.2)
+
+
+def our_look(document: Any, letters: int) -> None:
+    """Give the library's own template our look; `letters` is the size of the text in points."""
+    styles = document.styles
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(1.9)
+    section.top_margin, section.bottom_margin, section.footer_distance = Cm(1.5), Cm(1.7), Cm(0.8)
+    normal = styles["Normal"]
+    _letters(normal, letters)
+    normal.paragraph_format.space_after = Pt(letters * (0.25 if _large(letters) else 0.45))
+    normal.paragraph_format.line_spacing = 1.05 if _large(letters) else 1.12
+    for name, size in (_LARGE_SIZES if _large(letters) else _SIZES).items():
+        style = styles[name]
+        _letters(style, letters * size, bold=name != "Footer", colour=ACCENT if "Heading" in name else INK)
+        style.paragraph_format.space_before = Pt(
+            letters * (_ABOVE_HEADING[_large(letters)] if "Heading" in name else 0)
+        )
+        style.paragraph_format.space_after = Pt(letters * (0.15 if _large(letters) else 0.4))
+        style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
+        style.paragraph_format.keep_with_next = name != "Footer"
+    for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
+    styles[BULLET].paragraph_format.space_after = Pt(letters * 0.2)
+
+
+def complete(document: Any, letters: int) -> None:
+    """Add the styles that the document lacks."""
+    styles = document.styles
+    for name, base in ((BULLET, "Normal"), ("Caption", "Normal")):
+        if name not in styles:
+            _added(styles, name, base)
+    made = {role: _added(styles, role.value, "Normal") for role in Role if role.value not in styles}
+    for role, style in made.items():
+        _OF_ROLE.get(role, _plain)(style, letters)
+    if STORY_BULLET not in styles:
+        _added(styles, STORY_BULLET, BULLET)
+    if LABEL not in styles:
+        _label(_added(styles, LABEL, "Normal"))
+    if ABOVE not in styles:
+        style = _added(styles, ABOVE, "Normal")
+        style.font.size, style.font.bold = Pt(letters), True
+        style.font.color.rgb = RGBColor.from_string(ACCENT)
+        style.paragraph_format.space_after = Pt(0)
+    if CELL not in styles:
+        style = _added(styles, CELL, "Normal")
+        style.paragraph_format.space_after = Pt(1)
+        style.font.size = Pt(letters if _large(letters) else letters * 0.92)
+    if TABLE not in styles:
+        styles.element.append(parse_xml(_TABLE.format(namespace=nsdecls("w"), name=TABLE, accent=ACCENT)))
+
+
+def too_wide(label: str, letters: int) -> bool:
+    """Tell whether a label in bold needs more than the room before the tab; a bold letter is about 0.55 em wide."""
+    return len(label) * letters * 0.55 > float(_LABEL_WIDTH.pt)
+
+
+def in_dutch(document: Any, language: str) -> None:
+    """Say in which language the text is, so that spelling and a screen reader follow it."""
+    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    if defaults is None:
+        defaults = document.styles["Normal"].element.get_or_add_rPr()
+    for known in defaults.findall(qn("w:lang")):
+        defaults.remove(known)
+    defaults.append(element("w:lang", val=language, eastAsia=language))
+
+
+def _added(styles: Any, name: str, base: str) -> Any:
+    style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = styles[base]
+    style.quick_style = True
+    return style
+
+
+def _letters(style: Any, size: float, *, bold: bool = False, colour: str = INK) -> None:
+    properties = style.element.get_or_add_rPr()
+    for fonts in properties.findall(qn("w:rFonts")):
+        properties.remove(fonts)  # fonts of the theme would win over the one that is named
+    style.font.name, style.font.size, style.font.bold, style.font.italic = _FONT, Pt(round(size * 2) / 2), bold, False
+    style.font.color.rgb = RGBColor.from_string(colour)
+
+
+def _large(letters: int) -> bool:
+    """Tell whether all of the text is large for who does not read easily: nothing in it is smaller then."""
+    return letters >= 14
+
+
+def _plain(_style: Any, _letters: int) -> None:
+    """Leave a style as the one it is based on."""
+
+
+def _lead(style: Any, letters: int) -> None:
+    style.font.bold, style.font.size = True, Pt(letters * 1.05)
+
+
+def _note(style: Any, letters: int) -> None:
+    style.font.size = Pt(letters if _large(letters) else max(letters * 0.85, 8))
+
+
+def _warning(style: Any, letters: int) -> None:
+    style.font.bold = True
+    style.paragraph_format.space_after = Pt(letters * 0.6)
+    properties = style.element.get_or_add_pPr()
+    properties.append(parse_xml(_FRAME.format(namespace=nsdecls("w"), ink=INK)))
+
+
+def _main_question(style: Any, letters: int) -> None:
+    style.font.italic = True
+    style.paragraph_format.space_after = Pt(letters * 0.7)
+    style.paragraph_format.keep_with_next = True
+
+
+def _question(style: Any, letters: int) -> None:
+    style.font.bold = True
+    style.paragraph_format.space_before = Pt(letters * 0.7)
+    style.paragraph_format.space_after = Pt(letters * 0.15)
+    style.paragraph_format.keep_with_next = True
+
+
+def _quote(style: Any, letters: int) -> None:
+    style.font.italic = True
+    style.paragraph_format.left_indent = Cm(0.6)
+    style.paragraph_format.space_after = Pt(letters * (0.3 if _large(letters) else 0.7))
+    style.element.get_or_add_pPr().append(parse_xml(_BAR.format(namespace=nsdecls("w"), accent=ACCENT)))
+
+
+def _label(style: Any) -> None:
+    style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = _LABEL_WIDTH, -_LABEL_WIDTH
+    style.paragraph_format.tab_stops.add_tab_stop(_LABEL_WIDTH)
+    style.paragraph_format.space_after = Pt(2)
+
+
+_OF_ROLE = {
+    Role.LEAD: _lead,
+    Role.NOTE: _note,
+    Role.WARNING: _warning,
+    Role.MAIN_QUESTION: _main_question,
+    Role.QUESTION: _question,
+    Role.QUOTE: _quote,
+}
+_FRAME = """<w:pBdr {namespace}><w:top w:val="single" w:sz="8" w:space="4" w:color="{ink}"/><w:left w:val="single" \
+w:sz="8" w:space="4" w:color="{ink}"/><w:bottom w:val="single" w:sz="8" w:space="4" w:color="{ink}"/><w:right \
+w:val="single" w:sz="8" w:space="4" w:color="{ink}"/></w:pBdr>"""
+_BAR = """<w:pBdr {namespace}><w:left w:val="single" w:sz="18" w:space="8" w:color="{accent}"/></w:pBdr>"""
+_TABLE = """<w:style {namespace} w:type="table" w:customStyle="1" w:styleId="DoorbraakTabel"><w:name w:val="{name}"/>\
+<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:color="{accent}"/>\
+<w:bottom w:val="single" w:sz="8" w:color="{accent}"/><w:insideH w:val="single" w:sz="4" w:color="9AA4B2"/>\
+</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" \
+w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/>\
+</w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:color="{accent}"/></w:tcBorders><w:shd w:val="clear" \
+w:color="auto" w:fill="E8EEF5"/></w:tcPr></w:tblStylePr></w:style>"""

@@ -1,0 +1,1 @@
+"""What a plan is: its nouns, the method, reading one, and questions to one."""

@@ -1,0 +1,65 @@
+"""The plan as it was read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from doorbraak_tools.plan.model.diagnostic import Diagnostic
+from doorbraak_tools.plan.model.place import BodyPlace, DataPath, Span, TextPlace, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A `##` section of the body. `step` is the schema's name of the step, or "" when the heading names none.
+
+    `line` is the 1-based line of the heading; the text starts on the next line and holds no HTML comments any more.
+    """
+
+    step: str
+    heading: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlanDocument:
+    """One plan: its data (empty answers left out), where each value stands, its body and what reading it found.
+
+    The data is a plain mapping read by the schema's names; the schema stays its only description. `unsound` holds the
+    places whose shape the schema rejects: a check whose part of the plan lies there does not run. `text` is the whole
+    file, comments and all, with line ends as `\\n`; "" when it could not be read. Two readings are two documents: a
+    document equals itself only.
+    """
+
+    slug: str
+    data: Mapping[str, Any]
+    spans: Mapping[DataPath, Span]
+    sections: tuple[Section, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    unsound: frozenset[DataPath] = field(default_factory=frozenset)
+    text: str = ""
+
+    @property
+    def status(self) -> str:
+        """The plan's status; a plan that does not say so, or says it wrongly, counts as a concept."""
+        status = self.data.get("status", "concept")
+        return "concept" if ("status",) in self.unsound else status
+
+    def locate(self, at: DataPath | BodyPlace | TextPlace, text_line: int | None = None) -> tuple[int, int]:
+        """Turn a place in the data or the body into a 1-based line and column of the file.
+
+        A place that is not in the file (a missing answer) becomes the nearest key above it.
+        """
+        if isinstance(at, TextPlace):
+            return at.line, at.column
+        if isinstance(at, BodyPlace):
+            return self.sections[at.section].line + at.line, 1
+        path = nearest(self.spans, at)
+        if not path:
+            return 1, 1
+        span = self.spans[path]
+        if path != at or text_line is None:
+            return span.key_line, span.key_column
+        if span.style == "|":
+            return span.line + 1 + text_line, 1
+        return span.line, span.column

@@ -1,0 +1,43 @@
+"""Leaving out what is empty: an empty key counts as an answer that is still to come."""
+
+from typing import Any
+
+from doorbraak_tools.plan.method import Schema, child_of
+
+
+def without_empties(value: Any, schema: Schema | None) -> Any:
+    """Return the value without empty answers; None when nothing is left of it.
+
+    A map stays, though empty, where the schema asks for it (a required step, a doorbraak by its code), so that its
+    missing answers are found one by one. A list keeps all its items or goes as a whole, so that an item's index stays
+    that of the file.
+    """
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if isinstance(value, list):
+        items = [without_empties(item, None if schema is None else schema.get("items")) for item in value]
+        return items if any(item is not None and item != {} for item in items) else None
+    if isinstance(value, dict):
+        result = {}
+        for key, child in value.items():
+            # Most are text or a number, and need no look at the schema.
+            if child.strip() if isinstance(child, str) else isinstance(child, int):
+                result[key] = child
+                continue
+            field = None if schema is None else child_of(schema, key)
+            if field is None and schema is not None and key[:1].isdigit():
+                # No empty answer: between braces the comma of `bedrag: 23,40` has made a field of the cents.
+                result[key] = child
+                continue
+            left = without_empties(child, field)
+            if left is None or (left == {} and not _asked_for(schema, field, key)):
+                continue
+            result[key] = left
+        return result
+    return value
+
+
+def _asked_for(schema: Schema | None, field: Schema | None, key: str) -> bool:
+    if schema is None or field is None or field.get("type") != "object":
+        return False
+    return key in schema.get("required", ()) or key not in schema.get("properties", {})

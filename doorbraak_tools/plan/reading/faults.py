@@ -1,0 +1,119 @@
+"""The words for what can be wrong with a file before its content is judged. One entry a code."""
+
+from dataclasses import dataclass
+
+from doorbraak_tools.plan.model import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What is wrong, and what to do about it."""
+
+    message: str
+    hint: str
+
+
+_BLOCK = "Zet een | achter de dubbele punt en de tekst ingesprongen eronder; dan is elk teken gewone tekst."
+
+FAULTS: dict[str, Wording] = {
+    "geen-gewoon-bestand": Wording(
+        "Dit is geen gewoon bestand maar een map, snelkoppeling of apparaat.",
+        "Zet hier het plan zelf neer, of geef dit een naam die niet op .md eindigt.",
+    ),
+    "niet-leesbaar": Wording("Dit bestand mag of kan ik niet lezen.", "Kijk of je leesrechten hebt."),
+    "te-groot": Wording(
+        "Dit bestand is groter dan 256 kB; dat is geen plan.",
+        "Haal plaatjes en bijlagen eruit en bewaar die ergens anders.",
+    ),
+    "leeg-bestand": Wording("Dit bestand is leeg.", "Maak een nieuw plan met: doorbraak new TITEL."),
+    "utf-16": Wording(
+        "Dit bestand is opgeslagen als UTF-16.",
+        "Kies bij Opslaan als de codering UTF-8.",
+    ),
+    "geen-utf-8": Wording(
+        "Dit teken is niet in UTF-8 opgeslagen, waarschijnlijk in een oude Windows-codering (cp1252).",
+        "Kies bij Opslaan als de codering UTF-8.",
+    ),
+    "verboden-teken": Wording(
+        "Hier staat een onzichtbaar stuurteken.",
+        "Verwijder het: zet de cursor erachter en druk op Backspace, of typ de regel opnieuw.",
+    ),
+    "geen-voorblok": Wording(
+        "Dit bestand begint niet met een regel ---.",
+        "Een plan begint met --- (drie gewone streepjes) op de eerste regel, dan de antwoorden, dan weer ---.",
+    ),
+    "voorblok-niet-gesloten": Wording(
+        "Het blok met antwoorden dat hier begint, wordt nergens gesloten.",
+        "Zet --- (drie gewone streepjes) op een eigen regel onder het laatste antwoord.",
+    ),
+    "voorblok-geen-velden": Wording(
+        "Tussen de twee regels --- staan geen velden.",
+        "Schrijf daar velden zoals titel: en status:. Een voorbeeld maak je met: doorbraak new TITEL.",
+    ),
+    "tweede-document": Wording(
+        "Hier begint een tweede blok; een bestand bevat één plan.",
+        "Verwijder deze regel, of zet het tweede plan in een eigen bestand.",
+    ),
+    "dubbele-sleutel": Wording(
+        "Dit veld staat er twee keer; alleen het eerste telt.",
+        "Voeg de twee antwoorden samen en verwijder deze.",
+    ),
+    "geen-streepje": Wording(
+        "Hier lijkt een nieuw onderdeel te beginnen, zonder streepje ervoor.",
+        "Zet er een streepje en een spatie voor. Is het geen nieuw onderdeel? Voeg dan samen wat er twee keer staat.",
+    ),
+    "streepje": Wording(
+        "Een onderdeel van een lijst begint met een gewoon streepje en een spatie.",
+        "Schrijf het zo: - wie: inwoner. Een tekstverwerker maakt soms een ander teken van een streepje.",
+    ),
+    "sleutel-geen-tekst": Wording(
+        "Dit is geen veldnaam.",
+        "Een regel begint met de naam van een veld en een dubbele punt, zoals titel:.",
+    ),
+    "anker": Wording("Een & of * aan het begin heeft hier een bijzondere betekenis.", _BLOCK),
+    "yaml-label": Wording("Een ! aan het begin heeft hier een bijzondere betekenis.", _BLOCK),
+    "te-diep": Wording(
+        "Dit zit dieper in elkaar dan een plan ooit is.",
+        "Kijk of er te veel haken [ of { of te veel inspringingen staan.",
+    ),
+    "te-veel": Wording("Dit zijn meer onderdelen dan een plan ooit heeft.", "Verwijder wat er niet in hoort."),
+    "tab": Wording("Deze regel springt in met een tab.", "Gebruik spaties om in te springen, twee per stap."),
+    "dubbele-punt": Wording(
+        "Hier staat een dubbele punt in de tekst; daardoor leest de computer het als een nieuw veld.", _BLOCK
+    ),
+    "aanhalingsteken": Wording("Een regel die begint met een aanhalingsteken, moet daar ook mee eindigen.", _BLOCK),
+    "inspringen": Wording(
+        "Deze regel past niet bij de inspringing erboven.",
+        "Zet de regel even ver naar rechts als de velden ernaast. Tekst onder een | springt in.",
+    ),
+    "vreemd-begin": Wording("Met dit teken kan een antwoord niet beginnen.", _BLOCK),
+    "haak": Wording(
+        "Hier begint een haak die niet sluit.", "Sluit de lijst op dezelfde regel met een ], zoals in: [K1, L1]."
+    ),
+    "tekst-achter-streep": Wording(
+        "Achter de | mag op dezelfde regel niets staan.", "Zet de tekst op de volgende regel, ingesprongen."
+    ),
+    "geen-spatie": Wording(
+        "Achter de dubbele punt van een veld hoort een spatie.", "Zet er een spatie tussen, zoals in: status: concept."
+    ),
+    "geen-dubbele-punt": Wording(
+        "Achter de naam van een veld hoort een dubbele punt.",
+        "Zet hem erachter. Bij een lang antwoord komt er ook nog een | bij, zoals in: gebeurd: |.",
+    ),
+    "onleesbare-regel": Wording(
+        "Deze regel kan ik niet lezen: hij hoort bij geen veld.",
+        "Hoort hij bij het antwoord erboven? Zet daar een | achter de dubbele punt en spring elke regel "
+        "van het antwoord in, verder dan het veld.",
+    ),
+    "afgekapt": Wording(
+        "De tekst na het # valt weg: de computer leest dat als een opmerking.",
+        "Hoort het bij je antwoord? Zet een | achter de dubbele punt en de tekst eronder. "
+        "Is het een opmerking? Zet dan twee spaties voor het # en een spatie erachter.",
+    ),
+}
+
+
+def fault(code: str, line: int, column: int, severity: Severity = Severity.ERROR) -> Diagnostic:
+    """Return the diagnostic of that code at a 1-based line and column."""
+    wording = FAULTS[code]
+    return Diagnostic(line, column, code, severity, wording.message, wording.hint)

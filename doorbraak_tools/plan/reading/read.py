@@ -1,0 +1,75 @@
+"""The one way in: bytes to a plan."""
+
+from dataclasses import replace
+from typing import Any
+
+import frontmatter
+
+from doorbraak_tools.plan.method import field_at, part_of, plan_schema
+from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, value_at
+from doorbraak_tools.plan.reading.body import read_sections
+from doorbraak_tools.plan.reading.conformity import shape_faults
+from doorbraak_tools.plan.reading.decode import decode
+from doorbraak_tools.plan.reading.empties import without_empties
+from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.plan.reading.handler import PlanHandler
+from doorbraak_tools.plan.reading.misread import cut_off_answers
+from doorbraak_tools.plan.reading.strictness import severity_of_gap
+
+
+def unreadable(slug: str, code: str) -> PlanDocument:
+    """Return the plan of a file that could not be read at all; `code` is one of reading's faults."""
+    return PlanDocument(slug, {}, {}, diagnostics=(fault(code, 1, 1),))
+
+
+def read_plan(raw: bytes, slug: str) -> PlanDocument:
+    """Read the bytes of one plan. Total: whatever is wrong with them is in the plan's diagnostics."""
+    text = decode(raw)
+    if isinstance(text, Diagnostic):
+        return PlanDocument(slug, {}, {}, diagnostics=(text,))
+    # python-frontmatter strips the text before the handler sees it; what it strips moves every line.
+    stripped = text.lstrip()
+    moved = text.count("\n", 0, len(text) - len(stripped))
+    handler = PlanHandler()
+    post = frontmatter.loads(text, handler=handler)
+    faults = [*handler.faults, *handler.loaded.faults]
+    spans = handler.loaded.spans
+    if moved:
+        faults = [_moved(found, moved) for found in faults]
+        spans = {
+            path: span._replace(key_line=span.key_line + moved, line=span.line + moved) for path, span in spans.items()
+        }
+    # Behind a stray --- the answers end too soon: what then seems to be missing would hide what is wrong.
+    if handler.faults or not isinstance(handler.loaded.data, dict):
+        return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults), text=text)
+    faults += cut_off_answers(text, spans, handler.loaded.data)
+    _restore_text(handler.loaded.data, handler.loaded.written)
+    data = without_empties(handler.loaded.data, plan_schema()) or {}
+    # python-frontmatter strips the body too; count the lines it took off its front.
+    body_at = len(text.rstrip()) - len(post.content)
+    sections = read_sections(post.content, text.count("\n", 0, body_at) + 1)
+    plan = PlanDocument(slug, data, spans, sections)
+    shape = shape_faults(data, severity_of_gap(data.get("status")))
+    faults += [
+        Diagnostic(*plan.locate(found.at), found.code, found.severity, found.message, found.hint, part_of(found.at))
+        for found in shape
+    ]
+    misshapen = [found for found in shape if found.code != "ontbreekt"]
+    unsound = frozenset(found.at for found in misshapen) | {found.instead for found in misshapen if found.instead}
+    return PlanDocument(slug, data, spans, sections, _in_order(faults), unsound, text=text)
+
+
+def _restore_text(data: Any, written: dict[DataPath, str]) -> None:
+    """Give a text field its letters back where YAML made a number or boolean of them: `titel: 2026`."""
+    for path, letters in written.items():
+        if (field_at(path) or {}).get("type") == "string":
+            value_at(data, path[:-1])[path[-1]] = letters
+
+
+def _moved(found: Diagnostic, lines: int) -> Diagnostic:
+    return replace(found, line=found.line + lines)
+
+
+def _in_order(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by place; what stands at one place keeps the order of the method."""
+    return tuple(sorted(faults, key=lambda found: (found.line, found.column)))

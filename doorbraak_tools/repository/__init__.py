@@ -1,0 +1,36 @@
+"""The user's files: finding, reading and writing plans. Nothing else in this package touches them."""
+
+from doorbraak_tools.repository.files import MORE_THAN_A_PLAN, create_file, read_bytes, replace_file
+from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file
+from doorbraak_tools.repository.refused import Refused, cannot_read, cannot_write
+from doorbraak_tools.repository.repository import (
+    Repository,
+    internal_plans,
+    open_repository,
+    output_files,
+    plan_files,
+    public_plans,
+    read_record,
+    write_record,
+)
+
+__all__ = [
+    "MORE_THAN_A_PLAN",
+    "PlanFile",
+    "Refused",
+    "Repository",
+    "cannot_read",
+    "cannot_write",
+    "create_file",
+    "find_plans",
+    "internal_plans",
+    "open_repository",
+    "output_files",
+    "plan_files",
+    "public_plans",
+    "read_bytes",
+    "read_plan_file",
+    "read_record",
+    "replace_file",
+    "write_record",
+]

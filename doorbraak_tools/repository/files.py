@@ -1,0 +1,80 @@
+"""Bytes in and out: plain files only, and what is written is there whole or not at all."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+MORE_THAN_A_PLAN = 300 * 1024
+"""How much of a file is read, in bytes: enough to see that it is too large."""
+
+
+class NotAPlainFile(OSError):  # noqa: N818  (as with Refused)
+    """The path is a folder, a link, a pipe or a device."""
+
+
+def read_bytes(path: Path, most: int = MORE_THAN_A_PLAN) -> bytes:
+    """Return at most `most` bytes of a plain file. Raises OSError; never follows a link, never waits for a pipe."""
+    if path.is_symlink():
+        raise NotAPlainFile(errno.ELOOP, "link")
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        raise NotAPlainFile(errno.EINVAL, "not a regular file")
+    with os.fdopen(handle, "rb") as file:
+        # No more room than the file asks for: making room for `most` bytes took longer than reading a plan.
+        return file.read(min(most, status.st_size))
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def create_file(path: Path, content: str | bytes) -> None:
+    """Write a new file, whole or not at all. Raises FileExistsError when there is one already."""
+    temporary = _written_beside(path, content)
+    try:
+        try:
+            os.link(temporary, path)
+        except OSError as error:
+            if error.errno not in {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}:
+                raise
+            # A file system without hard links: opening with "x" never overwrites either, but is not atomic.
+            with path.open("xb") as file:
+                file.write(_as_bytes(content))
+    finally:
+        temporary.unlink()
+
+
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write a file in the place of the one that may be there, whole or not at all."""
+    temporary = _written_beside(path, content)
+    try:
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink()
+        raise
+
+
+def _written_beside(path: Path, content: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    import tempfile
+
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(_as_bytes(content))
+        file.flush()
+        os.fsync(handle)
+    temporary = Path(name)
+    temporary.chmod(0o666 & ~_umask())
+    return temporary
+
+
+def _as_bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

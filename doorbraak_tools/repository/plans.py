@@ -1,0 +1,62 @@
+"""Finding plans and reading them."""
+
+import errno
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from doorbraak_tools.plan.model import PlanDocument
+from doorbraak_tools.plan.reading import read_plan, unreadable
+from doorbraak_tools.repository.files import NotAPlainFile, read_bytes
+from doorbraak_tools.repository.refused import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """A plan with the path it was read from and its bytes (empty when the file could not be read)."""
+
+    path: Path
+    raw: bytes
+    plan: PlanDocument
+
+
+def find_plans(paths: Iterable[Path]) -> list[Path]:
+    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` in it but a README.
+
+    Folders are searched to the bottom; links to folders are not followed. Raises Refused for a path that is not there.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not os.path.lexists(path):
+            advice = "Kijk of je in de goede map staat. Een eerste plan maak je met: doorbraak new TITEL"
+            raise Refused(f"{path} bestaat niet. {advice}")
+        if path.is_dir():
+            found.update(dict.fromkeys(_plans_below(path)))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def read_plan_file(path: Path) -> PlanFile:
+    """Read one plan. A file that cannot be read becomes a plan whose diagnostics say so."""
+    slug = path.stem
+    try:
+        raw = read_bytes(path)
+    except OSError as error:
+        special = isinstance(error, NotAPlainFile) or error.errno in {errno.ELOOP, errno.EISDIR, errno.ENXIO}
+        return PlanFile(path, b"", unreadable(slug, "geen-gewoon-bestand" if special else "niet-leesbaar"))
+    return PlanFile(path, raw, read_plan(raw, slug))
+
+
+def _cannot_look_into(error: OSError) -> None:
+    raise Refused(f"In {error.filename} mag of kan ik niet kijken.") from error
+
+
+def _plans_below(folder: Path) -> Iterator[Path]:
+    for parent, folders, files in os.walk(folder, onerror=_cannot_look_into):
+        folders.sort()
+        names = [*files, *(name for name in folders if name.endswith(".md"))]
+        for name in sorted(names):
+            if name.endswith(".md") and not name.startswith(".") and name.casefold() != "readme.md":
+                yield Path(parent) / name

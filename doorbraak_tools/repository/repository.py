@@ -1,0 +1,146 @@
+"""A folder in which plans are kept: its settings, registers, release file and built site."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from doorbraak_tools.plan.model import Diagnostic, PlanDocument
+from doorbraak_tools.release import PublicPlan, Record, internal, parse_record, public, render_record
+from doorbraak_tools.repository.files import read_bytes, replace_file
+from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file
+from doorbraak_tools.repository.refused import Refused
+from doorbraak_tools.repository.settings import Settings, read_settings
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
+
+RECORD = "vrijgave.json"
+SETTINGS = "doorbraak.toml"
+COSTS = "kosten.yaml"
+LAWS = "wetten.yaml"
+GROUNDS = "gronden.yaml"
+_MOST_OF_A_RECORD = 16 * 1024 * 1024
+
+
+_Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """A folder in which plans are kept, with its settings and the registers in force there."""
+
+    root: Path
+    settings: Settings = field(default_factory=Settings)
+    registers: Registers = PACKAGED
+
+    @property
+    def plans(self) -> Path:
+        """The folder with the plans."""
+        return self.root / self.settings.plans
+
+    @property
+    def record(self) -> Path:
+        """The release file."""
+        return self.plans / RECORD
+
+    def case(self, plan: PlanDocument, today: date) -> Case:
+        """Return one of its plans as a case: on a day, with the registers in force."""
+        return Case(plan, today, self.registers)
+
+
+def open_repository(start: Path, checks: frozenset[str]) -> Repository:
+    """Return the repository that a folder lies in: the nearest one upwards with a doorbraak.toml, or the folder itself.
+
+    `checks` are the codes that its settings may weigh otherwise. Raises Refused, with the line, for a mistake in
+    doorbraak.toml or in one of its registers.
+    """
+    root = next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
+    if root is None:
+        return Repository(start, registers=_registers(start, Settings()))
+    read = read_settings(_text_of(root / SETTINGS, SETTINGS), checks)
+    if isinstance(read, Diagnostic):
+        raise Refused(f"{SETTINGS}, regel {read.line}: {read.words}")
+    return Repository(root, read, _registers(root, read))
+
+
+def _registers(root: Path, settings: Settings) -> Registers:
+    folder = root / settings.registers
+    if not folder.is_dir():
+        return PACKAGED
+    # Only here, because reading registers takes half of the package and most repositories have none of their own.
+    from doorbraak_tools.substance.registers.own_tariffs import read_own_tariffs
+    from doorbraak_tools.substance.registers.register_file import read_own_grounds, read_own_laws
+
+    return Registers(
+        _own_register(folder / LAWS, settings, read_own_laws) or (),
+        _own_register(folder / GROUNDS, settings, read_own_grounds) or (),
+        _own_register(folder / COSTS, settings, read_own_tariffs) or {},
+    )
+
+
+def _own_register(path: Path, settings: Settings, read: Callable[[str], _Read | Diagnostic]) -> _Read | None:
+    """Read one register file; None when there is none."""
+    if not path.is_file():
+        return None
+    name = f"{settings.registers}/{path.name}"
+    found = read(_text_of(path, name))
+    if isinstance(found, Diagnostic):
+        raise Refused(f"{name}, regel {found.line}: {found.words}")
+    return found
+
+
+def _text_of(path: Path, name: str) -> str:
+    try:
+        return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{name} kan ik niet lezen. Sla het op als UTF-8.") from error
+
+
+def read_record(repository: Repository) -> Record:
+    """Read the release file of a repository; a missing one releases nothing, and so does a broken one."""
+    try:
+        return parse_record(read_bytes(repository.record, _MOST_OF_A_RECORD).decode("utf-8"))
+    except FileNotFoundError:
+        return Record()
+    except (OSError, UnicodeDecodeError):
+        return Record(fault="Het vrijgavebestand kan ik niet lezen; daarom is geen enkel plan vrijgegeven.")
+
+
+def write_record(repository: Repository, record: Record) -> None:
+    """Write the release file. Raises OSError."""
+    replace_file(repository.record, render_record(record))
+
+
+def plan_files(repository: Repository) -> list[PlanFile]:
+    """Read the plans of a repository. Plans behind a link are not looked at."""
+    folder = repository.plans
+    if not folder.is_dir() or not folder.resolve().is_relative_to(repository.root.resolve()):
+        return []
+    return [read_plan_file(path) for path in find_plans([folder])]
+
+
+def public_plans(repository: Repository) -> tuple[PublicPlan, ...]:
+    """Return what the release gate lets through of a repository's plans."""
+    files = plan_files(repository)
+    return public([(file.plan, file.raw) for file in files], read_record(repository))
+
+
+def internal_plans(repository: Repository) -> tuple[PublicPlan, ...]:
+    """Return what a site for inside the organisation shows of a repository's plans."""
+    files = plan_files(repository)
+    return internal([(file.plan, file.raw) for file in files], read_record(repository))
+
+
+def output_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of a built site: its path in it, with forward slashes, and its bytes; of a link its target.
+
+    A folder that is a link is not followed; it counts as a file.
+    """
+    for parent, folders, files in os.walk(folder):
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in sorted([*files, *links]):
+            path = Path(parent) / name
+            raw = os.fsencode(path.readlink()) if path.is_symlink() else path.read_bytes()
+            yield path.relative_to(folder).as_posix(), raw

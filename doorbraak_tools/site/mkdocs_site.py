@@ -1,0 +1,112 @@
+"""Running MkDocs from our own commands, with its messages on stderr."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+# Material says at its import that MkDocs 2 will break it. We hold MkDocs below 2, so that is no news to who runs this.
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+
+from doorbraak_tools.repository import Refused
+from doorbraak_tools.site.plugin import DoorbraakPlugin
+
+INTERNAL = "site-intern"
+
+
+def config_file(folder: Path) -> Path:
+    """Return the site's configuration in a folder. Raises Refused, and says how to make one, when there is none."""
+    found = folder / "mkdocs.yml"
+    if not found.is_file():
+        raise Refused(
+            "Hier staat geen mkdocs.yml. Ga naar de map van je plannen, of zet er een klaar met: doorbraak init"
+        )
+    return found
+
+
+def site_folder(config_file: Path) -> Path:
+    """Return the folder that a build replaces. Raises Refused when it holds the sources or is a link."""
+    site = Path(_load(config_file).site_dir)
+    if site.is_symlink() or config_file.parent.resolve().is_relative_to(site.resolve()):
+        raise Refused("site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen.")
+    return site
+
+
+def internal_folder(config_file: Path) -> Path:
+    """Return the folder of the site with all plans, which lies beside mkdocs.yml. Raises Refused when it is a link."""
+    site = config_file.parent / INTERNAL
+    if site.is_symlink():
+        raise Refused(f"{INTERNAL} moet een eigen map zijn; alles daarin wordt vervangen.")
+    if Path(_load(config_file).site_dir).resolve().is_relative_to(site.resolve()):
+        raise Refused(f"Geef site_dir in mkdocs.yml een andere naam; {INTERNAL} is voor de site met alle plannen.")
+    return site
+
+
+def build_site(config_file: Path, target: Path) -> str:
+    """Build strictly into the target folder; return "" or, in words, what went wrong."""
+    return _build(_load(config_file, site_dir=str(target), strict=True))
+
+
+def build_internal_site(config_file: Path, target: Path) -> str:
+    """Likewise, with every plan of the repository on it."""
+    config = _load(config_file, site_dir=str(target), strict=True)
+    _show_all_plans(config)
+    return _build(config)
+
+
+def serve_site(config_file: Path, port: int, open_it: bool, internal: bool) -> None:
+    """Serve the site on this computer until Ctrl-C, with every plan on it if `internal`. Raises OSError and Refused."""
+    show_messages(logging.WARNING)
+    if internal:
+        # MkDocs keeps the plugin from one load of the configuration to the next, so that it lives through all builds.
+        _show_all_plans(_load(config_file))
+    try:
+        serve(str(config_file), dev_addr=f"127.0.0.1:{port}", open_in_browser=open_it)
+    except MkDocsException as error:
+        raise Refused(str(error)) from error
+
+
+def _show_all_plans(config: MkDocsConfig) -> None:
+    plugin = config.plugins.get("doorbraak")
+    if not isinstance(plugin, DoorbraakPlugin):
+        raise Refused("In mkdocs.yml ontbreekt doorbraak onder plugins.")
+    plugin.internal = True
+
+
+def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
+    try:
+        return load_config(str(config_file), **changes)
+    except (ConfigurationError, Abort) as error:
+        raise Refused(f"In mkdocs.yml klopt iets niet: {error}") from error
+
+
+def _build(config: MkDocsConfig) -> str:
+    show_messages(logging.WARNING)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except Abort:
+        return "Los eerst op wat hierboven staat."
+    except MkDocsException as error:
+        return str(error)
+    finally:
+        config.plugins.on_shutdown()
+    return ""
+
+
+def show_messages(level: int) -> None:
+    """Send what MkDocs says from this level on to stderr."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("MkDocs: %(message)s"))
+    handler.setLevel(level)
+    logger = logging.getLogger("mkdocs")
+    logger.handlers = [handler]
+    logger.setLevel(logging.INFO)
+    logger.propagate = False

@@ -1,0 +1,46 @@
+"""All generated pages of a site."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from doorbraak_tools.site.pages.browse import all_plans, list_pages, shelves
+from doorbraak_tools.site.pages.checks_page import checks_pages
+from doorbraak_tools.site.pages.cited import uses
+from doorbraak_tools.site.pages.fields_page import fields_page
+from doorbraak_tools.site.pages.grounds_page import grounds_page
+from doorbraak_tools.site.pages.law_page import cited_by, law_pages
+from doorbraak_tools.site.pages.overview_page import overview_page
+from doorbraak_tools.site.pages.page import Page
+from doorbraak_tools.site.pages.plan_page import plan_page
+from doorbraak_tools.site.pages.search_page import search_page
+from doorbraak_tools.site.pages.site_plan import SitePlan
+from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
+
+PageOf = Callable[[SitePlan], Page]
+"""What makes the page of a plan."""
+
+
+def build_pages(
+    plans: Sequence[SitePlan],
+    registers: Registers = PACKAGED,
+    page_of: PageOf = plan_page,
+) -> Iterator[Page]:
+    """Yield the page of each plan, the overview and its lists, the search page, and the pages about the fields,
+    checks, laws and grounds.
+
+    `registers` are those in force in the repository. Whoever builds again and again gives a
+    `page_of` that remembers.
+    """
+    found = tuple(uses(plans))
+    every, ways = all_plans(plans), shelves(plans, registers, found)
+    groups = [group for shelf in ways for group in shelf.groups]
+    yield overview_page(every, ways, cited_by(found, registers))
+    yield search_page()
+    yield fields_page()
+    yield from checks_pages()
+    yield from law_pages(found, registers)
+    yield grounds_page(found, registers, {group.name: group for group in groups})
+    for group in [every, *groups]:
+        if group.entries:
+            yield from list_pages(group)
+    for plan in plans:
+        yield page_of(plan)

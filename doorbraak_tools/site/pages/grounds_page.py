@@ -1,0 +1,145 @@
+"""The page of grounds: by obstacle ("ik loop vast op …") and by theme, each with the plans that used it."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from doorbraak_tools.site.pages.browse import Group
+from doorbraak_tools.site.pages.cited import Use, link
+from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, href, plan_source
+from doorbraak_tools.site.pages.templating import render
+from doorbraak_tools.substance.law.line import names_with
+from doorbraak_tools.substance.law.names import Names
+from doorbraak_tools.substance.law.write import canonical
+from doorbraak_tools.substance.registers.entries import Ground
+from doorbraak_tools.substance.registers.grounds import grounds_for
+from doorbraak_tools.substance.registers.in_force import Registers
+from doorbraak_tools.substance.registers.reference import Kind, Reference
+from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
+from doorbraak_tools.text.letters import slug
+
+_MOST_EXAMPLES = 3
+_ONE_HOUSEHOLD = {
+    "ja": "Een gemeente kan dit voor één huishouden gebruiken.",
+    "deels": "Een gemeente kan dit soms of voor een deel gebruiken.",
+    "nee": "Geeft een gemeente geen ruimte.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A ground as the template shows it; `anchor` is unique on the page."""
+
+    anchor: str
+    name: str
+    place: Markup
+    what: str
+    for_whom: str
+    decides: str
+    one_household: str
+    usable: str
+    limits: str
+    read: str
+    plans: tuple[tuple[str, str], ...]
+
+
+def grounds_page(found: Iterable[Use], registers: Registers, lists: Mapping[str, Group]) -> Page:
+    """Return the page of grounds. First what a municipality can use, then what stands in the way.
+
+    `found` are the citations in the plans; `lists` the lists of plans by the obstacle that they met.
+    """
+    names = names_with(registers.own_laws)
+    grounds = registers.grounds
+    examples = _examples(grounds, found)
+    obstacles = sorted({obstacle for ground in grounds for obstacle in ground.obstacles}, key=_without_article)
+    sections = [
+        (
+            obstacle,
+            slug(obstacle),
+            _plans_link(lists.get(obstacle)),
+            [
+                _card(ground, names, examples.get(ground, ()), slug(f"{obstacle} {number}"))
+                for number, ground in enumerate(_in_order(grounds, obstacle, examples), start=1)
+            ],
+        )
+        for obstacle in obstacles
+    ]
+    themes = [
+        (theme, [(ground.name, f"#{slug(ground.obstacles[0])}") for ground in grounds if theme in ground.themes])
+        for theme in sorted({theme for ground in grounds for theme in ground.themes})
+    ]
+    title = "Ik loop vast op …"
+    return Page(
+        source=GROUNDS,
+        title=title,
+        description="Bepalingen die ruimte geven voor maatwerk, per obstakel en per thema.",
+        html=render(
+            "grounds.html",
+            sections=sections,
+            themes=themes,
+            laws=href(GROUNDS, LAWS),
+        ),
+        headings=(
+            Heading(
+                title,
+                "ruimte",
+                (*(Heading(obstacle, key) for obstacle, key, _, _ in sections), Heading("Per thema", "per-thema")),
+            ),
+        ),
+    )
+
+
+def ground_reference(ground: Ground) -> Reference:
+    """Return the place that a ground is about."""
+    kind: Kind = "bwb" if ground.law.startswith("BWB") else "cvdr" if ground.law.startswith("CVDR") else "eigen"
+    return Reference(kind, ground.law, (), ground.artikel, ground.lid, ground.onderdeel)
+
+
+def _without_article(obstacle: str) -> str:
+    """Return what a reader looks for in a list: "een dreigende ontruiming" stands under the d."""
+    first, _, rest = obstacle.partition(" ")
+    return rest if first in {"een", "de", "het"} else obstacle
+
+
+def _in_order(grounds: Iterable[Ground], obstacle: str, examples: Collection[Ground]) -> list[Ground]:
+    """Return the grounds for an obstacle: what can be used first, and of that what a plan already leaned on."""
+    order = ("ja", "deels", "nee")
+    found = [ground for ground in grounds if obstacle in ground.obstacles]
+    return sorted(found, key=lambda ground: (order.index(ground.one_household), ground not in examples))
+
+
+def _examples(grounds: Sequence[Ground], found: Iterable[Use]) -> Mapping[Ground, tuple[tuple[str, str], ...]]:
+    """Return for each ground the newest plans that named it as room: title and link, each plan once."""
+    plans: dict[Ground, dict[tuple[str, str], None]] = {}
+    for use in sorted(found, key=lambda use: str(use.plan.data["opgesteld"]), reverse=True):
+        if use.answer == "ruimte":
+            for ground in grounds_for(use.reference, grounds):
+                where = href(GROUNDS, f"{plan_source(use.plan.slug)}#legitimiteit-{use.asked.code}")
+                plans.setdefault(ground, {})[use.plan.data["titel"], where] = None
+    return {ground: tuple(named)[:_MOST_EXAMPLES] for ground, named in plans.items()}
+
+
+def _plans_link(group: Group | None) -> tuple[str, str] | None:
+    """Return the words and the address of a link to the plans that met an obstacle."""
+    if group is None:
+        return None
+    return f"{counted(len(group.entries), 'doorbraak', 'doorbraken')} in de plannen", href(GROUNDS, group.source)
+
+
+def _card(ground: Ground, names: Names, plans: tuple[tuple[str, str], ...], key: str) -> Card:
+    reference = ground_reference(ground)
+    day = dutch_date(ground.peildatum.isoformat())
+    return Card(
+        anchor=key,
+        name=ground.name,
+        place=link(reference, canonical(reference, names), ground.peildatum),
+        what=ground.what,
+        for_whom=ground.for_whom,
+        decides=enumeration(list(ground.decides)),
+        one_household=_ONE_HOUSEHOLD[ground.one_household],
+        usable=ground.one_household,
+        limits=ground.limits,
+        read=f"Gelezen in de tekst van {day}." if ground.seen else "Deze tekst is niet gelezen; leun er niet op.",
+        plans=plans,
+    )

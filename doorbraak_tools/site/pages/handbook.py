@@ -1,0 +1,116 @@
+"""The written pages of the handbook: their order, and what is put into them from the schema."""
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from doorbraak_tools.plan.method import corners, field_at, steps
+from doorbraak_tools.site.pages.page import CHECKS, FIELDS, GROUNDS, LAWS, METHOD, PLAN_FILE, PLANS, RULES, href
+from doorbraak_tools.site.pages.policy import HEADERS
+from doorbraak_tools.site.pages.templating import render
+from doorbraak_tools.site.pages.triangle import triangle
+from doorbraak_tools.substance.costs.conventions import RULES as COST_RULES
+
+_MARKER = re.compile(r"^<!-- doorbraak: ([a-z]{1,20})(?: ([a-z_]{1,40}))? -->$", re.MULTILINE)
+
+
+def navigation() -> list[dict[str, object]]:
+    """Return the menu as MkDocs writes it: titles with source names, in the order of the method."""
+    method: list[object] = [METHOD]
+    for step in steps():
+        method.append({f"{step.number}. {step.title}": _page(step.key)})
+        if step.key == "waardendriehoek":
+            method += ({f"{step.number}{corner.letter}. {corner.title}": _page(corner.key)} for corner in corners())
+    return [
+        {"Begin": "index.md"},
+        {"Methode": method},
+        {"Plannen": PLANS},
+        {"Regels en ruimte": [GROUNDS, LAWS, "recht-citeren.md"]},
+        {"Van plan naar besluit": ["besluit/index.md", "op-tafel.md", "privacy.md"]},
+        {
+            "Werken met doorbraak": [
+                "aan-de-slag.md",
+                "eerste-plan.md",
+                PLAN_FILE,
+                FIELDS,
+                "opdrachten.md",
+                CHECKS,
+                RULES,
+                "schrijven.md",
+                "eigen-site.md",
+                "voorstel-van-buiten.md",
+            ]
+        },
+        {"Over": ["over.md", "begrippen.md", "toegankelijkheid.md"]},
+    ]
+
+
+def fill_markers(markdown: str, source: str) -> str:
+    """Put the questions, the list of steps and the triangle in the places that a page marks for them.
+
+    Raises ValueError for a marker that asks for something unknown.
+    """
+    return _MARKER.sub(lambda marker: _filled(marker.group(1), marker.group(2) or "", source), markdown)
+
+
+def _filled(what: str, key: str, source: str) -> str:
+    if what not in _FILLERS:
+        raise ValueError(f"unknown marker in {source}: {what}")
+    # One line without blanks around tags: Markdown leaves a block of HTML alone up to its first empty line.
+    return re.sub(r"\s*\n\s*", "", str(_FILLERS[what](key, source)))
+
+
+def _questions(key: str, source: str) -> Markup:
+    for step in steps():
+        if step.key == key:
+            return render("questions.html", main=step.main_question, note=step.note, questions=step.questions)
+    for corner in corners():
+        if corner.key == key:
+            return render("questions.html", main=corner.instruction, note=corner.note, questions=corner.questions)
+    raise ValueError(f"unknown step in {source}: {key}")
+
+
+def _steps(_key: str, source: str) -> Markup:
+    return render("steps.html", steps=[(step, href(source, _page(step.key))) for step in steps()])
+
+
+def _triangle(_key: str, source: str) -> Markup:
+    return triangle([href(source, _page(corner.key)) for corner in corners()])
+
+
+def _choices(key: str, source: str) -> Markup:
+    """Return the values of a field of the head that has some, with what they mean."""
+    meanings = (field_at((key,)) or {}).get("x-waarden")
+    if meanings is None:
+        raise ValueError(f"no values with a meaning in {source}: {key}")
+    return render("choices.html", choices=meanings)
+
+
+def _headers(_key: str, _source: str) -> Markup:
+    return render("headers.html", headers=HEADERS)
+
+
+def _wall(_key: str, _source: str) -> Markup:
+    return render("wall.html")
+
+
+def _cost_rules(_key: str, _source: str) -> Markup:
+    code = re.compile(r"`([a-z_]+)`")
+    quoted = [(rule.title, Markup(code.sub(r"<code>\1</code>", str(escape(rule.text))))) for rule in COST_RULES]  # noqa: S704  (escaped)
+    return render("rules.html", rules=quoted)
+
+
+_FILLERS: dict[str, Callable[[str, str], Markup]] = {
+    "vragen": _questions,
+    "stappen": _steps,
+    "driehoek": _triangle,
+    "muur": _wall,
+    "waarden": _choices,
+    "koppen": _headers,
+    "rekenregels": _cost_rules,
+}
+
+
+def _page(key: str) -> str:
+    return f"methode/{key}.md"

@@ -1,0 +1,118 @@
+"""The page of one plan: the goal first, then per step the story merged with the answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from doorbraak_tools.plan.method import corners, field_at, steps
+from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.site.pages.cited import cited_laws
+from doorbraak_tools.site.pages.outcome import outcome_html
+from doorbraak_tools.site.pages.page import PLANS, Heading, Page, href, plan_source
+from doorbraak_tools.site.pages.site_plan import SitePlan
+from doorbraak_tools.site.pages.story import story_html
+from doorbraak_tools.site.pages.templating import render
+from doorbraak_tools.site.pages.triangle import triangle
+from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.text.dutch import dutch_date, enumeration
+from doorbraak_tools.view.answers import Answer, Answers
+from doorbraak_tools.view.asked import asked, outcome_said
+from doorbraak_tools.view.key_facts import key_facts, status_said
+from doorbraak_tools.view.progress import progress
+from doorbraak_tools.view.standing import whole_and_tested
+
+_GROUND = {
+    "fictief": "Dit plan is verzonnen. De mensen, bedragen en besluiten erin bestaan niet.",
+    "samengesteld": "Dit plan is samengesteld uit meer gevallen en de feiten zijn veranderd. Het wijst naar niemand.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A step or corner as the template shows it."""
+
+    anchor: str
+    heading: str
+    question: str
+    story: Markup
+    answers: tuple[Answer, ...]
+    outcome: str = ""
+    corners: tuple["_Part", ...] = ()
+
+
+def plan_page(plan: SitePlan) -> Page:
+    """Return the page of a plan."""
+    data = plan.data
+    source = plan_source(plan.slug)
+    laws = cited_laws(plan)
+    parts = _parts(plan)
+    html = render(
+        "plan.html",
+        title=data["titel"],
+        facts=key_facts(plan.case),
+        stages=progress(data),
+        domains=data["leefgebieden"],
+        written=dutch_date(data["opgesteld"]),
+        table=enumeration(list(data["aan_tafel"])) if data.get("aan_tafel") else "",
+        ground=_GROUND.get(plan.public.ground, ""),
+        notice=plan.public.notice,
+        goals=[line for goal in plan.case.goal_texts("lange_termijn") for line in _lines(goal)],
+        wish=_lines(str(plan.case.at("toekomstperspectief", "wens") or "")),
+        parts=parts,
+        triangle=triangle([f"#{corner.key}" for corner in corners()]),
+        tested="" if plan.public.notice else whole_and_tested(plan.data),
+        plans=href(source, PLANS),
+    )
+    headings = tuple(
+        Heading(part.heading, part.anchor, tuple(Heading(c.heading, c.anchor) for c in part.corners)) for part in parts
+    )
+    return Page(
+        source=source,
+        title=data["titel"],
+        description=plan.opening_goal or "Een doorbraakplan in zes stappen.",
+        html=html,
+        headings=(Heading(data["titel"], "plan", headings),),
+        hide=("navigation",),
+        facets=_facets(plan, laws),
+        keywords=(*data["leefgebieden"], status_said(data), *(law.short for law in laws if law.short)),
+    )
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def _facets(plan: SitePlan, laws: Sequence[Law]) -> dict[str, list[str]]:
+    """Return by what search can filter plans."""
+    return {
+        "Soort": ["plan"],
+        "Leefgebied": list(plan.data["leefgebieden"]),
+        "Wet": [law.title for law in laws],
+        "Status": [status_said(plan.data)],
+        "Besluit": sorted({outcome_said(one.outcome) for one in asked(plan.case) if one.outcome}),
+    }
+
+
+def _parts(plan: SitePlan) -> list[_Part]:
+    answers = Answers.of_case(plan.case)
+    parts = []
+    for step in steps():
+        schema, data = field_at((step.key,)) or {}, plan.data.get(step.key, {})
+        text = "\n\n".join(section.text for section in plan.public.sections if section.step == step.key)
+        story, heading = story_html(text), f"{step.number}. {step.title}"
+        inner = tuple(
+            _Part(
+                corner.key,
+                corner.title,
+                corner.instruction,
+                Markup(""),
+                answers.of(schema["properties"][corner.key], data[corner.key], f"{corner.key}-"),
+                outcome_html(plan, plan_source(plan.slug)) if corner.key == PLACE[-1] else "",
+            )
+            for corner in corners()
+            if corner.key in schema.get("properties", {}) and corner.key in data
+        )
+        own = () if inner else answers.of(schema, data)
+        parts.append(_Part(step.key, heading, step.main_question, story, own, corners=inner))
+    return parts

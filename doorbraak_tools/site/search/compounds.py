@@ -1,0 +1,63 @@
+"""Taking Dutch compounds apart: "huurachterstand" is found by "achterstand" too.
+
+A word is a compound when it is a word of the vocabulary, a linking letter or none, and another word of the vocabulary
+or a form of one ("verzekeraar", where the site has "verzekering"). Only what stands behind is returned: the index finds
+a word by its beginning without help.
+"""
+
+from collections.abc import Iterable
+
+from doorbraak_tools.site.search.vocabulary import STOP_WORDS, Vocabulary
+
+_LINKS = ("", "s", "e", "en", "n")
+_LEAST_HEAD, _LEAST_TAIL = 4, 4
+LEAST_COMPOUND = _LEAST_HEAD + _LEAST_TAIL
+"""Letters of the shortest compound."""
+_LEAST_PAGES = 2
+_LEAST_FORM, _BEGINNING = 8, 6
+# "Beslag" is no slag and "achterstand" no stand: what these stand before is another word, not a compound.
+_PREFIXES = frozenset(
+    "achter binnen buiten daar heen hier langs mede samen tegen terug tussen vooruit voort waar".split()
+)
+_NOT_TAILS = frozenset({"baar", "heid", "lijk", "loos", "zaam", "loze", "vol", "achtig", "aard", "aarde"})
+
+
+class Compounds:
+    """Knows the words of a site, and the parts that stand behind in a compound of them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._known = {word for word, pages in vocabulary.items() if pages >= _LEAST_PAGES}
+        self._beginnings = {word[:_BEGINNING] for word in vocabulary if len(word) >= _BEGINNING}
+        self._tails: dict[str, tuple[str, ...]] = {}
+
+    def parts(self, found: Iterable[str]) -> list[str]:
+        """Return all that stands behind in the compounds among these words, sorted."""
+        known = self._tails
+        return sorted({tail for word in found for tail in (known[word] if word in known else self.tails(word))})
+
+    def tails(self, word: str) -> tuple[str, ...]:
+        """Return the words that stand behind in a compound, the longest first; () when it is none."""
+        if word not in self._tails:
+            self._tails[word] = tuple(
+                word[at:]
+                for at in range(_LEAST_HEAD, len(word) - _LEAST_TAIL + 1)
+                if self._is_tail(word[at:]) and self._is_head(word[:at])
+            )
+        return self._tails[word]
+
+    def _is_tail(self, part: str) -> bool:
+        if part in STOP_WORDS or part in _NOT_TAILS:
+            return False
+        return part in self._known or (len(part) >= _LEAST_FORM and part[:_BEGINNING] in self._beginnings)
+
+    def _is_head(self, part: str) -> bool:
+        """Is this a word, or a compound, with a linking letter or without?"""
+        for link in _LINKS:
+            if not part.endswith(link):
+                continue
+            head = part.removesuffix(link) if link else part
+            if len(head) < _LEAST_HEAD or head in STOP_WORDS or head in _PREFIXES:
+                continue
+            if head in self._known or self.tails(head):
+                return True
+        return False

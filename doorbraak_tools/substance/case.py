@@ -1,0 +1,138 @@
+"""A case: a plan on one day, with the registers that it is held against. What a check is handed, and what is shown.
+
+Whatever more than one reader asks of a plan is a property here: worked out when it is first asked, and once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from doorbraak_tools.plan import queries
+from doorbraak_tools.plan.model import map_at, value_at
+from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from doorbraak_tools.plan.model import DataPath, PlanDocument
+    from doorbraak_tools.plan.queries import Data, Line, Placed
+    from doorbraak_tools.substance.costs import Calculation
+    from doorbraak_tools.substance.law.cited import CitedLine
+    from doorbraak_tools.substance.privacy.searchable import Searchable
+    from doorbraak_tools.substance.registers.entries import Tariff
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A plan, the day to compare dates with, and the registers in force.
+
+    Two cases are never equal: what is worked out of one is kept in it. `law` and `costs` load when a plan asks for
+    them and not before, so that a plan without either does not pay for it.
+    """
+
+    plan: PlanDocument
+    today: date
+    registers: Registers = PACKAGED
+
+    @property
+    def data(self) -> Data:
+        """The front matter of the plan, by the schema's names."""
+        return self.plan.data
+
+    @cached_property
+    def goals(self) -> Mapping[str, DataPath]:
+        """The code of each goal with its place, the short term first."""
+        return queries.goals(self.data)
+
+    def goal_texts(self, *terms: str) -> Iterator[str]:
+        """Yield the goals of the terms (`lange_termijn`, `korte_termijn`), in words and in that order."""
+        for term in terms:
+            yield from map(str, map_at(self.data, ("toekomstperspectief", term)).values())
+
+    @cached_property
+    def doorbraken(self) -> Mapping[str, Data]:
+        """The doorbraken by their code."""
+        return map_at(self.data, ("doorbraak",))
+
+    @cached_property
+    def legitimacy(self) -> Data:
+        """The corner legitimiteit: what it says of each doorbraak, by code, and its `peildatum`."""
+        return map_at(self.data, queries.LEGITIMACY)
+
+    @cached_property
+    def peildatum(self) -> date | None:
+        """The day for which the plan read the rules that it cites."""
+        return queries.peildatum(self.data)
+
+    @cached_property
+    def cited_lines(self) -> tuple[CitedLine, ...]:
+        """Every line that names rules, in the order of the plan."""
+        found = tuple(queries.citing_answers(self.data))
+        if not found:
+            return ()
+        from doorbraak_tools.substance.law.cited import cited_lines
+
+        return tuple(cited_lines(found, self.peildatum, self.registers.own_laws))
+
+    @cached_property
+    def realising(self) -> tuple[Placed, ...]:
+        """The actions that bring the doorbraken about; one whose shape is wrong is not among them."""
+        return tuple(queries.actions(self.data, "realiseren", self.plan.unsound))
+
+    @cached_property
+    def actions(self) -> tuple[Placed, ...]:
+        """Every action, for the doorbraken and after them; not the fallbacks."""
+        return (*self.realising, *queries.actions(self.data, "daarna", self.plan.unsound))
+
+    @cached_property
+    def threat(self) -> Data:
+        """What threatens: `wat` and `datum`, as far as the plan says them."""
+        return map_at(self.data, ("situatieschets", "dreiging"))
+
+    @cached_property
+    def money_items(self) -> tuple[Placed, ...]:
+        """Place and data of every item of rendement, in the order of the scenarios."""
+        from doorbraak_tools.substance.costs.conventions import SCENARIOS
+
+        return tuple(queries.money_items(self.data, SCENARIOS))
+
+    @cached_property
+    def calculation(self) -> Calculation:
+        """The rendement, worked out."""
+        from doorbraak_tools.substance.costs import calculate
+
+        return calculate(self.data)
+
+    def tariff_of(self, item: Data) -> Tariff | None:
+        """Return the tariff of the cost register that an item of rendement points at, or None."""
+        code = item.get("prijs")
+        return None if code is None else self.registers.tariff(code)
+
+    @cached_property
+    def overview_pointers(self) -> tuple[tuple[DataPath, int, str], ...]:
+        """Place, 0-based line and goal code of every pointer in the overzicht."""
+        return tuple(queries.overview_pointers(self.data))
+
+    @cached_property
+    def answers(self) -> tuple[tuple[DataPath, int, str], ...]:
+        """Place, 0-based line and text of every line of every answer in free words."""
+        return queries.answers(self.data)
+
+    @cached_property
+    def own_words(self) -> tuple[Line, ...]:
+        """Place, 0-based line (None in the body) and text of what the writer wrote in sentences, law left out."""
+        return tuple(queries.own_words(self.plan, self.answers))
+
+    @cached_property
+    def searchable(self) -> Searchable:
+        """The whole file as a text to look for personal data in."""
+        from doorbraak_tools.substance.privacy.searchable import searchable
+
+        return searchable(self.plan, self.answers)
+
+    def at(self, *path: str | int) -> object:
+        """Return the value at a place in the data; None when nothing is there."""
+        return value_at(self.data, path)

@@ -1,0 +1,31 @@
+"""The three scenarios of rendement: items to exact totals, per payer and gainer, and what may be said about them.
+
+The way in is `calculate`; `conventions` says how we calculate; `shown` rounds for the reader.
+"""
+
+from doorbraak_tools.substance.costs.comparison import Answer, Comparison, Decisive, PayerDifference
+from doorbraak_tools.substance.costs.estimate import Bounds, Estimate
+from doorbraak_tools.substance.costs.item import CostItem, Kind, Source, Unknown, same_name
+from doorbraak_tools.substance.costs.outcome import Calculation, Outcome, calculate, scenario_title
+from doorbraak_tools.substance.costs.scenario import Group, Line, Scenario
+
+__all__ = [
+    "Answer",
+    "Bounds",
+    "Calculation",
+    "Comparison",
+    "CostItem",
+    "Decisive",
+    "Estimate",
+    "Group",
+    "Kind",
+    "Line",
+    "Outcome",
+    "PayerDifference",
+    "Scenario",
+    "Source",
+    "Unknown",
+    "calculate",
+    "same_name",
+    "scenario_title",
+]

@@ -1,0 +1,181 @@
+"""The doorbraak against another scenario: the difference in costs, who pays it, and what may be said about it."""
+
+from collections import defaultdict
+from collections.abc import Hashable
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
+from doorbraak_tools.substance.costs.estimate import ZERO, Estimate, total
+from doorbraak_tools.substance.costs.item import Kind, same_name
+from doorbraak_tools.substance.costs.scenario import Line, Scenario, grouped
+
+
+class Answer(Enum):
+    """What may be said about a difference; the value is the Dutch word in machine output."""
+
+    DEARER = "duurder"
+    CHEAPER = "goedkoper"
+    EQUAL = "gelijk"
+    UNCERTAIN = "niet te zeggen"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a difference: what its known lines come to, how many those are, and how many are unknown."""
+
+    estimate: Estimate = ZERO
+    known: int = 0
+    unknown: int = 0
+
+    @property
+    def blind(self) -> bool:
+        """Whether there are costs but no amount of any of them."""
+        return bool(self.unknown) and not self.known
+
+    def without(self, line: Line) -> "Side":
+        """Return this side less one known line."""
+        return Side(self.estimate.less(line.known), self.known - 1, self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class PayerDifference:
+    """How much more (or less, when negative) one payer pays in the doorbraak; `unknown` counts its items p.m."""
+
+    name: str
+    estimate: Estimate
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decisive:
+    """The item that decides the outcome, the scenario that it stands in, and the answer if that item were not there."""
+
+    scenario: str
+    line: Line
+    without: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The doorbraak minus a baseline scenario, for one kind of money; above zero the doorbraak takes more.
+
+    An item that stands in both scenarios in the same way has no part in it, however uncertain it is: `lines` are the
+    others of the doorbraak, `baseline_lines` those of the baseline.
+    """
+
+    baseline: str
+    kind: Kind
+    lines: tuple[Line, ...]
+    baseline_lines: tuple[Line, ...]
+    side: Side
+    baseline_side: Side
+    payers: tuple[PayerDifference, ...]
+    decisive: Decisive | None
+
+    @property
+    def estimate(self) -> Estimate:
+        """The difference in euros."""
+        return self.side.estimate - self.baseline_side.estimate
+
+    @property
+    def answer(self) -> Answer:
+        """What may be said about it."""
+        return _answer(self.side, self.baseline_side)
+
+    @property
+    def unknown(self) -> int:
+        """How many items in the difference have no known amount."""
+        return self.side.unknown + self.baseline_side.unknown
+
+
+def compare(doorbraak: Scenario, baseline: Scenario, kind: Kind) -> Comparison:
+    """Return the difference between the doorbraak and another scenario in one kind of money."""
+    lines, baseline_lines = _not_shared(doorbraak.of(kind).lines, baseline.of(kind).lines)
+    side, baseline_side = _side(lines), _side(baseline_lines)
+    return Comparison(
+        baseline.key,
+        kind,
+        lines,
+        baseline_lines,
+        side,
+        baseline_side,
+        _by_payer(lines, baseline_lines),
+        _decisive(baseline.key, lines, baseline_lines),
+    )
+
+
+def _not_shared(lines: tuple[Line, ...], baseline: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return of each scenario the lines that the other does not have; a line is paired with one line at most."""
+    waiting: dict[Hashable, list[Line]] = defaultdict(list)
+    for line in baseline:
+        waiting[_identity(line)].append(line)
+    own = []
+    for line in lines:
+        partners = waiting[_identity(line)]
+        if partners:
+            partners.pop(0)
+        else:
+            own.append(line)
+    left = {id(line) for partners in waiting.values() for line in partners}
+    return tuple(own), tuple(line for line in baseline if id(line) in left)
+
+
+def _identity(line: Line) -> Hashable:
+    """Return what makes lines of two scenarios the same: name, payer, chance, and the amount as often as it counts.
+
+    The month in which it falls has no part in a total, nor has the way it is written: 52 weeks or a year.
+    """
+    item = line.item
+    money = None if line.estimate is None else (line.estimate, item.chance)
+    return same_name(item.name), same_name(item.payer), money
+
+
+def _side(lines: tuple[Line, ...]) -> Side:
+    known = [line.estimate for line in lines if line.estimate is not None]
+    return Side(total(known), len(known), len(lines) - len(known))
+
+
+def _answer(side: Side, baseline: Side) -> Answer:
+    """Return what may be said. A saving is said only when nothing that is unknown can undo it."""
+    difference = side.estimate - baseline.estimate
+    if difference.low < 0 < difference.high or side.blind or baseline.blind:
+        return Answer.UNCERTAIN
+    if difference.low == difference.high == 0:
+        return Answer.UNCERTAIN if side.unknown or baseline.unknown else Answer.EQUAL
+    if difference.high <= 0:
+        return Answer.UNCERTAIN if side.unknown else Answer.CHEAPER
+    return Answer.DEARER
+
+
+def _by_payer(lines: tuple[Line, ...], baseline: tuple[Line, ...]) -> tuple[PayerDifference, ...]:
+    """Return the difference per payer, in the order in which they appear; together they are the whole difference."""
+    names = {same_name(group.name): group.name for group in grouped(lines + baseline, lambda item: item.payer)}
+    pays, paid = ({same_name(g.name): g for g in grouped(side, lambda item: item.payer)} for side in (lines, baseline))
+    found = []
+    for key, name in names.items():
+        here, there = (_side(groups[key].lines if key in groups else ()) for groups in (pays, paid))
+        found.append(PayerDifference(name, here.estimate - there.estimate, here.unknown + there.unknown))
+    return tuple(found)
+
+
+def _decisive(key: str, lines: tuple[Line, ...], baseline: tuple[Line, ...]) -> Decisive | None:
+    """Return the item that decides: the widest when nothing can be said, else the heaviest; None without amounts."""
+    side, baseline_side = _side(lines), _side(baseline)
+    answer = _answer(side, baseline_side)
+
+    def weight(found: tuple[str, Line]) -> tuple[Fraction, Fraction]:
+        estimate = found[1].known
+        wide, heavy = estimate.width, estimate.expected
+        return (wide, heavy) if answer is Answer.UNCERTAIN else (heavy, wide)
+
+    candidates = [(BREAKTHROUGH, line) for line in lines] + [(key, line) for line in baseline]
+    scenario, line = max(candidates, key=weight, default=("", None))
+    if line is None or line.known.high == 0:
+        return None
+    if scenario == BREAKTHROUGH:
+        side = side.without(line)
+    else:
+        baseline_side = baseline_side.without(line)
+    return Decisive(scenario, line, _answer(side, baseline_side))

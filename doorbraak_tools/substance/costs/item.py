@@ -1,0 +1,86 @@
+"""One item of a scenario: what a plan says about one amount of money."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR
+from doorbraak_tools.substance.costs.estimate import Bounds
+from doorbraak_tools.text.amounts import is_unknown
+
+CERTAIN = Bounds(Fraction(1), Fraction(1))
+
+PAYER_ITSELF = "de betaler zelf"
+"""Who gains, where the plan names nobody else."""
+
+
+class Kind(Enum):
+    """What sort of money it is; the value is the plan's word. Only costs are in the outcome."""
+
+    COSTS = "kosten"
+    BENEFIT = "uitkering"
+    LOAN = "lening"
+
+
+class Unknown(Enum):
+    """Why an item cannot be counted; the value is what a reader is told."""
+
+    PM = "p.m."
+    NO_AMOUNT = "bedrag nog niet ingevuld"
+    NO_NUMBER = "aantal nog niet ingevuld"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an amount comes from, as the plan tells it; "" and None where it does not."""
+
+    text: str = ""
+    year: int | None = None
+    region: str = ""
+    first_hand: str = ""
+    figure: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CostItem:
+    """One item as it was read, nothing calculated.
+
+    `amount` is in euros for one `per` and None when it is not known; `chance` is a part of one. `number` times that
+    comes back `every` period, in the months `first` to `last` (1-based, both counted; None runs to the end).
+    `gainer` is PAYER_ITSELF when the plan names nobody else.
+    """
+
+    at: DataPath
+    name: str
+    payer: str
+    gainer: str
+    kind: Kind = Kind.COSTS
+    amount: Bounds | None = None
+    per: str = "keer"
+    number: Fraction | None = None
+    every: str | None = None
+    first: int = 1
+    last: int | None = None
+    chance: Bounds = CERTAIN
+    unknown: Unknown | None = None
+    source: Source = Source()
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether it counts in every month that it runs, instead of once."""
+        return self.every is not None or (self.per in PERIODS_IN_A_YEAR and self.number is None)
+
+
+def same_name(text: str) -> str:
+    """Return what makes two names of an item or a payer the same: "De  Gemeente" is "gemeente"."""
+    words = text.casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in {"de", "het", "een"} else words)
+
+
+def has_known_amount(item: Mapping[str, Any]) -> bool:
+    """Whether an item of rendement, as it was written, names an amount; `pm` is none."""
+    return item.get("bedrag") is not None and not is_unknown(item["bedrag"])

@@ -1,0 +1,98 @@
+"""One scenario, calculated: a line for each item, and the sums over them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from doorbraak_tools.substance.costs.estimate import ZERO, Estimate, total
+from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name
+from doorbraak_tools.substance.costs.times import times, times_by_month
+
+
+@dataclass(frozen=True)
+class Line:
+    """An item with what it comes to in a horizon in months; worked out when somebody asks, for a check does not."""
+
+    item: CostItem
+    horizon: int
+
+    @cached_property
+    def times(self) -> Fraction:
+        """How many times it counts."""
+        return times(self.item, self.horizon)
+
+    @cached_property
+    def estimate(self) -> Estimate | None:
+        """What it comes to in euros; None when unknown."""
+        if self.item.unknown is not None or self.item.amount is None:
+            return None
+        return Estimate.of(self.item.amount, self.item.chance, self.times)
+
+    @property
+    def known(self) -> Estimate:
+        """What it adds to a total: nothing when it is unknown."""
+        return ZERO if self.estimate is None else self.estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines that share a payer or a gainer, under the name that the plan wrote first."""
+
+    name: str
+    lines: tuple[Line, ...]
+
+    @property
+    def estimate(self) -> Estimate:
+        """What the known lines come to."""
+        return total(line.known for line in self.lines)
+
+    @property
+    def unknown(self) -> int:
+        """How many lines have no known amount."""
+        return sum(1 for line in self.lines if line.estimate is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A scenario by the plan's name for it; `lines` keep the order of the plan."""
+
+    key: str
+    months: int
+    lines: tuple[Line, ...]
+
+    def of(self, kind: Kind) -> Group:
+        """Return the lines of one kind."""
+        return Group(kind.value, tuple(line for line in self.lines if line.item.kind is kind))
+
+    def by_payer(self, kind: Kind) -> tuple[Group, ...]:
+        """Return the lines of one kind per payer, in the order in which the payers appear."""
+        return grouped(self.of(kind).lines, lambda item: item.payer)
+
+    def by_gainer(self, kind: Kind) -> tuple[Group, ...]:
+        """Return the lines of one kind per who gains, one group for what only the payer itself gains from."""
+        return grouped(self.of(kind).lines, lambda item: item.gainer)
+
+    def by_month(self, kind: Kind) -> tuple[Estimate, ...]:
+        """Return what falls in each month of the horizon."""
+        months = [ZERO] * self.months
+        for line in self.of(kind).lines:
+            if line.estimate is not None and line.item.amount is not None:
+                for month, counted in enumerate(times_by_month(line.item, self.months)):
+                    if counted:
+                        months[month] += Estimate.of(line.item.amount, line.item.chance, counted)
+        return tuple(months)
+
+
+def calculated(key: str, items: Iterable[CostItem], horizon: int) -> Scenario:
+    """Return the scenario with a line for every item, for a horizon in months."""
+    return Scenario(key, horizon, tuple(Line(item, horizon) for item in items))
+
+
+def grouped(lines: Iterable[Line], name_of: Callable[[CostItem], str]) -> tuple[Group, ...]:
+    """Return the lines per name; names that differ in capitals, spaces or article only are one."""
+    groups: dict[str, tuple[str, list[Line]]] = {}
+    for line in lines:
+        name = name_of(line.item)
+        groups.setdefault(same_name(name), (name, []))[1].append(line)
+    return tuple(Group(name, tuple(members)) for name, members in groups.values())

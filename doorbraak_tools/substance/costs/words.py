@@ -1,0 +1,210 @@
+"""The outcome in plain Dutch (B1). It leads with what the doorbraak costs, never with a saving.
+
+The names of items and payers in it come from the plan: whoever prints or shows a sentence escapes it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from doorbraak_tools.substance.costs.comparison import Answer, Comparison, PayerDifference
+from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
+from doorbraak_tools.substance.costs.estimate import Estimate
+from doorbraak_tools.substance.costs.euros import euros, roughly, roughly_between
+from doorbraak_tools.substance.costs.item import PAYER_ITSELF, Kind
+from doorbraak_tools.substance.costs.outcome import Outcome
+from doorbraak_tools.substance.costs.rounding import EURO, rounded
+from doorbraak_tools.substance.costs.scenario import Group, Scenario, grouped
+from doorbraak_tools.text.dutch import counted, enumeration
+
+SAID = {CURRENT: "de huidige situatie", NOTHING: "niets doen", BREAKTHROUGH: "de doorbraak"}
+"""How a sentence calls a scenario: "duurder dan niets doen"."""
+_APART = {Kind.BENEFIT: "een uitkering", Kind.LOAN: "een lening"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The outcome in sentences: what the doorbraak costs, an answer per other scenario, and who pays and gains.
+
+    `brief` is all of it in a line or two: what the doorbraak costs, and how that compares with doing nothing.
+    """
+
+    brief: str
+    costs: str
+    answers: Mapping[str, str]
+    pockets: str
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """All of it in the order in which it is told; an empty paragraph is left out."""
+        return tuple(paragraph for paragraph in (self.costs, *self.answers.values(), self.pockets) if paragraph)
+
+
+def pm_note(unknown: int) -> str:
+    """Return what belongs with a total in which that many items have no known amount; "" when it is none."""
+    return "exclusief p.m." if unknown else ""
+
+
+@lru_cache(maxsize=8)  # a page tells the same outcome at its top and at the rendement
+def in_words(outcome: Outcome) -> Words:
+    """Return what the outcome says, in sentences."""
+    first = outcome.scenario(BREAKTHROUGH)
+    compared = [found for key in (NOTHING, CURRENT) if (found := outcome.against(key)) is not None]
+    told = outcome.scenarios if first is None else [first]
+    pockets = [*(_wrong_pocket(compared[0]) if compared else ()), *(_gainers(first) if first else ())]
+    return Words(
+        brief=" ".join((*(_costs(scenario, brief=True) for scenario in told[:1]), *_briefly(outcome))),
+        costs=" ".join(sentence for scenario in told for sentence in (_costs(scenario), *_apart(scenario))),
+        answers={found.baseline: " ".join(_answer(found, outcome)) for found in compared},
+        pockets=" ".join(pockets),
+    )
+
+
+def _briefly(outcome: Outcome) -> Iterator[str]:
+    against_nothing = outcome.against(NOTHING)
+    if against_nothing is not None:
+        yield next(_difference(against_nothing))
+
+
+def _costs(scenario: Scenario, *, brief: bool = False) -> str:
+    """Say what a scenario costs; `brief` leaves out what "exclusief p.m." means."""
+    group = scenario.of(Kind.COSTS)
+    said = SAID[scenario.key]
+    subject = f"{said[0].upper()}{said[1:]}"
+    months = counted(scenario.months, "maand", "maanden")
+    if group.unknown == len(group.lines) > 0:
+        return f"Wat {said} kost, is niet bekend: alle bedragen zijn p.m."
+    cost = f"kost in {months} {_amount(group.estimate)}" if group.estimate.high else f"heeft in {months} geen kosten"
+    if not group.unknown:
+        return f"{subject} {cost}."
+    if brief:
+        return f"{subject} {cost}, zonder wat p.m. is."
+    items = counted(group.unknown, "post", "posten")
+    return f"{subject} {cost}, {pm_note(group.unknown)}: van {items} is het bedrag niet bekend."
+
+
+def _amount(estimate: Estimate) -> str:
+    low, high = roughly(estimate.low), roughly(estimate.high)
+    expected = f"ongeveer {roughly(estimate.expected)}"
+    return expected if low == high else f"{expected} (van {low} tot {high})"
+
+
+def _answer(found: Comparison, outcome: Outcome) -> Iterator[str]:
+    other = outcome.scenario(found.baseline)
+    if other is not None:
+        yield _costs(other, brief=True)
+    yield from _difference(found)
+    yield from _decisive(found)
+    benefits = outcome.against(found.baseline, Kind.BENEFIT)
+    if benefits is not None and (benefits.lines or benefits.baseline_lines):
+        yield _benefits(benefits)
+
+
+def _benefits(found: Comparison) -> str:
+    """Say how the benefits differ: who hears of a saving must hear of these as well."""
+    low, high = found.estimate.low, found.estimate.high
+    if found.unknown or low < 0 < high:
+        return "Of er meer of minder naar uitkeringen gaat, is niet te zeggen."
+    amount = _sure(found.estimate) if low == high else roughly_between(abs(low), abs(high))
+    return f"Naar uitkeringen gaat {amount} {'meer' if high > 0 else 'minder'}. Dat telt niet mee als kosten."
+
+
+def _difference(found: Comparison) -> Iterator[str]:
+    other, estimate = SAID[found.baseline], found.estimate
+    if found.answer is Answer.UNCERTAIN:
+        yield f"Of de doorbraak goedkoper of duurder is dan {other}, is niet te zeggen."
+        if found.side.blind or found.baseline_side.blind:
+            blind = BREAKTHROUGH if found.side.blind else found.baseline
+            yield f"Van wat bij {SAID[blind]} anders is, is geen bedrag bekend."
+        elif estimate.low < 0 < estimate.high:
+            yield f"Het loopt van {roughly(-estimate.low)} minder tot {roughly(estimate.high)} meer."
+        else:
+            yield "Er staat een post p.m. tussen, en die kan de uitkomst omdraaien."
+    elif found.answer is Answer.EQUAL:
+        yield f"De doorbraak kost evenveel als {other}."
+    else:
+        more = found.answer is Answer.DEARER
+        between = roughly_between(abs(estimate.low), abs(estimate.high))
+        yield f"De doorbraak kost {between} {'meer' if more else 'minder'} dan {other}."
+        yield from _unknown(found, more=more)
+
+
+def _unknown(found: Comparison, *, more: bool) -> Iterator[str]:
+    """Say which way the unknown items pull the difference."""
+    for side, key in ((found.side, BREAKTHROUGH), (found.baseline_side, found.baseline)):
+        if not side.unknown:
+            continue
+        one = side.unknown == 1
+        items = counted(side.unknown, "post p.m. telt", "posten p.m. tellen")
+        make = "Die maakt" if one else "Die maken"
+        effect = "groter" if more == (key == BREAKTHROUGH) else f"kleiner, of {'draait' if one else 'draaien'} het om"
+        yield f"{items} nog niet mee bij {SAID[key]}, want het bedrag is niet bekend. {make} het verschil {effect}."
+
+
+def _decisive(found: Comparison) -> Iterator[str]:
+    if found.decisive is None:
+        return
+    line, estimate = found.decisive.line, found.decisive.line.known
+    name = f"“{line.item.name}” bij {SAID[found.decisive.scenario]}"
+    if found.answer is Answer.UNCERTAIN:
+        if estimate.width:
+            yield f"Dat ligt het meest aan de post {name}: {roughly_between(estimate.low, estimate.high)}."
+    elif found.decisive.without is found.answer:
+        yield f"Het zwaarst weegt de post {name}; ook zonder die post blijft de uitkomst zo."
+    elif found.decisive.without is Answer.UNCERTAIN:
+        yield f"De uitkomst hangt af van de post {name}: zonder die post is er niets van te zeggen."
+    else:
+        word = "even duur" if found.decisive.without is Answer.EQUAL else found.decisive.without.value
+        yield f"De uitkomst hangt af van de post {name}: zonder die post is de doorbraak {word}."
+
+
+def _wrong_pocket(found: Comparison) -> Iterator[str]:
+    """Say who pays more and who pays less, as far as that is sure for a payer."""
+    more = [payer for payer in found.payers if payer.estimate.low >= 0 and payer.estimate.high > 0]
+    less = [payer for payer in found.payers if payer.estimate.high <= 0 and payer.estimate.low < 0]
+    if not more or not less:
+        return
+    yield "Wie meer betaalt, is een ander dan wie minder kwijt is."
+    against = SAID[found.baseline]
+    yield f"Meer dan bij {against} {'betaalt' if len(more) == 1 else 'betalen'}: {_payers(more)}."
+    yield f"Minder {'betaalt' if len(less) == 1 else 'betalen'}: {_payers(less)}."
+    if found.answer is Answer.EQUAL:
+        yield "De kosten verhuizen dus alleen naar een ander."
+
+
+def _payers(payers: Iterable[PayerDifference]) -> str:
+    return enumeration(
+        f"{payer.name} ({roughly_between(abs(payer.estimate.low), abs(payer.estimate.high))})" for payer in payers
+    )
+
+
+def _gainers(doorbraak: Scenario) -> Iterator[str]:
+    """Say what is paid by one and gained by another, per payer."""
+    lines = [line for line in doorbraak.of(Kind.COSTS).lines if line.item.gainer != PAYER_ITSELF]
+    for payer in grouped(lines, lambda item: item.payer):
+        names = enumeration(group.name for group in grouped(payer.lines, lambda item: item.gainer))
+        if payer.estimate.high:
+            amount = _amount(payer.estimate)
+            yield f"Voor een ander betaald in de doorbraak: {amount} door {payer.name}, met baat voor {names}."
+
+
+def _apart(scenario: Scenario) -> Iterator[str]:
+    """Say what goes to benefits and loans, which are no costs."""
+    told = [
+        f"{_apart_amount(group)} naar {word}" for kind, word in _APART.items() if (group := scenario.of(kind)).lines
+    ]
+    if told:
+        yield f"Daarnaast gaat er {enumeration(told)}. Dat telt niet mee als kosten."
+
+
+def _apart_amount(group: Group) -> str:
+    if group.unknown == len(group.lines):
+        return "een bedrag dat niet bekend is (p.m.)"
+    certain = group.estimate.low == group.estimate.high
+    amount = _sure(group.estimate) if certain else _amount(group.estimate)
+    return amount + (f" ({pm_note(group.unknown)})" if group.unknown else "")
+
+
+def _sure(estimate: Estimate) -> str:
+    """Return an amount that the plan is certain of, in whole euros."""
+    return euros(abs(rounded(estimate, EURO).expected), EURO)

@@ -1,0 +1,414 @@
+"""The grammar of Dutch citations: how a law and a place in it belong together in running text.
+
+    citation = law [","] pinpoint                       Participatiewet artikel 18, eerste lid; Awb 4:84
+             | law "(" pinpoint ")"                     de Participatiewet (art. 35)
+             | pinpoint [","] [of] law [details]        artikel 2.3.5, vijfde lid, Wmo 2015; 4:84 Awb
+             | id [pinpoint]                            BWBR0015703 artikel 18; ECLI:NL:RVS:2022:285
+    of       = ("van" | "uit" | "in" | "bij") ["de" | "het"]
+    law      = the longest name in the register that stands here, as long as the title does not go on behind it
+    pinpoint = see pinpoint.py
+
+A law is never guessed. A name that two laws carry, a name that goes on ("Participatiewet BES", "Wmo 2007"), a name
+inside a longer one ("Besluit Jeugdwet") and an article that this law cannot have are refused with the nearest
+candidates. The reader moves through the tokens from left to right and never back, so time grows with the length.
+"""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from doorbraak_tools.substance.law.found import Citation, Found, Reason, Refusal
+from doorbraak_tools.substance.law.names import Names
+from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
+from doorbraak_tools.substance.law.pinpoint import (
+    ARTICLE,
+    Pinpoint,
+    Place,
+    read_details,
+    read_pinpoint,
+    starts_pinpoint,
+)
+from doorbraak_tools.substance.law.resolve import MORE_LAWS, resolve
+from doorbraak_tools.substance.law.tokens import Token, tokens
+from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.reference import Reference
+
+_OF = {"van", "uit", "in", "bij"}
+_THE = {"de", "het", "'t", "den"}
+_NAMELESS = {"die", "deze", "dat", "dit", "zelfde", "diezelfde", "hetzelfde", "genoemde"}
+_UNNAMED_LAW = {"wet", "regeling", "besluit", "verordening", "wetboek", "artikel", "lid"}
+_YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")
+# Words that end the name of another rule: what stands behind them is a part of that name.
+_RULE = re.compile(
+    r".*(?:wet|besluit|regeling|verordening|regels?|richtlijn(?:en)?|instructie|reglement|protocol|leidraad|handreiking"
+    r"|circulaire|statuut|wijzer)",
+    re.IGNORECASE,
+)
+_MOST_OF_A_NAME = 10
+_KEYWORDS = ARTICLE | {"lid", "hoofdstuk", "paragraaf", "afdeling", "titel"}
+_LEADING = {"lid", "leden", "onderdeel", "onderdelen", "onder", "sub", "aanhef"}
+_UNKNOWN = "Deze wet of regeling ken ik niet."
+
+
+class _Named(NamedTuple):
+    """A law that is named: the index of the first token behind it, and which laws it can be (none: it is not known).
+
+    `by` is what the id or address says that names it; None for a name in words.
+    """
+
+    end: int
+    laws: tuple[Law, ...] = ()
+    by: Reference | None = None
+
+
+def find(text: str, names: Names) -> Found:
+    """Find every citation in a text, and everything that looks like one and is refused."""
+    return _Reader(text, tokens(text), names).read()
+
+
+class _Reader:
+    def __init__(self, text: str, found: list[Token], names: Names) -> None:
+        self._text = text
+        self._tokens = found
+        self._names = names
+        self._result = Found()
+        self._at = 0
+
+    def read(self) -> Found:
+        while self._tokens[self._at].kind != "end":
+            if not (self._law_first() or self._details_first() or self._place_first()):
+                self._at += 1
+        return self._result
+
+    # -- law first --
+
+    def _law_first(self) -> bool:
+        """Read "Participatiewet artikel 18"; a law without a place is a mention, a whole address a citation."""
+        start = self._at
+        law = self._law_at(start)
+        if law is None:
+            return False
+        self._at = law.end
+        if not law.laws:
+            self._refuse("onleesbaar", "Dit adres of nummer is niet te lezen.", (), start, start)
+            return True
+        if law.by is not None and _is_whole(law.by):
+            self._cite(law.by, start, law.end - 1)
+            return True
+        after = self._skip_alias(law)
+        if self._part_of_a_name(start) or self._goes_on(after) or self._place_in_brackets(start, after, law):
+            return True
+        comma = self._tokens[after].low in {",", ":"}
+        place = after + comma
+        if starts_pinpoint(self._tokens, place) or (not comma and self._number_behind_law(place)):
+            self._law_then_place(start, law, place, comma=comma)
+        else:
+            self._mention(law, start, after - 1)
+            self._at = after
+        return True
+
+    def _place_in_brackets(self, start: int, at: int, law: _Named) -> bool:
+        """Read "de Participatiewet (art. 35)": the brackets hold the place and nothing else.
+
+        Not when what follows has a part in it: "Jeugdwet (art. 2.3) van de Pw", "Pw (art. 35) lid 1".
+        """
+        if self._tokens[at].low != "(" or not starts_pinpoint(self._tokens, at + 1):
+            return False
+        pinpoint = read_pinpoint(self._tokens, at + 1)
+        behind = pinpoint.end + 1
+        if self._tokens[pinpoint.end].low != ")" or not pinpoint.places or pinpoint.unreadable or pinpoint.ambiguous:
+            return False
+        goes_on = self._tokens[behind].low in _OF or self._names.longest(self._tokens, behind)[0]
+        if goes_on or read_details(self._tokens, behind, pinpoint.places[-1]).end > behind:
+            return False
+        self._finish(pinpoint, law, since=start, until=behind)
+        return True
+
+    def _law_then_place(self, start: int, law: _Named, at: int, *, comma: bool) -> None:
+        """Read the place at `at` behind a law; `comma` says that one stands in between."""
+        pinpoint = read_pinpoint(self._tokens, at)
+        places, other = pinpoint.places, self._law_behind(pinpoint.end)
+        if other is None or not other.laws:
+            self._finish(pinpoint, law, since=start)
+        elif set(other.laws) == set(law.laws):
+            self._finish(pinpoint, law, since=start, until=other.end)
+        elif self._place_follows(other.end):
+            self._finish(pinpoint, law, since=start)
+        elif comma and self._tokens[pinpoint.end].low != ",":
+            # "de Participatiewet, artikel 4:84 Awb": the first law stands alone in a row of laws.
+            self._mention(law, start, start)
+            self._finish(pinpoint, other, until=other.end)
+        elif len(places) == 2 and places[1].keyword and self._tokens[pinpoint.end].low != ",":
+            # "Awb artikel 3:2 en artikel 18 Pw": each article its own law.
+            self._finish(Pinpoint(places[:1], pinpoint.end), law, since=start)
+            self._finish(Pinpoint(places[1:], pinpoint.end), other, until=other.end)
+        else:
+            self._refuse("dubbelzinnig", "Hier staan twee wetten bij één artikel.", (), start, other.end - 1)
+            self._at = other.end
+
+    # -- place first --
+
+    def _place_first(self, leading: Pinpoint | None = None) -> bool:
+        """Read "artikel 18 van de Participatiewet" or "4:84 Awb"; `leading` is the lid that was named before it."""
+        start = self._at
+        keyword = starts_pinpoint(self._tokens, start)
+        if not keyword and not self._number_before_law(start):
+            return False
+        pinpoint = read_pinpoint(self._tokens, start)
+        pinpoint.end = max(pinpoint.end, start + 1)
+        if leading is not None:
+            start = leading.places[0].first
+            _lead(leading, pinpoint)
+        behind = self._law_behind(pinpoint.end)
+        if behind is not None and behind.laws:
+            self._finish(pinpoint, behind, until=self._details_behind(pinpoint, behind.end))
+        elif keyword:
+            self._without_law(pinpoint, start, behind)
+        else:
+            self._at = pinpoint.end
+        return True
+
+    def _details_first(self) -> bool:
+        """Read "het eerste lid van artikel 18 Pw". Leden of no article at all are skipped: they cite nothing."""
+        token = self._tokens[self._at]
+        if not (ordinal(token.low) or token.low in _LEADING):
+            return False
+        leading = read_details(self._tokens, self._at, Place(self._at, self._at))
+        if leading.end == self._at:
+            return False
+        self._at = leading.end
+        if self._tokens[self._at].low == "van" and self._tokens[self._at + 1].low in ARTICLE:
+            self._at += 1
+            self._place_first(leading)
+        return True
+
+    def _details_behind(self, pinpoint: Pinpoint, at: int) -> int:
+        """Read "artikel 18 Pw lid 1": a lid behind the law. Return the index behind it."""
+        last = pinpoint.places[-1] if pinpoint.places else None
+        if last is None or not last.artikel:
+            return at
+        more = read_details(self._tokens, at, last)
+        if more.end > at and (len(pinpoint.places) > 1 or (last.lid and more.places[0].lid != last.lid)):
+            pinpoint.ambiguous = True
+        if more.end > at:
+            pinpoint.places[-1:] = more.places
+        return more.end
+
+    def _without_law(self, pinpoint: Pinpoint, start: int, behind: _Named | None) -> None:
+        """Refuse a place whose law is not known (`behind` says where it is named), or not named at all."""
+        self._at = pinpoint.end
+        last = pinpoint.end - 1
+        if pinpoint.unreadable:
+            self._unreadable(start, last)
+        elif behind is not None:
+            near = self._nearest(self._name_at(behind.end))
+            self._refuse("onbekende-wet", _UNKNOWN, near, start, behind.end)
+        elif name := self._name_before(start):
+            self._refuse("onbekende-wet", _UNKNOWN, self._nearest(name), start, last)
+        else:
+            self._refuse("geen-wet", "Er staat niet bij welke wet dit is.", (), start, last)
+
+    # -- laws --
+
+    def _law_at(self, at: int) -> _Named | None:
+        """Return the law that is named from this token on, or None. An id that cannot be read is no known law."""
+        token = self._tokens[at]
+        if token.kind != "id":
+            length, laws = self._names.longest(self._tokens, at)
+            return _Named(at + length, laws) if length else None
+        reference = token.reference
+        if reference is None:
+            return _Named(at + 1)
+        law = self._names.law(reference.id) or Law(reference.id, reference.kind, reference.id)
+        return _Named(at + 1, (law,), reference)
+
+    def _law_behind(self, at: int) -> _Named | None:
+        """Return the law that is named behind a place; of one that is not known, `end` is where its name begins.
+
+        None: no law is named.
+        """
+        stopped = self._tokens[at].low == "." and self._tokens[at + 1].low in _OF
+        at += stopped or self._tokens[at].low == ","
+        bracket = self._tokens[at].low == "("
+        at += bracket
+        of = not bracket and self._tokens[at].low in _OF
+        at += of
+        the = of and self._tokens[at].low in _THE
+        at += the
+        # "artikel 629 van Titel 10 van Boek 7 BW": the title adds nothing, an article number is there once in a law.
+        if of and starts_pinpoint(self._tokens, at) and self._tokens[at].low == "titel":
+            at += 3 if self._tokens[at + 2].low == "van" else 0
+        token = self._tokens[at]
+        if token.low in _NAMELESS or (the and token.low in _UNNAMED_LAW and token.text.islower()):
+            return None
+        law = self._law_at(at)
+        if law is not None and law.laws and not (law.by and _is_whole(law.by)):
+            after = self._skip_alias(law)
+            if self._goes_on(after):
+                return _Named(at)
+            closed = bracket and self._tokens[after].low == ")"
+            return _Named(after + closed, law.laws, law.by)
+        named = token.kind == "word" and token.text[:1].isupper()
+        return _Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
+
+    def _skip_alias(self, law: _Named) -> int:
+        """Return the index behind a law and "(Pw)", when the brackets hold another name of the same law."""
+        if self._tokens[law.end].low == "(":
+            length, same = self._names.longest(self._tokens, law.end + 1)
+            if length and set(same) & set(law.laws) and self._tokens[law.end + 1 + length].low == ")":
+                return law.end + length + 2
+        return law.end
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether the name of the law goes on here: a year, or a word with a capital that starts no place."""
+        token = self._tokens[at]
+        if not token.spaced or token.kind not in {"word", "number", "stuck"}:
+            return False
+        if token.kind == "number":
+            following = self._tokens[at + 1].low
+            return bool(_YEAR.fullmatch(token.text)) and following not in {"lid", "leden"}
+        return token.text[:1].isupper() and token.low not in _KEYWORDS and token.kind == "word"
+
+    def _part_of_a_name(self, at: int) -> bool:
+        """Tell whether the word before a law makes it a part of the name of another rule: "Besluit Jeugdwet"."""
+        before = self._tokens[at - 1] if at else None
+        return before is not None and before.kind == "word" and bool(_RULE.fullmatch(before.text))
+
+    def _name_at(self, at: int) -> str:
+        """Return the words from here to the next mark, as what an unknown law may be called."""
+        end = at
+        while end < at + _MOST_OF_A_NAME and self._tokens[end].kind in {"word", "number"}:
+            end += 1
+        return self._text[self._tokens[at].start : self._tokens[max(at, end - 1)].end]
+
+    def _name_before(self, at: int) -> str:
+        """Return what an unknown law in front of a place may be called; "" when no name stands there."""
+        at -= 1
+        at -= at >= 0 and self._tokens[at].low in {",", ":"}
+        first = at
+        while first > max(0, at - _MOST_OF_A_NAME) and self._tokens[first - 1].kind in {"word", "number"}:
+            first -= 1
+        words = self._tokens[max(first, 0) : at + 1]
+        while words and not words[0].text[:1].isupper():
+            words = words[1:]
+        name = self._text[words[0].start : words[-1].end] if words else ""
+        looks_so = words and (words[-1].kind == "number" or words[-1].text.isupper())
+        is_name = looks_so or any(_RULE.fullmatch(word.text) for word in words)
+        return name if is_name or self._names.nearest(name) else ""
+
+    def _nearest(self, name: str) -> tuple[str, ...]:
+        """Return the titles nearest to an unknown name: those that look like it, or that are a part of it."""
+        near = dict.fromkeys(self._names.nearest(name))
+        parts = tokens(name)[:-1]
+        for index in range(len(parts)):
+            near.update(dict.fromkeys(law.title for law in self._names.longest(parts, index)[1]))
+        return tuple(near)[:3]
+
+    # -- places --
+
+    def _number_behind_law(self, at: int) -> bool:
+        """Tell whether a number without "artikel" behind a law is one: "Awb 4:84", and "Pw 18" if nothing follows."""
+        following = self._following(at)
+        return self._is_number(at) and (
+            self._is_surely_an_article(at) or following.kind in {"end", "mark"} or _is_letter(following)
+        )
+
+    def _number_before_law(self, at: int) -> bool:
+        """Tell whether a number without "artikel" before a law is one: "4:84 Awb", and "18 Pw" or "49 b Pw"."""
+        following = self._following(at)
+        law = at + 1 + _is_letter(following)
+        return self._is_number(at) and (
+            self._is_surely_an_article(at)
+            or (following.kind == "word" and bool(self._names.longest(self._tokens, law)[0]))
+        )
+
+    def _is_number(self, at: int) -> bool:
+        return self._tokens[at].kind == "number" and is_plain_article(self._tokens[at].text)
+
+    def _is_surely_an_article(self, at: int) -> bool:
+        """Tell whether a number can be nothing but an article, as 4:84, 2.3.5 and "18 lid" are."""
+        text = self._tokens[at].text
+        return self._following(at).low in {"lid", "leden"} or "." in text or ":" in text
+
+    def _following(self, at: int) -> Token:
+        return self._tokens[min(at + 1, len(self._tokens) - 1)]
+
+    def _place_follows(self, at: int) -> bool:
+        at += self._tokens[at].low == ","
+        return starts_pinpoint(self._tokens, at) or self._number_behind_law(at)
+
+    def _finish(self, pinpoint: Pinpoint, law: _Named, *, since: int | None = None, until: int | None = None) -> None:
+        """Join the places with their law: a citation each, or a refusal for the whole.
+
+        The whole runs from the token `since`, or else the first place, to before `until`, or else the pinpoint's end.
+        """
+        places = pinpoint.places
+        self._at = max(pinpoint.end, until or 0)
+        first = places[0].first if places and since is None else since or 0
+        last = self._at - 1
+        if pinpoint.unreadable or not places:
+            self._unreadable(first, last)
+            return
+        if pinpoint.ambiguous:
+            self._refuse("dubbelzinnig", "Dit kan een lid zijn en een artikel. Schrijf het voluit.", (), first, last)
+            return
+        references: list[Reference] = []
+        for place in places:
+            reference = resolve(place, law.laws, law.by)
+            if isinstance(reference, Refusal):
+                self._refuse(reference.reason, reference.message, reference.candidates, first, last)
+                return
+            references.append(reference)
+        for index, (place, reference) in enumerate(zip(places, references, strict=True)):
+            begin = first if index == 0 else place.first
+            end = last if index == len(places) - 1 else place.last
+            self._cite(reference, begin, end)
+
+    # -- results --
+
+    def _cite(self, reference: Reference, first: int, last: int) -> None:
+        self._result.citations.append(Citation(reference, self._tokens[first].start, self._tokens[last].end))
+
+    def _mention(self, law: _Named, first: int, last: int) -> None:
+        if len(law.laws) > 1:
+            self._refuse("dubbelzinnig", MORE_LAWS, tuple(one.title for one in law.laws), first, last)
+        else:
+            reference = law.by or Reference(law.laws[0].kind, law.laws[0].id)
+            start, end = self._tokens[first].start, self._tokens[last].end
+            self._result.mentions.append(Citation(reference, start, end))
+
+    def _unreadable(self, first: int, last: int) -> None:
+        message = "Dit artikel, lid of onderdeel is niet te lezen. Schrijf bijvoorbeeld: artikel 18 lid 1 onderdeel a."
+        self._refuse("onleesbaar", message, (), first, last)
+
+    def _refuse(self, reason: Reason, message: str, candidates: tuple[str, ...], first: int, last: int) -> None:
+        start, end = self._tokens[first].start, self._tokens[max(first, last)].end
+        self._result.refusals.append(Refusal(reason, message, candidates, start, end))
+
+
+def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
+    """Put the leden that were named before an article behind it; more articles, or leden twice, are a guess."""
+    article = pinpoint.places[0] if pinpoint.places else None
+    twice = article is None or article.onderdeel or (article.lid and any(place.lid for place in leading.places))
+    if article is None or twice or len(pinpoint.places) > 1 or article.tot:
+        pinpoint.ambiguous = True
+        return
+    pinpoint.places = [
+        replace(
+            place,
+            artikel=article.artikel,
+            lid=place.lid or article.lid,
+            divisions=article.divisions,
+            last=article.last,
+        )
+        for place in leading.places
+    ]
+
+
+def _is_whole(reference: Reference) -> bool:
+    """Tell whether an id or address names a place by itself: no article that stands beside it belongs to it."""
+    return bool(reference.artikel or reference.divisions or reference.kind == "ecli")
+
+
+def _is_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isalpha()

@@ -1,0 +1,105 @@
+"""One line of a plan's legitimiteit: a reference with own words and a date, a private party, or a rule in plain words.
+
+    line = "geen wet" …                                       the other party is free to decide: accepted as it stands
+         | citation [": " own words] ["(" date ")"]           Participatiewet artikel 18 lid 1: … (2026-01-01)
+         | plain words                                        Beleidsregels van de gemeente, over …
+
+Only what stands before the first ": " is taken for a citation; own words may mention any article in passing.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from doorbraak_tools.substance.law.dutch import find
+from doorbraak_tools.substance.law.found import Citation, Refusal
+from doorbraak_tools.substance.law.names import Names
+from doorbraak_tools.substance.law.parse import LONGEST, OWN_DATE
+from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.laws import packaged_laws
+from doorbraak_tools.text.dutch import iso_day
+
+_BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]\s+)?")
+_PRIVATE = re.compile(r"geen wet(?![a-z])", re.IGNORECASE)
+# A rule of the municipality that is published, and so can be named with its CVDR id. A work instruction is not.
+_LOCAL = re.compile(
+    r"(?<![a-z])(?:[a-z]{0,40}verordening(?:en)?|beleidsregels?|nadere regels?)(?![a-z])", re.IGNORECASE
+)
+_HEAD_ENDS = re.compile(r":(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that was read. `number` is its 0-based place in the text; `start` of a citation counts from its beginning.
+
+    `private`: the other party is no government. `local`: it names a published rule of a municipality without its id.
+    `mentions` are laws without an article. `day` is the date at its end; `bad_day` says that there is one that does
+    not exist.
+    """
+
+    number: int
+    text: str
+    citations: tuple[Citation, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    mentions: tuple[Citation, ...] = ()
+    private: bool = False
+    local: bool = False
+    day: date | None = None
+    bad_day: bool = False
+
+
+@lru_cache(maxsize=16)
+def names_with(own: tuple[Law, ...]) -> Names:
+    """Return the names of the packaged register with a municipality's own on top."""
+    own_ids = {law.id for law in own}
+    return Names((*(law for law in packaged_laws() if law.id not in own_ids), *own))
+
+
+@lru_cache(maxsize=1024)
+def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[Line, ...]:
+    """Read the lines of an answer; empty ones are left out. Remembered, because every check asks for the same."""
+    names = names_with(own)
+    return tuple(read_line(line, number, names) for number, line in enumerate(text.split("\n")) if line.strip())
+
+
+def read_line(text: str, number: int, names: Names) -> Line:
+    """Read one line."""
+    bullet = _BULLET.match(text)
+    start = bullet.end() if bullet else 0
+    if len(text) > LONGEST:
+        return Line(number, text)
+    if _PRIVATE.match(text, start):
+        return Line(number, text, private=True)
+    dated = OWN_DATE.search(text)
+    day = iso_day(dated.group(1)) if dated else None
+    until = dated.start() if dated else len(text)
+    ends = _HEAD_ENDS.search(text, start, until)
+    head = text[: ends.start() if ends else until]
+    found = find(head, names)
+    local = bool(_LOCAL.search(_outside(head, found.citations)))
+    cited = bool(found.citations)
+    refusals = tuple(
+        refusal
+        for refusal in found.refusals
+        # In a sentence "artikel 13" may lean on a law named elsewhere; a local rule has its own articles.
+        if not (refusal.reason in {"geen-wet", "onbekende-wet"} and (cited or local))
+    )
+    own_rule = any(citation.reference.kind in {"cvdr", "eigen"} for citation in (*found.citations, *found.mentions))
+    return Line(
+        number,
+        text,
+        tuple(found.citations),
+        refusals,
+        tuple(found.mentions),
+        local=local and not own_rule,
+        day=day,
+        bad_day=bool(dated) and day is None,
+    )
+
+
+def _outside(text: str, citations: list[Citation]) -> str:
+    """Return what stands between the citations: "Verordening (EU) 2016/679" is no rule of a municipality."""
+    for citation in reversed(citations):
+        text = text[: citation.start] + " " + text[citation.end :]
+    return text

@@ -1,0 +1,82 @@
+"""The names of laws, as a tree of words: the longest name at a place in a text is found in one walk."""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from doorbraak_tools.substance.law.tokens import Token, tokens
+from doorbraak_tools.substance.registers.entries import Law
+
+_MOST_WORDS = 24
+_NEAREST = 3
+_LONGEST_GUESS = 100
+
+
+@dataclass(slots=True)
+class _Node:
+    next: dict[str, "_Node"] = field(default_factory=dict)
+    laws: list[Law] = field(default_factory=list)
+
+
+class Names:
+    """Every name of every law. A name that more laws carry gives them all, and the grammar refuses it."""
+
+    def __init__(self, laws: Iterable[Law]) -> None:
+        self._root = _Node()
+        self._written: dict[str, str] = {}
+        self._by_id: dict[str, Law] = {}
+        for law in laws:
+            self._by_id[law.id] = law
+            for name in names_of(law):
+                self._add(name, law)
+
+    def law(self, law_id: str) -> Law | None:
+        """Return the law with that id; a CVDR id also without its version."""
+        return self._by_id.get(law_id) or self._by_id.get(law_id.partition("/")[0])
+
+    def longest(self, found: Sequence[Token], start: int) -> tuple[int, tuple[Law, ...]]:
+        """Return the number of tokens of the longest name from `start`, and whose it is; (0, ()) for none."""
+        node = self._root
+        best: tuple[int, tuple[Law, ...]] = (0, ())
+        for length, token in enumerate(found[start : start + _MOST_WORDS], start=1):
+            following = node.next.get(token.low)
+            if following is None:
+                break
+            node = following
+            if node.laws:
+                best = (length, tuple(node.laws))
+        return best
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """Return the titles that look most like a name, the best first."""
+        wanted = " ".join(name.lower().split())[:_LONGEST_GUESS]
+        close = difflib.get_close_matches(wanted, self._written, n=_NEAREST, cutoff=0.72) if wanted else []
+        starting = [known for known in self._written if len(wanted) > 3 and known.startswith(wanted)]
+        titles = dict.fromkeys(self._written[known] for known in (*starting, *close))
+        return tuple(titles)[:_NEAREST]
+
+    def _add(self, name: str, law: Law) -> None:
+        node = self._root
+        for word in _words(name):
+            node = node.next.setdefault(word, _Node())
+        if law not in node.laws:
+            node.laws.append(law)
+        self._written.setdefault(name.lower(), law.title)
+
+
+def _words(name: str) -> list[str]:
+    """Return the tokens of a name in small letters. Most names are letters and spaces alone, which are quickly cut."""
+    if name.replace(" ", "").isalpha():
+        return name.lower().split()
+    return [token.low for token in tokens(name)[:-1]]
+
+
+def names_of(law: Law) -> tuple[str, ...]:
+    """Return every name of a law; a book of the Burgerlijk Wetboek is also named by its number."""
+    names = (law.title, law.short, *law.names)
+    if law.book:
+        number = law.book
+        for code in ("BW", "Burgerlijk Wetboek"):
+            names += (code, f"{code} {number}", f"{code} Boek {number}", f"{code}, Boek {number}")
+            names += (f"Boek {number} {code}", f"Boek {number} van het {code}", f"Boek {number} van {code}")
+    return tuple(dict.fromkeys(name for name in names if name))

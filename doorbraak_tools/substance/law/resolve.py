@@ -1,0 +1,65 @@
+"""Which law and which article a place is, once its law is named: or a refusal, when that cannot be said for certain."""
+
+import re
+
+from doorbraak_tools.substance.law.found import Refusal
+from doorbraak_tools.substance.law.numbers import is_plain_article
+from doorbraak_tools.substance.law.pinpoint import Place
+from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.reference import Reference
+
+MORE_LAWS = "Meer dan één wet heet zo."
+
+_FORM = {
+    "gewoon": "Deze wet nummert haar artikelen zonder punten: 18 of 18a.",
+    "punt": "Deze wet nummert haar artikelen met punten: 2.3 of 2.3.5.",
+    "dubbelepunt": "Deze wet nummert haar artikelen met een dubbele punt: 4:84.",
+}
+_MARK = {"gewoon": "", "punt": ".", "dubbelepunt": ":"}
+"""What stands between the numbers of an article, by the form that the register names."""
+
+
+def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> Reference | Refusal:
+    """Return the reference to a place in one of the laws that carry the name, of which there is at least one.
+
+    `named_by` is what the id or address says that names the law, or None. A book of the Burgerlijk Wetboek may stand
+    before the number of the article (7:231 BW): it chooses the law.
+    """
+    number = place.artikel
+    book, colon, rest = number.partition(":")
+    if colon and any(law.book for law in laws):
+        laws, number = tuple(law for law in laws if law.book == book), rest
+        if len(laws) != 1 or not is_plain_article(number):
+            return Refusal("dubbelzinnig", "Dit boek van het Burgerlijk Wetboek ken ik niet, of er staan er twee.")
+    elif len(laws) > 1:
+        which = "Noem het boek erbij, zoals in 7:231 BW." if all(law.book for law in laws) else MORE_LAWS
+        return Refusal("dubbelzinnig", which, tuple(law.title for law in laws))
+    elif number and not _fits(laws[0], number):
+        return Refusal("artikelvorm", _FORM[laws[0].articles], _refit(laws[0], number))
+    law = laws[0]
+    return Reference(
+        kind=law.kind if named_by is None else named_by.kind,
+        id=law.id if named_by is None else named_by.id,
+        divisions=place.divisions,
+        artikel=number,
+        lid=place.lid,
+        onderdeel=place.onderdeel,
+        onder=place.onder,
+        zin=place.zin,
+        tot=place.tot.partition(":")[2] if law.book and ":" in place.tot else place.tot,
+        peildatum=named_by.peildatum if named_by else None,
+    )
+
+
+def _fits(law: Law, number: str) -> bool:
+    if law.articles == "":
+        return True
+    return is_plain_article(number) and {mark for mark in number if mark in ".:"} == set(_MARK[law.articles])
+
+
+def _refit(law: Law, number: str) -> tuple[str, ...]:
+    """Return the citation with the mark that this law uses, when only the mark was wrong."""
+    mark = _MARK[law.articles]
+    if not mark or not re.search("[.:]", number):
+        return ()
+    return (f"{law.title} artikel {re.sub('[.:]', mark, number)}",)

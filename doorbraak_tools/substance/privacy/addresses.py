@@ -1,0 +1,121 @@
+"""Where somebody can be found: e-mail, postcode with house number, street with number."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from doorbraak_tools.substance.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
+from doorbraak_tools.text.dutch import MONTHS
+
+_DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
+
+
+def emails(text: str) -> Iterator[Found]:
+    """Find e-mail addresses, of persons and of organisations alike."""
+    for match in re.finditer(_DOMAIN, text) if "@" in text else ():
+        start = word_start(text, match.start(), "._%+-'")
+        if start < match.start():
+            yield Found(start, match.end(), Kind.EMAIL)
+
+
+_POSTCODE = (
+    rf"[1-9][0-9]{{3}}{GAP}?([A-Za-z]{{2}})(?:{GAP}|,|{DASH}){{1,3}}"
+    rf"(?:(?:huis)?(?:nr\.?|nummer){GAP}?)?[0-9]{{1,5}}(?:{GAP}?{DASH}?{GAP}?[a-zA-Z]\b)?(?![0-9.,:/]*[0-9])"
+)
+_STREET_THEN_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Z]{{2}}(?![0-9A-Za-z])")
+_ANY_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Za-z]{{2}}")
+_NUMBER_BEFORE = rf"[^\W\d]{GAP}[0-9]{{1,5}}{GAP}?[a-zA-Z]?(?:,|{GAP}){{1,3}}\Z"
+
+
+def postcodes(text: str) -> Iterator[Found]:
+    """Find a postcode with a house number behind it, or right before it."""
+    if not _ANY_POSTCODE.search(text):
+        return
+    for match in _STREET_THEN_POSTCODE.finditer(text):
+        start = match.start()
+        if start and text[start - 1].isalnum():
+            continue
+        whole = re.compile(_POSTCODE).match(text, start)
+        if whole:
+            yield Found(start, whole.end(), Kind.POSTCODE)
+        elif re.search(_NUMBER_BEFORE, text[max(0, start - 14) : start]):
+            yield Found(start, match.end(), Kind.POSTCODE)
+    for match in re.finditer(_POSTCODE, text):
+        # In small letters a year and a short word have the same form: “2026 in 3”. Then no space is between them.
+        glued = match[0][4].isalpha()
+        if match[1].isupper() or not glued or (match.start() and text[match.start() - 1].isalnum()):
+            continue
+        yield Found(*match.span(), Kind.POSTCODE)
+
+
+# Surely a street, even without a capital; and what is a street only with one: “weg 2 dagen”.
+_SURE = ("straat", "laan", "gracht", "singel", "kade", "steeg")
+_MAYBE = ("weg", "plein", "dijk", "hof", "pad", "wal", "markt", "plantsoen", "park", "dreef", "baan", "burg", "erf")
+_RARER = ("oord", "haven", "ring", "donk", "horst", "veld", "akker", "straatje", "laantje", "str.")
+
+
+@cache
+def _street(end: str) -> re.Pattern[str]:
+    """Return the pattern for a street word and its number; made when a text first holds that word."""
+    return re.compile(
+        rf"{re.escape(end)}(?:,?{GAP}{{1,3}}(?:huis)?(?:nr\.?|nummer))?{GAP}{{1,3}}([0-9]{{1,5}})"
+        rf"(?:{GAP}?{DASH}?{GAP}?(?:[a-z]\b(?!/)|[0-9]{{1,3}}\b|i{{1,3}}\b|hs\b|huis\b))?(?![0-9A-Za-z%])(?![.,:/][0-9])"
+    )
+
+
+_NO_STREET = {
+    *("onderweg", "halverweg", "snelweg", "tijdpad", "zorgpad", "leerpad", "groeipad", "klimpad", "stappenpad"),
+    *("gerechtshof", "schoolplein", "speelplein", "werkplein", "marktplein", "jongerenplein", "kerkhof", "binnenhof"),
+    *("loopbaan", "banenmarkt", "supermarkt", "arbeidsmarkt", "woningmarkt", "rommelmarkt", "werkveld", "invoerveld"),
+    *(
+        "tekstveld",
+        "ring",
+        "training",
+        "woningburg",
+        "voorsteeg",
+        "zijstraat",
+        "winkelstraat",
+        "rechtsweg",
+        "ringweg",
+    ),
+    *(
+        "doorweg",
+        "uitweg",
+        "omweg",
+        "afweg",
+        "beweg",
+        "speelveld",
+        "sportveld",
+        "sportpark",
+        "vakantiepark",
+        "wagenpark",
+    ),
+}
+_UNIT = (
+    rf"(?i){GAP}{{1,3}}(?:keer|maal|uur|uren|minuten|dag|dagen|week|weken|maand|maanden|jaar|jaren|kwartalen|euro|km|kilometer"
+    rf"|meter|stappen|kinderen|mensen|gezinnen|huizen|woningen|procent|punten|x|tot|of|{'|'.join(MONTHS)})\b"
+)
+_ON = rf"(?:\Z|[^\w \t\u00a0]|{GAP}{{1,3}}(?:in|te|en|is|op|bij|woont|staat|met|aan|van)\b|{GAP}{{1,3}}[A-Z0-9])"
+# “Oude Weg 3”: a bare “Weg” or “Laan” with a capital is a street behind a word with one.
+_NAME_BEFORE = re.compile(r"(?<![\w'’-])(?!(?:De|Het|Een|Op|Aan|In|Bij|Deze|Die) )[^\W\d_][\w'’-]* \Z")
+
+
+def streets(text: str) -> Iterator[Found]:
+    """Find a street with a house number. A word of which some are no street needs a capital."""
+    small = in_small_letters(text)
+    for end in (*_SURE, *_MAYBE, *_RARER):
+        for match in _street(end).finditer(small) if end in small else ():
+            start = word_start(text, match.start() + len(end) - end.endswith("."), "'’-")
+            word = small[start : match.start() + len(end)]
+            year = match[1].startswith(("19", "20")) and len(match[1]) == 4
+            if year or match[1].startswith("0") or word in _NO_STREET or word.endswith("ering"):
+                continue
+            if re.compile(_UNIT).match(text, match.end()):
+                continue
+            capital = text[start].isupper()
+            if word == end:
+                name = _NAME_BEFORE.search(text, max(0, start - 60), start)
+                if capital and name and name[0][0].isupper():
+                    yield Found(name.start(), match.end(), Kind.STREET)
+            elif capital or (end in _SURE and re.compile(_ON).match(text, match.end())):
+                yield Found(start, match.end(), Kind.STREET)

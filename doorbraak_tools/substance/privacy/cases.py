@@ -1,0 +1,141 @@
+"""What stands behind a word that says what it is: date of birth, file or case number; and licence plates."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.substance.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
+from doorbraak_tools.text.dutch import MONTHS
+
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
+_DATE = (
+    rf"(?:[0-9]{{4}}{DASH}[0-9]{{1,2}}{DASH}[0-9]{{1,2}}"
+    rf"|[0-3]?[0-9](?:[/.]|{GAP}|{DASH})[01]?[0-9](?:[/.]|{GAP}|{DASH})(?:[0-9]{{4}}|['’]?[0-9]{{2}})"
+    rf"|[0-3]?[0-9]{GAP}{{1,2}}{_MONTH}(?:{GAP}{{1,2}}(?:[0-9]{{4}}|['’][0-9]{{2}}))?)(?![0-9A-Za-z])"
+)
+_WORD = r"[^\W\d_][\w'’-]{0,30}"
+# “Testdam”, “Den Test”, “Test op Proef”, “Test aan den Proef”
+_TOWN = rf"(?:te|in){GAP}{_WORD}(?:{GAP}(?:(?:aan|op){GAP}(?:(?:den?|het){GAP})?)?{_WORD})?"
+_AGE = (
+    r"(?:[1-9]?[0-9]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
+    r"|zeventien|achttien|negentien|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
+)
+_BORN = (
+    rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|gebdat\.?)"
+    rf"(?:{GAP}{{0,3}}(?::|,|=|\(|op\b|is\b|was\b|d\.d\.|(?:maan|dins|woens|donder|vrij|zater|zon)dag|{_TOWN})){{0,4}}"
+    rf"{GAP}{{0,3}}{_DATE}"
+    rf"|(?<![0-9]){_DATE}(?:{GAP}(?:is|werd)(?:{GAP}[a-z]{{2,12}}){{1,2}})?{GAP}geboren\b"
+)
+_BIRTHDAY = (
+    rf"(?:verjaardag|jarig)(?:{GAP}{{1,2}}(?:is|was|op|valt|vandaag)){{0,3}}{GAP}{{1,2}}{_DATE}"
+    rf"|w(?:erd|ordt){GAP}{_AGE}(?:{GAP}jaar)?{GAP}op{GAP}{_DATE}"
+)
+_TURNS = re.compile(r"w(?:erd|ordt) [a-zé0-9]{1,12} (?:jaar )?op ")
+_BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "gebdat")
+
+
+def births(text: str) -> Iterator[Found]:
+    """Find a date that is said to be a date of birth, with or without the year; a year alone is none."""
+    small = in_small_letters(text)
+    rules = [_BIRTHDAY] if "jarig" in small or "verjaardag" in small or _TURNS.search(small) else []
+    rules += [_BORN] if any(word in small for word in _BIRTH_WORDS) else []
+    for rule in rules:
+        yield from (Found(*match.span(), Kind.BIRTH) for match in re.finditer(rule, small))
+
+
+_STEMS = {
+    *(
+        "dossier",
+        "zaak",
+        "cliënt",
+        "client",
+        "klant",
+        "patiënt",
+        "patient",
+        "polis",
+        "relatie",
+        "burger",
+        "registratie",
+    ),
+    *("aanvraag", "referentie", "factuur", "beschikkings", "besluit", "rol", "parket", "personeels", "debiteur"),
+    *("debiteuren", "v", "vreemdelingen", "contract", "huurcontract", "inschrijf", "lidmaatschaps", "paspoort"),
+    *("rijbewijs", "document", "id", "meldings", "incasso", "cjib", "bezwaar", "deelnemer", "leerling", "student"),
+    *("verzekerden", "verzekerings", "pgb", "briefkenmerk", "betalingskenmerk", "kenmerk", "referentie"),
+}
+_LABEL = (
+    rf"(nummer|nr|kenmerk|referentie)\.?(?:{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
+    rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
+)
+_BARE_LABEL = (
+    rf"(?<![a-z])(?:dossier|polis|zaak|cliënt|client){GAP}((?:[0-9]{DASH}?){{4,14}}[0-9])(?![0-9a-z.,:/]*[0-9])"
+)
+_PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
+
+
+def case_numbers(text: str) -> Iterator[Found]:
+    """Find numbers of files and cases by the word before them. A published ruling or rule is none."""
+    small = in_small_letters(text)
+    bare = any(word in small for word in ("dossier ", "polis ", "zaak ", "cliënt ", "client "))
+    for match in re.finditer(_BARE_LABEL, small) if bare else ():
+        if not re.fullmatch(_DATE, match[1]):
+            yield Found(*match.span(), Kind.CASE)
+    if not any(word in small for word in ("nummer", "nr", "kenmerk", "referentie")):
+        return
+    for match in re.finditer(_LABEL, small):
+        label, number = match.groups()
+        digits = sum(character.isdigit() for character in number)
+        if (
+            digits < 3
+            or _PUBLISHED.match(number)
+            or re.fullmatch(_DATE, number)
+            or "ecli:" in small[max(0, match.start() - 60) : match.end() + 60]
+        ):
+            continue
+        start = word_start(text, match.end(1), "-")
+        stem = re.sub(r"-?(?:nummer|nr)$", "", small[start : match.end(1)])
+        # “Een kenmerk 100 keer genoemd”: without the word “nummer” three digits are not enough, nor is a year.
+        named = label.startswith("n")
+        year = digits == len(number) == 4 and number.startswith(("19", "20"))
+        if stem in _STEMS and (named or (len(number) > 3 and not year)):
+            yield Found(start, match.end(), Kind.CASE)
+
+
+# Not behind four of them: most dashes stand in days, and no plate opens with a year.
+_MIDDLE = re.compile(rf"{DASH}(?<![0-9A-Za-z]{{4}}.)(?:[0-9]{{2,3}}|[A-Z]{{2,3}}){DASH}")
+_L = "[BDFGHJKLMNPRSTVWXYZ]"
+"""The letters of plates since 1978; the first three forms, of before, had vowels too."""
+_PLATE = (
+    rf"(?<![{DASH[1:-1]}:/])(?:[A-Z]{{2}}{DASH}[0-9]{{2}}{DASH}[0-9]{{2}}|[0-9]{{2}}{DASH}[0-9]{{2}}{DASH}[A-Z]{{2}}"
+    rf"|[0-9]{{2}}{DASH}[A-Z]{{2}}{DASH}[0-9]{{2}}"
+    rf"|{_L}{{2}}{DASH}[0-9]{{2}}{DASH}{_L}{{2}}|{_L}{{2}}{DASH}{_L}{{2}}{DASH}[0-9]{{2}}"
+    rf"|[0-9]{{2}}{DASH}{_L}{{2}}{DASH}{_L}{{2}}|[0-9]{{2}}{DASH}{_L}{{3}}{DASH}[0-9]|[0-9]{DASH}{_L}{{3}}{DASH}[0-9]{{2}}"
+    rf"|{_L}{{2}}{DASH}[0-9]{{3}}{DASH}{_L}|{_L}{DASH}[0-9]{{3}}{DASH}{_L}{{2}}|{_L}{{3}}{DASH}[0-9]{{2}}{DASH}{_L}"
+    rf"|{_L}{DASH}[0-9]{{2}}{DASH}{_L}{{3}}|[0-9]{DASH}{_L}{{2}}{DASH}[0-9]{{3}}|[0-9]{{3}}{DASH}{_L}{{2}}{DASH}[0-9])"
+    rf"(?![0-9A-Za-z])(?!{DASH}[0-9A-Za-z])"
+)
+_NAMED_PLATE = (
+    rf"kenteken(?:nummer)?(?:{GAP}|[:(]|is\b){{1,5}}([a-z0-9]{{6}}|[a-z0-9]{{1,3}}(?:{GAP}|{DASH})[a-z0-9]{{2,3}}"
+    rf"(?:{GAP}|{DASH})[a-z0-9]{{1,3}})(?![a-z0-9])"
+)
+
+_VEHICLES = ("auto", "wagen", "bus", "busje", "brommer", "scooter", "motor", "aanhanger", "camper", "taxi")
+_GLUED_PLATE = (
+    rf"(?:{'|'.join(_VEHICLES)}){GAP}\(?({_L}{{1,3}}[0-9]{{2,3}}{_L}{{1,3}}|[0-9]{{1,3}}{_L}{{2,3}}[0-9]{{1,3}})"
+    rf"(?![0-9A-Za-z])"
+)
+
+
+def plates(text: str) -> Iterator[Found]:
+    """Find licence plates: with dashes and capitals anywhere, without behind a vehicle, and any form of a named one."""
+    for match in _MIDDLE.finditer(text):
+        plate = re.compile(_PLATE).match(text, word_start(text, match.start()))
+        if plate:
+            yield Found(*plate.span(), Kind.PLATE)
+    small = in_small_letters(text)
+    for match in re.finditer(_NAMED_PLATE, small) if "kenteken" in small else ():
+        plain = re.sub(r"[^a-z0-9]", "", match[1])
+        letters = sum(character.isalpha() for character in plain)
+        if len(plain) == 6 and 2 <= letters <= 4:
+            yield Found(*match.span(1), Kind.PLATE)
+    for match in re.finditer(_GLUED_PLATE, text) if any(word in small for word in _VEHICLES) else ():
+        if len(match[1]) == 6:
+            yield Found(*match.span(1), Kind.PLATE)

@@ -1,0 +1,68 @@
+"""Names with a title before them: “mevrouw Voorbeeld”. A name without one is not found, nor one in small letters."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.substance.privacy.found import GAP, Found, Kind
+from doorbraak_tools.substance.privacy.words import words_of
+
+_BETWEEN = (
+    r"(?:[Vv]an|[Vv]on|[Dd]en?|[Dd]er|[Tt]en?|[Tt]er|[Hh]et|['’][tTsS]|[Ee]l|[Aa]l|[Bb]en|[Ll][ae]|[Oo]p|[Ii]n"
+    r"|[Dd][aiou]s?|[Vv]\.?(?:{0}?d\.?)?)".replace("{0}", GAP)
+)
+_NAME = r"[^\W\d_][\w'’]{1,30}(?:-[^\W\d_][\w'’]{0,30}){0,3}"
+# The first letter goes first, so that the search skips from one such letter to the next.
+_MADAM = r"[Mm](?<!\w\w)(?:eneer|evrouw|evr\.?|w\.?|W\.?|EVROUW|ENEER)|[DdHh](?<!\w\w)(?:hr\.?|HR\.?|eer|EER)"
+_DOCTOR = r"[DdMmPp](?<!\w\w)(?:rs?\.?|rof\.?|okter)"
+_TITLES = frozenset(b"meneer mevrouw mevr mw dhr hhr heer deer".split()).union(
+    first + rest for first in (b"d", b"m", b"p") for rest in (b"r", b"rs", b"rof", b"okter")
+)
+"""Every word, in small letters, that those two patterns fit; most texts hold none."""
+_TITLED = (
+    rf"(?:{_MADAM}|{_DOCTOR})"
+    rf"(?:{GAP}{{1,3}}|(?<=\.))(?:(?:[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng)\.{GAP}{{1,2}}){{0,2}}((?:(?:[A-Z]|IJ|Th|Ch)\.{GAP}?){{0,5}})"
+    rf"((?:{_BETWEEN}{GAP}{{1,2}}){{0,3}})({_NAME})"
+)
+SMALL_WORDS = frozenset(
+    """
+    aan achter al alle alleen als bij binnen daar daarna daarom dan dat de den der deze die dit door dus een
+    eerst elke en er geen haar hem het hier hij hoe hun iedereen iemand ik in is ja je kan maar met morgen na
+    naar nee niemand niet nu of omdat ondertussen onze ook op over pas samen sinds soms te tegen ten ter toch
+    toen tot uit uiteindelijk van vanaf verder volgens voor want wat we wel wie wij wil ze zelf zij zijn zo
+    zodat zonder
+    """.split()
+)
+"""Words that open the next sentence after an abbreviation with a dot, in small letters: never a name by themselves."""
+
+_NO_NAME = SMALL_WORDS.union(
+    # Capitals behind a title that are no name: languages, laws, bodies, feasts.
+    """
+    anw aow arabisch arabische belastingdienst bijstand bijzondere cak digid duits duitse duo engels engelse
+    facebook farsi frans franse fries gemeente ggz huurtoeslag ind jeugdwet kerst marokkaans marokkaanse meneer
+    mevrouw nederland nederlands nederlandse oekraïens oekraïense papiaments participatiewet pasen pgb pools
+    poolse ramadan somalisch spaans spaanse surinaams surinaamse svb syrisch syrische tigrinya turks turkse uwv
+    wajong whatsapp wia wlz wmo wsnp zorgtoeslag zvw
+    """.split()
+)
+_INITIAL = rf"(?:{_MADAM}){GAP}{{1,3}}(?:[A-Z]\.{GAP}?){{0,4}}[A-Z](?!\w|['’-])"
+"""“Mevrouw J.”: who knows the household knows the name."""
+_HOUSES = ("straat", "laan", "plein", "weg", "singel", "kade", "school", "huis", "college", "stichting", "fonds")
+
+
+def titled_names(text: str) -> Iterator[Found]:
+    """Find a title with a name with a capital behind it; a title alone (“mevrouw belt”) is a role."""
+    if _TITLES.isdisjoint(words_of(text)):
+        return
+    for match in re.finditer(_TITLED, text):
+        name = match[3]
+        first = name.split("-")[0]
+        # In a sentence of capitals every word looks like a name.
+        shouted = name.isupper() and len(name) >= 5 and not text[match.end() : match.end() + 4].strip().isupper()
+        if not name[0].isupper() or not (shouted or any(character.islower() for character in name)):
+            continue
+        # “met mw. De gemeente Testdorp”, and a school that bears a name.
+        if first.lower() in _NO_NAME or (match[0][:2].lower() in {"dr", "mr", "pr"} and name.endswith(_HOUSES)):
+            continue
+        yield Found(*match.span(), Kind.NAME)
+    for match in re.finditer(_INITIAL, text):
+        yield Found(*match.span(), Kind.NAME)

@@ -1,0 +1,99 @@
+"""Numbers that belong to one person: burgerservicenummer, bank account, telephone.
+
+A plain text holds no run of seven digits, so one quick look settles it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from doorbraak_tools.substance.privacy.found import DASH, GAP, Found, Kind
+
+_RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
+"""Seven digits with little between them: less is no number of these kinds."""
+# The digits go first and the look-back behind them, so that the search skips from one 1 or 2 to the next.
+_DAY = re.compile(r"(?:19|20)(?<![0-9-]..)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
+
+
+@lru_cache(maxsize=1)
+def _long_number(text: str) -> bool:
+    """Tell whether a text holds a run of digits that is no day. Kept for the next rule: all three ask."""
+    return bool(_RUN.search(_DAY.sub("x", text)))
+
+
+_DOT = rf"(?:{GAP}|\.)"
+_ANY = rf"(?:{_DOT}|{DASH})"
+_BSN = (
+    # In one piece; glued to the word too.
+    rf"(?:(?:(?<![0-9A-Za-z])|(?<=[Bb]sn)|(?<=BSN))(?<![0-9][.,:/])(?<![0-9]{DASH})(?:[0-9]{{9}}|(?<![0-9]{GAP})[0-9]{{8}})"
+    # In pieces, and then not a part of a longer row of pieces, as a telephone number is.
+    rf"|(?<![0-9A-Za-z])(?<![0-9]{_ANY})(?<![0-9][,:/])(?:[0-9]{{2,3}}{_ANY}[0-9]{{3}}{_ANY}[0-9]{{3}}"
+    rf"|[0-9]{{4}}{_ANY}[0-9]{{2}}{_ANY}[0-9]{{2,3}}|[0-9]{{3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{4}}"
+    rf"|[0-9]{{2,3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}|[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{3}}"
+    rf"|[0-9]{{5}}{_DOT}[0-9]{{4}}|[0-9]{{4}}{_DOT}[0-9]{{5}}|[0-9](?:{_DOT}[0-9]){{8}})(?!{GAP}[0-9]))"
+    rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?!{DASH}[0-9])"
+)
+_DATE = (
+    rf"(?:(?:19|20)[0-9]{{2}}(?:{_DOT}|{DASH})?[01][0-9](?:{_DOT}|{DASH})?[0-3][0-9]"
+    rf"|[0-3][0-9][01][0-9](?:19|20)[0-9]{{2}})\Z"
+)
+_EURO_BEFORE = rf"(?i)(?:€|\b(?:euro|EUR)){GAP}{{0,2}}[-+]?\Z"
+_EURO_AFTER = rf"(?i){GAP}{{0,2}}(?:euro\b|EUR\b|€|,-)"
+_BSN_WORD = (
+    rf"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?"
+    rf"{GAP}{{0,3}}(?:is|=|:|\()?{GAP}{{0,3}}\Z"
+)
+
+
+def bsns(text: str) -> Iterator[Found]:
+    """Find numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
+    for match in re.finditer(_BSN, text) if _long_number(text) else ():
+        start, end = match.span()
+        before = text[max(0, start - 40) : start]
+        if not re.search(_BSN_WORD, before):
+            if re.match(_DATE, match[0]) or re.search(_EURO_BEFORE, before) or re.compile(_EURO_AFTER).match(text, end):
+                continue
+            from stdnum.nl import bsn
+
+            if not bsn.is_valid(re.sub(r"[^0-9]", "", match[0])):
+                continue
+        yield Found(start, end, Kind.BSN)
+
+
+# Looked for ahead, so that a number behind the words that came along with another one is tried too.
+_IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}))"
+
+
+def ibans(text: str) -> Iterator[Found]:
+    """Find bank accounts of any country whose control number is right."""
+    for match in re.finditer(_IBAN, text) if _long_number(text) else ():
+        from stdnum import iban
+
+        start = match.start(1)
+        # Words after the number may have come along: what stands before the last gap is tried next.
+        for end in range(match.end(1), start, -1):
+            if text[end : end + 1].isalnum():
+                continue
+            number = re.sub(r"[^0-9A-Za-z]", "", text[start:end])
+            if iban.is_valid(number, check_country=False):
+                yield Found(start, end, Kind.IBAN)
+                break
+
+
+_SEP = rf"(?:{GAP}|{DASH}|[./()]){{0,3}}"
+_NATION = rf"(?:(?:\+|\b00)31{_SEP}(?:\(0\){GAP}?)?|\(?\b0)"
+_PHONE = (
+    # 06-10-2026 12:30 is a day and a time.
+    rf"(?<![0-9A-Za-z])(?<![0-9][.,:/])(?!0[0-9][-./][01][0-9][-./](?:19|20)[0-9]{{2}}(?![0-9]))(?:"
+    rf"{_NATION}6(?:{_SEP}[0-9]){{8}}"
+    rf"|{_NATION}(?:1[0358]|2[0346]|3[03568]|4[03568]|5[03589]|7[0-9]|8[457])(?:{_SEP}[0-9]){{7}}"
+    rf"|{_NATION}[1-57][0-9]{{2}}(?:{_SEP}[0-9]){{6}}"
+    rf"|\+(?!31)[1-9](?:(?:{GAP}|{DASH})?[0-9]){{8,12}}"
+    rf")(?![0-9A-Za-z])(?![.,:/][0-9])(?!{DASH}[0-9])"
+)
+
+
+def phones(text: str) -> Iterator[Found]:
+    """Find Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
+    for match in re.finditer(_PHONE, text) if _long_number(text) else ():
+        yield Found(*match.span(), Kind.PHONE)

@@ -1,0 +1,73 @@
+"""Words with a capital inside a sentence that stand in no allow list: a name, perhaps. For what is to be published."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.substance.privacy.found import Found, Kind
+from doorbraak_tools.substance.privacy.known_names import Names, known_names, name_at
+from doorbraak_tools.substance.privacy.names import SMALL_WORDS
+
+_LETTERS = r"(?:[^\W_]|['’](?=[^\W_]))"
+WORD = re.compile(rf"(?<![^\W_])(?<![@/#&.-])(?=[^\W\d_]){_LETTERS}+(?:[-/]{_LETTERS}+){{0,5}}")
+"""A word with what hangs on it by a dash, without the marks around it. What is part of an address begins otherwise."""
+_MARKUP = r"[*_~`]*"
+_CLOSING = r"[\"'”’»)\]*_]{0,4}"
+_KEY = r"(?:[a-z_]{1,40}|[A-Z][0-9]):"
+_GOES_ON = re.compile(r" (?!(?:en|of)\b)([^\W\d_])")
+_OPENS = re.compile(
+    # A line, behind what marks a list item, a heading, a quotation, a cell of a table or a key of the front matter.
+    rf"(?:(?:\A|\n)[ \t]*(?:(?:[-*+•·▪‣–—<!>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|{_KEY})[ \t]+)*{_MARKUP}|[{{,] ?{_KEY} "
+    # A quotation, and a sentence behind another one.
+    rf"|(?:[\"“„‘«]|(?<![^\W\d_])['’]){_MARKUP}|[.!?…|]{_CLOSING}\s+{_MARKUP}"
+    # A sentence behind a colon, when one follows: “Gevolg: Moeder slaapt slecht”, and not “Aanwezig: Moeder en zoon”.
+    rf"|(?P<colon>:){_CLOSING}\s+{_MARKUP})"
+    # “'s Avonds”
+    r"(?:['’]s\s)?[\"“„‘'’«(]?\Z"
+)
+_SHORTENED = re.compile(
+    r"(?:\b(?:o\.?a|bijv|bv|nl|evt|incl|excl|ca|resp|enz|t\.?a\.?v|i\.?v\.?m|m\.?b\.?t|t\.?b\.?v|d\.?w\.?z|fam|wed|gebr|st)"
+    r"|(?<![^\s(])[A-Z])\.\s+\Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 60
+_LAWS = ("wet", "wetboek")
+"""What a word ends with that is a law, listed or not: “de Invorderingswet”."""
+_ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
+
+
+def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
+    """Yield the words with a capital that stand inside a sentence and in no list, in the order of the text.
+
+    `own` are names that a repository allows besides the list that travels with the package. The first word of a
+    sentence, a line, a quotation or what follows a colon says nothing by its capital and is not looked at.
+    """
+    known = known_names()
+    known_until = 0
+    for match in WORD.finditer(text):
+        word, start = match[0], match.start()
+        if not word[0].isupper() or any(character.isdigit() for character in word):
+            continue
+        known_until = max(known_until, name_at(text, start, known), name_at(text, start, own) if own else 0)
+        # “Wmo-consulent”: what hangs on a known name is looked at by itself.
+        rest = text[max(start, known_until) : match.end()]
+        if any(map(_strange, rest.split("-"))) and not _opens(text, *match.span()):
+            yield Found(start, match.end(), Kind.WORD)
+
+
+def _strange(part: str) -> bool:
+    """Tell whether a part of a word has a capital and is no abbreviation or small word."""
+    first = part[:1]
+    if not first.isupper() or part.lower() in SMALL_WORDS or part.lower().endswith(_LAWS):
+        return False
+    known = any(name_at(one, 0, known_names()) == len(one) for one in (part, re.sub(r"['’]?s\Z", "", part)))
+    return not known and not _ABBREVIATION.match(part)
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Tell whether the word from start to end opens a sentence, line, quotation or value."""
+    begin = max(0, start - _LOOK_BACK)
+    opening = _OPENS.search(text, begin, start)
+    if not opening or _SHORTENED.search(text, begin, start):
+        return False
+    goes_on = _GOES_ON.match(text, end)
+    return not opening["colon"] or (goes_on is not None and goes_on[1].islower())

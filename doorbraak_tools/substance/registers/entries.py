@@ -1,0 +1,88 @@
+"""What an entry of each register is: a law, a ground for maatwerk, a tariff."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from doorbraak_tools.substance.registers.reference import Kind
+
+ArticleForm = Literal["", "gewoon", "punt", "dubbelepunt"]
+"""How a law numbers its articles: 18a, 2.3.5 or 4:84; "" when the register does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law or a local rule. `short` is the usual short title, `names` every further way in which people write it.
+
+    `book` is the number of a book of the Burgerlijk Wetboek. `source` is the public file in which the id was confirmed.
+    """
+
+    id: str
+    kind: Kind
+    title: str
+    short: str = ""
+    names: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    articles: ArticleForm = ""
+    book: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two versions of a provision were read and their words differ: it changed after `before`, at the latest `after`.
+
+    `source` is the file in which the older text was read.
+    """
+
+    before: date
+    after: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A provision that gives room, or that stands in the way, in our own words.
+
+    `decides` names who decides with it; `one_household` says whether a municipality can use it for one household. A
+    provision that was not read (`seen` is false) is no ground to lean on. `peildatum` is the version that was read,
+    `file` where.
+    """
+
+    law: str
+    artikel: str
+    lid: str
+    onderdeel: str
+    name: str
+    what: str
+    for_whom: str
+    decides: tuple[str, ...]
+    one_household: Literal["ja", "nee", "deels"]
+    limits: str
+    obstacles: tuple[str, ...]
+    themes: tuple[str, ...]
+    peildatum: date
+    file: str
+    seen: bool
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tariff:
+    """What something costs, with all that one must know before using it; every part is as it was written.
+
+    `amount` is in euros for one `per`: a text, or low and high. `first_hand` is "ja" when it comes from who pays or
+    calculates it.
+    """
+
+    code: str
+    name: str
+    amount: str | Mapping[str, str]
+    per: str
+    year: int
+    region: str
+    payer: str
+    source: str
+    first_hand: str
+    note: str

@@ -1,0 +1,185 @@
+"""The answers of a plan as things to show, derived from the schema: a new field shows up by itself."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from doorbraak_tools.plan.method import Schema, said
+from doorbraak_tools.plan.model import CODE, POINTER
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.view.cited import cite_with
+from doorbraak_tools.view.money import money_columns
+from doorbraak_tools.view.run import Line, Look, Run, plain
+
+_BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An answer in words: one line is a paragraph, more are a list. `question` is the card's question, or ""."""
+
+    title: str
+    question: str
+    lines: tuple[Line, ...]
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """Answers that carry a code: goals (one text each) and doorbraken (a group of answers each)."""
+
+    title: str
+    question: str
+    entries: tuple["Entry", ...]
+    kind: str = "coded"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One coded answer; `anchor` is its id on the page."""
+
+    code: str
+    anchor: str
+    answers: tuple["Answer", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Answers that belong together under one title."""
+
+    title: str
+    question: str
+    answers: tuple["Answer", ...]
+    kind: str = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list of maps, as a table; a cell is a tuple of lines."""
+
+    title: str
+    question: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[Line, ...], ...], ...]
+    kind: str = "table"
+
+
+Answer = Text | Coded | Group | Table
+
+
+class Answers:
+    """Turns data into answers; knows the codes of this plan, so that only real ones become links."""
+
+    def __init__(self, codes: Iterable[str], cite: Callable[[str], Line] = plain) -> None:
+        """Keep the plan's codes, and what turns a line that cites a rule into runs."""
+        self._codes = frozenset(codes)
+        self._cite = cite
+
+    @classmethod
+    def of_case(cls, case: Case) -> "Answers":
+        """Return what turns data of a plan into answers, with links to its own codes and to the rules that it cites."""
+        return cls([*case.goals, *case.doorbraken], cite_with(case))
+
+    def of(self, schema: Schema, data: Mapping[str, Any], prefix: str = "") -> tuple[Answer, ...]:
+        """Return the answers in a map of the plan, in the schema's order; `prefix` keeps anchors unique."""
+        return tuple(self._of(schema, data, prefix))
+
+    def _of(self, schema: Schema, data: Mapping[str, Any], prefix: str) -> Iterator[Answer]:
+        for key, field in schema.get("properties", {}).items():
+            if key in data:
+                yield self.one(field, data[key], prefix)
+        for field in schema.get("patternProperties", {}).values():
+            entries = tuple(
+                Entry(code, prefix + code, self._inside(field, value))
+                for code, value in data.items()
+                if code not in schema.get("properties", {})
+            )
+            if entries:
+                yield Coded("", "", entries)
+
+    def one(self, field: Schema, value: Any, prefix: str = "") -> Answer:
+        """Return one field's answer."""
+        title = field["title"]
+        question = field["description"] if field.get("x-kaartvraag") else ""
+        if isinstance(value, Mapping):
+            inside = self.of(field, value, prefix)
+            if len(inside) == 1 and isinstance(inside[0], Coded):
+                return Coded(title, question, inside[0].entries)
+            return Group(title, question, inside)
+        if isinstance(value, list) and field["items"].get("type") == "object":
+            return self._table(title, question, field["items"], value)
+        return Text(title, question, self.lines(field, value))
+
+    def lines(self, field: Schema, value: Any) -> tuple[Line, ...]:
+        """Return a scalar or a list of scalars as lines."""
+        if isinstance(value, list):
+            return (_listed(self._linked(str(item)) for item in value),)
+        text = str(value)
+        if field.get("format") == "date":
+            return (plain(dutch_date(text)),)
+        if "enum" in field:
+            return (plain(said(field, text)),)
+        lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
+        show = self._cite if field.get("x-citeert") else self._linked
+        return tuple(show(line) for line in lines if line)
+
+    def _inside(self, field: Schema, value: Any) -> tuple[Answer, ...]:
+        if isinstance(value, Mapping):
+            return self.of(field, value)
+        return (Text("", "", self.lines(field, value)),)
+
+    def _linked(self, line: str) -> Line:
+        """Turn the codes in brackets at the end of a line, or a line that is a code, into links."""
+        if CODE.fullmatch(line):
+            return (self._link(line, Look.CODE),)
+        runs: list[Run] = []
+        end = 0
+        for note in POINTER.finditer(line):
+            runs += _text(line[end : note.start()], Look.PLAIN)
+            runs += self._pointer(note.group())
+            end = note.end()
+        return (*runs, *_text(line[end:], Look.PLAIN))
+
+    def _pointer(self, group: str) -> Iterator[Run]:
+        """Yield a group of codes in brackets, each code a link."""
+        end = 0
+        for code in CODE.finditer(group):
+            yield from _text(group[end : code.start()], Look.POINTER)
+            yield self._link(code.group(), Look.POINTER)
+            end = code.end()
+        yield from _text(group[end:], Look.POINTER)
+
+    def _link(self, code: str, look: Look) -> Run:
+        return Run(code, look, f"#{code}" if code in self._codes else "")
+
+    def _table(self, title: str, question: str, item: Schema, rows: list[dict[str, Any]]) -> Table:
+        rows = [row for row in rows if row]
+        if "bedrag" in item["properties"]:
+            columns, cells = money_columns(item, rows)
+            return Table(title, question, columns, cells)
+        used = [key for key in item["properties"] if any(key in row for row in rows)]
+        return Table(
+            title,
+            question,
+            tuple(item["properties"][key]["title"] for key in used),
+            tuple(
+                tuple(self.lines(item["properties"][key], row[key]) if key in row else () for key in used)
+                for row in rows
+            ),
+        )
+
+
+def _text(text: str, look: Look) -> Iterator[Run]:
+    if text:
+        yield Run(text, look)
+
+
+def _listed(items: Iterable[Line]) -> Line:
+    """Return items in one line, with a comma between them."""
+    runs: list[Run] = []
+    for item in items:
+        runs += [Run(", ")] if runs else []
+        runs += item
+    return tuple(runs)

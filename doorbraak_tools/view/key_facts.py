@@ -1,0 +1,57 @@
+"""What a decider wants to know at once: what is asked, of whom, the decision, the costs, and the resident's word."""
+
+from dataclasses import dataclass
+
+from doorbraak_tools.plan.method import field_at, said
+from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.queries import Data
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.costs.words import in_words
+from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.view.asked import Asked, asked, first_line
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFacts:
+    """A plan in short; an empty text means that the plan does not say it."""
+
+    status: str
+    status_means: str
+    asked: tuple[Asked, ...]
+    costs: str
+    resident: str
+    threat: str
+
+
+def key_facts(case: Case) -> KeyFacts:
+    """Return the facts that stand at the top of a plan."""
+    means: str = (field_at(("status",)) or {})["x-waarden"][case.data["status"]]
+    outcome = case.calculation.outcome
+    return KeyFacts(
+        status=status_said(case.data),
+        status_means=means,
+        asked=tuple(asked(case)),
+        costs=in_words(outcome).brief if outcome else "",
+        resident=_resident(map_at(case.data, ("waardendriehoek", "betrokkenheid"))),
+        threat=_threat(case.threat),
+    )
+
+
+def status_said(data: Data) -> str:
+    """Return how far a plan is, as it is said to readers."""
+    return said(field_at(("status",)) or {}, data["status"])
+
+
+def _resident(involvement: Data) -> str:
+    words = {
+        "ja": "De inwoner staat achter het plan",
+        "deels": "De inwoner staat deels achter het plan",
+        "nee": "De inwoner staat niet achter het plan",
+    }.get(involvement.get("inwoner_staat_erachter", ""), "")
+    on = involvement.get("besproken_met_inwoner")
+    return words + (f" (besproken op {dutch_date(on)})." if on else ".") if words else ""
+
+
+def _threat(threat: Data) -> str:
+    what = first_line(threat.get("wat", "")).rstrip(".")
+    return f"{what}, {dutch_date(threat['datum'])}" if what and "datum" in threat else what

@@ -1,0 +1,149 @@
+"""What the amounts of a plan come to: in sentences, in tables, and per payer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.costs import Kind, same_name, scenario_title
+from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
+from doorbraak_tools.substance.costs.euros import euros, span
+from doorbraak_tools.substance.costs.item import PAYER_ITSELF
+from doorbraak_tools.substance.costs.rounding import EURO, Shown
+from doorbraak_tools.substance.costs.shown import ShownGroup, ShownOutcome, shown
+from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
+from doorbraak_tools.text.dutch import counted
+
+_APART = {Kind.BENEFIT: "Uitkering", Kind.LOAN: "Lening"}
+_AMOUNTS = ("Laag", "Verwacht", "Hoog")
+SHORT = {CURRENT: "Nu", NOTHING: "Niets doen", BREAKTHROUGH: "Doorbraak"}
+"""How a small space calls a scenario."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its name, a remark under it, and its cells; a cell is a tuple of lines."""
+
+    name: str
+    remark: str
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AmountTable:
+    """A table of amounts: its title, the heads of the first column and of the others, and its rows."""
+
+    title: str
+    first: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeText:
+    """An outcome to show. `lead` says what the doorbraak costs; a paragraph comes with the words it starts with.
+
+    `per_payer` is the table under the figure. The names in the sentences come from the plan.
+    """
+
+    seen: ShownOutcome
+    lead: str
+    paragraphs: tuple[tuple[str, str], ...]
+    tables: tuple[AmountTable, ...]
+    per_payer: AmountTable
+
+
+def outcome_text(case: Case) -> OutcomeText | None:
+    """Return the outcome of a plan; None when there is none or when its amounts are not right."""
+    outcome = case.calculation.outcome
+    if outcome is None:
+        return None
+    seen, words = shown(outcome, EURO), in_words(outcome)
+    months = counted(outcome.months, "maand", "maanden")
+    pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
+    tables = (
+        AmountTable(f"Kosten in {months}", "Scenario", _AMOUNTS, _totals(seen)),
+        AmountTable("Wat de doorbraak meer kost (een min is minder)", "Verschil", _AMOUNTS, _differences(seen)),
+        AmountTable("Telt niet mee als kosten", "Soort", _AMOUNTS, _apart(seen)),
+        AmountTable("Voor wie een ander betaalt in de doorbraak", "Wie er baat bij heeft", _AMOUNTS, _gainers(seen)),
+    )
+    return OutcomeText(
+        seen,
+        words.costs,
+        (*((f"Vergeleken met {SAID[key]}.", text) for key, text in words.answers.items()), *pockets),
+        tuple(table for table in tables if table.rows),
+        AmountTable(
+            "Kosten per betaler",
+            "Betaler",
+            tuple(SHORT[scenario.key] for scenario in seen.scenarios),
+            tuple(Row(name, "", tuple(payer_words(group) for _, group in groups)) for name, groups in by_payer(seen)),
+        ),
+    )
+
+
+def by_payer(seen: ShownOutcome) -> Iterator[tuple[str, list[tuple[str, ShownGroup | None]]]]:
+    """Yield each payer with what it pays in each scenario (None: nothing), in the order in which they appear."""
+    names: dict[str, str] = {}
+    for scenario in seen.scenarios:
+        for group in scenario.costs.payers:
+            names.setdefault(same_name(group.name), group.name)
+    for key, name in names.items():
+        yield (
+            name,
+            [
+                (scenario.key, next((g for g in scenario.costs.payers if same_name(g.name) == key), None))
+                for scenario in seen.scenarios
+            ],
+        )
+
+
+def payer_words(group: ShownGroup | None) -> tuple[str, ...]:
+    """Return what a payer pays, in parts: expected, from low to high when they differ, and whether more is unknown."""
+    if group is None:
+        return ("geen kosten",)
+    if group.unknown and not group.amount.high:
+        return ("p.m.",)
+    parts = [euros(group.amount.expected, EURO)]
+    if group.amount.low != group.amount.high:
+        parts.append(span(group.amount, EURO))
+    return (*parts, pm_note(group.unknown)) if group.unknown else tuple(parts)
+
+
+def _totals(seen: ShownOutcome) -> tuple[Row, ...]:
+    return tuple(
+        Row(scenario_title(scenario.key), pm_note(scenario.costs.unknown), _cells(scenario.costs.total))
+        for scenario in seen.scenarios
+    )
+
+
+def _differences(seen: ShownOutcome) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            f"Doorbraak min {SAID[found.comparison.baseline]}",
+            "; ".join(filter(None, (found.comparison.answer.value, pm_note(found.comparison.unknown)))),
+            _cells(found.amount),
+        )
+        for found in seen.differences
+    )
+
+
+def _apart(seen: ShownOutcome) -> tuple[Row, ...]:
+    return tuple(
+        Row(f"{word}: {scenario_title(scenario.key).lower()}", pm_note(part.unknown), _cells(part.total))
+        for kind, word in _APART.items()
+        for scenario in seen.scenarios
+        if (part := scenario.of(kind)) is not None
+    )
+
+
+def _gainers(seen: ShownOutcome) -> tuple[Row, ...]:
+    """Return who gains by what others pay for the doorbraak; nothing when every payer pays for itself."""
+    doorbraak = seen.scenario(BREAKTHROUGH)
+    return tuple(
+        Row(group.name, pm_note(group.unknown), _cells(group.amount))
+        for group in (doorbraak.costs.gainers if doorbraak else ())
+        if group.name != PAYER_ITSELF
+    )
+
+
+def _cells(amount: Shown) -> tuple[tuple[str, ...], ...]:
+    return tuple((euros(part, EURO),) for part in (amount.low, amount.expected, amount.high))

@@ -1,0 +1,106 @@
+"""The forms: as agreed, safe whatever a plan holds, and good to read in a browser."""
+
+from pathlib import Path
+
+import cmarkgfm
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from hypothesis import example, given
+from markupsafe import escape
+from playwright.sync_api import sync_playwright
+
+from doorbraak_tools.outputs.differences import compare
+from doorbraak_tools.outputs.differences.outlets import outlet, outlet_names
+from doorbraak_tools.text.markdown import inert, literal
+from tests.conftest import Golden
+from tests.outputs.differences.support import changed, pair, version
+from tests.support.browser import FLAGS, chromium
+from tests.support.plans import small
+from tests.support.strategies import answers, words
+
+GOLDENS = Path(__file__).parent / "goldens"
+NASTY = (
+    "<script>alert(1)</script> **vet** [x](javascript:alert(1)) @iemand #12 https://example.invalid a@b.nl ##[error]"
+)
+
+
+@pytest.mark.parametrize("form", outlet_names())
+def test_as_it_was_agreed(form: str, golden: Golden) -> None:
+    golden(GOLDENS / f"veranderd.{form}", outlet(form)(pair()).decode())
+
+
+def shown(markdown: str) -> str:
+    html: str = cmarkgfm.github_flavored_markdown_to_html(markdown)
+    return html
+
+
+@given(words)
+@example("__0__")
+def test_markdown_shows_any_words_to_the_letter(text: str) -> None:
+    text = " ".join(text.split())
+    if text:
+        assert shown(literal(text).replace("://", ":\u2060//").replace("@", "@\u2060")).replace("\u2060", "") == (
+            f"<p>{str(escape(text)).replace('&#39;', chr(39)).replace('&#34;', '&quot;')}</p>\n"
+        )
+
+
+@given(words)
+def test_what_is_inert_is_one_paragraph_without_any_element(text: str) -> None:
+    text = " ".join(f"{text} {NASTY}".split())
+    html = shown(inert(text))
+    assert html.count("<") == 2
+    assert html.startswith("<p>")
+
+
+@pytest.mark.parametrize("form", outlet_names())
+@pytest.mark.parametrize(
+    "place",
+    ["    L1: Een huis dat wij zelf betalen.", "    Een regeling met de verhuurder.", "Het verhaal van deze stap."],
+)
+def test_no_text_of_a_plan_becomes_markup(form: str, place: str) -> None:
+    made = outlet(form)(changed((place, place + " " + NASTY))).decode()
+    if form == "markdown":
+        assert "##[" not in made
+        made = shown(made)
+        assert "<a " not in made
+        assert "@iemand" not in made
+        assert "<strong>vet" not in made
+    if form == "html":
+        assert "##[" not in made
+    if form != "text":
+        assert "<script" not in made
+
+
+@given(answers)
+def test_html_escapes_any_text(text: str) -> None:
+    line = "x" + " ".join(text.split())
+    made = outlet("html")(changed(("Het verhaal van deze stap.", f"Het verhaal van deze stap.\n\n{line}"))).decode()
+    assert made.count("<script") == 0
+    assert made.count("<h2>") == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_in_a_browser(tmp_path: Path, scheme: str) -> None:
+    (tmp_path / "veranderd.html").write_bytes(outlet("html")(pair()))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        page = browser.new_page(
+            color_scheme="dark" if scheme == "dark" else "light", viewport={"width": 390, "height": 800}
+        )
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((tmp_path / "veranderd.html").as_uri())
+        assert page.title() == "Van oud.md naar nieuw.md"
+        assert page.evaluate("document.documentElement.scrollWidth <= 390")
+        found = Axe().run(page, options={"resultTypes": ["violations"]})
+        assert found.violations_count == 0, found.generate_report()
+        assert len(asked) == 1
+        browser.close()
+
+
+@pytest.mark.parametrize("before", [" ".join(["zo"] * number) for number in range(16, 26)], ids=len)
+def test_a_word_of_which_a_part_changed_stays_on_one_line(before: str) -> None:
+    old, new = (version(small(("wens: Rust.", f"wens: {before} € {amount},- per maand."))) for amount in (350, 300))
+    told = outlet("text")(compare(old, new)).decode()
+    assert "€ 350,-" in told
+    assert "€ 300,-" in told

@@ -1,0 +1,173 @@
+"""The note for who decides: what it says of real plans, to the letter, and how it keeps to two pages."""
+
+from datetime import date
+
+import pytest
+
+from doorbraak_tools.outputs.documents.shorten import lines_needed
+from doorbraak_tools.outputs.documents.structure import Document, Facts, Heading, Paragraph, Table, Text
+from tests.outputs.documents.support import EXAMPLES, PROJECT, WHOLE, built
+from tests.support.plans import SMALL, small
+
+
+def example(start: str, day: date = date(2026, 11, 20)) -> Document:
+    (path,) = (path for path in EXAMPLES if path.stem.startswith(start))
+    return built(path.read_text(encoding="utf-8"), "besluitnotitie", day)
+
+
+def plain(text: Text) -> str:
+    return "".join(span.text for span in text)
+
+
+def facts(document: Document, under: str = "") -> dict[str, list[str]]:
+    """Return the facts under the heading that starts with these words; those before the first heading for ""."""
+    heading, found = "", {}
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            heading = block.words
+        elif isinstance(block, Facts) and (heading.startswith(under) if under else not heading):
+            found = {fact.label: [plain(line) for line in fact.lines] for fact in block.items}
+            break
+    return found
+
+
+def headings(document: Document) -> list[str]:
+    return [block.words for block in document.blocks if isinstance(block, Heading)]
+
+
+def notes(document: Document) -> list[str]:
+    return [plain(block.text) for block in document.blocks if isinstance(block, Paragraph)]
+
+
+def test_what_is_asked_of_whom_and_by_which_day() -> None:
+    document = example("hulp")
+    assert headings(document) == [
+        "Doorbraak D1: besluit gevraagd, uiterlijk 11 december 2026",
+        "Doorbraak D2: besluit gevraagd, uiterlijk 11 december 2026",
+        "Het besluit",
+    ]
+    first = facts(document, "Doorbraak D1")
+    assert first["De doorbraak"][0].startswith("Negen uur begeleiding per week aan huis, op drie ochtenden")
+    assert first["Wie erover gaat"][0].startswith("Het college, op aanvraag van vrouw en na het onderzoek.")
+    assert first["Wanneer"] == [
+        "In het actieplan staat bij die dag: teammanager Wmo: Besluiten over de begeleiding in de vroege ochtend."
+    ]
+    assert first["Ruimte voor een uitzondering"][0].startswith("Wet maatschappelijke ondersteuning 2015 artikel 2.3.5")
+    assert first["Waarom het hier geldt"][0].startswith("Het begint bij de wet en niet bij de uitzondering.")
+    assert first["Open vragen"][0].startswith("Staan de uren alleen in de beleidsregels of ook in de verordening")
+
+
+def test_the_head_says_why_now_what_it_costs_and_who_was_there() -> None:
+    head = facts(example("hulp"))
+    assert head["Gevraagd"] == ["2 besluiten, uiterlijk op 11 december 2026."]
+    assert head["Waarom nu"][0].startswith("21 december 2026: Het tijdelijke rooster van man stopt.")
+    assert head["Kosten"] == ["De doorbraak kost in 12 maanden ongeveer € 46.700 (van € 45.600 tot € 47.800)."]
+    assert "De doorbraak kost € 8.200 tot € 15.200 meer dan niets doen." in head["Vergeleken met niets doen"][0]
+    assert head["Staat de inwoner erachter?"][0].startswith("Deels. Besproken op 12 november 2026. Vrouw wil de hulp")
+    assert head["Aan tafel"] == [
+        "vrouw, man, Wmo-consulent, wijkverpleegkundige, mantelzorgmakelaar en mentor van zoon"
+    ]
+
+
+def test_a_day_that_has_gone_by_is_told() -> None:
+    late = facts(example("hulp", date(2026, 12, 12)), "Doorbraak D1")
+    assert late["Wanneer"][0].endswith("in de vroege ochtend. Die dag is voorbij.")
+
+
+def test_what_is_decided_is_told_and_not_asked_again() -> None:
+    document = example("kinderen")
+    assert headings(document) == ["Doorbraak D1: toegekend", "Doorbraak D2: toegezegd"]
+    assert facts(document)["Gevraagd"] == ["Niets meer: over elke doorbraak is besloten."]
+    assert facts(document, "Doorbraak D1")["Besluit"][0].startswith("Door teamleider inkomen, namens het college op 15")
+    assert not any(isinstance(block, Table) for block in document.blocks)
+
+
+def test_what_is_asked_comes_before_what_is_decided() -> None:
+    document = example("werken-en")
+    assert headings(document) == [
+        "Doorbraak D3: besluit opnieuw gevraagd, uiterlijk 4 december 2026",
+        "Het besluit",
+        "Doorbraak D1: toegekend",
+        "Doorbraak D2: toegezegd",
+    ]
+
+
+def test_there_is_room_for_the_decision_and_its_reasons() -> None:
+    (table,) = (block for block in example("hulp").blocks if isinstance(block, Table))
+    assert table.header == ("Doorbraak", "Uitkomst", "Reden", "Functie, datum en paraaf")
+    assert [[plain(line) for line in row[0]] for row in table.rows] == [["D1"], ["D2"]]
+    assert [row[1:] for row in table.rows] == [((), (), ()), ((), (), ())]
+    assert table.room >= 20
+    assert "De uitkomst is toegekend, toegezegd, deels toegekend, afgewezen of aangehouden." in notes(example("hulp"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (SMALL, "Volledig ingevuld, niet juridisch getoetst."),
+        (
+            WHOLE.read_text(encoding="utf-8"),
+            "Volledig ingevuld, juridisch getoetst door jurist sociaal domein op 30 juni 2026.",
+        ),
+        (small(("  wens: Rust.\n", "")), "Nog niet volledig: er ontbreekt nog 1 antwoord."),
+        (small(("  wens: Rust.\n", "  wens: [Rust]\n")), "Nog niet volledig: er staat nog 1 fout in."),
+    ],
+)
+def test_how_far_the_plan_is(text: str, words: str) -> None:
+    assert words in notes(built(text, "besluitnotitie"))
+
+
+def test_what_is_missing_is_told_per_step() -> None:
+    found = notes(built(small(("  wens: Rust.\n", "")), "besluitnotitie"))
+    assert "Daar zit het: 2. Toekomstperspectief (1)." in found
+
+
+def test_what_was_cut_says_where_the_rest_is_and_money_is_never_cut() -> None:
+    words = "Dit is een zin die er echt toe doet voor wie straks moet beslissen."
+    reason = next(line for line in SMALL.splitlines() if "waarom_hier:" in line)
+    long = small((reason, "      waarom_hier: |\n" + f"        {words}\n" * 200))
+    cut, whole = built(long, "besluitnotitie"), built(SMALL, "besluitnotitie")
+    lines = facts(cut, "Doorbraak")["Waarom het hier geldt"]
+    assert len(lines) > 20
+    assert lines[-1] == f"{words} (zie het plan)"
+    assert "(zie het plan)" not in str(whole)
+    assert facts(cut)["Kosten"] == facts(whole)["Kosten"]
+    assert lines_needed(cut) <= 100
+
+
+def test_without_a_day_the_threat_is_the_day_and_without_that_there_is_none() -> None:
+    plan = small(("wat: Besluit nemen", "wat: Het geld klaarleggen"))
+    assert headings(built(plan, "besluitnotitie"))[0] == "Doorbraak D1: besluit gevraagd"
+    threatened = plan.replace(
+        "toekomstperspectief:", "  dreiging:\n    wat: Ontruiming\n    datum: 2026-08-01\ntoekomstperspectief:", 1
+    )
+    document = built(threatened, "besluitnotitie")
+    assert headings(document)[0] == "Doorbraak D1: besluit gevraagd, uiterlijk 1 augustus 2026"
+    assert facts(document, "Doorbraak D1")["Wanneer"][0].startswith("Op 1 augustus 2026 gebeurt wat dreigt.")
+
+
+def test_the_biggest_plans_stay_within_what_fits() -> None:
+    for path in [*EXAMPLES, *sorted((PROJECT / "tests" / "fixtures" / "honest").glob("*.md"))]:
+        document = built(path.read_text(encoding="utf-8"), "besluitnotitie")
+        assert lines_needed(document) <= 100, path.stem
+
+
+def test_who_pays_for_the_doorbraak() -> None:
+    assert facts(example("werken"))["Wie betaalt"] == [
+        "gemeente: € 3.120",
+        "energieleverancier: € 427 (€ 305 tot € 549)",
+        "woningcorporatie: € 2.420 (€ 1.440 tot € 3.640)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("als: de verhuurder niet wil, dan: Spoedoverleg", "Als de verhuurder niet wil: spoedoverleg."),
+        ("als: De verhuurder wil niet, dan: UWV bellen", "De verhuurder wil niet: UWV bellen."),
+        ("als: als het misgaat, dan: spoedoverleg", "Als het misgaat: spoedoverleg."),
+    ],
+)
+def test_a_condition_reads_as_a_sentence(written: str, told: str) -> None:
+    text = small(("als: De verhuurder zet door, dan: Spoedoverleg", written))
+    assert facts(built(text, "besluitnotitie"))["Als het niet werkt"] == [told]

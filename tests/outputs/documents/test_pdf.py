@@ -1,0 +1,149 @@
+"""PDF, read by pypdf and drawn by Poppler: tagged, in Dutch, with a title, and on no more pages than promised."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from doorbraak_tools.outputs.documents import Choices
+from tests.outputs.documents.support import DAY, EXAMPLES, PROJECT, WHOLE, rendered, rendered_plan
+from tests.support.browser import required_tool
+
+BIG = next(path for path in EXAMPLES if path.stem.startswith("hulp"))
+HARD = [*EXAMPLES, WHOLE, *sorted((PROJECT / "tests" / "fixtures" / "honest").glob("a*.md"))]
+KINDS = ("besluitnotitie", "plan", "inwoner")
+
+
+def opened(path: Path, kind: str) -> PdfReader:
+    return PdfReader(BytesIO(rendered_plan(path, kind, "pdf")))
+
+
+def root(reader: PdfReader) -> Any:
+    return reader.trailer["/Root"]
+
+
+def tags(element: Any) -> Iterator[Any]:
+    """Yield every element of the structure, in reading order."""
+    element = element.get_object() if hasattr(element, "get_object") else element
+    if isinstance(element, list):
+        for child in element:
+            yield from tags(child)
+    elif not isinstance(element, int):
+        if "/S" in element:
+            yield element
+        if "/K" in element:
+            yield from tags(element["/K"])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_is_tagged_in_dutch_and_has_a_title(kind: str) -> None:
+    reader = opened(BIG, kind)
+    assert root(reader)["/Lang"] == "nl-NL"
+    assert root(reader)["/MarkInfo"]["/Marked"]
+    assert root(reader)["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert str(reader.metadata.title).endswith(": Hulp op het uur dat het nodig is")
+    assert reader.metadata.author == "onafhankelijk cliëntondersteuner"
+    assert b"pdfuaid" in root(reader)["/Metadata"].get_data()
+    found = [str(tag["/S"]) for tag in tags(root(reader)["/StructTreeRoot"])]
+    assert [tag for tag in found if tag not in {"/Part", "/Span"}][:4] == ["/Document", "/P", "/H1", "/P"]
+    assert found.count("/H1") == 1
+    assert {"/H2", "/Table", "/TR", "/TH", "/TD"} <= set(found)
+
+
+def test_headings_are_bookmarks() -> None:
+    titles = [entry.title for entry in opened(BIG, "plan").outline[0:1] if not isinstance(entry, list)]
+    assert titles == ["Hulp op het uur dat het nodig is"]
+    inside = opened(BIG, "plan").outline[1]
+    assert isinstance(inside, list)
+    steps = [entry.title for entry in inside if not isinstance(entry, list)]
+    assert steps[:2] == ["1. Situatieschets", "2. Toekomstperspectief"]
+    assert steps[-1] == "Aangehaalde regels"
+
+
+def test_the_figure_has_words_and_every_table_has_heads() -> None:
+    found = list(tags(root(opened(BIG, "plan"))["/StructTreeRoot"]))
+    (figure,) = (tag for tag in found if tag["/S"] == "/Figure")
+    assert figure["/Alt"].startswith("Staafdiagram van de verwachte kosten per betaler. gemeente: Nu € 4.680;")
+    tables = [tag for tag in found if tag["/S"] == "/Table"]
+    assert len(tables) >= 8
+    assert all(any(inner["/S"] == "/TH" for inner in tags(table["/K"])) for table in tables)
+
+
+@pytest.mark.parametrize("path", HARD, ids=lambda path: path.stem)
+def test_the_note_has_two_pages_at_most_and_the_page_one(path: Path) -> None:
+    assert len(opened(path, "besluitnotitie").pages) <= 2
+    assert len(opened(path, "inwoner").pages) == 1
+
+
+def test_a_note_with_more_doorbraken_than_any_plan_still_has_two_pages() -> None:
+    text = BIG.read_text(encoding="utf-8")
+    (block,) = re.findall(r"^  D2:\n    knelpunt.*?(?=^\S)", text, re.DOTALL | re.MULTILINE)
+    more = "".join(block.replace("D2:", f"D{number}:", 1).rstrip() + "\n" for number in range(3, 7))
+    (grounds,) = re.findall(r"^    D2:\n      regels.*?(?=^  rendement)", text, re.DOTALL | re.MULTILINE)
+    more_grounds = "".join(grounds.replace("D2:", f"D{number}:", 1) for number in range(3, 7))
+    text = text.replace(block, block.rstrip() + "\n" + more + "\n").replace(grounds, grounds + more_grounds)
+    made = PdfReader(BytesIO(rendered(text, "besluitnotitie", "pdf")))
+    assert len(made.pages) == 2
+    assert "Doorbraak D6: besluit gevraagd" in "".join(page.extract_text() for page in made.pages)
+
+
+def test_large_letters_are_large_in_print() -> None:
+    sizes: set[float] = set()
+
+    def look(text: str, _cm: Any, tm: Any, _font: Any, size: float) -> None:
+        if text.strip():
+            sizes.add(round(abs(size * tm[3]), 1))
+
+    opened(BIG, "inwoner").pages[0].extract_text(visitor_text=look)
+    assert min(sizes) >= 13.9, sizes
+
+
+def test_it_says_which_page_of_how_many() -> None:
+    reader = opened(BIG, "besluitnotitie")
+    assert [f"bladzijde {number} van 2" in page.extract_text() for number, page in enumerate(reader.pages, 1)] == [
+        True,
+        True,
+    ]
+
+
+# The library leaves its own colour profile open, which Python reports when the file object is collected.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_for_the_archive_it_is_tagged_too() -> None:
+    content = rendered(WHOLE.read_text(encoding="utf-8"), "besluitnotitie", "pdf", replace(Choices(DAY), archive=True))
+    reader = PdfReader(BytesIO(content))
+    metadata = root(reader)["/Metadata"].get_data()
+    assert b'pdfaid:part="2"' in metadata
+    assert b'pdfaid:conformance="A"' in metadata
+    assert root(reader)["/MarkInfo"]["/Marked"]
+    assert "/OutputIntents" in root(reader)
+
+
+def test_every_font_travels_in_the_file() -> None:
+    for page in opened(BIG, "besluitnotitie").pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]  # pypdf says "object"
+            (inner,) = font.get_object()["/DescendantFonts"]
+            descriptor = inner.get_object()["/FontDescriptor"].get_object()
+            assert {"/FontFile2", "/FontFile3"} & set(descriptor)
+
+
+def test_a_second_program_draws_it_and_finds_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "stuk.pdf"
+    file.write_bytes(rendered_plan(BIG, "plan", "pdf"))
+    done = subprocess.run(
+        [required_tool("pdftoppm"), "-r", "30", "-png", file, tmp_path / "blad"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stderr == ""
+    pages = sorted(tmp_path.glob("blad-*.png"))
+    assert len(pages) == len(opened(BIG, "plan").pages)
+    assert all(page.stat().st_size > 1000 for page in pages)

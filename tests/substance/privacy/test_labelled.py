@@ -1,0 +1,88 @@
+"""How much the rules find in Dutch paragraphs, and how often they are wrong. The figures stand in the handbook.
+
+Two sets of rules: those of every check, and those that a plan to be published meets as well. The first are counted by
+kind; the second by paragraph, for a capital does not say what kind of name it is.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from doorbraak_tools.substance.privacy import Found, Kind, personal_data
+from doorbraak_tools.substance.privacy.first_names import first_names
+from doorbraak_tools.substance.privacy.unlisted import unlisted_names
+
+ROOT = Path(__file__).parents[3]
+LINES = (Path(__file__).parent / "labelled.tsv").read_text(encoding="utf-8").splitlines()
+LABELLED = [
+    (set() if kinds == "-" else set(kinds.split(",")), text)
+    for kinds, _, text in (line.partition("\t") for line in LINES if not line.startswith("#"))
+]
+CLEAN = sum(not labels for labels, _ in LABELLED)
+ALWAYS = {kind.value for kind in Kind} - {Kind.WORD.value, Kind.FIRST_NAME.value}
+"""What the rules of every check can find."""
+
+Rule = Callable[[str], Iterable[Found]]
+PUBLISHING: tuple[Rule, ...] = (personal_data, unlisted_names)
+RELEASING: tuple[Rule, ...] = (*PUBLISHING, first_names)
+
+
+def by_kind() -> tuple[int, int, int]:
+    """Return how many kinds were rightly found, wrongly found and missed, each paragraph by itself."""
+    right = wrong = missed = 0
+    for labels, text in LABELLED:
+        found = {one.kind.value for one in personal_data(text)}
+        right += len(found & labels)
+        wrong += len(found - labels)
+        missed += len(labels - found)
+    return right, wrong, missed
+
+
+def by_paragraph(rules: tuple[Rule, ...]) -> tuple[int, int, int]:
+    """Return in how many paragraphs something was rightly found, wrongly found and missed."""
+    found = [(bool(labels), any(next(iter(rule(text)), None) for rule in rules)) for labels, text in LABELLED]
+    return found.count((True, True)), found.count((False, True)), found.count((True, False))
+
+
+def test_the_set_is_large_half_clean_and_every_kind_is_in_it() -> None:
+    assert len(LABELLED) >= 120
+    assert 0.45 < CLEAN / len(LABELLED) < 0.55
+    assert set().union(*(labels for labels, _ in LABELLED)) == ALWAYS | {"plaats"}
+    assert len({text for _, text in LABELLED}) == len(LABELLED)
+
+
+def test_the_rules_of_every_check_are_right_and_find_most_of_what_has_a_form() -> None:
+    right, wrong, missed = by_kind()
+    assert right / (right + wrong) >= 0.99, f"{wrong} false alarms"
+    assert right / (right + missed) >= 0.70, f"{missed} missed"
+
+
+def test_the_rules_of_a_release_find_nearly_all() -> None:
+    right, wrong, missed = by_paragraph(RELEASING)
+    assert right / (right + wrong) >= 0.93, f"{wrong} false alarms"
+    assert right / (right + missed) >= 0.92, f"{missed} missed"
+
+
+def test_the_list_of_first_names_earns_its_keep() -> None:
+    without, false_without, _ = by_paragraph(PUBLISHING)
+    with_names, false_with, _ = by_paragraph(RELEASING)
+    assert with_names - without >= 10
+    assert false_with == false_without
+
+
+def test_the_handbook_gives_these_figures() -> None:
+    page = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    assert f"{len(LABELLED)} verzonnen stukjes tekst, waarvan {CLEAN} zonder" in page
+    right, wrong, missed = by_kind()
+    assert row("Altijd", right, right + missed, "gegevens", wrong) in page
+    for name, rules in (
+        ("In een voorbeeld, met `doorbraak check`", PUBLISHING),
+        ("Bij `doorbraak release`", RELEASING),
+    ):
+        right, wrong, missed = by_paragraph(rules)
+        assert row(name, right, right + missed, "stukjes", wrong) in page
+
+
+def row(rules: str, right: int, whole: int, what: str, wrong: int) -> str:
+    """Return a row of the handbook's table."""
+    share, sure = round(100 * right / whole), round(100 * right / (right + wrong))
+    return f"| {rules} | {right} van de {whole} {what} ({share} procent) | {wrong} keer ({sure} procent klopte) |"
