@@ -128,6 +128,8 @@ def _ground(ground: Ground) -> dict[str, Any]:
     return {
         "naam": ground.name,
         "wat": ground.what,
+        "woorden": ground.words or None,
+        "kan_of_moet": ground.power or None,
         "voor_wie": ground.for_whom,
         "beslist": list(ground.decides),
         "gemeente_voor_een_huishouden": ground.one_household,
@@ -144,7 +146,10 @@ def _ground_lines(ground: Ground) -> Iterator[str]:
     place = " ".join(f"{word} {number}" for word, number in parts if number)
     yield f"  grond      {printable(ground.name)}{f' ({place})' if place else ''}"
     yield f"             {printable(ground.what)}"
-    yield f"             beslist: {', '.join(ground.decides)}; voor één huishouden: {ground.one_household}"
+    if ground.words:
+        yield f"             de wet: “{printable(ground.words)}”"
+    power = f" ({ground.power})" if ground.power else ""
+    yield f"             beslist: {', '.join(ground.decides)}{power}; voor één huishouden: {ground.one_household}"
     if ground.limits:
         yield f"             let op: {printable(ground.limits)}"
     read = "gelezen" if ground.seen else "niet gelezen"

@@ -94,7 +94,7 @@ def test_room_of_another_decider_is_room_when_the_plan_names_that_decider() -> N
         return "geen-bevoegdheid" in [code for _, code, _ in said(room, day="2026-11-01", who=who)]
 
     for room, other in (
-        ("Fw artikel 287b lid 1", "De rechtbank."),
+        ("Fw artikel 287a", "De rechtbank."),
         ("WVO 2020 artikel 2.38 lid 11", "De inspectie, op verzoek van de school."),
         ("Energiewet artikel 2.26 lid 1", "De energieleverancier zelf."),
     ):

@@ -41,7 +41,7 @@ PIECES = st.sampled_from(
 
 def official_words(answer: str) -> list[str]:
     """Return the official words of the list in an answer, word by word; what is quoted is none."""
-    plain = re.sub(r"[\"“„][^\"“”„]*[\"”]", " ", answer.casefold())
+    plain = re.sub(r"[\"“„][^\"“”„]*[\"”]", " ", answer.replace("\u00a0", " ").casefold())
     return [word for word in ambtelijk_woord.PLAINER if re.search(rf"\b{word}\b", plain)]
 
 

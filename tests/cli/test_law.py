@@ -25,9 +25,12 @@ def test_a_reference_with_its_grounds() -> None:
         "  peildatum  2026-07-01\n"
         "  adres      https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=18&lid=9&z=2026-07-01&g=2026-07-01\n"
         "  grond      Geen maatregel zonder verwijt (lid 9)\n"
-        "             Het college legt geen maatregel op als iemand niets te verwijten is.\n"
-        "             beslist: college; voor één huishouden: ja\n"
-        "             let op: Een plicht, geen gunst.\n"
+        "             Het college legt geen maatregel op als iemand helemaal niets te verwijten is.\n"
+        "             de wet: “Het college ziet af van het opleggen van een maatregel, indien elke vorm van "
+        "verwijtbaarheid ontbreekt.”\n"
+        "             beslist: college (moet); voor één huishouden: ja\n"
+        "             let op: Een plicht, geen gunst. Elke vorm van verwijt moet ontbreken. Het gaat ook om het gezin "
+        "(lid 12). Voor bijstand van de SVB (AIO) staat dezelfde regel in artikel 47c lid 10.\n"
         "             gelezen in de tekst van 2026-07-01; geen juridisch advies\n",
         "",
     )

@@ -36,9 +36,9 @@ def test_the_wheel_carries_what_the_tool_needs(wheel: Path) -> None:
         "_bundled/schema/doorbraakplan.schema.json",
         "_bundled/docs/methode/situatieschets.md",
         "_bundled/mkdocs.yml",
-        "pages/templates/plan.html",
-        "pages/theme/assets/doorbraak/doorbraak.css",
-        "scaffold/repository/dot-github/workflows/doorbraak.yml",
+        "site/pages/templates/plan.html",
+        "site/pages/theme/assets/doorbraak/doorbraak.css",
+        "inputs/scaffold/repository/dot-github/workflows/doorbraak.yml",
         "locale/nl/LC_MESSAGES/messages.mo",
         "py.typed",
     ):

@@ -21,6 +21,7 @@ KINDS = [
     "bladeren/obstakel/geen-adres/",
     "regels/",
     "regels/ruimte/",
+    "regels/ruimte/geen-adres/",
     "regels/wet/participatiewet/",
     "controles/",
     "controles/doel-zonder-weg/",

@@ -41,21 +41,26 @@ def test_a_law_that_no_plan_cites_has_no_page() -> None:
 
 
 def test_every_ground_stands_under_its_obstacles_and_themes_with_its_date() -> None:
-    html = PAGES["regels/ruimte.md"].html
+    pages = {source: page.html for source, page in PAGES.items() if source.startswith("regels/ruimte/")}
+    ids = {source: re.findall(r'id="([^"]+)"', html) for source, html in pages.items()}
+    assert all(len(set(found)) == len(found) for found in ids.values())
+    html = "".join(pages.values())
     shown = sum(len(ground.obstacles) for ground in packaged_grounds())
     assert html.count('<article class="grond') == shown
+    assert html.count("<summary>De woorden van de wet</summary>") == shown
     assert html.count("Geen juridisch advies.</p>") == shown
     assert html.count("Gelezen in de tekst van") == shown
-    ids = re.findall(r'id="([^"]+)"', html)
-    assert len(set(ids)) == len(ids)
-    targets = re.findall(r'href="#([^"]+)"', html)
-    assert set(targets) <= set(ids)
+    html = PAGES["regels/ruimte.md"].html
+    targets = re.findall(r'href="(?!\.\.)([^"#/]+)/(?:#([^"]+))?"', html)
+    assert len(targets) > len(packaged_grounds())
+    for page, anchor in targets:
+        assert not anchor or anchor in ids[f"regels/ruimte/{page}.md"]
     for theme in {theme for ground in packaged_grounds() for theme in ground.themes}:
         assert f">{theme}</h3>" in html
 
 
 def test_a_ground_names_the_example_plans_that_used_it() -> None:
-    assert "Een adres om te beginnen</a>" in PAGES["regels/ruimte.md"].html
+    assert "Een adres om te beginnen</a>" in PAGES["regels/ruimte/geen-adres.md"].html
 
 
 def test_without_plans_the_pages_are_still_there() -> None:

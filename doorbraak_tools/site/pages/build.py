@@ -6,7 +6,7 @@ from doorbraak_tools.site.pages.browse import all_plans, list_pages, shelves
 from doorbraak_tools.site.pages.checks_page import checks_pages
 from doorbraak_tools.site.pages.cited import uses
 from doorbraak_tools.site.pages.fields_page import fields_page
-from doorbraak_tools.site.pages.grounds_page import grounds_page
+from doorbraak_tools.site.pages.grounds_page import ground_pages
 from doorbraak_tools.site.pages.law_page import cited_by, law_pages
 from doorbraak_tools.site.pages.overview_page import overview_page
 from doorbraak_tools.site.pages.page import Page
@@ -38,7 +38,7 @@ def build_pages(
     yield fields_page()
     yield from checks_pages()
     yield from law_pages(found, registers)
-    yield grounds_page(found, registers, {group.name: group for group in groups})
+    yield from ground_pages(found, registers, {group.name: group for group in groups})
     for group in [every, *groups]:
         if group.entries:
             yield from list_pages(group)

@@ -1,13 +1,13 @@
-"""The page of grounds: by obstacle ("ik loop vast op …") and by theme, each with the plans that used it."""
+"""The pages of grounds: by obstacle ("ik loop vast op …") and by theme, each with the plans that used it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from doorbraak_tools.site.pages.browse import Group
 from doorbraak_tools.site.pages.cited import Use, link
-from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, href, plan_source
+from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, grounds_source, href, plan_source
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.substance.law.line import names_with
 from doorbraak_tools.substance.law.names import Names
@@ -27,6 +27,14 @@ _ONE_HOUSEHOLD = {
 }
 
 
+_POWER = {
+    "": "",
+    "kan": "Mag dit doen, hoeft niet.",
+    "moet": "Moet dit doen.",
+    "vanzelf": "Er is niets te beslissen: de wet zegt het zelf.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """A ground as the template shows it; `anchor` is unique on the page."""
@@ -37,57 +45,77 @@ class Card:
     what: str
     for_whom: str
     decides: str
+    power: str
     one_household: str
     usable: str
     limits: str
+    words: str
     read: str
     plans: tuple[tuple[str, str], ...]
 
 
-def grounds_page(found: Iterable[Use], registers: Registers, lists: Mapping[str, Group]) -> Page:
-    """Return the page of grounds. First what a municipality can use, then what stands in the way.
+def ground_pages(found: Iterable[Use], registers: Registers, lists: Mapping[str, Group]) -> Iterator[Page]:
+    """Yield the list of obstacles, and for each obstacle the page of the grounds that help with it.
 
-    `found` are the citations in the plans; `lists` the lists of plans by the obstacle that they met.
+    First what a municipality can use, then what stands in the way. `found` are the citations in the plans; `lists` the
+    lists of plans by the obstacle that they met.
     """
-    names = names_with(registers.own_laws)
-    grounds = registers.grounds
+    names, grounds = names_with(registers.own_laws), registers.grounds
     examples = _examples(grounds, found)
     obstacles = sorted({obstacle for ground in grounds for obstacle in ground.obstacles}, key=_without_article)
-    sections = [
-        (
-            obstacle,
-            slug(obstacle),
-            _plans_link(lists.get(obstacle)),
-            [
-                _card(ground, names, examples.get(ground, ()), slug(f"{obstacle} {number}"))
-                for number, ground in enumerate(_in_order(grounds, obstacle, examples), start=1)
-            ],
-        )
-        for obstacle in obstacles
-    ]
     themes = [
-        (theme, [(ground.name, f"#{slug(ground.obstacles[0])}") for ground in grounds if theme in ground.themes])
+        (theme, [(ground.name, href(GROUNDS, ground_link(ground))) for ground in grounds if theme in ground.themes])
         for theme in sorted({theme for ground in grounds for theme in ground.themes})
     ]
     title = "Ik loop vast op …"
-    return Page(
+    yield Page(
         source=GROUNDS,
         title=title,
         description="Bepalingen die ruimte geven voor maatwerk, per obstakel en per thema.",
         html=render(
             "grounds.html",
-            sections=sections,
+            obstacles=[(obstacle, href(GROUNDS, grounds_source(slug(obstacle)))) for obstacle in obstacles],
             themes=themes,
             laws=href(GROUNDS, LAWS),
         ),
-        headings=(
-            Heading(
-                title,
-                "ruimte",
-                (*(Heading(obstacle, key) for obstacle, key, _, _ in sections), Heading("Per thema", "per-thema")),
-            ),
-        ),
+        headings=(Heading(title, "ruimte", (Heading("Per thema", "per-thema"),)),),
     )
+    for obstacle in obstacles:
+        yield _obstacle_page(obstacle, _in_order(grounds, obstacle, examples), names, examples, lists.get(obstacle))
+
+
+def _obstacle_page(
+    obstacle: str,
+    grounds: Sequence[Ground],
+    names: Names,
+    examples: Mapping[Ground, tuple[tuple[str, str], ...]],
+    plans: Group | None,
+) -> Page:
+    source, title = grounds_source(slug(obstacle)), f"Ik loop vast op {obstacle}"
+    cards = [_card(source, ground, names, examples.get(ground, ())) for ground in grounds]
+    return Page(
+        source=source,
+        title=title,
+        description=f"Bepalingen die ruimte kunnen geven als je vastloopt op {obstacle}.",
+        html=render(
+            "obstacle.html",
+            title=title,
+            cards=cards,
+            plans=_plans_link(source, plans),
+            all=href(source, GROUNDS),
+        ),
+        headings=(Heading(title, "ruimte", tuple(Heading(card.name, card.anchor) for card in cards)),),
+        hide=("navigation",),
+    )
+
+
+def ground_link(ground: Ground) -> str:
+    """Return the source name and anchor of where a ground is told first."""
+    return f"{grounds_source(slug(ground.obstacles[0]))}#{_anchor(ground)}"
+
+
+def _anchor(ground: Ground) -> str:
+    return slug(" ".join((ground.law, ground.artikel, ground.lid, ground.onderdeel)))
 
 
 def ground_reference(ground: Ground) -> Reference:
@@ -110,36 +138,38 @@ def _in_order(grounds: Iterable[Ground], obstacle: str, examples: Collection[Gro
 
 
 def _examples(grounds: Sequence[Ground], found: Iterable[Use]) -> Mapping[Ground, tuple[tuple[str, str], ...]]:
-    """Return for each ground the newest plans that named it as room: title and link, each plan once."""
+    """Return for each ground the newest plans that named it as room: title and source name, each plan once."""
     plans: dict[Ground, dict[tuple[str, str], None]] = {}
     for use in sorted(found, key=lambda use: str(use.plan.data["opgesteld"]), reverse=True):
         if use.answer == "ruimte":
             for ground in grounds_for(use.reference, grounds):
-                where = href(GROUNDS, f"{plan_source(use.plan.slug)}#legitimiteit-{use.asked.code}")
+                where = f"{plan_source(use.plan.slug)}#legitimiteit-{use.asked.code}"
                 plans.setdefault(ground, {})[use.plan.data["titel"], where] = None
     return {ground: tuple(named)[:_MOST_EXAMPLES] for ground, named in plans.items()}
 
 
-def _plans_link(group: Group | None) -> tuple[str, str] | None:
+def _plans_link(source: str, group: Group | None) -> tuple[str, str] | None:
     """Return the words and the address of a link to the plans that met an obstacle."""
     if group is None:
         return None
-    return f"{counted(len(group.entries), 'doorbraak', 'doorbraken')} in de plannen", href(GROUNDS, group.source)
+    return f"{counted(len(group.entries), 'doorbraak', 'doorbraken')} in de plannen", href(source, group.source)
 
 
-def _card(ground: Ground, names: Names, plans: tuple[tuple[str, str], ...], key: str) -> Card:
+def _card(source: str, ground: Ground, names: Names, plans: tuple[tuple[str, str], ...]) -> Card:
     reference = ground_reference(ground)
     day = dutch_date(ground.peildatum.isoformat())
     return Card(
-        anchor=key,
+        anchor=_anchor(ground),
         name=ground.name,
         place=link(reference, canonical(reference, names), ground.peildatum),
         what=ground.what,
         for_whom=ground.for_whom,
         decides=enumeration(list(ground.decides)),
+        power=_POWER[ground.power],
         one_household=_ONE_HOUSEHOLD[ground.one_household],
         usable=ground.one_household,
         limits=ground.limits,
+        words=ground.words,
         read=f"Gelezen in de tekst van {day}." if ground.seen else "Deze tekst is niet gelezen; leun er niet op.",
-        plans=plans,
+        plans=tuple((title, href(source, where)) for title, where in plans),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from doorbraak_tools.site.pages.cited import Use, link
-from doorbraak_tools.site.pages.grounds_page import ground_reference
+from doorbraak_tools.site.pages.grounds_page import ground_link, ground_reference
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, href, law_source, numbered, plan_source
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.substance.law.line import names_with
@@ -101,7 +101,7 @@ def _page(
         {
             "name": ground.name,
             "place": canonical(ground_reference(ground), names).removeprefix(law.title).strip(),
-            "link": href(source, f"{GROUNDS}#{slug(ground.obstacles[0])}"),
+            "link": href(source, ground_link(ground)),
         }
         for ground in grounds
         if ground.law == law.id and number == 1

@@ -66,6 +66,11 @@ def numbered(source: str, number: int) -> str:
     return source if number == 1 else f"{source.removesuffix('.md')}/{number}.md"
 
 
+def grounds_source(key: str) -> str:
+    """Return the source name of the page about one obstacle."""
+    return f"regels/ruimte/{key}.md"
+
+
 def law_source(slug: str) -> str:
     """Return the source name of a law's page."""
     return f"regels/wet/{slug}.md"

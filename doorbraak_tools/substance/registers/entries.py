@@ -45,9 +45,11 @@ class Change:
 class Ground:
     """A provision that gives room, or that stands in the way, in our own words.
 
-    `decides` names who decides with it; `one_household` says whether a municipality can use it for one household. A
-    provision that was not read (`seen` is false) is no ground to lean on. `peildatum` is the version that was read,
-    `file` where.
+    `words` are the deciding words of the law itself, verbatim, with `[…]` for what was left out. `power` says whether
+    who decides may ("kan") or must ("moet"), or that the law itself says it ("vanzelf"); "" when an own register does
+    not tell. `decides` names who decides with it; `one_household` says whether a municipality can use it for one
+    household. A provision that was not read (`seen` is false) is no ground to lean on. `peildatum` is the version that
+    was read, `file` where.
     """
 
     law: str
@@ -65,6 +67,8 @@ class Ground:
     peildatum: date
     file: str
     seen: bool
+    words: str = ""
+    power: Literal["", "kan", "moet", "vanzelf"] = ""
     change: Change | None = None
 
 

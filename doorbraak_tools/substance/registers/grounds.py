@@ -69,6 +69,8 @@ def _ground(entry: Mapping[str, Any]) -> Ground:
         peildatum=date.fromisoformat(entry["peildatum"]),
         file=entry["bestand"],
         seen=entry["tekst"] == "gezien",
+        words=" ".join(entry.get("woorden", "").split()),
+        power=entry.get("kan_of_moet", ""),
         change=None
         if change is None
         else Change(date.fromisoformat(change["na"]), date.fromisoformat(change["uiterlijk"]), change["bestand"]),

@@ -1,6 +1,7 @@
 """The packaged registers keep to their schemas and to each other; a municipality's own lie on top."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -74,6 +75,29 @@ def test_a_ground_stands_in_the_file_of_its_law_and_no_file_is_forgotten() -> No
 
 def test_an_id_that_is_no_law_of_the_package_reads_no_file() -> None:
     assert packaged_grounds_in("../wetten") == packaged_grounds_in("Eigen regel") == ()
+
+
+def test_every_ground_carries_the_deciding_words_of_the_law() -> None:
+    bare = [(ground.law, ground.artikel, ground.lid) for ground in GROUNDS if not (ground.words and ground.power)]
+    assert bare == []
+
+
+WHO = (
+    r"(?:het college|burgemeester en wethouders|de (?:rechter|rechtbank|ontvanger|raad)|het bestuursorgaan"
+    r"|onze minister)"
+)
+MAY = re.compile(rf"\b(?:{WHO}|hij) (?:kan|kunnen|is bevoegd)\b|\b(?:kan|kunnen) {WHO}")
+MUST = re.compile(rf"\b{WHO} (?:ziet af|moet|is verplicht|weigert|besluit|zendt|verstrekt)\b")
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=lambda ground: f"{ground.law}-{ground.artikel}-{ground.lid}")
+def test_kan_and_moet_do_not_contradict_the_words_where_a_word_decides(ground: Ground) -> None:
+    first = re.split(r"\[…\]|(?<=[.;])\s", ground.words)[0].casefold()
+    may, must = MAY.search(first), MUST.search(first)
+    if may and not must:
+        assert ground.power != "moet"
+    if must and not may:
+        assert ground.power != "kan"
 
 
 def test_no_provision_stands_in_it_twice() -> None:
