@@ -1,7 +1,8 @@
 """The two parsers of YAML: libyaml, a quick look that is used where it is there, and PyYAML's own, which words faults.
 
 What libyaml does not accept PyYAML reads again, so that a fault is the same with and without libyaml. PyYAML's own is
-taught here to accept what libyaml accepts: a tab between words, and a question mark in an answer between braces.
+taught here to accept what libyaml accepts: a tab between words, a comment against the | of a block, and between braces
+a question mark in an answer and a comma behind a label.
 """
 
 import re
@@ -12,9 +13,11 @@ import yaml
 QUICK: Any = getattr(yaml, "CSafeLoader", None)
 """The loader on libyaml, or None."""
 
-_QUESTION_MARK = re.compile(r"(?<=[^\s\[{,:-])( *)\?")
+_QUESTION_MARK = re.compile(r"(?<=[^\s\[{,])\?|(?<=[^\s\[{,:-]) +\?")
 # A character that no plan may hold, for a question mark that opens nothing: PyYAML ends a word between braces at one.
 _STAND_IN = "\u200e"
+_LABEL = re.compile(r"![\w;/?:@&=+$.!~*'()-]*(?=,)", re.ASCII)
+_SIGNS = re.compile(r"([-+]?)([1-9]?)([-+]?)(?=[\t#])")
 _CLOSING = (yaml.FlowEntryToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
@@ -22,7 +25,7 @@ class Reference(yaml.SafeLoader):
     """PyYAML's own parser, as lenient as libyaml."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(_QUESTION_MARK.sub(rf"\1{_STAND_IN}", text))
+        super().__init__(_QUESTION_MARK.sub(lambda found: found[0][:-1] + _STAND_IN, text))
 
     def get_event(self) -> Any:
         """Return the next event, or None."""
@@ -50,6 +53,30 @@ class Reference(yaml.SafeLoader):
             elif line == first:
                 found += ["\t", *more]
         return found
+
+    def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:
+        """Return what stands against the | of a block; a comment or a tab may follow at once."""
+        signs = _SIGNS.match(self.buffer, self.pointer)
+        if signs is None or (signs[1] and signs[3]):
+            return super().scan_block_scalar_indicators(start_mark)
+        self.forward(len(signs[0]))
+        sign = signs[1] or signs[3]
+        return sign == "+" if sign else None, int(signs[2]) if signs[2] else None
+
+    def scan_block_scalar_ignored_line(self, start_mark: Any) -> None:
+        """Skip what stands behind the | of a block, tabs too."""
+        while self.peek() in " \t":
+            self.forward()
+        super().scan_block_scalar_ignored_line(start_mark)
+
+    def scan_tag(self) -> yaml.TagToken:
+        """Return a label; between braces a comma ends it too."""
+        label = _LABEL.match(self.buffer, self.pointer) if self.flow_level else None
+        if label is None:
+            return super().scan_tag()
+        start = self.get_mark()
+        self.forward(len(label[0]))
+        return yaml.TagToken((None, label[0]), start, self.get_mark())
 
     def process_empty_scalar(self, mark: Any) -> Any:
         """Return the event of an answer that is not there; between braces it stands where the next sign does."""
