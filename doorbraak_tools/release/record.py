@@ -39,6 +39,7 @@ def parse_record(text: str) -> Record:
     """Read a release file; anything wrong with it releases nothing."""
     from jsonschema import Draft202012Validator
     from referencing import Registry
+
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
