@@ -77,6 +77,15 @@ def _doubled_texts(_validator: Any, _unique: bool, instance: Any, _schema: Schem
         yield ValidationError("doubled")
 
 
+def severity_of_gap(status: object) -> Severity:
+    """Return how a missing answer weighs: still to do in a concept, a fault from the moment the plan is handed in.
+
+    A status that is missing or not known counts as a concept: it is a fault of its own already.
+    """
+    _concept, *handed_in = plan_schema()["properties"]["status"]["enum"]
+    return Severity.ERROR if status in handed_in else Severity.TODO
+
+
 def shape_faults(data: Mapping[str, Any], gap: Severity) -> list[ShapeFault]:
     """Return every difference between the data and the schema; a missing answer weighs `gap`."""
     if quick_look()(data):

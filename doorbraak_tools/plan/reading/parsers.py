@@ -14,8 +14,6 @@ QUICK: Any = getattr(yaml, "CSafeLoader", None)
 """The loader on libyaml, or None."""
 
 _QUESTION_MARK = re.compile(r"(?<=[^\s\[{,])\?|(?<=[^\s\[{,:-]) +\?")
-# A character that no plan may hold, for a question mark that opens nothing: PyYAML ends a word between braces at one.
-_STAND_IN = "\u200e"
 _LABEL = re.compile(r"![\w;/?:@&=+$.!~*'()-]*(?=,)", re.ASCII)
 _SIGNS = re.compile(r"([-+]?)([1-9]?)([-+]?)(?=[\t#])")
 _CLOSING = (yaml.FlowEntryToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
@@ -25,13 +23,17 @@ class Reference(yaml.SafeLoader):
     """PyYAML's own parser, as lenient as libyaml."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(_QUESTION_MARK.sub(lambda found: found[0][:-1] + _STAND_IN, text))
+        # PyYAML ends a word between braces at a question mark: one that opens nothing goes in as another character.
+        self._stand_in = next(
+            (character for character in map(chr, range(0xE000, 0xF8FF)) if character not in text), "?"
+        )
+        super().__init__(_QUESTION_MARK.sub(lambda found: found[0][:-1] + self._stand_in, text))
 
     def get_event(self) -> Any:
         """Return the next event, or None."""
         event = super().get_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.ScalarEvent):
-            event.value = event.value.replace(_STAND_IN, "?")
+            event.value = event.value.replace(self._stand_in, "?")
         return event
 
     def scan_to_next_token(self) -> None:

@@ -10,12 +10,18 @@ import sys
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date
+from importlib import import_module
 from importlib.machinery import ExtensionFileLoader, ModuleSpec, PathFinder
 from pathlib import Path
+from pkgutil import walk_packages
 from types import ModuleType
 from xml.etree.ElementTree import canonicalize
 
 TESTS = Path(__file__).parents[2]
+CORE = [
+    f"doorbraak_tools.{room}"
+    for room in ("text", "plan", "substance", "checks", "view", "release", "outputs.calculation", "outputs.reports")
+]
 _PUT_IN = "\t\t ?!&*#|>-:,[]{}'%\"@`–\nx"
 _TELLING = frozenset("|>:,-[{}]\n\"'")
 """What YAML may take for a sign of its own: beside it a change tells most."""
@@ -104,5 +110,8 @@ class NothingCompiled:
 
 if __name__ == "__main__":
     sys.meta_path.insert(0, NothingCompiled)
+    for room in CORE:
+        for module in walk_packages(import_module(room).__path__, f"{room}."):
+            import_module(module.name)
     for verdict in verdicts():
         sys.stdout.write(f"{verdict}\n")
