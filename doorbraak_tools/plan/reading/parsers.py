@@ -1,26 +1,27 @@
 """The two parsers of YAML: libyaml, a quick look that is used where it is there, and PyYAML's own, which words faults.
 
 What libyaml does not accept PyYAML reads again, so that a fault is the same with and without libyaml. PyYAML's own is
-taught here to accept what libyaml accepts: a tab between words, a comment against the | of a block, and between braces
-a question mark in an answer and a comma behind a label.
+taught here to accept no more and no less: a tab between words but not before a block, a comment against the | of a
+block, and between braces a question mark in an answer, a comma behind a label, no sign against a colon.
 """
 
 import re
 from typing import Any
 
 import yaml
+from yaml.scanner import ScannerError
 
 QUICK: Any = getattr(yaml, "CSafeLoader", None)
 """The loader on libyaml, or None."""
 
-_QUESTION_MARK = re.compile(r"(?<=[^\s\[{,])\?|(?<=[^\s\[{,:-]) +\?")
+_QUESTION_MARK = re.compile(r"(?<=[^\s\[{,:])\?|(?<=[^\s\[{,:-]) +\?")
 _LABEL = re.compile(r"![\w;/?:@&=+$.!~*'()-]*(?=,)", re.ASCII)
 _SIGNS = re.compile(r"([-+]?)([1-9]?)([-+]?)(?=[\t#])")
 _CLOSING = (yaml.FlowEntryToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
 class Reference(yaml.SafeLoader):
-    """PyYAML's own parser, as lenient as libyaml."""
+    """PyYAML's own parser, as lenient and as strict as libyaml."""
 
     def __init__(self, text: str) -> None:
         # PyYAML ends a word between braces at a question mark: one that opens nothing goes in as another character.
@@ -54,6 +55,21 @@ class Reference(yaml.SafeLoader):
                 found = more
             elif line == first:
                 found += ["\t", *more]
+        return found
+
+    def scan_plain(self) -> yaml.ScalarToken:
+        """Return a text without quotes; between braces no sign may follow its colon at once."""
+        token = super().scan_plain()
+        here, behind = self.peek(), self.peek(1)
+        if self.flow_level and ((here == ":" and behind in ",[]{}") or (here == "?" and token.value.endswith(":"))):
+            raise ScannerError("while scanning a plain scalar", token.start_mark, "unexpected ':'", self.get_mark())
+        return token
+
+    def scan_block_scalar_indentation(self) -> Any:
+        """Return how far a block is indented, which a tab must not do."""
+        found = super().scan_block_scalar_indentation()
+        if self.peek() == "\t":
+            raise ScannerError("while scanning a block scalar", None, r"found '\t' where a space goes", self.get_mark())
         return found
 
     def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:
