@@ -14,8 +14,9 @@ from yaml.scanner import ScannerError
 QUICK: Any = getattr(yaml, "CSafeLoader", None)
 """The loader on libyaml, or None."""
 
-_QUESTION_MARK = re.compile(r"(?<=[^\s\[{,:])\?|(?<=[^\s\[{,:-]) +\?")
-_LABEL = re.compile(r"![\w;/?:@&=+$.!~*'()-]*(?=,)", re.ASCII)
+_QUESTION_MARK = re.compile(r"(?<![^\s\[{,])!\S*|(?<=[^\s\[{,:])\?|(?<=[^\s\[{,:?-]) +\?")
+"""A question mark that opens nothing; or a label, in which none is touched."""
+_LABEL = re.compile(r"![\w;/?:@&=+$.!~*'()-]*(?=[,\t])", re.ASCII)
 _SIGNS = re.compile(r"([-+]?)([1-9]?)([-+]?)(?=[\t#])")
 _CLOSING = (yaml.FlowEntryToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
@@ -25,10 +26,11 @@ class Reference(yaml.SafeLoader):
 
     def __init__(self, text: str) -> None:
         # PyYAML ends a word between braces at a question mark: one that opens nothing goes in as another character.
-        self._stand_in = next(
-            (character for character in map(chr, range(0xE000, 0xF8FF)) if character not in text), "?"
-        )
-        super().__init__(_QUESTION_MARK.sub(lambda found: found[0][:-1] + self._stand_in, text))
+        self._stand_in = next((sign for sign in map(chr, range(0xE000, 0xF8FF)) if sign not in text), "?")
+        super().__init__(_QUESTION_MARK.sub(self._put_in, text))
+
+    def _put_in(self, found: re.Match[str]) -> str:
+        return found[0] if found[0].startswith("!") else found[0][:-1] + self._stand_in
 
     def get_event(self) -> Any:
         """Return the next event, or None."""
@@ -50,18 +52,19 @@ class Reference(yaml.SafeLoader):
         found = super().scan_plain_spaces(indent, start_mark)
         while found is not None and self.peek() == "\t" and (self.line == first or self.column >= indent):
             self.forward()
-            line, more = self.line, super().scan_plain_spaces(indent, start_mark)
-            if more is None or self.line > line:
-                found = more
-            elif line == first:
-                found += ["\t", *more]
+            more = super().scan_plain_spaces(indent, start_mark)
+            if more is None:
+                return None
+            found += ["\t", *more]
+        if found and self.line > first:
+            found = ["\n"] * (self.line - first - 1) or [" "]
         return found
 
     def scan_plain(self) -> yaml.ScalarToken:
         """Return a text without quotes; between braces no sign may follow its colon at once."""
         token = super().scan_plain()
-        here, behind = self.peek(), self.peek(1)
-        if self.flow_level and ((here == ":" and behind in ",[]{}") or (here == "?" and token.value.endswith(":"))):
+        here = self.peek()
+        if self.flow_level and ((here == ":" and self.peek(1) in ",[]{}") or (here == "?" and token.value[-1:] == ":")):
             raise ScannerError("while scanning a plain scalar", token.start_mark, "unexpected ':'", self.get_mark())
         return token
 
@@ -88,9 +91,9 @@ class Reference(yaml.SafeLoader):
         super().scan_block_scalar_ignored_line(start_mark)
 
     def scan_tag(self) -> yaml.TagToken:
-        """Return a label; between braces a comma ends it too."""
-        label = _LABEL.match(self.buffer, self.pointer) if self.flow_level else None
-        if label is None:
+        """Return a label; a tab ends it too, and between braces a comma."""
+        label = _LABEL.match(self.buffer, self.pointer)
+        if label is None or (self.buffer[label.end()] == "," and not self.flow_level):
             return super().scan_tag()
         start = self.get_mark()
         self.forward(len(label[0]))
