@@ -37,21 +37,28 @@ class Record:
 
 def parse_record(text: str) -> Record:
     """Read a release file; anything wrong with it releases nothing."""
-    import jsonschema_rs
+    from jsonschema import Draft202012Validator
+    from referencing import Registry
 
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
         return Record(fault="Het vrijgavebestand is geen geldige JSON; daarom is geen enkel plan vrijgegeven.")
-    if not jsonschema_rs.Draft202012Validator(load_schema("vrijgave")).is_valid(data):
+    validator = Draft202012Validator(load_schema("vrijgave"), registry=Registry())
+    if not validator.is_valid(data) or not _whole(data["plannen"]):
         return Record(
             fault="Het vrijgavebestand heeft niet de vorm die het moet hebben; geen enkel plan is vrijgegeven."
         )
     return Record({slug: Release(**entry) for slug, entry in data["plannen"].items()})
 
 
+def _whole(entries: Mapping[str, Mapping[str, str]]) -> bool:
+    """Return whether no name or day goes on behind its line, which `$` in a pattern may let through."""
+    return not any(text.endswith("\n") for slug, entry in entries.items() for text in (slug, entry["op"]))
+
+
 def can_be_recorded(slug: str) -> bool:
-    """Tell whether a plan of that name can stand in a release file: it would not be read again otherwise."""
+    """Return whether a plan of that name can stand in a release file: it would not be read again otherwise."""
     (pattern,) = load_schema("vrijgave")["properties"]["plannen"]["patternProperties"]
     return re.search(pattern, slug) is not None and not slug.endswith("\n")
 

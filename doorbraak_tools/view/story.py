@@ -2,9 +2,6 @@
 
 import re
 
-import cmarkgfm
-import nh3
-
 # Two locks: cmark leaves out raw HTML and unsafe links, and nh3 lets only these elements through. No images: a picture
 # in a plan is either a file that is not there or a request to another host.
 _TAGS = {
@@ -23,6 +20,9 @@ def clean_html(text: str) -> str:
 
     Quotations inside each other are shown up to a hundred deep.
     """
+    import cmarkgfm
+    import nh3
+
     text = _TOO_DEEP.sub(r"\1", text)
     raw = cmarkgfm.markdown_to_html_with_extensions(text, extensions=["table", "strikethrough"])
     return nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_links_out_only, url_schemes=_SCHEMES)

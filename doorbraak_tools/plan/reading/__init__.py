@@ -1,11 +1,10 @@
 """From bytes to a plan: decode, front matter with places, shape, body."""
 
-from doorbraak_tools.plan.reading.conformity import SHAPE_CODES, validator
+from doorbraak_tools.plan.reading.conformity import SHAPE_CODES, severity_of_gap, validator
 from doorbraak_tools.plan.reading.examples import EXAMPLES
 from doorbraak_tools.plan.reading.faults import FAULTS, Wording
 from doorbraak_tools.plan.reading.handler import PlanHandler
 from doorbraak_tools.plan.reading.read import read_plan, unreadable
-from doorbraak_tools.plan.reading.strictness import severity_of_gap
 
 __all__ = [
     "EXAMPLES",

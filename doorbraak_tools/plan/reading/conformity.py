@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -12,7 +12,6 @@ from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading.faults import Wording
 
 if TYPE_CHECKING:
-    import jsonschema_rs
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
 
@@ -53,19 +52,17 @@ def validator() -> "Draft202012Validator":
 
 
 @cache
-def _quick_validator() -> "jsonschema_rs.Draft202012Validator":
-    import jsonschema_rs
+def quick_look() -> Callable[[Any], bool]:
+    """Return a function that says of data whether it surely has the shape of a plan.
 
-    return jsonschema_rs.Draft202012Validator(plan_schema(), validate_formats=True)
-
-
-def accepts(data: Mapping[str, Any]) -> bool:
-    """Tell quickly whether the data has the shape of the schema.
-
-    The engine in Rust may only say that all is well, which saves loading the reference engine at all. What it does not
-    accept, the reference engine judges and words; a differential test holds the two equal.
+    That is the engine in Rust, where it is installed. It may only say that all is well, which saves loading the
+    reference engine at all. What it does not accept, the reference engine judges and words.
     """
-    return _quick_validator().is_valid(data)
+    try:
+        import jsonschema_rs
+    except ImportError:
+        return lambda _data: False
+    return jsonschema_rs.Draft202012Validator(plan_schema(), validate_formats=True).is_valid
 
 
 def _doubled_texts(_validator: Any, _unique: bool, instance: Any, _schema: Schema) -> "Iterator[ValidationError]":
@@ -80,9 +77,18 @@ def _doubled_texts(_validator: Any, _unique: bool, instance: Any, _schema: Schem
         yield ValidationError("doubled")
 
 
+def severity_of_gap(status: object) -> Severity:
+    """Return how a missing answer weighs: still to do in a concept, a fault from the moment the plan is handed in.
+
+    A status that is missing or not known counts as a concept: it is a fault of its own already.
+    """
+    _concept, *handed_in = plan_schema()["properties"]["status"]["enum"]
+    return Severity.ERROR if status in handed_in else Severity.TODO
+
+
 def shape_faults(data: Mapping[str, Any], gap: Severity) -> list[ShapeFault]:
     """Return every difference between the data and the schema; a missing answer weighs `gap`."""
-    if accepts(data):
+    if quick_look()(data):
         return []
     found: dict[tuple[DataPath, str], ShapeFault] = {}
     for error in validator().iter_errors(data):

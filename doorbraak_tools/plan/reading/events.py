@@ -10,7 +10,6 @@ whole numbers of at most fifteen digits become something else than text. A numbe
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +18,7 @@ import yaml
 from doorbraak_tools.plan.model import DataPath, Diagnostic, Span
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.mending import mended
+from doorbraak_tools.plan.reading.parsers import QUICK, Reference
 from doorbraak_tools.plan.reading.syntax import syntax_fault
 
 MAX_DEPTH = 32
@@ -31,7 +31,6 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Scalar, _MappingStart, _MappingEnd = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
 _SequenceStart, _SequenceEnd = yaml.SequenceStartEvent, yaml.SequenceEndEvent
 _NODES = frozenset({_Scalar, _MappingStart, _SequenceStart, yaml.AliasEvent})
@@ -91,19 +90,21 @@ def load_events(text: str) -> Loaded:
 
 
 def _load(text: str) -> Loaded:
-    loaded = Loaded()
-    builder = _Builder(loaded)
-    loader = _Loader(text)
+    if QUICK is not None:
+        builder = _Builder()
+        try:
+            builder.take_all(QUICK(text))
+        except yaml.YAMLError:
+            pass
+        else:
+            return builder.loaded
+    builder = _Builder()
     try:
-        builder.take_all(iter(loader.get_event, None))
+        builder.take_all(Reference(text))
     except yaml.YAMLError as error:
-        loaded.faults.append(syntax_fault(error, text, builder.latest))
-        loaded.data = None
-    except _TooMuch:
-        loaded.data = None
-    finally:
-        loader.dispose()
-    return loaded
+        builder.loaded.data = None
+        builder.loaded.faults.append(syntax_fault(error, text, builder.latest))
+    return builder.loaded
 
 
 class _Builder:
@@ -113,19 +114,22 @@ class _Builder:
     event (a key, and the text behind it) is written out in one place, and why a Span is made without its constructor.
     """
 
-    def __init__(self, loaded: Loaded) -> None:
-        self._out = loaded
+    def __init__(self) -> None:
+        self.loaded = self._out = Loaded()
         self._stack: list[_Open] = []
         self.latest: Any = None
 
-    def take_all(self, events: Iterable[Any]) -> None:  # noqa: PLR0912  (one branch for each kind of event)
-        """Take every event; `latest` is then the last one, also when the stream broke off behind it."""
+    def take_all(self, loader: Any) -> None:  # noqa: PLR0912  (one branch for each kind of event)
+        """Take every event of a loader, up to one that goes over a limit: then `data` is None.
+
+        `latest` is then the last one, also when the stream broke off behind it with YAMLError.
+        """
         stack, spans = self._stack, self._out.spans
         top: _Open | None = None
         event: Any = None
         nodes = documents = 0
         try:
-            for event in events:
+            for event in iter(loader.get_event, None):
                 kind = type(event)
                 if kind in _NODES:
                     nodes += 1
@@ -161,8 +165,11 @@ class _Builder:
                     if documents > 1:
                         self._fault("tweede-document", event)
                         raise _TooMuch
+        except _TooMuch:
+            self._out.data = None
         finally:
             self.latest = event
+            loader.dispose()
 
     def _key(self, top: _Open, event: Any) -> None:
         top.key, top.key_mark = event.value, event.start_mark

@@ -1,4 +1,4 @@
-"""Reading on behind a mistake: a line that libyaml stops at, put right just so far that the lines below can be read.
+"""Reading on behind a mistake: a line that the parser stops at, put right just so far that the lines below can be read.
 
 Only for faults after which it is certain what the line was: a guess would raise false alarms further down.
 """

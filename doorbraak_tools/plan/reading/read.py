@@ -8,13 +8,12 @@ import frontmatter
 from doorbraak_tools.plan.method import field_at, part_of, plan_schema
 from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, value_at
 from doorbraak_tools.plan.reading.body import read_sections
-from doorbraak_tools.plan.reading.conformity import shape_faults
+from doorbraak_tools.plan.reading.conformity import severity_of_gap, shape_faults
 from doorbraak_tools.plan.reading.decode import decode
 from doorbraak_tools.plan.reading.empties import without_empties
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.handler import PlanHandler
-from doorbraak_tools.plan.reading.misread import cut_off_answers
-from doorbraak_tools.plan.reading.strictness import severity_of_gap
+from doorbraak_tools.plan.reading.syntax import cut_off_answers
 
 
 def unreadable(slug: str, code: str) -> PlanDocument:

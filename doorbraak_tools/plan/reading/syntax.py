@@ -1,40 +1,40 @@
-"""What libyaml cannot read, in our words and at the place that a writer must look at."""
+"""What YAML cannot read, and what it reads otherwise than the writer meant: in our words, where a writer must look."""
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
 
-from doorbraak_tools.plan.method import homes
-from doorbraak_tools.plan.model import Diagnostic
+from doorbraak_tools.plan.method import field_at, homes
+from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, value_at
 from doorbraak_tools.plan.model.codes import CODE
 from doorbraak_tools.plan.reading.faults import fault
 
-# What libyaml says, and which of our codes says the same in Dutch; the first that fits counts.
+# What PyYAML says, and which of our codes says the same in Dutch; the first that fits counts.
+# What else it says is of a line that is no field.
 _PROBLEMS = (
-    ("tab", "tab"),
+    (r"'\\t'", "tab"),
     ("mapping values are not allowed", "dubbele-punt"),
     ("found unexpected end of stream", "aanhalingsteken"),
-    ("unexpected end of stream while scanning a quoted", "aanhalingsteken"),
     ("document separator", "aanhalingsteken"),
     ("cannot start any token", "vreemd-begin"),
     ("directive", "vreemd-begin"),
     ("expected alphabetic or numeric", "anker"),
-    ("undefined alias", "anker"),
-    ("did not find expected <document start>", "tweede-document"),
-    ("did not find expected key", "inspringen"),
-    ("did not find expected '-' indicator", "inspringen"),
-    ("block sequence entries are not allowed", "inspringen"),
-    ("wrong indentation", "inspringen"),
-    ("could not find expected ':'", "onleesbare-regel"),
+    ("expected '<document start>'", "tweede-document"),
+    ("sequence entries are not allowed", "inspringen"),
+    ("expected <block end>", "inspringen"),
 )
 
+# A comment behind an answer is fine when it looks like one: two spaces, a #, a space. One space, or a # that sticks
+# to a word or number ("Kamer #12"), was meant as text.
+_CUT_OFF = re.compile(r" #| {2,}#[^\s]")
 _WRONG_DASH = re.compile(r"[ \u00a0]*(?:[–—•*·▪‣][ \t\u00a0]*|-)([a-z_]{1,40}):")
 """The start of an item behind something else than a dash and a space."""
 
 
 def syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:  # noqa: PLR0911  (one for each way)
-    """Return the fault for an error of libyaml; `latest` is the event that was read last before it."""
+    """Return the fault for an error of PyYAML; `latest` is the event that was read last before it."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     context = getattr(error, "context_mark", None)
     problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}"
@@ -70,7 +70,7 @@ def syntax_fault(error: yaml.YAMLError, text: str, latest: Any) -> Diagnostic:  
 def _wrong_dash(lines: list[str], line: int) -> Diagnostic | None:
     """Return the fault when this line, or the first one above it that is not empty, opens an item with a wrong dash.
 
-    Behind “–” libyaml reads a field as any other, and stumbles only over the one on the next line.
+    Behind “–” YAML reads a field as any other, and stumbles only over the one on the next line.
     """
     above = next((number for number in range(line - 1, 0, -1) if lines[number - 1].strip()), line)
     for number in (line, above):
@@ -81,7 +81,7 @@ def _wrong_dash(lines: list[str], line: int) -> Diagnostic | None:
 
 
 def _unexpected_start(lines: list[str], line: int, column: int) -> Diagnostic:
-    """libyaml stops at the first line that it did not expect; what makes it unexpected may stand above it."""
+    """Return the fault for a line that the parser did not expect; what makes it unexpected may stand above it."""
     for number in range(line, 0, -1):
         if lines[number - 1].startswith("%"):
             return fault("vreemd-begin", number, 1)
@@ -110,3 +110,18 @@ def _character(lines: list[str], mark: Any) -> str:
     line: str = lines[min(mark.line, len(lines) - 1)]
     column: int = mark.column
     return line[column : column + 1]
+
+
+def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
+    """Yield the one-line answers whose end was taken for a comment; `text` is the whole file."""
+    lines = text.split("\n") if " #" in text else ()
+    for path, span in spans.items() if lines else ():
+        if span.style or span.line > len(lines):
+            continue
+        rest = lines[span.line - 1][span.column - 1 :]
+        if " #" not in rest or not (field_at(path) or {}).get("x-tekst"):
+            continue
+        value = value_at(data, path)
+        if isinstance(value, str) and rest.startswith(value) and _CUT_OFF.match(rest[len(value) :]):
+            column = span.column + len(value) + rest[len(value) :].index("#")
+            yield fault("afgekapt", span.line, column, Severity.WARNING)

@@ -13,7 +13,7 @@ from typing import Any
 from doorbraak_tools.plan.method import plan_schema
 from doorbraak_tools.substance.registers.laws import packaged_laws
 
-_FILE = Path(__file__).parent / "data" / "bekende_namen.txt"
+_DATA = Path(__file__).parent / "data"
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<!\w)[A-Z][^\W\d_]+")
 
@@ -25,12 +25,12 @@ Names = Mapping[str, tuple[str, ...]]
 def known_names() -> Names:
     """Return the allow list that travels with the package."""
     laws = (name for law in packaged_laws() for name in (law.title, law.short, *law.names))
-    return by_first_word([*listed(), *laws, *words_of(plan_schema())])
+    return by_first_word([*names_in("bekende_namen"), *laws, *words_of(plan_schema())])
 
 
-def listed() -> tuple[str, ...]:
-    """Return the names in the file, in its order."""
-    lines = _FILE.read_bytes().decode().splitlines()
+def names_in(file: str) -> tuple[str, ...]:
+    """Return the names in a file of this room's data, in its order."""
+    lines = (_DATA / f"{file}.txt").read_bytes().decode().splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 

@@ -55,7 +55,7 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
 
 
 def _strange(part: str) -> bool:
-    """Tell whether a part of a word has a capital and is no abbreviation or small word."""
+    """Return whether a part of a word has a capital and is no abbreviation or small word."""
     first = part[:1]
     if not first.isupper() or part.lower() in SMALL_WORDS or part.lower().endswith(_LAWS):
         return False
@@ -64,7 +64,7 @@ def _strange(part: str) -> bool:
 
 
 def _opens(text: str, start: int, end: int) -> bool:
-    """Tell whether the word from start to end opens a sentence, line, quotation or value."""
+    """Return whether the word from start to end opens a sentence, line, quotation or value."""
     begin = max(0, start - _LOOK_BACK)
     opening = _OPENS.search(text, begin, start)
     if not opening or _SHORTENED.search(text, begin, start):

@@ -71,6 +71,7 @@ def test_too_many_parts_is_a_fault() -> None:
         pytest.param(front("".join(f"k{n}: x\n" for n in range(9000))), id="unknown-keys"),
         pytest.param(front("&a " * 50_000 + "x: y\n"), id="anchors"),
         pytest.param(front("opsteller: '" + "''" * 100_000 + "\n"), id="quotes"),
+        pytest.param(front("opsteller: a" + "\t" * 200_000 + "b: c: d\n"), id="tabs"),
         pytest.param(front("opsteller: |\n" + "  a: b # c\n" * 20_000), id="block"),
         pytest.param(SMALL + "## a" + " " * 150_000 + "x\n", id="heading-of-spaces"),
         pytest.param(SMALL + "<!--" * 50_000, id="comments"),
