@@ -73,7 +73,7 @@ def longest_that_fits(build: Callable[[int], Document], least: int, most: int, l
 
 def lines_needed(document: Document) -> float:
     """Return about how many lines of running text a document takes on paper, white space counted as lines."""
-    wide = 1000 / document.letters
+    wide = 1000 / document.points
     return 2.5 + sum(_block_lines(block, wide) for block in document.blocks)
 
 
@@ -98,7 +98,7 @@ def _row_lines(table: Table, row: tuple[tuple[Text, ...], ...], wide: float) -> 
         sum(_wrapped(line, wide * part / sum(parts) - 2) for line in cell)
         for cell, part in zip(row, parts, strict=True)
     )
-    return max(*cells, table.room * wide / 470) + 0.45
+    return max(*cells, table.least_height_mm * wide / 470) + 0.45
 
 
 def _wrapped(line: Text, wide: float) -> int:

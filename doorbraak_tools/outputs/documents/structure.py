@@ -1,6 +1,7 @@
 """A document as structure: what is a heading, an answer, a table. How that looks is for the outlets."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 
@@ -98,7 +99,7 @@ Cell = tuple[Text, ...]
 class Table:
     """A table with one row of column heads. `name` says what it holds; `captioned` shows that above it.
 
-    `numbers`: every column but the first holds amounts. `room` is the least height of a row in millimetres: room to
+    `numbers`: every column but the first holds amounts. `least_height_mm` is that of a row: room to
     write by hand. `widths` are the parts of the width that the columns take; empty lets the outlet choose.
     """
 
@@ -107,7 +108,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     captioned: bool = True
     numbers: bool = False
-    room: int = 0
+    least_height_mm: int = 0
     widths: tuple[int, ...] = ()
 
 
@@ -136,9 +137,11 @@ Block = Heading | Paragraph | Bullets | Facts | Table | Figure
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `above` stands small above the title, `letters` is the size of its text in points.
+    """A whole document. `above` stands small above the title, `points` is the size of its text.
 
-    `foot` stands at the foot of every page. `author` is a function, never a name, or "".
+    `foot` stands at the foot of every page. `author` is a function, never a name, or "". `made` is the day in the
+    properties of the file. In Word, `template` holds the bytes of a document whose styles, header and footer are used;
+    None is our own look. In PDF, `archive` asks for the form that archives keep.
     """
 
     kind: str
@@ -146,6 +149,9 @@ class Document:
     above: str
     foot: str
     author: str
-    letters: int
+    points: int
+    made: date
     blocks: tuple[Block, ...]
+    template: bytes | None = None
+    archive: bool = False
     language: str = "nl-NL"

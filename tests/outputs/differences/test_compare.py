@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doorbraak_tools.outputs.differences import Differences, Piece, Way
+from doorbraak_tools.outputs.differences import FORMS, Differences, Piece, Way
 from doorbraak_tools.outputs.differences.lines import changed_lines, changed_words
-from doorbraak_tools.outputs.differences.outlets.text import make
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
 from tests.cli.test_secrets import as_text
 from tests.outputs.differences.support import changed, differences
@@ -19,7 +18,7 @@ from tests.support.strategies import answers, broken_plans, partial_data
 
 def told(found: Differences) -> list[str]:
     """The lines of the report but for its title, summary and empty lines."""
-    return [line for line in make(found).decode().splitlines()[2:] if line]
+    return [line for line in FORMS["text"].content(found).decode().splitlines()[2:] if line]
 
 
 @pytest.mark.parametrize(
@@ -221,7 +220,7 @@ def test_the_order_of_a_list() -> None:
 def test_only_the_writing_changed(new: str) -> None:
     found = differences(SMALL, new)
     assert (found.same, found.parts) == (False, ())
-    assert make(found).decode().replace("\n", " ") == (
+    assert FORMS["text"].content(found).decode().replace("\n", " ") == (
         "Van oud.md naar nieuw.md In wat het plan zegt is niets veranderd, alleen in hoe het is opgeschreven of in een "
         "opmerking. "
     )
@@ -229,7 +228,7 @@ def test_only_the_writing_changed(new: str) -> None:
 
 def test_a_version_that_is_no_plan_is_compared_as_text_with_the_finding() -> None:
     broken = SMALL.replace("---\ndoorbraakplan", "doorbraakplan", 1).replace("wens: Rust.", "wens: Rust in huis.")
-    assert make(differences(SMALL, broken)).decode().splitlines() == [
+    assert FORMS["text"].content(differences(SMALL, broken)).decode().splitlines() == [
         "Van oud.md naar nieuw.md",
         "1 verandering in 1 onderdeel.",
         "nieuw.md, regel 1: Dit bestand begint niet met een regel ---. Een plan begint",
@@ -245,7 +244,7 @@ def test_a_version_that_is_no_plan_is_compared_as_text_with_the_finding() -> Non
 
 
 def test_no_control_character_comes_out_of_a_version_that_is_no_plan() -> None:
-    report = make(differences(SMALL, SMALL.replace("Rust.", "Rust.\x1b[2J\u202e"))).decode()
+    report = FORMS["text"].content(differences(SMALL, SMALL.replace("Rust.", "Rust.\x1b[2J\u202e"))).decode()
     assert "Rust.\ufffd[2J\ufffd" in report
     assert not {"\x1b", "\u202e"} & set(report)
 
@@ -260,7 +259,7 @@ def test_a_plan_does_not_differ_from_itself(data: dict[str, Any]) -> None:
 @settings(max_examples=25)
 @given(broken_plans(), broken_plans())
 def test_any_two_files_can_be_compared(old: str, new: str) -> None:
-    make(differences(old, new))
+    FORMS["text"].content(differences(old, new))
 
 
 def leaves(value: Any, schema: Schema, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
@@ -287,7 +286,7 @@ def test_every_changed_field_is_mentioned(path: tuple[str | int, ...], value: ob
     shown = {"Zwaluwnest": ("Zwaluwnest",), "2031-03-04": ("4 maart 2031", "2031-03-04")}.get(
         str(value), ("123.457", "123457")
     )
-    report = " ".join(make(found).decode().split())
+    report = " ".join(FORMS["text"].content(found).decode().split())
     assert any(text in report for text in shown), report
 
 

@@ -97,7 +97,7 @@ def test_there_is_room_for_the_decision_and_its_reasons() -> None:
     assert table.header == ("Doorbraak", "Uitkomst", "Reden", "Functie, datum en paraaf")
     assert [[plain(line) for line in row[0]] for row in table.rows] == [["D1"], ["D2"]]
     assert [row[1:] for row in table.rows] == [((), (), ()), ((), (), ())]
-    assert table.room >= 20
+    assert table.least_height_mm >= 20
     assert "De uitkomst is toegekend, toegezegd, deels toegekend, afgewezen of aangehouden." in notes(example("hulp"))
 
 

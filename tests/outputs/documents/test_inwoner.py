@@ -108,7 +108,7 @@ def test_money_only_when_asked() -> None:
 
 
 def test_letters_are_large() -> None:
-    assert built(SMALL, "inwoner").letters >= 14
+    assert built(SMALL, "inwoner").points >= 14
 
 
 def test_no_sentence_is_broken_off() -> None:

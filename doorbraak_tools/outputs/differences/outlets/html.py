@@ -6,6 +6,9 @@ from doorbraak_tools.outputs.differences.changes import Differences, Way
 from doorbraak_tools.outputs.differences.words import not_read, summary, title
 from doorbraak_tools.view.templating import environment
 
+SUFFIXES = (".html", ".htm")
+BINARY = False
+
 
 def make(found: Differences) -> bytes:
     """Return the page."""

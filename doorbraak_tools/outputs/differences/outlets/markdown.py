@@ -9,6 +9,9 @@ from doorbraak_tools.outputs.differences.changes import Change, Differences, Lin
 from doorbraak_tools.outputs.differences.words import not_read, summary, title
 from doorbraak_tools.text.markdown import inert
 
+SUFFIXES = (".md",)
+BINARY = False
+
 
 def make(found: Differences) -> bytes:
     """Return the whole document."""

@@ -1,51 +1,24 @@
 """Lines for people, 80 characters wide; a terminal can show by a look what is old, new and changed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Piece, Way
 from doorbraak_tools.outputs.differences.words import not_read, summary, title
+from doorbraak_tools.view.run import Line, Look, Run
 
+SUFFIXES = (".txt",)
+BINARY = False
 _WIDTH = 80
 
 
-class Look(Enum):
-    """What words are, so that a terminal can choose how they look."""
-
-    PLAIN = auto()
-    TITLE = auto()
-    GONE = auto()
-    COME = auto()
-    WORD_GONE = auto()
-    """A word that is not in the new line."""
-    WORD_COME = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words with one look."""
-
-    text: str
-    look: Look = Look.PLAIN
-
-
-Line = tuple[Run, ...]
-
-
-def make(found: Differences) -> bytes:
-    """Return the whole of it as plain text."""
-    return "".join("".join(run.text for run in line).rstrip() + "\n" for line in lines(found)).encode("utf-8")
-
-
-def lines(found: Differences) -> Iterator[Line]:
+def make(found: Differences) -> Iterator[Line]:
     """Yield it line by line, without line ends."""
-    yield (Run(title(found), Look.TITLE),)
+    yield (Run(title(found), Look.BOLD),)
     for sentence in (summary(found), *not_read(found)):
         yield from _wrapped("", [Piece(sentence)], "", Look.PLAIN)
     for part in found.parts:
         yield ()
-        yield (Run(part.title, Look.TITLE),)
+        yield (Run(part.title, Look.BOLD),)
         for under, changes in part.groups:
             if under and changes[0].what:
                 yield from _wrapped("  ", [Piece(under)], "  ", Look.PLAIN)
@@ -65,8 +38,8 @@ def _change(change: Change) -> Iterator[Line]:
 
 def _line(line: LineChange, indent: str) -> Iterator[Line]:
     if line.way is Way.CHANGED:
-        yield from _wrapped(f"{indent}was: ", line.old, f"{indent}     ", Look.WORD_GONE)
-        yield from _wrapped(f"{indent}nu:  ", line.new, f"{indent}     ", Look.WORD_COME)
+        yield from _wrapped(f"{indent}was: ", line.old, f"{indent}     ", Look.GONE | Look.CHANGED)
+        yield from _wrapped(f"{indent}nu:  ", line.new, f"{indent}     ", Look.COME | Look.CHANGED)
         return
     pieces = [Piece(piece.text, line.way is not Way.MOVED) for piece in line.new or line.old]
     look = Look.GONE if line.way is Way.REMOVED else Look.COME

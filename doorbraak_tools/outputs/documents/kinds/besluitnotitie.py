@@ -26,7 +26,7 @@ from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.asked import Asked, asked, outcome_said
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 
-_LETTERS = 10
+_POINTS = 10
 _LINES_ON_TWO_PAGES = 100
 _LEAST, _MOST = 60, 4000
 """How many letters of an answer are told."""
@@ -52,7 +52,8 @@ def _built(material: Material, outcome: OutcomeText | None, most: int) -> Docume
         above="Besluitnotitie",
         foot=f"Besluitnotitie: {material.title}",
         author=str(material.data.get("opsteller", "")),
-        letters=_LETTERS,
+        points=_POINTS,
+        made=material.case.today,
         blocks=(
             *standing(material),
             *_open_points(material),
@@ -182,7 +183,7 @@ def _decision(waiting: list[Asked]) -> Iterator[Block]:
         (title_at(("doorbraak",)), "Uitkomst", "Reden", "Functie, datum en paraaf"),
         tuple(((text(one.code, bold=True),), (), (), ()) for one in waiting),
         captioned=False,
-        room=max(9, min(24, 44 // len(waiting))),
+        least_height_mm=max(9, min(24, 44 // len(waiting))),
         widths=(4, 6, 13, 7),
     )
 

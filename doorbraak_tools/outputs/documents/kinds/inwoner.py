@@ -24,7 +24,7 @@ from doorbraak_tools.plan.model import POINTER
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.outcome import outcome_text
 
-_LETTERS = 14
+_POINTS = 14
 _LINES_ON_A_PAGE = 40
 _LEAST, _MOST = 40, 900
 _MOST_ROWS = 4
@@ -44,7 +44,8 @@ def _built(material: Material, most: int) -> Document:
         above="Jouw plan",
         foot="Dit is jouw plan in het kort. In het hele plan staat meer.",
         author=str(material.data.get("opsteller", "")),
-        letters=_LETTERS,
+        points=_POINTS,
+        made=material.case.today,
         blocks=(
             *_before(material),
             *_wish(material, most),
@@ -123,7 +124,7 @@ def _call(material: Material, most: int) -> Iterator[Block]:
     if rows:
         yield Heading(1, "Gaat er iets mis? Bel dan")
         heads = ("Als dit gebeurt", "Bel", "Naam en telefoon")
-        yield Table("Wie je belt", heads, tuple(rows), captioned=False, room=10, widths=(8, 6, 6))
+        yield Table("Wie je belt", heads, tuple(rows), captioned=False, least_height_mm=10, widths=(8, 6, 6))
 
 
 def _costs(material: Material) -> Iterator[Block]:

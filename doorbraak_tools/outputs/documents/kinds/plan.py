@@ -17,7 +17,7 @@ from doorbraak_tools.plan.method import Step, field_at, plan_schema, steps
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.view.outcome import AmountTable, OutcomeText, outcome_text
 
-_LETTERS = 11
+_POINTS = 11
 
 
 def build(material: Material) -> Document:
@@ -31,7 +31,8 @@ def build(material: Material) -> Document:
         above="Doorbraakplan",
         foot=f"Doorbraakplan: {material.title}",
         author=str(material.data.get("opsteller", "")),
-        letters=_LETTERS,
+        points=_POINTS,
+        made=material.case.today,
         blocks=(*standing(material), about(room), *_steps(room, outcome_text(material.case)), *sources(material)),
     )
 

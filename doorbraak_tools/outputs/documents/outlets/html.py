@@ -8,20 +8,21 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from doorbraak_tools.outputs.documents.choices import Choices
 from doorbraak_tools.outputs.documents.structure import Document, Span, Text
 from doorbraak_tools.text.dutch import kept_together
 from doorbraak_tools.view.templating import environment
 
+SUFFIXES = (".html", ".htm")
+BINARY = False
 _FOLDER = Path(__file__).parent.parent / "templates"
 
 
-def render(document: Document, choices: Choices) -> bytes:
+def make(document: Document) -> bytes:
     """Return the document as UTF-8."""
-    return page(document, choices).encode()
+    return page(document).encode()
 
 
-def page(document: Document, choices: Choices, *, paper: bool = False) -> str:
+def page(document: Document, *, paper: bool = False) -> str:
     """Return the document as HTML; on `paper` every page has a foot."""
     return (
         _environment()
@@ -29,7 +30,6 @@ def page(document: Document, choices: Choices, *, paper: bool = False) -> str:
         .render(
             document=document,
             paper=paper,
-            made=choices.made.isoformat(),
             style=Markup((_FOLDER / "document.css").read_text(encoding="utf-8")),  # noqa: S704  (our own file)
         )
     )
