@@ -113,23 +113,12 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """The bars of one scenario: per category low, expected and high in whole euros; None where there is no amount."""
-
-    name: str
-    pattern: str
-    values: tuple[tuple[int, int, int] | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
-    """A bar chart: as SVG that stands on its own, as numbers to draw it again, and as words for who does not see it."""
+    """A bar chart as SVG that stands on its own, and in words for who does not see it. A table with its numbers follows."""
 
     caption: str
     alternative: str
     svg: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
 
 
 Block = Heading | Paragraph | Bullets | Facts | Table | Figure

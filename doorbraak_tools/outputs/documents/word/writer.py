@@ -24,7 +24,6 @@ from doorbraak_tools.outputs.documents.structure import (
 )
 from doorbraak_tools.outputs.documents.unavailable import Unavailable
 from doorbraak_tools.outputs.documents.word import styles, xml
-from doorbraak_tools.outputs.documents.word.chart import add_chart
 from doorbraak_tools.outputs.documents.word.widths import column_widths
 
 
@@ -92,14 +91,14 @@ class _Writer:
             Bullets: self._bullets,
             Facts: self._facts,
             Table: self._table,
-            Figure: self._figure,
         }
 
     def write(self, document: Document) -> None:
         self._made.add_paragraph(document.above, style=styles.ABOVE)
         self._made.add_paragraph(document.title, style="Title")
         for block in document.blocks:
-            self._write[type(block)](block)
+            if not isinstance(block, Figure):
+                self._write[type(block)](block)
 
     def _number(self) -> int:
         self._numbers += 1
@@ -166,10 +165,6 @@ class _Writer:
             column.width = whole * part // sum(parts)
             for cell in column.cells:
                 cell.width = column.width
-
-    def _figure(self, figure: Figure) -> None:
-        self._made.add_paragraph(figure.caption, style="Caption")
-        add_chart(self._made.add_paragraph(), figure, self._number())
 
 
 def _cell(cell: Any, lines: tuple[Text, ...], *, right: bool) -> None:
