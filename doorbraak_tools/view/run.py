@@ -37,7 +37,10 @@ class Look(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text with one look. `href` is where it leads: "#K1" is a place in the same plan or document, "" is nowhere."""
+    """Text with one look. `href` is where it leads: "#K1" is a place in the same plan or document, "" is nowhere.
+
+    A line end in the text of a document is a line end on paper.
+    """
 
     text: str
     look: Look = Look.PLAIN
@@ -50,6 +53,11 @@ Line = tuple[Run, ...]
 def plain(text: str) -> Line:
     """Return a line that is text and nothing else."""
     return (Run(text),)
+
+
+def bold(text: str) -> Line:
+    """Return a line that is bold text and nothing else."""
+    return (Run(text, Look.BOLD),)
 
 
 def words(line: Iterable[Run]) -> str:

@@ -4,27 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Text with one look. `href` is a web address, or "#anchor" for a place in the same document.
-
-    A line end in the text is a line end on paper.
-    """
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    href: str = ""
-
-
-Text = tuple[Span, ...]
-"""One line or paragraph."""
-
-
-def text(words: str, *, bold: bool = False) -> Text:
-    """Return words as a text without links."""
-    return (Span(words, bold=bold),)
+from doorbraak_tools.view import table
+from doorbraak_tools.view.run import Line
 
 
 class Role(Enum):
@@ -63,7 +44,7 @@ class Heading:
 class Paragraph:
     """A paragraph."""
 
-    text: Text
+    text: Line
     role: Role = Role.BODY
 
 
@@ -71,7 +52,7 @@ class Paragraph:
 class Bullets:
     """A list of points."""
 
-    items: tuple[Text, ...]
+    items: tuple[Line, ...]
     role: Role = Role.BODY
 
 
@@ -80,7 +61,7 @@ class Fact:
     """A label with what belongs to it, in one or more lines; `anchor` is its id, or ""."""
 
     label: str
-    lines: tuple[Text, ...]
+    lines: tuple[Line, ...]
     anchor: str = ""
 
 
@@ -91,21 +72,14 @@ class Facts:
     items: tuple[Fact, ...]
 
 
-Cell = tuple[Text, ...]
-"""The lines of a cell; none is an empty one, also room to write on paper."""
-
-
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table with one row of column heads. `name` says what it holds; `captioned` shows that above it.
+class Table(table.Table):
+    """A table in a document; `captioned` shows its title above it, and an empty cell is also room to write on paper.
 
     `numbers`: every column but the first holds amounts. `least_height_mm` is that of a row: room to
     write by hand. `widths` are the parts of the width that the columns take; empty lets the outlet choose.
     """
 
-    name: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
     captioned: bool = True
     numbers: bool = False
     least_height_mm: int = 0
@@ -114,7 +88,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A bar chart as SVG that stands on its own, and in words for who does not see it. A table with its numbers follows."""
+    """A bar chart as SVG that stands on its own, and in words for who does not see it. A table tells its numbers."""
 
     caption: str
     alternative: str

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doorbraak_tools.outputs.differences import FORMS, Differences, Piece, Way
+from doorbraak_tools.outputs.differences import FORMS, Differences, Way
 from doorbraak_tools.outputs.differences.lines import changed_lines, changed_words
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
+from doorbraak_tools.view.run import Look, words
 from tests.cli.test_secrets import as_text
 from tests.outputs.differences.support import changed, differences
 from tests.support.plans import SMALL, WHOLE, read
@@ -290,10 +291,6 @@ def test_every_changed_field_is_mentioned(path: tuple[str | int, ...], value: ob
     assert any(text in report for text in shown), report
 
 
-def text_of(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece.text for piece in pieces)
-
-
 @given(answers, answers)
 def test_nothing_of_a_line_is_lost(old: str, new: str) -> None:
     before, after = old.split("\n"), new.split("\n")
@@ -301,14 +298,14 @@ def test_nothing_of_a_line_is_lost(old: str, new: str) -> None:
     kept = list(before)
     for change in found:
         if change.way in {Way.REMOVED, Way.CHANGED}:
-            kept.remove(text_of(change.old))
+            kept.remove(words(change.old))
     for change in found:
         if change.way in {Way.ADDED, Way.CHANGED}:
-            kept.append(text_of(change.new))
+            kept.append(words(change.new))
     assert sorted(kept) == sorted(after)
 
 
 def test_the_words_that_changed() -> None:
     found = changed_words("De huur van € 300 is betaald.", "De huur van € 450 is niet betaald.")
-    assert [piece.text for piece in found.old if piece.changed] == ["300"]
-    assert [piece.text for piece in found.new if piece.changed] == ["450", "niet "]
+    assert [piece.text for piece in found.old if piece.look is Look.CHANGED] == ["300"]
+    assert [piece.text for piece in found.new if piece.look is Look.CHANGED] == ["450", "niet "]

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from doorbraak_tools.outputs.actions.agenda import Action, Agenda
 from doorbraak_tools.text.dutch import counted, dutch_date
-from doorbraak_tools.view.run import Line, Look, Run, plain
+from doorbraak_tools.view.run import Line, Look, Run, bold, plain
 
 SUFFIXES = (".txt",)
 BINARY = False
@@ -16,7 +16,7 @@ _INDENT = 21
 def make(agenda: Agenda) -> Iterator[Line]:
     """Yield the list line by line."""
     for role in agenda.roles:
-        yield (Run(role.name, Look.BOLD),)
+        yield bold(role.name)
         for action in role.actions:
             yield from _action(action, agenda)
         yield ()

@@ -19,8 +19,8 @@ What another program may rely on to read a plan back (`import` does) in a docume
 - What this tool worked out is no answer: the styles `Uitkomst`, `Kern`, `Noot` and `Let op`, all between the headings
   "De uitkomst" and "De posten" in corner 5b, and all under the last heading "Aangehaalde regels".
 
-It has no chart: Word shows SVG only beside a picture of dots, which no library of ours draws. The table that follows the
-chart in the other forms has the same numbers.
+It has no chart: Word shows SVG only beside a picture of dots, which no library of ours draws. The table that follows
+the chart in the other forms has the same numbers.
 """
 
 from doorbraak_tools.outputs.documents.structure import Document

@@ -19,12 +19,11 @@ from doorbraak_tools.outputs.documents.structure import (
     Paragraph,
     Role,
     Table,
-    Text,
-    text,
 )
 from doorbraak_tools.outputs.documents.unavailable import Unavailable
 from doorbraak_tools.outputs.documents.word import styles, xml
 from doorbraak_tools.outputs.documents.word.widths import column_widths
+from doorbraak_tools.view.run import Line, Look, bold
 
 
 def written(document: Document) -> bytes:
@@ -110,12 +109,12 @@ class _Writer:
             xml.bookmark(paragraph, heading.anchor, self._number())
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        _spans(self._made.add_paragraph(style=paragraph.role.value), paragraph.text)
+        _runs(self._made.add_paragraph(style=paragraph.role.value), paragraph.text)
 
     def _bullets(self, bullets: Bullets) -> None:
         style = styles.STORY_BULLET if bullets.role is Role.STORY else styles.BULLET
         for item in bullets.items:
-            _spans(self._made.add_paragraph(style=style), item)
+            _runs(self._made.add_paragraph(style=style), item)
 
     def _facts(self, facts: Facts) -> None:
         for fact in facts.items:
@@ -131,17 +130,17 @@ class _Writer:
                 paragraph = self._made.add_paragraph(style=styles.LABEL)
             # A label that is wider than its column has a line of its own.
             paragraph.add_run("\n" if not index and styles.too_wide(fact.label, self._points) else "\t")
-            _spans(paragraph, line)
+            _runs(paragraph, line)
 
     def _table(self, table: Table) -> None:
         if table.captioned:
-            self._made.add_paragraph(table.name, style="Caption")
+            self._made.add_paragraph(table.title, style="Caption")
         elif self._made.paragraphs:
             self._made.paragraphs[-1].paragraph_format.keep_with_next = True
-        made = self._made.add_table(1 + len(table.rows), len(table.header), style=styles.TABLE)
-        xml.name_table(made, table.name, f"Tabel met de kolommen {', '.join(table.header)}.")
-        for cell, words in zip(made.rows[0].cells, table.header, strict=True):
-            _cell(cell, (text(words, bold=True),), right=False)
+        made = self._made.add_table(1 + len(table.rows), len(table.columns), style=styles.TABLE)
+        xml.name_table(made, table.title, f"Tabel met de kolommen {', '.join(table.columns)}.")
+        for cell, words in zip(made.rows[0].cells, table.columns, strict=True):
+            _cell(cell, (bold(words),), right=False)
         xml.header_row(made.rows[0])
         for row, cells in zip(made.rows[1:], table.rows, strict=True):
             xml.whole_row(row)
@@ -167,19 +166,19 @@ class _Writer:
                 cell.width = column.width
 
 
-def _cell(cell: Any, lines: tuple[Text, ...], *, right: bool) -> None:
+def _cell(cell: Any, lines: tuple[Line, ...], *, right: bool) -> None:
     for index, line in enumerate(lines or ((),)):
         paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
         paragraph.style = styles.CELL
         if right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _spans(paragraph, line)
+        _runs(paragraph, line)
 
 
-def _spans(paragraph: Any, line: Text) -> None:
-    for span in line:
-        run = paragraph.add_run(span.text)
-        run.bold, run.italic = span.bold or None, span.italic or None
-        if span.href:
-            run.underline = True
-            xml.hyperlink(paragraph, span.href).append(run._r)
+def _runs(paragraph: Any, line: Line) -> None:
+    for run in line:
+        made = paragraph.add_run(run.text)
+        made.bold, made.italic = Look.BOLD in run.look or None, Look.ITALIC in run.look or None
+        if run.href:
+            made.underline = True
+            xml.hyperlink(paragraph, run.href).append(made._r)
