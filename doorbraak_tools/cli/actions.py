@@ -4,23 +4,18 @@ import os
 import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
 
 import click
 from click.core import ParameterSource
 
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import output_option, painted, progress, refuse_binary_at_terminal, write_output
+from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option, progress
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.outputs.actions import Agenda, make_agenda, same_role
-from doorbraak_tools.outputs.actions.outlets import outlet, outlet_names
-from doorbraak_tools.outputs.actions.outlets.text import Look, lines
+from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda, same_role
 from doorbraak_tools.repository import Refused, find_plans, read_plan_file
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.printable import printable
-
-_LOOKS: dict[Look, dict[str, Any]] = {Look.PLAIN: {}, Look.ROLE: {"bold": True}, Look.LATE: {"fg": "red"}}
 
 
 @click.command(
@@ -30,15 +25,19 @@ _LOOKS: dict[Look, dict[str, Any]] = {Look.PLAIN: {}, Look.ROLE: {"bold": True},
 )
 @click.argument("paths", nargs=-1, metavar="[PADEN]...", type=click.Path(path_type=Path))
 @click.option("--who", metavar="ROL", help="Alleen de acties van deze rol, ook samen met een ander.")
-@click.option(
-    "--format", "form", type=click.Choice(outlet_names()), default="text", show_default=True,
-    help="De vorm: een lijst om te lezen, json voor een ander programma, ics voor je agenda, xlsx om te sorteren.",
-)  # fmt: skip
+@form_option(
+    FORMS, "De vorm: een lijst om te lezen, json voor een ander programma, ics voor je agenda, xlsx om te sorteren."
+)
 @output_option
 @today_option
 @click.pass_context
 def command(
-    context: click.Context, paths: tuple[Path, ...], who: str | None, form: str, output: Path | None, today: date
+    context: click.Context,
+    paths: tuple[Path, ...],
+    who: str | None,
+    form: str | None,
+    output: Path | None,
+    today: date,
 ) -> None:
     """Zet de open acties van alle plannen bij elkaar, per rol en op datum; wat te laat is, valt op.
 
@@ -54,19 +53,11 @@ def command(
       1  van een plan kon ik een actie niet lezen; de rest staat er wel
       2  de opdracht klopt niet
     """
-    made = outlet(form)
-    if made.binary:
-        refuse_binary_at_terminal(form, output, "acties")
+    chosen = chosen_form(FORMS, form, output, "acties")
     targets = list(paths) or [here(repository_here().plans)]
-    agenda = _agenda(targets, today, who)
     stamp = _stamp(today, chosen=context.get_parameter_source("today") is not ParameterSource.DEFAULT)
-    if output is not None:
-        write_output(output, made.make(agenda, stamp))
-    elif form == "text":
-        for line in lines(agenda):
-            click.echo(painted(printable(line.text), **_LOOKS[line.look]))
-    else:
-        click.echo(made.make(agenda, stamp), nl=False)
+    agenda = _agenda(targets, today, stamp, who)
+    give_out(chosen, agenda, output)
     for path in agenda.unread:
         click.echo(
             f"{printable(path)}: niet elke actie is te lezen. Kijk met: doorbraak check {printable(path)}", err=True
@@ -74,10 +65,11 @@ def command(
     sys.exit(1 if agenda.unread else 0)
 
 
-def _agenda(targets: list[Path], today: date, who: str | None) -> Agenda:
+def _agenda(targets: list[Path], today: date, stamp: datetime, who: str | None) -> Agenda:
     paths = find_plans(targets)
     with progress(paths, len(paths), "Lezen") as shown:
-        agenda = make_agenda(((path.as_posix(), Case(read_plan_file(path).plan, today)) for path in shown), today)
+        cases = ((path.as_posix(), Case(read_plan_file(path).plan, today)) for path in shown)
+        agenda = make_agenda(cases, today, stamp)
     if who is None:
         return agenda
     theirs = agenda.of(lambda name: same_role(who, name))

@@ -13,8 +13,9 @@ import click
 
 from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
+from doorbraak_tools.cli.output import give_out
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.outputs.reports import reporter
+from doorbraak_tools.outputs import reports
 from doorbraak_tools.release import CHANGED_SINCE, Standing, has_page_name, judge
 from doorbraak_tools.repository import (
     PlanFile,
@@ -81,8 +82,7 @@ def _check_released(repository: Repository, today: date) -> None:
         elif judged.standing is not Standing.RELEASED:
             click.echo(f"Let op: {_name(file)} komt niet op de site: {judged.why}.", err=True)
     if any(plan.failed for plan in checked):
-        for line in reporter("text")(checked, None):
-            click.echo(line)
+        give_out(reports.FORMS["text"], reports.Report(checked))
         click.echo("De site is niet gebouwd; de vorige staat er nog.", err=True)
         sys.exit(1)
 

@@ -11,7 +11,7 @@ import click
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.cli.checking import Checker, check_all, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import progress, shows_colours
+from doorbraak_tools.cli.output import give_out, progress
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs import reports
 from doorbraak_tools.plan.reading import read_plan
@@ -33,13 +33,9 @@ _STDIN = "-"
 @click.argument("paths", nargs=-1, metavar="[PADEN]...", type=click.Path(path_type=Path))
 @click.option("--ready", is_flag=True, help="Zeg per stap wat er is en wat ontbreekt: is het plan besluitrijp?")
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(reports.reporter_names()),
-    default="text",
-    show_default=True,
+    "--format", "form", type=click.Choice(reports.FORMS.names), default=reports.FORMS.default, show_default=True,
     help="De vorm van het verslag.",
-)
+)  # fmt: skip
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
 @click.option("--stdin-name", metavar="NAAM", default="invoer.md", help="De naam voor wat bij - binnenkomt.")
 @today_option
@@ -120,9 +116,7 @@ def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | No
         file = standard_input or read_plan_file(Path(path))
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
-    terminal = reports.Terminal(shows_colours(), lines_of) if sys.stdout.isatty() else None
-    for line in reports.reporter(form)(watched(), terminal):
-        click.echo(line, color=bool(terminal and terminal.colour))
+    give_out(reports.FORMS[form], reports.Report(watched(), lines_of if sys.stdout.isatty() else None))
     return 1 if failed else 0
 
 

@@ -10,7 +10,7 @@ import click
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import output_option, refuse_binary_at_terminal, report, write_output
+from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option, report
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs import calculation
 from doorbraak_tools.plan.model import Severity
@@ -18,18 +18,17 @@ from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.repository import PlanFile, read_plan_file
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Outcome
-from doorbraak_tools.text.printable import printable
 
 
 @click.command("costs", cls=Command, example="doorbraak costs plans/eerst-de-huur.md")
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(calculation.export_names()), default="text", show_default=True,
-    help="De vorm: een verslag om te lezen, json of csv voor andere programma's, xlsx met formules om na te rekenen.",
-)  # fmt: skip
+@form_option(
+    calculation.FORMS,
+    "De vorm: een verslag om te lezen, json of csv voor andere programma's, xlsx met formules om na te rekenen.",
+)
 @output_option
 @today_option
-def command(path: Path, form: str, output: Path | None, today: date) -> None:
+def command(path: Path, form: str | None, output: Path | None, today: date) -> None:
     """Reken het rendement van een plan uit: drie scenario's naast elkaar.
 
     Je ziet wat elk scenario kost (laag, verwacht en hoog), wat de doorbraak meer of minder kost en wie dat betaalt.
@@ -43,17 +42,9 @@ def command(path: Path, form: str, output: Path | None, today: date) -> None:
     """
     refuse_missing(path)
     file = read_plan_file(path)
-    made = calculation.export(form)
-    if made.binary:
-        refuse_binary_at_terminal(form, output, "rendement")
-    content = made.make(_title(file), _outcome(file, repository_here().case(file.plan, today)))
-    if output is not None:
-        write_output(output, content)
-    elif form == "text":
-        for line in content.decode("utf-8").rstrip("\n").split("\n"):
-            click.echo(printable(line))
-    else:
-        click.echo(content, nl=False)
+    chosen = chosen_form(calculation.FORMS, form, output, "rendement")
+    outcome = _outcome(file, repository_here().case(file.plan, today))
+    give_out(chosen, calculation.Titled(_title(file), outcome), output)
 
 
 def _title(file: PlanFile) -> str:

@@ -3,43 +3,29 @@
 import os
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import output_option, painted, write_output
+from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option
 from doorbraak_tools.cli.parameters import here
-from doorbraak_tools.outputs.differences import Version, compare
-from doorbraak_tools.outputs.differences.outlets import outlet, outlet_names
-from doorbraak_tools.outputs.differences.outlets.text import Look, lines
+from doorbraak_tools.outputs.differences import FORMS, Version, compare
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import Refused, read_plan_file, revisions
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.printable import printable
 
 _LATEST = "HEAD"
-# What changed is told by more than a colour: a word that changed inside a line is underlined as well.
-_STYLES: dict[Look, dict[str, Any]] = {
-    Look.PLAIN: {},
-    Look.TITLE: {"bold": True},
-    Look.GONE: {"fg": "red"},
-    Look.COME: {"fg": "green"},
-    Look.WORD_GONE: {"fg": "red", "underline": True},
-    Look.WORD_COME: {"fg": "green", "underline": True},
-}
 
 
 @click.command("diff", cls=Command, example="doorbraak diff plans/eerst-de-huur.md")
 @click.argument("old", metavar="OUD")
 @click.argument("new", metavar="[NIEUW]", required=False)
-@click.option(
-    "--format", "form", type=click.Choice(outlet_names()), default="text", show_default=True,
-    help="De vorm: tekst om hier te lezen, markdown voor een notitie, html voor een bladzijde om door te sturen.",
-)  # fmt: skip
+@form_option(
+    FORMS, "De vorm: tekst om hier te lezen, markdown voor een notitie, html voor een bladzijde om door te sturen."
+)
 @output_option
-def command(old: str, new: str | None, form: str, output: Path | None) -> None:
+def command(old: str, new: str | None, form: str | None, output: Path | None) -> None:
     """Zeg per stap wat er in een plan is veranderd, in gewone woorden.
 
     \b
@@ -56,14 +42,8 @@ def command(old: str, new: str | None, form: str, output: Path | None) -> None:
       0  vergeleken, veranderd of niet
       2  de opdracht klopt niet
     """
-    found = compare(*_versions(old, new))
-    if output is not None:
-        write_output(output, outlet(form)(found))
-    elif form == "text":
-        for line in lines(found):
-            click.echo("".join(painted(printable(run.text), **_STYLES[run.look]) for run in line).rstrip())
-    else:
-        click.echo(outlet(form)(found), nl=False)
+    chosen = chosen_form(FORMS, form, output)
+    give_out(chosen, compare(*_versions(old, new)), output)
 
 
 def _versions(old: str, new: str | None) -> tuple[Version, Version]:

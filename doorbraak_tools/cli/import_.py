@@ -13,7 +13,7 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import write_new
 from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
 from doorbraak_tools.inputs import scaffold
-from doorbraak_tools.outputs.documents.choices import not_installed
+from doorbraak_tools.outputs.documents.unavailable import not_installed
 from doorbraak_tools.plan.method import parts, steps
 from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading import read_plan

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from doorbraak_tools.outputs.form import Form, Forms
 from doorbraak_tools.repository import Refused, cannot_write, create_file
+from doorbraak_tools.text.dutch import enumeration
+from doorbraak_tools.text.printable import printable
+from doorbraak_tools.view.run import Line, Look, words
 
 if TYPE_CHECKING:
     from doorbraak_tools.checks import Checked
@@ -17,6 +21,20 @@ if TYPE_CHECKING:
 _WORTH_A_BAR = 100
 _OTHER_NAME = "Kies een andere naam met --output."
 _Item = TypeVar("_Item")
+_Thing = TypeVar("_Thing")
+# What changed is told by more than a colour: a word that changed inside a line is underlined as well.
+_STYLES: dict[Look, dict[str, Any]] = {
+    Look.BOLD: {"bold": True},
+    Look.CHANGED: {"underline": True},
+    Look.GONE: {"fg": "red"},
+    Look.COME: {"fg": "green"},
+    Look.LATE: {"fg": "red"},
+    Look.ERROR: {"fg": "red"},
+    Look.WARNING: {"fg": "yellow"},
+    Look.HINT: {"fg": "cyan"},
+    Look.TODO: {"fg": "blue"},
+    Look.DONE: {"fg": "green"},
+}
 
 
 def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -27,16 +45,67 @@ def output_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return option(function)
 
 
-def refuse_binary_at_terminal(form: str, output: Path | None, example: str) -> None:
-    """Raise Refused when a form that is not text would go to a terminal; `example` is a file name without its end."""
-    if output is None and sys.stdout.isatty():
-        raise Refused(f"Een {form}-bestand is niet om te lezen. Schrijf het weg met: --output {example}.{form}")
+def form_option(forms: Forms[Any], explanation: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return what adds `--format`, the name of a form; for a command with `--output` as well."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms.names), help=explanation,
+        show_default=f"zoals --output eindigt, anders {forms.default}",
+    )  # fmt: skip
 
 
-def write_output(path: Path, content: bytes) -> None:
-    """Write a new file and say so on stderr. Raises Refused when it is there already or cannot be written."""
-    write_new(path, content)
-    click.echo(f"Geschreven: {path}", err=True)
+def chosen_form(forms: Forms[_Thing], name: str | None, output: Path | None, example: str = "") -> Form[_Thing]:
+    """Return the form of that name, else the one that the end of the file's name asks for, else the default.
+
+    Raises Refused when no form ends so or when the two do not agree, and for a form that is no text at a terminal;
+    `example` is a name for such a file, without its end.
+    """
+    _, dot, end = output.name.rstrip(".").lower().rpartition(".") if output else ("", "", "")
+    ending = dot and f".{end}"
+    form = forms[name or forms.default]
+    if ending and name is None:
+        every = forms.every()
+        fitting = [one for one in every if ending in one.suffixes]
+        if not fitting:
+            known = enumeration((suffix for one in every for suffix in one.suffixes), "of")
+            raise Refused(
+                f"Een bestand dat eindigt op {ending} kan ik niet maken. Kies een naam die eindigt op {known}."
+            )
+        form = fitting[0]
+    elif ending and ending not in form.suffixes:
+        raise Refused(
+            f"{output} eindigt op {ending}, maar je vraagt om --format {name}. Laat --format weg, of kies een naam die "
+            f"eindigt op {enumeration(form.suffixes, 'of')}."
+        )
+    if form.binary and output is None and sys.stdout.isatty():
+        raise Refused(
+            f"Een {form.name}-bestand is niet om te lezen. Schrijf het weg met: --output {example}{form.suffixes[0]}"
+        )
+    return form
+
+
+def give_out(form: Form[_Thing], thing: _Thing, output: Path | None = None, *, err: bool = False) -> None:
+    """Write a thing to a new file and say so on stderr; without a file print it, lines for people made safe to print.
+
+    Raises Refused when the file is there already or cannot be written.
+    """
+    if output is not None:
+        write_new(output, form.content(thing))
+        click.echo(f"Geschreven: {output}", err=True)
+        return
+    made = form.make(thing)
+    if isinstance(made, bytes):
+        click.echo(made, nl=False, err=err)
+        return
+    for line in made:
+        click.echo(_painted(line) if shows_colours() and not err else printable(words(line).rstrip()), err=err)
+
+
+def _painted(line: Line) -> str:
+    return "".join(painted(printable(run.text), **_style(run.look)) for run in line).rstrip()
+
+
+def _style(look: Look) -> dict[str, Any]:
+    return {key: value for part, style in _STYLES.items() if part in look for key, value in style.items()}
 
 
 def write_new(path: Path, content: str | bytes, advice: str = _OTHER_NAME) -> None:
@@ -63,10 +132,9 @@ def writing(path: Path) -> Iterator[None]:
 
 def report(checked: "Checked", *, err: bool) -> None:
     """Print what was found in one plan, without its values."""
-    from doorbraak_tools.outputs.reports import reporter
+    from doorbraak_tools.outputs import reports
 
-    for line in reporter("text")([checked], None):
-        click.echo(line, err=err)
+    give_out(reports.FORMS["text"], reports.Report([checked]), err=err)
 
 
 def painted(text: str, **style: Any) -> str:

@@ -10,10 +10,11 @@ import click
 
 from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import report, write_new, writing
+from doorbraak_tools.cli.output import chosen_form, form_option, report, write_new, writing
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs import documents
-from doorbraak_tools.outputs.documents import Choices, Document, Material, Unavailable
+from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
+from doorbraak_tools.outputs.form import Form
 from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file
 
 
@@ -23,10 +24,7 @@ from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_pl
     "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
     help="Een notitie van twee bladzijden voor wie beslist, één bladzijde voor de inwoner, of het hele plan.",
 )  # fmt: skip
-@click.option(
-    "--format", "form", type=click.Choice(documents.outlet_names()), show_default="zoals --output eindigt, anders html",
-    help="html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.",
-)  # fmt: skip
+@form_option(FORMS, "html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.")
 @click.option(
     "--output", "-o", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf dit bestand; open het niet."
 )
@@ -66,26 +64,19 @@ def command(
       2  de opdracht klopt niet
     """
     refuse_missing(path)
-    form = form or _form(output)
-    if with_costs and kind != "inwoner":
-        raise Refused("--with-costs hoort bij --as inwoner; in de andere stukken staan de kosten altijd.")
-    if archive and form != "pdf":
-        raise Refused("--archive hoort bij --format pdf.")
-    target = output or Path(f"{path.stem}-{kind}.{form}")
+    target = output or Path(f"{path.stem}-{kind}.{form or FORMS.default}")
     if any(os.path.lexists(source) and target.resolve() == source.resolve() for source in (path, template) if source):
         raise Refused(f"{target} is het bestand waar het stuk van gemaakt wordt. Kies een andere naam met --output.")
-    choices = Choices(today, _template(template, form), archive)
+    chosen = chosen_form(FORMS, form, target)
+    if with_costs and kind != "inwoner":
+        raise Refused("--with-costs hoort bij --as inwoner; in de andere stukken staan de kosten altijd.")
+    if archive and chosen.name != "pdf":
+        raise Refused("--archive hoort bij --format pdf.")
+    look = _template(template, chosen.name)
     document = documents.builder(kind)(replace(_material(path, today), with_costs=with_costs))
-    _write(target, _rendered(document, form, choices), force=force)
+    _write(target, _made(chosen, replace(document, template=look, archive=archive)), force=force)
     if output is None and click.launch(str(target)):
         click.echo(f"Openen lukte niet. Open {target} zelf.", err=True)
-
-
-def _form(output: Path | None) -> str:
-    """Return the form that the name of the file asks for; the default when it asks for none."""
-    default, *others = documents.outlet_names()
-    wanted = output.suffix.lower().removeprefix(".") if output else ""
-    return wanted if wanted in others else default
 
 
 def _material(path: Path, today: date) -> Material:
@@ -118,9 +109,9 @@ def _template(path: Path | None, form: str) -> bytes | None:
         raise cannot_read(path, error) from error
 
 
-def _rendered(document: Document, form: str, choices: Choices) -> bytes:
+def _made(form: Form[Document], document: Document) -> bytes:
     try:
-        return documents.outlet(form)(document, choices)
+        return form.content(document)
     except Unavailable as unavailable:
         raise Refused(str(unavailable)) from unavailable
 

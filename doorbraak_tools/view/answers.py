@@ -9,6 +9,7 @@ from doorbraak_tools.plan.method import Schema, said
 from doorbraak_tools.plan.model import CODE, POINTER
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.view import table
 from doorbraak_tools.view.cited import cite_with
 from doorbraak_tools.view.money import money_columns
 from doorbraak_tools.view.run import Line, Look, Run, plain
@@ -56,13 +57,10 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A list of maps, as a table; a cell is a tuple of lines."""
+class Table(table.Table):
+    """A list of maps, as a table."""
 
-    title: str
     question: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[tuple[Line, ...], ...], ...]
     kind: str = "table"
 
 
@@ -158,16 +156,16 @@ class Answers:
         rows = [row for row in rows if row]
         if "bedrag" in item["properties"]:
             columns, cells = money_columns(item, rows)
-            return Table(title, question, columns, cells)
+            return Table(title, columns, cells, question)
         used = [key for key in item["properties"] if any(key in row for row in rows)]
         return Table(
             title,
-            question,
             tuple(item["properties"][key]["title"] for key in used),
             tuple(
                 tuple(self.lines(item["properties"][key], row[key]) if key in row else () for key in used)
                 for row in rows
             ),
+            question,
         )
 
 

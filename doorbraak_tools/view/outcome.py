@@ -12,30 +12,14 @@ from doorbraak_tools.substance.costs.rounding import EURO, Shown
 from doorbraak_tools.substance.costs.shown import ShownGroup, ShownOutcome, shown
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted
+from doorbraak_tools.view.run import plain
+from doorbraak_tools.view.table import Cell, Table
 
 _APART = {Kind.BENEFIT: "Uitkering", Kind.LOAN: "Lening"}
 _AMOUNTS = ("Laag", "Verwacht", "Hoog")
+_Row = tuple[Cell, ...]
 SHORT = {CURRENT: "Nu", NOTHING: "Niets doen", BREAKTHROUGH: "Doorbraak"}
 """How a small space calls a scenario."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table: its name, a remark under it, and its cells; a cell is a tuple of lines."""
-
-    name: str
-    remark: str
-    cells: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AmountTable:
-    """A table of amounts: its title, the heads of the first column and of the others, and its rows."""
-
-    title: str
-    first: str
-    heads: tuple[str, ...]
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +32,8 @@ class OutcomeText:
     seen: ShownOutcome
     lead: str
     paragraphs: tuple[tuple[str, str], ...]
-    tables: tuple[AmountTable, ...]
-    per_payer: AmountTable
+    tables: tuple[Table, ...]
+    per_payer: Table
 
 
 def outcome_text(case: Case) -> OutcomeText | None:
@@ -61,21 +45,20 @@ def outcome_text(case: Case) -> OutcomeText | None:
     months = counted(outcome.months, "maand", "maanden")
     pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
     tables = (
-        AmountTable(f"Kosten in {months}", "Scenario", _AMOUNTS, _totals(seen)),
-        AmountTable("Wat de doorbraak meer kost (een min is minder)", "Verschil", _AMOUNTS, _differences(seen)),
-        AmountTable("Telt niet mee als kosten", "Soort", _AMOUNTS, _apart(seen)),
-        AmountTable("Voor wie een ander betaalt in de doorbraak", "Wie er baat bij heeft", _AMOUNTS, _gainers(seen)),
+        Table(f"Kosten in {months}", ("Scenario", *_AMOUNTS), _totals(seen)),
+        Table("Wat de doorbraak meer kost (een min is minder)", ("Verschil", *_AMOUNTS), _differences(seen)),
+        Table("Telt niet mee als kosten", ("Soort", *_AMOUNTS), _apart(seen)),
+        Table("Voor wie een ander betaalt in de doorbraak", ("Wie er baat bij heeft", *_AMOUNTS), _gainers(seen)),
     )
     return OutcomeText(
         seen,
         words.costs,
         (*((f"Vergeleken met {SAID[key]}.", text) for key, text in words.answers.items()), *pockets),
         tuple(table for table in tables if table.rows),
-        AmountTable(
+        Table(
             "Kosten per betaler",
-            "Betaler",
-            tuple(SHORT[scenario.key] for scenario in seen.scenarios),
-            tuple(Row(name, "", tuple(payer_words(group) for _, group in groups)) for name, groups in by_payer(seen)),
+            ("Betaler", *(SHORT[scenario.key] for scenario in seen.scenarios)),
+            tuple(_row(name, "", *(payer_words(group) for _, group in groups)) for name, groups in by_payer(seen)),
         ),
     )
 
@@ -108,41 +91,46 @@ def payer_words(group: ShownGroup | None) -> tuple[str, ...]:
     return (*parts, pm_note(group.unknown)) if group.unknown else tuple(parts)
 
 
-def _totals(seen: ShownOutcome) -> tuple[Row, ...]:
+def _totals(seen: ShownOutcome) -> tuple[_Row, ...]:
     return tuple(
-        Row(scenario_title(scenario.key), pm_note(scenario.costs.unknown), _cells(scenario.costs.total))
+        _row(scenario_title(scenario.key), pm_note(scenario.costs.unknown), *_cells(scenario.costs.total))
         for scenario in seen.scenarios
     )
 
 
-def _differences(seen: ShownOutcome) -> tuple[Row, ...]:
+def _differences(seen: ShownOutcome) -> tuple[_Row, ...]:
     return tuple(
-        Row(
+        _row(
             f"Doorbraak min {SAID[found.comparison.baseline]}",
             "; ".join(filter(None, (found.comparison.answer.value, pm_note(found.comparison.unknown)))),
-            _cells(found.amount),
+            *_cells(found.amount),
         )
         for found in seen.differences
     )
 
 
-def _apart(seen: ShownOutcome) -> tuple[Row, ...]:
+def _apart(seen: ShownOutcome) -> tuple[_Row, ...]:
     return tuple(
-        Row(f"{word}: {scenario_title(scenario.key).lower()}", pm_note(part.unknown), _cells(part.total))
+        _row(f"{word}: {scenario_title(scenario.key).lower()}", pm_note(part.unknown), *_cells(part.total))
         for kind, word in _APART.items()
         for scenario in seen.scenarios
         if (part := scenario.of(kind)) is not None
     )
 
 
-def _gainers(seen: ShownOutcome) -> tuple[Row, ...]:
+def _gainers(seen: ShownOutcome) -> tuple[_Row, ...]:
     """Return who gains by what others pay for the doorbraak; nothing when every payer pays for itself."""
     doorbraak = seen.scenario(BREAKTHROUGH)
     return tuple(
-        Row(group.name, pm_note(group.unknown), _cells(group.amount))
+        _row(group.name, pm_note(group.unknown), *_cells(group.amount))
         for group in (doorbraak.costs.gainers if doorbraak else ())
         if group.name != PAYER_ITSELF
     )
+
+
+def _row(name: str, remark: str, *cells: tuple[str, ...]) -> _Row:
+    """Return a row: its name with a remark, and its cells, each in lines."""
+    return tuple(tuple(map(plain, lines)) for lines in ((name, remark) if remark else (name,), *cells))
 
 
 def _cells(amount: Shown) -> tuple[tuple[str, ...], ...]:

@@ -1,13 +1,16 @@
 """A line of text as runs: pieces that are shown in one way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Flag, auto
 
 
-class Look(Enum):
-    """What a run is, so that an outlet can choose how it looks."""
+class Look(Flag):
+    """What a run is, so that whoever shows it can choose how it looks; a run can be more than one thing."""
 
-    PLAIN = auto()
+    PLAIN = 0
+    BOLD = auto()
+    ITALIC = auto()
     POINTER = auto()
     """Codes in brackets at the end of a line: which goals it serves."""
     CODE = auto()
@@ -18,11 +21,26 @@ class Look(Enum):
     """The date that a line itself ends in, as it was written: "(2026-01-01)"."""
     DAY = auto()
     """On which day the text of a rule was in force, in words. Not a part of what was written."""
+    CHANGED = auto()
+    """Words that the other version of a line does not have there."""
+    GONE = auto()
+    """Of a version that was."""
+    COME = auto()
+    """Of a version that is new."""
+    LATE = auto()
+    ERROR = auto()
+    WARNING = auto()
+    HINT = auto()
+    TODO = auto()
+    DONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text with one look. `href` is where it leads: "#K1" is a code of this plan, "" is nowhere."""
+    """Text with one look. `href` is where it leads: "#K1" is a place in the same plan or document, "" is nowhere.
+
+    A line end in the text of a document is a line end on paper.
+    """
 
     text: str
     look: Look = Look.PLAIN
@@ -35,3 +53,13 @@ Line = tuple[Run, ...]
 def plain(text: str) -> Line:
     """Return a line that is text and nothing else."""
     return (Run(text),)
+
+
+def bold(text: str) -> Line:
+    """Return a line that is bold text and nothing else."""
+    return (Run(text, Look.BOLD),)
+
+
+def words(line: Iterable[Run]) -> str:
+    """Return what a line says, however it looks."""
+    return "".join(run.text for run in line)

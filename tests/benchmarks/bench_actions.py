@@ -5,8 +5,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from doorbraak_tools.outputs.actions import make_agenda
-from doorbraak_tools.outputs.actions.outlets import outlet, outlet_names
+from doorbraak_tools.outputs.actions import FORMS, make_agenda
 from doorbraak_tools.repository import read_plan_file
 from doorbraak_tools.substance.case import Case
 from tests.benchmarks.corpus import write_corpus
@@ -21,12 +20,12 @@ def main() -> None:
         paths = write_corpus(Path(folder), PLANS)
         start = time.process_time()
         plans = [(path.as_posix(), Case(read_plan_file(path).plan, STAMP.date())) for path in paths]
-        agenda = make_agenda(plans, STAMP.date())
+        agenda = make_agenda(plans, STAMP.date(), STAMP)
         reading = time.process_time() - start
     print(f"{PLANS} plans, {len(agenda.open)} open actions: {reading:.2f} CPU s to read them")
-    for name in outlet_names():
+    for name in FORMS.names:
         start = time.process_time()
-        made = outlet(name).make(agenda, STAMP)
+        made = FORMS[name].content(agenda)
         seconds = time.process_time() - start
         print(f"  {name:5} {seconds:.2f} CPU s, {reading + seconds:.2f} together; {len(made) // 1024} kB")
 

@@ -12,7 +12,7 @@ from weasyprint import HTML
 
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.outputs import documents
-from doorbraak_tools.outputs.documents import Choices
+from doorbraak_tools.outputs.documents import FORMS
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
 from tests.outputs.documents.support import DAY, EXAMPLES
@@ -25,7 +25,7 @@ def made(path: Path, kind: str, form: str) -> bytes:
     """Read, check, build and give out one document."""
     case = Case(read_plan(path.read_bytes(), path.stem), DAY)
     material = documents.material(case, check_case(path.name, case))
-    return documents.outlet(form)(documents.builder(kind)(material), Choices(DAY))
+    return FORMS[form].content(documents.builder(kind)(material))
 
 
 def cpu(work: Callable[[], object], runs: int = 5) -> float:
@@ -44,7 +44,7 @@ def main() -> None:
     floor = cpu(lambda: HTML(string=_LEAST).write_pdf(pdf_variant="pdf/ua-1"))
     print(f"an empty page as PDF: {floor:.3f} CPU s")
     for kind in documents.kind_names():
-        for form in documents.outlet_names():
+        for form in FORMS.names:
             used = [cpu(lambda path=path, kind=kind, form=form: made(path, kind, form)) for path in EXAMPLES]  # type: ignore[misc]  # a lambda with defaults
             slowest = max(used)
             kept = f"; at most {_PROMISED} was promised" if (kind, form) == ("besluitnotitie", "pdf") else ""

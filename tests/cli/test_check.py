@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from doorbraak_tools.outputs.reports import reporter_names
+from doorbraak_tools.outputs.reports import FORMS as REPORTS
 from doorbraak_tools.plan.method import load_schema
 from tests.support.plans import DAY, SMALL, WHOLE, small
 from tests.support.run import Ran, run_inside, run_script
 
 Run = Callable[..., Ran]
 DONE = "Van harte, het doorbraakplan van de inwoner is af! Volledig ingevuld, niet juridisch getoetst."
-FORMS = ", ".join(repr(name) for name in reporter_names())
+FORMS = ", ".join(repr(name) for name in REPORTS.names)
 FAULTY = small(("status: ingediend", "status: half"))
 CONCEPT = small(("status: ingediend", "status: concept"), ("  wens: Rust.\n", ""))
 WARNED = small(("## 1. Situatieschets", "## 1. Schets"))

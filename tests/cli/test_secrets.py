@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from doorbraak_tools.checks import check_case
-from doorbraak_tools.outputs.reports import reporter_names
+from doorbraak_tools.outputs.reports import FORMS
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
 from doorbraak_tools.substance.case import Case
 from tests.support.plans import DAY, TODAY, WHOLE, read
@@ -74,7 +74,7 @@ def test_in_every_free_text_at_once_in_every_form(run: Callable[..., Ran], folde
     data[TOKEN] = data["x" + TOKEN] = data["titel"]
     text = as_text(data) + f"\n{TOKEN}\n\n## {TOKEN}\n\n> {TOKEN}\n"
     (folder / "plan.md").write_text(text, encoding="utf-8")
-    for form in reporter_names():
+    for form in FORMS.names:
         ran = run("check", *DAY, "plan.md", "--format", form)
         assert ran.code == 1
         assert not any(part in (ran.out + ran.err).casefold() for part in ALSO_ITS)

@@ -3,7 +3,8 @@
 import pytest
 
 from doorbraak_tools.outputs.documents.story import story_blocks
-from doorbraak_tools.outputs.documents.structure import Paragraph, Role, Span
+from doorbraak_tools.outputs.documents.structure import Paragraph, Role
+from doorbraak_tools.view.run import Run
 from doorbraak_tools.view.story import clean_html
 
 
@@ -15,8 +16,8 @@ def test_quotations_without_end_are_shown_a_hundred_deep(mark: str) -> None:
     assert html.count("<blockquote>") == html.count("</blockquote>") == 100
     assert "Wat zij zei." in html
     assert story_blocks(text, 2) == (
-        Paragraph((Span("Wat zij zei."),), Role.QUOTE),
-        Paragraph((Span("Daarna."),), Role.STORY),
+        Paragraph((Run("Wat zij zei."),), Role.QUOTE),
+        Paragraph((Run("Daarna."),), Role.STORY),
     )
 
 

@@ -5,7 +5,7 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from doorbraak_tools.plan.model import DataPath, PlanDocument
@@ -61,7 +61,8 @@ class Agenda:
     """The actions of running plans on a day, the done ones too.
 
     `waiting` counts the plans that do not run (a concept, finished or rejected): their actions are no agreement.
-    `unread` are the paths of plans of which some action cannot be read.
+    `unread` are the paths of plans of which some action cannot be read. `stamp` is the moment at which it is given
+    out, in UTC: a calendar takes over what is newer than what it has.
     """
 
     today: date
@@ -69,6 +70,7 @@ class Agenda:
     plans: int
     waiting: int
     unread: tuple[str, ...]
+    stamp: datetime
 
     def of(self, theirs: Callable[[str], bool]) -> "Agenda":
         """Return the agenda of some roles only; `theirs` tells it of the name in an action."""
@@ -100,7 +102,7 @@ def same_role(wanted: str, who: str) -> bool:
     return re.search(rf"(?<!\w){words}(?!\w)", same_name(who)) is not None
 
 
-def make_agenda(cases: Iterable[tuple[str, Case]], today: date) -> Agenda:
+def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime) -> Agenda:
     """Collect the actions of plans, each with the path that the user knows it by."""
     taken: list[Action] = []
     unread: list[str] = []
@@ -117,7 +119,7 @@ def make_agenda(cases: Iterable[tuple[str, Case]], today: date) -> Agenda:
             taken += (_action(path, plan, place, written, seen) for place, written in case.actions)
         if not readable or any(place[0] == "actieplan" for place in plan.unsound):
             unread.append(path)
-    return Agenda(today, tuple(sorted(taken, key=_when)), number, waiting, tuple(unread))
+    return Agenda(today, tuple(sorted(taken, key=_when)), number, waiting, tuple(unread), stamp)
 
 
 def _action(path: str, plan: PlanDocument, place: DataPath, written: Mapping[str, Any], seen: Counter[str]) -> Action:

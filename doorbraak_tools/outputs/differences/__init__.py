@@ -1,6 +1,12 @@
-"""What changed between two versions of a plan, per step and in plain words. One file in `outlets/` is one form."""
+"""What changed between two versions of a plan, per step and in plain words, in several forms.
 
-from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, PartChanges, Piece, Way
+Markdown and HTML are safe for who shows them.
+"""
+
+from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, PartChanges, Way
 from doorbraak_tools.outputs.differences.compare import Version, compare
+from doorbraak_tools.outputs.form import Forms
 
-__all__ = ["Change", "Differences", "LineChange", "PartChanges", "Piece", "Version", "Way", "compare"]
+__all__ = ["FORMS", "Change", "Differences", "LineChange", "PartChanges", "Version", "Way", "compare"]
+
+FORMS: Forms[Differences] = Forms(f"{__name__}.outlets", default="text")

@@ -5,6 +5,7 @@ from enum import Enum
 from itertools import groupby
 
 from doorbraak_tools.plan.model import Diagnostic
+from doorbraak_tools.view.run import Line
 
 
 class Way(Enum):
@@ -17,20 +18,15 @@ class Way(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of a line; `changed` when the other version does not have them there."""
-
-    text: str
-    changed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class LineChange:
-    """One line of an answer: `old` is empty for an added line, `new` for one that is gone."""
+    """One line of an answer: `old` is empty for an added line, `new` for one that is gone.
+
+    Words that the other version does not have there have the look CHANGED.
+    """
 
     way: Way
-    old: tuple[Piece, ...] = ()
-    new: tuple[Piece, ...] = ()
+    old: Line = ()
+    new: Line = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from doorbraak_tools.outputs.differences.changes import LineChange, Piece, Way
+from doorbraak_tools.outputs.differences.changes import LineChange, Way
+from doorbraak_tools.view.run import Look, Run, plain, words
 
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 _PROPER = re.compile(r"\w+")
@@ -24,8 +25,8 @@ def changed_lines(old: Sequence[str], new: Sequence[str]) -> tuple[LineChange, .
     found: list[LineChange] = []
     for tag, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            found += (LineChange(Way.REMOVED, old=(Piece(line),)) for line in old[start:end])
-            found += (LineChange(Way.ADDED, new=(Piece(line),)) for line in new[new_start:new_end])
+            found += (LineChange(Way.REMOVED, old=plain(line)) for line in old[start:end])
+            found += (LineChange(Way.ADDED, new=plain(line)) for line in new[new_start:new_end])
     return tuple(_with_changes(list(_with_moves(found))))
 
 
@@ -33,31 +34,27 @@ def changed_words(old: str, new: str) -> LineChange:
     """Return one line that became another, with the words marked that differ."""
     ours, theirs = _WORDS.findall(old), _WORDS.findall(new)
     if len(ours) * len(theirs) > _MOST_WORDS:
-        return LineChange(Way.CHANGED, (Piece(old, changed=True),), (Piece(new, changed=True),))
-    before: list[Piece] = []
-    after: list[Piece] = []
+        return LineChange(Way.CHANGED, (Run(old, Look.CHANGED),), (Run(new, Look.CHANGED),))
+    before: list[Run] = []
+    after: list[Run] = []
     for tag, start, end, new_start, new_end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
-        _add(before, "".join(ours[start:end]), changed=tag != "equal")
-        _add(after, "".join(theirs[new_start:new_end]), changed=tag != "equal")
-    return LineChange(Way.CHANGED, tuple(before), tuple(after))
-
-
-def _add(pieces: list[Piece], text: str, *, changed: bool) -> None:
-    if text:
-        pieces.append(Piece(text, changed))
+        look = Look.PLAIN if tag == "equal" else Look.CHANGED
+        before.append(Run("".join(ours[start:end]), look))
+        after.append(Run("".join(theirs[new_start:new_end]), look))
+    return LineChange(Way.CHANGED, *(tuple(run for run in runs if run.text) for runs in (before, after)))
 
 
 def _with_moves(found: Sequence[LineChange]) -> Iterator[LineChange]:
     """Make one move of a line that is gone in one place and added in another."""
-    gone = Counter(_text(change.old) for change in found if change.way is Way.REMOVED)
-    come = Counter(_text(change.new) for change in found if change.way is Way.ADDED)
+    gone = Counter(words(change.old) for change in found if change.way is Way.REMOVED)
+    come = Counter(words(change.new) for change in found if change.way is Way.ADDED)
     moved = gone & come
     taken = +moved
     for change in found:
-        if change.way is Way.REMOVED and taken[_text(change.old)]:
-            taken[_text(change.old)] -= 1
-        elif change.way is Way.ADDED and moved[_text(change.new)]:
-            moved[_text(change.new)] -= 1
+        if change.way is Way.REMOVED and taken[words(change.old)]:
+            taken[words(change.old)] -= 1
+        elif change.way is Way.ADDED and moved[words(change.new)]:
+            moved[words(change.new)] -= 1
             yield LineChange(Way.MOVED, change.new, change.new)
         else:
             yield change
@@ -71,9 +68,9 @@ def _with_changes(found: Sequence[LineChange]) -> Iterator[LineChange]:
     for at, change in enumerate(found):
         if change.way is not Way.ADDED:
             continue
-        new = _PROPER.findall(_text(change.new))
+        new = _PROPER.findall(words(change.new))
         for candidate in gone:
-            old = _PROPER.findall(_text(found[candidate].old))
+            old = _PROPER.findall(words(found[candidate].old))
             work += len(old) * len(new)
             if work > _MOST_WORK:
                 break
@@ -84,7 +81,7 @@ def _with_changes(found: Sequence[LineChange]) -> Iterator[LineChange]:
     paired = set(partner.values())
     for at, change in enumerate(found):
         if at in partner:
-            yield changed_words(_text(found[partner[at]].old), _text(change.new))
+            yield changed_words(words(found[partner[at]].old), words(change.new))
         elif at not in paired:
             yield change
 
@@ -99,9 +96,5 @@ def _alike(old: Sequence[str], new: Sequence[str]) -> bool:
 def _counted(old: Sequence[str], new: Sequence[str]) -> Iterator[LineChange]:
     """Return what is gone and added without looking at the order."""
     gone, come = Counter(old), Counter(new)
-    yield from (LineChange(Way.REMOVED, old=(Piece(line),)) for line in (gone - come).elements())
-    yield from (LineChange(Way.ADDED, new=(Piece(line),)) for line in (come - gone).elements())
-
-
-def _text(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece.text for piece in pieces)
+    yield from (LineChange(Way.REMOVED, old=plain(line)) for line in (gone - come).elements())
+    yield from (LineChange(Way.ADDED, new=plain(line)) for line in (come - gone).elements())

@@ -3,20 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from doorbraak_tools.outputs.documents import structure
-from doorbraak_tools.outputs.documents.structure import (
-    Block,
-    Bullets,
-    Fact,
-    Facts,
-    Heading,
-    Paragraph,
-    Role,
-    Span,
-    text,
-)
+from doorbraak_tools.outputs.documents.structure import Block, Bullets, Fact, Facts, Heading, Paragraph, Role
 from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.view.answers import Answer, Coded, Group, Table, Text
-from doorbraak_tools.view.run import Line, Look
+from doorbraak_tools.view.run import Line, Look, plain
 
 
 def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> Iterator[Block]:
@@ -30,7 +20,7 @@ def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> It
             yield from lines(answer.lines)
         elif isinstance(answer, Table):
             yield question(answer)
-            rows = tuple(tuple(tuple(spans(line) for line in cell) for cell in row) for row in answer.rows)
+            rows = tuple(tuple(tuple(as_written(line) for line in cell) for cell in row) for row in answer.rows)
             yield structure.Table(answer.title, answer.columns, rows, captioned=False)
         elif isinstance(answer, Group):
             yield Heading(min(level, 3), answer.title)
@@ -41,20 +31,20 @@ def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> It
 
 def question(answer: Text | Table | Coded) -> Paragraph:
     """Return the question of the card, or the name of the field when the card has none."""
-    return Paragraph(text(answer.question or answer.title), Role.QUESTION)
+    return Paragraph(plain(answer.question or answer.title), Role.QUESTION)
 
 
 def lines(found: tuple[Line, ...], role: Role = Role.ANSWER) -> Iterator[Block]:
     """Yield an answer in words: one line is a paragraph, more are a list, and none is an empty paragraph to fill in."""
     if len(found) > 1:
-        yield Bullets(tuple(spans(line) for line in found), role)
+        yield Bullets(tuple(as_written(line) for line in found), role)
     else:
-        yield Paragraph(spans(found[0]) if found else (), role)
+        yield Paragraph(as_written(found[0]) if found else (), role)
 
 
-def spans(line: Line) -> structure.Text:
+def as_written(line: Line) -> Line:
     """Return a line as it was written, with its links."""
-    return tuple(Span(run.text, href=run.href) for run in line if run.look is not Look.DAY)
+    return tuple(run for run in line if run.look is not Look.DAY)
 
 
 def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
@@ -70,5 +60,5 @@ def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
             yield from answer_blocks(entry.answers, level + 1)
 
 
-def _only_lines(answer: Answer) -> tuple[structure.Text, ...]:
-    return tuple(spans(line) for line in answer.lines) if isinstance(answer, Text) else ()
+def _only_lines(answer: Answer) -> tuple[Line, ...]:
+    return tuple(as_written(line) for line in answer.lines) if isinstance(answer, Text) else ()

@@ -1,8 +1,8 @@
 """The figure of rendement for a document."""
 
-from doorbraak_tools.outputs.documents.structure import Figure, Series
-from doorbraak_tools.substance.costs.shown import ShownGroup, ShownOutcome
-from doorbraak_tools.view.figure import PATTERN, figure
+from doorbraak_tools.outputs.documents.structure import Figure
+from doorbraak_tools.substance.costs.shown import ShownOutcome
+from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.outcome import SHORT, by_payer, payer_words
 
 INK, ACCENT = "1f2328", "154273"
@@ -23,25 +23,12 @@ def chart(seen: ShownOutcome) -> Figure | None:
     svg = str(figure(seen, _STYLE))
     if not svg:
         return None
-    payers = list(by_payer(seen))
     told = (
         f"{name}: {'; '.join(' '.join((SHORT[key], *payer_words(group))) for key, group in groups)}."
-        for name, groups in payers
-    )
-    series = tuple(
-        Series(SHORT[scenario.key], PATTERN[scenario.key], tuple(_bar(groups[index][1]) for _, groups in payers))
-        for index, scenario in enumerate(seen.scenarios)
+        for name, groups in by_payer(seen)
     )
     return Figure(
         caption="Kosten per betaler in elk scenario",
         alternative=f"Staafdiagram van de verwachte kosten per betaler. {' '.join(told)}",
         svg=svg,
-        categories=tuple(name for name, _ in payers),
-        series=series,
     )
-
-
-def _bar(group: ShownGroup | None) -> tuple[int, int, int] | None:
-    if group is None or not group.amount.high:
-        return None
-    return group.amount.low, group.amount.expected, group.amount.high

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from doorbraak_tools.outputs.documents.answer_blocks import spans
+from doorbraak_tools.outputs.documents.answer_blocks import as_written
 from doorbraak_tools.outputs.documents.material import Material
-from doorbraak_tools.outputs.documents.structure import Block, Fact, Facts, Paragraph, Role, Text, text
+from doorbraak_tools.outputs.documents.structure import Block, Fact, Facts, Paragraph, Role
 from doorbraak_tools.plan.method import plan_schema, steps
 from doorbraak_tools.text.dutch import enumeration
+from doorbraak_tools.view.run import plain
 from doorbraak_tools.view.standing import whole_and_tested
 
 _EXAMPLE = {
@@ -19,9 +20,9 @@ _NOT_TOLD = {"doorbraakplan", "titel", "voorbeeld", "getoetst_door"}
 def standing(material: Material) -> Iterator[Block]:
     """Yield that the plan is an example, when it is, and how far it is."""
     if material.data.get("voorbeeld") in _EXAMPLE:
-        yield Paragraph(text(_EXAMPLE[material.data["voorbeeld"]]), Role.NOTE)
+        yield Paragraph(plain(_EXAMPLE[material.data["voorbeeld"]]), Role.NOTE)
     role = Role.WARNING if material.missing or material.faults else Role.NOTE
-    yield Paragraph(text(standing_words(material)), role)
+    yield Paragraph(plain(standing_words(material)), role)
 
 
 def standing_words(material: Material) -> str:
@@ -38,8 +39,8 @@ def about(material: Material) -> Facts:
     facts = []
     for key, field in plan_schema()["properties"].items():
         if key in material.data and _in_head(key):
-            lines: tuple[Text, ...] = tuple(spans(line) for line in material.answers.lines(field, material.data[key]))
-            facts.append(Fact(field["title"], lines))
+            lines = material.answers.lines(field, material.data[key])
+            facts.append(Fact(field["title"], tuple(map(as_written, lines))))
     return Facts(tuple(facts))
 
 

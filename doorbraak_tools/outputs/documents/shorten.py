@@ -13,23 +13,22 @@ from doorbraak_tools.outputs.documents.structure import (
     Figure,
     Heading,
     Paragraph,
-    Span,
     Table,
-    Text,
 )
+from doorbraak_tools.view.run import Line, Look, Run, words
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 _WORTH_TELLING = 30
 _LONGEST_SENTENCE = 240
 
 
-def shortened(lines: tuple[Text, ...], most: int, more: str = "") -> tuple[Text, ...]:
+def shortened(lines: tuple[Line, ...], most: int, more: str = "") -> tuple[Line, ...]:
     """Return the first lines that together have at most `most` letters, the last of them cut behind a sentence.
 
     The first sentence is always there, however long, unless it never ends. `more` is put behind what was cut, to say
     where the rest is.
     """
-    kept: list[Text] = []
+    kept: list[Line] = []
     room = most
     for line in lines:
         if length(line) <= room:
@@ -43,13 +42,13 @@ def shortened(lines: tuple[Text, ...], most: int, more: str = "") -> tuple[Text,
     whole = len(kept) == len(lines) and (not lines or length(kept[-1]) == length(lines[-1]))
     if whole or not more:
         return tuple(kept)
-    kept[-1] = (*kept[-1], Span(f" {more}", italic=True))
+    kept[-1] = (*kept[-1], Run(f" {more}", Look.ITALIC))
     return tuple(kept)
 
 
-def length(line: Text) -> int:
+def length(line: Line) -> int:
     """Return the number of letters of a line."""
-    return sum(len(span.text) for span in line)
+    return len(words(line))
 
 
 def longest_that_fits(build: Callable[[int], Document], least: int, most: int, lines_that_fit: float) -> Document:
@@ -73,7 +72,7 @@ def longest_that_fits(build: Callable[[int], Document], least: int, most: int, l
 
 def lines_needed(document: Document) -> float:
     """Return about how many lines of running text a document takes on paper, white space counted as lines."""
-    wide = 1000 / document.letters
+    wide = 1000 / document.points
     return 2.5 + sum(_block_lines(block, wide) for block in document.blocks)
 
 
@@ -92,41 +91,41 @@ def _block_lines(block: Block, wide: float) -> float:
     return 30 if isinstance(block, Figure) else 0
 
 
-def _row_lines(table: Table, row: tuple[tuple[Text, ...], ...], wide: float) -> float:
-    parts = table.widths or (1,) * len(table.header)
+def _row_lines(table: Table, row: tuple[tuple[Line, ...], ...], wide: float) -> float:
+    parts = table.widths or (1,) * len(table.columns)
     cells = (
         sum(_wrapped(line, wide * part / sum(parts) - 2) for line in cell)
         for cell, part in zip(row, parts, strict=True)
     )
-    return max(*cells, table.room * wide / 470) + 0.45
+    return max(*cells, table.least_height_mm * wide / 470) + 0.45
 
 
-def _wrapped(line: Text, wide: float) -> int:
+def _wrapped(line: Line, wide: float) -> int:
     return max(1, ceil(length(line) / wide))
 
 
-def _cut(line: Text, room: int, *, must: bool) -> Text:
+def _cut(line: Line, room: int, *, must: bool) -> Line:
     """Return the start of a line up to the last sentence that fits; up to a word when there must be something."""
-    words = "".join(span.text for span in line)
-    ends = [found.end() for found in _SENTENCE_ENDS.finditer(words)]
+    text = words(line)
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(text)]
     fitting = [end for end in ends if end <= room]
     if fitting and (must or fitting[-1] >= _WORTH_TELLING):
         return _upto(line, fitting[-1])
     if not must:
         return ()
-    first = ends[0] if ends else len(words)
+    first = ends[0] if ends else len(text)
     if first <= _LONGEST_SENTENCE:
         return _upto(line, first)
-    at = words.rfind(" ", 0, _LONGEST_SENTENCE)
+    at = text.rfind(" ", 0, _LONGEST_SENTENCE)
     cut = _upto(line, at if at > 0 else _LONGEST_SENTENCE)
     return (*cut[:-1], replace(cut[-1], text=f"{cut[-1].text.rstrip(' ,;:')}…"))
 
 
-def _upto(line: Text, letters: int) -> Text:
-    kept: list[Span] = []
-    for span in line:
+def _upto(line: Line, letters: int) -> Line:
+    kept: list[Run] = []
+    for run in line:
         if letters <= 0:
             break
-        kept.append(replace(span, text=span.text[:letters]))
-        letters -= len(span.text)
+        kept.append(replace(run, text=run.text[:letters]))
+        letters -= len(run.text)
     return tuple(kept)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from doorbraak_tools.outputs.documents.material import Material
-from doorbraak_tools.outputs.documents.structure import Block, Heading, Span, Table, text
+from doorbraak_tools.outputs.documents.structure import Block, Heading, Table
 from doorbraak_tools.substance.law.line import names_with
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.view.run import Run, plain
 
 
 def sources(material: Material) -> Iterator[Block]:
@@ -26,9 +27,9 @@ def sources(material: Material) -> Iterator[Block]:
         shown = where.removeprefix("https://")
         rows.append(
             (
-                (text(words),),
-                (text(dutch_date(day.isoformat())),) if day and reference.kind == "bwb" else (),
-                ((Span(shown, href=where),),) if where else (text("niet openbaar gepubliceerd"),),
+                (plain(words),),
+                (plain(dutch_date(day.isoformat())),) if day and reference.kind == "bwb" else (),
+                ((Run(shown, href=where),),) if where else (plain("niet openbaar gepubliceerd"),),
             )
         )
     yield Table("Waar de regels staan", ("Regel", "Tekst van", "Te lezen op"), tuple(rows), widths=(7, 3, 9))

@@ -3,12 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import reduce
 from html.parser import HTMLParser
+from operator import or_
 
-from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph, Role, Span, Table, Text
+from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph, Role, Table
+from doorbraak_tools.view.run import Line, Look, Run, words
 from doorbraak_tools.view.story import clean_html
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_LOOKS = {"strong": Look.BOLD, "em": Look.ITALIC}
 _HEADING = re.compile(r"h([1-6])")
 
 
@@ -30,9 +34,9 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._level = level
         self._blocks: list[Block] = []
-        self._spans: list[Span] = []
-        self._items: list[Text] = []
-        self._rows: list[list[tuple[Text, ...]]] = []
+        self._runs: list[Run] = []
+        self._items: list[Line] = []
+        self._rows: list[list[tuple[Line, ...]]] = []
         self._open: Counter[str] = Counter()
         self._href = ""
 
@@ -43,7 +47,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
-            self._spans.append(Span("\n"))
+            self._runs.append(Run("\n"))
             return
         if tag in {"p", "pre", "blockquote", "table"} or tag in {"ul", "ol", "li"} or _HEADING.fullmatch(tag):
             self._end_paragraph()
@@ -57,9 +61,9 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         heading = _HEADING.fullmatch(tag)
         if heading:
-            words = "".join(span.text for span in self._taken()).replace("\n", " ")
+            title = words(self._taken()).replace("\n", " ")
             # Below a step stand `###` and deeper; what stands higher is taken for the highest.
-            self._blocks.append(Heading(min(3, self._level + max(0, int(heading[1]) - 3)), words))
+            self._blocks.append(Heading(min(3, self._level + max(0, int(heading[1]) - 3)), title))
         elif tag in {"th", "td"}:
             self._rows[-1].append((self._taken(),))
         elif tag == "table":
@@ -74,19 +78,19 @@ class _Reader(HTMLParser):
         self._open[tag] -= 1
 
     def handle_data(self, data: str) -> None:
-        words = data.rstrip("\n") if self._open["pre"] else _SPACE.sub(" ", data)
-        if words and (words != " " or self._spans):
-            bold, italic = self._open["strong"] > 0, self._open["em"] > 0
-            self._spans.append(Span(words, bold, italic, self._href))
+        text = data.rstrip("\n") if self._open["pre"] else _SPACE.sub(" ", data)
+        if text and (text != " " or self._runs):
+            looks = (look for tag, look in _LOOKS.items() if self._open[tag])
+            self._runs.append(Run(text, reduce(or_, looks, Look.PLAIN), self._href))
 
     def _lists(self) -> int:
         return self._open["ul"] + self._open["ol"]
 
-    def _taken(self) -> Text:
-        spans, self._spans = self._spans, []
-        while spans and not spans[-1].text.strip():
-            spans.pop()
-        return tuple(spans)
+    def _taken(self) -> Line:
+        runs, self._runs = self._runs, []
+        while runs and not runs[-1].text.strip():
+            runs.pop()
+        return tuple(runs)
 
     def _end_paragraph(self) -> None:
         found = self._taken()
@@ -100,5 +104,5 @@ class _Reader(HTMLParser):
     def _end_table(self) -> None:
         header, *rows = self._rows
         self._rows = []
-        heads = tuple("".join(span.text for cell in head for span in cell) for head in header)
+        heads = tuple(words(run for line in head for run in line) for head in header)
         self._blocks.append(Table("Tabel", heads, tuple(tuple(row) for row in rows), captioned=False))

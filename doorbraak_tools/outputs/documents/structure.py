@@ -1,29 +1,11 @@
 """A document as structure: what is a heading, an answer, a table. How that looks is for the outlets."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Text with one look. `href` is a web address, or "#anchor" for a place in the same document.
-
-    A line end in the text is a line end on paper.
-    """
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    href: str = ""
-
-
-Text = tuple[Span, ...]
-"""One line or paragraph."""
-
-
-def text(words: str, *, bold: bool = False) -> Text:
-    """Return words as a text without links."""
-    return (Span(words, bold=bold),)
+from doorbraak_tools.view import table
+from doorbraak_tools.view.run import Line
 
 
 class Role(Enum):
@@ -62,7 +44,7 @@ class Heading:
 class Paragraph:
     """A paragraph."""
 
-    text: Text
+    text: Line
     role: Role = Role.BODY
 
 
@@ -70,7 +52,7 @@ class Paragraph:
 class Bullets:
     """A list of points."""
 
-    items: tuple[Text, ...]
+    items: tuple[Line, ...]
     role: Role = Role.BODY
 
 
@@ -79,7 +61,7 @@ class Fact:
     """A label with what belongs to it, in one or more lines; `anchor` is its id, or ""."""
 
     label: str
-    lines: tuple[Text, ...]
+    lines: tuple[Line, ...]
     anchor: str = ""
 
 
@@ -90,45 +72,27 @@ class Facts:
     items: tuple[Fact, ...]
 
 
-Cell = tuple[Text, ...]
-"""The lines of a cell; none is an empty one, also room to write on paper."""
-
-
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A table with one row of column heads. `name` says what it holds; `captioned` shows that above it.
+class Table(table.Table):
+    """A table in a document; `captioned` shows its title above it, and an empty cell is also room to write on paper.
 
-    `numbers`: every column but the first holds amounts. `room` is the least height of a row in millimetres: room to
+    `numbers`: every column but the first holds amounts. `least_height_mm` is that of a row: room to
     write by hand. `widths` are the parts of the width that the columns take; empty lets the outlet choose.
     """
 
-    name: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
     captioned: bool = True
     numbers: bool = False
-    room: int = 0
+    least_height_mm: int = 0
     widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """The bars of one scenario: per category low, expected and high in whole euros; None where there is no amount."""
-
-    name: str
-    pattern: str
-    values: tuple[tuple[int, int, int] | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
-    """A bar chart: as SVG that stands on its own, as numbers to draw it again, and as words for who does not see it."""
+    """A bar chart as SVG that stands on its own, and in words for who does not see it. A table tells its numbers."""
 
     caption: str
     alternative: str
     svg: str
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
 
 
 Block = Heading | Paragraph | Bullets | Facts | Table | Figure
@@ -136,9 +100,11 @@ Block = Heading | Paragraph | Bullets | Facts | Table | Figure
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. `above` stands small above the title, `letters` is the size of its text in points.
+    """A whole document. `above` stands small above the title, `points` is the size of its text.
 
-    `foot` stands at the foot of every page. `author` is a function, never a name, or "".
+    `foot` stands at the foot of every page. `author` is a function, never a name, or "". `made` is the day in the
+    properties of the file. In Word, `template` holds the bytes of a document whose styles, header and footer are used;
+    None is our own look. In PDF, `archive` asks for the form that archives keep.
     """
 
     kind: str
@@ -146,6 +112,9 @@ class Document:
     above: str
     foot: str
     author: str
-    letters: int
+    points: int
+    made: date
     blocks: tuple[Block, ...]
+    template: bytes | None = None
+    archive: bool = False
     language: str = "nl-NL"

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.inputs.scaffold import new_plan
 from doorbraak_tools.inputs.word import read_word
-from doorbraak_tools.outputs.documents import Choices, builder, material, outlet
+from doorbraak_tools.outputs.documents import FORMS, builder, material
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, Severity
 from doorbraak_tools.substance.case import Case
@@ -38,7 +38,7 @@ _BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
 
 def as_document(plan: PlanDocument) -> bytes:
     made = material(Case(plan, TODAY), check_case("plan.md", Case(plan, TODAY)))
-    return outlet("docx")(builder("plan")(made), Choices(TODAY))
+    return FORMS["docx"].content(builder("plan")(made))
 
 
 def as_plan(raw: bytes) -> PlanDocument:

@@ -30,5 +30,7 @@ def agenda(*texts: str, today: date = TODAY, **named: str) -> Agenda:
     """The agenda of plans; the first is plans/proef.md."""
     files = {**{f"proef{number or ''}": text for number, text in enumerate(texts)}, **named}
     return make_agenda(
-        [(f"plans/{slug}.md", Case(read_plan(text.encode(), slug), today)) for slug, text in files.items()], today
+        [(f"plans/{slug}.md", Case(read_plan(text.encode(), slug), today)) for slug, text in files.items()],
+        today,
+        STAMP,
     )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from doorbraak_tools.outputs.actions import Agenda, same_role
-from tests.outputs.actions.support import agenda, plan
+from tests.outputs.actions.support import STAMP, agenda, plan
 
 CALL = "wie: moeder, wat: De verhuurder bellen, uiterlijk: 2026-09-01"
 DECIDE = "wie: consulent, wat: Besluit nemen, uiterlijk: 2026-08-20, doorbraak: D1"
@@ -117,7 +117,7 @@ class TestIdentity:
 
         today = date(2026, 8, 22)
         files = [(path, Case(read_plan(plan(CALL).encode(), "proef"), today)) for path in ("a/proef.md", "b/proef.md")]
-        found = make_agenda(files, today)
+        found = make_agenda(files, today, STAMP)
         assert len({action.uid for action in found.actions}) == 2
 
 

@@ -3,6 +3,7 @@
 import io
 import json
 import subprocess
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,7 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
 from doorbraak_tools.inputs.scaffold.emit import one_line
-from doorbraak_tools.outputs.actions import Agenda, make_agenda
-from doorbraak_tools.outputs.actions.outlets import outlet, outlet_names
+from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
@@ -35,19 +35,19 @@ LONG = f"wie: consulent, wat: '{WORDS}', uiterlijk: 2026-08-20, doorbraak: D1"
 def fixtures() -> Agenda:
     paths = sorted((FIXTURES / "good").glob("*.md"))
     return make_agenda(
-        [(f"plans/{path.name}", Case(read_plan(path.read_bytes(), path.stem), TODAY)) for path in paths], TODAY
+        [(f"plans/{path.name}", Case(read_plan(path.read_bytes(), path.stem), TODAY)) for path in paths], TODAY, STAMP
     )
 
 
 def made(form: str, found: Agenda, stamp: datetime = STAMP) -> bytes:
-    return outlet(form).make(found, stamp)
+    return FORMS[form].content(replace(found, stamp=stamp))
 
 
 def events(raw: bytes) -> list[Any]:
     return list(Calendar.from_ical(raw).events)
 
 
-@pytest.mark.parametrize("form", [name for name in outlet_names() if not outlet(name).binary])
+@pytest.mark.parametrize("form", [form.name for form in FORMS.every() if not form.binary])
 def test_as_it_was_agreed(form: str, golden: Golden) -> None:
     golden(GOLDENS / f"acties.{form}", made(form, fixtures()).decode())
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from doorbraak_tools.outputs.calculation import export, export_names
-from doorbraak_tools.outputs.calculation.csv import harmless
+from doorbraak_tools.outputs.calculation import FORMS, Titled
+from doorbraak_tools.outputs.calculation.outlets.csv import harmless
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.substance.costs import Outcome
 from tests.outputs.calculation.support import FORMULAS, example_outcomes, mixed_outcome, nasty_outcome
@@ -21,20 +21,20 @@ each_outcome = pytest.mark.parametrize("found", OUTCOMES.values(), ids=OUTCOMES)
 
 
 def as_json(found: Outcome) -> Any:
-    return json.loads(export("json").make("Een plan", found))
+    return json.loads(FORMS["json"].content(Titled("Een plan", found)))
 
 
 def as_rows(found: Outcome) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(export("csv").make("Een plan", found).decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(FORMS["csv"].content(Titled("Een plan", found)).decode(), newline="")))
 
 
 def as_text(found: Outcome) -> list[str]:
-    return export("text").make("Een plan", found).decode().split("\n")
+    return FORMS["text"].content(Titled("Een plan", found)).decode().split("\n")
 
 
 def test_the_forms() -> None:
-    assert export_names() == ["text", "csv", "json", "xlsx"]
-    assert [name for name in export_names() if export(name).binary] == ["xlsx"]
+    assert FORMS.names == ["text", "csv", "json", "xlsx"]
+    assert [form.name for form in FORMS.every() if form.binary] == ["xlsx"]
 
 
 @each_outcome

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from doorbraak_tools.outputs.calculation import export
+from doorbraak_tools.outputs.calculation import FORMS, Titled
 from doorbraak_tools.substance.costs import Estimate, Kind, Outcome, same_name, scenario_title
 from doorbraak_tools.substance.costs.conventions import NOTHING
 from tests.outputs.calculation.support import example_outcomes, mixed_outcome, nasty_outcome
@@ -19,7 +19,7 @@ OUTCOMES = {**example_outcomes(), "gemengd": mixed_outcome(), "gemeen": nasty_ou
 
 
 def workbook(outcome: Outcome) -> Workbook:
-    return load_workbook(io.BytesIO(export("xlsx").make("Een plan", outcome)))
+    return load_workbook(io.BytesIO(FORMS["xlsx"].content(Titled("Een plan", outcome))))
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook
     soffice = required_tool("soffice", "libreoffice")
     folder = tmp_path_factory.mktemp("werkbladen")
     for name, outcome in OUTCOMES.items():
-        (folder / f"{name}.xlsx").write_bytes(export("xlsx").make("Een plan", outcome))
+        (folder / f"{name}.xlsx").write_bytes(FORMS["xlsx"].content(Titled("Een plan", outcome)))
     work_out(soffice, folder)
     return {name: load_workbook(folder / "uit" / f"{name}.xlsx", data_only=True) for name in OUTCOMES}
 
@@ -148,7 +148,7 @@ def test_every_calculated_cell_is_a_formula() -> None:
 
 
 def test_no_text_of_a_plan_is_a_formula() -> None:
-    book = load_workbook(io.BytesIO(export("xlsx").make("=1+1", nasty_outcome())))
+    book = load_workbook(io.BytesIO(FORMS["xlsx"].content(Titled("=1+1", nasty_outcome()))))
     calculated = {"Maanden die tellen", "Keren", "Laag", "Verwacht", "Hoog"}
     heads = [cell.value for cell in book["Posten"][1]]
     for row in book["Posten"].iter_rows(min_row=2):
@@ -162,5 +162,5 @@ def test_no_text_of_a_plan_is_a_formula() -> None:
 
 def test_what_a_workbook_cannot_hold_is_left_out() -> None:
     # The reader refuses control characters; an outcome made another way must not end in a broken file.
-    book = load_workbook(io.BytesIO(export("xlsx").make("Een\x07 titel", mixed_outcome())))
+    book = load_workbook(io.BytesIO(FORMS["xlsx"].content(Titled("Een\x07 titel", mixed_outcome()))))
     assert book["Uitkomst"]["A1"].value == "Een titel"

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doorbraak_tools.outputs.differences import Differences, Piece, Way
+from doorbraak_tools.outputs.differences import FORMS, Differences, Way
 from doorbraak_tools.outputs.differences.lines import changed_lines, changed_words
-from doorbraak_tools.outputs.differences.outlets.text import make
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
+from doorbraak_tools.view.run import Look, words
 from tests.cli.test_secrets import as_text
 from tests.outputs.differences.support import changed, differences
 from tests.support.plans import SMALL, WHOLE, read
@@ -19,7 +19,7 @@ from tests.support.strategies import answers, broken_plans, partial_data
 
 def told(found: Differences) -> list[str]:
     """The lines of the report but for its title, summary and empty lines."""
-    return [line for line in make(found).decode().splitlines()[2:] if line]
+    return [line for line in FORMS["text"].content(found).decode().splitlines()[2:] if line]
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_the_order_of_a_list() -> None:
 def test_only_the_writing_changed(new: str) -> None:
     found = differences(SMALL, new)
     assert (found.same, found.parts) == (False, ())
-    assert make(found).decode().replace("\n", " ") == (
+    assert FORMS["text"].content(found).decode().replace("\n", " ") == (
         "Van oud.md naar nieuw.md In wat het plan zegt is niets veranderd, alleen in hoe het is opgeschreven of in een "
         "opmerking. "
     )
@@ -229,7 +229,7 @@ def test_only_the_writing_changed(new: str) -> None:
 
 def test_a_version_that_is_no_plan_is_compared_as_text_with_the_finding() -> None:
     broken = SMALL.replace("---\ndoorbraakplan", "doorbraakplan", 1).replace("wens: Rust.", "wens: Rust in huis.")
-    assert make(differences(SMALL, broken)).decode().splitlines() == [
+    assert FORMS["text"].content(differences(SMALL, broken)).decode().splitlines() == [
         "Van oud.md naar nieuw.md",
         "1 verandering in 1 onderdeel.",
         "nieuw.md, regel 1: Dit bestand begint niet met een regel ---. Een plan begint",
@@ -245,7 +245,7 @@ def test_a_version_that_is_no_plan_is_compared_as_text_with_the_finding() -> Non
 
 
 def test_no_control_character_comes_out_of_a_version_that_is_no_plan() -> None:
-    report = make(differences(SMALL, SMALL.replace("Rust.", "Rust.\x1b[2J\u202e"))).decode()
+    report = FORMS["text"].content(differences(SMALL, SMALL.replace("Rust.", "Rust.\x1b[2J\u202e"))).decode()
     assert "Rust.\ufffd[2J\ufffd" in report
     assert not {"\x1b", "\u202e"} & set(report)
 
@@ -260,7 +260,7 @@ def test_a_plan_does_not_differ_from_itself(data: dict[str, Any]) -> None:
 @settings(max_examples=25)
 @given(broken_plans(), broken_plans())
 def test_any_two_files_can_be_compared(old: str, new: str) -> None:
-    make(differences(old, new))
+    FORMS["text"].content(differences(old, new))
 
 
 def leaves(value: Any, schema: Schema, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
@@ -287,12 +287,8 @@ def test_every_changed_field_is_mentioned(path: tuple[str | int, ...], value: ob
     shown = {"Zwaluwnest": ("Zwaluwnest",), "2031-03-04": ("4 maart 2031", "2031-03-04")}.get(
         str(value), ("123.457", "123457")
     )
-    report = " ".join(make(found).decode().split())
+    report = " ".join(FORMS["text"].content(found).decode().split())
     assert any(text in report for text in shown), report
-
-
-def text_of(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece.text for piece in pieces)
 
 
 @given(answers, answers)
@@ -302,14 +298,14 @@ def test_nothing_of_a_line_is_lost(old: str, new: str) -> None:
     kept = list(before)
     for change in found:
         if change.way in {Way.REMOVED, Way.CHANGED}:
-            kept.remove(text_of(change.old))
+            kept.remove(words(change.old))
     for change in found:
         if change.way in {Way.ADDED, Way.CHANGED}:
-            kept.append(text_of(change.new))
+            kept.append(words(change.new))
     assert sorted(kept) == sorted(after)
 
 
 def test_the_words_that_changed() -> None:
     found = changed_words("De huur van € 300 is betaald.", "De huur van € 450 is niet betaald.")
-    assert [piece.text for piece in found.old if piece.changed] == ["300"]
-    assert [piece.text for piece in found.new if piece.changed] == ["450", "niet "]
+    assert [piece.text for piece in found.old if piece.look is Look.CHANGED] == ["300"]
+    assert [piece.text for piece in found.new if piece.look is Look.CHANGED] == ["450", "niet "]

@@ -9,8 +9,7 @@ from hypothesis import example, given
 from markupsafe import escape
 from playwright.sync_api import sync_playwright
 
-from doorbraak_tools.outputs.differences import compare
-from doorbraak_tools.outputs.differences.outlets import outlet, outlet_names
+from doorbraak_tools.outputs.differences import FORMS, compare
 from doorbraak_tools.text.markdown import inert, literal
 from tests.conftest import Golden
 from tests.outputs.differences.support import changed, pair, version
@@ -24,9 +23,9 @@ NASTY = (
 )
 
 
-@pytest.mark.parametrize("form", outlet_names())
+@pytest.mark.parametrize("form", FORMS.names)
 def test_as_it_was_agreed(form: str, golden: Golden) -> None:
-    golden(GOLDENS / f"veranderd.{form}", outlet(form)(pair()).decode())
+    golden(GOLDENS / f"veranderd.{form}", FORMS[form].content(pair()).decode())
 
 
 def shown(markdown: str) -> str:
@@ -52,13 +51,13 @@ def test_what_is_inert_is_one_paragraph_without_any_element(text: str) -> None:
     assert html.startswith("<p>")
 
 
-@pytest.mark.parametrize("form", outlet_names())
+@pytest.mark.parametrize("form", FORMS.names)
 @pytest.mark.parametrize(
     "place",
     ["    L1: Een huis dat wij zelf betalen.", "    Een regeling met de verhuurder.", "Het verhaal van deze stap."],
 )
 def test_no_text_of_a_plan_becomes_markup(form: str, place: str) -> None:
-    made = outlet(form)(changed((place, place + " " + NASTY))).decode()
+    made = FORMS[form].content(changed((place, place + " " + NASTY))).decode()
     if form == "markdown":
         assert "##[" not in made
         made = shown(made)
@@ -74,14 +73,16 @@ def test_no_text_of_a_plan_becomes_markup(form: str, place: str) -> None:
 @given(answers)
 def test_html_escapes_any_text(text: str) -> None:
     line = "x" + " ".join(text.split())
-    made = outlet("html")(changed(("Het verhaal van deze stap.", f"Het verhaal van deze stap.\n\n{line}"))).decode()
+    made = (
+        FORMS["html"].content(changed(("Het verhaal van deze stap.", f"Het verhaal van deze stap.\n\n{line}"))).decode()
+    )
     assert made.count("<script") == 0
     assert made.count("<h2>") == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_page_in_a_browser(tmp_path: Path, scheme: str) -> None:
-    (tmp_path / "veranderd.html").write_bytes(outlet("html")(pair()))
+    (tmp_path / "veranderd.html").write_bytes(FORMS["html"].content(pair()))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         page = browser.new_page(
@@ -101,6 +102,6 @@ def test_the_page_in_a_browser(tmp_path: Path, scheme: str) -> None:
 @pytest.mark.parametrize("before", [" ".join(["zo"] * number) for number in range(16, 26)], ids=len)
 def test_a_word_of_which_a_part_changed_stays_on_one_line(before: str) -> None:
     old, new = (version(small(("wens: Rust.", f"wens: {before} € {amount},- per maand."))) for amount in (350, 300))
-    told = outlet("text")(compare(old, new)).decode()
+    told = FORMS["text"].content(compare(old, new)).decode()
     assert "€ 350,-" in told
     assert "€ 300,-" in told

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.outputs import documents
-from doorbraak_tools.outputs.documents import Choices, Document
+from doorbraak_tools.outputs.documents import FORMS, Document
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
 from tests.support.plans import FIXTURES
@@ -24,9 +24,9 @@ def built(text: str, kind: str, day: date = DAY) -> Document:
     return documents.builder(kind)(documents.material(case, check_case("proef.md", case)))
 
 
-def rendered(text: str, kind: str, form: str, choices: Choices = Choices(DAY)) -> bytes:  # noqa: B008  (frozen)
+def rendered(text: str, kind: str, form: str) -> bytes:
     """Make a document of a plan's text."""
-    return documents.outlet(form)(built(text, kind), choices)
+    return FORMS[form].content(built(text, kind))
 
 
 @cache

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from doorbraak_tools.outputs.documents.shorten import lines_needed
-from doorbraak_tools.outputs.documents.structure import Document, Facts, Heading, Paragraph, Table, Text
+from doorbraak_tools.outputs.documents.structure import Document, Facts, Heading, Paragraph, Table
+from doorbraak_tools.view.run import Line
 from tests.outputs.documents.support import EXAMPLES, PROJECT, WHOLE, built
 from tests.support.plans import SMALL, small
 
@@ -15,7 +16,7 @@ def example(start: str, day: date = date(2026, 11, 20)) -> Document:
     return built(path.read_text(encoding="utf-8"), "besluitnotitie", day)
 
 
-def plain(text: Text) -> str:
+def plain(text: Line) -> str:
     return "".join(span.text for span in text)
 
 
@@ -94,10 +95,10 @@ def test_what_is_asked_comes_before_what_is_decided() -> None:
 
 def test_there_is_room_for_the_decision_and_its_reasons() -> None:
     (table,) = (block for block in example("hulp").blocks if isinstance(block, Table))
-    assert table.header == ("Doorbraak", "Uitkomst", "Reden", "Functie, datum en paraaf")
+    assert table.columns == ("Doorbraak", "Uitkomst", "Reden", "Functie, datum en paraaf")
     assert [[plain(line) for line in row[0]] for row in table.rows] == [["D1"], ["D2"]]
     assert [row[1:] for row in table.rows] == [((), (), ()), ((), (), ())]
-    assert table.room >= 20
+    assert table.least_height_mm >= 20
     assert "De uitkomst is toegekend, toegezegd, deels toegekend, afgewezen of aangehouden." in notes(example("hulp"))
 
 

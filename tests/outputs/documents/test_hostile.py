@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.outputs import documents
-from doorbraak_tools.outputs.documents import Choices, Document
+from doorbraak_tools.outputs.documents import FORMS, Document
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
 from tests.outputs.documents.support import DAY, rendered
@@ -103,4 +103,4 @@ def test_a_character_that_no_document_may_hold_is_shown_as_one_that_is_missing(f
     material = documents.material(Case(replace(read, data=data), DAY), check_case("x", Case(read, DAY)))
     document: Document = documents.builder("plan")(material)
     assert document.title == "Een\ufffdtwee\ufffd\ufffd drie\ufffd"
-    assert documents.outlet(form)(document, Choices(DAY))
+    assert FORMS[form].content(document)

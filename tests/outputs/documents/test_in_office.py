@@ -40,13 +40,12 @@ def test_it_has_the_pages_that_were_promised(converted: Path, kind: str) -> None
     assert {stem: number for stem, number in pages.items() if number > MOST_PAGES[kind]} == {}
 
 
-def test_the_whole_plan_is_there_with_its_figure_and_page_numbers(converted: Path) -> None:
+def test_the_whole_plan_is_there_with_its_amounts_and_page_numbers(converted: Path) -> None:
     reader = PdfReader(converted / "plan.pdf")
     text = "\n".join(page.extract_text() for page in reader.pages)
     for words in ("1. Situatieschets", "5b. Rendement", "6. Actieplan", "Aangehaalde regels", "Kosten per betaler"):
         assert words in text
     assert f"bladzijde 1 van {len(reader.pages)}" in text
-    assert "€ 0" in text, "the axis of the chart that the office program draws"
 
 
 def test_properties_hold_no_name_of_a_person() -> None:
@@ -55,12 +54,3 @@ def test_properties_hold_no_name_of_a_person() -> None:
     assert (properties.last_modified_by, properties.comments, properties.language) == ("", "", "nl-NL")
     nobody = docx.Document(BytesIO(rendered(small(("opsteller: casusregisseur\n", "")), "plan", "docx")))
     assert nobody.core_properties.author == ""
-
-
-def test_the_figure_has_alternative_text() -> None:
-    path = next(path for path in EXAMPLES if path.stem.startswith("hulp"))
-    document = docx.Document(BytesIO(rendered_plan(path, "plan", "docx")))
-    (drawing,) = document.element.body.iter(
-        "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-    )
-    assert drawing.get("descr").startswith("Staafdiagram van de verwachte kosten per betaler. gemeente: Nu € 4.680;")

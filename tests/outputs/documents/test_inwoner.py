@@ -8,9 +8,10 @@ import pytest
 
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.outputs import documents
-from doorbraak_tools.outputs.documents.structure import Bullets, Document, Heading, Paragraph, Role, Table, Text
+from doorbraak_tools.outputs.documents.structure import Bullets, Document, Heading, Paragraph, Role, Table
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.view.run import Line
 from tests.outputs.documents.support import DAY, EXAMPLES, PROJECT, WHOLE, built
 from tests.support.plans import SMALL, small
 
@@ -19,7 +20,7 @@ OFFICIAL = re.compile(
 )
 
 
-def plain(text: Text) -> str:
+def plain(text: Line) -> str:
     return "".join(span.text for span in text)
 
 
@@ -91,7 +92,7 @@ def test_a_plan_that_is_not_ready_says_so() -> None:
 def test_our_own_words_are_plain_and_there_is_no_law_and_no_sum(path: Path) -> None:
     document = built(path.read_text(encoding="utf-8"), "inwoner")
     ours = [block.words for block in document.blocks if isinstance(block, Heading)]
-    ours += [head for block in document.blocks if isinstance(block, Table) for head in block.header]
+    ours += [head for block in document.blocks if isinstance(block, Table) for head in block.columns]
     ours += [document.above, document.foot]
     assert not OFFICIAL.search(" ".join(ours))
     page = str(document)
@@ -108,7 +109,7 @@ def test_money_only_when_asked() -> None:
 
 
 def test_letters_are_large() -> None:
-    assert built(SMALL, "inwoner").letters >= 14
+    assert built(SMALL, "inwoner").points >= 14
 
 
 def test_no_sentence_is_broken_off() -> None:

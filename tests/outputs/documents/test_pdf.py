@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from doorbraak_tools.outputs.documents import Choices
-from tests.outputs.documents.support import DAY, EXAMPLES, PROJECT, WHOLE, rendered, rendered_plan
+from doorbraak_tools.outputs.documents import FORMS
+from tests.outputs.documents.support import EXAMPLES, PROJECT, WHOLE, built, rendered, rendered_plan
 from tests.support.browser import required_tool
 
 BIG = next(path for path in EXAMPLES if path.stem.startswith("hulp"))
@@ -116,7 +116,7 @@ def test_it_says_which_page_of_how_many() -> None:
 # The library leaves its own colour profile open, which Python reports when the file object is collected.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_for_the_archive_it_is_tagged_too() -> None:
-    content = rendered(WHOLE.read_text(encoding="utf-8"), "besluitnotitie", "pdf", replace(Choices(DAY), archive=True))
+    content = FORMS["pdf"].content(replace(built(WHOLE.read_text(encoding="utf-8"), "besluitnotitie"), archive=True))
     reader = PdfReader(BytesIO(content))
     metadata = root(reader)["/Metadata"].get_data()
     assert b'pdfaid:part="2"' in metadata

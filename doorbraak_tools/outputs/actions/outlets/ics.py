@@ -18,18 +18,19 @@ from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.text.printable import without_commands
 
+SUFFIXES = (".ics",)
 BINARY = False
 _START = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def make(agenda: Agenda, stamp: datetime) -> bytes:
-    """Return the calendar. `stamp` says how new it is: a calendar takes over what is newer than what it has."""
+def make(agenda: Agenda) -> bytes:
+    """Return the calendar."""
     calendar = Calendar.new(
         name="Acties uit doorbraakplannen",
         language="nl",
         prodid="-//doorbraak//acties//NL",
         method="PUBLISH",
-        subcomponents=[_event(action, stamp) for action in agenda.actions if action.due is not None],
+        subcomponents=[_event(action, agenda.stamp) for action in agenda.actions if action.due is not None],
     )
     # The library gives every calendar a new identity; this one is made again and again.
     del calendar["UID"]

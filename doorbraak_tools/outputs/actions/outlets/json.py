@@ -1,16 +1,16 @@
 """Machine output. Its shape is versioned and described in schema/acties-uitvoer.schema.json."""
 
-from datetime import datetime
 from typing import Any
 
 from doorbraak_tools.outputs.actions.agenda import Action, Agenda
 from doorbraak_tools.text.printable import printable_json
 
+SUFFIXES = (".json",)
 BINARY = False
 VERSION = 1
 
 
-def make(agenda: Agenda, stamp: datetime) -> bytes:
+def make(agenda: Agenda) -> bytes:
     """Return one JSON document with the open actions, by role and date."""
     document = {
         "version": VERSION,

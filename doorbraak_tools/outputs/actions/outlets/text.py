@@ -1,51 +1,29 @@
 """A list for people: a role, and under it what it still has to do, the earliest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
-from enum import Enum, auto
 from textwrap import wrap
 
 from doorbraak_tools.outputs.actions.agenda import Action, Agenda
 from doorbraak_tools.text.dutch import counted, dutch_date
+from doorbraak_tools.view.run import Line, Look, Run, bold, plain
 
+SUFFIXES = (".txt",)
 BINARY = False
 _WIDTH = 80
 _INDENT = 21
 
 
-class Look(Enum):
-    """What a line is, so that a terminal can choose how it looks."""
-
-    PLAIN = auto()
-    ROLE = auto()
-    LATE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line, without its end."""
-
-    text: str
-    look: Look = Look.PLAIN
-
-
-def make(agenda: Agenda, stamp: datetime) -> bytes:
-    """Return the whole list."""
-    return "".join(f"{line.text}\n" for line in lines(agenda)).encode("utf-8")
-
-
-def lines(agenda: Agenda) -> Iterator[Line]:
+def make(agenda: Agenda) -> Iterator[Line]:
     """Yield the list line by line."""
     for role in agenda.roles:
-        yield Line(role.name, Look.ROLE)
+        yield bold(role.name)
         for action in role.actions:
             yield from _action(action, agenda)
-        yield Line("")
-    yield Line(_summary(agenda))
+        yield ()
+    yield plain(_summary(agenda))
     if agenda.waiting:
         plans = counted(agenda.waiting, "plan telt", "plannen tellen")
-        yield Line(f"{plans} niet mee: nog een concept, of al afgerond of afgewezen.")
+        yield plain(f"{plans} niet mee: nog een concept, of al afgerond of afgewezen.")
 
 
 def _action(action: Action, agenda: Agenda) -> Iterator[Line]:
@@ -53,10 +31,10 @@ def _action(action: Action, agenda: Agenda) -> Iterator[Line]:
     ago = counted(late, "dag te laat", "dagen te laat")
     day = dutch_date(action.due.isoformat()) if action.due else "zonder datum"
     first, *more = wrap(_what(action), _WIDTH - _INDENT) or [""]
-    yield Line(f"  {day:{_INDENT - 2}}{first}", Look.LATE if late else Look.PLAIN)
+    yield (Run(f"  {day:{_INDENT - 2}}{first}", Look.LATE if late else Look.PLAIN),)
     left = f"  {ago:{_INDENT - 2}}" if late else " " * _INDENT
     for text in [*more, *wrap(f"{action.title} ({action.path})", _WIDTH - _INDENT, break_on_hyphens=False)]:
-        yield Line(f"{left}{text}", Look.LATE if left.strip() else Look.PLAIN)
+        yield (Run(f"{left}{text}", Look.LATE if left.strip() else Look.PLAIN),)
         left = " " * _INDENT
 
 

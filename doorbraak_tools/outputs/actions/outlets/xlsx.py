@@ -1,7 +1,6 @@
 """A workbook with a row for each open action, to filter and sort. What is late says so in words and in colour."""
 
 import io
-from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, PatternFill
@@ -14,6 +13,7 @@ from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.text.spreadsheet import BOLD, TITLE, fit_height, put, put_heads
 
+SUFFIXES = (".xlsx",)
 BINARY = True
 _COLUMNS = {
     "Wie": 28, "Uiterlijk": 12, "Dagen te laat": 10, "Wat": 60, "Stand": 9, "Lijst": 24, "Doorbraak": 11, "Plan": 36,
@@ -23,7 +23,7 @@ _HEADS_AT = 3
 _LATE = PatternFill("solid", fgColor="FFF6D5CF")
 
 
-def make(agenda: Agenda, stamp: datetime) -> bytes:
+def make(agenda: Agenda) -> bytes:
     """Return the workbook."""
     book = Workbook()
     sheet = book.worksheets[0]
@@ -43,7 +43,7 @@ def make(agenda: Agenda, stamp: datetime) -> bytes:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{_HEADS_AT}:{_HEADS_AT}"
     book.properties.creator = "doorbraak"
-    book.properties.created = book.properties.modified = stamp.replace(tzinfo=None)
+    book.properties.created = book.properties.modified = agenda.stamp.replace(tzinfo=None)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

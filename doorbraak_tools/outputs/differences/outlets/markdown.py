@@ -5,9 +5,13 @@ It shows values of the plan: it belongs where the plan belongs, not in a public 
 
 from collections.abc import Iterator
 
-from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Piece, Way
+from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Way
 from doorbraak_tools.outputs.differences.words import not_read, summary, title
 from doorbraak_tools.text.markdown import inert
+from doorbraak_tools.view.run import Look, Run, words
+
+SUFFIXES = (".md",)
+BINARY = False
 
 
 def make(found: Differences) -> bytes:
@@ -40,12 +44,12 @@ def _change(change: Change, indent: str) -> Iterator[str]:
 
 def _line(line: LineChange) -> Iterator[str]:
     if line.way is Way.CHANGED:
-        yield f"was: {''.join(_marked(piece, 'del') for piece in line.old)}"
-        yield f"nu: {''.join(_marked(piece, 'ins') for piece in line.new)}"
+        yield f"was: {''.join(_marked(run, 'del') for run in line.old)}"
+        yield f"nu: {''.join(_marked(run, 'ins') for run in line.new)}"
     else:
-        yield f"{line.way.value}: {inert(''.join(piece.text for piece in line.new or line.old).strip())}"
+        yield f"{line.way.value}: {inert(words(line.new or line.old).strip())}"
 
 
-def _marked(piece: Piece, element: str) -> str:
-    text = inert(piece.text)
-    return f"<{element}>{text}</{element}>" if piece.changed and piece.text.strip() else text
+def _marked(run: Run, element: str) -> str:
+    text = inert(run.text)
+    return f"<{element}>{text}</{element}>" if run.look is Look.CHANGED and run.text.strip() else text

@@ -1,54 +1,28 @@
 """Lines for people, 80 characters wide; a terminal can show by a look what is old, new and changed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
+from dataclasses import replace
 
-from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Piece, Way
+from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Way
 from doorbraak_tools.outputs.differences.words import not_read, summary, title
+from doorbraak_tools.view.run import Line, Look, Run, bold, plain, words
 
+SUFFIXES = (".txt",)
+BINARY = False
 _WIDTH = 80
 
 
-class Look(Enum):
-    """What words are, so that a terminal can choose how they look."""
-
-    PLAIN = auto()
-    TITLE = auto()
-    GONE = auto()
-    COME = auto()
-    WORD_GONE = auto()
-    """A word that is not in the new line."""
-    WORD_COME = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words with one look."""
-
-    text: str
-    look: Look = Look.PLAIN
-
-
-Line = tuple[Run, ...]
-
-
-def make(found: Differences) -> bytes:
-    """Return the whole of it as plain text."""
-    return "".join("".join(run.text for run in line).rstrip() + "\n" for line in lines(found)).encode("utf-8")
-
-
-def lines(found: Differences) -> Iterator[Line]:
+def make(found: Differences) -> Iterator[Line]:
     """Yield it line by line, without line ends."""
-    yield (Run(title(found), Look.TITLE),)
+    yield bold(title(found))
     for sentence in (summary(found), *not_read(found)):
-        yield from _wrapped("", [Piece(sentence)], "", Look.PLAIN)
+        yield from _wrapped("", plain(sentence), "")
     for part in found.parts:
         yield ()
-        yield (Run(part.title, Look.TITLE),)
+        yield bold(part.title)
         for under, changes in part.groups:
             if under and changes[0].what:
-                yield from _wrapped("  ", [Piece(under)], "  ", Look.PLAIN)
+                yield from _wrapped("  ", plain(under), "  ")
             for change in changes:
                 yield from _change(change)
 
@@ -58,50 +32,54 @@ def _change(change: Change) -> Iterator[Line]:
     name = change.what or change.under
     told = f"{name}: {change.said}" if name and change.said else name or change.said
     if told:
-        yield from _wrapped(indent, [Piece(told)], indent + "  ", Look.PLAIN)
+        yield from _wrapped(indent, plain(told), indent + "  ")
     for line in change.lines:
         yield from _line(line, indent + "  ")
 
 
 def _line(line: LineChange, indent: str) -> Iterator[Line]:
     if line.way is Way.CHANGED:
-        yield from _wrapped(f"{indent}was: ", line.old, f"{indent}     ", Look.WORD_GONE)
-        yield from _wrapped(f"{indent}nu:  ", line.new, f"{indent}     ", Look.WORD_COME)
+        yield from _wrapped(f"{indent}was: ", _also(Look.GONE, line.old), f"{indent}     ")
+        yield from _wrapped(f"{indent}nu:  ", _also(Look.COME, line.new), f"{indent}     ")
         return
-    pieces = [Piece(piece.text, line.way is not Way.MOVED) for piece in line.new or line.old]
-    look = Look.GONE if line.way is Way.REMOVED else Look.COME
-    yield from _wrapped(f"{indent}{line.way.value}: ", pieces, f"{indent}  ", look)
+    look = {Way.REMOVED: Look.GONE, Way.ADDED: Look.COME}.get(line.way, Look.PLAIN)
+    yield from _wrapped(f"{indent}{line.way.value}: ", (Run(words(line.new or line.old), look),), f"{indent}  ")
 
 
-def _wrapped(first: str, pieces: Sequence[Piece], hanging: str, marked: Look) -> Iterator[Line]:
-    """Yield pieces as lines that break between words; changed words get the look."""
+def _also(look: Look, line: Line) -> Line:
+    """Return a line of which the changed words have another look as well."""
+    return tuple(replace(run, look=run.look | look) if run.look is Look.CHANGED else run for run in line)
+
+
+def _wrapped(first: str, line: Line, hanging: str) -> Iterator[Line]:
+    """Yield a line as lines that break between words."""
     runs, room = [Run(first)], _WIDTH - len(first)
-    parts = [*_words(pieces, marked)]
-    for at, (part, look) in enumerate(parts):
+    parts = [*_words(line)]
+    for at, part in enumerate(parts):
         if at and _ends_word(parts[at - 1]) and len(_whole_word(parts[at:])) > room:
             yield tuple(runs)
             runs, room = [Run(hanging)], _WIDTH - len(hanging)
-        runs.append(Run(part, look))
-        room -= len(part)
+        runs.append(part)
+        room -= len(part.text)
     yield tuple(runs)
 
 
-def _whole_word(parts: Sequence[tuple[str, Look]]) -> str:
+def _whole_word(parts: Sequence[Run]) -> str:
     """Return the word that these parts begin with, whole: of “€ 350,-” only the number may have changed."""
     end = next((at for at, part in enumerate(parts) if _ends_word(part)), len(parts))
-    return "".join(part for part, _ in parts[: end + 1]).rstrip()
+    return words(parts[: end + 1]).rstrip()
 
 
-def _ends_word(part: tuple[str, Look]) -> bool:
-    return part[0].endswith(" ") and not part[0].endswith("€ ")
+def _ends_word(part: Run) -> bool:
+    return part.text.endswith(" ") and not part.text.endswith("€ ")
 
 
-def _words(pieces: Sequence[Piece], marked: Look) -> Iterator[tuple[str, Look]]:
+def _words(line: Line) -> Iterator[Run]:
     """Yield words, each with the spaces behind it; a word of which a part changed comes in parts."""
-    for piece in pieces:
+    for run in line:
         start = 0
-        for at, character in enumerate(piece.text):
-            if character == " " and piece.text[at + 1 : at + 2] not in {" ", ""} and piece.text[at - 1] != "€":
-                yield piece.text[start : at + 1], marked if piece.changed else Look.PLAIN
+        for at, character in enumerate(run.text):
+            if character == " " and run.text[at + 1 : at + 2] not in {" ", ""} and run.text[at - 1] != "€":
+                yield replace(run, text=run.text[start : at + 1])
                 start = at + 1
-        yield piece.text[start:], marked if piece.changed else Look.PLAIN
+        yield replace(run, text=run.text[start:])

@@ -3,30 +3,20 @@
 from collections.abc import Iterator
 from functools import partial
 
-from doorbraak_tools.outputs.documents.answer_blocks import spans
+from doorbraak_tools.outputs.documents.answer_blocks import as_written
 from doorbraak_tools.outputs.documents.head import standing, table_words
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import longest_that_fits, shortened
-from doorbraak_tools.outputs.documents.structure import (
-    Block,
-    Document,
-    Fact,
-    Facts,
-    Heading,
-    Paragraph,
-    Role,
-    Table,
-    Text,
-    text,
-)
+from doorbraak_tools.outputs.documents.structure import Block, Document, Fact, Facts, Heading, Paragraph, Role, Table
 from doorbraak_tools.plan.method import Schema, field_at, title_at
 from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.asked import Asked, asked, outcome_said
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
+from doorbraak_tools.view.run import Line, bold, plain
 
-_LETTERS = 10
+_POINTS = 10
 _LINES_ON_TWO_PAGES = 100
 _LEAST, _MOST = 60, 4000
 """How many letters of an answer are told."""
@@ -52,7 +42,8 @@ def _built(material: Material, outcome: OutcomeText | None, most: int) -> Docume
         above="Besluitnotitie",
         foot=f"Besluitnotitie: {material.title}",
         author=str(material.data.get("opsteller", "")),
-        letters=_LETTERS,
+        points=_POINTS,
+        made=material.case.today,
         blocks=(
             *standing(material),
             *_open_points(material),
@@ -60,32 +51,32 @@ def _built(material: Material, outcome: OutcomeText | None, most: int) -> Docume
             *(block for one in waiting for block in _doorbraak(material, one, most)),
             *_decision(waiting),
             *(block for one in found if one.decided for block in _doorbraak(material, one, most)),
-            Paragraph(text(_origin(material)), Role.NOTE),
+            Paragraph(plain(_origin(material)), Role.NOTE),
         ),
     )
 
 
 def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Asked], most: int) -> Iterator[Fact]:
-    yield Fact("Gevraagd", (text(_question(waiting)),))
+    yield Fact("Gevraagd", (plain(_question(waiting)),))
     yield from _fact(material, ("situatieschets", "huishouden"), most)
     goals = list(material.case.goal_texts("lange_termijn", "korte_termijn"))
     if goals:
-        lines = tuple(spans(line) for goal in goals for line in material.answers.lines({}, goal))
+        lines = tuple(as_written(line) for goal in goals for line in material.answers.lines({}, goal))
         yield Fact("Wat de inwoner wil", shortened(lines, most // 2, _SEE_THE_PLAN))
     threat = material.case.threat
     if threat:
-        when = (text(f"{dutch_date(threat['datum'])}:", bold=True),) if "datum" in threat else ()
-        what = tuple(spans(line) for line in material.answers.lines({}, threat.get("wat", "")))
+        when = (bold(f"{dutch_date(threat['datum'])}:"),) if "datum" in threat else ()
+        what = tuple(as_written(line) for line in material.answers.lines({}, threat.get("wat", "")))
         yield Fact("Waarom nu", _joined(when, shortened(what, most, _SEE_THE_PLAN)))
     if outcome is not None:
-        yield Fact("Kosten", (text(outcome.lead),))
+        yield Fact("Kosten", (plain(outcome.lead),))
         yield from _payers(outcome)
-        yield from (Fact(start.rstrip("."), (text(words),)) for start, words in outcome.paragraphs[:1])
+        yield from (Fact(start.rstrip("."), (plain(words),)) for start, words in outcome.paragraphs[:1])
     if most >= _NOT_BELOW:
         yield from _if_it_fails(material, most)
     yield from _resident(material, most)
     if table_words(material):
-        yield Fact(title_at(("aan_tafel",)), (text(table_words(material)),))
+        yield Fact(title_at(("aan_tafel",)), (plain(table_words(material)),))
 
 
 def _payers(outcome: OutcomeText) -> Iterator[Fact]:
@@ -98,7 +89,7 @@ def _payers(outcome: OutcomeText) -> Iterator[Fact]:
         for amount, *rest in (payer_words(group),)
     ]
     if paid:
-        yield Fact("Wie betaalt", tuple(text(line) for line in paid))
+        yield Fact("Wie betaalt", tuple(plain(line) for line in paid))
 
 
 def _question(waiting: list[Asked]) -> str:
@@ -113,7 +104,7 @@ def _question(waiting: list[Asked]) -> str:
 
 def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
     lines = tuple(
-        text(f"{_if(as_clause(plan.get('als', '')))}: {_lower(as_clause(plan.get('dan', '')))}.")
+        plain(f"{_if(as_clause(plan.get('als', '')))}: {_lower(as_clause(plan.get('dan', '')))}.")
         for plan in map_at(material.data, ("actieplan",)).get("als_het_niet_werkt", ())
     )
     if lines:
@@ -126,8 +117,8 @@ def _resident(material: Material, most: int) -> Iterator[Fact]:
     if said:
         when = part.get("besproken_met_inwoner")
         words = f"{said.capitalize()}. Besproken op {dutch_date(when)}." if when else f"{said.capitalize()}."
-        note = tuple(spans(line) for line in material.answers.lines({}, part.get("toelichting", "")))
-        lines = _joined((text(words),), shortened(note, most // 2, _SEE_THE_PLAN) if note else ())
+        note = tuple(as_written(line) for line in material.answers.lines({}, part.get("toelichting", "")))
+        lines = _joined((plain(words),), shortened(note, most // 2, _SEE_THE_PLAN) if note else ())
         yield Fact(title_at(("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")), lines)
 
 
@@ -142,7 +133,7 @@ def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
     facts += _fact(material, ("waardendriehoek", "legitimiteit", one.code, "wie_gaat_erover"), most)
     late = bool(one.day) and one.day < material.case.today.isoformat()
     if late or most >= _BRIEF:
-        facts.append(Fact("Wanneer", (text(f"{one.because}{' Die dag is voorbij.' if late else ''}"),)))
+        facts.append(Fact("Wanneer", (plain(f"{one.because}{' Die dag is voorbij.' if late else ''}"),)))
     if most >= _NOT_BELOW:
         facts += _fact(material, ("doorbraak", one.code, "knelpunt"), most // 2)
     told = (("ruimte", 1.0), ("waarom_hier", 1.5), ("open_vragen", 0.8)) if most >= _BRIEF else (("ruimte", 1.0),)
@@ -162,10 +153,10 @@ def _decided(material: Material, one: Asked, most: int) -> Iterator[Fact]:
     decision = one.decision
     by = f"Door {decision['door']}" if "door" in decision else "Besloten"
     on = f" op {dutch_date(decision['op'])}." if "op" in decision else "."
-    reason = tuple(spans(line) for line in material.answers.lines({}, decision.get("reden", "")))
+    reason = tuple(as_written(line) for line in material.answers.lines({}, decision.get("reden", "")))
     yield Fact(
         title_at(("doorbraak", one.code, "besluit")),
-        _joined((text(by + on),), shortened(reason, most, _SEE_THE_PLAN) if reason else ()),
+        _joined((plain(by + on),), shortened(reason, most, _SEE_THE_PLAN) if reason else ()),
     )
     yield from _fact(material, ("waardendriehoek", "legitimiteit", one.code, "open_vragen"), most // 2)
 
@@ -176,13 +167,13 @@ def _decision(waiting: list[Asked]) -> Iterator[Block]:
         return
     *first, last = (outcome_said(key) for key in (field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {})["enum"])
     yield Heading(1, "Het besluit")
-    yield Paragraph(text(f"De uitkomst is {', '.join(first)} of {last}."))
+    yield Paragraph(plain(f"De uitkomst is {', '.join(first)} of {last}."))
     yield Table(
         "Het besluit over elke doorbraak",
         (title_at(("doorbraak",)), "Uitkomst", "Reden", "Functie, datum en paraaf"),
-        tuple(((text(one.code, bold=True),), (), (), ()) for one in waiting),
+        tuple(((bold(one.code),), (), (), ()) for one in waiting),
         captioned=False,
-        room=max(9, min(24, 44 // len(waiting))),
+        least_height_mm=max(9, min(24, 44 // len(waiting))),
         widths=(4, 6, 13, 7),
     )
 
@@ -197,7 +188,7 @@ def _origin(material: Material) -> str:
 def _open_points(material: Material) -> Iterator[Block]:
     if material.gaps:
         told = ", ".join(f"{title} ({number})" for title, number in material.gaps)
-        yield Paragraph(text(f"Daar zit het: {told}."), Role.NOTE)
+        yield Paragraph(plain(f"Daar zit het: {told}."), Role.NOTE)
 
 
 def _fact(material: Material, path: tuple[str, ...], most: int) -> Iterator[Fact]:
@@ -205,15 +196,15 @@ def _fact(material: Material, path: tuple[str, ...], most: int) -> Iterator[Fact
     parent = map_at(material.data, path[:-1])
     schema: Schema = field_at(path) or {}
     if path[-1] in parent:
-        lines = tuple(spans(line) for line in material.answers.lines(schema, parent[path[-1]]))
+        lines = tuple(as_written(line) for line in material.answers.lines(schema, parent[path[-1]]))
         yield Fact(schema["title"], shortened(lines, most, _SEE_THE_PLAN))
 
 
-def _joined(first: tuple[Text, ...], rest: tuple[Text, ...]) -> tuple[Text, ...]:
+def _joined(first: tuple[Line, ...], rest: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return two answers as one, the second going on where the first ends."""
     if not first or not rest:
         return first or rest
-    return (*first[:-1], (*first[-1], *text(" "), *rest[0]), *rest[1:])
+    return (*first[:-1], (*first[-1], *plain(" "), *rest[0]), *rest[1:])
 
 
 def _if(words: str) -> str:

@@ -9,22 +9,13 @@ from typing import Any
 
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import longest_that_fits, shortened
-from doorbraak_tools.outputs.documents.structure import (
-    Block,
-    Bullets,
-    Document,
-    Heading,
-    Paragraph,
-    Role,
-    Table,
-    Text,
-    text,
-)
+from doorbraak_tools.outputs.documents.structure import Block, Bullets, Document, Heading, Paragraph, Role, Table
 from doorbraak_tools.plan.model import POINTER
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.outcome import outcome_text
+from doorbraak_tools.view.run import Line, plain
 
-_LETTERS = 14
+_POINTS = 14
 _LINES_ON_A_PAGE = 40
 _LEAST, _MOST = 40, 900
 _MOST_ROWS = 4
@@ -44,7 +35,8 @@ def _built(material: Material, most: int) -> Document:
         above="Jouw plan",
         foot="Dit is jouw plan in het kort. In het hele plan staat meer.",
         author=str(material.data.get("opsteller", "")),
-        letters=_LETTERS,
+        points=_POINTS,
+        made=material.case.today,
         blocks=(
             *_before(material),
             *_wish(material, most),
@@ -59,9 +51,9 @@ def _built(material: Material, most: int) -> Document:
 
 def _before(material: Material) -> Iterator[Block]:
     if "voorbeeld" in material.data:
-        yield Paragraph(text("Voorbeeld: dit plan is verzonnen."), Role.NOTE)
+        yield Paragraph(plain("Voorbeeld: dit plan is verzonnen."), Role.NOTE)
     if material.missing or material.faults or material.data.get("status") == "concept":
-        yield Paragraph(text("Dit plan is nog niet klaar."), Role.WARNING)
+        yield Paragraph(plain("Dit plan is nog niet klaar."), Role.WARNING)
 
 
 def _wish(material: Material, most: int) -> Iterator[Block]:
@@ -73,17 +65,17 @@ def _wish(material: Material, most: int) -> Iterator[Block]:
     yield from _said("Jouw doelen", _starts(goals), max(most, _SOME_GOALS))
 
 
-def _said(heading: str, lines: tuple[Text, ...], most: int) -> Iterator[Block]:
+def _said(heading: str, lines: tuple[Line, ...], most: int) -> Iterator[Block]:
     if lines:
         yield Heading(1, heading)
         yield Bullets(shortened(lines, most))
 
 
-def _doorbraken(material: Material) -> tuple[Text, ...]:
+def _doorbraken(material: Material) -> tuple[Line, ...]:
     return _starts(one.get("wat", "") for one in material.case.doorbraken.values())
 
 
-def _own(material: Material) -> tuple[Text, ...]:
+def _own(material: Material) -> tuple[Line, ...]:
     return _lines(material.data.get("overzicht", {}).get("zelf", ""))
 
 
@@ -99,38 +91,38 @@ def _actions(material: Material, most: int) -> Iterator[Block]:
         yield Table("Wie wat doet", ("Wie", "Wat", "Wanneer klaar"), rows, captioned=False, widths=(6, 9, 5))
     elif actions:
         yield Heading(1, "Hoe het ging")
-        yield Paragraph(text("Alles wat we hadden afgesproken, is gedaan."))
+        yield Paragraph(plain("Alles wat we hadden afgesproken, is gedaan."))
         yield from (Paragraph(line) for line in shortened(_lines(plan.get("resultaat", "")), most))
 
 
-def _action(action: Mapping[str, Any], most: int) -> tuple[tuple[Text, ...], ...]:
+def _action(action: Mapping[str, Any], most: int) -> tuple[tuple[Line, ...], ...]:
     when = str(action.get("uiterlijk", ""))
     return (
         _lines(action.get("wie", "")),
         shortened(_lines(action["wat"]), max(most // 2, 60)),
-        (text(dutch_date(when)),) if when else (),
+        (plain(dutch_date(when)),) if when else (),
     )
 
 
 def _call(material: Material, most: int) -> Iterator[Block]:
     """Yield whom to call, with room to write a name and a number on paper."""
-    rows: list[tuple[tuple[Text, ...], ...]] = []
+    rows: list[tuple[tuple[Line, ...], ...]] = []
     if "opsteller" in material.data:
-        rows.append(((text("Je hebt een vraag"),), (text(str(material.data["opsteller"])),), ()))
+        rows.append(((plain("Je hebt een vraag"),), (plain(str(material.data["opsteller"])),), ()))
     for plan in material.data.get("actieplan", {}).get("als_het_niet_werkt", ())[: _rows(most) - 1]:
         if plan.get("als") and plan.get("wie"):
             rows.append((shortened(_lines(plan["als"]), max(most // 2, 60)), _lines(plan["wie"]), ()))
     if rows:
         yield Heading(1, "Gaat er iets mis? Bel dan")
         heads = ("Als dit gebeurt", "Bel", "Naam en telefoon")
-        yield Table("Wie je belt", heads, tuple(rows), captioned=False, room=10, widths=(8, 6, 6))
+        yield Table("Wie je belt", heads, tuple(rows), captioned=False, least_height_mm=10, widths=(8, 6, 6))
 
 
 def _costs(material: Material) -> Iterator[Block]:
     outcome = outcome_text(material.case) if material.with_costs else None
     if outcome is not None:
         yield Heading(1, "Wat het kost")
-        yield Paragraph(text(outcome.lead))
+        yield Paragraph(plain(outcome.lead))
 
 
 def _rows(most: int) -> int:
@@ -138,12 +130,12 @@ def _rows(most: int) -> int:
     return _MOST_ROWS if most > 150 else 3 if most > 80 else 2
 
 
-def _starts(answers: Iterable[str]) -> tuple[Text, ...]:
+def _starts(answers: Iterable[str]) -> tuple[Line, ...]:
     """Return of each answer the first sentence: rather something of all than all of the first."""
     return tuple(line for answer in answers for line in shortened(_lines(answer)[:1], 0))
 
 
-def _lines(words: str) -> tuple[Text, ...]:
+def _lines(words: str) -> tuple[Line, ...]:
     """Return an answer as lines, without the codes that only serve who makes the plan."""
     lines = (POINTER.sub("", line).strip() for line in str(words).split("\n"))
-    return tuple(text(line) for line in lines if line)
+    return tuple(plain(line) for line in lines if line)

@@ -12,12 +12,14 @@ from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.room import with_room
 from doorbraak_tools.outputs.documents.sources import sources
 from doorbraak_tools.outputs.documents.story import story_blocks
-from doorbraak_tools.outputs.documents.structure import Block, Document, Heading, Paragraph, Role, Table, text
+from doorbraak_tools.outputs.documents.structure import Block, Document, Heading, Paragraph, Role, Table
 from doorbraak_tools.plan.method import Step, field_at, plan_schema, steps
 from doorbraak_tools.plan.queries import PLACE
-from doorbraak_tools.view.outcome import AmountTable, OutcomeText, outcome_text
+from doorbraak_tools.view import table
+from doorbraak_tools.view.outcome import OutcomeText, outcome_text
+from doorbraak_tools.view.run import bold, plain
 
-_LETTERS = 11
+_POINTS = 11
 
 
 def build(material: Material) -> Document:
@@ -31,7 +33,8 @@ def build(material: Material) -> Document:
         above="Doorbraakplan",
         foot=f"Doorbraakplan: {material.title}",
         author=str(material.data.get("opsteller", "")),
-        letters=_LETTERS,
+        points=_POINTS,
+        made=material.case.today,
         blocks=(*standing(material), about(room), *_steps(room, outcome_text(material.case)), *sources(material)),
     )
 
@@ -39,7 +42,7 @@ def build(material: Material) -> Document:
 def _steps(material: Material, outcome: OutcomeText | None) -> Iterator[Block]:
     for step in steps():
         yield Heading(1, f"{step.number}. {step.title}", step.key)
-        yield Paragraph(text(step.main_question), Role.MAIN_QUESTION)
+        yield Paragraph(plain(step.main_question), Role.MAIN_QUESTION)
         for section in material.sections:
             if section.step == step.key:
                 yield from story_blocks(section.text, 2)
@@ -55,7 +58,7 @@ def _corners(material: Material, step: Step, outcome: OutcomeText | None) -> Ite
     data = material.data.get(step.key, {})
     for corner in step.corners:
         yield Heading(2, f"{step.number}{corner.letter}. {corner.title}", corner.key)
-        yield Paragraph(text(corner.instruction), Role.MAIN_QUESTION)
+        yield Paragraph(plain(corner.instruction), Role.MAIN_QUESTION)
         if corner.key == PLACE[-1] and outcome is not None:
             yield from _outcome(outcome)
             yield Heading(3, "De posten")
@@ -65,24 +68,17 @@ def _corners(material: Material, step: Step, outcome: OutcomeText | None) -> Ite
 
 def _outcome(outcome: OutcomeText) -> Iterator[Block]:
     yield Heading(3, "De uitkomst")
-    yield Paragraph(text(outcome.lead), Role.LEAD)
+    yield Paragraph(plain(outcome.lead), Role.LEAD)
     for start, words in outcome.paragraphs:
-        yield Paragraph((*text(start, bold=True), *text(f" {words}")))
-    for table in outcome.tables:
-        yield _table(table)
+        yield Paragraph((*bold(start), *plain(f" {words}")))
+    for found in outcome.tables:
+        yield _table(found)
     figure = chart(outcome.seen)
     if figure is not None:
         yield figure
         yield _table(outcome.per_payer)
-    yield Paragraph(text("Bedragen in hele euro's. Uitgerekend uit de posten hieronder."), Role.NOTE)
+    yield Paragraph(plain("Bedragen in hele euro's. Uitgerekend uit de posten hieronder."), Role.NOTE)
 
 
-def _table(table: AmountTable) -> Table:
-    rows = tuple(
-        (
-            tuple(text(words) for words in (row.name, row.remark) if words),
-            *(tuple(text(words) for words in cell) for cell in row.cells),
-        )
-        for row in table.rows
-    )
-    return Table(table.title, (table.first, *table.heads), rows, numbers=True)
+def _table(found: table.Table) -> Table:
+    return Table(found.title, found.columns, found.rows, numbers=True)

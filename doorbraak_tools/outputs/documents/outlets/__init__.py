@@ -1,1 +1,1 @@
-"""The forms in which a document is given out. One file is one form; its name is the choice that users make."""
+"""The forms of a document."""

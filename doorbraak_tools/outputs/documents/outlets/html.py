@@ -8,20 +8,22 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from doorbraak_tools.outputs.documents.choices import Choices
-from doorbraak_tools.outputs.documents.structure import Document, Span, Text
+from doorbraak_tools.outputs.documents.structure import Document
 from doorbraak_tools.text.dutch import kept_together
+from doorbraak_tools.view.run import Line, Look, Run
 from doorbraak_tools.view.templating import environment
 
+SUFFIXES = (".html", ".htm")
+BINARY = False
 _FOLDER = Path(__file__).parent.parent / "templates"
 
 
-def render(document: Document, choices: Choices) -> bytes:
+def make(document: Document) -> bytes:
     """Return the document as UTF-8."""
-    return page(document, choices).encode()
+    return page(document).encode()
 
 
-def page(document: Document, choices: Choices, *, paper: bool = False) -> str:
+def page(document: Document, *, paper: bool = False) -> str:
     """Return the document as HTML; on `paper` every page has a foot."""
     return (
         _environment()
@@ -29,7 +31,6 @@ def page(document: Document, choices: Choices, *, paper: bool = False) -> str:
         .render(
             document=document,
             paper=paper,
-            made=choices.made.isoformat(),
             style=Markup((_FOLDER / "document.css").read_text(encoding="utf-8")),  # noqa: S704  (our own file)
         )
     )
@@ -38,25 +39,25 @@ def page(document: Document, choices: Choices, *, paper: bool = False) -> str:
 @cache
 def _environment() -> Environment:
     made = environment(_FOLDER)
-    made.filters |= {"text": _text_html, "picture": _picture}
+    made.filters |= {"line": _line_html, "picture": _picture}
     made.tests["block"] = lambda block, name: type(block).__name__ == name
     return made
 
 
-def _text_html(text: Text) -> Markup:
-    """Return a text as HTML, everything escaped."""
+def _line_html(line: Line) -> Markup:
+    """Return a line as HTML, everything escaped."""
     pieces: list[Markup] = []
-    for href, spans in groupby(text, lambda span: span.href):
-        inside = Markup("").join(_span_html(span) for span in spans)
+    for href, runs in groupby(line, lambda run: run.href):
+        inside = Markup("").join(_run_html(run) for run in runs)
         pieces.append(Markup('<a href="{}">{}</a>').format(href, inside) if href else inside)
     return Markup("").join(pieces)
 
 
-def _span_html(span: Span) -> Markup:
-    words = Markup("<br>").join(escape(line) for line in kept_together(span.text).split("\n"))
-    if span.bold:
+def _run_html(run: Run) -> Markup:
+    words = Markup("<br>").join(escape(line) for line in kept_together(run.text).split("\n"))
+    if Look.BOLD in run.look:
         words = Markup("<strong>{}</strong>").format(words)
-    return Markup("<em>{}</em>").format(words) if span.italic else words
+    return Markup("<em>{}</em>").format(words) if Look.ITALIC in run.look else words
 
 
 def _picture(svg: str) -> str:

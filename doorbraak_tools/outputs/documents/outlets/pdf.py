@@ -5,12 +5,15 @@ tagged as well; the library marks a file as one of the two. Nothing is fetched: 
 that hold their own data.
 """
 
-from doorbraak_tools.outputs.documents.choices import Choices, Unavailable, not_installed
 from doorbraak_tools.outputs.documents.outlets.html import page
 from doorbraak_tools.outputs.documents.structure import Document
+from doorbraak_tools.outputs.documents.unavailable import Unavailable, not_installed
+
+SUFFIXES = (".pdf",)
+BINARY = True
 
 
-def render(document: Document, choices: Choices) -> bytes:
+def make(document: Document) -> bytes:
     """Return the document as PDF. Raises Unavailable."""
     try:
         from weasyprint import HTML
@@ -23,6 +26,6 @@ def render(document: Document, choices: Choices) -> bytes:
             "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. Elders: zie de uitleg van WeasyPrint."
         ) from error
     fetcher = URLFetcher(allowed_protocols={"data"})
-    source = HTML(string=page(document, choices, paper=True), url_fetcher=fetcher)
-    written: bytes = source.write_pdf(pdf_variant="pdf/a-2a" if choices.archive else "pdf/ua-1")
+    source = HTML(string=page(document, paper=True), url_fetcher=fetcher)
+    written: bytes = source.write_pdf(pdf_variant="pdf/a-2a" if document.archive else "pdf/ua-1")
     return written

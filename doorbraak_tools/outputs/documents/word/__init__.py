@@ -1,1 +1,1 @@
-"""What a Word document needs beyond the library: styles, a chart, and a few elements that it has no words for."""
+"""What a Word document needs beyond the library: styles, and a few elements that it has no words for."""

@@ -30,32 +30,30 @@ _ABOVE_HEADING = {False: 1.2, True: 0.6}
 _LABEL_WIDTH = Cm(4.2)
 
 
-def our_look(document: Any, letters: int) -> None:
-    """Give the library's own template our look; `letters` is the size of the text in points."""
+def our_look(document: Any, points: int) -> None:
+    """Give the library's own template our look; `points` is the size of the text."""
     styles = document.styles
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(1.9)
     section.top_margin, section.bottom_margin, section.footer_distance = Cm(1.5), Cm(1.7), Cm(0.8)
     normal = styles["Normal"]
-    _letters(normal, letters)
-    normal.paragraph_format.space_after = Pt(letters * (0.25 if _large(letters) else 0.45))
-    normal.paragraph_format.line_spacing = 1.05 if _large(letters) else 1.12
-    for name, size in (_LARGE_SIZES if _large(letters) else _SIZES).items():
+    _letters(normal, points)
+    normal.paragraph_format.space_after = Pt(points * (0.25 if _large(points) else 0.45))
+    normal.paragraph_format.line_spacing = 1.05 if _large(points) else 1.12
+    for name, size in (_LARGE_SIZES if _large(points) else _SIZES).items():
         style = styles[name]
-        _letters(style, letters * size, bold=name != "Footer", colour=ACCENT if "Heading" in name else INK)
-        style.paragraph_format.space_before = Pt(
-            letters * (_ABOVE_HEADING[_large(letters)] if "Heading" in name else 0)
-        )
-        style.paragraph_format.space_after = Pt(letters * (0.15 if _large(letters) else 0.4))
+        _letters(style, points * size, bold=name != "Footer", colour=ACCENT if "Heading" in name else INK)
+        style.paragraph_format.space_before = Pt(points * (_ABOVE_HEADING[_large(points)] if "Heading" in name else 0))
+        style.paragraph_format.space_after = Pt(points * (0.15 if _large(points) else 0.4))
         style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         style.paragraph_format.keep_with_next = name != "Footer"
     for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
         border.getparent().remove(border)
-    styles[BULLET].paragraph_format.space_after = Pt(letters * 0.2)
+    styles[BULLET].paragraph_format.space_after = Pt(points * 0.2)
 
 
-def complete(document: Any, letters: int) -> None:
+def complete(document: Any, points: int) -> None:
     """Add the styles that the document lacks."""
     styles = document.styles
     for name, base in ((BULLET, "Normal"), ("Caption", "Normal")):
@@ -63,27 +61,27 @@ def complete(document: Any, letters: int) -> None:
             _added(styles, name, base)
     made = {role: _added(styles, role.value, "Normal") for role in Role if role.value not in styles}
     for role, style in made.items():
-        _OF_ROLE.get(role, _plain)(style, letters)
+        _OF_ROLE.get(role, _plain)(style, points)
     if STORY_BULLET not in styles:
         _added(styles, STORY_BULLET, BULLET)
     if LABEL not in styles:
         _label(_added(styles, LABEL, "Normal"))
     if ABOVE not in styles:
         style = _added(styles, ABOVE, "Normal")
-        style.font.size, style.font.bold = Pt(letters), True
+        style.font.size, style.font.bold = Pt(points), True
         style.font.color.rgb = RGBColor.from_string(ACCENT)
         style.paragraph_format.space_after = Pt(0)
     if CELL not in styles:
         style = _added(styles, CELL, "Normal")
         style.paragraph_format.space_after = Pt(1)
-        style.font.size = Pt(letters if _large(letters) else letters * 0.92)
+        style.font.size = Pt(points if _large(points) else points * 0.92)
     if TABLE not in styles:
         styles.element.append(parse_xml(_TABLE.format(namespace=nsdecls("w"), name=TABLE, accent=ACCENT)))
 
 
-def too_wide(label: str, letters: int) -> bool:
+def too_wide(label: str, points: int) -> bool:
     """Tell whether a label in bold needs more than the room before the tab; a bold letter is about 0.55 em wide."""
-    return len(label) * letters * 0.55 > float(_LABEL_WIDTH.pt)
+    return len(label) * points * 0.55 > float(_LABEL_WIDTH.pt)
 
 
 def in_dutch(document: Any, language: str) -> None:
@@ -111,47 +109,47 @@ def _letters(style: Any, size: float, *, bold: bool = False, colour: str = INK) 
     style.font.color.rgb = RGBColor.from_string(colour)
 
 
-def _large(letters: int) -> bool:
+def _large(points: int) -> bool:
     """Tell whether all of the text is large for who does not read easily: nothing in it is smaller then."""
-    return letters >= 14
+    return points >= 14
 
 
 def _plain(_style: Any, _letters: int) -> None:
     """Leave a style as the one it is based on."""
 
 
-def _lead(style: Any, letters: int) -> None:
-    style.font.bold, style.font.size = True, Pt(letters * 1.05)
+def _lead(style: Any, points: int) -> None:
+    style.font.bold, style.font.size = True, Pt(points * 1.05)
 
 
-def _note(style: Any, letters: int) -> None:
-    style.font.size = Pt(letters if _large(letters) else max(letters * 0.85, 8))
+def _note(style: Any, points: int) -> None:
+    style.font.size = Pt(points if _large(points) else max(points * 0.85, 8))
 
 
-def _warning(style: Any, letters: int) -> None:
+def _warning(style: Any, points: int) -> None:
     style.font.bold = True
-    style.paragraph_format.space_after = Pt(letters * 0.6)
+    style.paragraph_format.space_after = Pt(points * 0.6)
     properties = style.element.get_or_add_pPr()
     properties.append(parse_xml(_FRAME.format(namespace=nsdecls("w"), ink=INK)))
 
 
-def _main_question(style: Any, letters: int) -> None:
+def _main_question(style: Any, points: int) -> None:
     style.font.italic = True
-    style.paragraph_format.space_after = Pt(letters * 0.7)
+    style.paragraph_format.space_after = Pt(points * 0.7)
     style.paragraph_format.keep_with_next = True
 
 
-def _question(style: Any, letters: int) -> None:
+def _question(style: Any, points: int) -> None:
     style.font.bold = True
-    style.paragraph_format.space_before = Pt(letters * 0.7)
-    style.paragraph_format.space_after = Pt(letters * 0.15)
+    style.paragraph_format.space_before = Pt(points * 0.7)
+    style.paragraph_format.space_after = Pt(points * 0.15)
     style.paragraph_format.keep_with_next = True
 
 
-def _quote(style: Any, letters: int) -> None:
+def _quote(style: Any, points: int) -> None:
     style.font.italic = True
     style.paragraph_format.left_indent = Cm(0.6)
-    style.paragraph_format.space_after = Pt(letters * (0.3 if _large(letters) else 0.7))
+    style.paragraph_format.space_after = Pt(points * (0.3 if _large(points) else 0.7))
     style.element.get_or_add_pPr().append(parse_xml(_BAR.format(namespace=nsdecls("w"), accent=ACCENT)))
 
 

@@ -1,24 +1,25 @@
 """SARIF 2.1.0, which code hosts and editors read."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from doorbraak_tools import __version__
-from doorbraak_tools.checks import Checked, explanations
-from doorbraak_tools.outputs.reports.terminal import Terminal
+from doorbraak_tools.checks import explanations
+from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.printable import printable_json
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note", Severity.TODO: "note"}
+SUFFIXES = (".sarif",)
+BINARY = False
 
 
-def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
-    """Yield one SARIF log with every rule and its explanation. Columns count Unicode code points."""
+def make(report: Report) -> bytes:
+    """Return one SARIF log with every rule and its explanation. Columns count Unicode code points."""
     rules = explanations()
     number = {rule.code: index for index, rule in enumerate(rules)}
-    results = [_result(plan.path, found, number) for plan in checked for found in plan.diagnostics]
+    results = [_result(plan.path, found, number) for plan in report.checked for found in plan.diagnostics]
     driver = {
         "name": "doorbraak",
         "version": __version__,
@@ -39,7 +40,7 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
         "version": "2.1.0",
         "runs": [run],
     }
-    yield printable_json(log)
+    return f"{printable_json(log)}\n".encode("ascii")
 
 
 def _result(path: str, found: Diagnostic, number: dict[str, int]) -> dict[str, Any]:

@@ -2,20 +2,20 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
 
-from doorbraak_tools.checks import Checked
-from doorbraak_tools.outputs.reports.terminal import Terminal
+from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.printable import printable_json
 
 _WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info", Severity.TODO: "info"}
+SUFFIXES: tuple[str, ...] = ()
+BINARY = False
 
 
-def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
-    """Yield one JSON list. A fingerprint stays the same when a finding moves to another line."""
+def make(report: Report) -> bytes:
+    """Return one JSON list. A fingerprint stays the same when a finding moves to another line."""
     entries = []
-    for plan in checked:
+    for plan in report.checked:
         seen: Counter[tuple[str, str]] = Counter()
         for found in plan.diagnostics:
             seen[found.code, found.message] += 1
@@ -28,7 +28,7 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
                     "location": {"path": plan.path, "lines": {"begin": found.line}},
                 }
             )
-    yield printable_json(entries)
+    return f"{printable_json(entries)}\n".encode("ascii")
 
 
 def _fingerprint(path: str, found: Diagnostic, number: int) -> str:

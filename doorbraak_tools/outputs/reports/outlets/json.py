@@ -1,20 +1,19 @@
 """Machine output. Its shape is versioned and described in schema/check-uitvoer.schema.json."""
 
-from collections.abc import Iterable, Iterator
-
-from doorbraak_tools.checks import Checked
-from doorbraak_tools.outputs.reports.terminal import Terminal
+from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.model import Severity
 from doorbraak_tools.text.printable import printable_json
 
+SUFFIXES = (".json",)
+BINARY = False
 VERSION = 1
 
 
-def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
-    """Yield one JSON document. Lines and columns are 1-based and count characters."""
+def make(report: Report) -> bytes:
+    """Return one JSON document. Lines and columns are 1-based and count characters."""
     plans = []
     counts = {severity.value: 0 for severity in Severity}
-    for plan in checked:
+    for plan in report.checked:
         for found in plan.diagnostics:
             counts[found.severity.value] += 1
         plans.append(
@@ -38,4 +37,4 @@ def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[st
             }
         )
     document = {"version": VERSION, "plans": plans, "summary": {"plans": len(plans), **counts}}
-    yield printable_json(document)
+    return f"{printable_json(document)}\n".encode("ascii")

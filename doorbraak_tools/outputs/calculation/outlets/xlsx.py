@@ -9,17 +9,20 @@ from collections.abc import Iterable
 
 from openpyxl import Workbook
 
+from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.outputs.calculation.workbook.columns import Numbered
 from doorbraak_tools.outputs.calculation.workbook.items import ItemsSheet
 from doorbraak_tools.outputs.calculation.workbook.outcome import OutcomeSheet
 from doorbraak_tools.outputs.calculation.workbook.rules import write_rules
 from doorbraak_tools.substance.costs import Line, Outcome, same_name
 
+SUFFIXES = (".xlsx",)
 BINARY = True
 
 
-def export(title: str, outcome: Outcome) -> bytes:
+def make(found: Titled) -> bytes:
     """Return the workbook."""
+    outcome = found.outcome
     book = Workbook()
     summary = book.worksheets[0]
     summary.title = "Uitkomst"
@@ -27,7 +30,7 @@ def export(title: str, outcome: Outcome) -> bytes:
     payers = _numbered(line.item.payer for line in _lines(outcome))
     gainers = _numbered(line.item.gainer for line in _lines(outcome))
     ItemsSheet(items, outcome, payers, gainers).write()
-    OutcomeSheet(summary, outcome, 1 + len(_lines(outcome))).write(title, payers, gainers)
+    OutcomeSheet(summary, outcome, 1 + len(_lines(outcome))).write(found.title, payers, gainers)
     write_rules(rules, outcome)
     book.properties.creator = "doorbraak"
     out = io.BytesIO()

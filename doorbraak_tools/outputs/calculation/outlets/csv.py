@@ -7,13 +7,15 @@ begins with one of the signs that start a formula gets an apostrophe in front.
 import csv
 import io
 
-from doorbraak_tools.substance.costs import CostItem, Outcome
+from doorbraak_tools.outputs.calculation import Titled
+from doorbraak_tools.substance.costs import CostItem
 from doorbraak_tools.substance.costs.euros import plain
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
 from doorbraak_tools.substance.costs.rounding import CENT
 from doorbraak_tools.substance.costs.shown import shown
 from doorbraak_tools.text.printable import without_commands
 
+SUFFIXES = (".csv",)
 BINARY = False
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _COLUMNS = (
@@ -22,12 +24,12 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def export(title: str, outcome: Outcome) -> bytes:
+def make(found: Titled) -> bytes:
     """Return the items of all scenarios. Amounts are those of the whole horizon and add up to the totals."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
-    for scenario in shown(outcome, CENT).scenarios:
+    for scenario in shown(found.outcome, CENT).scenarios:
         for kind in scenario.kinds:
             for one in kind.lines:
                 amount = one.amount

@@ -4,22 +4,27 @@ What a concept still lacks is one annotation, at the first gap: GitHub shows ten
 still to come would hide what is wrong.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from doorbraak_tools.checks import Checked
-from doorbraak_tools.outputs.reports.terminal import Terminal
+from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.printable import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice", Severity.TODO: "notice"}
 
 _ASK = "doorbraak check --ready"
+SUFFIXES: tuple[str, ...] = ()
+BINARY = False
 
 
-def report(checked: Iterable[Checked], terminal: Terminal | None) -> Iterator[str]:
-    """Yield `::error file=…,line=…,col=…,title=…::message`. What comes from outside is escaped as the runner asks."""
-    for plan in checked:
+def make(report: Report) -> bytes:
+    """Return `::error file=…,line=…,col=…,title=…::message`. What comes from outside is escaped as the runner asks."""
+    return "".join(f"{line}\n" for line in _annotations(report)).encode("utf-8")
+
+
+def _annotations(report: Report) -> Iterator[str]:
+    for plan in report.checked:
         gaps = [found for found in plan.diagnostics if found.severity is Severity.TODO]
         for found in plan.diagnostics:
             if len(gaps) > 1 and found is gaps[0]:

@@ -1,20 +1,4 @@
-"""What a user may ask of the form of a document, and how a form says that it cannot be made."""
-
-from dataclasses import dataclass
-from datetime import date
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Choices about form. `made` is the day in the properties of the file.
-
-    `template` holds the bytes of a Word document whose styles, header and footer are used; None is our own look.
-    `archive` asks for the form of PDF that archives keep.
-    """
-
-    made: date
-    template: bytes | None = None
-    archive: bool = False
+"""How a form of a document says that it cannot be made here."""
 
 
 class Unavailable(Exception):  # noqa: N818  (it is a state of the machine or of a template, not a mistake of ours)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
 from doorbraak_tools.substance.costs.euros import euros
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
@@ -11,7 +12,9 @@ from doorbraak_tools.substance.costs.rounding import EURO, Shown
 from doorbraak_tools.substance.costs.shown import ShownGroup, ShownKind, ShownOutcome, ShownScenario, shown
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
+from doorbraak_tools.view.run import Line, plain
 
+SUFFIXES = (".txt",)
 BINARY = False
 _WIDTH = 80
 _KINDS = {Kind.COSTS: "Kosten", Kind.BENEFIT: "Uitkeringen", Kind.LOAN: "Leningen"}
@@ -24,9 +27,9 @@ class _Row:
     note: str = ""
 
 
-def export(title: str, outcome: Outcome) -> bytes:
-    """Return the whole report."""
-    return ("\n".join(_lines(title, outcome)) + "\n").encode("utf-8")
+def make(found: Titled) -> Iterator[Line]:
+    """Yield the report line by line."""
+    yield from map(plain, _lines(found.title, found.outcome))
 
 
 def _lines(title: str, outcome: Outcome) -> Iterator[str]:

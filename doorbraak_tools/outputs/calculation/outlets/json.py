@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
+from doorbraak_tools.outputs.calculation import Titled
+from doorbraak_tools.substance.costs import Kind, scenario_title
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
 from doorbraak_tools.substance.costs.euros import plain
 from doorbraak_tools.substance.costs.rounding import CENT, Shown
@@ -11,16 +12,18 @@ from doorbraak_tools.substance.costs.shown import ShownDifference, ShownGroup, S
 from doorbraak_tools.substance.costs.words import in_words
 from doorbraak_tools.text.printable import printable_json
 
+SUFFIXES = (".json",)
 BINARY = False
 VERSION = 1
 
 
-def export(title: str, outcome: Outcome) -> bytes:
+def make(found: Titled) -> bytes:
     """Return one JSON document. A scenario that the plan has not filled in is null."""
+    outcome = found.outcome
     seen = shown(outcome, CENT)
     document = {
         "version": VERSION,
-        "titel": title,
+        "titel": found.title,
         "maanden": outcome.months,
         "scenarios": {key: _scenario(seen.scenario(key)) for key in SCENARIOS},
         "verschillen": {found.comparison.baseline: _difference(found) for found in seen.differences},

@@ -1,0 +1,184 @@
+"""Writing a document with the library for Word. What may be relied on stands in `outlets/docx.py`."""
+
+from datetime import datetime, time
+from io import BytesIO
+from typing import Any
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from doorbraak_tools.outputs.documents.structure import (
+    Bullets,
+    Document,
+    Fact,
+    Facts,
+    Figure,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
+from doorbraak_tools.outputs.documents.unavailable import Unavailable
+from doorbraak_tools.outputs.documents.word import styles, xml
+from doorbraak_tools.outputs.documents.word.widths import column_widths
+from doorbraak_tools.view.run import Line, Look, bold
+
+
+def written(document: Document) -> bytes:
+    """Return the document as DOCX. Raises Unavailable for a template that is no Word document."""
+    made = _opened(document.template)
+    if document.template is None:
+        styles.our_look(made, document.points)
+    styles.complete(made, document.points)
+    styles.in_dutch(made, document.language)
+    _properties(made.core_properties, document)
+    _foot(made, document.foot)
+    _Writer(made, document.points).write(document)
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def _opened(template: bytes | None) -> Any:
+    """Return an empty document: the library's own, or the user's with all but its styles and page taken out."""
+    if template is None:
+        return docx.Document()
+    try:
+        made = docx.Document(BytesIO(template))
+    except Exception as error:  # the library raises what its zip and XML readers raise
+        raise Unavailable("Dit sjabloon is geen Word-document (.docx). Bewaar het in Word als .docx.") from error
+    body = made.element.body
+    for child in list(body):
+        if child.tag != qn("w:sectPr"):
+            body.remove(child)
+    return made
+
+
+def _properties(properties: Any, document: Document) -> None:
+    properties.title, properties.author, properties.language = document.title, document.author, document.language
+    properties.last_modified_by = properties.comments = properties.keywords = properties.category = ""
+    properties.subject = document.above
+    properties.created = properties.modified = datetime.combine(document.made, time())
+    properties.revision = 1
+
+
+def _foot(made: Any, words: str) -> None:
+    """Put what the document is and the number of the page at the foot, where the template has nothing there itself."""
+    foot = made.sections[0].footer
+    if any(paragraph.text.strip() for paragraph in foot.paragraphs) or foot.tables:
+        return
+    paragraph = foot.paragraphs[0]
+    paragraph.style = "Footer"
+    paragraph.add_run(f"{words} · bladzijde ")
+    xml.field(paragraph, "PAGE")
+    paragraph.add_run(" van ")
+    xml.field(paragraph, "NUMPAGES")
+
+
+class _Writer:
+    """Writes a document's parts one after another."""
+
+    def __init__(self, made: Any, points: int) -> None:
+        self._made = made
+        self._points = points
+        self._numbers = 0
+        self._write: dict[type, Any] = {
+            Heading: self._heading,
+            Paragraph: self._paragraph,
+            Bullets: self._bullets,
+            Facts: self._facts,
+            Table: self._table,
+        }
+
+    def write(self, document: Document) -> None:
+        self._made.add_paragraph(document.above, style=styles.ABOVE)
+        self._made.add_paragraph(document.title, style="Title")
+        for block in document.blocks:
+            if not isinstance(block, Figure):
+                self._write[type(block)](block)
+
+    def _number(self) -> int:
+        self._numbers += 1
+        return self._numbers
+
+    def _heading(self, heading: Heading) -> None:
+        paragraph = self._made.add_paragraph(heading.words, style=f"Heading {heading.level}")
+        if heading.anchor:
+            xml.bookmark(paragraph, heading.anchor, self._number())
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        _runs(self._made.add_paragraph(style=paragraph.role.value), paragraph.text)
+
+    def _bullets(self, bullets: Bullets) -> None:
+        style = styles.STORY_BULLET if bullets.role is Role.STORY else styles.BULLET
+        for item in bullets.items:
+            _runs(self._made.add_paragraph(style=style), item)
+
+    def _facts(self, facts: Facts) -> None:
+        for fact in facts.items:
+            self._fact(fact)
+
+    def _fact(self, fact: Fact) -> None:
+        paragraph = self._made.add_paragraph(style=styles.LABEL)
+        paragraph.add_run(fact.label).bold = True
+        if fact.anchor:
+            xml.bookmark(paragraph, fact.anchor, self._number())
+        for index, line in enumerate(fact.lines or ((),)):
+            if index:
+                paragraph = self._made.add_paragraph(style=styles.LABEL)
+            # A label that is wider than its column has a line of its own.
+            paragraph.add_run("\n" if not index and styles.too_wide(fact.label, self._points) else "\t")
+            _runs(paragraph, line)
+
+    def _table(self, table: Table) -> None:
+        if table.captioned:
+            self._made.add_paragraph(table.title, style="Caption")
+        elif self._made.paragraphs:
+            self._made.paragraphs[-1].paragraph_format.keep_with_next = True
+        made = self._made.add_table(1 + len(table.rows), len(table.columns), style=styles.TABLE)
+        xml.name_table(made, table.title, f"Tabel met de kolommen {', '.join(table.columns)}.")
+        for cell, words in zip(made.rows[0].cells, table.columns, strict=True):
+            _cell(cell, (bold(words),), right=False)
+        xml.header_row(made.rows[0])
+        for row, cells in zip(made.rows[1:], table.rows, strict=True):
+            xml.whole_row(row)
+            if table.least_height_mm:
+                row.height = Mm(table.least_height_mm)
+            for index, (cell, lines) in enumerate(zip(row.cells, cells, strict=False)):
+                _cell(cell, lines, right=table.numbers and index > 0)
+        if table.numbers:
+            for cell in made.rows[0].cells[1:]:
+                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        self._widths(made, table)
+        # Without a paragraph in between, a table that follows would be a part of this one.
+        self._made.add_paragraph(style=styles.CELL).paragraph_format.line_spacing = Pt(2)
+
+    def _widths(self, made: Any, table: Table) -> None:
+        section = self._made.sections[0]
+        whole = section.page_width - section.left_margin - section.right_margin
+        parts = table.widths or column_widths(table)
+        made.autofit = False
+        for column, part in zip(made.columns, parts, strict=True):
+            column.width = whole * part // sum(parts)
+            for cell in column.cells:
+                cell.width = column.width
+
+
+def _cell(cell: Any, lines: tuple[Line, ...], *, right: bool) -> None:
+    for index, line in enumerate(lines or ((),)):
+        paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
+        paragraph.style = styles.CELL
+        if right:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        _runs(paragraph, line)
+
+
+def _runs(paragraph: Any, line: Line) -> None:
+    for run in line:
+        made = paragraph.add_run(run.text)
+        made.bold, made.italic = Look.BOLD in run.look or None, Look.ITALIC in run.look or None
+        if run.href:
+            made.underline = True
+            xml.hyperlink(paragraph, run.href).append(made._r)

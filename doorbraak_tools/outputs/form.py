@@ -1,0 +1,57 @@
+"""What every form has in common, whatever is given out: a report, a calculation, an agenda, differences, a document.
+
+One file in a folder `outlets` is one form of one kind of thing, and its name is the choice that users make. It has
+`SUFFIXES`, how the name of a file in that form may end (none when only its name chooses it), `BINARY`, whether it is no
+text for a terminal, and `make(thing)`. That returns the whole of it as bytes, or lines for people, one by one: with the
+values of a plan as they are, so that whoever prints them makes them safe for a terminal.
+"""
+
+import importlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from doorbraak_tools.text.variants import variants
+from doorbraak_tools.view.run import Line, words
+
+_Thing = TypeVar("_Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[_Thing]):
+    """One form of a kind of thing."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    binary: bool
+    make: Callable[[_Thing], bytes | Iterable[Line]]
+
+    def content(self, thing: _Thing) -> bytes:
+        """Return the whole of it as a file holds it."""
+        made = self.make(thing)
+        return (
+            made if isinstance(made, bytes) else "".join(f"{words(line).rstrip()}\n" for line in made).encode("utf-8")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Forms(Generic[_Thing]):
+    """The forms in a package, and the name of the one that is used when nobody chooses."""
+
+    package: str
+    default: str
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the forms, the default first. No form is loaded for it."""
+        return variants(Path(*importlib.import_module(self.package).__path__), first=self.default)
+
+    def __getitem__(self, name: str) -> Form[_Thing]:
+        """Return the form of that name."""
+        module = importlib.import_module(f"{self.package}.{name}")
+        return Form(name, module.SUFFIXES, module.BINARY, module.make)
+
+    def every(self) -> list[Form[_Thing]]:
+        """Return all forms, the default first."""
+        return [self[name] for name in self.names]

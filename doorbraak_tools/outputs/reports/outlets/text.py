@@ -1,0 +1,68 @@
+"""Lines for people: `file:line:column: weight: message [code]`, then a summary."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from doorbraak_tools.outputs.reports import Report
+from doorbraak_tools.plan.method import congratulation
+from doorbraak_tools.plan.model import Diagnostic, Severity
+from doorbraak_tools.text.dutch import counted
+from doorbraak_tools.text.printable import printable
+from doorbraak_tools.view.run import Line, Look, Run, plain
+from doorbraak_tools.view.standing import review_said
+
+SUFFIXES = (".txt",)
+BINARY = False
+_WIDEST = 100
+_LOOKS = {
+    Severity.ERROR: Look.ERROR,
+    Severity.WARNING: Look.WARNING,
+    Severity.HINT: Look.HINT,
+    Severity.TODO: Look.TODO,
+}
+_COUNTED = {
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("keer let op", "keer let op"),
+    Severity.HINT: ("tip", "tips"),
+    Severity.TODO: ("punt nog te doen", "punten nog te doen"),
+}
+
+
+def make(report: Report) -> Iterator[Line]:
+    """Yield a line for each finding (at a terminal also the line it is about) and complete plan, then a summary."""
+    counts: Counter[Severity] = Counter()
+    plans = 0
+    for plan in report.checked:
+        plans += 1
+        for found in plan.diagnostics:
+            counts[found.severity] += 1
+            place = f"{plan.path}:{found.line}:{found.column}: "
+            weight = Run(found.severity.dutch, _LOOKS[found.severity])
+            yield Run(place), weight, Run(f": {found.words} [{found.code}]")
+            if report.lines_of is not None and found.severity is not Severity.TODO:
+                yield from _frame(report.lines_of(plan.path), found)
+        if plan.stopped:
+            yield plain(f"{plan.path}: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken.")
+        if plan.complete:
+            review = f" Volledig ingevuld, {review_said(plan.reviewed)}."
+            yield Run(f"{plan.path}: "), Run(congratulation(), Look.DONE), Run(review)
+    yield plain(_summary(plans, counts))
+
+
+def _frame(lines: Sequence[str], found: Diagnostic) -> Iterator[Line]:
+    """Yield the line that a finding is about, with a mark under its column; nothing when the line is not there."""
+    if not 0 < found.line <= len(lines) or not lines[found.line - 1].strip():
+        return
+    content, column = lines[found.line - 1], found.column
+    start = max(0, column - _WIDEST)
+    number = f"{found.line:>6}"
+    yield plain(f"{number} │ {printable(content[start : start + _WIDEST])}")
+    yield plain(f"{' ' * len(number)} │ {' ' * len(printable(content[start : column - 1]))}^")
+
+
+def _summary(plans: int, counts: Counter[Severity]) -> str:
+    if not plans:
+        return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
+    found = [counted(counts[severity], *words) for severity, words in _COUNTED.items() if counts[severity]]
+    seen = counted(plans, "plan", "plannen")
+    return f"{seen} nagekeken: {', '.join(found) or 'niets gevonden'}."
