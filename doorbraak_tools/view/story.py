@@ -39,7 +39,10 @@ def _drawn(text: str, options: int = 0) -> str:
 
 
 class _Block(NamedTuple):
-    """A block as it is drawn: how many blocks it lies in, which element it is, and the line and column it begins at."""
+    """A block as it is drawn: how many blocks it lies in, which element it is, and where a high heading begins.
+
+    Line and column of all other blocks are 0: cmark miscounts those of a table.
+    """
 
     depth: int
     tag: str
@@ -65,26 +68,23 @@ def drawn_otherwise(plan: PlanDocument) -> int | None:
     heads = [_head(written[section.line - 1], section.step) if section.heading else "" for section in sections]
     if not any(head.startswith(" ") for head in heads) and not any(_OTHERWISE.search(one.text) for one in sections):
         return None
-    whole, expected = list[str](), list[_Block]()
+    whole, expected, owners = list[str](), list[_Block](), list[int]()
     for section, head in zip(sections, heads, strict=True):
         line = len(whole) + 1
         expected += [_Block(0, "h2", line, 1 + len(head) - len(head.lstrip()))] if head else []
         inside = list(_blocks(section.text))
         if section.step and any(block.tag in _TOP for block in inside):
             return section.line
-        expected += [block._replace(line=block.line + line) for block in inside]
+        expected += [block._replace(line=block.line and block.line + line) for block in inside]
         whole += [head, *section.text.split("\n")]
+        owners += [section.line] * (len(expected) - len(owners))
     found = list(_blocks("\n".join(whole)))
     if found == expected:
         return None
-    first = next((a for a, b in zip(expected, found, strict=False) if a != b), None)
-    at = first.line if first else len(whole)
-    for section in sections:
-        length = section.text.count("\n") + 2
-        if at <= length:
-            return section.line
-        at -= length
-    return sections[-1].line
+    if not owners:
+        return sections[0].line
+    other = next((at for at, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), len(expected) - 1)
+    return owners[other]
 
 
 def _head(written: str, step: str) -> str:
@@ -98,7 +98,8 @@ def _blocks(text: str) -> Iterator[_Block]:
         if found[1]:
             depth -= 1
             continue
-        yield _Block(depth, found[2], int(found[3]), int(found[4]))
+        place = (int(found[3]), int(found[4])) if found[2] in _TOP else (0, 0)
+        yield _Block(depth, found[2], *place)
         depth += found[2] in _HOLDS_BLOCKS
 
 

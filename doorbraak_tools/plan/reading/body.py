@@ -21,6 +21,8 @@ _HEADING = re.compile(r"( {0,3})(##?)(?!#)(.*)$")
 _UNDERLINE = re.compile(r"( {0,3})(=+|-+)[ \t]*$")
 _FENCED = re.compile(r"( {0,3})(`{3,}(?=[^`]*$)|~{3,})(.*)$")
 _IN_LIST_OR_QUOTE = re.compile(r" {0,3}(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$))")
+# In the middle of a paragraph, an item without words or with another number than 1 is a part of that paragraph.
+_INTERRUPTS = re.compile(r" {0,3}(?:>|(?:[-+*]|1[.)])[ \t]+\S)")
 _LIST_ITEM = re.compile(r" {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")
 # A heading behind what makes a list, a quotation or code of it, or behind a space that nobody sees.
 _INSIDE = re.compile(r"(?:[\s>\u00ad\u180e\u200b-\u200d\u2060-\u2064]|[-+*](?=\s)|[0-9]{1,9}[.)](?=\s))+(?:##?(?=\s|$)|(=+|-+)[ \t]*$)")
@@ -114,14 +116,13 @@ class _Reader:
         self._paragraph: int | None = None
         self._fence = ""
         self._fence_line, self._fence_holds = 0, False
-        self._html: re.Pattern[str] | None = None
-        self._html_line = 0
+        self._html: dict[re.Pattern[str], int] = {}
 
     def take(self, at: int, content: str) -> None:
         """Take the next line, which is line `at` of the file."""
         before, self._before = self._before, content
         if self._fence:
-            self._in_fence(content)
+            self._in_fence(content, before)
             return
         if _WORD.match(content):
             # Most lines begin with a word.
@@ -129,10 +130,8 @@ class _Reader:
                 self._paragraph = len(self._lines)
         elif self._marked(at, content, before):
             return
-        if "<" in content:
+        if self._html or "<" in content:
             self._look_for_html(at, content)
-        elif self._html is not None and self._html.search(content):
-            self._html = None
         self._listed = self._listed or bool(_LIST_ITEM.match(content))
         self._lines.append(content)
 
@@ -143,13 +142,17 @@ class _Reader:
             self._at_heading(at, heading)
             return True
         underline = _UNDERLINE.match(content)
+        if underline:
+            self._doubts.update(self._html.values())
         if underline and self._paragraph is not None:
-            listed = bool(_IN_LIST_OR_QUOTE.match(self._lines[self._paragraph]))
-            if underline[2][0] == "=" or not listed:
-                self._at_underline(at, self._paragraph)
-                return True
-            if underline[1]:
+            # Of a list or quotation that goes on without a mark, a person sees the last line as the heading.
+            marked = [bool(_IN_LIST_OR_QUOTE.match(line)) for line in self._lines[self._paragraph :]]
+            own_line = not (_INTERRUPTS.match(before) or (marked[0] and marked[-1]))
+            if any(marked) and underline[1]:
                 self._doubts.add(at)
+            if underline[2][0] == "=" or own_line:
+                self._at_underline(at, len(self._lines) - 1 if marked[0] else self._paragraph)
+                return True
         fenced = _FENCED.match(content)
         if fenced:
             self._at_fence(at, fenced)
@@ -162,23 +165,28 @@ class _Reader:
             self._paragraph = len(self._lines)
         return False
 
-    def _in_fence(self, content: str) -> None:
+    def _in_fence(self, content: str, before: str) -> None:
+        """Take a line of code. A heading in it is one to a person who forgot to close what is above it."""
+        self._lines.append(content)
         closing = _FENCED.match(content)
         if closing and closing[2].startswith(self._fence) and not closing[3].strip(" \t"):
             self._fence = ""
-        else:
-            self._fence_holds = self._fence_holds or bool(_HEADING.match(content))
-        self._lines.append(content)
+            return
+        heading = _HEADING.match(content)
+        inside = _INSIDE.match(content) or (_UNDERLINE.match(content) if before.strip() else None)
+        own = inside or _HTML_HEADING.search(content) or (heading and not step_named(heading[3]))
+        if own or (self._fence_holds and content.strip()):
+            self._doubts.add(self._fence_line)
+        self._fence_holds = self._fence_holds or bool(heading)
 
     def _at_heading(self, at: int, heading: re.Match[str]) -> None:
         # Below an item of a list, a heading that is moved to the right is one in the list.
-        swallowed = self._html is not None or (bool(heading[1]) and self._listed)
+        swallowed = bool(self._html) or (bool(heading[1]) and self._listed)
         words = heading[3]
         a_step = heading[2] == "##" and words.startswith((" ", "\t", "\u00a0"))
         words = words.strip().rstrip("#").rstrip()
         named = step_named(words) if a_step else ""
-        if self._html is not None:
-            self._doubts.add(self._html_line)
+        self._doubts.update(self._html.values())
         self._close()
         if swallowed and named:
             self._doubts.add(at)
@@ -187,8 +195,6 @@ class _Reader:
         self._listed = self._listed and bool(heading[1])
 
     def _at_underline(self, at: int, paragraph: int) -> None:
-        if self._html is not None:
-            self._doubts.add(self._html_line)
         words = self._lines[paragraph:]
         self._lines = self._lines[:paragraph]
         self._close()
@@ -196,8 +202,7 @@ class _Reader:
         self._lines = [""] * len(words)
 
     def _at_fence(self, at: int, fenced: re.Match[str]) -> None:
-        if self._html is not None:
-            self._doubts.add(self._html_line)
+        self._doubts.update(self._html.values())
         if fenced[1] and self._listed:
             self._doubts.add(at)
         else:
@@ -206,11 +211,14 @@ class _Reader:
     def _look_for_html(self, at: int, content: str) -> None:
         if _HTML_HEADING.search(content):
             self._doubts.add(at)
-        opened = _HTML.match(content) if self._html is None and not self._fence else None
+        opened = _HTML.match(content)
         if opened:
-            self._html, self._html_line = _HTML_ENDS.get(opened.lastgroup or "", _EMPTY), at
-        if self._html is not None and self._html.search(content, opened.end() if opened else 0):
-            self._html = None
+            # It may lie in HTML that is open already: each kind is taken for open until its own end.
+            self._html.setdefault(_HTML_ENDS.get(opened.lastgroup or "", _EMPTY), at)
+        start = opened.end() if opened else 0
+        if self._html:
+            self._paragraph = None
+        self._html = {end: line for end, line in self._html.items() if not end.search(content, start)}
 
     def _close(self) -> None:
         text = "\n".join(self._lines)
