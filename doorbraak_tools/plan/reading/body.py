@@ -144,14 +144,17 @@ class _Reader:
         underline = _UNDERLINE.match(content)
         if underline:
             self._doubts.update(self._html.values())
+            if self._paragraph is None and before.strip() and not (_FENCED.match(before) or _UNDERLINE.match(before)):
+                self._doubts.add(at)
         if underline and self._paragraph is not None:
-            # Of a list or quotation that goes on without a mark, a person sees the last line as the heading.
+            # Of a list or quotation that goes on without a mark, a person sees the lines without one as the heading.
             marked = [bool(_IN_LIST_OR_QUOTE.match(line)) for line in self._lines[self._paragraph :]]
             own_line = not (_INTERRUPTS.match(before) or (marked[0] and marked[-1]))
             if any(marked) and underline[1]:
                 self._doubts.add(at)
             if underline[2][0] == "=" or own_line:
-                self._at_underline(at, len(self._lines) - 1 if marked[0] else self._paragraph)
+                lazy = marked[::-1].index(True) or 1 if marked[0] else len(marked)
+                self._at_underline(at, len(self._lines) - lazy)
                 return True
         fenced = _FENCED.match(content)
         if fenced:
@@ -173,8 +176,8 @@ class _Reader:
             self._fence = ""
             return
         heading = _HEADING.match(content)
-        inside = _INSIDE.match(content) or (_UNDERLINE.match(content) if before.strip() else None)
-        own = inside or _HTML_HEADING.search(content) or (heading and not step_named(heading[3]))
+        underlined = _UNDERLINE.match(content) and before.strip() and not _FENCED.match(before)
+        own = underlined or _INSIDE.match(content) or _HTML_HEADING.search(content) or (heading and not step_named(heading[3]))
         if own or (self._fence_holds and content.strip()):
             self._doubts.add(self._fence_line)
         self._fence_holds = self._fence_holds or bool(heading)
