@@ -54,7 +54,7 @@ _BLOCK = re.compile(r'<(?:/(blockquote|ul|ol)>|([a-z]+[1-6]?) data-sourcepos="([
 _HOLDS_BLOCKS = {"blockquote", "ul", "ol"}
 _TOP = {"h1", "h2"}
 # What every other way to draw a text than it was read begins with. Most stories have none of it.
-_OTHERWISE = re.compile(r"[`~<#=]|^[\s>*+0-9.)-]*-[ \t]*$", re.MULTILINE)
+_OTHERWISE = re.compile(r"[`~<#=]|^[ \t\u00a0>*+0-9.)-]*-[ \t]*$", re.MULTILINE)
 
 
 def drawn_otherwise(plan: PlanDocument) -> int | None:

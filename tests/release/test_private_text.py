@@ -116,7 +116,9 @@ def test_without_a_promise_to_be_public_the_same_comment_is_told_as_well() -> No
     assert [(one.code, one.severity.value) for one in read(text).diagnostics] == [("einde-opmerking", "warning")]
 
 
-@pytest.mark.parametrize("line", ["# intern: geheim", "#geheim", "  # geheim", "De huur.  # geheim", "De huur. # geheim"])
+@pytest.mark.parametrize(
+    "line", ["# intern: geheim", "#geheim", "  # geheim", "De huur.  # geheim", "De huur. # geheim"]
+)
 def test_a_hash_in_a_text_block_is_text_and_refuses_the_plan(line: str) -> None:
     text = with_answer(line)
     at = text[: text.index(line)].count("\n") + 1
@@ -154,7 +156,8 @@ def test_what_stands_under_an_own_heading_is_not_shown(own: str) -> None:
 @pytest.mark.parametrize(
     "own",
     ["> # Eigen\n>\n> geheim", "- # Eigen\n\n  geheim", "\t# Eigen\n\ngeheim", "    # Eigen\n    geheim",
-     "```\ncode\n\n# Eigen\n\ngeheim", "```\n# Eigen\ngeheim\n```", "<div>\n# Eigen\ngeheim", "<h1>Eigen</h1>\n\ngeheim",
+     "```\ncode\n\n# Eigen\n\ngeheim", "```\n# Eigen\ngeheim\n```", "<div>\n# Eigen\ngeheim",
+     "<h1>Eigen</h1>\n\ngeheim",
      "- x\n  ```\n  # Eigen\n  geheim", "- Eigen\n  ===\n  geheim", "\u200b# Eigen\n\ngeheim",
      "## Eigen\n- ~~~\n  x\n  ## 3. Overzicht\n  geheim\n  ~~~", "<script>\n\n## 3. Overzicht\n\ngeheim"],
 )  # fmt: skip
@@ -200,8 +203,10 @@ def _section(step: str, heading: str, line: int, text: str) -> Section:
 @pytest.mark.parametrize(
     ("first", "second", "line"),
     [
-        ("Gewoon.", "## B", None), ("# Eigen", "## B", 1), ("x\n===", "## B", 1), ("x\n-", "## B", 1), ("> ## x", "## B", 1),
-        ("- x\n  -", "## B", 1), ("```\nx", "## B", 3 + 1), ("<script>\nx", "## B", 4), ("<div>", "## B", 3), ("- x", " ## B", None),
+        ("Gewoon.", "## B", None), ("# Eigen", "## B", 1), ("x\n===", "## B", 1), ("x\n-", "## B", 1),
+        ("> ## x", "## B", 1),
+        ("- x\n  -", "## B", 1), ("```\nx", "## B", 4), ("<script>\nx", "## B", 4), ("<div>", "## B", 3),
+        ("- x", " ## B", None),
         ("- x", "  ## B", 3), ("```\nx\n```", "## B", None), ("- x\n  ```\n  y", "## B", None), ("`x", "## B", None),
         ("~~~\n# x\n~~~", "## B", None),
     ],
@@ -232,9 +237,7 @@ def plan(folder: Path) -> Path:
         (with_story("\\<!-- geen opmerking"), False),
     ],
 )
-def test_what_release_says_of_comments_is_true(
-    run: Callable[..., Ran], plan: Path, text: str, told: bool
-) -> None:
+def test_what_release_says_of_comments_is_true(run: Callable[..., Ran], plan: Path, text: str, told: bool) -> None:
     plan.write_text(text, encoding="utf-8")
     ran = run("release", "plans/proef.md", *HOW, "--yes")
     assert ran.code == 0

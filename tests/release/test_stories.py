@@ -9,7 +9,6 @@ import random
 import re
 
 import cmarkgfm
-import pytest
 
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import UNSURE, read_plan
@@ -73,7 +72,7 @@ def of_no_step_when_drawn_whole(body: str) -> set[str]:
 
 def test_what_is_public_is_what_is_shown_and_no_own_heading_is() -> None:
     chance = random.Random(SEED)
-    stood = {standing: 0 for standing in Standing}
+    stood = dict.fromkeys(Standing, 0)
     for number in range(MANY):
         body = story(chance).strip()  # as python-frontmatter hands it on
         plan, standing, shown = told(body)

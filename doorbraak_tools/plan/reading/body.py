@@ -25,7 +25,9 @@ _IN_LIST_OR_QUOTE = re.compile(r" {0,3}(?:>|(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$))
 _INTERRUPTS = re.compile(r" {0,3}(?:>|(?:[-+*]|1[.)])[ \t]+\S)")
 _LIST_ITEM = re.compile(r" {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")
 # A heading behind what makes a list, a quotation or code of it, or behind a space that nobody sees.
-_INSIDE = re.compile(r"(?:[\s>\u00ad\u180e\u200b-\u200d\u2060-\u2064]|[-+*](?=\s)|[0-9]{1,9}[.)](?=\s))+(?:##?(?=\s|$)|(=+|-+)[ \t]*$)")
+_INSIDE = re.compile(
+    r"(?:[\s>\u00ad\u180e\u200b-\u200d\u2060-\u2064]|[-+*](?=\s)|[0-9]{1,9}[.)](?=\s))+(?:##?(?=\s|$)|(=+|-+)[ \t]*$)"
+)
 _HTML_HEADING = re.compile(r"<h[12]\b", re.IGNORECASE)
 # HTML at the start of a line runs on to its own end, and other elements to an empty line. An address is none.
 _HTML = re.compile(
@@ -57,13 +59,13 @@ def without_comments(text: str) -> Uncommented:
     found = [one for one in _COMMENT.finditer(text) if one[1] is not None] if "<!--" in text else []
     if not found:
         return Uncommented(text)
-    starts = [text.count("\n", 0, one.start()) for one in found]
     left = _COMMENT.sub(lambda one: one[0] if one[1] is None else "\n" * one[1].count("\n"), text)
-    unsure = next((line for line, one in zip(starts, found, strict=True) if "<!--" in one[1]), None)
+    unsure = next((one for one in found if "<!--" in one[1]), None)
     behind = left[found[0].start() :]
     if unsure is None and ("-->" in behind or any(one[1] is not None for one in _COMMENT.finditer(left))):
-        unsure = starts[0]
-    return Uncommented(left, None if found[-1][2] else starts[-1], unsure)
+        unsure = found[0]
+    unclosed = None if found[-1][2] else found[-1]
+    return Uncommented(left, *(one and text.count("\n", 0, one.start()) for one in (unclosed, unsure)))
 
 
 class Body(NamedTuple):
@@ -114,6 +116,7 @@ class _Reader:
         self._heading, self._line, self._named = heading, line, named
         self._lines: list[str] = []
         self._paragraph: int | None = None
+        self._mark = -1
         self._fence = ""
         self._fence_line, self._fence_holds = 0, False
         self._html: dict[re.Pattern[str], int] = {}
@@ -132,7 +135,6 @@ class _Reader:
             return
         if self._html or "<" in content:
             self._look_for_html(at, content)
-        self._listed = self._listed or bool(_LIST_ITEM.match(content))
         self._lines.append(content)
 
     def _marked(self, at: int, content: str, before: str) -> bool:
@@ -148,13 +150,12 @@ class _Reader:
                 self._doubts.add(at)
         if underline and self._paragraph is not None:
             # Of a list or quotation that goes on without a mark, a person sees the lines without one as the heading.
-            marked = [bool(_IN_LIST_OR_QUOTE.match(line)) for line in self._lines[self._paragraph :]]
-            own_line = not (_INTERRUPTS.match(before) or (marked[0] and marked[-1]))
-            if any(marked) and underline[1]:
+            begins_so, last = _IN_LIST_OR_QUOTE.match(self._lines[self._paragraph]), len(self._lines) - 1
+            own_line = not (_INTERRUPTS.match(before) or (begins_so and self._mark == last))
+            if self._mark >= self._paragraph and underline[1]:
                 self._doubts.add(at)
             if underline[2][0] == "=" or own_line:
-                lazy = marked[::-1].index(True) or 1 if marked[0] else len(marked)
-                self._at_underline(at, len(self._lines) - lazy)
+                self._at_underline(at, min(self._mark + 1, last) if begins_so else self._paragraph)
                 return True
         fenced = _FENCED.match(content)
         if fenced:
@@ -166,6 +167,9 @@ class _Reader:
             self._paragraph = None
         elif self._paragraph is None and not content.startswith(("    ", "\t")) and not underline:
             self._paragraph = len(self._lines)
+        if _IN_LIST_OR_QUOTE.match(content):
+            self._mark = len(self._lines)
+            self._listed = self._listed or bool(_LIST_ITEM.match(content))
         return False
 
     def _in_fence(self, content: str, before: str) -> None:
@@ -177,7 +181,12 @@ class _Reader:
             return
         heading = _HEADING.match(content)
         underlined = _UNDERLINE.match(content) and before.strip() and not _FENCED.match(before)
-        own = underlined or _INSIDE.match(content) or _HTML_HEADING.search(content) or (heading and not step_named(heading[3]))
+        own = (
+            underlined
+            or _INSIDE.match(content)
+            or _HTML_HEADING.search(content)
+            or (heading and not step_named(heading[3]))
+        )
         if own or (self._fence_holds and content.strip()):
             self._doubts.add(self._fence_line)
         self._fence_holds = self._fence_holds or bool(heading)

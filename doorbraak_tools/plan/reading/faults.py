@@ -124,10 +124,9 @@ FAULTS: dict[str, Wording] = {
         "Sluit elke <!-- met één --> in hetzelfde antwoord of verslag, en zet er geen tweede <!-- of --> bij.",
     ),
     "kop-of-tekst": Wording(
-        "Vanaf hier is niet zeker welke tekst bij welke kop hoort: wat onder deze kop en verder staat, komt nergens te "
-        "staan.",
-        "Zet een kop met ## helemaal links en buiten een lijst, citaat, HTML of codeblok. Haal hier weg wat erop lijkt, "
-        "of sluit het eerst.",
+        "Hier is niet zeker welke tekst bij welke kop hoort. Vanaf de kop hierboven komt het verslag nergens te staan.",
+        "Zet een kop met ## helemaal links, en niet in een lijst, citaat, HTML of codeblok. Is het geen kop? Haal dan "
+        "de # of de streep weg, en sluit elk codeblok.",
     ),
 }
 

@@ -15,7 +15,7 @@ from doorbraak_tools.plan.reading.faults import fault
 _CUT_OFF = re.compile(r" #| {2,}#[^\s]")
 # A # that only white space may make a comment of, and between brackets a ? that only white space may make a sign of;
 # libyaml asks for none.
-_NOT_YAML = re.compile(r"[\"'\]}\[{,|>0-9+-]#|[\[{,]\s*\?\S")
+_NOT_YAML = re.compile(r"#(?<=[\"'\]}\[{,|>0-9+-]#)|\?(?<=[\[{,\s]\?)\S")
 _HEADER_CUT_OFF = re.compile(r"[|>][-+0-9]{0,2}#")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -41,7 +41,7 @@ def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Ite
 
 def not_as_yaml_says(front: str) -> Iterator[Diagnostic]:
     """Find where libyaml reads a front matter, which it can read, otherwise than YAML says; lines count as its own."""
-    if not _NOT_YAML.search(front):
+    if not ("#" in front or "?" in front) or not _NOT_YAML.search(front):
         return
     loader = _Loader(front)
     try:

@@ -45,13 +45,15 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
         return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults), text=text)
     faults += cut_off_answers(text, spans, handler.loaded.data)
     _restore_text(handler.loaded.data, handler.loaded.written)
-    # What a comment is, is asked of the answers as they were read, for that is what a page shows. Between quotation
-    # marks a backslash can make any letter.
-    unsure = list(_take_comments_out(handler.loaded.data, ())) if "<!--" in text or "\\" in text else []
-    likely = list(texts_like_comments(spans, handler.loaded.data)) if "voorbeeld" in handler.loaded.data else []
-    data = without_empties(handler.loaded.data, plan_schema()) or {}
     # python-frontmatter strips the body too; count the lines it took off its front.
     body_at = len(text.rstrip()) - len(post.content)
+    front = text[:body_at]
+    # What a comment is, is asked of the answers as they were read, for that is what a page shows. Between quotation
+    # marks a backslash can make any letter.
+    unsure = list(_take_comments_out(handler.loaded.data, ())) if "<!--" in front or "\\" in front else []
+    example = "voorbeeld" in handler.loaded.data and ("#" in front or "\\" in front)
+    likely = list(texts_like_comments(spans, handler.loaded.data)) if example else []
+    data = without_empties(handler.loaded.data, plan_schema()) or {}
     sections, doubts, comment_doubt = read_body(post.content, text.count("\n", 0, body_at) + 1)
     plan = PlanDocument(slug, data, spans, sections)
     faults += [fault("kop-of-tekst", line, 1, Severity.WARNING) for line in doubts]

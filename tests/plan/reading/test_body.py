@@ -143,7 +143,8 @@ def test_what_is_no_reason_for_doubt(text: str) -> None:
         ("``` x\n## Eigen\n~~~", 1), ("```\n    # Eigen\n```", 1), ("<div>\n## 3. Overzicht", 1),
         ("<script>\n\n## 3. Overzicht", 1), ("<!X\n\n# Eigen", 1), ("<?php\n\n## 3. Overzicht\n?>", 1),
         ("<![CDATA[\n\n## 3. Overzicht", 1), ("<a href=\n<?php\n\n## 3. Overzicht", 2), ("<div>\n```\n</div>", 1),
-        ("<div>\nEigen\n---", 1), ("<h2>Eigen</h2>", 1), ("Tekst <H1 class=x>Eigen</H1>", 1), ("  ```\n# Eigen\n  ```", 1),
+        ("<div>\nEigen\n---", 1), ("<h2>Eigen</h2>", 1), ("Tekst <H1 class=x>Eigen</H1>", 1),
+        ("  ```\n# Eigen\n  ```", 1),
     ],
 )  # fmt: skip
 def test_from_a_place_of_doubt_on_nothing_belongs_to_a_step(text: str, line: int) -> None:
