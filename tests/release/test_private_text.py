@@ -107,6 +107,7 @@ def test_a_comment_of_which_the_end_is_not_sure_refuses_the_plan(text: str) -> N
     line = text[: text.index("<!")].count("\n") + 1
     assert stands(text) == (Standing.REFUSED, f"op regel {line} {UNSURE}")
     assert public(*released(text)) == ()
+    assert "geheim" not in all_shown(text)
     (one,) = obstacles(case(text), diagnose(case(text)))
     assert (one.line, one.code, one.severity.value) == (line, "einde-opmerking", "error")
 

@@ -230,7 +230,9 @@ class _Reader:
         start = opened.end() if opened else 0
         if self._html:
             self._paragraph = None
-        self._html = {end: line for end, line in self._html.items() if not end.search(content, start)}
+        self._html = {
+            end: line for end, line in self._html.items() if not end.search(content, start if line == at else 0)
+        }
 
     def _close(self) -> None:
         text = "\n".join(self._lines)

@@ -84,7 +84,9 @@ def _take_comments_out(container: Any, path: DataPath) -> Iterator[tuple[DataPat
             yield from _take_comments_out(value, (*path, key))
         elif isinstance(value, str) and "<!--" in value:
             found = without_comments(value)
-            container[key] = found.text if "\n" in value else found.text.strip()
+            # What is behind a comment of which the end is not sure, may be in it.
+            left = found.text if found.unsure is None else value[: value.index("<!--")]
+            container[key] = left if "\n" in value else left.strip()
             # An answer ends where its field ends: a comment that goes on may be meant to hide the next one too.
             line = found.unclosed if found.unsure is None else found.unsure
             if line is not None:

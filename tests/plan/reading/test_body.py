@@ -145,6 +145,8 @@ def test_what_is_no_reason_for_doubt(text: str) -> None:
         ("<![CDATA[\n\n## 3. Overzicht", 1), ("<a href=\n<?php\n\n## 3. Overzicht", 2), ("<div>\n```\n</div>", 1),
         ("<div>\nEigen\n---", 1), ("<h2>Eigen</h2>", 1), ("Tekst <H1 class=x>Eigen</H1>", 1),
         ("  ```\n# Eigen\n  ```", 1),
+        ("- x\n  ```\n## 3. Overzicht\n```", 2),
+        ("<script>\n x</script>\n---", 3),
     ],
 )  # fmt: skip
 def test_from_a_place_of_doubt_on_nothing_belongs_to_a_step(text: str, line: int) -> None:
@@ -152,6 +154,10 @@ def test_from_a_place_of_doubt_on_nothing_belongs_to_a_step(text: str, line: int
     assert body.doubts[0] == line + 8
     assert [section.step for section in body.sections if section.step] == ["toekomstperspectief"]
     assert body.sections[0].text.strip() == "Eerst."
+
+
+def test_a_fence_that_is_never_closed_is_in_doubt_also_when_its_last_line_is_the_heading() -> None:
+    assert read_body("## 1. Situatieschets\n\n```\n## 3. Overzicht\n", 1).doubts == (3,)
 
 
 def test_a_heading_of_a_step_that_is_moved_into_a_list_is_in_doubt_and_what_stands_above_it_is_not() -> None:
@@ -174,6 +180,8 @@ def test_a_heading_of_a_step_that_is_moved_into_a_list_is_in_doubt_and_what_stan
         ("\n<!-- b --> c -->", Uncommented("\n c -->", unsure=1)),
         ("<!-- a --> b\n<!-- c --> d --> e", Uncommented(" b\n d --> e", unsure=0)),
         ("<!<!-- a -->-- b -->", Uncommented("<!-- b -->", unsure=0)),
+        ("a\n<!-- b <!-- c --> d", Uncommented("a\n d", unsure=1)),
+        ("<!<!-- a -->-- b", Uncommented("<!-- b", unsure=0)),
         ("a --> b", Uncommented("a --> b")),
         ("a --> b <!-- c -->", Uncommented("a --> b ")),
         ("\\<!-- a -->", Uncommented("\\<!-- a -->")),
