@@ -131,7 +131,7 @@ def test_a_hash_in_a_text_block_is_text_and_refuses_the_plan(line: str) -> None:
 
 
 def test_a_hash_in_a_folded_block_or_between_quotation_marks() -> None:
-    for written in (">\n      De huur.\n      #geheim", '"# geheim"', "'De huur. # geheim'"):
+    for written in (">\n      De huur.\n      #geheim", '"# geheim"', "'De huur.\n\n      # geheim'"):
         text = WHOLE.replace("aannames: |\n      De huur stijgt niet.\n", f"aannames: {written}\n")
         assert text != WHOLE
         assert [one.code for one in diagnose(case(text))] == ["hekje-is-tekst"]

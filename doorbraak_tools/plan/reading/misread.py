@@ -19,9 +19,9 @@ _NOT_YAML = re.compile(r"#(?<=[\"'\]}\[{,|>0-9+-]#)|\?(?<=[\[{,\s]\?)\S")
 _HEADER_CUT_OFF = re.compile(r"[|>][-+0-9]{0,2}#")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# What looks like a comment in a text block or between quotation marks, where YAML has none.
-_LIKE_A_COMMENT = {">": re.compile(r"(?:^|\s)#")}
-_LIKE_A_COMMENT_ELSE = re.compile(r"^\s*#|\s#\s")
+# What looks like a comment where YAML has none. Between quotation marks, who wrote the # meant it.
+_LIKE_A_COMMENT = {"|": re.compile(r"^\s*#|\s#\s"), ">": re.compile(r"(?:^|\s)#")}
+_QUOTED_LIKE_ONE = re.compile(r"^\s*#")
 
 
 def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
@@ -66,5 +66,5 @@ def texts_like_comments(spans: Mapping[DataPath, Span], data: Any) -> Iterator[t
     for path, span in spans.items():
         value = value_at(data, path) if span.style else None
         if isinstance(value, str) and "#" in value:
-            like = _LIKE_A_COMMENT.get(span.style, _LIKE_A_COMMENT_ELSE)
+            like = _LIKE_A_COMMENT.get(span.style, _QUOTED_LIKE_ONE)
             yield from ((path, number) for number, line in enumerate(value.split("\n")) if like.search(line))
