@@ -5,7 +5,7 @@ from enum import Enum
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
 from doorbraak_tools.plan.model import Severity
-from doorbraak_tools.plan.reading import EXAMPLES, FAULTS, SHAPE_CODES, Wording
+from doorbraak_tools.plan.reading import EXAMPLES, FAULTS, SHAPE_CODES, UNSURE, Wording
 
 
 class Subject(Enum):
@@ -53,4 +53,4 @@ def _of_reading(code: str, subject: Subject, wording: Wording) -> Explanation:
     return Explanation(code, subject, wording.message.rstrip("."), wording.hint, weight, good, bad)
 
 
-_WEIGHT = {"ontbreekt": Severity.TODO, "afgekapt": Severity.WARNING}
+_WEIGHT = {"ontbreekt": Severity.TODO, **dict.fromkeys({"afgekapt", *UNSURE}, Severity.WARNING)}

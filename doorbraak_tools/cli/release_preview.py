@@ -1,5 +1,6 @@
 """What `doorbraak release` shows and asks before it writes: what becomes public, what does not, who else is in it."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,9 +9,11 @@ import click
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.plan.method import Schema, child_of, parts, plan_schema
 from doorbraak_tools.plan.model import PlanDocument, Severity
+from doorbraak_tools.plan.reading.body import without_comments
 from doorbraak_tools.release.review import others
 
 _SHOWN_LINES = 4
+_HASH = re.compile(r"(?:^|\s)#")
 
 
 def show(plan: PlanDocument, checked: Checked) -> None:
@@ -93,7 +96,9 @@ def _schema_at(path: tuple[str | int, ...]) -> Schema:
 def _has_comments(plan: PlanDocument) -> bool:
     lines = plan.text.split("\n")
     body = plan.sections[0].line if plan.sections else len(lines)
-    return "<!--" in plan.text or any(line.lstrip().startswith("#") or " # " in line for line in lines[: body - 1])
+    # In an answer nothing looks like this any more: that is refused.
+    in_front = any(_HASH.search(line) for line in lines[: max(0, body - 1)])
+    return in_front or without_comments(plan.text).text != plan.text
 
 
 def _lines(lines: tuple[int, ...]) -> str:

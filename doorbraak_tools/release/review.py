@@ -7,6 +7,7 @@ from dataclasses import replace
 from doorbraak_tools.checks import all_checks
 from doorbraak_tools.checks.rules.woord_met_hoofdletter import capital_finding
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
+from doorbraak_tools.plan.reading import UNSURE
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
 from doorbraak_tools.substance.privacy.people import people
@@ -20,7 +21,7 @@ def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = f
     A first name of the list is looked for here only, wherever it stands, and in the name of the file. `words` are those
     that the repository allows, in small letters.
     """
-    guards = {check.code for check in all_checks() if check.fixed}
+    guards = {check.code for check in all_checks() if check.fixed} | UNSURE
     in_the_way = [replace(one, severity=Severity.ERROR) for one in found if one.code in guards]
     asked = {(one.line, one.column) for one in in_the_way}
     whole = case.searchable

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from doorbraak_tools.plan.model import PlanDocument, Severity
+from doorbraak_tools.plan.reading import UNSURE
 from doorbraak_tools.release.record import Record, Release
 
 
@@ -45,7 +46,8 @@ def judge(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> Iterat
     """Yield how each plan stands, in the order given. Each comes with the bytes it was read from.
 
     A release says that somebody read this very text. What can only be asked, such as whether a word with a capital is
-    a name, was asked before it and is not asked again here: a stricter list of words takes no site down.
+    a name, was asked before it and is not asked again here: a stricter list of words takes no site down. What is public
+    of a text is no question of words, and is asked again.
     """
     plans = list(plans)
     names = Counter(plan.slug for plan, _ in plans)
@@ -64,8 +66,25 @@ def judge(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> Iterat
             yield Judged(plan, Standing.REFUSED, release, "het heeft fouten; doorbraak check noemt ze")
         elif plan.data.get("voorbeeld") != release.grond:
             yield Judged(plan, Standing.REFUSED, release, f"in het plan staat niet: voorbeeld: {release.grond}")
+        elif (line := _unsure_at(plan)) is not None:
+            why = f"op regel {line} is niet zeker wat openbaar wordt; doorbraak check zegt wat je eraan doet"
+            yield Judged(plan, Standing.REFUSED, release, why)
         else:
             yield Judged(plan, Standing.RELEASED, release)
+
+
+def _unsure_at(plan: PlanDocument) -> int | None:
+    """Return the line at which a person may see something else as public than the computer does, or None.
+
+    The reader finds such places by itself, and rather one too many. What draws the pages is asked all the same: what
+    is shown must be what was read.
+    """
+    unsure = next((found.line for found in plan.diagnostics if found.code in UNSURE), None)
+    if unsure is not None or not plan.sections:
+        return unsure
+    from doorbraak_tools.view.story import drawn_otherwise
+
+    return drawn_otherwise(plan)
 
 
 def has_page_name(slug: str) -> bool:

@@ -1,6 +1,10 @@
 """The body of a plan: CommonMark to HTML that cannot do anything but be read."""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doorbraak_tools.plan.model import PlanDocument
 
 # Two locks: cmark leaves out raw HTML and unsafe links, and nh3 lets only these elements through. No images: a picture
 # in a plan is either a file that is not there or a request to another host.
@@ -20,12 +24,85 @@ def clean_html(text: str) -> str:
 
     Quotations inside each other are shown up to a hundred deep.
     """
-    import cmarkgfm
     import nh3
 
-    text = _TOO_DEEP.sub(r"\1", text)
-    raw = cmarkgfm.markdown_to_html_with_extensions(text, extensions=["table", "strikethrough"])
+    raw = _drawn(text)
     return nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_links_out_only, url_schemes=_SCHEMES)
+
+
+def _drawn(text: str, options: int = 0) -> str:
+    import cmarkgfm
+
+    text = _TOO_DEEP.sub(r"\1", text)
+    drawn: str = cmarkgfm.markdown_to_html_with_extensions(text, options, extensions=["table", "strikethrough"])
+    return drawn
+
+
+class _Block(NamedTuple):
+    """A block as it is drawn: how many blocks it lies in, which element it is, and where a high heading begins.
+
+    Line and column of all other blocks are 0: cmark miscounts those of a table.
+    """
+
+    depth: int
+    tag: str
+    line: int
+    column: int
+
+
+_BLOCK = re.compile(r'<(?:/(blockquote|ul|ol)>|([a-z]+[1-6]?) data-sourcepos="([0-9]+):([0-9]+)-)')
+_HOLDS_BLOCKS = {"blockquote", "ul", "ol"}
+_TOP = {"h1", "h2"}
+# What every other way to draw a text than it was read begins with. Most stories have none of it.
+_OTHERWISE = re.compile(r"[`~<#=]|^[ \t\u00a0>*+0-9.)-]*-[ \t]*$", re.MULTILINE)
+
+
+def drawn_otherwise(plan: PlanDocument) -> int | None:
+    """Return the 1-based line of the file at which a page would show another story than was read; None when it won't.
+
+    A page shows each section by itself. Drawn as a whole the story must have the same blocks, and none of a section
+    may be a heading that is higher than those below a step.
+    """
+    sections = plan.sections
+    written = plan.text.split("\n") if sections else []
+    heads = [_head(written[section.line - 1], section.step) if section.heading else "" for section in sections]
+    if not any(head.startswith(" ") for head in heads) and not any(_OTHERWISE.search(one.text) for one in sections):
+        return None
+    whole, expected, owners = list[str](), list[_Block](), list[int]()
+    for section, head in zip(sections, heads, strict=True):
+        line = len(whole) + 1
+        expected += [_Block(0, "h2", line, 1 + len(head) - len(head.lstrip()))] if head else []
+        inside = list(_blocks(section.text))
+        if section.step and any(block.tag in _TOP for block in inside):
+            return section.line
+        expected += [block._replace(line=block.line and block.line + line) for block in inside]
+        whole += [head, *section.text.split("\n")]
+        owners += [section.line] * (len(expected) - len(owners))
+    found = list(_blocks("\n".join(whole)))
+    if found == expected:
+        return None
+    if not owners:
+        return sections[0].line
+    other = next((at for at, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b), len(expected) - 1)
+    return owners[other]
+
+
+def _head(written: str, step: str) -> str:
+    """Return the heading of a section as it stands in the file when it is that of a step, and a plain one otherwise."""
+    return written.replace("\u00a0", " ") if step and "<!--" not in written else "## x"
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    from cmarkgfm.cmark import Options
+
+    depth = 0
+    for found in _BLOCK.finditer(_drawn(text, Options.CMARK_OPT_SOURCEPOS)):
+        if found[1]:
+            depth -= 1
+            continue
+        place = (int(found[3]), int(found[4])) if found[2] in _TOP else (0, 0)
+        yield _Block(depth, found[2], *place)
+        depth += found[2] in _HOLDS_BLOCKS
 
 
 def _links_out_only(tag: str, attribute: str, value: str) -> str | None:

@@ -15,6 +15,7 @@ import yaml
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
+from doorbraak_tools.plan.reading.body import without_comments
 from doorbraak_tools.release import Release, fingerprint, render_record
 from doorbraak_tools.release.record import Record
 from tests.support.plans import WHOLE, read
@@ -39,9 +40,19 @@ LINKS = """() => [...document.querySelectorAll("*")].flatMap(element =>
     .map(name => new URL(element.getAttribute(name), document.baseURI).href))"""
 
 
+REFUSED = {1, 28, 65, 88, 92}
+"""Texts of which it is not sure what is a comment or belongs to which heading: a plan with one is not shown."""
+
+
+def answer_of(text: str) -> str:
+    """Return what is left of a text in an answer: a comment is none."""
+    return text if without_comments(text).text.strip() else HARMLESS
+
+
 def attacked(text: str) -> str:
     """Return the whole plan with a text in each public field that takes words, in its title and all over its body."""
-    line = " ".join(text.split())
+    answer = answer_of(text)
+    line = " ".join(answer.split())
 
     def walk(value: Any, schema: Schema) -> Any:
         if isinstance(value, dict):
@@ -51,7 +62,7 @@ def attacked(text: str) -> str:
         if not schema.get("x-tekst"):
             return value
         longest = schema.get("maxLength", 0)
-        return f"{value.rstrip()}\n{text}\n{line}" if longest > 1000 else line[:longest]
+        return f"{value.rstrip()}\n{answer}\n{line}" if longest > 1000 else line[:longest]
 
     data = walk(deepcopy(dict(read(WHOLE).data)), plan_schema())
     front = yaml.dump(data, allow_unicode=True, sort_keys=False)
@@ -73,7 +84,10 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         record = record.with_release(name, Release(fingerprint(raw), 1, "fictief", "tester", "2026-07-06"))
     (folder / "plans" / "vrijgave.json").write_text(render_record(record), encoding="utf-8")
     ran = run_script("build", "--date", "2026-07-06", folder=folder)
-    assert ran.code == 0, ran.out + ran.err
+    assert ran.code == 0, ran.out[-1000:] + ran.err
+    kept_out = re.findall(r"plan-([0-9]+)\.md komt niet op de site: op regel [0-9]+ is niet zeker", ran.err)
+    assert sorted(map(int, kept_out)) == sorted(REFUSED)
+    assert not any((folder / "site" / "plannen" / f"plan-{number}").exists() for number in REFUSED)
     return folder / "site"
 
 
@@ -134,10 +148,13 @@ def test_there_are_enough_of_them() -> None:
     assert len(VECTORS) == len(set(VECTORS)) >= 90
 
 
-@pytest.mark.parametrize("number", range(len(VECTORS)), ids=lambda number: f"{number}: {VECTORS[number][:30]!a}")
+SHOWN = sorted(set(range(len(VECTORS))) - REFUSED)
+
+
+@pytest.mark.parametrize("number", SHOWN, ids=lambda number: f"{number}: {VECTORS[number][:30]!a}")
 def test_nothing_runs_and_nothing_is_asked_for(visitor: Visitor, harmless: set[str], number: int) -> None:
     page = visitor.look(f"plannen/plan-{number}/")
-    title = " ".join(VECTORS[number].split())[:120]
+    title = " ".join(answer_of(VECTORS[number]).split())[:120]
     assert " ".join(page.locator("h1").inner_text().split()) == " ".join(title.split())
     assert " ".join(page.title().split()) == f"{' '.join(title.split())} - Doorbraakplannen"
     assert page.locator("main h2").all_inner_texts() != []

@@ -1,10 +1,13 @@
 """Het verslag onder de antwoorden volgt de zes stappen: elke kop met ## is de naam van een stap, één keer en op
-volgorde. Tekst onder een andere kop hoort bij geen enkele stap en komt niet op de site."""
+volgorde. Tekst onder een andere kop, met # of met een streep eronder, hoort bij geen enkele stap en komt niet op de
+site."""
 
+import re
 from collections.abc import Iterator
 
 from doorbraak_tools.plan.method import steps
 from doorbraak_tools.plan.model import BodyPlace, Finding, Severity
+from doorbraak_tools.plan.reading.body import step_named
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een kop die niet bij de stappen past"
@@ -36,10 +39,14 @@ Het verhaal van deze stap.
 """
 
 
+_AS_IT_SHOULD = re.compile(r" {0,3}##[ \t\u00a0]")
+
+
 def find(case: Case) -> Iterator[Finding]:
     """Look at the headings of the body, in the order of the file."""
     order = {step.key: step for step in steps()}
     names = ", ".join(f"“{step.number}. {step.title}”" for step in steps())
+    lines = case.plan.text.split("\n")
     seen: list[int] = []
     for index, section in enumerate(case.plan.sections):
         place = BodyPlace(index)
@@ -50,6 +57,15 @@ def find(case: Case) -> Iterator[Finding]:
                 "Deze tekst staat boven de eerste kop en hoort bij geen stap.",
                 "Zet hem onder een kop met ## en de naam van een stap.",
             )
+        elif not section.step and step_named(section.heading):
+            # A step's own heading that is written as it should belongs to none where that is in doubt, and reading
+            # has said so.
+            if not _AS_IT_SHOULD.match(lines[section.line - 1]):
+                yield Finding(
+                    place,
+                    "Deze kop noemt een stap, maar is anders geschreven: de tekst eronder hoort nu bij geen stap.",
+                    "Begin de regel met ## en een spatie, en zet er geen streep onder.",
+                )
         elif not section.step:
             yield Finding(place, "Deze kop is geen stap van de methode.", f"Gebruik ### of een van: {names}.")
         else:

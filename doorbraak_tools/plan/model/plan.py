@@ -10,9 +10,11 @@ from doorbraak_tools.plan.model.place import BodyPlace, DataPath, Span, TextPlac
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A `##` section of the body. `step` is the schema's name of the step, or "" when the heading names none.
+    """A section of the body: a heading of level one or two, and what stands below it.
 
-    `line` is the 1-based line of the heading; the text starts on the next line and holds no HTML comments any more.
+    `step` is the schema's name of the step; it is "" when the heading names none for certain, and then nothing of the
+    section is shown anywhere. `line` is the 1-based line of the heading; the text starts on the next line and holds no
+    HTML comments any more.
     """
 
     step: str

@@ -2,7 +2,7 @@
 
 from doorbraak_tools.plan.reading.conformity import SHAPE_CODES, severity_of_gap, validator
 from doorbraak_tools.plan.reading.examples import EXAMPLES
-from doorbraak_tools.plan.reading.faults import FAULTS, Wording
+from doorbraak_tools.plan.reading.faults import FAULTS, UNSURE, Wording
 from doorbraak_tools.plan.reading.handler import PlanHandler
 from doorbraak_tools.plan.reading.read import read_plan, unreadable
 
@@ -10,6 +10,7 @@ __all__ = [
     "EXAMPLES",
     "FAULTS",
     "SHAPE_CODES",
+    "UNSURE",
     "PlanHandler",
     "Wording",
     "read_plan",

@@ -49,6 +49,18 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "toekomstperspectief:\n  wens: Rust in kamer #12\n",
         "toekomstperspectief:\n  wens: |\n    Rust in kamer #12\n",
     ),
+    "vraagteken": (
+        "leefgebieden: [wonen]\nactieplan:\n  daarna: [{?wie: inwoner, wat: De huur betalen}]\n",
+        "leefgebieden: [wonen]\nactieplan:\n  daarna: [{wie: inwoner, wat: De huur betalen}]\n",
+    ),
+    "hekje-is-tekst": (
+        "voorbeeld: fictief\nsituatieschets:\n  gebeurd: |\n    # intern: nog navragen\n    Een inkomen viel weg.\n",
+        "voorbeeld: fictief\nsituatieschets:\n  # intern: nog navragen\n  gebeurd: |\n    Een inkomen viel weg.\n",
+    ),
+    "einde-opmerking": (
+        "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg. <!-- wanneer?\n",
+        "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg. <!-- wanneer? -->\n",
+    ),
     "onbekend-veld": ("titel: Eerst de huur\nstatis: concept\n", "titel: Eerst de huur\nstatus: concept\n"),
     "kies-uit": ("status: klaar\n", "status: afgerond\n"),
     "schrijfwijze": ("opgesteld: 31-12-2026\n", "opgesteld: 2026-12-31\n"),

@@ -110,7 +110,29 @@ FAULTS: dict[str, Wording] = {
         "Hoort het bij je antwoord? Zet een | achter de dubbele punt en de tekst eronder. "
         "Is het een opmerking? Zet dan twee spaties voor het # en een spatie erachter.",
     ),
+    "vraagteken": Wording(
+        "Een ? voor een veldnaam valt weg: de computer leest dat als een bijzonder teken.",
+        "Haal het weg, of zet aanhalingstekens om wat erbij hoort.",
+    ),
+    "hekje-is-tekst": Wording(
+        "Dit is geen opmerking maar tekst: in een tekstblok telt het # mee.",
+        "Mag dit niet openbaar worden? Haal het weg. Hoort het bij je antwoord? Schrijf het dan zonder # aan het begin "
+        "of tussen spaties.",
+    ),
+    "einde-opmerking": Wording(
+        "Hier staat een opmerking waarvan niet zeker is waar ze eindigt.",
+        "Sluit elke <!-- met één --> in hetzelfde antwoord of verslag, en zet er geen tweede <!-- of --> bij.",
+    ),
+    "kop-of-tekst": Wording(
+        "Hier is niet zeker welke tekst bij welke kop hoort. Vanaf de kop hierboven komt het verslag nergens te staan.",
+        "Zet een kop met ## helemaal links, en niet in een lijst, citaat, HTML of codeblok. Is het geen kop? Haal dan "
+        "de # of de streep weg, en sluit elk codeblok.",
+    ),
 }
+
+
+UNSURE = frozenset({"hekje-is-tekst", "einde-opmerking", "kop-of-tekst"})
+"""The codes for places where a person and the computer may differ on what becomes public: no plan with one does."""
 
 
 def fault(code: str, line: int, column: int, severity: Severity = Severity.ERROR) -> Diagnostic:

@@ -13,6 +13,7 @@ from frontmatter.default_handlers import BaseHandler
 
 from doorbraak_tools.plan.reading.events import Loaded, load_events
 from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.plan.reading.misread import not_as_yaml_says
 
 if TYPE_CHECKING:
     from doorbraak_tools.plan.model import Diagnostic
@@ -62,6 +63,8 @@ class PlanHandler(BaseHandler):
         """Return the front matter's data; {} when it cannot be read (see `loaded.faults`)."""
         if not self.faults or fm:
             self.loaded = load_events(fm)
+            if self.loaded.data is not None:
+                self.loaded.faults += not_as_yaml_says(fm)
         data = self.loaded.data
         if not isinstance(data, dict):
             if not self.loaded.faults and not any(found.code != "tweede-document" for found in self.faults):

@@ -1,13 +1,12 @@
 """What YAML cannot read, and what it reads otherwise than the writer meant: in our words, where a writer must look."""
 
 import re
-from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
 
-from doorbraak_tools.plan.method import field_at, homes
-from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, value_at
+from doorbraak_tools.plan.method import homes
+from doorbraak_tools.plan.model import Diagnostic
 from doorbraak_tools.plan.model.codes import CODE
 from doorbraak_tools.plan.reading.faults import fault
 
@@ -26,9 +25,6 @@ _PROBLEMS = (
     ("expected <block end>", "inspringen"),
 )
 
-# A comment behind an answer is fine when it looks like one: two spaces, a #, a space. One space, or a # that sticks
-# to a word or number ("Kamer #12"), was meant as text.
-_CUT_OFF = re.compile(r" #| {2,}#[^\s]")
 _WRONG_DASH = re.compile(r"[ \u00a0]*(?:[–—•*·▪‣][ \t\u00a0]*|-)([a-z_]{1,40}):")
 """The start of an item behind something else than a dash and a space."""
 
@@ -110,18 +106,3 @@ def _character(lines: list[str], mark: Any) -> str:
     line: str = lines[min(mark.line, len(lines) - 1)]
     column: int = mark.column
     return line[column : column + 1]
-
-
-def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
-    """Yield the one-line answers whose end was taken for a comment; `text` is the whole file."""
-    lines = text.split("\n") if " #" in text else ()
-    for path, span in spans.items() if lines else ():
-        if span.style or span.line > len(lines):
-            continue
-        rest = lines[span.line - 1][span.column - 1 :]
-        if " #" not in rest or not (field_at(path) or {}).get("x-tekst"):
-            continue
-        value = value_at(data, path)
-        if isinstance(value, str) and rest.startswith(value) and _CUT_OFF.match(rest[len(value) :]):
-            column = span.column + len(value) + rest[len(value) :].index("#")
-            yield fault("afgekapt", span.line, column, Severity.WARNING)

@@ -73,8 +73,7 @@ def texts() -> Iterator[bytes]:
 def verdicts() -> Iterator[str]:
     """Yield for every text what is read, what is found, what its rendement comes to, and all reports of that."""
     from doorbraak_tools.checks import check_case
-    from doorbraak_tools.outputs.calculation import export, export_names
-    from doorbraak_tools.outputs.reports import reporter, reporter_names
+    from doorbraak_tools.outputs import calculation, reports
     from doorbraak_tools.plan.reading import read_plan
     from doorbraak_tools.substance.case import Case
 
@@ -83,10 +82,11 @@ def verdicts() -> Iterator[str]:
         checked = check_case("proef.md", case)
         said = [repr((checked, case.data, sorted(case.plan.spans.items(), key=repr)))]
         if number % 10 == 0:
-            said += ["\n".join(reporter(name)([checked], None)) for name in reporter_names()]
+            said += [form.content(reports.Report([checked])).decode() for form in reports.FORMS.every()]
         outcome = case.calculation.outcome
         if number % 10 == 0 and outcome is not None:
-            said += [_written(export(name).make("Proef", outcome)) for name in export_names()]
+            titled = calculation.Titled("Proef", outcome)
+            said += [_written(form.content(titled)) for form in calculation.FORMS.every()]
         yield json.dumps([raw.decode(errors="replace"), *said])
 
 

@@ -1,0 +1,71 @@
+"""Places where YAML reads something else than the writer meant, without calling it a fault."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, value_at
+from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.plan.reading.parsers import QUICK, Reference
+
+# A comment behind an answer is fine when it looks like one: two spaces, a #, a space. One space, or a # that sticks
+# to a word or number ("Kamer #12"), was meant as text.
+_CUT_OFF = re.compile(r" #| {2,}#[^\s]")
+# A # that only white space may make a comment of, and between brackets a ? that only white space may make a sign of;
+# libyaml asks for none.
+_NOT_YAML = re.compile(r"#(?<=[\"'\]}\[{,|>0-9+-]#)|\?(?<=[\[{,\s]\?)\S")
+_HEADER_CUT_OFF = re.compile(r"[|>][-+0-9]{0,2}#")
+_Loader: Any = QUICK or Reference
+
+# What looks like a comment where YAML has none. Between quotation marks, who wrote the # meant it.
+_LIKE_A_COMMENT = {"|": re.compile(r"^\s*#|\s#\s"), ">": re.compile(r"(?:^|\s)#")}
+_QUOTED_LIKE_ONE = re.compile(r"^\s*#")
+
+
+def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
+    """Find one-line answers whose end was taken for a comment. `text` is the whole file."""
+    lines = text.split("\n") if " #" in text else ()
+    for path, span in spans.items() if lines else ():
+        if span.style or span.line > len(lines):
+            continue
+        rest = lines[span.line - 1][span.column - 1 :]
+        if " #" not in rest or not (field_at(path) or {}).get("x-tekst"):
+            continue
+        value = value_at(data, path)
+        if isinstance(value, str) and rest.startswith(value) and _CUT_OFF.match(rest[len(value) :]):
+            column = span.column + len(value) + rest[len(value) :].index("#")
+            yield fault("afgekapt", span.line, column, Severity.WARNING)
+
+
+def not_as_yaml_says(front: str) -> Iterator[Diagnostic]:
+    """Find where libyaml reads a front matter, which it can read, otherwise than YAML says; lines count as its own."""
+    if not ("#" in front or "?" in front) or not _NOT_YAML.search(front):
+        return
+    loader = _Loader(front)
+    try:
+        for token in iter(loader.get_token, None):
+            begin, end, last = token.start_mark, token.end_mark, token.end_mark.index
+            if begin.index == last:
+                continue
+            header = _HEADER_CUT_OFF.match(front, begin.index) if getattr(token, "style", None) in {"|", ">"} else None
+            if header is not None:
+                column = begin.column + header.end() - header.start()
+                yield fault("afgekapt", begin.line + 1, column, Severity.WARNING)
+            elif front[last : last + 1] == "#" and getattr(token, "style", None) not in {"|", ">"}:
+                yield fault("afgekapt", end.line + 1, end.column + 1, Severity.WARNING)
+            elif isinstance(token, yaml.KeyToken) and not front[last : last + 1].isspace():
+                yield fault("vraagteken", begin.line + 1, begin.column + 1)
+    finally:
+        loader.dispose()
+
+
+def texts_like_comments(spans: Mapping[DataPath, Span], data: Any) -> Iterator[tuple[DataPath, int]]:
+    """Yield place and 0-based line of what a writer may take for a comment, and YAML for a part of the answer."""
+    for path, span in spans.items():
+        value = value_at(data, path) if span.style else None
+        if isinstance(value, str) and "#" in value:
+            like = _LIKE_A_COMMENT.get(span.style, _QUOTED_LIKE_ONE)
+            yield from ((path, number) for number, line in enumerate(value.split("\n")) if like.search(line))
