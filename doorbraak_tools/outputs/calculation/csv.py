@@ -8,10 +8,8 @@ import csv
 import io
 
 from doorbraak_tools.substance.costs import CostItem, Outcome
-from doorbraak_tools.substance.costs.euros import plain
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
-from doorbraak_tools.substance.costs.rounding import CENT
-from doorbraak_tools.substance.costs.shown import shown
+from doorbraak_tools.substance.costs.rounding import CENT, plain, shown
 from doorbraak_tools.text.printable import without_commands
 
 BINARY = False

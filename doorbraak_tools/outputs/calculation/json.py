@@ -5,9 +5,16 @@ from typing import Any
 
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
-from doorbraak_tools.substance.costs.euros import plain
-from doorbraak_tools.substance.costs.rounding import CENT, Shown
-from doorbraak_tools.substance.costs.shown import ShownDifference, ShownGroup, ShownKind, ShownScenario, shown
+from doorbraak_tools.substance.costs.rounding import (
+    CENT,
+    Shown,
+    ShownDifference,
+    ShownGroup,
+    ShownKind,
+    ShownScenario,
+    plain,
+    shown,
+)
 from doorbraak_tools.substance.costs.words import in_words
 from doorbraak_tools.text.printable import printable_json
 

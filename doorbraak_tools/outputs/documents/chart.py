@@ -1,7 +1,7 @@
 """The figure of rendement for a document."""
 
 from doorbraak_tools.outputs.documents.structure import Figure, Series
-from doorbraak_tools.substance.costs.shown import ShownGroup, ShownOutcome
+from doorbraak_tools.substance.costs.rounding import ShownGroup, ShownOutcome
 from doorbraak_tools.view.figure import PATTERN, figure
 from doorbraak_tools.view.outcome import SHORT, by_payer, payer_words
 

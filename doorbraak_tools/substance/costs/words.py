@@ -10,10 +10,9 @@ from functools import lru_cache
 from doorbraak_tools.substance.costs.comparison import Answer, Comparison, PayerDifference
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.estimate import Estimate
-from doorbraak_tools.substance.costs.euros import euros, roughly, roughly_between
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
-from doorbraak_tools.substance.costs.rounding import EURO, rounded
+from doorbraak_tools.substance.costs.rounding import EURO, euros, roughly, roughly_between, rounded
 from doorbraak_tools.substance.costs.scenario import Group, Scenario, grouped
 from doorbraak_tools.text.dutch import counted, enumeration
 
