@@ -35,7 +35,7 @@ def main() -> None:
 
 def doorbraak_fails(message: str) -> None:
     """Say why the call cannot be carried out and leave with exit code 2."""
-    from doorbraak_tools.text.printable import printable
+    from doorbraak_tools.text.escaping import printable
 
     print(f"Fout: {printable(message)}", file=sys.stderr)  # noqa: T201  (the one place that has no click around it)
     sys.exit(2)

@@ -18,7 +18,7 @@ from doorbraak_tools.outputs.actions.outlets import outlet, outlet_names
 from doorbraak_tools.outputs.actions.outlets.text import Look, lines
 from doorbraak_tools.repository import Refused, find_plans, read_plan_file
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _LOOKS: dict[Look, dict[str, Any]] = {Look.PLAIN: {}, Look.ROLE: {"bold": True}, Look.LATE: {"fg": "red"}}
 

@@ -18,7 +18,7 @@ from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.repository import PlanFile, read_plan_file
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Outcome
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 
 @click.command("costs", cls=Command, example="doorbraak costs plans/eerst-de-huur.md")

@@ -17,7 +17,7 @@ from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import Refused, read_plan_file, revisions
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _LATEST = "HEAD"
 # What changed is told by more than a colour: a word that changed inside a line is underlined as well.

@@ -9,7 +9,7 @@ from doorbraak_tools.checks.rules.woord_met_hoofdletter import capital_finding
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
-from doorbraak_tools.substance.privacy.people import people
+from doorbraak_tools.substance.privacy.indirect import people
 
 _CODE = "woord-met-hoofdletter"
 

@@ -37,11 +37,10 @@ from doorbraak_tools.site import (
 )
 from doorbraak_tools.site.pages import HANDBOOK
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
-from doorbraak_tools.site.pages.page import GLOSSARY
-from doorbraak_tools.site.pages.policy import CONTENT_SECURITY_POLICY
+from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search import Document
 from doorbraak_tools.text import resources
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _THEME = Path(pages.__file__).parent / "theme"
 _OBJECTS_BETWEEN_COLLECTIONS = 50_000

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doorbraak_tools.substance.costs import Outcome
-from doorbraak_tools.text.variants import variants
+from doorbraak_tools.text.resources import variants
 
 
 @dataclass(frozen=True, slots=True)

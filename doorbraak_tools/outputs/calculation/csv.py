@@ -10,7 +10,7 @@ import io
 from doorbraak_tools.substance.costs import CostItem, Outcome
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
 from doorbraak_tools.substance.costs.rounding import CENT, plain, shown
-from doorbraak_tools.text.printable import without_commands
+from doorbraak_tools.text.escaping import without_commands
 
 BINARY = False
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -16,7 +16,7 @@ from doorbraak_tools.substance.costs.rounding import (
     shown,
 )
 from doorbraak_tools.substance.costs.words import in_words
-from doorbraak_tools.text.printable import printable_json
+from doorbraak_tools.text.escaping import printable_json
 
 BINARY = False
 VERSION = 1

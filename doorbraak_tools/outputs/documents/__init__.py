@@ -11,7 +11,7 @@ from pathlib import Path
 from doorbraak_tools.outputs.documents.choices import Choices, Unavailable
 from doorbraak_tools.outputs.documents.material import Material, material
 from doorbraak_tools.outputs.documents.structure import Document
-from doorbraak_tools.text.variants import variants
+from doorbraak_tools.text.resources import variants
 
 __all__ = [
     "Choices",

@@ -11,7 +11,7 @@ from pathlib import Path
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.outputs.reports.readiness import readiness_lines
 from doorbraak_tools.outputs.reports.terminal import Terminal
-from doorbraak_tools.text.variants import variants
+from doorbraak_tools.text.resources import variants
 
 Reporter = Callable[[Iterable[Checked], Terminal | None], Iterator[str]]
 

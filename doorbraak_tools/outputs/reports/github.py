@@ -10,7 +10,7 @@ from dataclasses import replace
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.outputs.reports.terminal import Terminal
 from doorbraak_tools.plan.model import Diagnostic, Severity
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice", Severity.TODO: "notice"}
 

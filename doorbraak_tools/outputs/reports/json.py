@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.outputs.reports.terminal import Terminal
 from doorbraak_tools.plan.model import Severity
-from doorbraak_tools.text.printable import printable_json
+from doorbraak_tools.text.escaping import printable_json
 
 VERSION = 1
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from doorbraak_tools.plan.model import Diagnostic
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _WIDEST = 100
 

@@ -8,7 +8,7 @@ from doorbraak_tools.outputs.reports.terminal import Terminal
 from doorbraak_tools.plan.method import congratulation
 from doorbraak_tools.plan.model import Severity
 from doorbraak_tools.text.dutch import counted
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 from doorbraak_tools.view.standing import review_said
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.HINT: "36", Severity.TODO: "34"}

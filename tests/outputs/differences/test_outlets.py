@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 
 from doorbraak_tools.outputs.differences import compare
 from doorbraak_tools.outputs.differences.outlets import outlet, outlet_names
-from doorbraak_tools.text.markdown import inert, literal
+from doorbraak_tools.text.escaping import inert, literal
 from tests.conftest import Golden
 from tests.outputs.differences.support import changed, pair, version
 from tests.support.browser import FLAGS, chromium

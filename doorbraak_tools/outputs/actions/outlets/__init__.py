@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from doorbraak_tools.outputs.actions.agenda import Agenda
-from doorbraak_tools.text.variants import variants
+from doorbraak_tools.text.resources import variants
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from doorbraak_tools.outputs.actions.agenda import Action, Agenda
-from doorbraak_tools.text.printable import printable_json
+from doorbraak_tools.text.escaping import printable_json
 
 BINARY = False
 VERSION = 1

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from doorbraak_tools.outputs.differences.changes import Differences
-from doorbraak_tools.text.variants import variants
+from doorbraak_tools.text.resources import variants
 
 
 def outlet_names() -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Piece, Way
 from doorbraak_tools.outputs.differences.words import not_read, summary, title
-from doorbraak_tools.text.markdown import inert
+from doorbraak_tools.text.escaping import inert
 
 
 def make(found: Differences) -> bytes:
