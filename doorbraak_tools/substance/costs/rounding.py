@@ -33,17 +33,12 @@ class Shown:
 
 def rounded(estimate: Estimate, unit: Fraction) -> Shown:
     """Return an estimate in whole units, halves up."""
-    if estimate.certain:
-        whole = floor(estimate.low / unit + Fraction(1, 2))
-        return Shown(whole, whole, whole)
     return Shown(*(floor(part / unit + Fraction(1, 2)) for part in (estimate.low, estimate.expected, estimate.high)))
 
 
 def shared_out(whole: Shown, parts: Sequence[Estimate], unit: Fraction) -> list[Shown]:
     """Return the parts in whole units; they add up to the whole, which is the rounded sum of the parts."""
     lows = apportioned(whole.low, [part.low / unit for part in parts])
-    if whole.low == whole.high and all(part.certain for part in parts):
-        return [Shown(amount, amount, amount) for amount in lows]
     expected = apportioned(whole.expected, [part.expected / unit for part in parts], lows)
     highs = apportioned(whole.high, [part.high / unit for part in parts], expected)
     return [Shown(*columns) for columns in zip(lows, expected, highs, strict=True)]

@@ -5,7 +5,6 @@ The names of items and payers in it come from the plan: whoever prints or shows 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from doorbraak_tools.substance.costs.comparison import Answer, Comparison, PayerDifference
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
@@ -44,7 +43,6 @@ def pm_note(unknown: int) -> str:
     return "exclusief p.m." if unknown else ""
 
 
-@lru_cache(maxsize=8)  # a page tells the same outcome at its top and at the rendement
 def in_words(outcome: Outcome) -> Words:
     """Return what the outcome says, in sentences."""
     first = outcome.scenario(BREAKTHROUGH)

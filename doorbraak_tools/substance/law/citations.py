@@ -101,9 +101,8 @@ def names_with(own: tuple[Law, ...]) -> Names:
     return Names((*(law for law in packaged_laws() if law.id not in own_ids), *own))
 
 
-@lru_cache(maxsize=1024)
 def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[Line, ...]:
-    """Read the lines of an answer; empty ones are left out. Remembered, because every check asks for the same."""
+    """Read the lines of an answer; empty ones are left out."""
     names = names_with(own)
     return tuple(read_line(line, number, names) for number, line in enumerate(text.split("\n")) if line.strip())
 

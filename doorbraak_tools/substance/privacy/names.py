@@ -5,16 +5,14 @@ A name without one is not found, nor one in small letters.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from doorbraak_tools.substance.privacy.found import GAP, Found, Kind
 
 _LETTERS_AND_DIGITS = bytes(byte if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256))
 
 
-@lru_cache(maxsize=1)
 def words_of(text: str) -> frozenset[bytes]:
-    """Return the words of a text, case folded, in ASCII. Kept for who asks next about the same text.
+    """Return the words of a text, case folded, in ASCII: to rule out at once what cannot be in it.
 
     A word ends at whatever is no ASCII letter or digit, also at an accent: a word of plain letters that stands by
     itself is always in here, and “één” is in here as “n”. Bytes, because they are cut five times as fast as text.
