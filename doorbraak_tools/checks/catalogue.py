@@ -9,7 +9,7 @@ from pathlib import Path
 from doorbraak_tools.checks import rules
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.variants import variants
+from doorbraak_tools.text.resources import variants
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The command `doorbraak`. One command is one file in this folder; it is imported when it is called."""
 
-import gc
 import gettext
 import os
 import sys
@@ -10,10 +9,6 @@ from pathlib import Path
 # the locale is, so both are set before click says anything.
 os.environ["LANGUAGE"] = "nl"
 gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
-
-# Python's garbage collector looks for reference cycles after every 700 new objects. Importing makes tens of thousands
-# of objects and hardly a cycle, so that it took a tenth of a cold start; see also the end of `main`.
-gc.set_threshold(50_000)
 
 from doorbraak_tools.cli.group import doorbraak  # noqa: E402  (after the language is set)
 from doorbraak_tools.repository import Refused  # noqa: E402  (likewise)
@@ -29,13 +24,11 @@ def main() -> None:
         doorbraak(prog_name="doorbraak")
     except Refused as refused:
         doorbraak_fails(str(refused))
-    finally:
-        gc.freeze()  # the process ends: spare the last collection, which would free what ends anyway
 
 
 def doorbraak_fails(message: str) -> None:
     """Say why the call cannot be carried out and leave with exit code 2."""
-    from doorbraak_tools.text.printable import printable
+    from doorbraak_tools.text.escaping import printable
 
     print(f"Fout: {printable(message)}", file=sys.stderr)  # noqa: T201  (the one place that has no click around it)
     sys.exit(2)

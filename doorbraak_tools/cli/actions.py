@@ -15,7 +15,7 @@ from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda, same_role
 from doorbraak_tools.repository import Refused, find_plans, read_plan_file
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 
 @click.command(

@@ -25,7 +25,7 @@ from doorbraak_tools.repository import (
     plan_files,
     read_record,
 )
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _BAD_NAME = "geef het bestand een naam van kleine letters, cijfers en streepjes, en niet index"
 

@@ -24,7 +24,7 @@ from doorbraak_tools.repository import (
     read_plan_file,
     read_record,
 )
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _STDIN = "-"
 

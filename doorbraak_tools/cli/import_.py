@@ -19,7 +19,7 @@ from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused, cannot_read, read_bytes
 from doorbraak_tools.text.dutch import counted
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 if TYPE_CHECKING:
     from doorbraak_tools.inputs.word import Imported

@@ -13,11 +13,11 @@ from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.substance.registers.entries import Ground
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.reference import Reference
-from doorbraak_tools.text.printable import printable, printable_json
+from doorbraak_tools.text.escaping import printable, printable_json
 
 if TYPE_CHECKING:
-    from doorbraak_tools.substance.law.found import Refusal
     from doorbraak_tools.substance.law.names import Names
+    from doorbraak_tools.substance.law.resolve import Refusal
 
 _STDIN = "-"
 _VERSION = 1
@@ -57,7 +57,7 @@ class _Reader:
     """Reads references with the register and a repository's own rules, and says what is known of them."""
 
     def __init__(self, registers: Registers, on: date) -> None:
-        from doorbraak_tools.substance.law.line import names_with
+        from doorbraak_tools.substance.law.citations import names_with
 
         self._names: Names = names_with(registers.own_laws)
         self._registers = registers
@@ -65,7 +65,7 @@ class _Reader:
 
     def parse(self, text: str) -> "tuple[Reference, ...] | Refusal":
         """Return what is cited, or why it is refused."""
-        from doorbraak_tools.substance.law.parse import parse
+        from doorbraak_tools.substance.law.citations import parse
 
         return parse(text, self._names)
 

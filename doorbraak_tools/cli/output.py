@@ -12,7 +12,7 @@ import click
 from doorbraak_tools.outputs.form import Form, Forms
 from doorbraak_tools.repository import Refused, cannot_write, create_file
 from doorbraak_tools.text.dutch import enumeration
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 from doorbraak_tools.view.run import Line, Look, words
 
 if TYPE_CHECKING:

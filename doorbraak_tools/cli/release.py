@@ -26,7 +26,7 @@ from doorbraak_tools.repository import (
     write_record,
 )
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 
 @click.command(

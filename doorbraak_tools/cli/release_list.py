@@ -10,7 +10,7 @@ from doorbraak_tools.cli.output import painted
 from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.release import Record, Standing, judge
 from doorbraak_tools.repository import Repository, plan_files
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _HEAD = ("PLAN", "STAND", "TOELICHTING")
 _GONE = "weg"

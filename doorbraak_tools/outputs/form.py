@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from doorbraak_tools.text.variants import variants
+from doorbraak_tools.text.resources import variants
 from doorbraak_tools.view.run import Line, words
 
 _Thing = TypeVar("_Thing")

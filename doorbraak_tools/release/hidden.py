@@ -17,8 +17,8 @@ from urllib.parse import unquote
 
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.release.gate import PublicPlan
+from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.dutch import find
-from doorbraak_tools.substance.law.line import names_with
 
 _ROW = 7
 _NO_CHANCE = 32

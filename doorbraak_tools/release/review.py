@@ -10,7 +10,7 @@ from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
 from doorbraak_tools.plan.reading import UNSURE
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
-from doorbraak_tools.substance.privacy.people import people
+from doorbraak_tools.substance.privacy.indirect import people
 
 _CODE = "woord-met-hoofdletter"
 

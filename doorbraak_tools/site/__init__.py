@@ -1,10 +1,9 @@
 """The site as MkDocs and Pagefind make it: finished pages, the frame around them, the search index, a last check."""
 
 from doorbraak_tools.site.check import Expected, Plans, expected, site_faults
-from doorbraak_tools.site.frame import TEMPLATE, Frames
 from doorbraak_tools.site.index import write_index
-from doorbraak_tools.site.made_page import MadePage
-from doorbraak_tools.site.remembered import RememberedPages
+from doorbraak_tools.site.made_page import TEMPLATE, Frames, MadePage
+from doorbraak_tools.site.pages.build import RememberedPages
 
 __all__ = [
     "TEMPLATE",

@@ -3,7 +3,6 @@
 Plans lie outside `docs_dir`, so MkDocs never sees them; what it gets are the pages that the release gate lets through.
 """
 
-import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -37,14 +36,12 @@ from doorbraak_tools.site import (
 )
 from doorbraak_tools.site.pages import HANDBOOK
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
-from doorbraak_tools.site.pages.page import GLOSSARY
-from doorbraak_tools.site.pages.policy import CONTENT_SECURITY_POLICY
+from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search import Document
 from doorbraak_tools.text import resources
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _THEME = Path(pages.__file__).parent / "theme"
-_OBJECTS_BETWEEN_COLLECTIONS = 50_000
 _OWN_SECTION = "Van ons"
 _log = get_plugin_logger("doorbraak")
 
@@ -83,8 +80,6 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme files before Material's, and look at the plans under `serve` too."""
-        # Thousands of pages are made of small objects that all stay: looking for cycles in them finds none.
-        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
         if not config.use_directory_urls:
             raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
         if "material/search" in config.plugins or "search" in config.plugins:

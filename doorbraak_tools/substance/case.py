@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from doorbraak_tools.plan.model import DataPath, PlanDocument
     from doorbraak_tools.plan.queries import Data, Line, Placed
     from doorbraak_tools.substance.costs import Calculation
-    from doorbraak_tools.substance.law.cited import CitedLine
-    from doorbraak_tools.substance.privacy.searchable import Searchable
+    from doorbraak_tools.substance.law.citations import CitedLine
+    from doorbraak_tools.substance.privacy.search import Searchable
     from doorbraak_tools.substance.registers.entries import Tariff
 
 
@@ -73,7 +73,7 @@ class Case:
         found = tuple(queries.citing_answers(self.data))
         if not found:
             return ()
-        from doorbraak_tools.substance.law.cited import cited_lines
+        from doorbraak_tools.substance.law.citations import cited_lines
 
         return tuple(cited_lines(found, self.peildatum, self.registers.own_laws))
 
@@ -129,7 +129,7 @@ class Case:
     @cached_property
     def searchable(self) -> Searchable:
         """The whole file as a text to look for personal data in."""
-        from doorbraak_tools.substance.privacy.searchable import searchable
+        from doorbraak_tools.substance.privacy.search import searchable
 
         return searchable(self.plan, self.answers)
 

@@ -1,9 +1,11 @@
 """Where the files lie that travel with the package: the schemas, the handbook's pages, the site's configuration.
 
 In a checkout and in an editable install they are at the top level; a wheel carries copies inside the package (see
-`force-include` in pyproject.toml).
+`force-include` in pyproject.toml). What varies is a folder of modules: one file in it is one variant.
 """
 
+import pkgutil
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -22,3 +24,12 @@ def folder(name: Literal["schema", "docs"]) -> Path:
 def file(name: Literal["mkdocs.yml"]) -> Path:
     """Return the file of that name; in a wheel the copy that was bundled with it."""
     return _HOME / name
+
+
+def variants(folder: Path, *, first: str = "", apart: Collection[str] = ()) -> list[str]:
+    """Return the names of the modules in a folder by alphabet, but for `first`, which comes first.
+
+    Folders in it are no variants, and neither are the modules that stand `apart`: those that the variants share.
+    """
+    names = (module.name for module in pkgutil.iter_modules([str(folder)]) if not module.ispkg)
+    return sorted((name for name in names if name not in apart), key=lambda name: (name != first, name))

@@ -12,8 +12,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
-from doorbraak_tools.substance.costs.rounding import Shown
-from doorbraak_tools.substance.costs.shown import ShownGroup, ShownOutcome
+from doorbraak_tools.substance.costs.rounding import Shown, ShownGroup, ShownOutcome
 from doorbraak_tools.view.outcome import SHORT, by_payer, payer_words
 from doorbraak_tools.view.templating import environment
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Kind, same_name, scenario_title
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
-from doorbraak_tools.substance.costs.euros import euros, span
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
-from doorbraak_tools.substance.costs.rounding import EURO, Shown
-from doorbraak_tools.substance.costs.shown import ShownGroup, ShownOutcome, shown
+from doorbraak_tools.substance.costs.rounding import EURO, Shown, ShownGroup, ShownOutcome, euros, shown, span
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.run import plain

@@ -1,9 +1,11 @@
-"""How far a plan is, in the agreed words."""
+"""How far a plan is: in the agreed words, and step by step."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.plan.method import Schema, Step, child_of, field_at, steps
+from doorbraak_tools.text.dutch import counted, dutch_date
 
 
 def whole_and_tested(data: Mapping[str, Any]) -> str:
@@ -17,3 +19,53 @@ def whole_and_tested(data: Mapping[str, Any]) -> str:
 def review_said(reviewed: bool) -> str:
     """Return in the agreed words whether somebody reviewed the law in a plan."""
     return "juridisch getoetst" if reviewed else "niet juridisch getoetst"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step on the way: its number, title and key (its anchor on the page); state is "vol", "deels" or "leeg"."""
+
+    number: int
+    title: str
+    anchor: str
+    state: str
+    words: str
+
+
+def progress(data: Mapping[str, Any]) -> tuple[Stage, ...]:
+    """Return the six steps of a plan in order, from its front matter."""
+    return tuple(_stage(step, data) for step in steps())
+
+
+def _stage(step: Step, data: Mapping[str, Any]) -> Stage:
+    written = data.get(step.key)
+    if not written:
+        return Stage(step.number, step.title, step.key, "leeg", "nog leeg")
+    whole = _complete(field_at((step.key,)) or {}, written)
+    words = _COUNTED[step.key](written) if whole and step.key in _COUNTED else "ingevuld" if whole else "deels ingevuld"
+    return Stage(step.number, step.title, step.key, "vol" if whole else "deels", words)
+
+
+def _complete(schema: Schema, value: Any) -> bool:
+    """Say whether everything is there that the schema asks for in this field; an empty answer is no key in the data."""
+    if not isinstance(value, Mapping) or ("properties" not in schema and "patternProperties" not in schema):
+        return True
+    return all(key in value for key in schema.get("required", ())) and all(
+        _complete(child_of(schema, key) or {}, child) for key, child in value.items()
+    )
+
+
+def _doorbraken(doorbraken: Mapping[str, Any]) -> str:
+    decided = sum("uitkomst" in doorbraak.get("besluit", {}) for doorbraak in doorbraken.values())
+    number = counted(len(doorbraken), "doorbraak", "doorbraken")
+    return f"{number}, {decided} met een besluit" if decided else f"{number}, nog geen besluit"
+
+
+def _actions(plan: Mapping[str, Any]) -> str:
+    stands = [action.get("status") for part in plan.values() if isinstance(part, list) for action in part]
+    stands = [stand for stand in stands if stand]
+    return f"{stands.count('klaar')} van {len(stands)} acties klaar" if stands else "ingevuld"
+
+
+_COUNTED = {"doorbraak": _doorbraken, "actieplan": _actions}
+"""Steps that say more than that they are filled in."""

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from doorbraak_tools.substance.costs import Outcome, calculate
-from doorbraak_tools.substance.costs.rounding import CENT
-from doorbraak_tools.substance.costs.shown import shown
+from doorbraak_tools.substance.costs.rounding import CENT, shown
 from doorbraak_tools.substance.costs.words import in_words
 from tests.substance.costs.support import Item, data, item
 

@@ -9,8 +9,8 @@ from time import perf_counter
 
 from doorbraak_tools.plan.queries import citing_answers
 from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.substance.law.citations import names_with, read_line
 from doorbraak_tools.substance.law.dutch import find
-from doorbraak_tools.substance.law.line import names_with, read_line
 
 PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.md"))
 PIECE = (

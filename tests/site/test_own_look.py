@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from doorbraak_tools.site.pages.policy import HEADERS
+from doorbraak_tools.site.pages.page import HEADERS
 from tests.site.conftest import PROJECT
 from tests.support.run import run_script
 from tests.support.server import served

@@ -5,7 +5,7 @@ import pytest
 from doorbraak_tools.site.pages import SitePlan
 from doorbraak_tools.site.pages.plan_page import plan_page
 from doorbraak_tools.view.key_facts import KeyFacts, key_facts
-from doorbraak_tools.view.progress import progress
+from doorbraak_tools.view.standing import progress
 from tests.support.plans import site_plan, small
 
 WHAT = "    wat: De gemeente leent het bedrag.\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from doorbraak_tools.site.pages.policy import CONTENT_SECURITY_POLICY, HEADERS
+from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, HEADERS
 from tests.site.test_pages_in_a_browser import KINDS
 from tests.support.browser import becomes_true
 

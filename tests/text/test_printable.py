@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _TRICKY = st.text(st.sampled_from("#[:\x1b\x07\r\n\u2028\u202e\ufeff\udc80a"))
 

@@ -27,7 +27,7 @@ def find(case: Case) -> Iterator[Finding]:
     """Name the kinds of facts and their lines, once for the whole plan, at the first of them."""
     if "voorbeeld" not in case.data:
         return
-    from doorbraak_tools.substance.privacy.telling import first_of_each, telling_facts
+    from doorbraak_tools.substance.privacy.indirect import first_of_each, telling_facts
 
     whole = case.searchable
     places = [(whole.place(one.start), one.trait) for one in first_of_each(telling_facts(whole.text))]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from doorbraak_tools import __version__
-from doorbraak_tools.inputs.scaffold.emit import one_line
+from doorbraak_tools.inputs.scaffold.plan import one_line
 from doorbraak_tools.text import resources
 
 _TEMPLATES = Path(__file__).parent / "repository"

@@ -7,10 +7,10 @@ for questions. So an answer that happens to say "Overzicht" stays an answer in a
 import re
 from collections.abc import Callable, Sequence
 
-from doorbraak_tools.inputs.word.blocks import Block, Grid, Para, as_label
+from doorbraak_tools.inputs.word.answers import said, told, told_table
+from doorbraak_tools.inputs.word.document import Block, Grid, Para, as_label
 from doorbraak_tools.inputs.word.names import code_named, field_named, main_question, part_named, question_named
 from doorbraak_tools.inputs.word.place import Place
-from doorbraak_tools.inputs.word.story import said, told, told_table
 from doorbraak_tools.plan.method import field_at
 
 _LABEL = 100

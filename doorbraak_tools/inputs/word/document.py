@@ -1,7 +1,8 @@
-"""Reading a Word document into blocks, all text of it: also in text boxes, forms, notes and what was inserted."""
+"""Reading a Word document into paragraphs and tables, also what stands in text boxes, forms, notes and insertions."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
@@ -9,10 +10,55 @@ import docx
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from doorbraak_tools.inputs.word.blocks import Block, Content, Grid, Para
 from doorbraak_tools.inputs.word.package import NotReadable
 from doorbraak_tools.plan.reading.decode import FORBIDDEN
 from doorbraak_tools.text.dutch import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph that holds text. A line end in it was one in Word; a tab is a tab.
+
+    `level` is that of a heading, 0 for none. `lead` is how many of its first letters are bold: all of them makes it a
+    bold line. `listed` says that it is an item of a list, `label` that it stands where a label stands in a form.
+    """
+
+    text: str
+    style: str
+    level: int = 0
+    lead: int = 0
+    listed: bool = False
+    label: bool = False
+
+    @property
+    def rank(self) -> int:
+        """How much it looks like a heading: 2 for a heading, 1 for a bold line or a label in a form, 0 for text."""
+        return 2 if self.level else 1 if self.label or self.lead >= len(self.text) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cells, a cell is the paragraphs in it. A table inside a cell follows as a table of its own."""
+
+    rows: tuple[tuple[tuple[Para, ...], ...], ...]
+
+
+Block = Para | Grid
+
+
+@dataclass(slots=True)
+class Content:
+    """All that was read: the blocks in order, the title in the properties, and what was left out, by its Dutch name."""
+
+    blocks: list[Block] = field(default_factory=list)
+    title: str = ""
+    left_out: list[str] = field(default_factory=list)
+
+
+def as_label(para: Para) -> Para:
+    """Return a paragraph of the first column of a form."""
+    return replace(para, label=True)
+
 
 _MOST_PARAGRAPHS = 5_000
 _MOST_LETTERS = 200_000

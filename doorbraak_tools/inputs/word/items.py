@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from doorbraak_tools.inputs.word.blocks import Grid, Para
+from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.names import squeezed
 from doorbraak_tools.inputs.word.values import Amount, Value, money_of, source_of, value_of
 from doorbraak_tools.plan.method import Schema, field_at, is_long

@@ -5,10 +5,10 @@ The contract stands in `documents/outlets/docx.py`.
 
 from collections.abc import Iterable
 
-from doorbraak_tools.inputs.word.blocks import Block, Grid, Para
+from doorbraak_tools.inputs.word.answers import told, told_table
+from doorbraak_tools.inputs.word.document import Block, Grid, Para
 from doorbraak_tools.inputs.word.names import code_named, field_named, part_named
 from doorbraak_tools.inputs.word.place import Place
-from doorbraak_tools.inputs.word.story import told, told_table
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import CODE
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from doorbraak_tools.inputs.word.answers import Imported, Note, add_line
-from doorbraak_tools.inputs.word.blocks import Grid, Para
+from doorbraak_tools.inputs.word.answers import Imported, Note, add_line, said, told
+from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.items import columns_of, item_schema, read_rows
-from doorbraak_tools.inputs.word.story import said, told
 from doorbraak_tools.inputs.word.values import Amount, Value, value_of
 from doorbraak_tools.plan.method import field_at, plan_schema
 from doorbraak_tools.plan.model import DataPath

@@ -10,8 +10,7 @@ from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
-from doorbraak_tools.substance.costs.euros import euros, span
-from doorbraak_tools.substance.costs.rounding import EURO, rounded
+from doorbraak_tools.substance.costs.rounding import EURO, euros, rounded, span
 from doorbraak_tools.substance.costs.words import pm_note
 
 _KINDS = {Kind.COSTS: "Totaal", Kind.BENEFIT: "Totaal uitkeringen", Kind.LOAN: "Totaal leningen"}

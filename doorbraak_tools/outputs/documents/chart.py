@@ -1,7 +1,7 @@
 """The figure of rendement for a document."""
 
 from doorbraak_tools.outputs.documents.structure import Figure
-from doorbraak_tools.substance.costs.shown import ShownOutcome
+from doorbraak_tools.substance.costs.rounding import ShownOutcome
 from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.outcome import SHORT, by_payer, payer_words
 

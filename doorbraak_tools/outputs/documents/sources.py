@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.structure import Block, Heading, Table
-from doorbraak_tools.substance.law.line import names_with
+from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.run import Run, plain

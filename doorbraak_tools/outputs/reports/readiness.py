@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from doorbraak_tools.checks import Checked, PartReadiness
 from doorbraak_tools.plan.model import Severity
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 from doorbraak_tools.view.standing import review_said
 
 _BEFORE_PUBLISHING = frozenset({"woord-met-hoofdletter", "samen-herkenbaar"})

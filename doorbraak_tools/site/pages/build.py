@@ -44,3 +44,17 @@ def build_pages(
             yield from list_pages(group)
     for plan in plans:
         yield page_of(plan)
+
+
+class RememberedPages:
+    """Makes the page of a plan, or returns the one made before from the same plan and registers."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, tuple[SitePlan, Page]] = {}
+
+    def __call__(self, plan: SitePlan) -> Page:
+        """Return the page of a plan."""
+        known = self._pages.get(plan.slug)
+        if known is None or (known[0].public, known[0].case.registers) != (plan.public, plan.case.registers):
+            known = self._pages[plan.slug] = (plan, plan_page(plan))
+        return known[1]

@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from doorbraak_tools.site.pages.site_plan import SitePlan
-from doorbraak_tools.substance.law.line import names_with
+from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.write import address
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.reference import Reference

@@ -9,7 +9,7 @@ from doorbraak_tools.site.pages.browse import Group
 from doorbraak_tools.site.pages.cited import Use, link
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, grounds_source, href, plan_source
 from doorbraak_tools.site.pages.templating import render
-from doorbraak_tools.substance.law.line import names_with
+from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Ground

@@ -6,10 +6,19 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.method import corners, field_at, steps
-from doorbraak_tools.site.pages.page import CHECKS, FIELDS, GROUNDS, LAWS, METHOD, PLAN_FILE, PLANS, RULES, href
-from doorbraak_tools.site.pages.policy import HEADERS
-from doorbraak_tools.site.pages.templating import render
-from doorbraak_tools.site.pages.triangle import triangle
+from doorbraak_tools.site.pages.page import (
+    CHECKS,
+    FIELDS,
+    GROUNDS,
+    HEADERS,
+    LAWS,
+    METHOD,
+    PLAN_FILE,
+    PLANS,
+    RULES,
+    href,
+)
+from doorbraak_tools.site.pages.templating import render, triangle
 from doorbraak_tools.substance.costs.conventions import RULES as COST_RULES
 
 _MARKER = re.compile(r"^<!-- doorbraak: ([a-z]{1,20})(?: ([a-z_]{1,40}))? -->$", re.MULTILINE)

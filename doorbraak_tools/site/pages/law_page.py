@@ -9,7 +9,7 @@ from doorbraak_tools.site.pages.cited import Use, link
 from doorbraak_tools.site.pages.grounds_page import ground_link, ground_reference
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, href, law_source, numbered, plan_source
 from doorbraak_tools.site.pages.templating import render
-from doorbraak_tools.substance.law.line import names_with
+from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Law

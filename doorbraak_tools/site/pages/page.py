@@ -1,4 +1,4 @@
-"""What a page is, and how one page points at another."""
+"""What a page is, how one page points at another, and what a page may load and run."""
 
 import posixpath
 from collections.abc import Mapping, Sequence
@@ -87,3 +87,28 @@ def _folder(source: str) -> str:
     folder, name = posixpath.split(source)
     stem = name.removesuffix(".md")
     return posixpath.join("/", folder) if stem in {"index", "README"} else posixpath.join("/", folder, stem)
+
+
+_DIRECTIVES = {
+    "default-src": "'none'",
+    "script-src": "'self' 'wasm-unsafe-eval'",  # Pagefind searches in WebAssembly; no script stands in a page itself
+    "style-src": "'self'",
+    "font-src": "'self'",
+    "img-src": "'self' data:",  # Material's icons are data in its style sheet
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+}
+
+CONTENT_SECURITY_POLICY = "; ".join(f"{name} {sources}" for name, sources in _DIRECTIVES.items())
+"""The policy that every built page carries in a meta element."""
+
+HEADERS = {
+    # A page cannot forbid for itself that another site frames it: browsers take that from a header only.
+    "Content-Security-Policy": f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+"""The headers that a web server sends with the site."""

@@ -3,24 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.method import corners, field_at, steps
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.site.pages.cited import cited_laws
-from doorbraak_tools.site.pages.outcome import outcome_html
-from doorbraak_tools.site.pages.page import PLANS, Heading, Page, href, plan_source
+from doorbraak_tools.site.pages.page import PLANS, RULES, Heading, Page, href, plan_source
 from doorbraak_tools.site.pages.site_plan import SitePlan
-from doorbraak_tools.site.pages.story import story_html
-from doorbraak_tools.site.pages.templating import render
-from doorbraak_tools.site.pages.triangle import triangle
+from doorbraak_tools.site.pages.templating import render, story_html, triangle
 from doorbraak_tools.substance.registers.entries import Law
-from doorbraak_tools.text.dutch import dutch_date, enumeration
+from doorbraak_tools.text.dutch import dutch_date, enumeration, kept_together
 from doorbraak_tools.view.answers import Answer, Answers
 from doorbraak_tools.view.asked import asked, outcome_said
+from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.key_facts import key_facts, status_said
-from doorbraak_tools.view.progress import progress
-from doorbraak_tools.view.standing import whole_and_tested
+from doorbraak_tools.view.outcome import outcome_text
+from doorbraak_tools.view.standing import progress, whole_and_tested
 
 _GROUND = {
     "fictief": "Dit plan is verzonnen. De mensen, bedragen en besluiten erin bestaan niet.",
@@ -116,3 +114,19 @@ def _parts(plan: SitePlan) -> list[_Part]:
         own = () if inner else answers.of(schema, data)
         parts.append(_Part(step.key, heading, step.main_question, story, own, corners=inner))
     return parts
+
+
+def outcome_html(plan: SitePlan, source: str) -> Markup:
+    """Return the outcome of a plan for its page; empty when there is none or when its amounts are not right."""
+    text = outcome_text(plan.case)
+    if text is None:
+        return Markup("")
+    return render(
+        "outcome.html",
+        lead=escape(kept_together(text.lead)),
+        paragraphs=[(start, escape(kept_together(paragraph))) for start, paragraph in text.paragraphs],
+        tables=text.tables,
+        figure=figure(text.seen),
+        per_payer=text.per_payer,
+        rules=href(source, RULES),
+    )

@@ -1,6 +1,6 @@
 """The three scenarios of rendement: items to exact totals, per payer and gainer, and what may be said about them.
 
-The way in is `calculate`; `conventions` says how we calculate; `shown` rounds for the reader.
+The way in is `calculate`; `conventions` says how we calculate; `rounding` rounds for the reader.
 """
 
 from doorbraak_tools.substance.costs.comparison import Answer, Comparison, Decisive, PayerDifference

@@ -32,9 +32,6 @@ class Estimate:
     @classmethod
     def of(cls, amount: Bounds, chance: Bounds, times: Fraction) -> "Estimate":
         """Return what an amount comes to: low with the low chance, high with the high one, and middle with middle."""
-        if amount.low == amount.high and chance.low == chance.high:  # as most are; fractions take their time
-            certain = amount.low * chance.low * times
-            return cls(certain, certain, certain)
         return cls(
             amount.low * chance.low * times,
             amount.middle * chance.middle * times,
@@ -42,26 +39,15 @@ class Estimate:
         )
 
     def __add__(self, other: "Estimate") -> "Estimate":
-        if self.certain and other.certain:
-            whole = self.low + other.low
-            return Estimate(whole, whole, whole)
         return Estimate(self.low + other.low, self.expected + other.expected, self.high + other.high)
 
     def __sub__(self, other: "Estimate") -> "Estimate":
         """Return the difference, as wide as it can be: the low end of one against the high end of the other."""
-        if self.certain and other.certain:
-            left = self.low - other.low
-            return Estimate(left, left, left)
         return Estimate(self.low - other.high, self.expected - other.expected, self.high - other.low)
 
     def less(self, part: "Estimate") -> "Estimate":
         """Return what is left of a sum when one of its parts is taken out."""
         return Estimate(self.low - part.low, self.expected - part.expected, self.high - part.high)
-
-    @property
-    def certain(self) -> bool:
-        """Whether it was made as one amount. Says no of some that are: it is there to spare fractions, cheaply."""
-        return self.low is self.expected is self.high
 
     @property
     def width(self) -> Fraction:
@@ -74,12 +60,7 @@ ZERO = Estimate()
 
 def total(estimates: Iterable[Estimate]) -> Estimate:
     """Return the sum of estimates; nothing comes to zero."""
-    parts = list(estimates)
-    low = sum((part.low for part in parts), _NOTHING)
-    if all(part.certain for part in parts):
-        return Estimate(low, low, low)
-    expected = sum((part.expected for part in parts), _NOTHING)
-    return Estimate(low, expected, sum((part.high for part in parts), _NOTHING))
+    return sum(estimates, ZERO)
 
 
 _CHANCE = re.compile(r"([0-9]{1,3}(?:,[0-9])?)(?: ?[-–] ?([0-9]{1,3}(?:,[0-9])?))? ?%")

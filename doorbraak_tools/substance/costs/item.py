@@ -1,4 +1,7 @@
-"""One item of a scenario: what a plan says about one amount of money."""
+"""One item of a scenario: what a plan says about one amount of money, and how often it counts within the horizon.
+
+Everything here is exact; a part of a period counts as a part.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from doorbraak_tools.plan.model import DataPath
-from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR
+from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR, periods_in_a_month
 from doorbraak_tools.substance.costs.estimate import Bounds
 from doorbraak_tools.text.amounts import is_unknown
 
@@ -84,3 +87,43 @@ def same_name(text: str) -> str:
 def has_known_amount(item: Mapping[str, Any]) -> bool:
     """Whether an item of rendement, as it was written, names an amount; `pm` is none."""
     return item.get("bedrag") is not None and not is_unknown(item["bedrag"])
+
+
+def active_months(item: CostItem, horizon: int) -> range:
+    """Return the months (1-based) in which an item runs, as far as they lie within the horizon."""
+    last = horizon if item.last is None else min(item.last, horizon)
+    return range(item.first, max(last + 1, item.first))
+
+
+def times_a_month(item: CostItem) -> Fraction:
+    """Return how many times the amount counts in a month, for an item that comes back."""
+    number = Fraction(1) if item.number is None else item.number
+    return number * periods_in_a_month(item.per if item.every is None else item.every)
+
+
+def times(item: CostItem, horizon: int) -> Fraction:
+    """Return how many times the amount counts within a horizon in months."""
+    months = active_months(item, horizon)
+    if item.comes_back:
+        return len(months) * times_a_month(item)
+    number = Fraction(1) if item.number is None else item.number
+    return number if months else Fraction(0)
+
+
+def times_by_month(item: CostItem, horizon: int) -> tuple[Fraction, ...]:
+    """Return how many times the amount counts in each month; what counts once falls in the first month that it runs."""
+    months = active_months(item, horizon)
+    counted = [Fraction(0)] * horizon
+    if item.comes_back:
+        each = times_a_month(item)
+        for month in months:
+            counted[month - 1] = each
+    elif months:
+        counted[months[0] - 1] = times(item, horizon)
+    return tuple(counted)
+
+
+def is_shorter(period: str, than: str) -> bool:
+    """Tell whether a period is shorter than another."""
+    order = list(PERIODS_IN_A_YEAR)
+    return order.index(period) < order.index(than)

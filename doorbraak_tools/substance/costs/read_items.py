@@ -11,8 +11,17 @@ from typing import Any
 from doorbraak_tools.plan.model import DataPath, Finding
 from doorbraak_tools.substance.costs.conventions import DAYS_IN_THE_LONGEST_MONTH, PERIODS_IN_A_YEAR, PIECES
 from doorbraak_tools.substance.costs.estimate import Bounds, parse_chance
-from doorbraak_tools.substance.costs.item import CERTAIN, PAYER_ITSELF, CostItem, Kind, Source, Unknown, same_name
-from doorbraak_tools.substance.costs.times import active_months, is_shorter
+from doorbraak_tools.substance.costs.item import (
+    CERTAIN,
+    PAYER_ITSELF,
+    CostItem,
+    Kind,
+    Source,
+    Unknown,
+    active_months,
+    is_shorter,
+    same_name,
+)
 from doorbraak_tools.text.amounts import (
     has_two_readings,
     is_unknown,

@@ -1,4 +1,4 @@
-"""From exact amounts to what is shown, so that the parts that a reader sees add up to the total that a reader sees.
+"""The outcome as a reader sees it: amounts in whole cents or euros, parts that add up to their total, in Dutch writing.
 
 The largest remainder decides: every part is first rounded down, and the units that are left go to the parts that lost
 most. So a part is never more than one unit from its exact amount, and a whole amount is shown as it is. Where there is
@@ -8,9 +8,15 @@ a choice, a part rounds in one column as it did in the one before, so that a cer
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from math import floor
 
+from doorbraak_tools.substance.costs.comparison import Comparison
 from doorbraak_tools.substance.costs.estimate import Estimate
+from doorbraak_tools.substance.costs.item import Kind
+from doorbraak_tools.substance.costs.outcome import Outcome
+from doorbraak_tools.substance.costs.scenario import Group, Line, Scenario
+from doorbraak_tools.text.amounts import grouped
 
 CENT = Fraction(1, 100)
 EURO = Fraction(1)
@@ -27,17 +33,12 @@ class Shown:
 
 def rounded(estimate: Estimate, unit: Fraction) -> Shown:
     """Return an estimate in whole units, halves up."""
-    if estimate.certain:
-        whole = floor(estimate.low / unit + Fraction(1, 2))
-        return Shown(whole, whole, whole)
     return Shown(*(floor(part / unit + Fraction(1, 2)) for part in (estimate.low, estimate.expected, estimate.high)))
 
 
 def shared_out(whole: Shown, parts: Sequence[Estimate], unit: Fraction) -> list[Shown]:
     """Return the parts in whole units; they add up to the whole, which is the rounded sum of the parts."""
     lows = apportioned(whole.low, [part.low / unit for part in parts])
-    if whole.low == whole.high and all(part.certain for part in parts):
-        return [Shown(amount, amount, amount) for amount in lows]
     expected = apportioned(whole.expected, [part.expected / unit for part in parts], lows)
     highs = apportioned(whole.high, [part.high / unit for part in parts], expected)
     return [Shown(*columns) for columns in zip(lows, expected, highs, strict=True)]
@@ -62,3 +63,163 @@ def apportioned(whole: int, parts: Sequence[Fraction], before: Sequence[int] | N
     for index in sorted(fractional, key=rank)[:left]:
         shown[index] += 1
     return shown
+
+
+# From this amount on, a sentence rounds to this many euros: about three digits of which the reader hears two.
+_ROUGHLY = ((100_000, 1000), (1_000, 100), (100, 10), (0, 1))
+
+
+def euros(units: int, unit: Fraction) -> str:
+    """Return an amount in whole units (CENT or EURO) in the Dutch way, cents only when the unit is a cent."""
+    sign, units = ("-" if units < 0 else ""), abs(units)
+    if unit == CENT:
+        return f"{sign}€ {grouped(units // 100)},{units % 100:02}"
+    return f"{sign}€ {grouped(units)}"
+
+
+def plain(units: int) -> str:
+    """Return cents as machines read euros: 725000 is "7250.00"."""
+    sign, units = ("-" if units < 0 else ""), abs(units)
+    return f"{sign}{units // 100}.{units % 100:02}"
+
+
+def span(amount: Shown, unit: Fraction) -> str:
+    """Return "€ 5.000 tot € 10.000", or one amount when low and high are shown alike."""
+    low, high = euros(amount.low, unit), euros(amount.high, unit)
+    return low if low == high else f"{low} tot {high}"
+
+
+def roughly(amount: Fraction) -> str:
+    """Return an amount of zero or more (in euros) as a sentence says it, rounded by its size."""
+    if 0 < amount < Fraction(1, 2):
+        return "minder dan € 1"
+    step = next(step for limit, step in _ROUGHLY if amount >= limit)
+    return f"€ {grouped(floor(amount / step + Fraction(1, 2)) * step)}"
+
+
+def roughly_between(one: Fraction, other: Fraction) -> str:
+    """Return "€ 5.000 tot € 10.000" as a sentence says it; one amount when the two sound alike."""
+    low, high = roughly(min(one, other)), roughly(max(one, other))
+    return f"ongeveer {low}" if low == high else f"{low} tot {high}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line with its amount; None when it is unknown."""
+
+    line: Line
+    amount: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """What one payer or gainer comes to, and how many of its lines are unknown."""
+
+    name: str
+    amount: Shown
+    unknown: int
+
+
+@dataclass(frozen=True)
+class ShownKind:
+    """One kind of money in one scenario. Payers, gainers, months and lines each add up to the total.
+
+    Months and lines are worked out when somebody asks: the page of a plan shows neither.
+    """
+
+    kind: Kind
+    total: Shown
+    unknown: int
+    payers: tuple[ShownGroup, ...]
+    gainers: tuple[ShownGroup, ...]
+    scenario: Scenario
+    unit: Fraction
+
+    @cached_property
+    def months(self) -> tuple[Shown, ...]:
+        """What every month comes to."""
+        return tuple(shared_out(self.total, self.scenario.by_month(self.kind), self.unit))
+
+    @cached_property
+    def lines(self) -> tuple[ShownLine, ...]:
+        """The lines; those of a payer add up to what that payer is shown to pay."""
+        amounts: dict[int, Shown] = {}
+        for group, as_shown in zip(self.scenario.by_payer(self.kind), self.payers, strict=True):
+            parts = shared_out(as_shown.amount, [line.known for line in group.lines], self.unit)
+            amounts.update((id(line), amount) for line, amount in zip(group.lines, parts, strict=True))
+        return tuple(
+            ShownLine(line, None if line.estimate is None else amounts[id(line)])
+            for line in self.scenario.of(self.kind).lines
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ShownScenario:
+    """A scenario with its kinds of money; costs are always there, the others only when the plan has them."""
+
+    key: str
+    kinds: tuple[ShownKind, ...]
+
+    @property
+    def costs(self) -> ShownKind:
+        """The costs: what the outcome is about."""
+        return self.kinds[0]
+
+    def of(self, kind: Kind) -> ShownKind | None:
+        """Return one kind, or None when the scenario has no such items."""
+        return next((found for found in self.kinds if found.kind is kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDifference:
+    """A difference, and the part of each payer; the parts add up."""
+
+    comparison: Comparison
+    amount: Shown
+    payers: tuple[ShownGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOutcome:
+    """All of an outcome in whole units."""
+
+    scenarios: tuple[ShownScenario, ...]
+    differences: tuple[ShownDifference, ...]
+
+    def scenario(self, key: str) -> ShownScenario | None:
+        """Return the scenario of that name, or None when the plan has not filled it in."""
+        return next((scenario for scenario in self.scenarios if scenario.key == key), None)
+
+
+def shown(outcome: Outcome, unit: Fraction) -> ShownOutcome:
+    """Return the outcome in whole units: CENT or EURO. Differences are those in costs."""
+    return ShownOutcome(
+        tuple(_scenario(scenario, unit) for scenario in outcome.scenarios),
+        tuple(_difference(found, unit) for found in outcome.comparisons if found.kind is Kind.COSTS),
+    )
+
+
+def _scenario(scenario: Scenario, unit: Fraction) -> ShownScenario:
+    kinds = [kind for kind in Kind if kind is Kind.COSTS or scenario.of(kind).lines]
+    return ShownScenario(scenario.key, tuple(_kind(scenario, kind, unit) for kind in kinds))
+
+
+def _kind(scenario: Scenario, kind: Kind, unit: Fraction) -> ShownKind:
+    whole = scenario.of(kind)
+    total = rounded(whole.estimate, unit)
+    by_payer, by_gainer = (_groups(total, found, unit) for found in (scenario.by_payer(kind), scenario.by_gainer(kind)))
+    return ShownKind(kind, total, whole.unknown, by_payer, by_gainer, scenario, unit)
+
+
+def _groups(total: Shown, groups: Sequence[Group], unit: Fraction) -> tuple[ShownGroup, ...]:
+    amounts = shared_out(total, [group.estimate for group in groups], unit)
+    return tuple(ShownGroup(group.name, amount, group.unknown) for group, amount in zip(groups, amounts, strict=True))
+
+
+def _difference(comparison: Comparison, unit: Fraction) -> ShownDifference:
+    amount = rounded(comparison.estimate, unit)
+    parts = shared_out(amount, [payer.estimate for payer in comparison.payers], unit)
+    payers = tuple(
+        ShownGroup(payer.name, part, payer.unknown) for payer, part in zip(comparison.payers, parts, strict=True)
+    )
+    return ShownDifference(comparison, amount, payers)

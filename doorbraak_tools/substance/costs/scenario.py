@@ -6,8 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from doorbraak_tools.substance.costs.estimate import ZERO, Estimate, total
-from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name
-from doorbraak_tools.substance.costs.times import times, times_by_month
+from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name, times, times_by_month
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,13 @@ The names of items and payers in it come from the plan: whoever prints or shows 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from doorbraak_tools.substance.costs.comparison import Answer, Comparison, PayerDifference
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.estimate import Estimate
-from doorbraak_tools.substance.costs.euros import euros, roughly, roughly_between
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
-from doorbraak_tools.substance.costs.rounding import EURO, rounded
+from doorbraak_tools.substance.costs.rounding import EURO, euros, roughly, roughly_between, rounded
 from doorbraak_tools.substance.costs.scenario import Group, Scenario, grouped
 from doorbraak_tools.text.dutch import counted, enumeration
 
@@ -45,7 +43,6 @@ def pm_note(unknown: int) -> str:
     return "exclusief p.m." if unknown else ""
 
 
-@lru_cache(maxsize=8)  # a page tells the same outcome at its top and at the rendement
 def in_words(outcome: Outcome) -> Words:
     """Return what the outcome says, in sentences."""
     first = outcome.scenario(BREAKTHROUGH)

@@ -17,7 +17,6 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from doorbraak_tools.substance.law.found import Citation, Found, Reason, Refusal
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
 from doorbraak_tools.substance.law.pinpoint import (
@@ -28,7 +27,7 @@ from doorbraak_tools.substance.law.pinpoint import (
     read_pinpoint,
     starts_pinpoint,
 )
-from doorbraak_tools.substance.law.resolve import MORE_LAWS, resolve
+from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Found, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.reference import Reference

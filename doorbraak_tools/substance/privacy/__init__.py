@@ -10,7 +10,7 @@ nothing, and compiling them all took longer than reading a plan.
 """
 
 from doorbraak_tools.substance.privacy.found import Found, Kind
+from doorbraak_tools.substance.privacy.names import words_of
 from doorbraak_tools.substance.privacy.search import personal_data
-from doorbraak_tools.substance.privacy.words import words_of
 
 __all__ = ["Found", "Kind", "personal_data", "words_of"]

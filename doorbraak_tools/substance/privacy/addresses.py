@@ -63,34 +63,14 @@ def _street(end: str) -> re.Pattern[str]:
     )
 
 
-_NO_STREET = {
-    *("onderweg", "halverweg", "snelweg", "tijdpad", "zorgpad", "leerpad", "groeipad", "klimpad", "stappenpad"),
-    *("gerechtshof", "schoolplein", "speelplein", "werkplein", "marktplein", "jongerenplein", "kerkhof", "binnenhof"),
-    *("loopbaan", "banenmarkt", "supermarkt", "arbeidsmarkt", "woningmarkt", "rommelmarkt", "werkveld", "invoerveld"),
-    *(
-        "tekstveld",
-        "ring",
-        "training",
-        "woningburg",
-        "voorsteeg",
-        "zijstraat",
-        "winkelstraat",
-        "rechtsweg",
-        "ringweg",
-    ),
-    *(
-        "doorweg",
-        "uitweg",
-        "omweg",
-        "afweg",
-        "beweg",
-        "speelveld",
-        "sportveld",
-        "sportpark",
-        "vakantiepark",
-        "wagenpark",
-    ),
-}
+_NO_STREET = frozenset(
+    """
+    onderweg halverweg snelweg tijdpad zorgpad leerpad groeipad klimpad stappenpad gerechtshof schoolplein
+    speelplein werkplein marktplein jongerenplein kerkhof binnenhof loopbaan banenmarkt supermarkt arbeidsmarkt
+    woningmarkt rommelmarkt werkveld invoerveld tekstveld ring training woningburg voorsteeg zijstraat winkelstraat
+    rechtsweg ringweg doorweg uitweg omweg afweg beweg speelveld sportveld sportpark vakantiepark wagenpark
+    """.split()
+)
 _UNIT = (
     rf"(?i){GAP}{{1,3}}(?:keer|maal|uur|uren|minuten|dag|dagen|week|weken|maand|maanden|jaar|jaren|kwartalen|euro|km|kilometer"
     rf"|meter|stappen|kinderen|mensen|gezinnen|huizen|woningen|procent|punten|x|tot|of|{'|'.join(MONTHS)})\b"

@@ -42,25 +42,14 @@ def births(text: str) -> Iterator[Found]:
         yield from (Found(*match.span(), Kind.BIRTH) for match in re.finditer(rule, small))
 
 
-_STEMS = {
-    *(
-        "dossier",
-        "zaak",
-        "cliënt",
-        "client",
-        "klant",
-        "patiënt",
-        "patient",
-        "polis",
-        "relatie",
-        "burger",
-        "registratie",
-    ),
-    *("aanvraag", "referentie", "factuur", "beschikkings", "besluit", "rol", "parket", "personeels", "debiteur"),
-    *("debiteuren", "v", "vreemdelingen", "contract", "huurcontract", "inschrijf", "lidmaatschaps", "paspoort"),
-    *("rijbewijs", "document", "id", "meldings", "incasso", "cjib", "bezwaar", "deelnemer", "leerling", "student"),
-    *("verzekerden", "verzekerings", "pgb", "briefkenmerk", "betalingskenmerk", "kenmerk", "referentie"),
-}
+_STEMS = frozenset(
+    """
+    dossier zaak cliënt client klant patiënt patient polis relatie burger registratie aanvraag referentie factuur
+    beschikkings besluit rol parket personeels debiteur debiteuren v vreemdelingen contract huurcontract inschrijf
+    lidmaatschaps paspoort rijbewijs document id meldings incasso cjib bezwaar deelnemer leerling student
+    verzekerden verzekerings pgb briefkenmerk betalingskenmerk kenmerk
+    """.split()
+)
 _LABEL = (
     rf"(nummer|nr|kenmerk|referentie)\.?(?:{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
     rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"

@@ -1,10 +1,24 @@
-"""Names with a title before them: “mevrouw Voorbeeld”. A name without one is not found, nor one in small letters."""
+"""Names with a capital behind a title (“mevrouw Voorbeeld”) or a word that says who somebody is (“juf Voorbeeld”).
+
+A name without one is not found, nor one in small letters.
+"""
 
 import re
 from collections.abc import Iterator
 
 from doorbraak_tools.substance.privacy.found import GAP, Found, Kind
-from doorbraak_tools.substance.privacy.words import words_of
+
+_LETTERS_AND_DIGITS = bytes(byte if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256))
+
+
+def words_of(text: str) -> frozenset[bytes]:
+    """Return the words of a text, case folded, in ASCII: to rule out at once what cannot be in it.
+
+    A word ends at whatever is no ASCII letter or digit, also at an accent: a word of plain letters that stands by
+    itself is always in here, and “één” is in here as “n”. Bytes, because they are cut five times as fast as text.
+    """
+    return frozenset(text.casefold().encode("utf-8", "surrogatepass").translate(_LETTERS_AND_DIGITS).split())
+
 
 _BETWEEN = (
     r"(?:[Vv]an|[Vv]on|[Dd]en?|[Dd]er|[Tt]en?|[Tt]er|[Hh]et|['’][tTsS]|[Ee]l|[Aa]l|[Bb]en|[Ll][ae]|[Oo]p|[Ii]n"
@@ -66,3 +80,37 @@ def titled_names(text: str) -> Iterator[Found]:
         yield Found(*match.span(), Kind.NAME)
     for match in re.finditer(_INITIAL, text):
         yield Found(*match.span(), Kind.NAME)
+
+
+# Only behind a word or a comma and a space: most capitals open a sentence, and are passed by at once.
+_CAPITAL = re.compile(r"[A-Z](?<=[\w,] [A-Z])[^\W\d_][\w'’]{0,30}(?:-[\w'’]{1,30}){0,2}")
+_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?),? (?:(?:heet|heette|genaamd|met de naam) )?\Z")
+_WHO = frozenset(
+    """
+    zoon zoontje dochter dochtertje broer broertje zus zusje zuster neef neefje nicht nichtje oma opa oom tante
+    kleinzoon kleindochter stiefzoon stiefdochter pleegzoon pleegdochter stiefvader stiefmoeder schoonvader
+    schoonmoeder schoonzus schoonzusje zwager moeder vader partner ex ex-partner ex-man ex-vrouw echtgenoot echtgenote
+    verloofde vriend vriendin vriendje vriendinnetje buurvrouw buurman buurmeisje buurjongen baby juf meester
+    dominee pastoor pater imam agent collega mentor coach
+    """.split()
+)
+_ENDS = ("consulent", "werker", "werkster", "begeleider", "begeleidster", "bewindvoerder", "regisseur", "hulpverlener")
+
+
+def named_relatives(text: str) -> Iterator[Found]:
+    """Find a name with a capital behind a word for a relative, neighbour, teacher or worker, with or without a comma.
+
+    A name that the allow list knows is none: “de jongerenwerker, Veilig Thuis en school”.
+    """
+    for match in _CAPITAL.finditer(text):
+        start = match.start()
+        before = _BEFORE.search(text, max(0, start - 60), start)
+        if before is None:
+            continue
+        word = before[1].lower()
+        if (word not in _WHO and not word.endswith(_ENDS)) or match[0].lower() in SMALL_WORDS or match[0].isupper():
+            continue
+        from doorbraak_tools.substance.privacy.known_names import known_names, name_at
+
+        if name_at(text, start, known_names()) == -1:
+            yield Found(*match.span(), Kind.NAME)

@@ -5,7 +5,6 @@ A plain text holds no run of seven digits, so one quick look settles it.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from doorbraak_tools.substance.privacy.found import DASH, GAP, Found, Kind
 
@@ -15,9 +14,8 @@ _RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
 _DAY = re.compile(r"(?:19|20)(?<![0-9-]..)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
 
 
-@lru_cache(maxsize=1)
 def _long_number(text: str) -> bool:
-    """Tell whether a text holds a run of digits that is no day. Kept for the next rule: all three ask."""
+    """Whether a text holds a run of digits that is no day."""
     return bool(_RUN.search(_DAY.sub("x", text)))
 
 

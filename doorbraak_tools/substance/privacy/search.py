@@ -1,14 +1,18 @@
-"""All the rules over one text."""
+"""All the rules over one text, and everything that stands in a plan's file as such a text, with its places."""
 
+import re
 from bisect import bisect_right
-from itertools import accumulate, compress
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, compress, pairwise
 
+from doorbraak_tools.plan.model import BodyPlace, DataPath, PlanDocument, TextPlace
+from doorbraak_tools.plan.queries import Line
 from doorbraak_tools.substance.privacy.addresses import emails, postcodes, streets
 from doorbraak_tools.substance.privacy.cases import births, case_numbers, plates
 from doorbraak_tools.substance.privacy.found import Found, Kind
-from doorbraak_tools.substance.privacy.names import titled_names
+from doorbraak_tools.substance.privacy.names import named_relatives, titled_names
 from doorbraak_tools.substance.privacy.numbers import bsns, ibans, phones
-from doorbraak_tools.substance.privacy.relatives import named_relatives
 
 _ON_LINES_WITH_DIGITS = (bsns, ibans, phones, births, case_numbers, plates, postcodes, streets)
 _ON_ALL_TEXT = (emails, titled_names, named_relatives)
@@ -50,3 +54,75 @@ def _without_overlap(found: list[Found]) -> tuple[Found, ...]:
         else:
             kept.append(one)
     return tuple(kept)
+
+
+_WRAPPED = re.compile(r"\n(?=[^\W\d_]|[0-9](?![0-9]{0,2}[.)]\s))")
+"""The end of a line in the body that is a space on the page: the next one goes on with a word or a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searchable:
+    """What is searched: the whole file, comments and unknown keys too, and behind it what is read otherwise.
+
+    The first part of `text` is as long as the file, so that a place in it is a place in the file; only the ends of
+    lines inside a paragraph have become spaces. `otherwise` are the lines behind it, with their place: what a reader
+    sees in another form than the file has it, and in which a name can stand that no line of the file shows.
+    """
+
+    plan: PlanDocument
+    text: str
+    otherwise: tuple[Line, ...]
+
+    def place(self, start: int) -> TextPlace:
+        """Return where in the file a place in the searched text stands."""
+        file = self.plan.text
+        if start < len(file):
+            return TextPlace(file.count("\n", 0, start) + 1, start - file.rfind("\n", 0, start))
+        starts = list(accumulate((len(line) + 1 for _, _, line in self.otherwise), initial=len(file) + 1))
+        at, number, _ = self.otherwise[bisect_right(starts, start) - 1]
+        return TextPlace(*self.plan.locate(at, number))
+
+    def places(self, found: Iterable[Found]) -> Iterator[tuple[TextPlace, Found]]:
+        """Yield with its place what was found in the text, each kind once a line."""
+        seen = set()
+        for one in found:
+            place = self.place(one.start)
+            if (place.line, one.kind) not in seen:
+                seen.add((place.line, one.kind))
+                yield place, one
+
+
+def searchable(plan: PlanDocument, answers: Iterable[tuple[DataPath, int, str]]) -> Searchable:
+    """Return the text of a plan to search; `answers` are place, 0-based line and text of its answers in free words."""
+    lines = plan.text.split("\n")
+    otherwise = (*_read_otherwise(plan, answers, lines), *_without_comments(plan, lines))
+    return Searchable(plan, "\n".join((*_unwrapped(plan, lines), *(line for _, _, line in otherwise))), otherwise)
+
+
+def _read_otherwise(
+    plan: PlanDocument, answers: Iterable[tuple[DataPath, int, str]], lines: list[str]
+) -> Iterator[Line]:
+    """Yield the answers that YAML folds into one line or takes out of quotation marks."""
+    for path, number, line in answers:
+        span = plan.spans[path]
+        if span.style != "|" and line not in lines[span.line - 1]:
+            yield path, number, line
+
+
+def _without_comments(plan: PlanDocument, lines: list[str]) -> Iterator[Line]:
+    """Yield the lines of the body that had a comment in them, without it: as they stand on the page."""
+    if "<!--" in plan.text:
+        known = set(lines)
+        for index, section in enumerate(plan.sections):
+            for number, line in enumerate(section.text.split("\n"), start=1):
+                if line not in known:
+                    yield BodyPlace(index, number), None, line
+
+
+def _unwrapped(plan: PlanDocument, lines: list[str]) -> Iterator[str]:
+    """Yield the lines of the file; those under a heading of the body as one, without the ends inside a paragraph."""
+    headings = [section.line for section in plan.sections]
+    yield from lines[: headings[0]] if headings else lines
+    for line, following in pairwise((*headings, len(lines) + 1)):
+        yield _WRAPPED.sub(" ", "\n".join(lines[line : following - 1]))
+        yield from lines[following - 1 : following]

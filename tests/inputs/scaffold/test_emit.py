@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from doorbraak_tools.inputs.scaffold.emit import as_typed, block, one_line
+from doorbraak_tools.inputs.scaffold.plan import as_typed, block, one_line
 from doorbraak_tools.plan.reading.events import load_events
 from tests.support.plans import read
 from tests.support.strategies import answers, words

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorbraak_tools.inputs.scaffold import new_plan, questions_to_ask, slug_of
-from doorbraak_tools.inputs.scaffold.emit import as_typed
+from doorbraak_tools.inputs.scaffold.plan import as_typed
 from doorbraak_tools.plan.method import Corner, Question, Step, corners, field_at, steps
 from doorbraak_tools.plan.model import DataPath, Severity
 from tests.support.plans import TODAY, found, read

@@ -15,7 +15,7 @@ from icalendar import Calendar
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
-from doorbraak_tools.inputs.scaffold.emit import one_line
+from doorbraak_tools.inputs.scaffold.plan import one_line
 from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.plan.reading import read_plan

@@ -10,7 +10,7 @@ from markupsafe import escape
 from playwright.sync_api import sync_playwright
 
 from doorbraak_tools.outputs.differences import FORMS, compare
-from doorbraak_tools.text.markdown import inert, literal
+from doorbraak_tools.text.escaping import inert, literal
 from tests.conftest import Golden
 from tests.outputs.differences.support import changed, pair, version
 from tests.support.browser import FLAGS, chromium

@@ -5,9 +5,7 @@ import re
 from doorbraak_tools.site.pages import fill_markers
 from doorbraak_tools.substance.costs import Outcome, calculate
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, RULES
-from doorbraak_tools.substance.costs.euros import euros
-from doorbraak_tools.substance.costs.rounding import EURO, Shown
-from doorbraak_tools.substance.costs.shown import shown
+from doorbraak_tools.substance.costs.rounding import EURO, Shown, euros, shown
 from doorbraak_tools.substance.registers.tariffs import packaged_tariffs
 from doorbraak_tools.text import resources
 from tests.support.plans import read

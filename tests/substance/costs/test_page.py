@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from doorbraak_tools.release import PublicPlan
-from doorbraak_tools.site.pages.outcome import outcome_html
+from doorbraak_tools.site.pages.plan_page import outcome_html
 from doorbraak_tools.view.figure import WIDTH
 from tests.outputs.calculation.support import nasty_items
 from tests.substance.costs.support import Item, data, item

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from doorbraak_tools.substance.costs import Estimate, Kind, Scenario, calculate
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, NOTHING
 from doorbraak_tools.substance.costs.estimate import total
-from doorbraak_tools.substance.costs.rounding import CENT, EURO, Shown
-from doorbraak_tools.substance.costs.shown import shown
+from doorbraak_tools.substance.costs.rounding import CENT, EURO, Shown, shown
 from doorbraak_tools.text.amounts import parse_amount
 from tests.substance.costs.support import Item, data, item, items, outcome, total_of
 

@@ -8,8 +8,19 @@ from hypothesis import strategies as st
 
 from doorbraak_tools.substance.costs import Estimate
 from doorbraak_tools.substance.costs.estimate import total
-from doorbraak_tools.substance.costs.euros import euros, plain, roughly, roughly_between, span
-from doorbraak_tools.substance.costs.rounding import CENT, EURO, Shown, apportioned, rounded, shared_out
+from doorbraak_tools.substance.costs.rounding import (
+    CENT,
+    EURO,
+    Shown,
+    apportioned,
+    euros,
+    plain,
+    roughly,
+    roughly_between,
+    rounded,
+    shared_out,
+    span,
+)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from fractions import Fraction
 
 from doorbraak_tools.substance.costs import Answer, Estimate, Kind
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
-from doorbraak_tools.substance.costs.rounding import CENT, EURO, Shown
-from doorbraak_tools.substance.costs.shown import shown
+from doorbraak_tools.substance.costs.rounding import CENT, EURO, Shown, shown
 from tests.substance.costs.support import item, outcome
 
 

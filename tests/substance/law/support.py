@@ -1,8 +1,7 @@
 """Reading citations with the packaged register."""
 
-from doorbraak_tools.substance.law.found import Refusal
-from doorbraak_tools.substance.law.line import names_with
-from doorbraak_tools.substance.law.parse import parse
+from doorbraak_tools.substance.law.citations import names_with, parse
+from doorbraak_tools.substance.law.resolve import Refusal
 from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.reference import Reference
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from doorbraak_tools.substance.law.line import Line, names_with, read_line
+from doorbraak_tools.substance.law.citations import Line, names_with, read_line
 from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Law
 from tests.substance.law.support import NAMES

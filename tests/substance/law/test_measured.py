@@ -10,8 +10,8 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-from doorbraak_tools.substance.law.found import Refusal
-from doorbraak_tools.substance.law.parse import parse
+from doorbraak_tools.substance.law.citations import parse
+from doorbraak_tools.substance.law.resolve import Refusal
 from tests.substance.law.support import NAMES
 
 with (Path(__file__).parent / "references.tsv").open(encoding="utf-8", newline="") as _file:

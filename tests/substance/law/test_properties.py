@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from doorbraak_tools.substance.law.citations import parse
 from doorbraak_tools.substance.law.dutch import find
-from doorbraak_tools.substance.law.found import Refusal
 from doorbraak_tools.substance.law.kinds import MAY_HOLD_ID, all_kinds
-from doorbraak_tools.substance.law.parse import parse
+from doorbraak_tools.substance.law.resolve import Refusal
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.laws import packaged_laws
 from doorbraak_tools.substance.registers.reference import Reference

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from doorbraak_tools.substance.privacy import Kind
 from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
+from doorbraak_tools.substance.privacy.indirect import Trait, first_of_each, people, telling_facts
 from doorbraak_tools.substance.privacy.known_names import by_first_word, known_names, name_at, names_in, words_of
-from doorbraak_tools.substance.privacy.people import people
-from doorbraak_tools.substance.privacy.telling import Trait, first_of_each, telling_facts
 from doorbraak_tools.substance.privacy.unlisted import unlisted_names
 
 PLANS = Path(__file__).parents[3] / "plans"

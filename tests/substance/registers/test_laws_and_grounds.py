@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from doorbraak_tools.checks import settable_codes
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.repository import Refused, Repository, open_repository
-from doorbraak_tools.substance.law.line import names_with
+from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Ground
 from doorbraak_tools.substance.registers.grounds import grounds_for, packaged_grounds, packaged_grounds_in

@@ -16,7 +16,7 @@ from icalendar.enums import CLASS, TRANSP
 from doorbraak_tools.outputs.actions.agenda import Action, Agenda
 from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.text.printable import without_commands
+from doorbraak_tools.text.escaping import without_commands
 
 SUFFIXES = (".ics",)
 BINARY = False

@@ -3,7 +3,7 @@
 from typing import Any
 
 from doorbraak_tools.outputs.actions.agenda import Action, Agenda
-from doorbraak_tools.text.printable import printable_json
+from doorbraak_tools.text.escaping import printable_json
 
 SUFFIXES = (".json",)
 BINARY = False

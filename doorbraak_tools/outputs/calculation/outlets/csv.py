@@ -9,11 +9,9 @@ import io
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import CostItem
-from doorbraak_tools.substance.costs.euros import plain
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
-from doorbraak_tools.substance.costs.rounding import CENT
-from doorbraak_tools.substance.costs.shown import shown
-from doorbraak_tools.text.printable import without_commands
+from doorbraak_tools.substance.costs.rounding import CENT, plain, shown
+from doorbraak_tools.text.escaping import without_commands
 
 SUFFIXES = (".csv",)
 BINARY = False

@@ -6,11 +6,18 @@ from typing import Any
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import Kind, scenario_title
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
-from doorbraak_tools.substance.costs.euros import plain
-from doorbraak_tools.substance.costs.rounding import CENT, Shown
-from doorbraak_tools.substance.costs.shown import ShownDifference, ShownGroup, ShownKind, ShownScenario, shown
+from doorbraak_tools.substance.costs.rounding import (
+    CENT,
+    Shown,
+    ShownDifference,
+    ShownGroup,
+    ShownKind,
+    ShownScenario,
+    plain,
+    shown,
+)
 from doorbraak_tools.substance.costs.words import in_words
-from doorbraak_tools.text.printable import printable_json
+from doorbraak_tools.text.escaping import printable_json
 
 SUFFIXES = (".json",)
 BINARY = False

@@ -6,10 +6,17 @@ from textwrap import wrap
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
-from doorbraak_tools.substance.costs.euros import euros
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
-from doorbraak_tools.substance.costs.rounding import EURO, Shown
-from doorbraak_tools.substance.costs.shown import ShownGroup, ShownKind, ShownOutcome, ShownScenario, shown
+from doorbraak_tools.substance.costs.rounding import (
+    EURO,
+    Shown,
+    ShownGroup,
+    ShownKind,
+    ShownOutcome,
+    ShownScenario,
+    euros,
+    shown,
+)
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
 from doorbraak_tools.view.run import Line, plain

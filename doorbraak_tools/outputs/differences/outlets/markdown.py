@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Way
 from doorbraak_tools.outputs.differences.words import not_read, summary, title
-from doorbraak_tools.text.markdown import inert
+from doorbraak_tools.text.escaping import inert
 from doorbraak_tools.view.run import Look, Run, words
 
 SUFFIXES = (".md",)

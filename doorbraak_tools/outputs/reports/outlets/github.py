@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.model import Diagnostic, Severity
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice", Severity.TODO: "notice"}
 

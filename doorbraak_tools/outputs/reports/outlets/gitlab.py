@@ -5,7 +5,7 @@ from collections import Counter
 
 from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.model import Diagnostic, Severity
-from doorbraak_tools.text.printable import printable_json
+from doorbraak_tools.text.escaping import printable_json
 
 _WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info", Severity.TODO: "info"}
 SUFFIXES: tuple[str, ...] = ()

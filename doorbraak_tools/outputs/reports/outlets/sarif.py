@@ -8,7 +8,7 @@ from doorbraak_tools import __version__
 from doorbraak_tools.checks import explanations
 from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.model import Diagnostic, Severity
-from doorbraak_tools.text.printable import printable_json
+from doorbraak_tools.text.escaping import printable_json
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note", Severity.TODO: "note"}
 SUFFIXES = (".sarif",)

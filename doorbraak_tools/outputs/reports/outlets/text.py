@@ -7,7 +7,7 @@ from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.method import congratulation
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.dutch import counted
-from doorbraak_tools.text.printable import printable
+from doorbraak_tools.text.escaping import printable
 from doorbraak_tools.view.run import Line, Look, Run, plain
 from doorbraak_tools.view.standing import review_said
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from re import Pattern
 
 from doorbraak_tools.substance.registers.reference import Reference
-from doorbraak_tools.text.variants import variants
+from doorbraak_tools.text.resources import variants
 
 MAY_HOLD_ID = re.compile(r"/|bwb|cvdr|ecli|[0-9]{5}", re.IGNORECASE)
 """What is in every text that holds an id or address of some kind: without it there is no need to load the kinds."""

@@ -1,7 +1,10 @@
-"""Facts that may point at one family when they stand together. It sees words, and does not know who is rare where."""
+"""Indirect identifiers: facts that may point at one family when they stand together, and who else is in a text.
+
+Small lists of words: they do not know who is rare where, and who is missing in them a reader must see.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -71,3 +74,37 @@ def first_of_each(seen: tuple[Seen, ...]) -> Iterator[Seen]:
         if one.trait not in told:
             told.add(one.trait)
             yield one
+
+
+_PEOPLE = {
+    "kinderen": r"kind(?:eren)?|dochter(?:tje)?s?|zo(?:on|ns|nen|ontje)|baby|peuter|kleuter|puber|tieners?|tweeling",
+    "een ex-partner": r"ex(?:-?(?:partner|man|vrouw|vriend|vriendin))?",
+    "een partner": r"partner|echtgeno(?:ot|te)|verloofde|stiefvader|stiefmoeder",
+    "ouders": r"moeder|vader|ouders?",
+    "broers en zussen": r"broer(?:tje)?s?|zus(?:je|ter)?(?:s|sen)?",
+    "andere familie": r"oma|opa|grootouders?|oom|tante|nee?f(?:je)?|nicht(?:je)?|familie|schoon\w+|kleinkind\w*",
+    "buren": r"bu(?:ren|urman|urvrouw|urmeisje|urjongen)",
+    "vrienden": r"vriend(?:in|je|en|innen|innetje)?|kennis(?:sen)?|huisgeno(?:ot|ten)",
+    "een verhuurder": r"\w*verhuurder|huisbaas|hospita|woningcorporatie|corporatie",
+    "een werkgever of collega's": r"\w*werkgever|baas|bazin|collega(?:'s)?|leidinggevende",
+    "artsen en behandelaars": (
+        r"\w*arts|dokter|psycholoog|psychiater|therapeut|\w*verpleegkundige|behandelaar|verloskundige|tandarts"
+    ),
+    "de school": r"leraar|lerares|juf|meester|docent|mentor|intern begeleider|schoolleider|leerplichtambtenaar",
+    "een bewindvoerder of voogd": r"bewindvoerder|curator|voogd|gezinsvoogd",
+    "medewerkers": (
+        r"\w*consulent|\w*medewerker|\w*medewerkster|\w*werker|\w*begeleider|\w*hulpverlener|\w*regisseur|teamleider\w*"
+        r"|wijkagent|agent|\w*coach|ambtenaar"
+    ),
+    "vrijwilligers": r"vrijwilligers?|maatje|mantelzorgers?",
+}
+
+
+def people(text: str) -> Mapping[str, tuple[int, ...]]:
+    """Return for each sort of people that the text has a word for, in a fixed order, where those words start."""
+    small = in_small_letters(text)
+    found = {
+        name: [match.start() for match in re.finditer(rf"(?<![\w-])(?:{words})\b", small)]
+        for name, words in _PEOPLE.items()
+    }
+    return {name: tuple(starts) for name, starts in found.items() if starts}

@@ -1,4 +1,4 @@
-"""One line of a plan's legitimiteit: a reference with own words and a date, a private party, or a rule in plain words.
+"""Reading citations: one citation, a line of a plan's legitimiteit, and all such lines of a plan.
 
     line = "geen wet" …                                       the other party is free to decide: accepted as it stands
          | citation [": " own words] ["(" date ")"]           Participatiewet artikel 18 lid 1: … (2026-01-01)
@@ -8,17 +8,62 @@ Only what stands before the first ": " is taken for a citation; own words may me
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.law.dutch import find
-from doorbraak_tools.substance.law.found import Citation, Refusal
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.parse import LONGEST, OWN_DATE
+from doorbraak_tools.substance.law.resolve import Citation, Reason, Refusal
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.laws import packaged_laws
+from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.text.dutch import iso_day
+
+LONGEST = 2000
+"""The most characters of one citation; a longer text is refused as a whole."""
+
+OWN_DATE = re.compile(r"\(([0-9]{4}-[0-9]{2}-[0-9]{2})\)\s{0,20}$")
+"""The date in brackets with which a citation may end: the day on which its text was in force."""
+
+
+def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
+    """Return the references in a text, in order; or why it is refused. Never part of what was cited is left out."""
+    if len(text) > LONGEST:
+        return Refusal("onleesbaar", f"Deze regel is langer dan {LONGEST} tekens.")
+    dated = OWN_DATE.search(text)
+    day = None
+    if dated is not None:
+        day = iso_day(dated.group(1))
+        if day is None:
+            return Refusal("onleesbaar", "De datum tussen haakjes bestaat niet.", (), dated.start(), dated.end())
+        text = text[: dated.start()]
+    found = find(text, names)
+    if found.refusals:
+        return found.refusals[0]
+    cited = found.citations or (found.mentions if _is_all(text, found.mentions) else [])
+    if not cited:
+        near = names.nearest(text)
+        reason: Reason = "onbekende-wet" if near else "geen-verwijzing"
+        return Refusal(
+            reason,
+            "Hier herken ik geen verwijzing in. Schrijf wet en artikel, zoals: Participatiewet artikel 18 lid 1.",
+            near,
+        )
+    references = (citation.reference for citation in cited)
+    return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
+
+
+def _is_all(text: str, mentions: list[Citation]) -> bool:
+    """Tell whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
+    rest = text
+    for mention in reversed(mentions):
+        rest = rest[: mention.start] + rest[mention.end :]
+    return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
+
 
 _BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]\s+)?")
 _PRIVATE = re.compile(r"geen wet(?![a-z])", re.IGNORECASE)
@@ -56,9 +101,8 @@ def names_with(own: tuple[Law, ...]) -> Names:
     return Names((*(law for law in packaged_laws() if law.id not in own_ids), *own))
 
 
-@lru_cache(maxsize=1024)
 def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[Line, ...]:
-    """Read the lines of an answer; empty ones are left out. Remembered, because every check asks for the same."""
+    """Read the lines of an answer; empty ones are left out."""
     names = names_with(own)
     return tuple(read_line(line, number, names) for number, line in enumerate(text.split("\n")) if line.strip())
 
@@ -103,3 +147,34 @@ def _outside(text: str, citations: list[Citation]) -> str:
     for citation in reversed(citations):
         text = text[: citation.start] + " " + text[citation.end :]
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class CitedLine:
+    """A line with its place: the doorbraak, the answer it stands in, and the day for which it was read (or None)."""
+
+    doorbraak: str
+    answer: str
+    line: Line
+    peildatum: date | None
+
+    @property
+    def place(self) -> DataPath:
+        """The answer's place in the data."""
+        return (*LEGITIMACY, self.doorbraak, self.answer)
+
+    def day_of(self, citation: Citation) -> date | None:
+        """Return the day of the text that one of its citations means: its own, else that of the line or the plan."""
+        return citation.reference.peildatum or self.peildatum
+
+
+def cited_lines(
+    answers: Iterable[tuple[str, str, str]], peildatum: date | None, own: tuple[Law, ...]
+) -> Iterator[CitedLine]:
+    """Yield every line that names rules, in order, of answers that come with doorbraak and name.
+
+    `peildatum` is that of the plan, `own` are the laws that a repository brings itself.
+    """
+    for code, answer, text in answers:
+        for line in read_lines(text, own):
+            yield CitedLine(code, answer, line, line.day or peildatum)

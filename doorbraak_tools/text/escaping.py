@@ -1,0 +1,59 @@
+"""Text that is shown and not obeyed: by a terminal or a build server, and by Markdown."""
+
+import json
+import re
+
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """Return the text on one line with everything that a terminal or a workflow runner obeys spelled out.
+
+    Control characters and direction marks become `\\x1b` or `\\u202e`. `##[` and a `::` become readable but inert,
+    because the GitHub runner takes them for commands.
+    """
+    text = _STEERING.sub(_spelled, text)
+    return text.replace("##[", "#\\x23[").replace("::", ":\\x3a")
+
+
+def without_commands(text: str) -> str:
+    """Return text in which `##[` is taken apart, so that no runner that prints it takes it for a command.
+
+    For text in a form of its own (CSV, a calendar), in which the spelling of `printable` would be a part of the text.
+    """
+    return text.replace("##[", "## [")
+
+
+def printable_json(value: object, indent: int | None = 2) -> str:
+    """Return a value as JSON in ASCII, in which `##[` is spelled so that no runner takes it for a command."""
+    return json.dumps(value, ensure_ascii=True, indent=indent).replace("##[", "#\\u0023[")
+
+
+def _spelled(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+# What CommonMark and GitHub's tables, strikethrough and links take for markup. An underscore between two letters or
+# digits is none; to `\w` an underscore is a letter itself, hence the double negative.
+_MARKUP = re.compile(r"[\\`*\[\]<>~|]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])")
+_AT_THE_START = re.compile(r"^(?=[#+=-])|^(?=>)", re.MULTILINE)
+_NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)", re.MULTILINE)
+# Where a reader in between (GitHub) makes a link or a call of plain text: @name, #12, an address.
+_CALLS = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=mailto:)(?=\S)|(?<=xmpp:)(?=\S)", re.IGNORECASE)
+_WORD_JOINER = "\u2060"
+
+
+def literal(text: str) -> str:
+    """Return text as Markdown that shows exactly that text; line ends stay. Leading white space is for the caller."""
+    text = _MARKUP.sub(lambda found: f"\\{found.group()}", text)
+    text = _AT_THE_START.sub(r"\\", text)
+    return _NUMBERED.sub(r"\1\\\2", text)
+
+
+def inert(text: str) -> str:
+    """Return text as Markdown that shows that text and calls nobody: an address, @name or #12 becomes no link.
+
+    An invisible word joiner breaks them, so that this is for reading, not for keeping.
+    """
+    return literal(_CALLS.sub(_WORD_JOINER, text))
