@@ -18,6 +18,7 @@ _QUESTION_MARK = re.compile(r"(?<![^\s\[{,])!\S*|(?<=[^\s\[{,:])\?|(?<=[^\s\[{,:
 """A question mark that opens nothing; or a label, in which none is touched."""
 _LABEL = re.compile(r"![\w;/?:@&=+$.!~*'()-]*(?=[,\t])", re.ASCII)
 _SIGNS = re.compile(r"([-+]?)([1-9]?)([-+]?)(?=[\t#])")
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 _CLOSING = (yaml.FlowEntryToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
@@ -34,9 +35,12 @@ class Reference(yaml.SafeLoader):
 
     def get_event(self) -> Any:
         """Return the next event, or None."""
-        event = super().get_event()  # type: ignore[no-untyped-call]
+        event: Any = super().get_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.ScalarEvent):
             event.value = event.value.replace(self._stand_in, "?")
+            if _HALF_A_CHARACTER.search(event.value):
+                problem = "found invalid Unicode character escape code"
+                raise ScannerError("while parsing a quoted scalar", event.start_mark, problem, event.start_mark)
         return event
 
     def scan_to_next_token(self) -> None:

@@ -156,7 +156,7 @@ def test_the_biggest_plans_stay_within_what_fits() -> None:
 def test_who_pays_for_the_doorbraak() -> None:
     assert facts(example("werken"))["Wie betaalt"] == [
         "gemeente: € 3.120",
-        "energieleverancier: € 427 (€ 305 tot € 549)",
+        "energieleverancier: € 1.603 (€ 1.145 tot € 2.061)",
         "woningcorporatie: € 2.420 (€ 1.440 tot € 3.640)",
     ]
 
