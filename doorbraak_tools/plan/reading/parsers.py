@@ -35,12 +35,12 @@ class Reference(yaml.SafeLoader):
 
     def get_event(self) -> Any:
         """Return the next event, or None."""
-        event: Any = super().get_event()  # type: ignore[no-untyped-call]
+        event = super().get_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.ScalarEvent):
             event.value = event.value.replace(self._stand_in, "?")
             if _HALF_A_CHARACTER.search(event.value):
-                problem = "found invalid Unicode character escape code"
-                raise ScannerError("while parsing a quoted scalar", event.start_mark, problem, event.start_mark)
+                mark: Any = event.start_mark
+                raise ScannerError(None, None, "found invalid Unicode character escape code", mark)
         return event
 
     def scan_to_next_token(self) -> None:
