@@ -2,6 +2,7 @@
 
 import gettext
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -20,6 +21,10 @@ def main() -> None:
         # A Windows console or an old locale may not know every letter of a plan; it must not stop the work.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    # Whoever stops a command must not leave plans behind in the folders that it works in: then as with Ctrl-C.
+    for stop in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, stop):
+            signal.signal(getattr(signal, stop), signal.default_int_handler)
     try:
         doorbraak(prog_name="doorbraak")
     except Refused as refused:

@@ -56,13 +56,21 @@ def open_repository(start: Path, checks: frozenset[str]) -> Repository:
     `checks` are the codes that its settings may weigh otherwise. Raises Refused, with the line, for a mistake in
     doorbraak.toml or in one of its registers.
     """
-    root = next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
+    root = next((folder for folder in _upwards(start) if (folder / SETTINGS).is_file()), None)
     if root is None:
         return Repository(start, registers=_registers(start, Settings()))
     read = read_settings(_text_of(root / SETTINGS, SETTINGS), checks)
     if isinstance(read, Diagnostic):
         raise Refused(f"{SETTINGS}, regel {read.line}: {read.words}")
     return Repository(root, read, _registers(root, read))
+
+
+def _upwards(start: Path) -> Iterator[Path]:
+    """Yield a folder and those above it, up to the one that holds a site or a Git repository: beyond is another's."""
+    for folder in (start, *start.parents):
+        yield folder
+        if (folder / "mkdocs.yml").is_file() or (folder / ".git").exists():
+            return
 
 
 def _registers(root: Path, settings: Settings) -> Registers:

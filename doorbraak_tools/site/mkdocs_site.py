@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from doorbraak_tools.repository import Refused
 from doorbraak_tools.site.plugin import DoorbraakPlugin
+from doorbraak_tools.site.site_folder import may_be_replaced, why_not
 
 INTERNAL = "site-intern"
 
@@ -36,6 +37,12 @@ def site_folder(config_file: Path) -> Path:
     site = Path(_load(config_file).site_dir)
     if site.is_symlink() or config_file.parent.resolve().is_relative_to(site.resolve()):
         raise Refused("site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen.")
+    return _replaceable(site)
+
+
+def _replaceable(site: Path) -> Path:
+    if not may_be_replaced(site):
+        raise Refused(why_not(site))
     return site
 
 
@@ -46,38 +53,40 @@ def internal_folder(config_file: Path) -> Path:
         raise Refused(f"{INTERNAL} moet een eigen map zijn; alles daarin wordt vervangen.")
     if Path(_load(config_file).site_dir).resolve().is_relative_to(site.resolve()):
         raise Refused(f"Geef site_dir in mkdocs.yml een andere naam; {INTERNAL} is voor de site met alle plannen.")
-    return site
+    return _replaceable(site)
 
 
 def build_site(config_file: Path, target: Path) -> str:
     """Build strictly into the target folder; return "" or, in words, what went wrong."""
-    return _build(_load(config_file, site_dir=str(target), strict=True))
+    config = _load(config_file, site_dir=str(target), strict=True)
+    _plugin(config)
+    return _build(config)
 
 
 def build_internal_site(config_file: Path, target: Path) -> str:
     """Likewise, with every plan of the repository on it."""
     config = _load(config_file, site_dir=str(target), strict=True)
-    _show_all_plans(config)
+    _plugin(config).internal = True
     return _build(config)
 
 
 def serve_site(config_file: Path, port: int, open_it: bool, internal: bool) -> None:
     """Serve the site on this computer until Ctrl-C, with every plan on it if `internal`. Raises OSError and Refused."""
     show_messages(logging.WARNING)
-    if internal:
-        # MkDocs keeps the plugin from one load of the configuration to the next, so that it lives through all builds.
-        _show_all_plans(_load(config_file))
+    # MkDocs keeps the plugin from one load of the configuration to the next, so that it lives through all builds.
+    _plugin(_load(config_file)).internal = internal
     try:
         serve(str(config_file), dev_addr=f"127.0.0.1:{port}", open_in_browser=open_it)
     except MkDocsException as error:
         raise Refused(str(error)) from error
 
 
-def _show_all_plans(config: MkDocsConfig) -> None:
+def _plugin(config: MkDocsConfig) -> DoorbraakPlugin:
+    """Return our plugin. Raises Refused when the site goes without it: nothing would guard what becomes public."""
     plugin = config.plugins.get("doorbraak")
     if not isinstance(plugin, DoorbraakPlugin):
-        raise Refused("In mkdocs.yml ontbreekt doorbraak onder plugins.")
-    plugin.internal = True
+        raise Refused("In mkdocs.yml ontbreekt doorbraak onder plugins. Zet erin: plugins, met daaronder - doorbraak.")
+    return plugin
 
 
 def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
@@ -98,6 +107,8 @@ def _build(config: MkDocsConfig) -> str:
         return str(error)
     finally:
         config.plugins.on_shutdown()
+    if not _plugin(config).looked_through:
+        return "De site is niet nagekeken: een hook of een andere plug-in zet doorbraak uit."
     return ""
 
 

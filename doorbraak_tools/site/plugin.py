@@ -38,6 +38,7 @@ from doorbraak_tools.site.pages import HANDBOOK
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search import Document
+from doorbraak_tools.site.site_folder import may_be_replaced, put_mark, why_not
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable
 
@@ -57,6 +58,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         super().__init__()
         self.internal = False
         """Show every plan, for inside an organisation. Only `build` and `serve` set it, when asked with --internal."""
+        self.looked_through = False
+        """Whether the last build was looked through to its end, and may be shown."""
         self._only_looking = False
         self._plans = Plans()
         self._expected: Expected | None = None
@@ -84,7 +87,11 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
         if "material/search" in config.plugins or "search" in config.plugins:
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
-        _keep_apart(_repository(config).plans, Path(config.docs_dir))
+        if not self._only_looking and not may_be_replaced(Path(config.site_dir)):
+            raise PluginError(f"doorbraak: {why_not(Path(config.site_dir))}")
+        for folder in (config.docs_dir, config.theme.custom_dir):
+            if folder:
+                _keep_apart(_repository(config).plans, Path(folder))
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(_THEME))
         watched = (_repository(config).plans, resources.folder("docs"))
@@ -95,7 +102,9 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         """Add the handbook's pages that the site does not bring itself, and the generated pages."""
         self._made, self._written, self._frames = [], [], Frames()
         own = {file.src_uri for file in files.documentation_pages()}
+        self.looked_through = False
         _refuse_links(files, Path(config.docs_dir))
+        _refuse_kinds(files, Path(config.docs_dir))
         if self.internal:
             _replace(files, File.generated(config, "robots.txt", content="User-agent: *\nDisallow: /\n"))
         handbook = resources.folder("docs")
@@ -180,6 +189,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         if faults:
             clean_directory(config.site_dir)
             raise PluginError("doorbraak: de site is weggegooid, want er staat iets in wat er niet in mag.")
+        put_mark(Path(config.site_dir))
+        self.looked_through = True
 
     on_post_build = CombinedEvent(_index, _check)
 
@@ -209,6 +220,32 @@ def _refuse_links(files: Files, docs: Path) -> None:
         own = file.src_dir == str(docs) and file.abs_src_path is not None
         if own and not Path(file.abs_src_path or "").resolve().is_relative_to(inside):
             raise PluginError(f"doorbraak: {printable(file.src_uri)} is een link naar een andere map; haal hem weg.")
+
+
+_TEXT = frozenset({".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml", ".yml"})
+_PICTURES = frozenset({".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".webp", ".woff", ".woff2"})
+
+
+def _refuse_kinds(files: Files, docs: Path) -> None:
+    """Refuse a file of a kind that the look through the site cannot read: a plan could go out in it unseen."""
+    for file in files:
+        if file.src_dir != str(docs) or file.abs_src_path is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]
+            continue
+        suffix = Path(file.src_uri).suffix.lower()
+        readable = suffix in _PICTURES or (suffix in _TEXT and _is_utf8(Path(file.abs_src_path)))
+        if not readable:
+            raise PluginError(
+                f"doorbraak: {printable(file.src_uri)} kan ik niet nakijken. Op de site mogen teksten in UTF-8, "
+                f"afbeeldingen en lettertypen ({', '.join(sorted(_TEXT | _PICTURES))}). Haal het bestand uit "
+                f"{docs.name}, of zet de inhoud op een pagina."
+            )
+
+
+def _is_utf8(path: Path) -> bool:
+    try:
+        return "\0" not in path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
 
 
 def _replace(files: Files, file: File) -> None:
