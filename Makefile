@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve test lint lock catalogue goldens bench
+.PHONY: help handbook serve test quick lint lock catalogue goldens bench
 
 help:  ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ serve: $(VENV)/.installed  ## show the handbook on this computer
 
 test: $(VENV)/.installed lint  ## run everything that must pass
 	$(BIN)/pytest
+
+quick: $(VENV)/.installed lint  ## lint, types and the tests that need no browser, office program or wheel, with fewer examples
+	$(BIN)/pytest --quick
 
 lint: $(VENV)/.installed  ## format, lint, types and floors
 	$(BIN)/ruff format --check .

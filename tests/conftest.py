@@ -11,13 +11,38 @@ from tests.support.run import Ran, run_inside, run_script
 
 # A shared build server is slow at times; a deadline would fail there on nothing.
 settings.register_profile("doorbraak", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", parent=settings.get_profile("doorbraak"), max_examples=5)
 settings.load_profile("doorbraak")
+
+# What needs a browser, an office program, a wheel, or many builds of a site; `make quick` leaves it out.
+SLOW = (
+    "site",
+    "packaging",
+    "test_tutorial.py",
+    "cli/test_stranger.py",
+    "cli/test_dutch.py",
+    "inputs/word",
+    "outputs/documents",
+)
 
 Golden = Callable[[Path, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="Write the golden files anew; look at the diff.")
+    parser.addoption("--quick", action="store_true", help="Leave out what is slow, and try fewer generated examples.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--quick"):
+        settings.load_profile("quick")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out what is slow in a quick run; None lets pytest decide on all else."""
+    folder = Path(__file__).parent
+    slow = any(collection_path == folder / name for name in SLOW)
+    return True if slow and config.getoption("--quick") else None
 
 
 @pytest.fixture
