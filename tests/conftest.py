@@ -23,6 +23,10 @@ SLOW = (
     "cli/test_dutch.py",
     "inputs/word",
     "outputs/documents",
+    "plan/reading/test_without_compiled.py",
+    "cli/test_secrets.py",
+    "outputs/calculation/test_xlsx.py",
+    "outputs/differences/test_outlets.py",
 )
 
 Golden = Callable[[Path, str], None]

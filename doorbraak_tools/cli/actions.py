@@ -13,7 +13,7 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option, progress
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda, same_role
-from doorbraak_tools.repository import Refused, find_plans, read_plan_file
+from doorbraak_tools.repository import Refused, find_plans, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.escaping import printable
 
@@ -68,7 +68,7 @@ def command(
 def _agenda(targets: list[Path], today: date, stamp: datetime, who: str | None) -> Agenda:
     paths = find_plans(targets)
     with progress(paths, len(paths), "Lezen") as shown:
-        cases = ((path.as_posix(), Case(read_plan_file(path).plan, today)) for path in shown)
+        cases = ((spelled(path.as_posix()), Case(read_plan_file(path).plan, today)) for path in shown)
         agenda = make_agenda(cases, today, stamp)
     if who is None:
         return agenda

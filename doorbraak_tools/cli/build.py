@@ -24,6 +24,7 @@ from doorbraak_tools.repository import (
     internal_plans,
     plan_files,
     read_record,
+    spelled,
 )
 from doorbraak_tools.text.escaping import printable
 
@@ -75,7 +76,7 @@ def _check_released(repository: Repository, today: date) -> None:
         raise Refused(record.fault)
     files = [file for file in plan_files(repository) if file.plan.slug in record.releases]
     check = Checker(repository, today)
-    checked = [check.named(here(file.path).as_posix(), file.plan) for file in files]
+    checked = [check.named(spelled(here(file.path).as_posix()), file.plan) for file in files]
     for file, judged in zip(files, judge([(file.plan, file.raw) for file in files], record), strict=True):
         if judged.standing is Standing.CHANGED:
             click.echo(f"Let op: {_name(file)} {CHANGED_SINCE}", err=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from doorbraak_tools.checks import Checked, Weighing, check_case, settable_codes
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import validator
-from doorbraak_tools.repository import PlanFile, Repository, open_repository, read_plan_file
+from doorbraak_tools.repository import PlanFile, Repository, open_repository, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
 
 _WORTH_PROCESSES = 300
@@ -30,7 +30,7 @@ class Checker:
 
     def __call__(self, file: PlanFile) -> Checked:
         """Check a plan that was read."""
-        return self.named(file.path.as_posix(), file.plan)
+        return self.named(spelled(file.path.as_posix()), file.plan)
 
     def named(self, path: str, plan: PlanDocument) -> Checked:
         """Check a plan that a report calls by that path."""

@@ -15,7 +15,7 @@ from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs import calculation
 from doorbraak_tools.plan.model import Severity
 from doorbraak_tools.plan.queries import PLACE
-from doorbraak_tools.repository import PlanFile, read_plan_file
+from doorbraak_tools.repository import PlanFile, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Outcome
 
@@ -59,7 +59,7 @@ def _outcome(file: PlanFile, case: Case) -> Outcome:
     if calculation.outcome is not None and not misshapen:
         return calculation.outcome
     # A check that the repository turned off still says why there is no total.
-    checked = check_case(file.path.as_posix(), case)
+    checked = check_case(spelled(file.path.as_posix()), case)
     wrong = tuple(
         found for found in checked.diagnostics if found.severity is Severity.ERROR and found.part in {PLACE[-1], ""}
     )

@@ -12,7 +12,7 @@ from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.outputs.differences import FORMS, Version, compare
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import read_plan
-from doorbraak_tools.repository import Refused, read_plan_file, revisions
+from doorbraak_tools.repository import Refused, read_plan_file, revisions, spelled
 from doorbraak_tools.substance.case import Case
 
 _LATEST = "HEAD"
@@ -64,7 +64,7 @@ def _version(name: str) -> Version:
     """Return the version that a name says: a file, or REVISION:PATH as Git writes it."""
     if os.path.lexists(name):
         file = read_plan_file(Path(name))
-        return _case_of(here(Path(name)).as_posix(), file.raw, file.plan)
+        return _case_of(spelled(here(Path(name)).as_posix()), file.raw, file.plan)
     revision, colon, path = name.partition(":")
     if not colon:
         raise Refused(f"{name} bestaat niet. Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md")
@@ -76,7 +76,7 @@ def _committed(revision: str, path: Path) -> Version:
     if path.is_dir():
         raise Refused(f"{path} is een map. Noem één plan.")
     raw = revisions.read_revision(revision, f"./{path.name}", path.parent)
-    return _read(f"{path.as_posix()} in {revision}", raw, path.name)
+    return _read(f"{spelled(path.as_posix())} in {revision}", raw, path.name)
 
 
 def _read(name: str, raw: bytes, path: str) -> Version:

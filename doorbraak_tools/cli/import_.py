@@ -17,7 +17,7 @@ from doorbraak_tools.outputs.documents.unavailable import not_installed
 from doorbraak_tools.plan.method import parts, steps
 from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading import read_plan
-from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused, cannot_read, read_bytes
+from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused, cannot_read, read_bytes, spelled
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.escaping import printable
 
@@ -128,7 +128,7 @@ def _number(imported: "Imported", path: DataPath) -> int:
 def _warn(target: Path, text: str, today: date) -> None:
     """Say what a colleague should look at before anything else: faults, and what looks like personal data."""
     plan = read_plan(text.encode(), target.stem)
-    for found in Checker(repository_here(), today).named(target.as_posix(), plan).diagnostics:
+    for found in Checker(repository_here(), today).named(spelled(target.as_posix()), plan).diagnostics:
         if found.severity is Severity.ERROR or found.code.startswith("persoonsgegeven"):
             click.echo(f"{printable(str(target))}:{found.line}: {found.severity.dutch}: {found.words}")
     click.echo(f"\nLees het na, vul het aan en kijk daarna met: doorbraak check {printable(str(target))}")

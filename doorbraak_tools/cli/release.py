@@ -23,6 +23,7 @@ from doorbraak_tools.repository import (
     plan_files,
     read_plan_file,
     read_record,
+    spelled,
     write_record,
 )
 from doorbraak_tools.substance.case import Case
@@ -120,7 +121,7 @@ def _releasable(repository: Repository, path: Path, release: Release) -> tuple[P
     if not can_be_recorded(file.plan.slug):
         raise Refused("Geef dit bestand eerst een naam met alleen kleine letters, cijfers en streepjes.")
     check = Checker(repository, date.fromisoformat(release.op))
-    checked = check.named(path.as_posix(), file.plan)
+    checked = check.named(spelled(path.as_posix()), file.plan)
     if not checked.complete:
         report(checked, err=False)
         raise Refused("Dit plan heeft nog fouten of open antwoorden. Vul het eerst aan.")

@@ -15,7 +15,7 @@ from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs import documents
 from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
 from doorbraak_tools.outputs.form import Form
-from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file
+from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file, spelled
 
 
 @click.command("show", cls=Command, example="doorbraak show plans/eerst-de-huur.md --format pdf")
@@ -65,7 +65,11 @@ def command(
     """
     refuse_missing(path)
     target = output or Path(f"{path.stem}-{kind}.{form or FORMS.default}")
-    if any(os.path.lexists(source) and target.resolve() == source.resolve() for source in (path, template) if source):
+    if any(
+        os.path.lexists(source) and os.path.realpath(target) == os.path.realpath(source)
+        for source in (path, template)
+        if source
+    ):
         raise Refused(f"{target} is het bestand waar het stuk van gemaakt wordt. Kies een andere naam met --output.")
     chosen = chosen_form(FORMS, form, target)
     if with_costs and kind != "inwoner":
@@ -83,7 +87,7 @@ def _material(path: Path, today: date) -> Material:
     """Return what documents are made of, or report why the plan cannot be read and leave with exit code 1."""
     file = read_plan_file(path)
     check = Checker(repository_here(), today)
-    checked = check.named(path.as_posix(), file.plan)
+    checked = check.named(spelled(path.as_posix()), file.plan)
     if not file.plan.data:
         report(checked, err=True)
         click.echo("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.", err=True)

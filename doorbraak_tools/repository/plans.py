@@ -21,6 +21,11 @@ class PlanFile:
     plan: PlanDocument
 
 
+def spelled(name: str) -> str:
+    """Return a file name as text that can be written anywhere: bytes of it that are no UTF-8 are spelled out."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 def find_plans(paths: Iterable[Path]) -> list[Path]:
     """Return the plan files that the paths name: a file as it is, of a folder every `*.md` in it but a README.
 
@@ -40,7 +45,7 @@ def find_plans(paths: Iterable[Path]) -> list[Path]:
 
 def read_plan_file(path: Path) -> PlanFile:
     """Read one plan. A file that cannot be read becomes a plan whose diagnostics say so."""
-    slug = path.stem
+    slug = spelled(path.stem)
     try:
         raw = read_bytes(path)
     except OSError as error:

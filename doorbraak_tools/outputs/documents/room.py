@@ -22,12 +22,13 @@ def with_room(schema: Schema, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _inside(field: Schema, value: Any) -> Any:
-    return with_room(field, value) if isinstance(value, Mapping) and field["type"] == "object" else value
+    return with_room(field, value) if isinstance(value, Mapping) and field.get("type") == "object" else value
 
 
 def _room(field: Schema) -> Any:
-    if field["type"] == "object":
+    kind = field.get("type")
+    if kind == "object":
         return with_room(field, {})
-    if field["type"] == "array" and field["items"]["type"] == "object":
+    if kind == "array" and field["items"].get("type") == "object":
         return [dict.fromkeys(field["items"]["required"], "")]
     return ""

@@ -1,0 +1,78 @@
+"""A file name that is no UTF-8 or that a terminal would obey, and a link to itself: every command goes on."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import DAY, SMALL
+from tests.support.run import run_inside
+
+BYTES = b"na\xffam.md"
+SPELLED = "plans/na\\udcffam.md"
+
+
+@pytest.fixture
+def odd(folder: Path) -> Path:
+    """A plan with a name that is no UTF-8."""
+    if sys.platform in {"win32", "darwin"}:
+        pytest.skip("this file system has only names in Unicode")
+    (folder / "plans").mkdir()
+    path = folder / "plans" / os.fsdecode(BYTES)
+    path.write_text(SMALL.replace("status: ingediend", "status: akkoord"), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif"])
+def test_a_report_spells_the_name_out(odd: Path, form: str) -> None:
+    odd.write_text(SMALL.replace("status: ingediend", "status: ingedient"), encoding="utf-8")
+    ran = run_inside("check", "--format", form, *DAY)
+    assert ran.code == 1
+    assert "udcff" in ran.out
+
+
+@pytest.mark.parametrize("suffix", ["txt", "json", "ics", "xlsx"])
+def test_actions_are_given_out(odd: Path, suffix: str) -> None:
+    assert run_inside("actions", "-o", f"acties.{suffix}", *DAY).code == 0
+
+
+def test_other_commands_take_such_a_plan(odd: Path) -> None:
+    name = f"plans/{odd.name}"
+    assert run_inside("diff", name, name).code == 0
+    assert run_inside("costs", name, *DAY).code == 0
+    assert run_inside("show", name, "-o", "notitie.html", *DAY).code == 0
+    assert run_inside("check", "--ready", name, *DAY).lines[0] == f"{SPELLED}: is het besluitrijp?"
+    assert run_inside("release", name, "--by", "redactie", "--grond", "fictief").code == 2
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31m.md", "b\nfout.md", "c\u202e.md", "##[error].md"])
+def test_no_name_steers_a_terminal(folder: Path, name: str) -> None:
+    (folder / "plans").mkdir()
+    (folder / "plans" / name).write_text(SMALL, encoding="utf-8")
+    calls = (
+        ("check",), ("check", "--ready"), ("actions",), ("release", "--list"), ("diff", f"plans/{name}"),
+        ("costs", f"plans/{name}"), ("show", f"plans/{name}", "-o", f"plans/{name}"), ("check", f"weg/{name}"),
+        ("release", f"plans/{name}", "--by", "x", "--grond", "fictief"), ("release", "--withdraw", f"plans/{name}"),
+    )  # fmt: skip
+    for call in calls:
+        ran = run_inside(*call)
+        written = ran.out + ran.err
+        assert "\x1b[31m" not in written, call
+        assert "\u202e" not in written, call
+        assert "##[" not in written, call
+        assert not any(line.startswith("fout.md") for line in written.splitlines()), call
+
+
+def test_a_link_to_itself_is_refused(folder: Path) -> None:
+    (folder / "plan.md").write_text(SMALL, encoding="utf-8")
+    (folder / "kring").symlink_to("kring")
+    assert run_inside("show", "plan.md", "-o", "kring").err.startswith("Fout: kring bestaat al.")
+    assert run_inside("costs", "plan.md", "-o", "kring").err.startswith("Fout: kring bestaat al.")
+    ran = run_inside("show", "plan.md", "-o", "stuk.docx", "--reference-doc", "kring")
+    assert (ran.code, ran.err) == (2, "Fout: Ik kan kring niet lezen: het is geen gewoon bestand.\n")
+
+
+def test_a_plan_without_a_version_becomes_a_document(folder: Path) -> None:
+    (folder / "plan.md").write_text("---\nstatus: concept\ntitel: Kort\n---\n", encoding="utf-8")
+    assert run_inside("show", "plan.md", "--as", "plan", "-o", "plan.html", *DAY).code == 0
