@@ -6,6 +6,7 @@ begins with one of the signs that start a formula gets an apostrophe in front.
 
 import csv
 import io
+import re
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import CostItem
@@ -16,6 +17,8 @@ from doorbraak_tools.text.escaping import without_commands
 SUFFIXES = (".csv",)
 BINARY = False
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# A reader that splits at another sign than a comma sees a new cell begin here.
+_IN_ANOTHER_CELL = re.compile(r"([;\t\r\n|]\s*\"?)(?=[=+\-@＝＋－＠])")
 _COLUMNS = (
     "scenario", "post", "betaler", "baat_bij", "soort", "keren", "laag", "verwacht", "hoog", "onbekend", "bron", "jaar",
     "regio", "eerste_hand", "prijs", "toelichting",
@@ -61,5 +64,5 @@ def _source(item: CostItem) -> tuple[str, ...]:
 
 def harmless(text: str) -> str:
     """Return a text that neither a spreadsheet nor a GitHub runner that prints it executes."""
-    text = without_commands(text)
+    text = _IN_ANOTHER_CELL.sub(r"\1'", without_commands(text))
     return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
