@@ -87,8 +87,6 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
         if "material/search" in config.plugins or "search" in config.plugins:
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
-        if set("<>") & set(config.site_name):
-            raise PluginError("doorbraak: haal < en > uit site_name; die naam staat zo in elke pagina.")
         if not self._only_looking and not may_be_replaced(Path(config.site_dir)):
             raise PluginError(f"doorbraak: {why_not(Path(config.site_dir))}")
         for folder in (config.docs_dir, config.theme.custom_dir):
