@@ -17,7 +17,9 @@ from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.law.dutch import find
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.resolve import Citation, Reason, Refusal
+from doorbraak_tools.substance.law.resolve import Citation, Found, Reason, Refusal
+from doorbraak_tools.substance.law.whole import joined, unjoined
+from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.laws import packaged_laws
 from doorbraak_tools.substance.registers.reference import Reference
@@ -44,7 +46,14 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     found = find(text, names)
     if found.refusals:
         return found.refusals[0]
+    for refused in (*unjoined(found, names), *_shared(text, found, names)):
+        return refused
     cited = found.citations or (found.mentions if _is_all(text, found.mentions) else [])
+    if not cited and (number := _BARE.fullmatch(text)):
+        article, book, rest = number.groups()
+        titles = (f"{title} artikel {what}" for title, what in ((_AWB, article), (f"Burgerlijk Wetboek Boek {book}", rest)))
+        known = tuple(one for one in titles if isinstance(parse(one, names), tuple))
+        return Refusal("geen-wet", "Bij welke wet hoort dit artikel? Schrijf de wet erbij.", known, 0, len(text))
     if not cited:
         near = names.nearest(text)
         reason: Reason = "onbekende-wet" if near else "geen-verwijzing"
@@ -57,6 +66,21 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
 
 
+def _shared(text: str, found: Found, names: Names) -> Iterator[Refusal]:
+    """Yield a refusal when one article stands with two laws: "artikel 36 IOAW en IOAZ", "IOAW en IOAZ artikel 36"."""
+    cited = {citation.reference.id for citation in found.citations}
+    for mention in found.mentions:
+        for citation in found.citations:
+            behind = citation.end <= mention.start and joined(text[citation.end : mention.start])
+            starts_with_law = not _PLACE.match(text, citation.start)
+            before = mention.end <= citation.start and starts_with_law and joined(text[mention.end : citation.start])
+            if (behind or before) and citation.reference.artikel and mention.reference.id not in cited:
+                both = (citation.reference, replace(citation.reference, id=mention.reference.id))
+                near = tuple(canonical(one, names) for one in both)
+                message = "Hoort dit artikel bij allebei de wetten? Schrijf het artikel dan bij elke wet."
+                yield Refusal("half-gelezen", message, near, min(citation.start, mention.start), citation.end)
+
+
 def _is_all(text: str, mentions: list[Citation]) -> bool:
     """Tell whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
     rest = text
@@ -65,6 +89,9 @@ def _is_all(text: str, mentions: list[Citation]) -> bool:
     return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
 
 
+_AWB = "Algemene wet bestuursrecht"
+_BARE = re.compile(r"\s*(([1-9][0-9]?):([1-9][0-9]{0,3}[a-z]{0,2}))\s*[.?]?\s*")
+_PLACE = re.compile(r"art|§|hoofdstuk|titel|afdeling|paragraaf|[0-9]", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]\s+)?")
 _PRIVATE = re.compile(r"geen wet(?![a-z])", re.IGNORECASE)
 # A rule of the municipality that is published, and so can be named with its CVDR id. A work instruction is not.
@@ -126,8 +153,9 @@ def read_line(text: str, number: int, names: Names) -> Line:
     refusals = tuple(
         refusal
         for refusal in found.refusals
-        # In a sentence "artikel 13" may lean on a law named elsewhere; a local rule has its own articles.
-        if not (refusal.reason in {"geen-wet", "onbekende-wet"} and (cited or local))
+        # In a sentence "artikel 13" may lean on a law named elsewhere, or a paper stand beside a law; a local rule has
+        # its own articles.
+        if not (refusal.reason in {"geen-wet", "onbekende-wet", "geen-regel"} and (local or (cited and not _hangs(head, refusal, found))))
     )
     own_rule = any(citation.reference.kind in {"cvdr", "eigen"} for citation in (*found.citations, *found.mentions))
     return Line(
@@ -140,6 +168,12 @@ def read_line(text: str, number: int, names: Names) -> Line:
         day=day,
         bad_day=bool(dated) and day is None,
     )
+
+
+def _hangs(text: str, refusal: Refusal, found: Found) -> bool:
+    """Tell whether an article without a law hangs on the citation before it: "artikel 18 Pw en artikel 35"."""
+    ends = [citation.end for citation in found.citations if citation.end <= refusal.start]
+    return refusal.reason == "geen-wet" and bool(ends) and joined(text[max(ends) : refusal.start])
 
 
 def _outside(text: str, citations: list[Citation]) -> str:

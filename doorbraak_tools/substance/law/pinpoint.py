@@ -315,16 +315,22 @@ class _Reader:
             token = self._token()
             self._at += 1
             until = ""
-            if (skip := self._to()) and _is_letter(self._token(skip)):
+            numbered = token.kind == "number"
+            if (skip := self._to()) and (_is_letter(self._token(skip)) or (numbered and _is_small(self._token(skip)))):
                 until = self._token(skip).text
                 self._at += skip + 1
             last = self._result.places[-1]
-            if token.kind == "number" and last.onderdeel:
+            if numbered and last.onderdeel and (last.onder or not last.onderdeel[0].isdigit()):
+                until = until and f"{until.rstrip('°º')}°"
                 self._put("onder", f"{token.text.rstrip('°º')}°", until, new=bool(last.onder))
             else:
                 self._put("onderdeel", token.text, until, new=new or bool(last.onderdeel))
             skip = self._and()
-            if not skip or not _is_letter(self._token(skip)) or self._token(skip).low == "u":
+            following = self._token(skip)
+            more = numbered and _is_small(following) and self._token(skip + 1).low not in _LID
+            if more and self._plural:
+                self._result.ambiguous = True  # "artikelen 3, onder 1, en 4": an article, or the next number
+            if not skip or not (more or _is_letter(following)) or following.low == "u":
                 return
             self._at += skip
             new = True

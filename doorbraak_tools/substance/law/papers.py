@@ -1,0 +1,62 @@
+"""What looks like a source of law and is no rule that can be cited: papers of parliament, official journals, magazines,
+and judgments without their whole number. They are named for what they are, with what to do."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.substance.law.resolve import Refusal
+
+_JOURNALS = {
+    "stb": "het Staatsblad", "staatsblad": "het Staatsblad", "stcrt": "de Staatscourant",
+    "staatscourant": "de Staatscourant", "trb": "het Tractatenblad", "tractatenblad": "het Tractatenblad",
+    "gmb": "het Gemeenteblad", "gemeenteblad": "het Gemeenteblad",
+}  # fmt: skip
+_COURTS = {"crvb": "CRVB", "abrvs": "RVS", "abrs": "RVS", "rvs": "RVS", "hr": "HR", "cbb": "CBB", "phr": "PHR"}
+
+_PAPERS = re.compile(
+    r"(?<![\w:/-])(?:"
+    r"(?P<kamer>(?:Kamerstuk(?:ken)?|Handelingen|Bijl\. ?(?:Hand|Kamerst)\.)(?:,? (?:II?|TK|EK|[TE]weede Kamer|Eerste Kamer))?"
+    r"(?=[^\n]{0,20}[0-9])[0-9 ,/.-]{0,40}"
+    r"|(?:TK|EK|Kst\.?|Kamerst\.) ?(?:II? ?)?[0-9]{4}[/-][0-9]{2,4}(?:, ?[0-9]{2} ?[0-9]{3})?"
+    r"|[0-9]{2} [0-9]{3}(?=,? nr\. ?[0-9]))"
+    r"(?: ?\([^()\n]{0,10}\))?(?: ?[A-Z]{1,3}(?![a-z]))?(?:,? ?nr\.? ?[0-9A-Z]{1,4})?(?:,? ?(?:p|blz|pag)\.? ?[0-9]{1,4}(?:-[0-9]{1,4})?)?"
+    r"|(?P<blad>Stb|Stcrt|Trb|Gmb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?,? ?(?:van )?(?:19|20)[0-9]{2}"
+    r"(?:[,/-]? ?(?:nr\.? ?)?[0-9]{1,6})?"
+    r"|(?P<tijdschrift>LJN|AB|JB|NJB?|RSV|USZ|JWWB|NTB|Gst\.?|TAR|JHV|WR|RVR)[ :]{1,2}(?:[A-Z]{2}[0-9]{4}|(?:19|20)[0-9]{2}/[0-9]{1,4})"
+    r"|(?P<uitspraak>(?:(?P<hof>CRvB|ABRvS|ABRS|RvS|HR|CBb|PHR|Rb\.?|Rechtbank|Hof|Gerechtshof)"
+    r"(?: (?:Den )?[A-Z][a-z-]{2,20})?,? (?:[0-9]{1,2} [a-z]{3,9} (?:19|20)[0-9]{2},? )?)"
+    r"(?P<jaar>(?:19|20)[0-9]{2}):(?P<nummer>[A-Z]{0,2}[0-9]{1,5})"
+    r"|(?:NL:)?(?P<code>CRVB|RVS|HR|CBB|PHR|RB[A-Z]{3}|GH[A-Z]{3}):(?P<jaar2>(?:19|20)[0-9]{2}):(?P<nummer2>[A-Z]{0,2}[0-9]{1,5}))"
+    r")(?![0-9])"
+)
+
+
+def papers(text: str) -> Iterator[Refusal]:
+    """Yield a refusal for each paper, journal, magazine or judgment without its whole number, in the order of the text."""
+    for match in _PAPERS.finditer(text):
+        yield _refusal(match)
+
+
+def _refusal(match: re.Match[str]) -> Refusal:
+    if match["uitspraak"]:
+        court = match["code"] or _COURTS.get((match["hof"] or "").lower(), "")
+        year, number = match["jaar"] or match["jaar2"], match["nummer"] or match["nummer2"]
+        whole = (f"ECLI:NL:{court}:{year}:{number}",) if court else ()
+        return _say("Dit is een uitspraak, maar niet het hele nummer. Schrijf het hele ECLI-nummer.", match, whole)
+    if match["kamer"]:
+        return _say(
+            "Dit is een stuk van de Tweede of Eerste Kamer: uitleg bij een wet, geen regel. "
+            "Haal de wet zelf aan en noem dit stuk in je eigen woorden.",
+            match,
+        )
+    if match["blad"]:
+        return _say(
+            f"Dit is een nummer van {_JOURNALS[match['blad'].lower()]}, waarin een regel bekend wordt gemaakt. "
+            "Haal de regel zelf aan, met naam en artikel.",
+            match,
+        )
+    return _say("Dit is een vindplaats in een tijdschrift. Schrijf bij een uitspraak het hele ECLI-nummer.", match)
+
+
+def _say(message: str, match: re.Match[str], candidates: tuple[str, ...] = ()) -> Refusal:
+    return Refusal("geen-regel", message, candidates, match.start(), match.end())
