@@ -386,7 +386,9 @@ class _Reader:
         while words and not words[0].text[:1].isupper():
             words = words[1:]
         name = self._text[words[0].start : words[-1].end] if words else ""
-        looks_so = words and (words[-1].kind == "number" or words[-1].text.isupper())
+        looks_so = words and (
+            words[-1].kind == "number" or words[-1].text.isupper() or not set("aeiouy") & set(words[-1].low)
+        )
         is_name = looks_so or any(_RULE.fullmatch(word.text) for word in words)
         return name if is_name or self._names.nearest(name) else ""
 
