@@ -24,7 +24,7 @@ waardendriehoek:
       regels: Algemene wet bestuursrecht artikel 4.84
 """
 
-_REASONS = {"artikelvorm", "onleesbaar"}
+_REASONS = {"artikelvorm", "onleesbaar", "half-gelezen", "andere-tekst", "oude-naam"}
 
 
 def find(case: Case) -> Iterator[Finding]:

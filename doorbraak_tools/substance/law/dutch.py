@@ -54,6 +54,20 @@ _PROSE = set(
     " niet door gebaseerd naast zoals waarbij u wij ik".split()
 )
 _VERB_TOO = {"besluit"}
+# These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
+_TITLED = re.compile(
+    r".*(?:verordening|beleidsregels?|uitvoeringsregels?|nadere regels?|handboek|leidraad|handreiking|werkinstructie"
+    r"|werkwijze|nota|protocol|circulaire|toelichting|mvt|wetsvoorstel|commentaar)",
+    re.IGNORECASE,
+)
+_GROUND = {"grond", "basis", "grondslag"}
+# With these a sentence may begin directly before the name of a law; any other noun there makes another name.
+_OPENERS = set(
+    "zie vgl vergelijk volgens conform krachtens ingevolge overeenkomstig in op de het een van uit bij naar onder voor"
+    " met of en ook dus maar want omdat als aldus via per naast zoals tevens cf of alleen echter daarnaast daarom hier"
+    " grondslag rechtsgrond rechtsgrondslag basis wetsartikel wettelijke juridisch bron regel regels wet over door"
+    " sinds toen nu dan toch wegens gezien artikel lid tegen zonder tussen lees gebruik pas gebruikt kies besluit".split()
+)
 _JOINT = {"en", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+"}
 # What hangs on the short name of a law and is not the name of another rule: "Fw-verklaring".
 _HANGING = re.compile(
@@ -63,6 +77,7 @@ _HANGING = re.compile(
 _OLD = {"oud", "oude", "voormalig", "voormalige", "toenmalige", "vroegere", "vervallen"}
 _MOST_OF_A_NAME = 10
 _MOST_BEFORE = 12
+_NEAR = 3
 _KEYWORDS = ARTICLE | {"lid", "hoofdstuk", "paragraaf", "afdeling", "titel"}
 _LEADING = {"lid", "leden", "onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 _UNKNOWN = "Deze wet of regeling ken ik niet."
@@ -97,6 +112,7 @@ class _Reader:
         self._result = Found()
         self._at = 0
         self._floor = 0
+        self._title_end = -_NEAR
 
     def read(self) -> Found:
         while self._tokens[self._at].kind != "end":
@@ -133,7 +149,10 @@ class _Reader:
             self._cite(law.by, start, law.end - 1)
             return True
         after = self._skip_alias(law)
-        if self._part_of_a_name(start) or self._goes_on(after) or self._place_in_brackets(start, after, law):
+        if self._part_of_a_name(start):
+            self._title_end = after
+            return True
+        if self._goes_on(after) or self._place_in_brackets(start, after, law):
             return True
         others, after = self._laws_beside(after)
         comma = self._tokens[after].low in {",", ":"}
@@ -262,7 +281,9 @@ class _Reader:
             near = self._nearest(self._name_at(behind.end))
             self._refuse("onbekende-wet", _UNKNOWN, near, start, behind.end)
         elif name := self._name_before(start):
-            self._refuse("onbekende-wet", _UNKNOWN, self._nearest(name), start, last)
+            # The law in the name of another rule is not what was meant: "Handboek Participatiewet artikel 18".
+            near = () if start - self._title_end < _NEAR else self._nearest(name)
+            self._refuse("onbekende-wet", _UNKNOWN, near, start, last)
         else:
             self._refuse("geen-wet", "Er staat niet bij welke wet dit is.", (), start, last)
 
@@ -355,12 +376,16 @@ class _Reader:
 
     def _part_of_a_name(self, at: int) -> bool:
         """Tell whether the word before a law makes it a part of the name of another rule: "Besluit Jeugdwet"."""
-        first = True
+        first, grounded = True, False
         for index in range(at - 1, max(self._floor, at - _MOST_BEFORE) - 1, -1):
             token = self._tokens[index]
-            if token.kind == "word" and _RULE.fullmatch(token.text):
+            titled = bool(_TITLED.fullmatch(token.text))
+            if token.kind == "word" and (titled or _RULE.fullmatch(token.text)):
                 # "de verordening Participatiewet", "Regeling Participatiewet, IOAW en IOAZ"; "uw besluit … de Pw".
-                return first or token.text[:1].isupper()
+                return first or titled or (token.text[:1].isupper() and not grounded)
+            if first and token.kind == "word" and token.text[:1].isupper() and token.low not in _OPENERS:
+                return True  # "Schulinck Participatiewet"
+            grounded = grounded or token.low in _GROUND
             ends = token.kind in {"id", "end"} or (token.kind == "mark" and token.low not in {",", "/", "(", ")"})
             separate = token.low in {"de", "het"} and index and self._tokens[index - 1].low in {"en", "of", ","}
             if ends or separate or token.low in _PROSE or token.low in _KEYWORDS:

@@ -27,8 +27,15 @@ _PAPERS = re.compile(
     r"(?: (?:Den )?[A-Z][a-z-]{2,20})?,? (?:[0-9]{1,2} [a-z]{3,9} (?:19|20)[0-9]{2},? )?)"
     r"(?P<jaar>(?:19|20)[0-9]{2}):(?P<nummer>[A-Z]{0,2}[0-9]{1,5})"
     r"|(?:NL:)?(?P<code>CRVB|RVS|HR|CBB|PHR|RB[A-Z]{3}|GH[A-Z]{3}):(?P<jaar2>(?:19|20)[0-9]{2}):(?P<nummer2>[A-Z]{0,2}[0-9]{1,5}))"
+    r"|(?P<half>(?i:ECLI)(?!(?i::[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[A-Z0-9]))(?:[: ]{1,2}[A-Z0-9]{1,8}){0,4}"
+    r"|(?:CRvB|ABRvS|ABRS|RvS|HR|CBb|Rb\.?|Rechtbank|Hof|Gerechtshof)(?: (?:Den )?[A-Z][a-z-]{2,20})?,? (?:van )?"
+    r"(?:[0-9]{1,2} [a-z]{3,9} (?:19|20)[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}-(?:19|20)[0-9]{2})(?![^\n]{0,60}ECLI))"
     r")(?![0-9])"
 )
+_ECLI_PARTS = re.compile(r"ECLI[: ]+NL[: ]+([A-Z]{2,7})[: ]+([0-9]{4})[: ]+([A-Z0-9]{1,8})", re.IGNORECASE)
+
+
+_HALF = "Dit is een uitspraak, maar niet het hele nummer. Schrijf het hele ECLI-nummer."
 
 
 def papers(text: str) -> Iterator[Refusal]:
@@ -42,7 +49,11 @@ def _refusal(match: re.Match[str]) -> Refusal:
         court = match["code"] or _COURTS.get((match["hof"] or "").lower(), "")
         year, number = match["jaar"] or match["jaar2"], match["nummer"] or match["nummer2"]
         whole = (f"ECLI:NL:{court}:{year}:{number}",) if court else ()
-        return _say("Dit is een uitspraak, maar niet het hele nummer. Schrijf het hele ECLI-nummer.", match, whole)
+        return _say(_HALF, match, whole)
+    if match["half"]:
+        parts = _ECLI_PARTS.fullmatch(match["half"])
+        whole = (f"ECLI:NL:{':'.join(parts.groups()).upper()}",) if parts else ()
+        return _say(_HALF, match, whole)
     if match["kamer"]:
         return _say(
             "Dit is een stuk van de Tweede of Eerste Kamer: uitleg bij een wet, geen regel. "
