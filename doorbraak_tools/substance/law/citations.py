@@ -155,7 +155,7 @@ def read_line(text: str, number: int, names: Names) -> Line:
         for refusal in found.refusals
         # In a sentence "artikel 13" may lean on a law named elsewhere, or a paper stand beside a law; a local rule has
         # its own articles.
-        if not (refusal.reason in {"geen-wet", "onbekende-wet", "geen-regel"} and (local or (cited and not _hangs(head, refusal, found))))
+        if not (refusal.reason in {"geen-wet", "onbekende-wet", "geen-regel"} and (cited or local))
     )
     own_rule = any(citation.reference.kind in {"cvdr", "eigen"} for citation in (*found.citations, *found.mentions))
     return Line(
@@ -168,12 +168,6 @@ def read_line(text: str, number: int, names: Names) -> Line:
         day=day,
         bad_day=bool(dated) and day is None,
     )
-
-
-def _hangs(text: str, refusal: Refusal, found: Found) -> bool:
-    """Tell whether an article without a law hangs on the citation before it: "artikel 18 Pw en artikel 35"."""
-    ends = [citation.end for citation in found.citations if citation.end <= refusal.start]
-    return refusal.reason == "geen-wet" and bool(ends) and joined(text[max(ends) : refusal.start])
 
 
 def _outside(text: str, citations: list[Citation]) -> str:

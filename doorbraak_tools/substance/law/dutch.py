@@ -31,7 +31,7 @@ from doorbraak_tools.substance.law.pinpoint import (
 from doorbraak_tools.substance.law.papers import papers
 from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Found, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token, tokens
-from doorbraak_tools.substance.law.whole import kept_whole
+from doorbraak_tools.substance.law.whole import joined, kept_whole
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.reference import Reference
 
@@ -68,6 +68,7 @@ _OPENERS = set(
     " grondslag rechtsgrond rechtsgrondslag basis wetsartikel wettelijke juridisch bron regel regels wet over door"
     " sinds toen nu dan toch wegens gezien artikel lid tegen zonder tussen lees gebruik pas gebruikt kies besluit".split()
 )
+_DASHES = {"-", "–", "—"}
 _JOINT = {"en", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+"}
 # What hangs on the short name of a law and is not the name of another rule: "Fw-verklaring".
 _HANGING = re.compile(
@@ -155,7 +156,7 @@ class _Reader:
         if self._goes_on(after) or self._place_in_brackets(start, after, law):
             return True
         others, after = self._laws_beside(after)
-        comma = self._tokens[after].low in {",", ":"}
+        comma = self._tokens[after].low in {",", ":"} | _DASHES
         place = after + comma
         if starts_pinpoint(self._tokens, place) or (not comma and self._number_behind_law(place)):
             self._law_then_place(start, law, place, comma=comma, others=others)
@@ -285,7 +286,12 @@ class _Reader:
             near = () if start - self._title_end < _NEAR else self._nearest(name)
             self._refuse("onbekende-wet", _UNKNOWN, near, start, last)
         else:
-            self._refuse("geen-wet", "Er staat niet bij welke wet dit is.", (), start, last)
+            cited = self._result.citations
+            if cited and pinpoint.places and joined(self._text[cited[-1].end : self._tokens[start].start]):
+                for place in pinpoint.places:
+                    self._loose(place, start, last)
+            else:
+                self._refuse("geen-wet", "Er staat niet bij welke wet dit is.", (), start, last)
 
     # -- laws --
 
@@ -307,7 +313,8 @@ class _Reader:
         None: no law is named.
         """
         stopped = self._tokens[at].low == "." and self._tokens[at + 1].low in _OF
-        at += stopped or self._tokens[at].low == ","
+        at += stopped or self._tokens[at].low in {","} | _DASHES
+        at = self._behind_remark(at)
         bracket = self._tokens[at].low == "("
         at += bracket
         if bracket and self._tokens[at].low in _OLD and self._tokens[at + 1].low == ")":
@@ -332,6 +339,20 @@ class _Reader:
             return _Named(after + closed, law.laws, law.by)
         named = token.kind == "word" and token.text[:1].isupper()
         return _Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
+
+    def _behind_remark(self, at: int) -> int:
+        """Return the index behind words in brackets between a place and its law: "artikel 35 (bijzondere bijstand) Pw"."""
+        if self._tokens[at].low != "(":
+            return at
+        end = at + 1
+        while end < at + _MOST_OF_A_NAME and self._tokens[end].kind == "word":
+            if self._names.longest(self._tokens, end)[0] or self._tokens[end].low in _KEYWORDS:
+                return at
+            end += 1
+        if self._tokens[end].low != ")":
+            return at
+        named = self._tokens[end + 1].low in _OF or self._names.longest(self._tokens, end + 1)[0]
+        return end + 1 if named else at
 
     def _hanging(self, at: int) -> _Named | None:
         """Return the law on whose short name a word hangs: "art. 285 Fw-verklaring"."""
@@ -405,9 +426,9 @@ class _Reader:
         at -= 1
         at -= at >= 0 and self._tokens[at].low in {",", ":"}
         first = at
-        while first > max(0, at - _MOST_OF_A_NAME) and self._tokens[first - 1].kind in {"word", "number"}:
+        while first > max(self._floor, at - _MOST_OF_A_NAME) and self._tokens[first - 1].kind in {"word", "number"}:
             first -= 1
-        words = self._tokens[max(first, 0) : at + 1]
+        words = self._tokens[max(first, self._floor) : at + 1]
         while words and not words[0].text[:1].isupper():
             words = words[1:]
         name = self._text[words[0].start : words[-1].end] if words else ""

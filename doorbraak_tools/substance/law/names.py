@@ -60,7 +60,7 @@ class Names:
         """Return the titles that look most like a name, the best first."""
         wanted = " ".join(name.lower().split())[:_LONGEST_GUESS]
         if len(wanted) < _SHORT:
-            # One other letter in an abbreviation is another law; a letter twice or two changed about is a slip.
+            # One other letter in an abbreviation is another law; a letter twice is a slip.
             close = [known for known in self._written if _slip(wanted) == _slip(known) and wanted]
         else:
             close = difflib.get_close_matches(wanted, self._written, n=_NEAREST, cutoff=_LIKE)
@@ -83,7 +83,7 @@ class Names:
 
 
 def _slip(name: str) -> str:
-    return "".join(sorted(set(name)))
+    return "".join(letter for letter, before in zip(name, " " + name, strict=False) if letter != before)
 
 
 def _words(name: str) -> list[str]:

@@ -35,7 +35,7 @@ _RANGE = re.compile(r"[0-9a-z°]{1,12}(?:[.:][0-9a-z]{1,8}){0,5}[-–—][0-9a-z
 _DASHES = re.compile(r"[-–—]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 _DEGREE = re.compile(r"[0-9]{1,3}[°º]")
-_ABBREVIATIONS = {"art.", "artt.", "jo.", "j°.", "nr.", "aanh.", "o.", "hfst.", "par.", "afd.", "e.v.", "e.v"}
+_ABBREVIATIONS = {"art.", "artt.", "jo.", "j°.", "nr.", "aanh.", "o.", "hfst.", "par.", "afd.", "e.v.", "e.v", "ond."}
 _NUMBER_AND_NAME = re.compile(r"([0-9][0-9a-z.:]{0,20})(?=[A-Z][A-Za-z]{1,20}$)")
 _NAMES = re.compile(r"[A-Za-z]{2,20}(?:/[A-Z][A-Za-z]{1,20}){1,5}")
 

@@ -21,21 +21,21 @@ _WORD = re.compile(r"[^\W_]+")
 _DAY = r"(?:[0-9]{1,2}[ -](?:[a-z]{3,9}|[0-9]{1,2})[ -][0-9]{4}|[0-9]{4})"
 _BEHIND = re.compile(
     r"(?:\s{0,3}\([^()]{1,12}\))?\s{0,3},?\s{0,3}(?:"
-    r"\(?(?:oude?(?: tekst| versie| recht)?|voormalig|vervallen|was|thans|toen|destijds)(?=\s{0,3}(?:\)|,|;|\.|$))"
+    r"\(?(?:oude?(?: tekst| versie| recht)?|nieuw|voormalig|vervallen|was|thans|toen|destijds)(?=\s{0,3}(?:\)|,|;|\.|$))"
     r"|\(?(?:zoals|gelijk)\b[^.;:]{0,60}?\b(?:luidden?|luidend|gold(?:en)?|(?:luidt|geldt|geldend|geldig) (?:tot|op|per|vanaf|sinds|met ingang))\b"
     r"|\(?(?:de )?(?:geldend|geldig|in werking|tekst|versie)(?: zoals)? (?:geldend |geldig )?(?:tot|op|per|vanaf|van voor|voor|vóór|van|met ingang|[0-9])"
-    rf"|(?:tot|vóór|voor) {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
+    rf"|(?:zoals )?(?:tot|vóór|voor|per|vanaf|sinds|met ingang van|op) {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
     r"|\([0-9]{4}-[0-9]{2}-[0-9]{2}\)"
     rf"|\((?:per |op |d\.d\. )?{_DAY}\)"
-    r"|\(?in de (?:oude|vorige|toenmalige|destijds geldende|toen geldende) )",
+    r"|\(?(?:in|volgens|naar) de (?:oude|vorige|nieuwe|toenmalige|destijds geldende|toen geldende|versie|tekst) )",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:\boude?|\bvoormalige?|\bvroegere?|\btoenmalige?|\bvervallen|\bdestijds geldende|\btoen geldende)[\s-]{1,3}$",
+    r"(?:\boude?|\bvoormalige?|\bvroegere?|\btoenmalige?|\bvervallen|\(oude?\)|\bnieuwe?|\(nieuwe?\)|\bdestijds geldende|\btoen geldende)[\s-]{1,3}$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\(oude?\)|\b(?:oude?|voormalige?|toenmalige?|vroegere?|destijds geldende|toen geldende)\b", re.IGNORECASE
+    r"\((?:oude?|nieuwe?|vervallen)\)|\b(?:oude?|voormalige?|toenmalige?|vroegere?|destijds geldende|toen geldende)\b", re.IGNORECASE
 )
 
 _RENAMED = (
@@ -79,7 +79,7 @@ def half_read(citation: Citation, loose: Loose, names: Names) -> Refusal:
     """Refuse a citation with a lid or article that was not understood, and say which is which."""
     known, rest = citation.reference, loose.place
     more = ""
-    if known.artikel and not known.tot and rest is not None:
+    if known.artikel and not known.tot and rest is not None and not rest.divisions:
         meant = replace(
             known,
             artikel=rest.artikel or known.artikel,
@@ -90,7 +90,8 @@ def half_read(citation: Citation, loose: Loose, names: Names) -> Refusal:
             tot=rest.tot,
         )
         more = canonical(meant, names)
-    parts = [(word, getattr(rest, word)) for word in ("artikel", "lid", "onderdeel") if rest is not None]
+    parts = [*(rest.divisions if rest is not None else ())]
+    parts += [(word, getattr(rest, word)) for word in ("artikel", "lid", "onderdeel") if rest is not None]
     words = " ".join(f"{word} {number}" for word, number in parts if number) or "wat erachter staat"
     message = f"Gelezen: {canonical(known, names)}. Niet begrepen: {words}. Schrijf elke verwijzing voluit."
     return Refusal("half-gelezen", message, (more,) if more else (), citation.start, loose.end)
