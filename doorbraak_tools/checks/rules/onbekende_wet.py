@@ -41,7 +41,9 @@ def find(case: Case) -> Iterator[Finding]:
         for refusal in cited.line.refusals:
             named = cited.line.mentions or _NO_LAW.search(cited.line.text)
             if refusal.reason == "dubbelzinnig" or (refusal.reason in _REASONS and not named):
-                yield Finding(cited.place, refusal.message, _advice(refusal.reason, refusal.candidates), cited.line.number)
+                yield Finding(
+                    cited.place, refusal.message, _advice(refusal.reason, refusal.candidates), cited.line.number
+                )
 
 
 def _advice(reason: str, candidates: tuple[str, ...]) -> str:

@@ -17,7 +17,7 @@ from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.law.dutch import find
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.resolve import Citation, Found, Reason, Refusal
+from doorbraak_tools.substance.law.resolve import Citation, Found, Refusal
 from doorbraak_tools.substance.law.whole import joined, unjoined
 from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Law
@@ -49,21 +49,22 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     for refused in (*unjoined(found, names), *_shared(text, found, names)):
         return refused
     cited = found.citations or (found.mentions if _is_all(text, found.mentions) else [])
-    if not cited and (number := _BARE.fullmatch(text)):
-        article, book, rest = number.groups()
-        titles = (f"{title} artikel {what}" for title, what in ((_AWB, article), (f"Burgerlijk Wetboek Boek {book}", rest)))
-        known = tuple(one for one in titles if isinstance(parse(one, names), tuple))
-        return Refusal("geen-wet", "Bij welke wet hoort dit artikel? Schrijf de wet erbij.", known, 0, len(text))
     if not cited:
-        near = names.nearest(text)
-        reason: Reason = "onbekende-wet" if near else "geen-verwijzing"
-        return Refusal(
-            reason,
-            "Hier herken ik geen verwijzing in. Schrijf wet en artikel, zoals: Participatiewet artikel 18 lid 1.",
-            near,
-        )
+        return _nothing(text, names)
     references = (citation.reference for citation in cited)
     return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
+
+
+def _nothing(text: str, names: Names) -> Refusal:
+    """Refuse a text in which no reference stands; a number such as 4:2 may be one of more laws."""
+    if number := _BARE.fullmatch(text):
+        article, book, rest = number.groups()
+        near = (f"{_AWB} artikel {article}", f"Burgerlijk Wetboek Boek {book} artikel {rest}")
+        known = tuple(one for one in near if isinstance(parse(one, names), tuple))
+        return Refusal("geen-wet", "Bij welke wet hoort dit artikel? Schrijf de wet erbij.", known, 0, len(text))
+    like = names.nearest(text)
+    message = "Hier herken ik geen verwijzing in. Schrijf wet en artikel, zoals: Participatiewet artikel 18 lid 1."
+    return Refusal("onbekende-wet" if like else "geen-verwijzing", message, like)
 
 
 def _shared(text: str, found: Found, names: Names) -> Iterator[Refusal]:
@@ -71,9 +72,9 @@ def _shared(text: str, found: Found, names: Names) -> Iterator[Refusal]:
     cited = {citation.reference.id for citation in found.citations}
     for mention in found.mentions:
         for citation in found.citations:
-            behind = citation.end <= mention.start and joined(text[citation.end : mention.start])
+            behind = citation.end <= mention.start and joined(text, citation.end, mention.start)
             starts_with_law = not _PLACE.match(text, citation.start)
-            before = mention.end <= citation.start and starts_with_law and joined(text[mention.end : citation.start])
+            before = mention.end <= citation.start and starts_with_law and joined(text, mention.end, citation.start)
             if (behind or before) and citation.reference.artikel and mention.reference.id not in cited:
                 both = (citation.reference, replace(citation.reference, id=mention.reference.id))
                 near = tuple(canonical(one, names) for one in both)

@@ -8,10 +8,11 @@
     law      = the longest name in the register that stands here, as long as the title does not go on behind it
     pinpoint = see pinpoint.py
 
-What stands beside a citation and was not understood refuses it (see whole.py), and what is no rule at all is named for
-what it is (see papers.py). A law is never guessed. A name that two laws carry, a name that goes on ("Participatiewet BES", "Wmo 2007"), a name
-inside a longer one ("Besluit Jeugdwet") and an article that this law cannot have are refused with the nearest
-candidates. The reader moves through the tokens from left to right and never back, so time grows with the length.
+What stands beside a citation and was not understood refuses it (see whole.py), and what is no rule at all is named
+for what it is (see papers.py). A law is never guessed. A name that two laws carry, a name that goes on
+("Participatiewet BES", "Wmo 2007"), a name inside a longer one ("Besluit Jeugdwet") and an article that this law cannot
+have are refused with the nearest candidates. The reader moves through the tokens from left to right and never back, so
+time grows with the length.
 """
 
 import re
@@ -20,15 +21,17 @@ from typing import NamedTuple
 
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
+from doorbraak_tools.substance.law.papers import papers
 from doorbraak_tools.substance.law.pinpoint import (
     ARTICLE,
+    OPEN_END,
     Pinpoint,
     Place,
+    open_end,
     read_details,
     read_pinpoint,
     starts_pinpoint,
 )
-from doorbraak_tools.substance.law.papers import papers
 from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Found, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.law.whole import joined, kept_whole
@@ -53,6 +56,8 @@ _PROSE = set(
     " gaan staat rust berust steunt steunend wijkt volgt schendt strijd strijdig dat die omdat want waarin als maar"
     " niet door gebaseerd naast zoals waarbij u wij ik".split()
 )
+# Parts of a text that no Reference has; behind a citation they are more than was read.
+_SMALLER = {"alinea", "streepje", "gedachtestreepje", "zinsnede", "volzin", "slotzin"}
 _VERB_TOO = {"besluit"}
 # These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
 _TITLED = re.compile(
@@ -65,11 +70,11 @@ _GROUND = {"grond", "basis", "grondslag"}
 _OPENERS = set(
     "zie vgl vergelijk volgens conform krachtens ingevolge overeenkomstig in op de het een van uit bij naar onder voor"
     " met of en ook dus maar want omdat als aldus via per naast zoals tevens cf of alleen echter daarnaast daarom hier"
-    " grondslag rechtsgrond rechtsgrondslag basis wetsartikel wettelijke juridisch bron regel regels wet over door"
-    " sinds toen nu dan toch wegens gezien artikel lid tegen zonder tussen lees gebruik pas gebruikt kies besluit".split()
+    " grondslag rechtsgrond basis wetsartikel wettelijke juridisch bron regel regels wet over door"
+    " sinds toen nu dan toch wegens artikel lid tegen zonder tussen lees gebruik pas kies besluit".split()
 )
 _DASHES = {"-", "–", "—"}
-_JOINT = {"en", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+"}
+_JOINT = {"en", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+", ";"}
 # What hangs on the short name of a law and is not the name of another rule: "Fw-verklaring".
 _HANGING = re.compile(
     r"([A-Z][A-Za-z]{1,9})-(?:verklaring|uitkering|voorziening|maatwerkvoorziening|indicatie|zorg|procedure|traject"
@@ -132,6 +137,12 @@ class _Reader:
             self._loose(place, self._at, self._at)
         elif token.low in _LEADING - {"aanhef", "onder"} and following.kind in {"end", "mark"}:
             self._loose(None, self._at, self._at)
+        elif (
+            open_end(self._tokens, self._at)
+            or token.low in _SMALLER
+            or (token.low in {"punt", "nummer", "nr", "nr."} and following.kind == "number")
+        ):
+            self._loose(None, self._at - bool(ordinal(before)), self._at)
         self._at += 1
 
     # -- law first --
@@ -265,11 +276,16 @@ class _Reader:
         last = pinpoint.places[-1] if pinpoint.places else None
         if last is None or not last.artikel:
             return at
+        if skip := open_end(self._tokens, at):
+            pinpoint.places[-1] = replace(last, tot=OPEN_END)
+            pinpoint.ambiguous |= bool(last.lid or last.tot)
+            return at + skip
         more = read_details(self._tokens, at, last)
         if more.end > at and (len(pinpoint.places) > 1 or (last.lid and more.places[0].lid != last.lid)):
             pinpoint.ambiguous = True
         if more.end > at:
             pinpoint.places[-1:] = more.places
+            pinpoint.unreadable |= more.unreadable
         return more.end
 
     def _without_law(self, pinpoint: Pinpoint, start: int, behind: _Named | None) -> None:
@@ -283,11 +299,13 @@ class _Reader:
             self._refuse("onbekende-wet", _UNKNOWN, near, start, behind.end)
         elif name := self._name_before(start):
             # The law in the name of another rule is not what was meant: "Handboek Participatiewet artikel 18".
-            near = () if start - self._title_end < _NEAR else self._nearest(name)
+            titled = start - self._title_end < _NEAR
+            like = (title for title in self._names.nearest(name) if title.lower() not in name.lower())
+            near = tuple(like) if titled else self._nearest(name)
             self._refuse("onbekende-wet", _UNKNOWN, near, start, last)
         else:
             cited = self._result.citations
-            if cited and pinpoint.places and joined(self._text[cited[-1].end : self._tokens[start].start]):
+            if cited and pinpoint.places and joined(self._text, cited[-1].end, self._tokens[start].start):
                 for place in pinpoint.places:
                     self._loose(place, start, last)
             else:
@@ -341,7 +359,7 @@ class _Reader:
         return _Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
 
     def _behind_remark(self, at: int) -> int:
-        """Return the index behind words in brackets between a place and its law: "artikel 35 (bijzondere bijstand) Pw"."""
+        """Return the index behind words in brackets before a law: "artikel 35 (bijzondere bijstand) Pw"."""
         if self._tokens[at].low != "(":
             return at
         end = at + 1
@@ -361,7 +379,7 @@ class _Reader:
         return _Named(at + 1, laws) if laws else None
 
     def _laws_beside(self, at: int) -> tuple[list[tuple[int, _Named]], int]:
-        """Return the laws that stand behind a slash ("IOAW/IOAZ"), each with its first token; and what is behind them."""
+        """Return the laws behind a slash ("IOAW/IOAZ"), each with its first token, and the index behind them."""
         others: list[tuple[int, _Named]] = []
         while self._tokens[at].low == "/" and (law := self._law_at(at + 1)) is not None and law.laws:
             others.append((at + 1, law))

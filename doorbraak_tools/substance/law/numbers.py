@@ -10,7 +10,7 @@ _ARTICLE = re.compile(rf"{_STEP}(?:[.:]{_STEP}){{0,5}}", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVXLC]{1,8}[A-Z]{0,2}")
 _LETTER = re.compile(r"[A-Z]{1,2}[0-9]{0,2}")
 _PART = re.compile(r"[0-9A-Za-z.:°*-]{1,12}")
-_LID = re.compile(rf"[0-9]{{1,3}}(?:{_LATIN}|[a-z])?[*]?")
+_LID = re.compile(rf"[1-9][0-9]{{0,2}}(?:{_LATIN}|[a-z])?[*]?")
 
 _ORDINALS = (
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",

@@ -1,5 +1,7 @@
-"""What looks like a source of law and is no rule that can be cited: papers of parliament, official journals, magazines,
-and judgments without their whole number. They are named for what they are, with what to do."""
+"""What looks like a source of law and is no rule that can be cited, each named for what it is, with what to do.
+
+Papers of parliament, official journals, magazines, and judgments without their whole number.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,23 +15,27 @@ _JOURNALS = {
 }  # fmt: skip
 _COURTS = {"crvb": "CRVB", "abrvs": "RVS", "abrs": "RVS", "rvs": "RVS", "hr": "HR", "cbb": "CBB", "phr": "PHR"}
 
+_COURT = r"(?:CRvB|ABRvS|ABRS|RvS|HR|CBb|PHR|Rb\.?|Rechtbank|Hof|Gerechtshof)"
+_PLACE = r"(?: (?:Den )?[A-Z][a-z-]{2,20})?"
+_YEAR = r"(?:19|20)[0-9]{2}"
+_DAY = rf"[0-9]{{1,2}} [a-z]{{3,9}} {_YEAR}"
+_NUMBER = r"[A-Z]{0,2}[0-9]{1,5}"
 _PAPERS = re.compile(
-    r"(?<![\w:/-])(?:"
-    r"(?P<kamer>(?:Kamerstuk(?:ken)?|Handelingen|Bijl\. ?(?:Hand|Kamerst)\.)(?:,? (?:II?|TK|EK|[TE]weede Kamer|Eerste Kamer))?"
+    r"(?<![\w:/-])(?:(?P<kamer>(?:"
+    r"(?:Kamerstuk(?:ken)?|Handelingen|Bijl\. ?(?:Hand|Kamerst)\.)(?:,? (?:II?|TK|EK|Tweede Kamer|Eerste Kamer))?"
     r"(?=[^\n]{0,20}[0-9])[0-9 ,/.-]{0,40}"
-    r"|(?:TK|EK|Kst\.?|Kamerst\.) ?(?:II? ?)?[0-9]{4}[/-][0-9]{2,4}(?:, ?[0-9]{2} ?[0-9]{3})?"
+    rf"|(?:TK|EK|Kst\.?|Kamerst\.) ?(?:II? ?)?{_YEAR}[/-][0-9]{{2,4}}(?:, ?[0-9]{{2}} ?[0-9]{{3}})?"
     r"|[0-9]{2} [0-9]{3}(?=,? nr\. ?[0-9]))"
-    r"(?: ?\([^()\n]{0,10}\))?(?: ?[A-Z]{1,3}(?![a-z]))?(?:,? ?nr\.? ?[0-9A-Z]{1,4})?(?:,? ?(?:p|blz|pag)\.? ?[0-9]{1,4}(?:-[0-9]{1,4})?)?"
-    r"|(?P<blad>Stb|Stcrt|Trb|Gmb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?,? ?(?:van )?(?:19|20)[0-9]{2}"
-    r"(?:[,/-]? ?(?:nr\.? ?)?[0-9]{1,6})?"
-    r"|(?P<tijdschrift>LJN|AB|JB|NJB?|RSV|USZ|JWWB|NTB|Gst\.?|TAR|JHV|WR|RVR)[ :]{1,2}(?:[A-Z]{2}[0-9]{4}|(?:19|20)[0-9]{2}/[0-9]{1,4})"
-    r"|(?P<uitspraak>(?:(?P<hof>CRvB|ABRvS|ABRS|RvS|HR|CBb|PHR|Rb\.?|Rechtbank|Hof|Gerechtshof)"
-    r"(?: (?:Den )?[A-Z][a-z-]{2,20})?,? (?:[0-9]{1,2} [a-z]{3,9} (?:19|20)[0-9]{2},? )?)"
-    r"(?P<jaar>(?:19|20)[0-9]{2}):(?P<nummer>[A-Z]{0,2}[0-9]{1,5})"
-    r"|(?:NL:)?(?P<code>CRVB|RVS|HR|CBB|PHR|RB[A-Z]{3}|GH[A-Z]{3}):(?P<jaar2>(?:19|20)[0-9]{2}):(?P<nummer2>[A-Z]{0,2}[0-9]{1,5}))"
+    r"(?: ?\([^()\n]{0,10}\))?(?: ?[A-Z]{1,3}(?![a-z]))?"
+    r"(?:,? ?nr\.? ?[0-9A-Z]{1,4})?(?:,? ?(?:p|blz|pag)\.? ?[0-9]{1,4}(?:-[0-9]{1,4})?)?)"
+    r"|(?P<blad>Stb|Stcrt|Trb|Gmb|Staatsblad|Staatscourant|Tractatenblad|Gemeenteblad)\.?,? ?(?:van )?"
+    rf"{_YEAR}(?:[,/-]? ?(?:nr\.? ?)?[0-9]{{1,6}})?"
+    r"|(?P<tijdschrift>LJN|AB|JB|NJB?|RSV|USZ|JWWB|NTB|Gst\.?|TAR|JHV|WR|RVR)[ :]{1,2}"
+    rf"(?:[A-Z]{{2}}[0-9]{{4}}|{_YEAR}/[0-9]{{1,4}})"
+    rf"|(?P<kort>(?P<hof>{_COURT}){_PLACE},? (?:{_DAY},? )?(?P<jaar>{_YEAR}):(?P<nummer>{_NUMBER})"
+    rf"|(?:NL:)?(?P<code>CRVB|RVS|HR|CBB|PHR|RB[A-Z]{{3}}|GH[A-Z]{{3}}):(?P<jaar2>{_YEAR}):(?P<nummer2>{_NUMBER}))"
     r"|(?P<half>(?i:ECLI)(?!(?i::[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[A-Z0-9]))(?:[: ]{1,2}[A-Z0-9]{1,8}){0,4}"
-    r"|(?:CRvB|ABRvS|ABRS|RvS|HR|CBb|Rb\.?|Rechtbank|Hof|Gerechtshof)(?: (?:Den )?[A-Z][a-z-]{2,20})?,? (?:van )?"
-    r"(?:[0-9]{1,2} [a-z]{3,9} (?:19|20)[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}-(?:19|20)[0-9]{2})(?![^\n]{0,60}ECLI))"
+    rf"|{_COURT}{_PLACE},? (?:van )?(?:{_DAY}|[0-9]{{1,2}}-[0-9]{{1,2}}-{_YEAR})(?![^\n]{{0,60}}ECLI))"
     r")(?![0-9])"
 )
 _ECLI_PARTS = re.compile(r"ECLI[: ]+NL[: ]+([A-Z]{2,7})[: ]+([0-9]{4})[: ]+([A-Z0-9]{1,8})", re.IGNORECASE)
@@ -39,13 +45,13 @@ _HALF = "Dit is een uitspraak, maar niet het hele nummer. Schrijf het hele ECLI-
 
 
 def papers(text: str) -> Iterator[Refusal]:
-    """Yield a refusal for each paper, journal, magazine or judgment without its whole number, in the order of the text."""
+    """Yield a refusal for each paper, journal, magazine or half number of a judgment, in the order of the text."""
     for match in _PAPERS.finditer(text):
         yield _refusal(match)
 
 
 def _refusal(match: re.Match[str]) -> Refusal:
-    if match["uitspraak"]:
+    if match["kort"]:
         court = match["code"] or _COURTS.get((match["hof"] or "").lower(), "")
         year, number = match["jaar"] or match["jaar2"], match["nummer"] or match["nummer2"]
         whole = (f"ECLI:NL:{court}:{year}:{number}",) if court else ()

@@ -38,6 +38,7 @@ _ZIN = {"volzin", "zin", "volzinnen", "zinnen"}
 _AND = {"en", "of", "en/of", "alsmede", "juncto", "jo", "jo.", "j°", "respectievelijk", "onderscheidenlijk"}
 OPEN_END = "verder"
 """What `tot` holds of "artikel 378 e.v.": a range of which only the law knows the end."""
+_MOST_LEDEN = 25
 _PARTS = ("lid", "onderdeel", "onder", "zin")
 _DETAIL_WORDS = _LID | {"onderdeel", "onderdelen", "sub", "volzin"}
 
@@ -179,6 +180,10 @@ class _Reader:
             skip = self._and()
             if not skip or not self._another_article(skip):
                 return
+            bare = skip == 1 and self._token().low == "," and not self._plural
+            if bare and self._token(1).text.isdecimal() and place.artikel.isdecimal() and not place.tot:
+                # "art. 35, 1 Pw" may mean a lid.
+                self._result.ambiguous |= int(self._token(1).text) < int(place.artikel)
             self._at += skip
 
     def _another_article(self, ahead: int) -> bool:
@@ -207,7 +212,7 @@ class _Reader:
     def _details(self) -> None:
         while True:
             comma = 1 if self._token().low == "," else 0
-            if self._detail(comma, new=False):
+            if self._detail(comma, new=False) or self._brackets(1):
                 continue
             skip = self._and()
             if skip and self._detail(skip, new=True):
@@ -228,8 +233,6 @@ class _Reader:
             self._at += ahead + (1 if word == "aanhef" else 2)
             self._at += 1 if self._token().low == "en" else 0
             return True
-        if word == "(" and self._token(ahead + 2).low == ")":
-            return self._brackets(ahead + 1)
         if word in _ONDERDEEL and (_is_letter(self._token(ahead + 1)) or _is_small(self._token(ahead + 1))):
             self._at += ahead + 1
             self._letters(new=new)
@@ -244,6 +247,8 @@ class _Reader:
     def _brackets(self, ahead: int) -> bool:
         """Read the lid of "2.3.5(3)" and the onderdeel of "6(1)(f)"; else touch nothing."""
         token, last = self._token(ahead), self._result.places[-1]
+        if self._token().low != "(" or self._token(ahead + 1).low != ")":
+            return False
         if last.artikel and not last.lid and not last.onderdeel and _is_small(token):
             self._at += ahead + 1
             self._put("lid", token.text, "", new=False)
@@ -306,6 +311,9 @@ class _Reader:
                 if len({place.artikel for place in self._result.places}) > 1:
                     self._result.ambiguous = True
                 break
+            # "35 lid 1 en 36": no article has so many leden.
+            following = self._token(skip).text.rstrip("*")
+            self._result.ambiguous |= following.isdecimal() and int(following) > _MOST_LEDEN
             self._at += skip
         self._put_lids(read)
 
@@ -348,6 +356,8 @@ class _Reader:
             # A detail of a whole range of articles or leden: there is no telling what it belongs to.
             self._result.unreadable = True
         below = dict.fromkeys(_PARTS[_PARTS.index(part) + 1 :], "")
+        if not new and any(getattr(last, smaller) for smaller in below):
+            self._result.unreadable = True  # "onder c lid 3": from small to large
         first = self._at - 1 if new else last.first
         keyword = last.keyword and not new
         more = {**below, part: number, "tot": until}
@@ -370,10 +380,7 @@ class _Reader:
         return skip
 
     def _open(self) -> int:
-        """Return how many tokens "e.v.", "en verder" or "en volgende" take here; 0 when there is none."""
-        if self._token().low in {"e.v.", "e.v"}:
-            return 1
-        return 2 if self._token().low == "en" and self._token(1).low in {"verder", "volgende", "volgenden"} else 0
+        return open_end(self._found, self._at)
 
     def _to(self) -> int:
         """Return how many tokens "tot en met", "t/m" or a dash take here; 0 when there is none."""
@@ -385,6 +392,14 @@ class _Reader:
             numbered = is_article(after.text) or ordinal(after.low) or any(c.isdigit() for c in after.text)
             return 1 if numbered else 0
         return 1 if self._token().low in {"t/m", "t/m.", "tm"} else 0
+
+
+def open_end(found: list[Token], at: int) -> int:
+    """Return how many tokens "e.v.", "en verder" or "en volgende" take here; 0 when there is none."""
+    if found[at].low in {"e.v.", "e.v"}:
+        return 1
+    following = found[min(at + 1, len(found) - 1)].low
+    return 2 if found[at].low == "en" and following in {"verder", "volgende", "volgenden"} else 0
 
 
 def _is_division_number(text: str) -> bool:

@@ -87,18 +87,13 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
     if len(written) == 1 and not written.isalnum():
         yield _token(text, "mark", start, end)
         return
-    glued = _GLUED.match(written)
+    glued = _GLUED.match(written) or _NUMBER_AND_NAME.match(written)
     if glued is not None:
         yield from _chunk(text, start, start + glued.end())
         yield from _chunk(text, start + glued.end(), end)
         return
     if written.lower() in _ABBREVIATIONS:
         yield _token(text, "word", start, end)
-        return
-    apart = _NUMBER_AND_NAME.match(written)
-    if apart is not None:  # art.16PW
-        yield from _chunk(text, start, start + apart.end())
-        yield from _chunk(text, start + apart.end(), end)
         return
     if _NAMES.fullmatch(written):  # IOAW/IOAZ
         cut = start + written.index("/")

@@ -13,33 +13,39 @@ from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.resolve import Citation, Found, Loose, Refusal
 from doorbraak_tools.substance.law.write import canonical
 
-_JOINING = set("en of alsmede jo j juncto zie ook vgl met tevens dan wel resp respectievelijk de het samenhang in".split())
+_JOINING = set(
+    "en of alsmede jo j juncto zie ook vgl met tevens dan wel resp respectievelijk de het samenhang in".split()
+)
 _LONGEST_JOINT = 200
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _WORD = re.compile(r"[^\W_]+")
 
 _DAY = r"(?:[0-9]{1,2}[ -](?:[a-z]{3,9}|[0-9]{1,2})[ -][0-9]{4}|[0-9]{4})"
+_SINCE = r"(?:tot|vóór|voor|per|vanaf|sinds|met ingang van|op)"
+_FORMER = r"(?:oude?|nieuwe?|voormalige?|vroegere?|toenmalige?|vervallen|destijds geldende|toen geldende)"
 _BEHIND = re.compile(
     r"(?:\s{0,3}\([^()]{1,12}\))?\s{0,3},?\s{0,3}(?:"
-    r"\(?(?:oude?(?: tekst| versie| recht)?|nieuw|voormalig|vervallen|was|thans|toen|destijds)(?=\s{0,3}(?:\)|,|;|\.|$))"
-    r"|\(?(?:zoals|gelijk)\b[^.;:]{0,60}?\b(?:luidden?|luidend|gold(?:en)?|(?:luidt|geldt|geldend|geldig) (?:tot|op|per|vanaf|sinds|met ingang))\b"
-    r"|\(?(?:de )?(?:geldend|geldig|in werking|tekst|versie)(?: zoals)? (?:geldend |geldig )?(?:tot|op|per|vanaf|van voor|voor|vóór|van|met ingang|[0-9])"
-    rf"|(?:zoals )?(?:tot|vóór|voor|per|vanaf|sinds|met ingang van|op) {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
+    r"\(?(?:oude?(?: tekst| versie| recht)?|nieuw|voormalig|vervallen|was|thans|toen|destijds)"
+    r"(?=\s{0,3}(?:\)|,|;|\.|$))"
+    r"|\(?(?:zoals|gelijk)\b[^.;:]{0,60}?\b"
+    rf"(?:luidden?|luidend|gold(?:en)?|(?:luidt|geldt|geldend|geldig) (?:met ingang|{_SINCE}))\b"
+    r"|\(?(?:de )?(?:geldend|geldig|in werking|tekst|versie)(?: zoals)? (?:geldend |geldig )?"
+    rf"(?:van|met ingang|{_SINCE}|[0-9])"
+    rf"|(?:zoals )?{_SINCE} {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
     r"|\([0-9]{4}-[0-9]{2}-[0-9]{2}\)"
     rf"|\((?:per |op |d\.d\. )?{_DAY}\)"
     r"|\(?(?:in|volgens|naar) de (?:oude|vorige|nieuwe|toenmalige|destijds geldende|toen geldende|versie|tekst) )",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"(?:\boude?|\bvoormalige?|\bvroegere?|\btoenmalige?|\bvervallen|\(oude?\)|\bnieuwe?|\(nieuwe?\)|\bdestijds geldende|\btoen geldende)[\s-]{1,3}$",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(
-    r"\((?:oude?|nieuwe?|vervallen)\)|\b(?:oude?|voormalige?|toenmalige?|vroegere?|destijds geldende|toen geldende)\b", re.IGNORECASE
-)
+_BEFORE = re.compile(rf"(?:\b{_FORMER}|\({_FORMER}\))[\s-]{{1,3}}$", re.IGNORECASE)
+_WITHIN = re.compile(rf"\({_FORMER}\)|\b(?!nieuw){_FORMER}\b", re.IGNORECASE)
 
 _RENAMED = (
-    ("BWBR0015703", re.compile(r"\bWWB\b|\bwet werk en bijstand\b", re.IGNORECASE), "De Wet werk en bijstand heet sinds 2015"),
+    (
+        "BWBR0015703",
+        re.compile(r"\bWWB\b|\bwet werk en bijstand\b", re.IGNORECASE),
+        "De Wet werk en bijstand heet sinds 2015",
+    ),
     (
         "BWBR0017017",
         re.compile(r"\bkwaliteitseisen peuterspeelzalen\b", re.IGNORECASE),
@@ -62,24 +68,26 @@ def kept_whole(text: str, found: Found, names: Names) -> Found:
     ends = [citation.end for citation in citations]
     for loose in found.loose:
         at = bisect_right(ends, loose.start)
-        if at and joined(text[ends[at - 1] : loose.start]):
+        # What a judgment says is numbered too; its number is the whole reference.
+        number_in_judgment = loose.place is None and at and citations[at - 1].reference.kind == "ecli"
+        if at and joined(text, ends[at - 1], loose.start) and not number_in_judgment:
             refusals.append(half_read(citations[at - 1], loose, names))
     refusals.sort(key=lambda refusal: refusal.start)
     return replace(found, citations=citations, refusals=refusals)
 
 
-def joined(between: str) -> bool:
+def joined(text: str, start: int, end: int) -> bool:
     """Tell whether nothing but "en", "zie ook", marks and remarks in brackets stands between two places."""
-    if len(between) > _LONGEST_JOINT:
+    if end - start > _LONGEST_JOINT:
         return False
-    return {word.lower() for word in _WORD.findall(_BRACKETS.sub(" ", between))} <= _JOINING
+    return {word.lower() for word in _WORD.findall(_BRACKETS.sub(" ", text[start:end]))} <= _JOINING
 
 
 def half_read(citation: Citation, loose: Loose, names: Names) -> Refusal:
     """Refuse a citation with a lid or article that was not understood, and say which is which."""
     known, rest = citation.reference, loose.place
     more = ""
-    if known.artikel and not known.tot and rest is not None and not rest.divisions:
+    if citation.end <= loose.start and known.artikel and not known.tot and rest is not None and not rest.divisions:
         meant = replace(
             known,
             artikel=rest.artikel or known.artikel,
@@ -100,11 +108,7 @@ def half_read(citation: Citation, loose: Loose, names: Names) -> Refusal:
 def _other_text(text: str, citation: Citation, following: int) -> Refusal | None:
     start, end = citation.start, citation.end
     before = text[max(0, start - 40) : start]
-    other = (
-        _BEHIND.match(text, end, max(end, following))
-        or _BEFORE.search(before)
-        or _WITHIN.search(text, start, end)
-    )
+    other = _BEHIND.match(text, end, max(end, following)) or _BEFORE.search(before) or _WITHIN.search(text, start, end)
     if other is None:
         return None
     message = (
@@ -128,4 +132,5 @@ def unjoined(found: Found, names: Names) -> Iterator[Refusal]:
     """Yield a refusal for each lid or article that hangs on nothing, of a text that should be one citation."""
     for loose in found.loose:
         if found.citations and loose.place is not None:
-            yield half_read(found.citations[-1], loose, names)
+            before = [citation for citation in found.citations if citation.end <= loose.start]
+            yield half_read(before[-1] if before else found.citations[0], loose, names)
