@@ -44,7 +44,7 @@ def command(text: str, form: str, today: date) -> None:
     reader = _Reader(repository_here().registers, today)
     if text == _STDIN:
         for line in sys.stdin:
-            click.echo(printable_json(reader.one_object(line.strip()), indent=None))
+            click.echo(printable_json(reader.document(reader.parse(line.strip())), indent=None))
         return
     found = reader.parse(text)
     lines = [printable_json(reader.document(found))] if form == "json" else reader.report(found)
@@ -69,19 +69,17 @@ class _Reader:
 
         return parse(text, self._names)
 
-    def one_object(self, text: str) -> dict[str, Any]:
-        """Return one line's answer: the first reference, with the rest under `meer`."""
-        found = self.parse(text)
-        if not isinstance(found, tuple):
-            return self._refused(found)
-        first, *rest = (self._object(reference) for reference in found)
-        return {"versie": _VERSION, **first, "meer": rest}
-
     def document(self, found: "tuple[Reference, ...] | Refusal") -> dict[str, Any]:
-        """Return the whole answer."""
-        if not isinstance(found, tuple):
-            return self._refused(found)
-        return {"versie": _VERSION, "verwijzingen": [self._object(reference) for reference in found]}
+        """Return the whole answer: schema/wet-uitvoer.schema.json."""
+        if isinstance(found, tuple):
+            return {"versie": _VERSION, "verwijzingen": [self._object(reference) for reference in found]}
+        return {
+            "versie": _VERSION,
+            "verwijzingen": [],
+            "fout": found.message,
+            "reden": found.reason,
+            "kandidaten": list(found.candidates),
+        }
 
     def report(self, found: "tuple[Reference, ...] | Refusal") -> Iterator[str]:
         """Yield lines for people."""
@@ -119,14 +117,6 @@ class _Reader:
             "peildatum": (reference.peildatum or self._on).isoformat(),
             "adres": address(reference, self._on),
             "gronden": [_ground(ground) for ground in self._registers.known_at(reference)],
-        }
-
-    def _refused(self, refusal: "Refusal") -> dict[str, Any]:
-        return {
-            "versie": _VERSION,
-            "fout": refusal.message,
-            "reden": refusal.reason,
-            "kandidaten": list(refusal.candidates),
         }
 
 

@@ -88,7 +88,8 @@ def test_json_has_every_part_as_data(text: str, expected: list[dict[str, Any]]) 
 @pytest.mark.parametrize(
     "text",
     ["4:84 Awb", "art. 18 lid 9 Pw", "Wht artikel 3", "Stb. 2025, 312", "artikel 41 Pw (oud)", "CVDR345917/1", "niets",
-     "ECLI:NL:RVS:2022:285", "artikel 36 IOAW/IOAZ", "43 lid 1 Pw en het derde lid", "artikel 6 AVG", "boek 7, titel 4 BW"],
+     "ECLI:NL:RVS:2022:285", "artikel 36 IOAW/IOAZ", "43 lid 1 Pw en het derde lid", "artikel 6 AVG",
+     "boek 7, titel 4 BW"],
 )  # fmt: skip
 def test_json_has_the_shape_of_its_schema(text: str) -> None:
     document = json.loads(run_inside("law", text, "--format", "json", *DATE).out)
@@ -97,7 +98,7 @@ def test_json_has_the_shape_of_its_schema(text: str) -> None:
 
 def test_the_schema_knows_each_reason_and_refuses_another_key() -> None:
     schema = load_schema("wet-uitvoer")
-    assert schema["$defs"]["weigering"]["properties"]["reden"]["enum"] == list(get_args(Reason))
+    assert schema["properties"]["reden"]["enum"] == list(get_args(Reason))
     document = json.loads(run_inside("law", "4:84 Awb", "--format", "json", *DATE).out)
     document["verwijzingen"][0]["canonical"] = "4:84"
     assert list(SHAPE.iter_errors(document))
@@ -125,16 +126,15 @@ def _isolation(text: str) -> Any:
 
 def test_standard_input_gets_one_object_a_line_in_order() -> None:
     answers = lines_for("artikel 7:231 BW\n\nartikelen 3 en 4 Wgs\nECLI:NL:RVS:2022:285\nWht 3\n")
-    assert [answer.get("id") for answer in answers] == [
-        "BWBR0005290",
-        None,
-        "BWBR0031331",
-        "ECLI:NL:RVS:2022:285",
-        None,
+    assert [[one["id"] for one in answer["verwijzingen"]] for answer in answers] == [
+        ["BWBR0005290"],
+        [],
+        ["BWBR0031331", "BWBR0031331"],
+        ["ECLI:NL:RVS:2022:285"],
+        [],
     ]
-    assert {"id", "artikel", "lid", "soort", "adres"} <= set(answers[0])
     assert all(list(SHAPE.iter_errors(answer)) == [] for answer in answers)
-    assert [one["artikel"] for one in answers[2]["meer"]] == ["4"]
+    assert [one["artikel"] for one in answers[2]["verwijzingen"]] == ["3", "4"]
     assert "fout" in answers[1]
     assert "fout" in answers[4]
 
