@@ -33,11 +33,14 @@ _BEHIND = re.compile(
     rf"(?:van|met ingang|{_SINCE}|[0-9])"
     rf"|(?:zoals )?{_SINCE} {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
     r"|\([0-9]{4}-[0-9]{2}-[0-9]{2}\)"
-    rf"|\((?:per |op |d\.d\. )?{_DAY}\)"
+    rf"|\((?:{_SINCE} |d\.d\. )?{_DAY}\)"
     r"|\(?(?:in|volgens|naar) de (?:oude|vorige|nieuwe|toenmalige|destijds geldende|toen geldende|versie|tekst) )",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"(?:\b{_FORMER}|\({_FORMER}\))[\s-]{{1,3}}$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:\b{_FORMER}|\({_FORMER}\)|\bvoorheen|\beertijds|(?:geldende|oude|vorige) (?:tekst|versie) van)[\s-]{{1,3}}$",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(rf"\({_FORMER}\)|\b(?!nieuw){_FORMER}\b", re.IGNORECASE)
 
 _RENAMED = (
