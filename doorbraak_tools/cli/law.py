@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from doorbraak_tools.substance.law.resolve import Refusal
 
 _STDIN = "-"
-_VERSION = 1
+_VERSION = 2
 
 
 @click.command("law", cls=Command, example='doorbraak law "art. 18 lid 1 Pw" --date 2026-07-01')
@@ -44,7 +44,7 @@ def command(text: str, form: str, today: date) -> None:
     reader = _Reader(repository_here().registers, today)
     if text == _STDIN:
         for line in sys.stdin:
-            click.echo(printable_json(reader.one_object(line.strip()), indent=None))
+            click.echo(printable_json(reader.document(reader.parse(line.strip())), indent=None))
         return
     found = reader.parse(text)
     lines = [printable_json(reader.document(found))] if form == "json" else reader.report(found)
@@ -69,23 +69,17 @@ class _Reader:
 
         return parse(text, self._names)
 
-    def one_object(self, text: str) -> dict[str, Any]:
-        """Return one line's answer; when more is cited, the rest stands under `meer`."""
-        found = self.parse(text)
-        if not isinstance(found, tuple):
-            return self._refused(found)
-        first, *rest = (self._object(reference) for reference in found)
-        return {**first, "meer": rest} if rest else first
-
     def document(self, found: "tuple[Reference, ...] | Refusal") -> dict[str, Any]:
-        """Return the whole answer with the grounds."""
-        if not isinstance(found, tuple):
-            return {"version": _VERSION, **self._refused(found)}
-        references = [
-            {**self._object(reference), "gronden": [_ground(ground) for ground in self._registers.known_at(reference)]}
-            for reference in found
-        ]
-        return {"version": _VERSION, "verwijzingen": references}
+        """Return the whole answer: schema/wet-uitvoer.schema.json."""
+        if isinstance(found, tuple):
+            return {"versie": _VERSION, "verwijzingen": [self._object(reference) for reference in found]}
+        return {
+            "versie": _VERSION,
+            "verwijzingen": [],
+            "fout": found.message,
+            "reden": found.reason,
+            "kandidaten": list(found.candidates),
+        }
 
     def report(self, found: "tuple[Reference, ...] | Refusal") -> Iterator[str]:
         """Yield lines for people."""
@@ -99,29 +93,31 @@ class _Reader:
             return
         for reference in found:
             known = self._object(reference)
-            yield printable(known["canonical"])
+            yield printable(known["schrijfwijze"])
             yield f"  nummer     {printable(known['id'])}"
             yield f"  peildatum  {known['peildatum']}"
-            yield f"  adres      {printable(known['address']) or 'niet gepubliceerd'}"
+            yield f"  adres      {printable(known['adres']) or 'niet gepubliceerd'}"
             for ground in self._registers.known_at(reference):
                 yield from _ground_lines(ground)
 
-    def _object(self, reference: Reference) -> dict[str, str]:
+    def _object(self, reference: Reference) -> dict[str, Any]:
         from doorbraak_tools.substance.law.write import address, canonical
 
         return {
-            "kind": reference.kind,
+            "soort": reference.kind,
             "id": reference.id,
+            "indeling": [list(part) for part in reference.divisions],
             "artikel": reference.artikel,
             "lid": reference.lid,
             "onderdeel": reference.onderdeel,
-            "canonical": canonical(reference, self._names),
+            "onder": reference.onder,
+            "zin": reference.zin,
+            "tot": reference.tot,
+            "schrijfwijze": canonical(reference, self._names),
             "peildatum": (reference.peildatum or self._on).isoformat(),
-            "address": address(reference, self._on),
+            "adres": address(reference, self._on),
+            "gronden": [_ground(ground) for ground in self._registers.known_at(reference)],
         }
-
-    def _refused(self, refusal: "Refusal") -> dict[str, Any]:
-        return {"fout": refusal.message, "reden": refusal.reason, "kandidaten": list(refusal.candidates)}
 
 
 def _ground(ground: Ground) -> dict[str, Any]:

@@ -2,14 +2,18 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from unittest.mock import patch
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from doorbraak_tools.plan.method import load_schema
+from doorbraak_tools.substance.law.resolve import Reason
 from tests.support.run import Ran, run_inside
 
 DATE = ("--date", "2026-07-01")
+SHAPE = Draft202012Validator(load_schema("wet-uitvoer"), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 @pytest.fixture(autouse=True)
@@ -54,9 +58,50 @@ def test_json() -> None:
     ran = run_inside("law", "4:84 Awb", "--format", "json", *DATE)
     document = json.loads(ran.out)
     (reference,) = document["verwijzingen"]
-    assert (ran.code, document["version"]) == (0, 1)
-    assert (reference["id"], reference["artikel"], reference["kind"]) == ("BWBR0005537", "4:84", "bwb")
+    assert (ran.code, document["versie"]) == (0, 2)
+    assert (reference["id"], reference["artikel"], reference["soort"]) == ("BWBR0005537", "4:84", "bwb")
     assert reference["gronden"][0]["tekst"] == "gezien"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("artikelen 3 t/m 5 Wgs", [{"artikel": "3", "tot": "5"}]),
+        ("art. 1:378 e.v. BW", [{"artikel": "378", "tot": "verder"}]),
+        ("artikel 18 lid 1 en 2 Pw", [{"artikel": "18", "lid": "1"}, {"artikel": "18", "lid": "2"}]),
+        ("artikel 1, tweede volzin, Wgs", [{"artikel": "1", "zin": "2"}]),
+        (
+            "art. 41 lid 4, onder a, sub 1 Pw",
+            [{"artikel": "41", "lid": "4", "onderdeel": "a", "onder": "1°"}],
+        ),
+        ("hoofdstuk 3, paragraaf 3.2 Awb", [{"indeling": [["hoofdstuk", "3"], ["paragraaf", "3.2"]]}]),
+    ],
+)
+def test_json_has_every_part_as_data(text: str, expected: list[dict[str, Any]]) -> None:
+    document = json.loads(run_inside("law", text, "--format", "json", *DATE).out)
+    empty = {"indeling": [], "artikel": "", "lid": "", "onderdeel": "", "onder": "", "zin": "", "tot": ""}
+    assert [{part: one[part] for part in empty} for one in document["verwijzingen"]] == [
+        {**empty, **parts} for parts in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4:84 Awb", "art. 18 lid 9 Pw", "Wht artikel 3", "Stb. 2025, 312", "artikel 41 Pw (oud)", "CVDR345917/1", "niets",
+     "ECLI:NL:RVS:2022:285", "artikel 36 IOAW/IOAZ", "43 lid 1 Pw en het derde lid", "artikel 6 AVG",
+     "boek 7, titel 4 BW"],
+)  # fmt: skip
+def test_json_has_the_shape_of_its_schema(text: str) -> None:
+    document = json.loads(run_inside("law", text, "--format", "json", *DATE).out)
+    assert list(SHAPE.iter_errors(document)) == []
+
+
+def test_the_schema_knows_each_reason_and_refuses_another_key() -> None:
+    schema = load_schema("wet-uitvoer")
+    assert schema["properties"]["reden"]["enum"] == list(get_args(Reason))
+    document = json.loads(run_inside("law", "4:84 Awb", "--format", "json", *DATE).out)
+    document["verwijzingen"][0]["canonical"] = "4:84"
+    assert list(SHAPE.iter_errors(document))
 
 
 def test_json_of_a_refusal() -> None:
@@ -81,15 +126,15 @@ def _isolation(text: str) -> Any:
 
 def test_standard_input_gets_one_object_a_line_in_order() -> None:
     answers = lines_for("artikel 7:231 BW\n\nartikelen 3 en 4 Wgs\nECLI:NL:RVS:2022:285\nWht 3\n")
-    assert [answer.get("id") for answer in answers] == [
-        "BWBR0005290",
-        None,
-        "BWBR0031331",
-        "ECLI:NL:RVS:2022:285",
-        None,
+    assert [[one["id"] for one in answer["verwijzingen"]] for answer in answers] == [
+        ["BWBR0005290"],
+        [],
+        ["BWBR0031331", "BWBR0031331"],
+        ["ECLI:NL:RVS:2022:285"],
+        [],
     ]
-    assert {"id", "artikel", "lid", "kind", "address"} <= set(answers[0])
-    assert [one["artikel"] for one in answers[2]["meer"]] == ["4"]
+    assert all(list(SHAPE.iter_errors(answer)) == [] for answer in answers)
+    assert [one["artikel"] for one in answers[2]["verwijzingen"]] == ["3", "4"]
     assert "fout" in answers[1]
     assert "fout" in answers[4]
 

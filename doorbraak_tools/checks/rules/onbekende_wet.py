@@ -26,7 +26,7 @@ waardendriehoek:
       regels: Wht artikel 13 lid 1
 """
 
-_REASONS = {"onbekende-wet", "dubbelzinnig", "geen-wet"}
+_REASONS = {"onbekende-wet", "dubbelzinnig", "geen-wet", "geen-regel"}
 # A contract, house rules or a treaty has articles too, and is no law: no reader will look for one.
 _NO_LAW = re.compile(
     r"contract|overeenkomst|afspra(?:ak|ken)\b|voorwaarden|reglement|statuten|protocol|convenant|werkinstructie|polis\b"
@@ -41,10 +41,14 @@ def find(case: Case) -> Iterator[Finding]:
         for refusal in cited.line.refusals:
             named = cited.line.mentions or _NO_LAW.search(cited.line.text)
             if refusal.reason == "dubbelzinnig" or (refusal.reason in _REASONS and not named):
-                yield Finding(cited.place, refusal.message, _advice(refusal.candidates), cited.line.number)
+                yield Finding(
+                    cited.place, refusal.message, _advice(refusal.reason, refusal.candidates), cited.line.number
+                )
 
 
-def _advice(candidates: tuple[str, ...]) -> str:
+def _advice(reason: str, candidates: tuple[str, ...]) -> str:
+    if reason == "geen-regel" and not candidates:
+        return "Wat je erover wilt zeggen, kan achter de dubbele punt bij een wet, of onder waarom_hier."
     if not candidates:
         return (
             "Schrijf de naam van de wet voluit, zoals: Participatiewet artikel 18 lid 1. "

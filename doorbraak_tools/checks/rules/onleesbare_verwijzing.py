@@ -24,7 +24,12 @@ waardendriehoek:
       regels: Algemene wet bestuursrecht artikel 4.84
 """
 
-_REASONS = {"artikelvorm", "onleesbaar"}
+_REASONS = {"artikelvorm", "onleesbaar", "half-gelezen", "andere-tekst", "oude-naam"}
+
+_HINTS = {
+    "andere-tekst": "Lees op wetten.overheid.nl welke tekst op die dag gold.",
+    "half-gelezen": "Zet op elke regel één verwijzing, en je eigen woorden achter een dubbele punt.",
+}
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -33,7 +38,8 @@ def find(case: Case) -> Iterator[Finding]:
         for refusal in cited.line.refusals:
             if refusal.reason in _REASONS:
                 near = refusal.candidates
-                hint = f"Bedoel je: {near[0]}?" if near else "Zoek het nummer nog eens op."
+                hint = _HINTS.get(refusal.reason, "Zoek het nummer nog eens op.")
+                hint = f"Bedoel je: {near[0]}?" if near else hint
                 yield Finding(cited.place, refusal.message, hint, cited.line.number)
         if cited.line.bad_day:
             hint = "Schrijf een bestaande dag als (jaar-maand-dag), bijvoorbeeld (2026-07-06)."

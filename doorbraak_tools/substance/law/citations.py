@@ -17,7 +17,9 @@ from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.law.dutch import find
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.resolve import Citation, Reason, Refusal
+from doorbraak_tools.substance.law.resolve import Citation, Found, Refusal
+from doorbraak_tools.substance.law.whole import joined, unjoined
+from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.laws import packaged_laws
 from doorbraak_tools.substance.registers.reference import Reference
@@ -44,17 +46,40 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     found = find(text, names)
     if found.refusals:
         return found.refusals[0]
+    for refused in (*unjoined(found, names), *_shared(text, found, names)):
+        return refused
     cited = found.citations or (found.mentions if _is_all(text, found.mentions) else [])
     if not cited:
-        near = names.nearest(text)
-        reason: Reason = "onbekende-wet" if near else "geen-verwijzing"
-        return Refusal(
-            reason,
-            "Hier herken ik geen verwijzing in. Schrijf wet en artikel, zoals: Participatiewet artikel 18 lid 1.",
-            near,
-        )
+        return _nothing(text, names)
     references = (citation.reference for citation in cited)
     return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
+
+
+def _nothing(text: str, names: Names) -> Refusal:
+    """Refuse a text in which no reference stands; a number such as 4:2 may be one of more laws."""
+    if number := _BARE.fullmatch(text):
+        article, book, rest = number.groups()
+        near = (f"{_AWB} artikel {article}", f"Burgerlijk Wetboek Boek {book} artikel {rest}")
+        known = tuple(one for one in near if isinstance(parse(one, names), tuple))
+        return Refusal("geen-wet", "Bij welke wet hoort dit artikel? Schrijf de wet erbij.", known, 0, len(text))
+    like = names.nearest(text)
+    message = "Hier herken ik geen verwijzing in. Schrijf wet en artikel, zoals: Participatiewet artikel 18 lid 1."
+    return Refusal("onbekende-wet" if like else "geen-verwijzing", message, like)
+
+
+def _shared(text: str, found: Found, names: Names) -> Iterator[Refusal]:
+    """Yield a refusal when one article stands with two laws: "artikel 36 IOAW en IOAZ", "IOAW en IOAZ artikel 36"."""
+    cited = {citation.reference.id for citation in found.citations}
+    for mention in found.mentions:
+        for citation in found.citations:
+            behind = citation.end <= mention.start and joined(text, citation.end, mention.start)
+            starts_with_law = not _PLACE.match(text, citation.start)
+            before = mention.end <= citation.start and starts_with_law and joined(text, mention.end, citation.start)
+            if (behind or before) and citation.reference.artikel and mention.reference.id not in cited:
+                both = (citation.reference, replace(citation.reference, id=mention.reference.id))
+                near = tuple(canonical(one, names) for one in both)
+                message = "Hoort dit artikel bij allebei de wetten? Schrijf het artikel dan bij elke wet."
+                yield Refusal("half-gelezen", message, near, min(citation.start, mention.start), citation.end)
 
 
 def _is_all(text: str, mentions: list[Citation]) -> bool:
@@ -65,6 +90,9 @@ def _is_all(text: str, mentions: list[Citation]) -> bool:
     return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
 
 
+_AWB = "Algemene wet bestuursrecht"
+_BARE = re.compile(r"\s*(([1-9][0-9]?):([1-9][0-9]{0,3}[a-z]{0,2}))\s*[.?]?\s*")
+_PLACE = re.compile(r"art|§|hoofdstuk|titel|afdeling|paragraaf|[0-9]", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]\s+)?")
 _PRIVATE = re.compile(r"geen wet(?![a-z])", re.IGNORECASE)
 # A rule of the municipality that is published, and so can be named with its CVDR id. A work instruction is not.
@@ -126,8 +154,9 @@ def read_line(text: str, number: int, names: Names) -> Line:
     refusals = tuple(
         refusal
         for refusal in found.refusals
-        # In a sentence "artikel 13" may lean on a law named elsewhere; a local rule has its own articles.
-        if not (refusal.reason in {"geen-wet", "onbekende-wet"} and (cited or local))
+        # In a sentence "artikel 13" may lean on a law named elsewhere, or a paper stand beside a law; a local rule has
+        # its own articles.
+        if not (refusal.reason in {"geen-wet", "onbekende-wet", "geen-regel"} and (cited or local))
     )
     own_rule = any(citation.reference.kind in {"cvdr", "eigen"} for citation in (*found.citations, *found.mentions))
     return Line(

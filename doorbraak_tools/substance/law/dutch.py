@@ -8,9 +8,11 @@
     law      = the longest name in the register that stands here, as long as the title does not go on behind it
     pinpoint = see pinpoint.py
 
-A law is never guessed. A name that two laws carry, a name that goes on ("Participatiewet BES", "Wmo 2007"), a name
-inside a longer one ("Besluit Jeugdwet") and an article that this law cannot have are refused with the nearest
-candidates. The reader moves through the tokens from left to right and never back, so time grows with the length.
+What stands beside a citation and was not understood refuses it (see whole.py), and what is no rule at all is named
+for what it is (see papers.py). A law is never guessed. A name that two laws carry, a name that goes on
+("Participatiewet BES", "Wmo 2007"), a name inside a longer one ("Besluit Jeugdwet") and an article that this law cannot
+have are refused with the nearest candidates. The reader moves through the tokens from left to right and never back, so
+time grows with the length.
 """
 
 import re
@@ -19,16 +21,20 @@ from typing import NamedTuple
 
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
+from doorbraak_tools.substance.law.papers import papers
 from doorbraak_tools.substance.law.pinpoint import (
     ARTICLE,
+    OPEN_END,
     Pinpoint,
     Place,
+    open_end,
     read_details,
     read_pinpoint,
     starts_pinpoint,
 )
-from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Found, Reason, Refusal, resolve
+from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Found, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token, tokens
+from doorbraak_tools.substance.law.whole import joined, kept_whole
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.reference import Reference
 
@@ -40,10 +46,44 @@ _YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")
 # Words that end the name of another rule: what stands behind them is a part of that name.
 _RULE = re.compile(
     r".*(?:wet|besluit|regeling|verordening|regels?|richtlijn(?:en)?|instructie|reglement|protocol|leidraad|handreiking"
-    r"|circulaire|statuut|wijzer)",
+    r"|circulaire|statuut|wijzer|handboek|nota|notitie|memo|werkwijze|werkproces|plan|beleid|kader|toelichting|mvt"
+    r"|voorstel|amendement|visie|brochure|folder|gids|draaiboek|convenant|procedure|stappenplan|formulier)",
     re.IGNORECASE,
 )
+# Between the name of a rule and a law these say that a sentence goes on, and not the name.
+_PROSE = set(
+    "volgens conform krachtens ingevolge gelet gezien is zijn wordt worden was kan mag moet heeft hebben geldt gaat"
+    " gaan staat rust berust steunt steunend wijkt volgt schendt strijd strijdig dat die omdat want waarin als maar"
+    " niet door gebaseerd naast zoals waarbij u wij ik".split()
+)
+# Parts of a text that no Reference has; behind a citation they are more than was read.
+_SMALLER = {"alinea", "streepje", "gedachtestreepje", "zinsnede", "volzin", "slotzin"}
+_VERB_TOO = {"besluit"}
+# These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
+_TITLED = re.compile(
+    r".*(?:verordening|beleidsregels?|uitvoeringsregels?|nadere regels?|handboek|leidraad|handreiking|werkinstructie"
+    r"|werkwijze|nota|protocol|circulaire|toelichting|mvt|wetsvoorstel|commentaar)",
+    re.IGNORECASE,
+)
+_GROUND = {"grond", "basis", "grondslag"}
+# With these a sentence may begin directly before the name of a law; any other noun there makes another name.
+_OPENERS = set(
+    "zie vgl vergelijk volgens conform krachtens ingevolge overeenkomstig in op de het een van uit bij naar onder voor"
+    " met of en ook dus maar want omdat als aldus via per naast zoals tevens cf of alleen echter daarnaast daarom hier"
+    " grondslag rechtsgrond basis wetsartikel wettelijke juridisch bron regel regels wet over door"
+    " sinds toen nu dan toch wegens artikel lid tegen zonder tussen lees gebruik pas kies besluit".split()
+)
+_DASHES = {"-", "–", "—"}
+_JOINT = {"en", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+", ";"}
+# What hangs on the short name of a law and is not the name of another rule: "Fw-verklaring".
+_HANGING = re.compile(
+    r"([A-Z][A-Za-z]{1,9})-(?:verklaring|uitkering|voorziening|maatwerkvoorziening|indicatie|zorg|procedure|traject"
+    r"|aanvraag|melding|recht|norm|bijstand|schuld|boete|maatregel|bezwaar|hulp|budget|toelating|toets)"
+)
+_OLD = {"oud", "oude", "voormalig", "voormalige", "toenmalige", "vroegere", "vervallen"}
 _MOST_OF_A_NAME = 10
+_MOST_BEFORE = 12
+_NEAR = 3
 _KEYWORDS = ARTICLE | {"lid", "hoofdstuk", "paragraaf", "afdeling", "titel"}
 _LEADING = {"lid", "leden", "onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 _UNKNOWN = "Deze wet of regeling ken ik niet."
@@ -62,7 +102,12 @@ class _Named(NamedTuple):
 
 def find(text: str, names: Names) -> Found:
     """Find every citation in a text, and everything that looks like one and is refused."""
-    return _Reader(text, tokens(text), names).read()
+    no_rules = tuple(papers(text))
+    for one in no_rules:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    found = _Reader(text, tokens(text), names).read()
+    found.refusals += no_rules
+    return kept_whole(text, found, names)
 
 
 class _Reader:
@@ -72,12 +117,33 @@ class _Reader:
         self._names = names
         self._result = Found()
         self._at = 0
+        self._floor = 0
+        self._title_end = -_NEAR
 
     def read(self) -> Found:
         while self._tokens[self._at].kind != "end":
             if not (self._law_first() or self._details_first() or self._place_first()):
-                self._at += 1
+                self._pass_over()
         return self._result
+
+    def _pass_over(self) -> None:
+        """Step over a token, and keep what hangs on a citation as an article or lid does: "… Pw en 18", "… Pw lid"."""
+        token = self._tokens[self._at]
+        before, following = self._tokens[self._at - 1].low if self._at else "", self._following(self._at)
+        numbered = token.kind == "stuck" or self._is_number(self._at)
+        ends = following.kind in {"end", "mark"} or following.low in _JOINT or bool(ordinal(following.low))
+        if numbered and ends and (before in _JOINT or self._at == self._floor > 0):
+            place = Place(self._at, self._at, artikel=token.text) if token.kind == "number" else None
+            self._loose(place, self._at, self._at)
+        elif token.low in _LEADING - {"aanhef", "onder"} and following.kind in {"end", "mark"}:
+            self._loose(None, self._at, self._at)
+        elif (
+            open_end(self._tokens, self._at)
+            or token.low in _SMALLER
+            or (token.low in {"punt", "nummer", "nr", "nr."} and following.kind == "number")
+        ):
+            self._loose(None, self._at - bool(ordinal(before)), self._at)
+        self._at += 1
 
     # -- law first --
 
@@ -95,13 +161,19 @@ class _Reader:
             self._cite(law.by, start, law.end - 1)
             return True
         after = self._skip_alias(law)
-        if self._part_of_a_name(start) or self._goes_on(after) or self._place_in_brackets(start, after, law):
+        if self._part_of_a_name(start):
+            self._title_end = after
             return True
-        comma = self._tokens[after].low in {",", ":"}
+        if self._goes_on(after) or self._place_in_brackets(start, after, law):
+            return True
+        others, after = self._laws_beside(after)
+        comma = self._tokens[after].low in {",", ":"} | _DASHES
         place = after + comma
         if starts_pinpoint(self._tokens, place) or (not comma and self._number_behind_law(place)):
-            self._law_then_place(start, law, place, comma=comma)
+            self._law_then_place(start, law, place, comma=comma, others=others)
         else:
+            for first, other in others:
+                self._mention(other, first, other.end - 1)
             self._mention(law, start, after - 1)
             self._at = after
         return True
@@ -123,11 +195,16 @@ class _Reader:
         self._finish(pinpoint, law, since=start, until=behind)
         return True
 
-    def _law_then_place(self, start: int, law: _Named, at: int, *, comma: bool) -> None:
-        """Read the place at `at` behind a law; `comma` says that one stands in between."""
+    def _law_then_place(
+        self, start: int, law: _Named, at: int, *, comma: bool, others: list[tuple[int, _Named]]
+    ) -> None:
+        """Read the place at `at` behind a law; `comma` says that one stands in between, `others` are laws beside it."""
         pinpoint = read_pinpoint(self._tokens, at)
         places, other = pinpoint.places, self._law_behind(pinpoint.end)
-        if other is None or not other.laws:
+        if others:
+            self._finish(pinpoint, law, since=start)
+            self._finish_beside(pinpoint, others)
+        elif other is None or not other.laws:
             self._finish(pinpoint, law, since=start)
         elif set(other.laws) == set(law.laws):
             self._finish(pinpoint, law, since=start, until=other.end)
@@ -160,10 +237,19 @@ class _Reader:
             _lead(leading, pinpoint)
         behind = self._law_behind(pinpoint.end)
         if behind is not None and behind.laws:
-            self._finish(pinpoint, behind, until=self._details_behind(pinpoint, behind.end))
+            others, end = self._laws_beside(behind.end)
+            until = self._details_behind(pinpoint, end)
+            self._finish(pinpoint, behind, until=until)
+            self._finish_beside(pinpoint, others)
+            self._at = max(self._at, until)
         elif keyword:
             self._without_law(pinpoint, start, behind)
         else:
+            place = pinpoint.places[0] if pinpoint.places else None
+            joint = bool(start) and self._tokens[start - 1].low in _JOINT
+            clock = ":" in self._tokens[start].text and self._tokens[pinpoint.end].low != "uur"
+            if place is not None and (place.lid or place.onderdeel or joint or clock):
+                self._loose(place, start, pinpoint.end - 1)
             self._at = pinpoint.end
         return True
 
@@ -179,6 +265,10 @@ class _Reader:
         if self._tokens[self._at].low == "van" and self._tokens[self._at + 1].low in ARTICLE:
             self._at += 1
             self._place_first(leading)
+        else:
+            for place in leading.places:
+                if place.lid or place.onderdeel or self._tokens[leading.end - 1].low.startswith("volzin"):
+                    self._loose(place, leading.places[0].first, leading.end - 1)
         return True
 
     def _details_behind(self, pinpoint: Pinpoint, at: int) -> int:
@@ -186,11 +276,16 @@ class _Reader:
         last = pinpoint.places[-1] if pinpoint.places else None
         if last is None or not last.artikel:
             return at
+        if skip := open_end(self._tokens, at):
+            pinpoint.places[-1] = replace(last, tot=OPEN_END)
+            pinpoint.ambiguous |= bool(last.lid or last.tot)
+            return at + skip
         more = read_details(self._tokens, at, last)
         if more.end > at and (len(pinpoint.places) > 1 or (last.lid and more.places[0].lid != last.lid)):
             pinpoint.ambiguous = True
         if more.end > at:
             pinpoint.places[-1:] = more.places
+            pinpoint.unreadable |= more.unreadable
         return more.end
 
     def _without_law(self, pinpoint: Pinpoint, start: int, behind: _Named | None) -> None:
@@ -203,9 +298,18 @@ class _Reader:
             near = self._nearest(self._name_at(behind.end))
             self._refuse("onbekende-wet", _UNKNOWN, near, start, behind.end)
         elif name := self._name_before(start):
-            self._refuse("onbekende-wet", _UNKNOWN, self._nearest(name), start, last)
+            # The law in the name of another rule is not what was meant: "Handboek Participatiewet artikel 18".
+            titled = start - self._title_end < _NEAR
+            like = (title for title in self._names.nearest(name) if title.lower() not in name.lower())
+            near = tuple(like) if titled else self._nearest(name)
+            self._refuse("onbekende-wet", _UNKNOWN, near, start, last)
         else:
-            self._refuse("geen-wet", "Er staat niet bij welke wet dit is.", (), start, last)
+            cited = self._result.citations
+            if cited and pinpoint.places and joined(self._text, cited[-1].end, self._tokens[start].start):
+                for place in pinpoint.places:
+                    self._loose(place, start, last)
+            else:
+                self._refuse("geen-wet", "Er staat niet bij welke wet dit is.", (), start, last)
 
     # -- laws --
 
@@ -227,20 +331,24 @@ class _Reader:
         None: no law is named.
         """
         stopped = self._tokens[at].low == "." and self._tokens[at + 1].low in _OF
-        at += stopped or self._tokens[at].low == ","
+        at += stopped or self._tokens[at].low in {","} | _DASHES
+        at = self._behind_remark(at)
         bracket = self._tokens[at].low == "("
         at += bracket
+        if bracket and self._tokens[at].low in _OLD and self._tokens[at + 1].low == ")":
+            at, bracket = at + 2, False
         of = not bracket and self._tokens[at].low in _OF
         at += of
         the = of and self._tokens[at].low in _THE
         at += the
+        at += self._tokens[at].low in _OLD
         # "artikel 629 van Titel 10 van Boek 7 BW": the title adds nothing, an article number is there once in a law.
         if of and starts_pinpoint(self._tokens, at) and self._tokens[at].low == "titel":
             at += 3 if self._tokens[at + 2].low == "van" else 0
         token = self._tokens[at]
         if token.low in _NAMELESS or (the and token.low in _UNNAMED_LAW and token.text.islower()):
             return None
-        law = self._law_at(at)
+        law = self._law_at(at) or self._hanging(at)
         if law is not None and law.laws and not (law.by and _is_whole(law.by)):
             after = self._skip_alias(law)
             if self._goes_on(after):
@@ -249,6 +357,41 @@ class _Reader:
             return _Named(after + closed, law.laws, law.by)
         named = token.kind == "word" and token.text[:1].isupper()
         return _Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
+
+    def _behind_remark(self, at: int) -> int:
+        """Return the index behind words in brackets before a law: "artikel 35 (bijzondere bijstand) Pw"."""
+        if self._tokens[at].low != "(":
+            return at
+        end = at + 1
+        while end < at + _MOST_OF_A_NAME and self._tokens[end].kind == "word":
+            if self._names.longest(self._tokens, end)[0] or self._tokens[end].low in _KEYWORDS:
+                return at
+            end += 1
+        if self._tokens[end].low != ")":
+            return at
+        named = self._tokens[end + 1].low in _OF or self._names.longest(self._tokens, end + 1)[0]
+        return end + 1 if named else at
+
+    def _hanging(self, at: int) -> _Named | None:
+        """Return the law on whose short name a word hangs: "art. 285 Fw-verklaring"."""
+        hanging = _HANGING.fullmatch(self._tokens[at].text)
+        laws = self._names.longest(tokens(hanging.group(1)), 0)[1] if hanging else ()
+        return _Named(at + 1, laws) if laws else None
+
+    def _laws_beside(self, at: int) -> tuple[list[tuple[int, _Named]], int]:
+        """Return the laws behind a slash ("IOAW/IOAZ"), each with its first token, and the index behind them."""
+        others: list[tuple[int, _Named]] = []
+        while self._tokens[at].low == "/" and (law := self._law_at(at + 1)) is not None and law.laws:
+            others.append((at + 1, law))
+            at = law.end
+        return others, at
+
+    def _finish_beside(self, pinpoint: Pinpoint, others: list[tuple[int, _Named]]) -> None:
+        """Cite the same places in the laws that stand beside the first."""
+        for first, law in others:
+            places = [replace(place, first=first, last=law.end - 1) for place in pinpoint.places]
+            beside = Pinpoint(places, law.end, pinpoint.unreadable, pinpoint.ambiguous)
+            self._finish(beside, law, since=first, until=max(self._at, law.end))
 
     def _skip_alias(self, law: _Named) -> int:
         """Return the index behind a law and "(Pw)", when the brackets hold another name of the same law."""
@@ -263,6 +406,8 @@ class _Reader:
         token = self._tokens[at]
         if not token.spaced or token.kind not in {"word", "number", "stuck"}:
             return False
+        if token.kind == "word" and token.text.islower() and _RULE.fullmatch(token.text):
+            return token.low not in _VERB_TOO or self._following(at).kind in {"end", "mark", "number"}
         if token.kind == "number":
             following = self._tokens[at + 1].low
             return bool(_YEAR.fullmatch(token.text)) and following not in {"lid", "leden"}
@@ -270,8 +415,22 @@ class _Reader:
 
     def _part_of_a_name(self, at: int) -> bool:
         """Tell whether the word before a law makes it a part of the name of another rule: "Besluit Jeugdwet"."""
-        before = self._tokens[at - 1] if at else None
-        return before is not None and before.kind == "word" and bool(_RULE.fullmatch(before.text))
+        first, grounded = True, False
+        for index in range(at - 1, max(self._floor, at - _MOST_BEFORE) - 1, -1):
+            token = self._tokens[index]
+            titled = bool(_TITLED.fullmatch(token.text))
+            if token.kind == "word" and (titled or _RULE.fullmatch(token.text)):
+                # "de verordening Participatiewet", "Regeling Participatiewet, IOAW en IOAZ"; "uw besluit … de Pw".
+                return first or titled or (token.text[:1].isupper() and not grounded)
+            if first and token.kind == "word" and token.text[:1].isupper() and token.low not in _OPENERS:
+                return True  # "Schulinck Participatiewet"
+            grounded = grounded or token.low in _GROUND
+            ends = token.kind in {"id", "end"} or (token.kind == "mark" and token.low not in {",", "/", "(", ")"})
+            separate = token.low in {"de", "het"} and index and self._tokens[index - 1].low in {"en", "of", ","}
+            if ends or separate or token.low in _PROSE or token.low in _KEYWORDS:
+                return False
+            first = False
+        return False
 
     def _name_at(self, at: int) -> str:
         """Return the words from here to the next mark, as what an unknown law may be called."""
@@ -285,13 +444,15 @@ class _Reader:
         at -= 1
         at -= at >= 0 and self._tokens[at].low in {",", ":"}
         first = at
-        while first > max(0, at - _MOST_OF_A_NAME) and self._tokens[first - 1].kind in {"word", "number"}:
+        while first > max(self._floor, at - _MOST_OF_A_NAME) and self._tokens[first - 1].kind in {"word", "number"}:
             first -= 1
-        words = self._tokens[max(first, 0) : at + 1]
+        words = self._tokens[max(first, self._floor) : at + 1]
         while words and not words[0].text[:1].isupper():
             words = words[1:]
         name = self._text[words[0].start : words[-1].end] if words else ""
-        looks_so = words and (words[-1].kind == "number" or words[-1].text.isupper())
+        looks_so = words and (
+            words[-1].kind == "number" or words[-1].text.isupper() or not set("aeiouy") & set(words[-1].low)
+        )
         is_name = looks_so or any(_RULE.fullmatch(word.text) for word in words)
         return name if is_name or self._names.nearest(name) else ""
 
@@ -300,6 +461,8 @@ class _Reader:
         near = dict.fromkeys(self._names.nearest(name))
         parts = tokens(name)[:-1]
         for index in range(len(parts)):
+            if index and _RULE.fullmatch(parts[index - 1].text):
+                break  # "Uitvoeringsbesluit Wmo" is not the Wmo
             near.update(dict.fromkeys(law.title for law in self._names.longest(parts, index)[1]))
         return tuple(near)[:3]
 
@@ -365,7 +528,11 @@ class _Reader:
 
     # -- results --
 
+    def _loose(self, place: Place | None, first: int, last: int) -> None:
+        self._result.loose.append(Loose(place, self._tokens[first].start, self._tokens[last].end))
+
     def _cite(self, reference: Reference, first: int, last: int) -> None:
+        self._floor = last + 1
         self._result.citations.append(Citation(reference, self._tokens[first].start, self._tokens[last].end))
 
     def _mention(self, law: _Named, first: int, last: int) -> None:
@@ -373,6 +540,7 @@ class _Reader:
             self._refuse("dubbelzinnig", MORE_LAWS, tuple(one.title for one in law.laws), first, last)
         else:
             reference = law.by or Reference(law.laws[0].kind, law.laws[0].id)
+            self._floor = last + 1
             start, end = self._tokens[first].start, self._tokens[last].end
             self._result.mentions.append(Citation(reference, start, end))
 

@@ -10,6 +10,10 @@ from doorbraak_tools.substance.registers.entries import Law
 _MOST_WORDS = 24
 _NEAREST = 3
 _LONGEST_GUESS = 100
+_SHORT = 5
+_LIKE = 0.8
+_ALSO = {"gw": ("Grondwet", "Gemeentewet", "Gaswet")}
+"""Abbreviations that people use for more laws than the register gives them."""
 
 
 @dataclass(slots=True)
@@ -29,6 +33,11 @@ class Names:
             self._by_id[law.id] = law
             for name in names_of(law):
                 self._add(name, law)
+        for name, title in _ALSO.items():
+            # Only where the register gives the name one law: the name then asks which.
+            others = [law for law in self._by_id.values() if law.title in title]
+            for law in (*others, *(Law(one, "eigen", one) for one in title if one not in {o.title for o in others})):
+                self._beside(name, law)
 
     def law(self, law_id: str) -> Law | None:
         """Return the law with that id; a CVDR id also without its version."""
@@ -50,10 +59,19 @@ class Names:
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return the titles that look most like a name, the best first."""
         wanted = " ".join(name.lower().split())[:_LONGEST_GUESS]
-        close = difflib.get_close_matches(wanted, self._written, n=_NEAREST, cutoff=0.72) if wanted else []
+        if len(wanted) < _SHORT:
+            # One other letter in an abbreviation is another law; a letter twice is a slip.
+            close = [known for known in self._written if _slip(wanted) == _slip(known) and wanted]
+        else:
+            close = difflib.get_close_matches(wanted, self._written, n=_NEAREST, cutoff=_LIKE)
         starting = [known for known in self._written if len(wanted) > 3 and known.startswith(wanted)]
         titles = dict.fromkeys(self._written[known] for known in (*starting, *close))
         return tuple(titles)[:_NEAREST]
+
+    def _beside(self, name: str, law: Law) -> None:
+        node = self._root.next.get(name)
+        if node is not None and node.laws and law not in node.laws:
+            node.laws.append(law)
 
     def _add(self, name: str, law: Law) -> None:
         node = self._root
@@ -62,6 +80,10 @@ class Names:
         if law not in node.laws:
             node.laws.append(law)
         self._written.setdefault(name.lower(), law.title)
+
+
+def _slip(name: str) -> str:
+    return "".join(letter for letter, before in zip(name, " " + name, strict=False) if letter != before)
 
 
 def _words(name: str) -> list[str]:

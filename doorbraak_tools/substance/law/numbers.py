@@ -3,13 +3,14 @@
 import re
 
 # 18, 18a, 10da, 9quater, 2.3.5, 1a.1, 3.2.1a, 4:84, 8:104bis, 7:231. Every part starts with digits; nothing is cut off.
-_LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|(?:un|duo|ter|quater|quin)?decies"
 _STEP = rf"[0-9]{{1,4}}(?:{_LATIN}|[a-z]{{0,3}})"
 _ARTICLE = re.compile(rf"{_STEP}(?:[.:]{_STEP}){{0,5}}", re.IGNORECASE)
 # I, IIA, XIV: the articles of laws that change other laws; B, C1: their parts.
 _ROMAN = re.compile(r"[IVXLC]{1,8}[A-Z]{0,2}")
 _LETTER = re.compile(r"[A-Z]{1,2}[0-9]{0,2}")
 _PART = re.compile(r"[0-9A-Za-z.:°*-]{1,12}")
+_LID = re.compile(rf"[1-9][0-9]{{0,2}}(?:{_LATIN}|[a-z])?[*]?")
 
 _ORDINALS = (
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
@@ -33,6 +34,11 @@ def is_plain_article(text: str) -> bool:
 def is_part(text: str) -> bool:
     """Tell whether this can be the number of a lid, an onderdeel or a division."""
     return bool(_PART.fullmatch(text))
+
+
+def is_lid(text: str) -> bool:
+    """Tell whether this is written as the number of a lid: 1, 1bis, 8*, and 3a, which few laws have."""
+    return bool(_LID.fullmatch(text))
 
 
 def ordinal(word: str) -> str:

@@ -6,10 +6,11 @@
     item       = NUMBER [to NUMBER] {[","] detail}
     detail     = ORDINAL {and ORDINAL} [to ORDINAL] "lid" | ("lid" | "leden") NUMBER {and NUMBER} [to NUMBER]
                | ["aanhef" "en"] ("onderdeel" | "onder" | "sub" | …) LETTER {and LETTER} [to LETTER]
-               | "onder" NUMBER "°" | ORDINAL "volzin" | LETTER
+               | "onder" NUMBER ["°"] | ORDINAL "volzin" | LETTER | "(" NUMBER ")" ["(" LETTER ")"]
     leading    = {detail} "van" articles      het eerste lid van artikel 18
     and        = "," | "en" | "of" | "jo." | "dan wel" | …
     to         = "tot en met" | "t/m" | "-"
+    open       = "e.v." | "en verder" | "en volgende"     behind a NUMBER of an article: a range without an end
 
 What hangs on a comma or on "en" is decided by the next word: another ordinal before "lid" is another lid of the same
 article, a letter after an onderdeel another onderdeel, a number or "artikel" another article.
@@ -17,7 +18,7 @@ article, a letter after an onderdeel another onderdeel, a number or "artikel" an
 
 from dataclasses import dataclass, field, replace
 
-from doorbraak_tools.substance.law.numbers import is_article, is_plain_article, ordinal
+from doorbraak_tools.substance.law.numbers import is_article, is_lid, is_plain_article, ordinal
 from doorbraak_tools.substance.law.tokens import Token
 from doorbraak_tools.substance.registers.reference import Divisions
 
@@ -35,6 +36,9 @@ _LID = {"lid", "leden"}
 _ONDERDEEL = {"onderdeel", "onderdelen", "onder", "sub", "letter", "letters", "ond.", "o."}
 _ZIN = {"volzin", "zin", "volzinnen", "zinnen"}
 _AND = {"en", "of", "en/of", "alsmede", "juncto", "jo", "jo.", "j°", "respectievelijk", "onderscheidenlijk"}
+OPEN_END = "verder"
+"""What `tot` holds of "artikel 378 e.v.": a range of which only the law knows the end."""
+_MOST_LEDEN = 25
 _PARTS = ("lid", "onderdeel", "onder", "zin")
 _DETAIL_WORDS = _LID | {"onderdeel", "onderdelen", "sub", "volzin"}
 
@@ -168,11 +172,18 @@ class _Reader:
                     return
                 self._at += skip + 1
                 place = replace(place, tot=end.text, last=self._at - 1)
+            elif skip := self._open():
+                self._at += skip
+                place = replace(place, tot=OPEN_END, last=self._at - 1)
             self._result.places.append(place)
             self._details()
             skip = self._and()
             if not skip or not self._another_article(skip):
                 return
+            bare = skip == 1 and self._token().low == "," and not self._plural
+            if bare and self._token(1).text.isdecimal() and place.artikel.isdecimal() and not place.tot:
+                # "art. 35, 1 Pw" may mean a lid.
+                self._result.ambiguous |= int(self._token(1).text) < int(place.artikel)
             self._at += skip
 
     def _another_article(self, ahead: int) -> bool:
@@ -201,7 +212,7 @@ class _Reader:
     def _details(self) -> None:
         while True:
             comma = 1 if self._token().low == "," else 0
-            if self._detail(comma, new=False):
+            if self._detail(comma, new=False) or self._brackets(1):
                 continue
             skip = self._and()
             if skip and self._detail(skip, new=True):
@@ -222,7 +233,7 @@ class _Reader:
             self._at += ahead + (1 if word == "aanhef" else 2)
             self._at += 1 if self._token().low == "en" else 0
             return True
-        if word in _ONDERDEEL and _is_letter(self._token(ahead + 1)):
+        if word in _ONDERDEEL and (_is_letter(self._token(ahead + 1)) or _is_small(self._token(ahead + 1))):
             self._at += ahead + 1
             self._letters(new=new)
             return True
@@ -232,6 +243,22 @@ class _Reader:
             self._letters(new=False)
             return True
         return False
+
+    def _brackets(self, ahead: int) -> bool:
+        """Read the lid of "2.3.5(3)" and the onderdeel of "6(1)(f)"; else touch nothing."""
+        token, last = self._token(ahead), self._result.places[-1]
+        if self._token().low != "(" or self._token(ahead + 1).low != ")":
+            return False
+        if last.artikel and not last.lid and not last.onderdeel and _is_small(token):
+            self._at += ahead + 1
+            self._put("lid", token.text, "", new=False)
+        elif last.artikel and not last.onderdeel and _is_letter(token):
+            self._at += ahead + 1
+            self._put("onderdeel", token.text, "", new=False)
+        else:
+            return False
+        self._at += 1
+        return True
 
     def _closes(self, ahead: int) -> bool:
         """Tell whether a bare letter can end here: "artikel 49 b" and "13 lid 1 g Pw", but not "artikel 3 u hebt"."""
@@ -284,6 +311,9 @@ class _Reader:
                 if len({place.artikel for place in self._result.places}) > 1:
                     self._result.ambiguous = True
                 break
+            # "35 lid 1 en 36": no article has so many leden.
+            following = self._token(skip).text.rstrip("*")
+            self._result.ambiguous |= following.isdecimal() and int(following) > _MOST_LEDEN
             self._at += skip
         self._put_lids(read)
 
@@ -293,16 +323,22 @@ class _Reader:
             token = self._token()
             self._at += 1
             until = ""
-            if (skip := self._to()) and _is_letter(self._token(skip)):
+            numbered = token.kind == "number"
+            if (skip := self._to()) and (_is_letter(self._token(skip)) or (numbered and _is_small(self._token(skip)))):
                 until = self._token(skip).text
                 self._at += skip + 1
             last = self._result.places[-1]
-            if _is_degree(token) and last.onderdeel:
-                self._put("onder", token.text, until, new=bool(last.onder))
+            if numbered and last.onderdeel and (last.onder or not last.onderdeel[0].isdigit()):
+                until = until and f"{until.rstrip('°º')}°"
+                self._put("onder", f"{token.text.rstrip('°º')}°", until, new=bool(last.onder))
             else:
                 self._put("onderdeel", token.text, until, new=new or bool(last.onderdeel))
             skip = self._and()
-            if not skip or not _is_letter(self._token(skip)) or self._token(skip).low == "u":
+            following = self._token(skip)
+            more = numbered and _is_small(following) and self._token(skip + 1).low not in _LID
+            if more and self._plural:
+                self._result.ambiguous = True  # "artikelen 3, onder 1, en 4": an article, or the next number
+            if not skip or not (more or _is_letter(following)) or following.low == "u":
                 return
             self._at += skip
             new = True
@@ -320,6 +356,8 @@ class _Reader:
             # A detail of a whole range of articles or leden: there is no telling what it belongs to.
             self._result.unreadable = True
         below = dict.fromkeys(_PARTS[_PARTS.index(part) + 1 :], "")
+        if not new and any(getattr(last, smaller) for smaller in below):
+            self._result.unreadable = True  # "onder c lid 3": from small to large
         first = self._at - 1 if new else last.first
         keyword = last.keyword and not new
         more = {**below, part: number, "tot": until}
@@ -341,6 +379,9 @@ class _Reader:
             return skip + (2 if word.low == "dan" else 3)
         return skip
 
+    def _open(self) -> int:
+        return open_end(self._found, self._at)
+
     def _to(self) -> int:
         """Return how many tokens "tot en met", "t/m" or a dash take here; 0 when there is none."""
         if (self._token().low, self._token(1).low, self._token(2).low) == ("tot", "en", "met"):
@@ -351,6 +392,14 @@ class _Reader:
             numbered = is_article(after.text) or ordinal(after.low) or any(c.isdigit() for c in after.text)
             return 1 if numbered else 0
         return 1 if self._token().low in {"t/m", "t/m.", "tm"} else 0
+
+
+def open_end(found: list[Token], at: int) -> int:
+    """Return how many tokens "e.v.", "en verder" or "en volgende" take here; 0 when there is none."""
+    if found[at].low in {"e.v.", "e.v"}:
+        return 1
+    following = found[min(at + 1, len(found) - 1)].low
+    return 2 if found[at].low == "en" and following in {"verder", "volgende", "volgenden"} else 0
 
 
 def _is_division_number(text: str) -> bool:
@@ -368,7 +417,10 @@ def _is_degree(token: Token) -> bool:
     return token.kind == "number" and token.text[-1] in "°º"
 
 
+def _is_small(token: Token) -> bool:
+    """Tell whether a token is a number as small as those of leden and of what stands below an onderdeel."""
+    return token.kind == "number" and len(token.text) <= 2 and token.text.isdecimal() and token.text.isascii()
+
+
 def _is_lid(token: Token) -> bool:
-    digits = token.text.rstrip("*")
-    plain = bool(digits) and digits.rstrip("abcdefghijklmnopqrstuvwxyz").isdigit() and digits.isascii()
-    return plain and len(token.text) <= 5
+    return is_lid(token.text)

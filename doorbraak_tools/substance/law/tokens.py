@@ -35,7 +35,9 @@ _RANGE = re.compile(r"[0-9a-z°]{1,12}(?:[.:][0-9a-z]{1,8}){0,5}[-–—][0-9a-z
 _DASHES = re.compile(r"[-–—]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 _DEGREE = re.compile(r"[0-9]{1,3}[°º]")
-_ABBREVIATIONS = {"art.", "artt.", "jo.", "j°.", "nr.", "aanh.", "o.", "hfst.", "par.", "afd."}
+_ABBREVIATIONS = {"art.", "artt.", "jo.", "j°.", "nr.", "aanh.", "o.", "hfst.", "par.", "afd.", "e.v.", "e.v", "ond."}
+_NUMBER_AND_NAME = re.compile(r"([0-9][0-9a-z.:]{0,20})(?=[A-Z][A-Za-z]{1,20}$)")
+_NAMES = re.compile(r"[A-Za-z]{2,20}(?:/[A-Z][A-Za-z]{1,20}){1,5}")
 
 
 def tokens(text: str) -> list[Token]:
@@ -85,13 +87,19 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
     if len(written) == 1 and not written.isalnum():
         yield _token(text, "mark", start, end)
         return
-    glued = _GLUED.match(written)
+    glued = _GLUED.match(written) or _NUMBER_AND_NAME.match(written)
     if glued is not None:
         yield from _chunk(text, start, start + glued.end())
         yield from _chunk(text, start + glued.end(), end)
         return
     if written.lower() in _ABBREVIATIONS:
         yield _token(text, "word", start, end)
+        return
+    if _NAMES.fullmatch(written):  # IOAW/IOAZ
+        cut = start + written.index("/")
+        yield _token(text, "word", start, cut)
+        yield _token(text, "mark", cut, cut + 1)
+        yield from _chunk(text, cut + 1, end)
         return
     bare = written.rstrip(".:…")
     if not bare:

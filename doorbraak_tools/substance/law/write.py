@@ -5,12 +5,15 @@ from datetime import date
 from doorbraak_tools.substance.law.kinds import all_kinds
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import ordinal_word
+from doorbraak_tools.substance.law.pinpoint import OPEN_END
 from doorbraak_tools.substance.registers.reference import Reference
 
 
 def canonical(reference: Reference, names: Names) -> str:
     """Return the reference as this tool writes it: "Participatiewet artikel 18 lid 1 onderdeel g"."""
     until = f" tot en met {reference.tot}" if reference.tot else ""
+    if reference.tot == OPEN_END:
+        until = " en verder"
     parts = [_title(reference, names)]
     law = names.law(reference.id)
     book = law.book if law else ""

@@ -34,7 +34,7 @@ _LAWS = [law for law in packaged_laws() if law.articles]
 @st.composite
 def _references(draw: st.DrawFn) -> Reference:
     law = draw(st.sampled_from(_LAWS))
-    lid = draw(st.sampled_from(["", "1", "2", "11", "3a", "8*"]))
+    lid = draw(st.sampled_from(["", "1", "2", "11", "1bis", "8*"]))
     letter = draw(st.sampled_from(["", "a", "g", "aa"]))
     number = draw(st.sampled_from(["", "1°"])) if letter else ""
     zin = draw(st.sampled_from(["", "1", "laatste"]))

@@ -17,6 +17,10 @@ PATTERN = re.compile(
 
 _ID = re.compile(r"BWB[RVW][0-9]{7}(?![0-9])", re.IGNORECASE)
 _DAY = re.compile(r"(?:/|geldigheidsdatum_)(?:([0-9]{4})-([0-9]{2})-([0-9]{2})|([0-9]{2})-([0-9]{2})-([0-9]{4}))")
+# What stands between slashes and is no place: the day, and the number that says which of its texts.
+_NO_PLACE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}|geldigheidsdatum_[0-9]{2}-[0-9]{2}-[0-9]{4}", re.I)
+_PLACE_IN_QUERY = re.compile("artikel|lid|onderdeel|hoofdstuk|paragraaf", re.I)
+_NO_PLACE_IN_JURICONNECT = {"g", "s", "z", "e"}
 _FRAGMENT_PART = re.compile(
     r"(boek|deel|hoofdstuk|titeldeel|afdeling|paragraaf|subparagraaf|bijlage|artikel|lid)(.*)", re.I
 )
@@ -26,12 +30,14 @@ _DIVISIONS = {
     "boek": "boek", "deel": "deel", "hoofdstuk": "hoofdstuk", "titeldeel": "titel", "titel": "titel",
     "afdeling": "afdeling", "paragraaf": "paragraaf", "subparagraaf": "subparagraaf", "bijlage": "bijlage",
 }  # fmt: skip
+_SHORT = {"o": "onderdeel"}
 _TO_JURICONNECT = {"titel": "titeldeel", "subparagraaf": "sub-paragraaf"}
 
 
 def read(written: str) -> Reference | None:
     """Read an id, a jci string or an address; None when a part of it is not understood."""
-    text = unquote(written).replace("&amp;", "&").rstrip(".,;:)]}'")
+    # "¶graaf" is what a decoder of HTML makes of "&paragraaf".
+    text = unquote(written).replace("&amp;", "&").replace("¶graaf", "&paragraaf").rstrip(".,;:)]}'")
     found = _ID.search(text)
     if found is None:
         return None
@@ -46,7 +52,11 @@ def read(written: str) -> Reference | None:
         on = iso_day(f"{year}-{month}-{number}")
         if on is None:
             return None
-    return _fragment(law_id, fragment, on)
+    path, _, query = path.partition("?")
+    parts = [part for part in path.split("/") if part and not _NO_PLACE.fullmatch(part)]
+    if _PLACE_IN_QUERY.search(query):
+        return None
+    return _fragment(law_id, "_".join((*parts, *(fragment.split("_") if fragment else ()))), on)
 
 
 def address(reference: Reference, on: date | None) -> str:
@@ -68,11 +78,15 @@ def address(reference: Reference, on: date | None) -> str:
 
 def _juriconnect(law_id: str, rest: str) -> Reference | None:
     values: dict[str, str] = {}
-    for pair in rest.partition("#")[0].strip("&/").split("&"):
+    place, _, fragment = rest.partition("#")
+    for pair in filter(None, place.strip("&/").split("&")):
         name, sign, value = pair.partition("=")
-        if pair and not (sign and value):
+        name = _SHORT.get(name.lower(), name.lower().replace("-", ""))
+        known = name in _DIVISIONS or name in _NO_PLACE_IN_JURICONNECT or name in {"artikel", "lid", "onderdeel"}
+        if not (sign and value and known) or values.setdefault(name, value) != value:
             return None
-        values.setdefault(name.lower().replace("-", ""), value)
+    if fragment:
+        return None
     days = [iso_day(values[name]) for name in ("g", "s", "z") if name in values]
     if None in days:
         return None
@@ -85,7 +99,8 @@ def _fragment(law_id: str, fragment: str, on: date | None) -> Reference | None:
         known = _FRAGMENT_PART.fullmatch(part)
         if known is None or not known.group(2):
             return None
-        values[known.group(1).lower()] = known.group(2)
+        if values.setdefault(known.group(1).lower(), known.group(2)) != known.group(2):
+            return None
     return _checked(law_id, values, on)
 
 

@@ -13,7 +13,13 @@ PATTERN = re.compile(
     re.IGNORECASE,
 )
 _ID = re.compile(r"CVDR ?([0-9]{1,8})(?:[/_]([0-9]{1,4}))?(?![0-9])", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:#art(?:ikel)?_?|&artikel=)([0-9a-z.:]{1,20})(?:&|$)", re.IGNORECASE)
+_DAY = r"(?:&[gsze]=[0-9-]{10})"
+_PLACE = re.compile(
+    rf"(?:#(?:(?:hoofdstuk|afdeling|paragraaf|titel|deel)_?[0-9a-z.]{{1,10}}_){{0,4}}art(?:ikel)?_?|{_DAY}{{0,4}}&artikel=)"
+    rf"([0-9a-z.:]{{1,20}})(?:(?:_lid_?|&lid=)([0-9]{{1,3}}))?{_DAY}{{0,4}}",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"[#&].*")
 
 
 def read(written: str) -> Reference | None:
@@ -22,11 +28,14 @@ def read(written: str) -> Reference | None:
     if not ids:
         return None
     number, version = ids[-1]
-    article = _ARTICLE.search(written)
-    if article is not None and not is_article(article.group(1)):
+    behind = _BEHIND.search(written)
+    place = _PLACE.fullmatch(behind.group()) if behind else None
+    # What stands behind the id and is not read may be the article.
+    if behind is not None and (place is None or not is_article(place.group(1))):
         return None
     local = f"CVDR{number}/{version}" if version else f"CVDR{number}"
-    return Reference("cvdr", local, artikel=article.group(1) if article else "")
+    article, lid = place.groups() if place else ("", "")
+    return Reference("cvdr", local, artikel=article, lid=lid or "")
 
 
 def address(reference: Reference, on: date | None) -> str:
