@@ -20,8 +20,12 @@ def command(folder: Path, name: str | None) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise Refused(f"{folder} is een bestand, geen map.")
+    files = scaffold.repository_files(name or "Doorbraakplannen")
+    for inner in sorted({folder / parent for path in files for parent in Path(path).parents} - {folder}):
+        if inner.is_symlink() or (inner.exists() and not inner.is_dir()):
+            raise Refused(f"{inner} is een link of een bestand; ik zet er niets in. Geef het een andere naam.")
     made = kept = 0
-    for path, text in scaffold.repository_files(name or "Doorbraakplannen").items():
+    for path, text in files.items():
         try:
             create_file(folder / path, text)
         except FileExistsError:

@@ -20,6 +20,7 @@ from doorbraak_tools.repository import (
     PlanFile,
     Refused,
     Repository,
+    leads_out,
     plan_files,
     read_plan_file,
     read_record,
@@ -71,6 +72,8 @@ def command(
       2  de opdracht klopt niet
     """
     repository = repository_here()
+    if leads_out(repository):
+        raise Refused(f"{here(repository.plans)} is een link naar een andere map. Zet de plannen in deze map zelf.")
     record = read_record(repository)
     if record.fault:
         raise Refused(f"{record.fault} Herstel eerst {here(repository.record)}, bijvoorbeeld uit Git.")

@@ -124,9 +124,14 @@ def write_record(repository: Repository, record: Record) -> None:
 def plan_files(repository: Repository) -> list[PlanFile]:
     """Read the plans of a repository. Plans behind a link are not looked at."""
     folder = repository.plans
-    if not folder.is_dir() or not folder.resolve().is_relative_to(repository.root.resolve()):
+    if not folder.is_dir() or leads_out(repository):
         return []
     return [read_plan_file(path) for path in find_plans([folder])]
+
+
+def leads_out(repository: Repository) -> bool:
+    """Whether the folder with plans is a link out of the repository; nothing is read or written there."""
+    return not repository.plans.resolve().is_relative_to(repository.root.resolve())
 
 
 def public_plans(repository: Repository) -> tuple[PublicPlan, ...]:

@@ -16,10 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from doorbraak_tools.repository import Refused
-from doorbraak_tools.site.plugin import DoorbraakPlugin
-from doorbraak_tools.site.site_folder import may_be_replaced, why_not
-
-INTERNAL = "site-intern"
+from doorbraak_tools.repository.built_site import INTERNAL
+from doorbraak_tools.site.plugin import DoorbraakPlugin, site_dir_fault
 
 
 def config_file(folder: Path) -> Path:
@@ -33,27 +31,21 @@ def config_file(folder: Path) -> Path:
 
 
 def site_folder(config_file: Path) -> Path:
-    """Return the folder that a build replaces. Raises Refused when it holds the sources or is a link."""
-    site = Path(_load(config_file).site_dir)
-    if site.is_symlink() or config_file.parent.resolve().is_relative_to(site.resolve()):
-        raise Refused("site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen.")
-    return _replaceable(site)
-
-
-def _replaceable(site: Path) -> Path:
-    if not may_be_replaced(site):
-        raise Refused(why_not(site))
-    return site
+    """Return the folder that a build replaces. Raises Refused when something else may lie in it."""
+    config = _load(config_file)
+    if fault := site_dir_fault(config):
+        raise Refused(fault)
+    return Path(config.site_dir)
 
 
 def internal_folder(config_file: Path) -> Path:
-    """Return the folder of the site with all plans, which lies beside mkdocs.yml. Raises Refused when it is a link."""
+    """Return the folder of the site with all plans, which lies beside mkdocs.yml. Raises Refused likewise."""
     site = config_file.parent / INTERNAL
-    if site.is_symlink():
-        raise Refused(f"{INTERNAL} moet een eigen map zijn; alles daarin wordt vervangen.")
     if Path(_load(config_file).site_dir).resolve().is_relative_to(site.resolve()):
         raise Refused(f"Geef site_dir in mkdocs.yml een andere naam; {INTERNAL} is voor de site met alle plannen.")
-    return _replaceable(site)
+    if fault := site_dir_fault(_load(config_file, site_dir=str(site))):
+        raise Refused(fault.replace("site_dir in mkdocs.yml", INTERNAL))
+    return site
 
 
 def build_site(config_file: Path, target: Path) -> str:

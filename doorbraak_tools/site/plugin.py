@@ -21,7 +21,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import release
 from doorbraak_tools.checks import settable_codes
-from doorbraak_tools.repository import Refused, Repository, open_repository, plan_files, read_record
+from doorbraak_tools.repository import (
+    Refused,
+    Repository,
+    may_be_replaced,
+    open_repository,
+    plan_files,
+    read_record,
+    why_not,
+)
+from doorbraak_tools.repository.built_site import MARK, is_apart, put_mark
 from doorbraak_tools.site import (
     TEMPLATE,
     Expected,
@@ -38,7 +47,6 @@ from doorbraak_tools.site.pages import HANDBOOK
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search import Document
-from doorbraak_tools.site.site_folder import may_be_replaced, put_mark, why_not
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable
 
@@ -89,8 +97,6 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
         if set("<>") & set(config.site_name):
             raise PluginError("doorbraak: haal < en > uit site_name; die naam staat zo in elke pagina.")
-        if not self._only_looking and not may_be_replaced(Path(config.site_dir)):
-            raise PluginError(f"doorbraak: {why_not(Path(config.site_dir))}")
         for folder in (config.docs_dir, config.theme.custom_dir):
             if folder:
                 _keep_apart(_repository(config).plans, Path(folder))
@@ -99,6 +105,12 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         watched = (_repository(config).plans, resources.folder("docs"))
         config.watch += [str(path) for path in watched if path.is_dir()]
         return config
+
+    @event_priority(float("-inf"))  # after a plugin that still chooses another folder
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Refuse a folder with something in it that no build made: MkDocs is about to empty it."""
+        if not self._only_looking and (fault := site_dir_fault(config)):
+            raise PluginError(f"doorbraak: {fault}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the handbook's pages that the site does not bring itself, and the generated pages."""
@@ -136,8 +148,11 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme, to draw frames with, and tell it what a page may load and run, and for whom it is.
 
-        By now every plugin has added its files: note which ones the site will have.
+        By now every plugin has added its files: note which ones the site will have. Nothing is written yet: mark the
+        folder, so that a build that is broken off leaves one that may be replaced.
         """
+        if not self._only_looking:
+            put_mark(Path(config.site_dir))
         env.globals["inhoudsbeleid"] = self._policy
         env.globals["intern"] = self.internal
         self._expected = expected(files, config)
@@ -190,8 +205,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             _log.error(f"{printable(fault.file)}: {fault.message}")
         if faults:
             clean_directory(config.site_dir)
+            (Path(config.site_dir) / MARK).unlink()
             raise PluginError("doorbraak: de site is weggegooid, want er staat iets in wat er niet in mag.")
-        put_mark(Path(config.site_dir))
         self.looked_through = True
 
     on_post_build = CombinedEvent(_index, _check)
@@ -203,6 +218,19 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             if page.made.facets:
                 made = page.made
                 yield Document(page.file.url, page.content or "", made.facets, made.keywords, made.aliases)
+
+
+def site_dir_fault(config: MkDocsConfig) -> str:
+    """Return "" when a build may put the site in its folder, else in Dutch why not and what to do."""
+    site, repository = Path(config.site_dir), _repository(config)
+    root = Path(config.config_file_path or "mkdocs.yml").parent
+    kept = (repository.plans, repository.root / repository.settings.registers, Path(config.docs_dir))
+    own = "site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen."
+    if site.is_symlink() or not is_apart(site, root):
+        return own
+    if not may_be_replaced(site):
+        return why_not(site)
+    return "" if is_apart(site, root, *kept) else own
 
 
 def _keep_apart(plans: Path, docs: Path) -> None:
