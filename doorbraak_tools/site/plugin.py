@@ -12,6 +12,7 @@ from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -47,6 +48,7 @@ from doorbraak_tools.site.pages import HANDBOOK
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search import Document
+from doorbraak_tools.site.serving import guarded
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable
 
@@ -83,7 +85,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is only looked at; then keep its pages from one build to the next.
 
-        MkDocs then also puts a script into every page that reloads it; the policy would stop that.
+        MkDocs then also puts a script into every page that reloads it, which differs from one page and moment to the
+        next; the server sends the policy that fits.
         """
         self._only_looking = command == "serve"
         self._policy = "" if self._only_looking else CONTENT_SECURITY_POLICY
@@ -208,6 +211,12 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             (Path(config.site_dir) / MARK).unlink()
             raise PluginError("doorbraak: de site is weggegooid, want er staat iets in wat er niet in mag.")
         self.looked_through = True
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Show the site to this computer only, unless somebody chose an address in a network with `mkdocs serve`."""
+        if config.dev_addr.host in {"127.0.0.1", "localhost", "::1"}:
+            server.set_app(guarded(server.serve_request))
+        return server
 
     on_post_build = CombinedEvent(_index, _check)
 
