@@ -24,6 +24,7 @@ from doorbraak_tools.repository import (
     plan_files,
     read_plan_file,
     read_record,
+    sites_with_plans,
     spelled,
     write_record,
 )
@@ -68,7 +69,7 @@ def command(
     \b
     De uitslag van --list voor andere programma's:
       0  wat is vrijgegeven, staat op de site
-      1  een vrijgegeven plan is veranderd, geweigerd of weg
+      1  een vrijgegeven plan is veranderd, geweigerd of weg, of een gebouwde site toont wat niet is vrijgegeven
       2  de opdracht klopt niet
     """
     repository = repository_here()
@@ -159,8 +160,13 @@ def _withdraw(repository: Repository, record: Record, path: Path) -> None:
     slug = path.name.removesuffix(".md")
     if slug not in record.releases:
         raise Refused(f"{path} is niet vrijgegeven. Wat wel is vrijgegeven, zie je met: doorbraak release --list")
+    from doorbraak_tools.cli.release_list import say_still_shown
+
     _write(repository, record.without(slug))
     click.echo(f"Ingetrokken: {printable(str(path))}. Bij de volgende build gaat het plan van de site.")
+    for site, shown in sites_with_plans(repository.root).items():
+        if slug in shown:
+            say_still_shown(slug, site)
     click.echo("Wat iemand al gelezen of gekopieerd heeft, haal je niet terug; ook de geschiedenis van Git blijft.")
 
 

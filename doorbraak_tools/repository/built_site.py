@@ -4,8 +4,7 @@ from pathlib import Path
 
 import yaml
 
-MARK = ".doorbraak-site"
-"""A file in every built site, by which a later build knows that it may replace the folder."""
+from doorbraak_tools.release import MARK
 
 INTERNAL = "site-intern"
 """The folder of the site with all plans."""

@@ -14,7 +14,6 @@ from doorbraak_tools.plan.method import plan_schema
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.release import OutputFault, PublicPlan
 from doorbraak_tools.repository import output_files
-from doorbraak_tools.repository.built_site import MARK
 from doorbraak_tools.site import pages
 from doorbraak_tools.site.made_page import MadePage
 from doorbraak_tools.substance.registers.in_force import Registers
@@ -61,7 +60,7 @@ def expected(files: Files, config: MkDocsConfig) -> Expected:
     templates = {*config.theme.static_templates, *config.extra_templates}
     packed = {f"{name}.gz" for name in templates if name == "sitemap.xml"}
     return Expected(
-        frozenset({file.dest_uri for file in built} | templates | packed | {MARK}),
+        frozenset({file.dest_uri for file in built} | templates | packed | {release.MARK}),
         frozenset(
             file.dest_uri for file in built if isinstance(file.page, MadePage) and file.src_uri.startswith("plannen/")
         ),

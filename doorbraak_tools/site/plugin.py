@@ -31,7 +31,7 @@ from doorbraak_tools.repository import (
     read_record,
     why_not,
 )
-from doorbraak_tools.repository.built_site import MARK, is_apart, put_mark
+from doorbraak_tools.repository.built_site import is_apart, put_mark
 from doorbraak_tools.site import (
     TEMPLATE,
     Expected,
@@ -208,7 +208,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             _log.error(f"{printable(fault.file)}: {fault.message}")
         if faults:
             clean_directory(config.site_dir)
-            (Path(config.site_dir) / MARK).unlink()
+            (Path(config.site_dir) / release.MARK).unlink()
             raise PluginError("doorbraak: de site is weggegooid, want er staat iets in wat er niet in mag.")
         self.looked_through = True
 
@@ -261,30 +261,17 @@ def _refuse_links(files: Files, docs: Path) -> None:
             raise PluginError(f"doorbraak: {printable(file.src_uri)} is een link naar een andere map; haal hem weg.")
 
 
-_TEXT = frozenset({".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml", ".yml"})
-_PICTURES = frozenset({".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".webp", ".woff", ".woff2"})
-
-
 def _refuse_kinds(files: Files, docs: Path) -> None:
     """Refuse a file of a kind that the look through the site cannot read: a plan could go out in it unseen."""
     for file in files:
         if file.src_dir != str(docs) or file.abs_src_path is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]
             continue
-        suffix = Path(file.src_uri).suffix.lower()
-        readable = suffix in _PICTURES or (suffix in _TEXT and _is_utf8(Path(file.abs_src_path)))
-        if not readable:
+        if not release.readable(file.src_uri, Path(file.abs_src_path).read_bytes()):
             raise PluginError(
                 f"doorbraak: {printable(file.src_uri)} kan ik niet nakijken. Op de site mogen teksten in UTF-8, "
-                f"afbeeldingen en lettertypen ({', '.join(sorted(_TEXT | _PICTURES))}). Haal het bestand uit "
+                f"afbeeldingen en lettertypen ({', '.join(sorted(release.KINDS))}). Haal het bestand uit "
                 f"{docs.name}, of zet de inhoud op een pagina."
             )
-
-
-def _is_utf8(path: Path) -> bool:
-    try:
-        return "\0" not in path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return False
 
 
 def _replace(files: Files, file: File) -> None:

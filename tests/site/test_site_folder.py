@@ -11,7 +11,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from doorbraak_tools.repository.built_site import MARK, may_be_replaced
+from doorbraak_tools.release import MARK
+from doorbraak_tools.repository.built_site import may_be_replaced
 from tests.support.plans import SMALL
 from tests.support.run import run_script
 
