@@ -62,13 +62,13 @@ def command(today: date, internal: bool) -> None:
     repository = repository_here()
     if internal:
         site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))
-        click.echo(f"Klaar: {here(site)}")
+        click.echo(f"Klaar: {printable(str(here(site)))}")
         _say_left_out(repository)
         click.echo("Hierop staan ook plannen die niet zijn vrijgegeven. Deel deze map alleen binnen je organisatie.")
         return
     _check_released(repository, today)
     site = _build_beside(mkdocs_site.site_folder(config), partial(mkdocs_site.build_site, config))
-    click.echo(f"Klaar: {here(site)}")
+    click.echo(f"Klaar: {printable(str(here(site)))}")
     click.echo("Bekijk de site met: doorbraak serve")
 
 

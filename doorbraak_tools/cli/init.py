@@ -7,6 +7,7 @@ import click
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.inputs import scaffold
 from doorbraak_tools.repository import Refused, cannot_write, create_file
+from doorbraak_tools.text.escaping import printable
 
 
 @click.command("init", cls=Command, example="doorbraak init onze-plannen")
@@ -29,12 +30,12 @@ def command(folder: Path, name: str | None) -> None:
         try:
             create_file(folder / path, text)
         except FileExistsError:
-            click.echo(f"Bestaat al, niet veranderd: {folder / path}")
+            click.echo(f"Bestaat al, niet veranderd: {printable(str(folder / path))}")
             kept += 1
         except OSError as error:
             raise cannot_write(folder / path, error) from error
         else:
-            click.echo(f"Gemaakt: {folder / path}")
+            click.echo(f"Gemaakt: {printable(str(folder / path))}")
             made += 1
     if made:
         click.echo('Klaar. Begin met: doorbraak new "Een titel zonder namen"')

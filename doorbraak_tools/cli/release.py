@@ -113,7 +113,9 @@ def _release(repository: Repository, record: Record, path: Path, release: Releas
     if not yes:
         _ask(questions(file.plan))
     _write(repository, renewed)
-    click.echo(f"Vrijgegeven: {path}. Leg de wijziging in {here(repository.record)} voor aan een collega.")
+    click.echo(
+        f"Vrijgegeven: {printable(str(path))}. Leg de wijziging in {here(repository.record)} voor aan een collega."
+    )
 
 
 def _releasable(repository: Repository, path: Path, release: Release) -> tuple[PlanFile, Checked]:

@@ -9,6 +9,7 @@ from typing import Any
 # Material says at its import that MkDocs 2 will break it. We hold MkDocs below 2, so that is no news to who runs this.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
@@ -18,6 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from doorbraak_tools.repository import Refused
 from doorbraak_tools.repository.built_site import INTERNAL
 from doorbraak_tools.site.plugin import DoorbraakPlugin, site_dir_fault
+from doorbraak_tools.text.escaping import printable
 
 
 def config_file(folder: Path) -> Path:
@@ -69,8 +71,15 @@ def serve_site(config_file: Path, port: int, open_it: bool, internal: bool) -> N
     _plugin(_load(config_file)).internal = internal
     try:
         serve(str(config_file), dev_addr=f"127.0.0.1:{port}", open_in_browser=open_it)
-    except MkDocsException as error:
-        raise Refused(str(error)) from error
+    except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
+        raise Refused(_words(error)) from error
+
+
+def _words(error: Exception) -> str:
+    """Return what is wrong with a site; a template is one of its own, for ours are tested."""
+    if isinstance(error, MkDocsException):
+        return str(error)
+    return f"In een sjabloon van de site klopt iets niet: {error}"
 
 
 def _plugin(config: MkDocsConfig) -> DoorbraakPlugin:
@@ -95,8 +104,8 @@ def _build(config: MkDocsConfig) -> str:
         build(config)
     except Abort:
         return "Los eerst op wat hierboven staat."
-    except MkDocsException as error:
-        return str(error)
+    except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
+        return _words(error)
     finally:
         config.plugins.on_shutdown()
     if not _plugin(config).looked_through:
@@ -104,10 +113,17 @@ def _build(config: MkDocsConfig) -> str:
     return ""
 
 
+class _Formatter(logging.Formatter):
+    """Says on each line whose words they are, and lets no name of a file steer a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return "\n".join(f"MkDocs: {printable(line)}" for line in super().format(record).split("\n"))
+
+
 def show_messages(level: int) -> None:
     """Send what MkDocs says from this level on to stderr."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("MkDocs: %(message)s"))
+    handler.setFormatter(_Formatter())
     handler.setLevel(level)
     logger = logging.getLogger("mkdocs")
     logger.handlers = [handler]

@@ -29,6 +29,7 @@ from doorbraak_tools.repository import (
     open_repository,
     plan_files,
     read_record,
+    spelled,
     why_not,
 )
 from doorbraak_tools.repository.built_site import is_apart, put_mark
@@ -253,9 +254,14 @@ def _keep_apart(plans: Path, docs: Path) -> None:
 
 
 def _refuse_links(files: Files, docs: Path) -> None:
-    """Refuse a page or file that lies elsewhere: MkDocs follows every link, also one to a plan or out of the tree."""
+    """Refuse a name that has no address, and a page or file that lies elsewhere.
+
+    MkDocs follows every link, also one to a plan or out of the tree.
+    """
     inside = docs.resolve()
     for file in files:
+        if spelled(file.src_uri) != file.src_uri:
+            raise PluginError(f"doorbraak: geef {printable(file.src_uri)} een andere naam; deze is geen UTF-8.")
         own = file.src_dir == str(docs) and file.abs_src_path is not None
         if own and not Path(file.abs_src_path or "").resolve().is_relative_to(inside):
             raise PluginError(f"doorbraak: {printable(file.src_uri)} is een link naar een andere map; haal hem weg.")

@@ -276,3 +276,39 @@ def _answers(port: int) -> bool:
             return bool(page.read())
     except OSError:
         return False
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "told"),
+    [
+        ("docs/weg.html", b"{{ config.nope.x }}", "In een sjabloon van de site klopt iets niet: "),
+        ("docs/weg.html", b"{% if", "MkDocs: Error reading template 'weg.html': unexpected 'end of template'"),
+        ("docs/weg.html", b"caf\xe9", "weg.html kan ik niet nakijken"),
+        ("docs/ander.html", b"", "MkDocs: Template skipped: 'weg.html' not found in docs_dir."),
+        ("huis/main.html", b"{% if", "In een sjabloon van de site klopt iets niet: "),
+        ("huis/main.html", b"caf\xe9", "In een sjabloon van de site klopt iets niet: "),
+    ],
+)
+def test_a_template_with_a_fault_is_told_in_words(place: Path, name: str, raw: bytes, told: str) -> None:
+    (place / "huis").mkdir()
+    (place / name).write_bytes(raw)
+    if name.startswith("huis"):
+        configured(place, "  name: material\n", "  name: material\n  custom_dir: huis\n")
+    else:
+        configured(place, "site_dir: site", "site_dir: site\nextra_templates: [weg.html]")
+    ran = run_script("build", folder=place)
+    assert ran.code == 2
+    assert told in ran.err
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="this file system does not have every name")
+@pytest.mark.parametrize(
+    "name", ["a\x1b[31m.md", "b\nfout.md", "c\u202e.md", "##[error].md", os.fsdecode(b"na\xffam.md")]
+)
+def test_no_name_of_a_page_steers_a_terminal(place: Path, name: str) -> None:
+    (place / "docs" / name).write_text("# x\n\n[weg](weg.md)\n", encoding="utf-8")
+    ran = run_script("build", folder=place)
+    assert ran.code == 2
+    assert not any(sign in ran.err for sign in ("\x1b", "\u202e", "##[", "Traceback"))
+    assert all(line.startswith(("MkDocs: ", "Fout: ")) for line in ran.err.splitlines())
