@@ -24,6 +24,7 @@ from doorbraak_tools.repository import (
     plan_files,
     read_plan_file,
     read_record,
+    real,
     sites_with_plans,
     spelled,
     write_record,
@@ -121,7 +122,7 @@ def _release(repository: Repository, record: Record, path: Path, release: Releas
 def _releasable(repository: Repository, path: Path, release: Release) -> tuple[PlanFile, Checked]:
     """Return the plan if it may be released; raises Refused and says why when it may not."""
     refuse_missing(path)
-    if not path.resolve().is_relative_to(repository.plans.resolve()):
+    if not real(path).is_relative_to(real(repository.plans)):
         raise Refused(f"{path} staat niet in {here(repository.plans)}; alleen plannen daarin komen op de site.")
     file = read_plan_file(path)
     if not can_be_recorded(file.plan.slug):

@@ -5,6 +5,7 @@ from pathlib import Path
 import yaml
 
 from doorbraak_tools.release import MARK
+from doorbraak_tools.repository.files import real
 
 INTERNAL = "site-intern"
 """The folder of the site with all plans."""
@@ -36,9 +37,9 @@ def is_apart(site: Path, root: Path, *kept: Path) -> bool:
 
     Such a folder may be empty today, and bears the mark once a site was built there: what is put in later would go.
     """
-    site = site.resolve()
-    folders = [folder.resolve() for folder in kept]
-    around = any(folder.is_relative_to(site) for folder in (root.resolve(), *folders))
+    site = real(site)
+    folders = [real(folder) for folder in kept]
+    around = any(folder.is_relative_to(site) for folder in (real(root), *folders))
     return not around and ".git" not in site.parts and not any(site.is_relative_to(folder) for folder in folders)
 
 

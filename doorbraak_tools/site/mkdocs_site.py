@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
-from doorbraak_tools.repository import Refused
+from doorbraak_tools.repository import Refused, real
 from doorbraak_tools.repository.built_site import INTERNAL
 from doorbraak_tools.site.plugin import DoorbraakPlugin, site_dir_fault
 from doorbraak_tools.text.escaping import printable
@@ -43,7 +43,7 @@ def site_folder(config_file: Path) -> Path:
 def internal_folder(config_file: Path) -> Path:
     """Return the folder of the site with all plans, which lies beside mkdocs.yml. Raises Refused likewise."""
     site = config_file.parent / INTERNAL
-    if Path(_load(config_file).site_dir).resolve().is_relative_to(site.resolve()):
+    if real(Path(_load(config_file).site_dir)).is_relative_to(real(site)):
         raise Refused(f"Geef site_dir in mkdocs.yml een andere naam; {INTERNAL} is voor de site met alle plannen.")
     if fault := site_dir_fault(_load(config_file, site_dir=str(site))):
         raise Refused(fault.replace("site_dir in mkdocs.yml", INTERNAL))

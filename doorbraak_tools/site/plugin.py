@@ -3,6 +3,7 @@
 Plans lie outside `docs_dir`, so MkDocs never sees them; what it gets are the pages that the release gate lets through.
 """
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -25,10 +26,13 @@ from doorbraak_tools.checks import settable_codes
 from doorbraak_tools.repository import (
     Refused,
     Repository,
+    cannot_read,
     may_be_replaced,
     open_repository,
     plan_files,
+    read_bytes,
     read_record,
+    real,
     spelled,
     why_not,
 )
@@ -245,7 +249,7 @@ def site_dir_fault(config: MkDocsConfig) -> str:
 
 def _keep_apart(plans: Path, docs: Path) -> None:
     """Refuse a site whose pages lie among the plans, or the other way round: MkDocs would publish them as they are."""
-    plans, docs = plans.resolve(), docs.resolve()
+    plans, docs = real(plans), real(docs)
     if plans.is_relative_to(docs) or docs.is_relative_to(plans):
         raise PluginError(
             f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
@@ -258,12 +262,12 @@ def _refuse_links(files: Files, docs: Path) -> None:
 
     MkDocs follows every link, also one to a plan or out of the tree.
     """
-    inside = docs.resolve()
+    inside = real(docs)
     for file in files:
         if spelled(file.src_uri) != file.src_uri:
             raise PluginError(f"doorbraak: geef {printable(file.src_uri)} een andere naam; deze is geen UTF-8.")
         own = file.src_dir == str(docs) and file.abs_src_path is not None
-        if own and not Path(file.abs_src_path or "").resolve().is_relative_to(inside):
+        if own and not real(Path(file.abs_src_path or "")).is_relative_to(inside):
             raise PluginError(f"doorbraak: {printable(file.src_uri)} is een link naar een andere map; haal hem weg.")
 
 
@@ -272,7 +276,11 @@ def _refuse_kinds(files: Files, docs: Path) -> None:
     for file in files:
         if file.src_dir != str(docs) or file.abs_src_path is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]
             continue
-        if not release.readable(file.src_uri, Path(file.abs_src_path).read_bytes()):
+        try:
+            raw = read_bytes(real(Path(file.abs_src_path)), sys.maxsize)
+        except OSError as error:
+            raise PluginError(f"doorbraak: {printable(str(cannot_read(docs / file.src_uri, error)))}") from error
+        if not release.readable(file.src_uri, raw):
             raise PluginError(
                 f"doorbraak: {printable(file.src_uri)} kan ik niet nakijken. Op de site mogen teksten in UTF-8, "
                 f"afbeeldingen en lettertypen ({', '.join(sorted(release.KINDS))}). Haal het bestand uit "

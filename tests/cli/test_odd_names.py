@@ -93,6 +93,14 @@ def test_a_link_to_itself_is_refused(folder: Path) -> None:
     assert (ran.code, ran.err) == (2, "Fout: Ik kan kring niet lezen: het is geen gewoon bestand.\n")
 
 
+def test_a_plans_folder_that_is_a_link_to_itself_gives_words(folder: Path) -> None:
+    (folder / "plans").symlink_to("plans")
+    for call in (("check",), ("actions",), ("release", "--list"), ("release", "--withdraw", "x"), ("new", "Titel")):
+        ran = run_inside(*call)
+        assert ran.code in {0, 1, 2}, call
+        assert "Traceback" not in ran.err, call
+
+
 def test_a_plan_without_a_version_becomes_a_document(folder: Path) -> None:
     (folder / "plan.md").write_text("---\nstatus: concept\ntitel: Kort\n---\n", encoding="utf-8")
     assert run_inside("show", "plan.md", "--as", "plan", "-o", "plan.html", *DAY).code == 0

@@ -312,3 +312,29 @@ def test_no_name_of_a_page_steers_a_terminal(place: Path, name: str) -> None:
     assert ran.code == 2
     assert not any(sign in ran.err for sign in ("\x1b", "\u202e", "##[", "Traceback"))
     assert all(line.startswith(("MkDocs: ", "Fout: ")) for line in ran.err.splitlines())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipe among the files")
+@pytest.mark.parametrize("kind", ["pipe", "gone"])
+def test_a_page_that_is_no_plain_file_stops_the_build_and_does_not_hold_it(place: Path, kind: str) -> None:
+    page = place / "docs" / "x.md"
+    if kind == "pipe":
+        os.mkfifo(page)
+    else:
+        page.symlink_to("weg.md")
+    ran = run_script("build", folder=place)
+    assert ran.code == 2
+    assert f"Ik kan {page} niet lezen: " in ran.err
+
+
+@pytest.mark.parametrize("name", ["plans", "docs", "site", "site-intern", "registers", "docs/x.md", "mkdocs.yml"])
+def test_a_link_to_itself_is_refused_or_passed_by(place: Path, name: str) -> None:
+    path = place / name
+    if path.is_dir():
+        path.rename(place / "weggezet")
+    path.unlink(missing_ok=True)
+    path.symlink_to(path.name)
+    for options in ((), ("--internal",)):
+        ran = run_script("build", *options, folder=place)
+        assert (ran.code, "Traceback" in ran.err) in {(0, False), (2, False)}, ran.err
+    assert path.is_symlink()
