@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -103,8 +104,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
         if "material/search" in config.plugins or "search" in config.plugins:
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
-        if set("<>") & set(config.site_name):
-            raise PluginError("doorbraak: haal < en > uit site_name; die naam staat zo in elke pagina.")
+        config.site_name = escape(config.site_name)  # Material puts it into pages as it is; twice changes nothing
         for folder in (config.docs_dir, config.theme.custom_dir):
             if folder:
                 _keep_apart(_repository(config).plans, Path(folder))
