@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 # click's own words go through gettext, which reads the language from the environment. This tool speaks Dutch whatever
 # the locale is, so both are set before click says anything.
@@ -22,13 +23,21 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     # Whoever stops a command must not leave plans behind in the folders that it works in: then as with Ctrl-C.
-    for stop in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, stop):
-            signal.signal(getattr(signal, stop), signal.default_int_handler)
+    # One that is ignored stays so: `nohup` asks for that.
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _stop)
     try:
         doorbraak(prog_name="doorbraak")
     except Refused as refused:
         doorbraak_fails(str(refused))
+
+
+def _stop(number: int, _: object) -> NoReturn:
+    """Stop as with Ctrl-C; the same signal a second time does not break off the cleaning up."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def doorbraak_fails(message: str) -> None:

@@ -21,10 +21,13 @@ from doorbraak_tools.repository import (
     PlanFile,
     Refused,
     Repository,
+    broken_off,
     internal_plans,
+    may_be_replaced,
     plan_files,
     read_record,
     spelled,
+    why_not,
 )
 from doorbraak_tools.text.escaping import printable
 
@@ -59,13 +62,13 @@ def command(today: date, internal: bool) -> None:
     repository = repository_here()
     if internal:
         site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))
-        click.echo(f"Klaar: {here(site)}")
+        click.echo(f"Klaar: {printable(str(here(site)))}")
         _say_left_out(repository)
         click.echo("Hierop staan ook plannen die niet zijn vrijgegeven. Deel deze map alleen binnen je organisatie.")
         return
     _check_released(repository, today)
     site = _build_beside(mkdocs_site.site_folder(config), partial(mkdocs_site.build_site, config))
-    click.echo(f"Klaar: {here(site)}")
+    click.echo(f"Klaar: {printable(str(here(site)))}")
     click.echo("Bekijk de site met: doorbraak serve")
 
 
@@ -113,6 +116,12 @@ def _build_beside(site: Path, build: Callable[[Path], str]) -> Path:
     `build` fills the folder that it is given and returns "" or, in words, what went wrong.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
+    for rest in broken_off(site):
+        click.echo(
+            f"Let op: {printable(here(rest).as_posix())} is van een bouw die nog loopt of is afgebroken. "
+            "Loopt er geen, verwijder die map dan zelf: er kunnen plannen in staan.",
+            err=True,
+        )
     new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
         fault = build(new)
@@ -126,15 +135,14 @@ def _build_beside(site: Path, build: Callable[[Path], str]) -> Path:
 
 
 def _swap(new: Path, site: Path) -> None:
-    if not site.exists():
-        new.rename(site)
-        return
+    if not may_be_replaced(site):  # somebody put something there while we built
+        raise Refused(why_not(site))
     old = Path(tempfile.mkdtemp(prefix=f".{site.name}-oud-", dir=site.parent)) / "site"
-    site.rename(old)
     try:
+        if site.exists():
+            site.rename(old)
         new.rename(site)
-    except OSError:
-        old.rename(site)
-        raise
     finally:
+        if old.exists() and not site.exists():
+            old.rename(site)
         shutil.rmtree(old.parent, ignore_errors=True)

@@ -23,6 +23,7 @@ from doorbraak_tools.repository import (
     find_plans,
     read_plan_file,
     read_record,
+    real,
 )
 from doorbraak_tools.text.escaping import printable
 
@@ -94,10 +95,10 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
     record = read_record(repository)
     if record.fault:
         click.echo(f"Let op: {record.fault}", err=True)
-    plans = repository.plans.resolve()
+    plans = real(repository.plans)
     for path in paths:
         release = record.releases.get(path.stem)
-        if release is None or not path.resolve().is_relative_to(plans):
+        if release is None or not real(path).is_relative_to(plans):
             continue
         if fingerprint(read_plan_file(path).raw) != release.sha256:
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)

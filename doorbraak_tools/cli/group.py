@@ -2,6 +2,8 @@
 
 import importlib
 import keyword
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -40,8 +42,30 @@ class Command(click.Command):
             formatter.write(f"{' ' * formatter.current_indent}{self._example}\n")
 
 
+@contextmanager
+def _printable_faults() -> Iterator[None]:
+    """Let a fault in the call quote the words of it, such as a file's name, so that no terminal obeys them."""
+    try:
+        yield
+    except click.UsageError as error:
+        from doorbraak_tools.text.escaping import printable
+
+        error.message = printable(error.message)  # type: ignore[misc]  # the one that is shown; click has no other way
+        raise
+
+
 class _Lazy(click.Group):
     """Imports the module of a command when it is asked for, which keeps a cold start short."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words before the command."""
+        with _printable_faults():
+            return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Read the words behind the command, and run it."""
+        with _printable_faults():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)

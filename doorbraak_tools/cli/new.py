@@ -13,6 +13,7 @@ from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.inputs import scaffold
 from doorbraak_tools.inputs.scaffold import as_typed
 from doorbraak_tools.repository import Refused
+from doorbraak_tools.text.escaping import printable
 
 if TYPE_CHECKING:
     from doorbraak_tools.plan.model import DataPath
@@ -48,14 +49,16 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
 
         interview(answers)
     write_new(path, scaffold.new_plan(title, today, answers, full=full), _EXISTS)
-    click.echo(f"Gemaakt: {path}")
+    click.echo(f"Gemaakt: {printable(str(path))}")
     if _names_somebody(title):
         click.echo(
             "Let op: in de titel staat iets dat op een persoonsgegeven lijkt, en de bestandsnaam is ervan gemaakt. "
             "Geef het bestand een andere naam en verander de titel.",
             err=True,
         )
-    click.echo(f"Open het in je teksteditor en beantwoord de vragen. Kijk daarna met: doorbraak check {path}")
+    click.echo(
+        f"Open het in je teksteditor en beantwoord de vragen. Kijk daarna met: doorbraak check {printable(str(path))}"
+    )
 
 
 def _names_somebody(title: str) -> bool:

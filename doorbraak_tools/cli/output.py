@@ -90,7 +90,7 @@ def give_out(form: Form[_Thing], thing: _Thing, output: Path | None = None, *, e
     """
     if output is not None:
         write_new(output, form.content(thing))
-        click.echo(f"Geschreven: {output}", err=True)
+        click.echo(f"Geschreven: {printable(str(output))}", err=True)
         return
     made = form.make(thing)
     if isinstance(made, bytes):

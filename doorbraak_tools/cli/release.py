@@ -20,9 +20,12 @@ from doorbraak_tools.repository import (
     PlanFile,
     Refused,
     Repository,
+    leads_out,
     plan_files,
     read_plan_file,
     read_record,
+    real,
+    sites_with_plans,
     spelled,
     write_record,
 )
@@ -67,10 +70,12 @@ def command(
     \b
     De uitslag van --list voor andere programma's:
       0  wat is vrijgegeven, staat op de site
-      1  een vrijgegeven plan is veranderd, geweigerd of weg
+      1  een vrijgegeven plan is veranderd, geweigerd of weg, of een gebouwde site toont wat niet is vrijgegeven
       2  de opdracht klopt niet
     """
     repository = repository_here()
+    if leads_out(repository):
+        raise Refused(f"{here(repository.plans)} is een link naar een andere map. Zet de plannen in deze map zelf.")
     record = read_record(repository)
     if record.fault:
         raise Refused(f"{record.fault} Herstel eerst {here(repository.record)}, bijvoorbeeld uit Git.")
@@ -109,13 +114,15 @@ def _release(repository: Repository, record: Record, path: Path, release: Releas
     if not yes:
         _ask(questions(file.plan))
     _write(repository, renewed)
-    click.echo(f"Vrijgegeven: {path}. Leg de wijziging in {here(repository.record)} voor aan een collega.")
+    click.echo(
+        f"Vrijgegeven: {printable(str(path))}. Leg de wijziging in {here(repository.record)} voor aan een collega."
+    )
 
 
 def _releasable(repository: Repository, path: Path, release: Release) -> tuple[PlanFile, Checked]:
     """Return the plan if it may be released; raises Refused and says why when it may not."""
     refuse_missing(path)
-    if not path.resolve().is_relative_to(repository.plans.resolve()):
+    if not real(path).is_relative_to(real(repository.plans)):
         raise Refused(f"{path} staat niet in {here(repository.plans)}; alleen plannen daarin komen op de site.")
     file = read_plan_file(path)
     if not can_be_recorded(file.plan.slug):
@@ -156,8 +163,13 @@ def _withdraw(repository: Repository, record: Record, path: Path) -> None:
     slug = path.name.removesuffix(".md")
     if slug not in record.releases:
         raise Refused(f"{path} is niet vrijgegeven. Wat wel is vrijgegeven, zie je met: doorbraak release --list")
+    from doorbraak_tools.cli.release_list import say_still_shown
+
     _write(repository, record.without(slug))
     click.echo(f"Ingetrokken: {printable(str(path))}. Bij de volgende build gaat het plan van de site.")
+    for site, shown in sites_with_plans(repository.root).items():
+        if slug in shown:
+            say_still_shown(slug, site)
     click.echo("Wat iemand al gelezen of gekopieerd heeft, haal je niet terug; ook de geschiedenis van Git blijft.")
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -9,7 +10,7 @@ from doorbraak_tools.cli.checking import Checker
 from doorbraak_tools.cli.output import painted
 from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.release import Record, Standing, judge
-from doorbraak_tools.repository import Repository, plan_files
+from doorbraak_tools.repository import Repository, plan_files, public_plans, sites_with_plans
 from doorbraak_tools.text.escaping import printable
 
 _HEAD = ("PLAN", "STAND", "TOELICHTING")
@@ -18,9 +19,10 @@ _COLOURS = {Standing.RELEASED.value: "green", Standing.UNRELEASED.value: None, _
 
 
 def list_releases(repository: Repository, record: Record, today: date) -> int:
-    """Print a row for each plan and each release without one; return 0 when all that is released is on the site.
+    """Print a row for each plan and each release without one; return 0 when all is as it was released.
 
-    At a terminal it is a table; elsewhere three fields with a tab between them, without a head.
+    A plan that a built site shows though it may not is said on stderr. At a terminal it is a table; elsewhere three
+    fields with a tab between them, without a head.
     """
     rows = sorted(_rows(repository, record, today))
     if sys.stdout.isatty():
@@ -28,7 +30,22 @@ def list_releases(repository: Repository, record: Record, today: date) -> int:
     else:
         for row in rows:
             click.echo("\t".join(row))
-    return 1 if {stand for _, stand, _ in rows} - {Standing.RELEASED.value, Standing.UNRELEASED.value} else 0
+    wrong = {stand for _, stand, _ in rows} - {Standing.RELEASED.value, Standing.UNRELEASED.value}
+    public = {plan.slug for plan in public_plans(repository)}
+    for site, shown in sites_with_plans(repository.root).items():
+        for slug in sorted(shown - public):
+            say_still_shown(slug, site)
+            wrong.add(slug)
+    return 1 if wrong else 0
+
+
+def say_still_shown(slug: str, site: Path) -> None:
+    """Say loudly that a built site shows a plan that it may not show."""
+    click.echo(
+        f"LET OP: {printable(slug)} staat nog op de site in {printable(here(site).as_posix())}. Bouw opnieuw met: "
+        "doorbraak build. Vervang daarna de site op de webserver.",
+        err=True,
+    )
 
 
 def _rows(repository: Repository, record: Record, today: date) -> list[tuple[str, str, str]]:

@@ -16,6 +16,7 @@ from doorbraak_tools.outputs import documents
 from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
 from doorbraak_tools.outputs.form import Form
 from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file, spelled
+from doorbraak_tools.text.escaping import printable
 
 
 @click.command("show", cls=Command, example="doorbraak show plans/eerst-de-huur.md --format pdf")
@@ -80,7 +81,7 @@ def command(
     document = documents.builder(kind)(replace(_material(path, today), with_costs=with_costs))
     _write(target, _made(chosen, replace(document, template=look, archive=archive)), force=force)
     if output is None and click.launch(str(target)):
-        click.echo(f"Openen lukte niet. Open {target} zelf.", err=True)
+        click.echo(f"Openen lukte niet. Open {printable(str(target))} zelf.", err=True)
 
 
 def _material(path: Path, today: date) -> Material:
@@ -96,7 +97,7 @@ def _material(path: Path, today: date) -> Material:
     if material.faults:
         click.echo(
             "In dit plan staan nog fouten. Dat staat ook in het stuk; wat niet te lezen was, staat er niet in. "
-            f"Kijk met: doorbraak check {path}",
+            f"Kijk met: doorbraak check {printable(str(path))}",
             err=True,
         )
     return material
@@ -126,4 +127,4 @@ def _write(target: Path, content: bytes, *, force: bool) -> None:
             replace_file(target, content)
     else:
         write_new(target, content, "Kies een andere naam met --output, of schrijf eroverheen met --force.")
-    click.echo(f"Geschreven: {target}", err=True)
+    click.echo(f"Geschreven: {printable(str(target))}", err=True)

@@ -3,12 +3,14 @@
 from doorbraak_tools.release.gate import PublicPlan, public
 from doorbraak_tools.release.hidden import Hidden, hidden_text
 from doorbraak_tools.release.internal import internal
-from doorbraak_tools.release.output import OutputFault, output_faults
+from doorbraak_tools.release.output import KINDS, MARK, OutputFault, output_faults, readable
 from doorbraak_tools.release.record import Record, Release, parse_record, render_record
 from doorbraak_tools.release.standing import CHANGED_SINCE, Judged, Standing, fingerprint, has_page_name, judge
 
 __all__ = [
     "CHANGED_SINCE",
+    "KINDS",
+    "MARK",
     "Hidden",
     "Judged",
     "OutputFault",
@@ -24,5 +26,6 @@ __all__ = [
     "output_faults",
     "parse_record",
     "public",
+    "readable",
     "render_record",
 ]

@@ -23,6 +23,23 @@ class OutputFault:
 
 # So many lines are remembered as clean: those that pages share are among the first, and memory stays small.
 _REMEMBERED = 10_000
+_TEXT = frozenset({".css", ".html", ".js", ".json", ".map", ".md", ".svg", ".txt", ".webmanifest", ".xml", ".yml"})
+_PICTURES = frozenset({".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".webp", ".woff", ".woff2"})
+KINDS = _TEXT - {".map"} | _PICTURES
+"""The ends of names of files that the look through a site can read, for who puts one on it."""
+
+MARK = ".doorbraak-site"
+"""A file in every built site, by which a later build knows that it may replace the folder."""
+
+# Texts without an end to their name; a host of sites is told by the others what to do.
+_PLAIN_NAMES = frozenset({MARK, "CNAME", "_headers", "_redirects"})
+
+# How a picture or a letter type begins; what is behind it is looked at as text as well.
+_SIGNATURE = re.compile(
+    rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0\x01\0|....ftypavi[fs]|wOF[F2]", re.DOTALL
+)
+_INDEX = b"pagefind_dcd"
+_UNREADABLE = "dit soort bestand kan ik niet nakijken; er kan een plan in zitten dat niemand ziet"
 _UNKNOWN = "dit bestand hoort niet bij de site; een plug-in of hook heeft het neergezet"
 _UNSHOWN = "hierin staat tekst van een plan dat niet op deze site hoort"
 _PRIVATE = (
@@ -38,8 +55,8 @@ def output_faults(
 ) -> Iterator[OutputFault]:
     """Yield what is wrong with the files of a built site, each given as its path in it and its bytes.
 
-    A file must be an expected one; no file may hold hidden text, compressed or not; on the pages made from plans the
-    privacy rules must find nothing.
+    A file must be an expected one, of a kind that can be read; no file may hold hidden text, compressed or not; on the
+    pages made from plans the privacy rules must find nothing.
     """
     anything = hidden.unshown or hidden.private
     clean = set[str]()
@@ -47,11 +64,45 @@ def output_faults(
         shown = _without_names(name, hidden.slugs)
         if name not in expected:
             yield OutputFault(shown, _UNKNOWN)
-        found = {message for text in _texts(raw) for message in _secrets(text, hidden)} if anything else ()
+        found = {message for text in _texts(raw) for message in _secrets(text, hidden)} if anything else set()
         yield from (OutputFault(shown, message) for message in sorted(found))
         if name in plan_pages:
-            for kind in sorted(_personal(_visible(raw.decode(errors="replace")), clean)):
+            found = _personal(_visible(raw.decode(errors="replace")), clean)
+            for kind in sorted(found):
                 yield OutputFault(shown, f"hierin staat wat op persoonsgegevens lijkt ({kind})")
+        if name in expected and not found and not readable(name, raw):
+            yield OutputFault(shown, _UNREADABLE)
+
+
+def readable(name: str, raw: bytes) -> bool:
+    """Say whether a file is of a kind that is looked through: by the end of its name, and by what is in it.
+
+    Packed is only what MkDocs and Pagefind pack, once.
+    """
+    stem, dot, end = name.rpartition("/")[2].rpartition(".")
+    suffix = f"{dot}{end}".lower() if stem else ""
+    if suffix in _PICTURES:
+        return _SIGNATURE.match(raw) is not None
+    if suffix == ".gz" and stem == "sitemap.xml":
+        return _is_text(_unpacked(raw))
+    if suffix == ".pagefind" or suffix.startswith(".pf_"):
+        return _unpacked(raw).startswith(_INDEX)
+    return (suffix in _TEXT or name in _PLAIN_NAMES) and _is_text(raw)
+
+
+def _is_text(raw: bytes) -> bool:
+    try:
+        return "\0" not in raw.decode()
+    except UnicodeDecodeError:
+        return False
+
+
+def _unpacked(raw: bytes) -> bytes:
+    """Return what is in a file that is packed with gzip, else the file as it is."""
+    try:
+        return gzip.decompress(raw)
+    except (OSError, EOFError, zlib.error):
+        return raw
 
 
 def _secrets(text: str, hidden: Hidden) -> Iterator[str]:

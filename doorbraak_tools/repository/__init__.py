@@ -1,11 +1,13 @@
 """The user's files: finding, reading and writing plans. Nothing else in this package touches them."""
 
-from doorbraak_tools.repository.files import MORE_THAN_A_PLAN, create_file, read_bytes, replace_file
+from doorbraak_tools.repository.built_site import broken_off, may_be_replaced, sites_with_plans, why_not
+from doorbraak_tools.repository.files import MORE_THAN_A_PLAN, create_file, read_bytes, real, replace_file
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file, spelled
 from doorbraak_tools.repository.refused import Refused, cannot_read, cannot_write
 from doorbraak_tools.repository.repository import (
     Repository,
     internal_plans,
+    leads_out,
     open_repository,
     output_files,
     plan_files,
@@ -19,11 +21,14 @@ __all__ = [
     "PlanFile",
     "Refused",
     "Repository",
+    "broken_off",
     "cannot_read",
     "cannot_write",
     "create_file",
     "find_plans",
     "internal_plans",
+    "leads_out",
+    "may_be_replaced",
     "open_repository",
     "output_files",
     "plan_files",
@@ -31,7 +36,10 @@ __all__ = [
     "read_bytes",
     "read_plan_file",
     "read_record",
+    "real",
     "replace_file",
+    "sites_with_plans",
     "spelled",
+    "why_not",
     "write_record",
 ]

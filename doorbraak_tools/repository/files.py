@@ -30,6 +30,11 @@ def read_bytes(path: Path, most: int = MORE_THAN_A_PLAN) -> bytes:
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
+def real(path: Path) -> Path:
+    """Return where a path leads to; a link to itself leads to itself, where `Path.resolve` gives up with an error."""
+    return Path(os.path.realpath(path))
+
+
 def create_file(path: Path, content: str | bytes) -> None:
     """Write a new file, whole or not at all. Raises FileExistsError when there is one already."""
     temporary = _written_beside(path, content)

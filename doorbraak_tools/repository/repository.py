@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument
 from doorbraak_tools.release import PublicPlan, Record, internal, parse_record, public, render_record
-from doorbraak_tools.repository.files import read_bytes, replace_file
+from doorbraak_tools.repository.files import read_bytes, real, replace_file
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file
 from doorbraak_tools.repository.refused import Refused
 from doorbraak_tools.repository.settings import Settings, read_settings
@@ -124,9 +124,14 @@ def write_record(repository: Repository, record: Record) -> None:
 def plan_files(repository: Repository) -> list[PlanFile]:
     """Read the plans of a repository. Plans behind a link are not looked at."""
     folder = repository.plans
-    if not folder.is_dir() or not folder.resolve().is_relative_to(repository.root.resolve()):
+    if not folder.is_dir() or leads_out(repository):
         return []
     return [read_plan_file(path) for path in find_plans([folder])]
+
+
+def leads_out(repository: Repository) -> bool:
+    """Whether the folder with plans is a link out of the repository; nothing is read or written there."""
+    return not real(repository.plans).is_relative_to(real(repository.root))
 
 
 def public_plans(repository: Repository) -> tuple[PublicPlan, ...]:

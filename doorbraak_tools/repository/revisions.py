@@ -10,7 +10,7 @@ from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused
 
 _SECONDS = 30
 _TWO_FILES = "Noem twee bestanden, bijvoorbeeld: doorbraak diff oud.md nieuw.md"
-_STEERING = re.compile("[\x00-\x1f\x7f]")
+_STEERING = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 
 def read_revision(revision: str, path: str, folder: Path) -> bytes:

@@ -60,7 +60,7 @@ def expected(files: Files, config: MkDocsConfig) -> Expected:
     templates = {*config.theme.static_templates, *config.extra_templates}
     packed = {f"{name}.gz" for name in templates if name == "sitemap.xml"}
     return Expected(
-        frozenset({file.dest_uri for file in built} | templates | packed),
+        frozenset({file.dest_uri for file in built} | templates | packed | {release.MARK}),
         frozenset(
             file.dest_uri for file in built if isinstance(file.page, MadePage) and file.src_uri.startswith("plannen/")
         ),

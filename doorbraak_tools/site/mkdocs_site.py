@@ -9,17 +9,17 @@ from typing import Any
 # Material says at its import that MkDocs 2 will break it. We hold MkDocs below 2, so that is no news to who runs this.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
-from doorbraak_tools.repository import Refused
-from doorbraak_tools.site.plugin import DoorbraakPlugin
-from doorbraak_tools.site.site_folder import may_be_replaced, why_not
-
-INTERNAL = "site-intern"
+from doorbraak_tools.repository import Refused, real
+from doorbraak_tools.repository.built_site import INTERNAL
+from doorbraak_tools.site.plugin import DoorbraakPlugin, site_dir_fault
+from doorbraak_tools.text.escaping import printable
 
 
 def config_file(folder: Path) -> Path:
@@ -33,27 +33,21 @@ def config_file(folder: Path) -> Path:
 
 
 def site_folder(config_file: Path) -> Path:
-    """Return the folder that a build replaces. Raises Refused when it holds the sources or is a link."""
-    site = Path(_load(config_file).site_dir)
-    if site.is_symlink() or config_file.parent.resolve().is_relative_to(site.resolve()):
-        raise Refused("site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen.")
-    return _replaceable(site)
-
-
-def _replaceable(site: Path) -> Path:
-    if not may_be_replaced(site):
-        raise Refused(why_not(site))
-    return site
+    """Return the folder that a build replaces. Raises Refused when something else may lie in it."""
+    config = _load(config_file)
+    if fault := site_dir_fault(config):
+        raise Refused(fault)
+    return Path(config.site_dir)
 
 
 def internal_folder(config_file: Path) -> Path:
-    """Return the folder of the site with all plans, which lies beside mkdocs.yml. Raises Refused when it is a link."""
+    """Return the folder of the site with all plans, which lies beside mkdocs.yml. Raises Refused likewise."""
     site = config_file.parent / INTERNAL
-    if site.is_symlink():
-        raise Refused(f"{INTERNAL} moet een eigen map zijn; alles daarin wordt vervangen.")
-    if Path(_load(config_file).site_dir).resolve().is_relative_to(site.resolve()):
+    if real(Path(_load(config_file).site_dir)).is_relative_to(real(site)):
         raise Refused(f"Geef site_dir in mkdocs.yml een andere naam; {INTERNAL} is voor de site met alle plannen.")
-    return _replaceable(site)
+    if fault := site_dir_fault(_load(config_file, site_dir=str(site))):
+        raise Refused(fault.replace("site_dir in mkdocs.yml", INTERNAL))
+    return site
 
 
 def build_site(config_file: Path, target: Path) -> str:
@@ -77,8 +71,15 @@ def serve_site(config_file: Path, port: int, open_it: bool, internal: bool) -> N
     _plugin(_load(config_file)).internal = internal
     try:
         serve(str(config_file), dev_addr=f"127.0.0.1:{port}", open_in_browser=open_it)
-    except MkDocsException as error:
-        raise Refused(str(error)) from error
+    except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
+        raise Refused(_words(error)) from error
+
+
+def _words(error: Exception) -> str:
+    """Return what is wrong with a site; a template is one of its own, for ours are tested."""
+    if isinstance(error, MkDocsException):
+        return str(error)
+    return f"In een sjabloon van de site klopt iets niet: {error}"
 
 
 def _plugin(config: MkDocsConfig) -> DoorbraakPlugin:
@@ -103,8 +104,8 @@ def _build(config: MkDocsConfig) -> str:
         build(config)
     except Abort:
         return "Los eerst op wat hierboven staat."
-    except MkDocsException as error:
-        return str(error)
+    except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
+        return _words(error)
     finally:
         config.plugins.on_shutdown()
     if not _plugin(config).looked_through:
@@ -112,10 +113,17 @@ def _build(config: MkDocsConfig) -> str:
     return ""
 
 
+class _Formatter(logging.Formatter):
+    """Says on each line whose words they are, and lets no name of a file steer a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return "\n".join(f"MkDocs: {printable(line)}" for line in super().format(record).split("\n"))
+
+
 def show_messages(level: int) -> None:
     """Send what MkDocs says from this level on to stderr."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("MkDocs: %(message)s"))
+    handler.setFormatter(_Formatter())
     handler.setLevel(level)
     logger = logging.getLogger("mkdocs")
     logger.handlers = [handler]

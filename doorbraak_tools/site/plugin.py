@@ -3,15 +3,18 @@
 Plans lie outside `docs_dir`, so MkDocs never sees them; what it gets are the pages that the release gate lets through.
 """
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -21,7 +24,20 @@ from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import release
 from doorbraak_tools.checks import settable_codes
-from doorbraak_tools.repository import Refused, Repository, open_repository, plan_files, read_record
+from doorbraak_tools.repository import (
+    Refused,
+    Repository,
+    cannot_read,
+    may_be_replaced,
+    open_repository,
+    plan_files,
+    read_bytes,
+    read_record,
+    real,
+    spelled,
+    why_not,
+)
+from doorbraak_tools.repository.built_site import is_apart, put_mark
 from doorbraak_tools.site import (
     TEMPLATE,
     Expected,
@@ -38,7 +54,7 @@ from doorbraak_tools.site.pages import HANDBOOK
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search import Document
-from doorbraak_tools.site.site_folder import may_be_replaced, put_mark, why_not
+from doorbraak_tools.site.serving import guarded
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable
 
@@ -75,7 +91,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is only looked at; then keep its pages from one build to the next.
 
-        MkDocs then also puts a script into every page that reloads it; the policy would stop that.
+        MkDocs then also puts a script into every page that reloads it, which differs from one page and moment to the
+        next; the server sends the policy that fits.
         """
         self._only_looking = command == "serve"
         self._policy = "" if self._only_looking else CONTENT_SECURITY_POLICY
@@ -87,8 +104,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
         if "material/search" in config.plugins or "search" in config.plugins:
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
-        if not self._only_looking and not may_be_replaced(Path(config.site_dir)):
-            raise PluginError(f"doorbraak: {why_not(Path(config.site_dir))}")
+        config.site_name = escape(config.site_name)  # Material puts it into pages as it is; twice changes nothing
         for folder in (config.docs_dir, config.theme.custom_dir):
             if folder:
                 _keep_apart(_repository(config).plans, Path(folder))
@@ -97,6 +113,12 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         watched = (_repository(config).plans, resources.folder("docs"))
         config.watch += [str(path) for path in watched if path.is_dir()]
         return config
+
+    @event_priority(float("-inf"))  # after a plugin that still chooses another folder
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Refuse a folder with something in it that no build made: MkDocs is about to empty it."""
+        if not self._only_looking and (fault := site_dir_fault(config)):
+            raise PluginError(f"doorbraak: {fault}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the handbook's pages that the site does not bring itself, and the generated pages."""
@@ -134,8 +156,11 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme, to draw frames with, and tell it what a page may load and run, and for whom it is.
 
-        By now every plugin has added its files: note which ones the site will have.
+        By now every plugin has added its files: note which ones the site will have. Nothing is written yet: mark the
+        folder, so that a build that is broken off leaves one that may be replaced.
         """
+        if not self._only_looking:
+            put_mark(Path(config.site_dir))
         env.globals["inhoudsbeleid"] = self._policy
         env.globals["intern"] = self.internal
         self._expected = expected(files, config)
@@ -188,9 +213,15 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             _log.error(f"{printable(fault.file)}: {fault.message}")
         if faults:
             clean_directory(config.site_dir)
+            (Path(config.site_dir) / release.MARK).unlink()
             raise PluginError("doorbraak: de site is weggegooid, want er staat iets in wat er niet in mag.")
-        put_mark(Path(config.site_dir))
         self.looked_through = True
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Show the site to this computer only, unless somebody chose an address in a network with `mkdocs serve`."""
+        if config.dev_addr.host in {"127.0.0.1", "localhost", "::1"}:
+            server.set_app(guarded(server.serve_request))
+        return server
 
     on_post_build = CombinedEvent(_index, _check)
 
@@ -203,9 +234,22 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
                 yield Document(page.file.url, page.content or "", made.facets, made.keywords, made.aliases)
 
 
+def site_dir_fault(config: MkDocsConfig) -> str:
+    """Return "" when a build may put the site in its folder, else in Dutch why not and what to do."""
+    site, repository = Path(config.site_dir), _repository(config)
+    root = Path(config.config_file_path or "mkdocs.yml").parent
+    kept = (repository.plans, repository.root / repository.settings.registers, Path(config.docs_dir))
+    own = "site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen."
+    if site.is_symlink() or not is_apart(site, root):
+        return own
+    if not may_be_replaced(site):
+        return why_not(site)
+    return "" if is_apart(site, root, *kept) else own
+
+
 def _keep_apart(plans: Path, docs: Path) -> None:
     """Refuse a site whose pages lie among the plans, or the other way round: MkDocs would publish them as they are."""
-    plans, docs = plans.resolve(), docs.resolve()
+    plans, docs = real(plans), real(docs)
     if plans.is_relative_to(docs) or docs.is_relative_to(plans):
         raise PluginError(
             f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
@@ -214,16 +258,17 @@ def _keep_apart(plans: Path, docs: Path) -> None:
 
 
 def _refuse_links(files: Files, docs: Path) -> None:
-    """Refuse a page or file that lies elsewhere: MkDocs follows every link, also one to a plan or out of the tree."""
-    inside = docs.resolve()
+    """Refuse a name that has no address, and a page or file that lies elsewhere.
+
+    MkDocs follows every link, also one to a plan or out of the tree.
+    """
+    inside = real(docs)
     for file in files:
+        if spelled(file.src_uri) != file.src_uri:
+            raise PluginError(f"doorbraak: geef {printable(file.src_uri)} een andere naam; deze is geen UTF-8.")
         own = file.src_dir == str(docs) and file.abs_src_path is not None
-        if own and not Path(file.abs_src_path or "").resolve().is_relative_to(inside):
+        if own and not real(Path(file.abs_src_path or "")).is_relative_to(inside):
             raise PluginError(f"doorbraak: {printable(file.src_uri)} is een link naar een andere map; haal hem weg.")
-
-
-_TEXT = frozenset({".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml", ".yml"})
-_PICTURES = frozenset({".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".webp", ".woff", ".woff2"})
 
 
 def _refuse_kinds(files: Files, docs: Path) -> None:
@@ -231,21 +276,16 @@ def _refuse_kinds(files: Files, docs: Path) -> None:
     for file in files:
         if file.src_dir != str(docs) or file.abs_src_path is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]
             continue
-        suffix = Path(file.src_uri).suffix.lower()
-        readable = suffix in _PICTURES or (suffix in _TEXT and _is_utf8(Path(file.abs_src_path)))
-        if not readable:
+        try:
+            raw = read_bytes(real(Path(file.abs_src_path)), sys.maxsize)
+        except OSError as error:
+            raise PluginError(f"doorbraak: {printable(str(cannot_read(docs / file.src_uri, error)))}") from error
+        if not release.readable(file.src_uri, raw):
             raise PluginError(
                 f"doorbraak: {printable(file.src_uri)} kan ik niet nakijken. Op de site mogen teksten in UTF-8, "
-                f"afbeeldingen en lettertypen ({', '.join(sorted(_TEXT | _PICTURES))}). Haal het bestand uit "
+                f"afbeeldingen en lettertypen ({', '.join(sorted(release.KINDS))}). Haal het bestand uit "
                 f"{docs.name}, of zet de inhoud op een pagina."
             )
-
-
-def _is_utf8(path: Path) -> bool:
-    try:
-        return "\0" not in path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return False
 
 
 def _replace(files: Files, file: File) -> None:

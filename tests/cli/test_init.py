@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import yaml
 
 from tests.support.plans import SMALL
@@ -100,3 +101,23 @@ def test_pre_commit_wants_every_plan_to_say_that_it_is_an_example(run: Run, fold
     assert re.search(hook["files"], "plans/proef.md")
     assert re.search(hook["exclude"], "plans/README.md")
     assert re.search(hooks["niets-uit-echt"]["files"], "echt/proef.md")
+
+
+@pytest.mark.parametrize("kind", ["link", "file"])
+def test_nothing_is_put_behind_a_link_or_into_a_file(run: Run, folder: Path, kind: str) -> None:
+    elsewhere = folder / "elders"
+    elsewhere.mkdir()
+    (folder / "onze").mkdir()
+    inner = folder / "onze" / ".github"
+    if kind == "link":
+        inner.symlink_to(elsewhere)
+    else:
+        inner.write_text("x", encoding="utf-8")
+    ran = run("init", "onze")
+    assert (ran.code, ran.out, ran.err) == (
+        2,
+        "",
+        f"Fout: {Path('onze', '.github')} is een link of een bestand; ik zet er niets in. Geef het een andere naam.\n",
+    )
+    assert list(elsewhere.iterdir()) == []
+    assert [path.name for path in (folder / "onze").iterdir()] == [".github"]

@@ -46,22 +46,42 @@ def test_other_commands_take_such_a_plan(odd: Path) -> None:
     assert run_inside("release", name, "--by", "redactie", "--grond", "fictief").code == 2
 
 
-@pytest.mark.parametrize("name", ["a\x1b[31m.md", "b\nfout.md", "c\u202e.md", "##[error].md"])
+@pytest.mark.parametrize("name", ["a\x1b[31m.md", "b\nfout.md", "c\u202e.md", "##[error].md", os.fsdecode(BYTES)])
 def test_no_name_steers_a_terminal(folder: Path, name: str) -> None:
+    if sys.platform in {"win32", "darwin"}:
+        pytest.skip("this file system does not have every name")
     (folder / "plans").mkdir()
     (folder / "plans" / name).write_text(SMALL, encoding="utf-8")
     calls = (
         ("check",), ("check", "--ready"), ("actions",), ("release", "--list"), ("diff", f"plans/{name}"),
         ("costs", f"plans/{name}"), ("show", f"plans/{name}", "-o", f"plans/{name}"), ("check", f"weg/{name}"),
         ("release", f"plans/{name}", "--by", "x", "--grond", "fictief"), ("release", "--withdraw", f"plans/{name}"),
+        ("release", f"plans/{name}", "--grond", name), ("init", f"los/{name}"), ("init", f"plans/{name}"), (name,),
+        ("new", name), ("new", "Titel", name), ("import", f"plans/{name}"), ("import", f"weg/{name}"),
+        ("check", "--format", name), ("check", "--date", name), ("check", f"--{name}"), ("explain", name),
+        ("law", name), ("costs", f"plans/{name}", name), ("costs", f"plans/{name}", "-o", f"los/{name}.csv"),
+        ("costs", f"plans/{name}", "-o", f"los/x.{name}"), ("show", f"plans/{name}", "-o", f"los/{name}.html"),
+        ("show", "x", "--as", name), ("diff", f"HEAD:{name}", f"plans/{name}"), ("diff", "x", f"weg/{name}"),
+        ("actions", f"plans/{name}"), ("actions", "-o", f"los/{name}.json"), ("actions", "--for", name),
+        ("build", name), ("serve", name), ("serve", "--port", name), ("--" + name,),
     )  # fmt: skip
     for call in calls:
         ran = run_inside(*call)
+        assert ran.code in {0, 1, 2}, call
         written = ran.out + ran.err
         assert "\x1b[31m" not in written, call
         assert "\u202e" not in written, call
         assert "##[" not in written, call
         assert not any(line.startswith("fout.md") for line in written.splitlines()), call
+
+
+def test_a_version_with_such_a_name_is_refused(odd: Path) -> None:
+    for call in ((f"plans/{odd.name}",), (f"HEAD:plans/{odd.name}", f"plans/{odd.name}")):
+        ran = run_inside("diff", *call)
+        assert (ran.code, ran.err) == (
+            2,
+            "Fout: In de naam van een versie of bestand staat een teken dat daar niet kan.\n",
+        )
 
 
 def test_a_link_to_itself_is_refused(folder: Path) -> None:
@@ -71,6 +91,14 @@ def test_a_link_to_itself_is_refused(folder: Path) -> None:
     assert run_inside("costs", "plan.md", "-o", "kring").err.startswith("Fout: kring bestaat al.")
     ran = run_inside("show", "plan.md", "-o", "stuk.docx", "--reference-doc", "kring")
     assert (ran.code, ran.err) == (2, "Fout: Ik kan kring niet lezen: het is geen gewoon bestand.\n")
+
+
+def test_a_plans_folder_that_is_a_link_to_itself_gives_words(folder: Path) -> None:
+    (folder / "plans").symlink_to("plans")
+    for call in (("check",), ("actions",), ("release", "--list"), ("release", "--withdraw", "x"), ("new", "Titel")):
+        ran = run_inside(*call)
+        assert ran.code in {0, 1, 2}, call
+        assert "Traceback" not in ran.err, call
 
 
 def test_a_plan_without_a_version_becomes_a_document(folder: Path) -> None:

@@ -19,6 +19,7 @@ from doorbraak_tools.release import Hidden, Record, Release, fingerprint, hidden
 from tests.support.plans import WHOLE, read
 
 SECRET = "De buurvrouw weet van de erfenis maar heeft het nog aan niemand verteld."
+UNREADABLE = "dit soort bestand kan ik niet nakijken; er kan een plan in zitten dat niemand ziet"
 UNSHOWN = "hierin staat tekst van een plan dat niet op deze site hoort"
 PRIVATE = (
     "hierin staat wat in een plan niet openbaar is: een opmerking, een besloten veld of een stuk onder een eigen kop"
@@ -162,7 +163,42 @@ def test_where_a_law_stands_is_no_secret() -> None:
 
 @given(st.sampled_from([b"", b"\x1f\x8b\x08", b"PK\x03\x04"]), st.binary(max_size=300))
 def test_any_bytes_can_be_looked_at(start: bytes, raw: bytes) -> None:
-    assert found(start + raw, _NOTHING) == []
+    clear = b"\0" not in raw and (start + raw).decode(errors="replace").encode() == start + raw
+    assert found(start + raw, _NOTHING) == ([] if clear else [UNREADABLE])
+
+
+KINDS = [
+    ("merk.png", b"\x89PNG\r\n\x1a\n\0\0"), ("a/FOTO.JPG", b"\xff\xd8\xff\xe0"), ("x.gif", b"GIF89a"),
+    ("x.webp", b"RIFF\0\1\0\0WEBPVP8"), ("x.avif", b"\0\0\0\x1cftypavif"), ("x.ico", b"\0\0\1\0"),
+    ("x.woff", b"wOFF\0"), ("x.woff2", b"wOF2\0"), ("x.png", b"\x89PNG\r\n\x1a\n\0tEXtComment\0moeder"),
+    ("sitemap.xml", b"<urlset/>"), ("sitemap.xml.gz", gzip.compress(b"<urlset/>")), ("x.svg", b"<svg/>"),
+    ("a.b/x.html", "caf\u00e9".encode()), ("CNAME", b"doorbraak.example"), ("_headers", b"/*"), ("x.js", b""),
+    ("pagefind/x.pf_meta", gzip.compress(b"pagefind_dcd\0\xff")),
+    ("wasm.nl.pagefind", gzip.compress(b"pagefind_dcd\0")),
+]  # fmt: skip
+OTHERS = [
+    ("brief.pdf", b"%PDF-1.7"), ("brief.png", b"%PDF-1.7"), ("brief.jpg", b"PK\3\4"),
+    ("brief.webp", b"RIFF\0\0\0\0WAVE"),
+    ("tekst.txt", "moeder".encode("utf-16")), ("tekst.txt", "moeder".encode("utf-16-le")), ("x.html", b"caf\xe9"),
+    ("x.svg", gzip.compress(b"<svg/>")), ("x.svgz", gzip.compress(b"<svg/>")), ("plan.md.bz2", b"BZh91AY"),
+    ("plan.gz", gzip.compress(b"moeder")), ("plan.docx", b"PK\3\4"), ("plannen.zip", b"PK\3\4"), ("plan", b"moeder"),
+    ("sitemap.xml.gz", gzip.compress(gzip.compress(b"moeder"))), ("sitemap.xml.gz", gzip.compress(b"PK\3\4\0")),
+    ("x.pf_meta", gzip.compress(b"PK\3\4")), ("x.pf_meta", gzip.compress(gzip.compress(b"pagefind_dcd"))),
+    ("x.json", b"{}\0"), ("map.html/plan", b"moeder"), (".html", b"moeder"), ("x.woff2", b"OTTO"), ("x.png", b""),
+    ("CNAME", b"\0"), ("sub/_headers", b"/*"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "raw"), KINDS)
+def test_a_kind_that_can_be_looked_through_is_known_by_what_is_in_it(name: str, raw: bytes) -> None:
+    assert list(output_faults([(name, raw)], {name}, set(), _NOTHING)) == []
+
+
+@pytest.mark.parametrize(("name", "raw"), OTHERS)
+def test_any_other_kind_is_refused_by_name(name: str, raw: bytes) -> None:
+    assert [(fault.file, fault.message) for fault in output_faults([(name, raw)], {name}, set(), _NOTHING)] == [
+        (name, UNREADABLE)
+    ]
 
 
 def test_a_file_that_nobody_announced_is_refused_without_naming_a_hidden_plan() -> None:

@@ -258,3 +258,25 @@ def test_a_release_is_taken_back(run: Run, folder: Path, plan: Path) -> None:
         2,
         "Fout: plans/proef.md is niet vrijgegeven. Wat wel is vrijgegeven, zie je met: doorbraak release --list\n",
     )
+
+
+def test_a_plans_folder_that_leads_elsewhere_is_not_written_to(
+    run: Run, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elders")
+    (elsewhere / "proef.md").write_text(WHOLE, encoding="utf-8")
+    (folder / "plans").symlink_to(elsewhere)
+    refusal = "Fout: plans is een link naar een andere map. Zet de plannen in deze map zelf.\n"
+    for call in (("plans/proef.md", *HOW, "--yes"), ("--list",), ("--withdraw", "plans/proef.md")):
+        ran = run("release", *call)
+        assert (ran.code, ran.err) == (2, refusal)
+    assert [path.name for path in elsewhere.iterdir()] == ["proef.md"]
+
+
+def test_a_release_file_that_is_a_link_is_not_written_through(run: Run, folder: Path, plan: Path) -> None:
+    target = folder / "ander.json"
+    target.write_text("{}", encoding="utf-8")
+    (plan.parent / "vrijgave.json").symlink_to(target)
+    assert run("release", "plans/proef.md", *HOW, "--yes").code == 2
+    assert target.read_text(encoding="utf-8") == "{}"
+    assert (plan.parent / "vrijgave.json").is_symlink()

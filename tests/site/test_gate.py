@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from doorbraak_tools.release import MARK
 from tests.support.plans import FIXTURES, WHOLE
 from tests.support.run import Ran, run_script
 
@@ -188,3 +189,58 @@ def test_honest_plans_that_are_not_released_raise_no_alarm(municipality: Path) -
         assert run_script("new", f"Leeg plan {len(options)}", *options, folder=municipality).code == 0
     _doorbraak(municipality)
     assert [path.name for path in (municipality / "site" / "plannen").iterdir() if "niet-vrij" in path.name] == []
+
+
+def test_a_site_that_still_shows_a_withdrawn_plan_is_said_loudly(municipality: Path) -> None:
+    config = municipality / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("site_dir: site", "site_dir: uit/web"), "utf-8")
+    (municipality / "docs" / "plannen").mkdir()
+    (municipality / "docs" / "plannen" / "uitleg.md").write_text("# Uitleg\n", encoding="utf-8")
+    _doorbraak(municipality)
+    assert run_script("build", "--internal", folder=municipality).code == 0
+    ran = run_script("release", "--list", folder=municipality)
+    assert (ran.code, ran.err) == (0, "")
+    still = (
+        "LET OP: openbaar staat nog op de site in uit/web. Bouw opnieuw met: doorbraak build. Vervang daarna de site "
+        "op de webserver.\n"
+    )
+    ran = run_script("release", "--withdraw", "plans/openbaar.md", folder=municipality)
+    assert (ran.code, ran.err) == (0, still)
+    for _ in range(2):
+        ran = run_script("release", "--list", folder=municipality)
+        assert (ran.code, ran.err) == (1, still)
+        (municipality / "plans" / "openbaar.md").unlink(missing_ok=True)
+    _doorbraak(municipality)
+    ran = run_script("release", "--list", folder=municipality)
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "config", ["", "- x", "site_dir: [a]", "a: !!python/name:os.getcwd\nsite_dir: site", ": :\n  - {"]
+)
+def test_a_site_of_before_its_mark_is_known_too_whatever_mkdocs_yml_says(municipality: Path, config: str) -> None:
+    _doorbraak(municipality)
+    (municipality / "site" / MARK).unlink()
+    (municipality / "plans" / "vrijgave.json").unlink()
+    (municipality / "mkdocs.yml").write_text(config, encoding="utf-8")
+    ran = run_script("release", "--list", folder=municipality)
+    assert ran.code == (0 if "[" in config else 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"), [("foto.png", b"%PDF-1.7\n"), ("x.docx", b"PK\3\4"), ("x.svg", b"\xff\xfe<\0")]
+)
+def test_a_kind_of_file_is_told_by_what_is_in_it(municipality: Path, name: str, raw: bytes) -> None:
+    (municipality / "docs" / name).write_bytes(raw)
+    assert f"{name} kan ik niet nakijken" in _refused_by_mkdocs(municipality)
+
+
+def test_a_file_of_the_theme_is_looked_at_likewise(municipality: Path) -> None:
+    (municipality / "huis").mkdir()
+    (municipality / "huis" / "brief.pdf").write_bytes(b"%PDF-1.7\n")
+    config = municipality / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("  name: material\n", "  name: material\n  custom_dir: huis\n"), "utf-8")
+    ran = run_script("build", folder=municipality)
+    assert ran.code == 2
+    assert "brief.pdf: dit soort bestand kan ik niet nakijken" in ran.err

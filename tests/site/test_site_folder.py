@@ -1,6 +1,7 @@
 """A build replaces what an earlier build made, and nothing else; and it is never shown without our look through it."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -10,7 +11,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from doorbraak_tools.site.site_folder import MARK, may_be_replaced
+from doorbraak_tools.release import MARK
+from doorbraak_tools.repository.built_site import may_be_replaced
 from tests.support.plans import SMALL
 from tests.support.run import run_script
 
@@ -82,6 +84,110 @@ def test_the_mark_itself_may_be_no_link(tmp_path: Path) -> None:
     assert not may_be_replaced(tmp_path / "elders")
 
 
+@pytest.mark.parametrize("name", ["plans", "registers", "plans/site", "registers/site", ".git/site", "docs/site"])
+@pytest.mark.parametrize("module", ["doorbraak_tools", "mkdocs"])
+def test_a_folder_for_something_else_gets_no_site_though_it_is_empty(place: Path, name: str, module: str) -> None:
+    """A plan that is put there later would be gone with the next build."""
+    for folder in ("plans", "registers"):
+        shutil.rmtree(place / folder)
+        (place / folder).mkdir()
+    configured(place, "site_dir: site", f"site_dir: {name}")
+    before = everything(place)
+    ran = subprocess.run(
+        [sys.executable, "-m", module, "build"], cwd=place, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == (1 if module == "mkdocs" else 2), ran.stderr
+    assert "site_dir" in ran.stderr
+    assert everything(place) == before
+
+
+def test_the_site_with_all_plans_does_not_take_the_place_of_the_plans(place: Path) -> None:
+    (place / "doorbraak.toml").write_text('plannen = "site-intern"\n', encoding="utf-8")
+    (place / "site-intern").mkdir()
+    ran = run_script("build", "--internal", folder=place)
+    assert (ran.code, ran.err) == (
+        2,
+        "Fout: site-intern moet een eigen map zijn; alles daarin wordt vervangen.\n",
+    )
+
+
+@pytest.mark.parametrize("name", ["/", "~", "elders"])
+def test_a_folder_far_away_is_left_as_it_is(place: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "elders").mkdir()
+    (tmp_path / "elders" / "brief.txt").write_text("van ons", encoding="utf-8")
+    configured(place, "site_dir: site", f"site_dir: {Path(name).expanduser() if name != 'elders' else '../elders'}")
+    before = everything(tmp_path)
+    assert run_script("build", folder=place).code == 2
+    assert everything(tmp_path) == before
+
+
+def test_mkdocs_itself_builds_twice(place: Path) -> None:
+    for _ in range(2):
+        ran = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build"], cwd=place, capture_output=True, text=True, check=False
+        )
+        assert ran.returncode == 0, ran.stderr
+    assert (place / "site" / MARK).is_file()
+
+
+def hooked(place: Path, code: str) -> None:
+    (place / "haak.py").write_text(code, encoding="utf-8")
+    configured(place, "plugins:", "hooks: [haak.py]\nplugins:")
+
+
+def test_what_comes_into_the_folder_during_a_build_stays(place: Path) -> None:
+    (place / "site").mkdir()
+    hooked(
+        place,
+        "from pathlib import Path\n"
+        "def on_post_build(config):\n    (Path(config.config_file_path).parent / 'site' / 'mijn.md').write_text('x')\n",
+    )
+    ran = run_script("build", folder=place)
+    assert (ran.code, "Dat gooi ik niet weg" in ran.err) == (2, True)
+    assert [path.name for path in (place / "site").iterdir()] == ["mijn.md"]
+    assert list(place.glob(".site-*")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGHUP")
+@pytest.mark.parametrize("stop", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_stopped_build_leaves_nothing_behind_and_the_site_of_before(place: Path, stop: str) -> None:
+    assert run_script("build", folder=place).code == 0
+    (place / "site" / "van-de-vorige.txt").write_text("x", encoding="utf-8")
+    hooked(place, f"import os, signal\ndef on_post_build(config):\n    os.kill(os.getpid(), signal.{stop})\n")
+    ran = run_script("build", "--internal", folder=place)
+    assert (ran.code, ran.err) == (1, "\nGestopt.\n")
+    assert run_script("build", folder=place).code == 1
+    assert (place / "site" / "van-de-vorige.txt").is_file()
+    assert list(place.glob(".site*")) == []
+    assert not (place / "site-intern").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGHUP")
+def test_who_asked_to_go_on_without_a_terminal_is_not_stopped(place: Path) -> None:
+    hooked(place, "import os, signal\ndef on_post_build(config):\n    os.kill(os.getpid(), signal.SIGHUP)\n")
+    ran = subprocess.run(
+        ["nohup", sys.executable, "-m", "doorbraak_tools", "build"],
+        cwd=place, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_what_a_killed_build_left_is_named(place: Path) -> None:
+    hooked(place, "import os, signal\ndef on_post_build(config):\n    os.kill(os.getpid(), signal.SIGKILL)\n")
+    assert run_script("build", "--internal", folder=place).code == -9
+    (rest,) = place.glob(".site-intern-*")
+    (place / ".site-intern-van-mij").mkdir()
+    (place / "haak.py").write_text("", encoding="utf-8")
+    ran = run_script("build", "--internal", folder=place)
+    assert ran.code == 0
+    assert ran.err.splitlines()[0] == (
+        f"Let op: {rest.name} is van een bouw die nog loopt of is afgebroken. Loopt er geen, verwijder die map dan "
+        "zelf: er kunnen plannen in staan."
+    )
+    assert ran.err.count("afgebroken") == 1
+
+
 def test_mkdocs_itself_leaves_such_a_folder_alone_too(place: Path) -> None:
     before = everything(place)
     ran = subprocess.run(
@@ -104,10 +210,7 @@ def test_a_site_without_our_plugin_is_not_built(place: Path) -> None:
 
 
 def test_a_hook_that_takes_the_plugin_away_does_not_get_a_site(place: Path) -> None:
-    (place / "haak.py").write_text(
-        "def on_files(files, config):\n    config.plugins.events['post_build'].clear()\n", encoding="utf-8"
-    )
-    configured(place, "plugins:", "hooks: [haak.py]\nplugins:")
+    hooked(place, "def on_files(files, config):\n    config.plugins.events['post_build'].clear()\n")
     ran = run_script("build", folder=place)
     assert ran.code == 2
     assert "De site is niet nagekeken" in ran.err
@@ -132,14 +235,16 @@ def test_what_cannot_be_looked_through_does_not_come_on_a_site(place: Path, name
     assert f"{name} kan ik niet nakijken" in ran.err
 
 
-def test_a_name_with_markup_is_text_on_every_page(place: Path) -> None:
+def test_a_name_with_markup_is_text_in_every_page(place: Path) -> None:
     text = (place / "mkdocs.yml").read_text(encoding="utf-8")
-    lines = ["site_name: 'x</title><proef>'" if one.startswith("site_name") else one for one in text.splitlines()]
+    lines = ["site_name: 'x</title><b>\" & y'" if one.startswith("site_name") else one for one in text.splitlines()]
     (place / "mkdocs.yml").write_text("\n".join(lines), encoding="utf-8")
     assert run_script("build", folder=place).code == 0
-    pages = [path.read_text(encoding="utf-8") for path in (place / "site").rglob("*.html")]
-    assert all("<title>" in page and "x&lt;/title&gt;&lt;proef&gt;</title>" in page for page in pages)
-    assert not any("<proef>" in page for page in pages)
+    for path in (place / "site").rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        assert "x</title><b>" not in page, path
+        assert "&amp;lt;" not in page, path
+        assert "x&lt;/title&gt;&lt;b&gt;&#34; &amp; y</title>" in page, path
 
 
 def test_pages_may_not_be_styled_out_of_the_plans(place: Path) -> None:
@@ -174,3 +279,65 @@ def _answers(port: int) -> bool:
             return bool(page.read())
     except OSError:
         return False
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "told"),
+    [
+        ("docs/weg.html", b"{{ config.nope.x }}", "In een sjabloon van de site klopt iets niet: "),
+        ("docs/weg.html", b"{% if", "MkDocs: Error reading template 'weg.html': unexpected 'end of template'"),
+        ("docs/weg.html", b"caf\xe9", "weg.html kan ik niet nakijken"),
+        ("docs/ander.html", b"", "MkDocs: Template skipped: 'weg.html' not found in docs_dir."),
+        ("huis/main.html", b"{% if", "In een sjabloon van de site klopt iets niet: "),
+        ("huis/main.html", b"caf\xe9", "In een sjabloon van de site klopt iets niet: "),
+    ],
+)
+def test_a_template_with_a_fault_is_told_in_words(place: Path, name: str, raw: bytes, told: str) -> None:
+    (place / "huis").mkdir()
+    (place / name).write_bytes(raw)
+    if name.startswith("huis"):
+        configured(place, "  name: material\n", "  name: material\n  custom_dir: huis\n")
+    else:
+        configured(place, "site_dir: site", "site_dir: site\nextra_templates: [weg.html]")
+    ran = run_script("build", folder=place)
+    assert ran.code == 2
+    assert told in ran.err
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="this file system does not have every name")
+@pytest.mark.parametrize(
+    "name", ["a\x1b[31m.md", "b\nfout.md", "c\u202e.md", "##[error].md", os.fsdecode(b"na\xffam.md")]
+)
+def test_no_name_of_a_page_steers_a_terminal(place: Path, name: str) -> None:
+    (place / "docs" / name).write_text("# x\n\n[weg](weg.md)\n", encoding="utf-8")
+    ran = run_script("build", folder=place)
+    assert ran.code == 2
+    assert not any(sign in ran.err for sign in ("\x1b", "\u202e", "##[", "Traceback"))
+    assert all(line.startswith(("MkDocs: ", "Fout: ")) for line in ran.err.splitlines())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipe among the files")
+@pytest.mark.parametrize("kind", ["pipe", "gone"])
+def test_a_page_that_is_no_plain_file_stops_the_build_and_does_not_hold_it(place: Path, kind: str) -> None:
+    page = place / "docs" / "x.md"
+    if kind == "pipe":
+        os.mkfifo(page)
+    else:
+        page.symlink_to("weg.md")
+    ran = run_script("build", folder=place)
+    assert ran.code == 2
+    assert f"Ik kan {page} niet lezen: " in ran.err
+
+
+@pytest.mark.parametrize("name", ["plans", "docs", "site", "site-intern", "registers", "docs/x.md", "mkdocs.yml"])
+def test_a_link_to_itself_is_refused_or_passed_by(place: Path, name: str) -> None:
+    path = place / name
+    if path.is_dir():
+        path.rename(place / "weggezet")
+    path.unlink(missing_ok=True)
+    path.symlink_to(path.name)
+    for options in ((), ("--internal",)):
+        ran = run_script("build", *options, folder=place)
+        assert (ran.code, "Traceback" in ran.err) in {(0, False), (2, False)}, ran.err
+    assert path.is_symlink()

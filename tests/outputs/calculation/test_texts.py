@@ -3,10 +3,13 @@
 import csv
 import io
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from doorbraak_tools.outputs.calculation import FORMS, Titled
@@ -192,3 +195,16 @@ def test_no_other_separator_makes_a_formula(text: str) -> None:
     for sign in (";", "\t", "|"):
         cells = harmless(text).split(sign)
         assert not any(cell.strip().lstrip('"').startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+@given(
+    st.text(st.sampled_from("a;\t|,\"' \r\n\xa0\u2003\x0b\ufeff\u200b=+-@＝＋－＠"), max_size=8),
+    st.sampled_from(";\t|,"),
+)
+def test_no_reader_that_trims_or_drops_quotation_marks_sees_a_formula(text: str, separator: str) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerow(["x", harmless(text), "y"])
+    read = [cell for row in csv.reader(io.StringIO(out.getvalue(), newline=""), delimiter=separator) for cell in row]
+    split = re.split(f"[\r\n{separator}]", out.getvalue()) if separator != "," else []
+    for cell in (*read, *split):
+        assert not cell.strip(' \t\r\n\xa0\u2003\x0b\ufeff\u200b"').startswith(tuple("=+-@＝＋－＠")), cell

@@ -17,8 +17,9 @@ from doorbraak_tools.text.escaping import without_commands
 SUFFIXES = (".csv",)
 BINARY = False
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# A reader that splits at another sign than a comma sees a new cell begin here.
-_IN_ANOTHER_CELL = re.compile(r"([;\t\r\n|]\s*\"?)(?=[=+\-@＝＋－＠])")
+# A reader that splits at another sign than a comma sees a new cell begin here; blanks and quotation marks go lost.
+_BLANKS = r"(?:[^\S\t\r\n]|[\ufeff\u200b\"])"  # none that separates, so that the time grows with the text
+_IN_ANOTHER_CELL = re.compile(rf"(^{_BLANKS}+|[;\t\r\n|]{_BLANKS}*)(?=[=+\-@＝＋－＠])")
 _COLUMNS = (
     "scenario", "post", "betaler", "baat_bij", "soort", "keren", "laag", "verwacht", "hoog", "onbekend", "bron", "jaar",
     "regio", "eerste_hand", "prijs", "toelichting",

@@ -1,0 +1,82 @@
+"""The folders that sites are built into: which may be replaced, and which plans a built site still shows."""
+
+from pathlib import Path
+
+import yaml
+
+from doorbraak_tools.release import MARK
+from doorbraak_tools.repository.files import real
+
+INTERNAL = "site-intern"
+"""The folder of the site with all plans."""
+
+_TOLD = "Deze map is gemaakt met doorbraak build. Alles erin wordt bij de volgende keer vervangen.\n"
+_OF_A_PLAN = b'class="planvoet"'
+"""What stands on the page of a plan and on no other."""
+
+
+def may_be_replaced(folder: Path) -> bool:
+    """Whether a build may put a site there: nothing is there, an empty folder, or a site that bears the mark."""
+    if folder.is_symlink():
+        return False
+    if not folder.exists():
+        return True
+    return folder.is_dir() and (_is_marked(folder) or not any(folder.iterdir()))
+
+
+def why_not(folder: Path) -> str:
+    """Return in Dutch why a folder is not replaced, and what to do."""
+    return (
+        f"In {folder.name} staat iets dat niet met doorbraak build is gemaakt, of het is een link. Dat gooi ik niet "
+        "weg. Geef site_dir in mkdocs.yml een andere naam, of verwijder de map zelf als het een oude site is."
+    )
+
+
+def is_apart(site: Path, root: Path, *kept: Path) -> bool:
+    """Whether a site's folder holds nothing else: not the root, and not in or around a folder that is kept.
+
+    Such a folder may be empty today, and bears the mark once a site was built there: what is put in later would go.
+    """
+    site = real(site)
+    folders = [real(folder) for folder in kept]
+    around = any(folder.is_relative_to(site) for folder in (real(root), *folders))
+    return not around and ".git" not in site.parts and not any(site.is_relative_to(folder) for folder in folders)
+
+
+def put_mark(folder: Path) -> None:
+    """Write the mark into a folder that a site is built into."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).write_text(_TOLD, encoding="utf-8")
+
+
+def broken_off(site: Path) -> list[Path]:
+    """Return the folders beside a site's that builds worked in, and left when they were killed."""
+    beside = sorted(site.parent.glob(f".{site.name}-*"))
+    return [folder for folder in beside if _is_marked(folder) or _is_marked(folder / "site")]
+
+
+def sites_with_plans(root: Path) -> dict[Path, frozenset[str]]:
+    """Return the built public sites of a repository, each with the names of the plans that it shows."""
+    marked = {path.parent for path in root.glob(f"*/{MARK}")}
+    sites = sorted({root / _site_dir(root), *marked} - {root / INTERNAL})
+    return {site: frozenset(_plans_on(site)) for site in sites}
+
+
+def _is_marked(folder: Path) -> bool:
+    mark = folder / MARK
+    return mark.is_file() and not mark.is_symlink()
+
+
+def _plans_on(site: Path) -> set[str]:
+    pages = site.glob("plannen/*/index.html")
+    return {page.parent.name for page in pages if page.is_file() and _OF_A_PLAN in page.read_bytes()}
+
+
+def _site_dir(root: Path) -> str:
+    """Return the folder that mkdocs.yml names; its tags, which may run code, stay what they are."""
+    try:
+        node = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        node = None
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((str(value.value) for key, value in pairs if key.value == "site_dir"), "site")
