@@ -47,7 +47,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AnswerGroup:
     """Answers that belong together under one title."""
 
     title: str
@@ -64,7 +64,7 @@ class Table(table.Table):
     kind: str = "table"
 
 
-Answer = Text | Coded | Group | Table
+Answer = Text | Coded | AnswerGroup | Table
 
 
 class Answers:
@@ -105,7 +105,7 @@ class Answers:
             inside = self.of(field, value, prefix)
             if len(inside) == 1 and isinstance(inside[0], Coded):
                 return Coded(title, question, inside[0].entries)
-            return Group(title, question, inside)
+            return AnswerGroup(title, question, inside)
         if isinstance(value, list) and field["items"].get("type") == "object":
             return self._table(title, question, field["items"], value)
         return Text(title, question, self.lines(field, value))

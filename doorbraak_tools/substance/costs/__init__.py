@@ -3,28 +3,28 @@
 The way in is `calculate`; `conventions` says how we calculate; `rounding` rounds for the reader.
 """
 
-from doorbraak_tools.substance.costs.comparison import Answer, Comparison, Decisive, PayerDifference
+from doorbraak_tools.substance.costs.comparison import Comparison, Decisive, PayerDifference, Verdict
 from doorbraak_tools.substance.costs.estimate import Bounds, Estimate
 from doorbraak_tools.substance.costs.item import CostItem, Kind, Source, Unknown, same_name
 from doorbraak_tools.substance.costs.outcome import Calculation, Outcome, calculate, scenario_title
-from doorbraak_tools.substance.costs.scenario import Group, Line, Scenario
+from doorbraak_tools.substance.costs.scenario import CalculatedItem, ItemGroup, Scenario
 
 __all__ = [
-    "Answer",
     "Bounds",
+    "CalculatedItem",
     "Calculation",
     "Comparison",
     "CostItem",
     "Decisive",
     "Estimate",
-    "Group",
+    "ItemGroup",
     "Kind",
-    "Line",
     "Outcome",
     "PayerDifference",
     "Scenario",
     "Source",
     "Unknown",
+    "Verdict",
     "calculate",
     "same_name",
     "scenario_title",

@@ -6,13 +6,13 @@ The names of items and payers in it come from the plan: whoever prints or shows 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from doorbraak_tools.substance.costs.comparison import Answer, Comparison, PayerDifference
+from doorbraak_tools.substance.costs.comparison import Comparison, PayerDifference, Verdict
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.estimate import Estimate
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
 from doorbraak_tools.substance.costs.rounding import EURO, euros, roughly, roughly_between, rounded
-from doorbraak_tools.substance.costs.scenario import Group, Scenario, grouped
+from doorbraak_tools.substance.costs.scenario import ItemGroup, Scenario, grouped
 from doorbraak_tools.text.dutch import counted, enumeration
 
 SAID = {CURRENT: "de huidige situatie", NOTHING: "niets doen", BREAKTHROUGH: "de doorbraak"}
@@ -108,7 +108,7 @@ def _benefits(found: Comparison) -> str:
 
 def _difference(found: Comparison) -> Iterator[str]:
     other, estimate = SAID[found.baseline], found.estimate
-    if found.answer is Answer.UNCERTAIN:
+    if found.answer is Verdict.UNCERTAIN:
         yield f"Of de doorbraak goedkoper of duurder is dan {other}, is niet te zeggen."
         if found.side.blind or found.baseline_side.blind:
             blind = BREAKTHROUGH if found.side.blind else found.baseline
@@ -117,10 +117,10 @@ def _difference(found: Comparison) -> Iterator[str]:
             yield f"Het loopt van {roughly(-estimate.low)} minder tot {roughly(estimate.high)} meer."
         else:
             yield "Er staat een post p.m. tussen, en die kan de uitkomst omdraaien."
-    elif found.answer is Answer.EQUAL:
+    elif found.answer is Verdict.EQUAL:
         yield f"De doorbraak kost evenveel als {other}."
     else:
-        more = found.answer is Answer.DEARER
+        more = found.answer is Verdict.DEARER
         between = roughly_between(abs(estimate.low), abs(estimate.high))
         yield f"De doorbraak kost {between} {'meer' if more else 'minder'} dan {other}."
         yield from _unknown(found, more=more)
@@ -143,15 +143,15 @@ def _decisive(found: Comparison) -> Iterator[str]:
         return
     line, estimate = found.decisive.line, found.decisive.line.known
     name = f"“{line.item.name}” bij {SAID[found.decisive.scenario]}"
-    if found.answer is Answer.UNCERTAIN:
+    if found.answer is Verdict.UNCERTAIN:
         if estimate.width:
             yield f"Dat ligt het meest aan de post {name}: {roughly_between(estimate.low, estimate.high)}."
     elif found.decisive.without is found.answer:
         yield f"Het zwaarst weegt de post {name}; ook zonder die post blijft de uitkomst zo."
-    elif found.decisive.without is Answer.UNCERTAIN:
+    elif found.decisive.without is Verdict.UNCERTAIN:
         yield f"De uitkomst hangt af van de post {name}: zonder die post is er niets van te zeggen."
     else:
-        word = "even duur" if found.decisive.without is Answer.EQUAL else found.decisive.without.value
+        word = "even duur" if found.decisive.without is Verdict.EQUAL else found.decisive.without.value
         yield f"De uitkomst hangt af van de post {name}: zonder die post is de doorbraak {word}."
 
 
@@ -165,7 +165,7 @@ def _wrong_pocket(found: Comparison) -> Iterator[str]:
     against = SAID[found.baseline]
     yield f"Meer dan bij {against} {'betaalt' if len(more) == 1 else 'betalen'}: {_payers(more)}."
     yield f"Minder {'betaalt' if len(less) == 1 else 'betalen'}: {_payers(less)}."
-    if found.answer is Answer.EQUAL:
+    if found.answer is Verdict.EQUAL:
         yield "De kosten verhuizen dus alleen naar een ander."
 
 
@@ -194,7 +194,7 @@ def _apart(scenario: Scenario) -> Iterator[str]:
         yield f"Daarnaast gaat er {enumeration(told)}. Dat telt niet mee als kosten."
 
 
-def _apart_amount(group: Group) -> str:
+def _apart_amount(group: ItemGroup) -> str:
     if group.unknown == len(group.lines):
         return "een bedrag dat niet bekend is (p.m.)"
     certain = group.estimate.low == group.estimate.high

@@ -75,7 +75,7 @@ _HEAD_ENDS = re.compile(r":(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RuleLine:
     """A line that was read. `number` is its 0-based place in the text; `start` of a citation counts from its beginning.
 
     `private`: the other party is no government. `local`: it names a published rule of a municipality without its id.
@@ -101,20 +101,20 @@ def names_with(own: tuple[Law, ...]) -> Names:
     return Names((*(law for law in packaged_laws() if law.id not in own_ids), *own))
 
 
-def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[Line, ...]:
+def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[RuleLine, ...]:
     """Read the lines of an answer; empty ones are left out."""
     names = names_with(own)
     return tuple(read_line(line, number, names) for number, line in enumerate(text.split("\n")) if line.strip())
 
 
-def read_line(text: str, number: int, names: Names) -> Line:
+def read_line(text: str, number: int, names: Names) -> RuleLine:
     """Read one line."""
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
     if len(text) > LONGEST:
-        return Line(number, text)
+        return RuleLine(number, text)
     if _PRIVATE.match(text, start):
-        return Line(number, text, private=True)
+        return RuleLine(number, text, private=True)
     dated = OWN_DATE.search(text)
     day = iso_day(dated.group(1)) if dated else None
     until = dated.start() if dated else len(text)
@@ -130,7 +130,7 @@ def read_line(text: str, number: int, names: Names) -> Line:
         if not (refusal.reason in {"geen-wet", "onbekende-wet"} and (cited or local))
     )
     own_rule = any(citation.reference.kind in {"cvdr", "eigen"} for citation in (*found.citations, *found.mentions))
-    return Line(
+    return RuleLine(
         number,
         text,
         tuple(found.citations),
@@ -155,7 +155,7 @@ class CitedLine:
 
     doorbraak: str
     answer: str
-    line: Line
+    line: RuleLine
     peildatum: date | None
 
     @property

@@ -39,7 +39,7 @@ class Refusal:
 
 
 @dataclass(slots=True)
-class Found:
+class Extraction:
     """All that was found in a text, in the order of the text. `mentions` are laws that are named without an article."""
 
     citations: list[Citation] = field(default_factory=list)

@@ -9,13 +9,13 @@ from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
 from doorbraak_tools.substance.costs.rounding import (
     EURO,
-    Shown,
-    ShownGroup,
-    ShownKind,
-    ShownOutcome,
-    ShownScenario,
+    RoundedAmount,
+    RoundedGroup,
+    RoundedKind,
+    RoundedOutcome,
+    RoundedScenario,
     euros,
-    shown,
+    rounded_outcome,
 )
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
@@ -30,7 +30,7 @@ _KINDS = {Kind.COSTS: "Kosten", Kind.BENEFIT: "Uitkeringen", Kind.LOAN: "Leninge
 @dataclass(frozen=True, slots=True)
 class _Row:
     name: str
-    amount: Shown | None
+    amount: RoundedAmount | None
     note: str = ""
 
 
@@ -40,7 +40,7 @@ def make(found: Titled) -> Iterator[Line]:
 
 
 def _lines(title: str, outcome: Outcome) -> Iterator[str]:
-    seen = shown(outcome, EURO)
+    seen = rounded_outcome(outcome, EURO)
     months = counted(outcome.months, "maand", "maanden")
     yield f"{title}: rendement over {months}"
     for paragraph in in_words(outcome).paragraphs:
@@ -58,7 +58,7 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
     yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
 
 
-def _differences(seen: ShownOutcome) -> Iterator[str]:
+def _differences(seen: RoundedOutcome) -> Iterator[str]:
     for found in seen.differences:
         rows = [_Row("Samen", found.amount, pm_note(found.comparison.unknown))]
         rows += [_Row(f"  {payer.name}", payer.amount, pm_note(payer.unknown)) for payer in found.payers]
@@ -66,7 +66,7 @@ def _differences(seen: ShownOutcome) -> Iterator[str]:
         yield from _table(f"{more}: {found.comparison.answer.value}", rows)
 
 
-def _scenario(scenario: ShownScenario) -> Iterator[str]:
+def _scenario(scenario: RoundedScenario) -> Iterator[str]:
     for kind in scenario.kinds:
         if not kind.lines:
             continue
@@ -78,17 +78,17 @@ def _scenario(scenario: ShownScenario) -> Iterator[str]:
             yield from _table(f"{named}: wie er baat bij heeft", _groups(kind.gainers))
 
 
-def _total(scenario: ShownScenario) -> _Row:
+def _total(scenario: RoundedScenario) -> _Row:
     return _Row(scenario_title(scenario.key), scenario.costs.total, pm_note(scenario.costs.unknown))
 
 
-def _items(kind: ShownKind) -> Iterator[_Row]:
+def _items(kind: RoundedKind) -> Iterator[_Row]:
     for one in kind.lines:
         item = one.line.item
         yield _Row(f"{item.name} ({item.payer})", one.amount, "" if item.unknown is None else item.unknown.value)
 
 
-def _groups(groups: Iterable[ShownGroup]) -> list[_Row]:
+def _groups(groups: Iterable[RoundedGroup]) -> list[_Row]:
     return [_Row(group.name, group.amount, pm_note(group.unknown)) for group in groups]
 
 
@@ -112,7 +112,7 @@ def _table(title: str, rows: Sequence[_Row]) -> Iterator[str]:
         yield f"{last:{room}}  {numbers}  {row.note}".rstrip()
 
 
-def _parts(amount: Shown | None) -> tuple[int, int, int]:
+def _parts(amount: RoundedAmount | None) -> tuple[int, int, int]:
     return (0, 0, 0) if amount is None else (amount.low, amount.expected, amount.high)
 
 
