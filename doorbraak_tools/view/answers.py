@@ -9,12 +9,13 @@ from doorbraak_tools.plan.method import Schema, said
 from doorbraak_tools.plan.model import CODE, POINTER
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.text.letters import BULLETS
 from doorbraak_tools.view import table
 from doorbraak_tools.view.cited import cite_with
 from doorbraak_tools.view.money import money_columns
 from doorbraak_tools.view.run import Line, Look, Run, plain
 
-_BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
+_BULLET = re.compile(rf"^\s*(?:[{BULLETS}-]|o(?=\s))\s+")
 
 
 @dataclass(frozen=True, slots=True)

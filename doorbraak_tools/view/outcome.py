@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import Kind, same_name, scenario_title
+from doorbraak_tools.substance.costs import same_name, scenario_title
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
-from doorbraak_tools.substance.costs.item import PAYER_ITSELF
+from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF
 from doorbraak_tools.substance.costs.rounding import (
     EURO,
     RoundedAmount,
@@ -21,7 +21,6 @@ from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.run import plain
 from doorbraak_tools.view.table import Cell, Table
 
-_APART = {Kind.BENEFIT: "Uitkering", Kind.LOAN: "Lening"}
 _AMOUNTS = ("Laag", "Verwacht", "Hoog")
 _Row = tuple[Cell, ...]
 SHORT = {CURRENT: "Nu", NOTHING: "Niets doen", BREAKTHROUGH: "Doorbraak"}
@@ -117,8 +116,12 @@ def _differences(seen: RoundedOutcome) -> tuple[_Row, ...]:
 
 def _apart(seen: RoundedOutcome) -> tuple[_Row, ...]:
     return tuple(
-        _row(f"{word}: {scenario_title(scenario.key).lower()}", pm_note(part.unknown), *_cells(part.total))
-        for kind, word in _APART.items()
+        _row(
+            f"{kind.value.capitalize()}: {scenario_title(scenario.key).lower()}",
+            pm_note(part.unknown),
+            *_cells(part.total),
+        )
+        for kind in NOT_COSTS
         for scenario in seen.scenarios
         if (part := scenario.of(kind)) is not None
     )

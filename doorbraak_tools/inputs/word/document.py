@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from doorbraak_tools.inputs.word.package import NotReadable
-from doorbraak_tools.plan.reading.decode import FORBIDDEN
 from doorbraak_tools.text.dutch import counted
+from doorbraak_tools.text.escaping import FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)

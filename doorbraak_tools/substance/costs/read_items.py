@@ -32,7 +32,6 @@ from doorbraak_tools.text.amounts import (
 NOBODY = "nog niet ingevuld"
 """The payer, and the name, of an item that does not say it yet."""
 
-_KINDS = tuple(kind.value for kind in Kind)
 _PERIODS = tuple(PERIODS_IN_A_YEAR)
 _UNITS = (*PIECES, *_PERIODS)
 _WRITE_AMOUNT = "Schrijf een bedrag als 1250 of 1250,50, zonder minteken."
@@ -81,7 +80,7 @@ class _Reader:
             name=self._text("post") or NOBODY,
             payer=payer,
             gainer=gainer if gainer and same_name(gainer) != same_name(payer) else PAYER_ITSELF,
-            kind=Kind(self._one_of("soort", _KINDS) or Kind.COSTS.value),
+            kind=Kind(self._one_of("soort", tuple(kind.value for kind in Kind)) or Kind.COSTS.value),
             amount=amount,
             per=self._one_of("per", _UNITS) or "keer",
             number=self._number(),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from doorbraak_tools.substance.costs.comparison import Comparison, PayerDifference, Verdict
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.estimate import Estimate
-from doorbraak_tools.substance.costs.item import PAYER_ITSELF, Kind
+from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF, Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
 from doorbraak_tools.substance.costs.rounding import EURO, euros, roughly, roughly_between, rounded
 from doorbraak_tools.substance.costs.scenario import ItemGroup, Scenario, grouped
@@ -17,7 +17,6 @@ from doorbraak_tools.text.dutch import counted, enumeration
 
 SAID = {CURRENT: "de huidige situatie", NOTHING: "niets doen", BREAKTHROUGH: "de doorbraak"}
 """How a sentence calls a scenario: "duurder dan niets doen"."""
-_APART = {Kind.BENEFIT: "een uitkering", Kind.LOAN: "een lening"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +186,7 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
 
 def _apart(scenario: Scenario) -> Iterator[str]:
     """Say what goes to benefits and loans, which are no costs."""
-    told = [
-        f"{_apart_amount(group)} naar {word}" for kind, word in _APART.items() if (group := scenario.of(kind)).lines
-    ]
+    told = [f"{_apart_amount(group)} naar een {kind.value}" for kind in NOT_COSTS if (group := scenario.of(kind)).lines]
     if told:
         yield f"Daarnaast gaat er {enumeration(told)}. Dat telt niet mee als kosten."
 

@@ -22,6 +22,7 @@ from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.laws import packaged_laws
 from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.text.dutch import iso_day
+from doorbraak_tools.text.letters import BULLETS
 
 LONGEST = 2000
 """The most characters of one citation; a longer text is refused as a whole."""
@@ -65,7 +66,7 @@ def _is_all(text: str, mentions: list[Citation]) -> bool:
     return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
 
 
-_BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]\s+)?")
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}-]\s+)?")
 _PRIVATE = re.compile(r"geen wet(?![a-z])", re.IGNORECASE)
 # A rule of the municipality that is published, and so can be named with its CVDR id. A work instruction is not.
 _LOCAL = re.compile(

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import Kind, scenario_title
+from doorbraak_tools.substance.costs import scenario_title
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
+from doorbraak_tools.substance.costs.item import NOT_COSTS
 from doorbraak_tools.substance.costs.rounding import (
     CENT,
     RoundedAmount,
@@ -42,7 +43,7 @@ def make(found: Titled) -> bytes:
 def _scenario(scenario: RoundedScenario | None) -> dict[str, Any] | None:
     if scenario is None:
         return None
-    apart = {kind.value: _kind(found) for kind in (Kind.BENEFIT, Kind.LOAN) if (found := scenario.of(kind))}
+    apart = {kind.value: _kind(found) for kind in NOT_COSTS if (found := scenario.of(kind))}
     return {"titel": scenario_title(scenario.key), **_kind(scenario.costs), **apart}
 
 

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
-from doorbraak_tools.substance.costs.item import PAYER_ITSELF
+from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF
 from doorbraak_tools.substance.costs.rounding import (
     EURO,
     RoundedAmount,
@@ -24,7 +24,6 @@ from doorbraak_tools.view.run import Line, plain
 SUFFIXES = (".txt",)
 BINARY = False
 _WIDTH = 80
-_KINDS = {Kind.COSTS: "Kosten", Kind.BENEFIT: "Uitkeringen", Kind.LOAN: "Leningen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,10 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
         yield from _wrapped(paragraph)
     yield from _table("Kosten", [_total(scenario) for scenario in seen.scenarios])
     yield from _differences(seen)
-    for kind in (Kind.BENEFIT, Kind.LOAN):
+    for kind in NOT_COSTS:
         found = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
         rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in found]
-        yield from _table(f"{_KINDS[kind]} (tellen niet mee als kosten)", rows)
+        yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", rows)
     for scenario in seen.scenarios:
         yield from _scenario(scenario)
     yield ""
@@ -71,7 +70,7 @@ def _scenario(scenario: RoundedScenario) -> Iterator[str]:
         if not kind.lines:
             continue
         title = scenario_title(scenario.key)
-        named = title if kind.kind is Kind.COSTS else f"{title}, {_KINDS[kind.kind].lower()}"
+        named = title if kind.kind is Kind.COSTS else f"{title}, {kind.kind.plural}"
         yield from _table(f"{named}: posten", [*_items(kind), _Row("Samen", kind.total, pm_note(kind.unknown))])
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
         if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
