@@ -22,22 +22,15 @@ from mkdocs.utils.templates import TemplateContext
 from doorbraak_tools import release
 from doorbraak_tools.checks import settable_codes
 from doorbraak_tools.repository import Refused, Repository, open_repository, plan_files, read_record
-from doorbraak_tools.site import (
-    TEMPLATE,
-    Expected,
-    Frames,
-    MadePage,
-    Plans,
-    RememberedPages,
-    expected,
-    pages,
-    site_faults,
-    write_index,
-)
+from doorbraak_tools.site import pages
+from doorbraak_tools.site.check import Expected, Plans, expected, site_faults
+from doorbraak_tools.site.index import write_index
+from doorbraak_tools.site.made_page import TEMPLATE, Frames, MadePage
 from doorbraak_tools.site.pages import HANDBOOK
+from doorbraak_tools.site.pages.build import RememberedPages
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
-from doorbraak_tools.site.search import Document
+from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.site_folder import may_be_replaced, put_mark, why_not
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable

@@ -130,7 +130,7 @@ class Answers:
         return (Text("", "", self.lines(field, value)),)
 
     def _linked(self, line: str) -> Line:
-        """Turn the codes in brackets at the end of a line, or a line that is a code, into links."""
+        """Return a line with links for the codes in brackets in it, or for the code that it is."""
         if CODE.fullmatch(line):
             return (self._link(line, Look.CODE),)
         runs: list[Run] = []

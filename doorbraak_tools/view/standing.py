@@ -57,7 +57,7 @@ def _stage(step: Step, data: Mapping[str, Any]) -> Stage:
 
 
 def _complete(schema: Schema, value: Any) -> bool:
-    """Say whether everything is there that the schema asks for in this field; an empty answer is no key in the data."""
+    """Whether everything is there that the schema asks for in this field; an empty answer is no key in the data."""
     if not isinstance(value, Mapping) or ("properties" not in schema and "patternProperties" not in schema):
         return True
     return all(key in value for key in schema.get("required", ())) and all(

@@ -70,7 +70,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 
 
 def read_blocks(raw: bytes) -> Content:
-    """Read a document that `check_package` let through. Raises NotReadable for one that is broken or too long."""
+    """Return the content of a document that passed `check_package`. Raises NotReadable for a broken or too long one."""
     try:
         document = docx.Document(BytesIO(raw))
         return _Reader(document).content()

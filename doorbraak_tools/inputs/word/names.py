@@ -152,7 +152,7 @@ def question_named(text: str) -> DataPath | None:
 
 
 def main_question(text: str) -> bool:
-    """Tell whether a text is the question of a step or the instruction of a corner, or a note of the card to it."""
+    """Whether a text is the question of a step or the instruction of a corner, or a note of the card to it."""
     return bare(text) in _main_questions()
 
 
@@ -217,7 +217,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _few_typos(one: str, other: str) -> bool:
-    """Tell whether few letters are wrong, missing or too many: one in a word of five letters, two in nine."""
+    """Whether few letters are wrong, missing or too many: one in a word of five letters, two in nine."""
     allowed = 0 if len(other) < 5 else 1 if len(other) < 9 else 2
     if not allowed or abs(len(one) - len(other)) > allowed:
         return False

@@ -3,11 +3,11 @@
 The way in is `calculate`; `conventions` says how we calculate; `rounding` rounds for the reader.
 """
 
-from doorbraak_tools.substance.costs.comparison import Comparison, Decisive, PayerDifference, Verdict
+from doorbraak_tools.substance.costs.comparison import Comparison, Verdict
 from doorbraak_tools.substance.costs.estimate import Bounds, Estimate
-from doorbraak_tools.substance.costs.item import CostItem, Kind, Source, Unknown, same_name
+from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name
 from doorbraak_tools.substance.costs.outcome import Calculation, Outcome, calculate, scenario_title
-from doorbraak_tools.substance.costs.scenario import CalculatedItem, ItemGroup, Scenario
+from doorbraak_tools.substance.costs.scenario import CalculatedItem, Scenario
 
 __all__ = [
     "Bounds",
@@ -15,15 +15,10 @@ __all__ = [
     "Calculation",
     "Comparison",
     "CostItem",
-    "Decisive",
     "Estimate",
-    "ItemGroup",
     "Kind",
     "Outcome",
-    "PayerDifference",
     "Scenario",
-    "Source",
-    "Unknown",
     "Verdict",
     "calculate",
     "same_name",

@@ -133,6 +133,6 @@ def times_by_month(item: CostItem, horizon: int) -> tuple[Fraction, ...]:
 
 
 def is_shorter(period: str, than: str) -> bool:
-    """Tell whether a period is shorter than another."""
+    """Whether a period is shorter than another."""
     order = list(PERIODS_IN_A_YEAR)
     return order.index(period) < order.index(than)

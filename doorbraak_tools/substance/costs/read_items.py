@@ -46,7 +46,7 @@ class ItemsRead:
 
 
 def read_items(written: object, at: DataPath, horizon: int) -> ItemsRead:
-    """Read the items of the scenario at that place, for a horizon in months."""
+    """Return the items of the scenario at that place, for a horizon in months."""
     if not isinstance(written, list):
         return ItemsRead((), (Finding(at, "Hier hoort een lijst met posten.", "Begin elke post met een streepje."),))
     items: list[CostItem] = []
@@ -185,7 +185,7 @@ class _Reader:
         return str(value)
 
     def _judge(self, item: CostItem) -> None:
-        """Find what cannot have been meant, although each field by itself is right."""
+        """Collect what cannot have been meant, although each field by itself is right."""
         if item.last is not None and item.last < item.first:
             self._fault("De laatste maand ligt vóór de eerste.", "Draai van_maand en tot_maand om.", "tot_maand")
         if item.per not in PERIODS_IN_A_YEAR:
@@ -204,7 +204,7 @@ class _Reader:
             )
 
     def _does_not_fit(self, item: CostItem, number: Fraction) -> bool:
-        """Tell whether a number of periods is longer than the months that the item runs, each taken at its longest."""
+        """Whether a number of periods is longer than the months that the item runs, each taken at its longest."""
         months = len(active_months(item, self._horizon))
         days = {"dag": 1, "week": 7}
         if item.per in days:

@@ -63,7 +63,7 @@ def _briefly(outcome: Outcome) -> Iterator[str]:
 
 
 def _costs(scenario: Scenario, *, brief: bool = False) -> str:
-    """Say what a scenario costs; `brief` leaves out what "exclusief p.m." means."""
+    """Return what a scenario costs in a sentence; `brief` leaves out what "exclusief p.m." means."""
     group = scenario.of(Kind.COSTS)
     said = SAID[scenario.key]
     subject = f"{said[0].upper()}{said[1:]}"
@@ -97,7 +97,7 @@ def _answer(found: Comparison, outcome: Outcome) -> Iterator[str]:
 
 
 def _benefits(found: Comparison) -> str:
-    """Say how the benefits differ: who hears of a saving must hear of these as well."""
+    """Return how the benefits differ: who hears of a saving must hear of these as well."""
     low, high = found.estimate.low, found.estimate.high
     if found.unknown or low < 0 < high:
         return "Of er meer of minder naar uitkeringen gaat, is niet te zeggen."
@@ -126,7 +126,7 @@ def _difference(found: Comparison) -> Iterator[str]:
 
 
 def _unknown(found: Comparison, *, more: bool) -> Iterator[str]:
-    """Say which way the unknown items pull the difference."""
+    """Yield which way the unknown items pull the difference."""
     for side, key in ((found.side, BREAKTHROUGH), (found.baseline_side, found.baseline)):
         if not side.unknown:
             continue
@@ -155,7 +155,7 @@ def _decisive(found: Comparison) -> Iterator[str]:
 
 
 def _wrong_pocket(found: Comparison) -> Iterator[str]:
-    """Say who pays more and who pays less, as far as that is sure for a payer."""
+    """Yield who pays more and who pays less, as far as that is sure for a payer."""
     more = [payer for payer in found.payers if payer.estimate.low >= 0 and payer.estimate.high > 0]
     less = [payer for payer in found.payers if payer.estimate.high <= 0 and payer.estimate.low < 0]
     if not more or not less:
@@ -175,7 +175,7 @@ def _payers(payers: Iterable[PayerDifference]) -> str:
 
 
 def _gainers(doorbraak: Scenario) -> Iterator[str]:
-    """Say what is paid by one and gained by another, per payer."""
+    """Yield what is paid by one and gained by another, per payer."""
     lines = [line for line in doorbraak.of(Kind.COSTS).lines if line.item.gainer != PAYER_ITSELF]
     for payer in grouped(lines, lambda item: item.payer):
         names = enumeration(group.name for group in grouped(payer.lines, lambda item: item.gainer))
@@ -185,7 +185,7 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
 
 
 def _apart(scenario: Scenario) -> Iterator[str]:
-    """Say what goes to benefits and loans, which are no costs."""
+    """Yield what goes to benefits and loans, which are no costs."""
     told = [f"{_apart_amount(group)} naar een {kind.value}" for kind in NOT_COSTS if (group := scenario.of(kind)).lines]
     if told:
         yield f"Daarnaast gaat er {enumeration(told)}. Dat telt niet mee als kosten."

@@ -59,7 +59,7 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
 
 
 def _is_all(text: str, mentions: list[Citation]) -> bool:
-    """Tell whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
+    """Whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
     rest = text
     for mention in reversed(mentions):
         rest = rest[: mention.start] + rest[mention.end :]
@@ -103,13 +103,13 @@ def names_with(own: tuple[Law, ...]) -> Names:
 
 
 def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[RuleLine, ...]:
-    """Read the lines of an answer; empty ones are left out."""
+    """Return the lines of an answer as rules; empty lines are left out."""
     names = names_with(own)
     return tuple(read_line(line, number, names) for number, line in enumerate(text.split("\n")) if line.strip())
 
 
 def read_line(text: str, number: int, names: Names) -> RuleLine:
-    """Read one line."""
+    """Return one line of an answer as a rule; `number` is its 0-based place in the answer."""
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
     if len(text) > LONGEST:

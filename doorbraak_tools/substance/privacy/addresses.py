@@ -11,7 +11,7 @@ _DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
 
 
 def emails(text: str) -> Iterator[Match]:
-    """Find e-mail addresses, of persons and of organisations alike."""
+    """Yield e-mail addresses, of persons and of organisations alike."""
     for match in re.finditer(_DOMAIN, text) if "@" in text else ():
         start = word_start(text, match.start(), "._%+-'")
         if start < match.start():
@@ -28,7 +28,7 @@ _NUMBER_BEFORE = rf"[^\W\d]{GAP}[0-9]{{1,5}}{GAP}?[a-zA-Z]?(?:,|{GAP}){{1,3}}\Z"
 
 
 def postcodes(text: str) -> Iterator[Match]:
-    """Find a postcode with a house number behind it, or right before it."""
+    """Yield each postcode with a house number behind it, or right before it."""
     if not _ANY_POSTCODE.search(text):
         return
     for match in _STREET_THEN_POSTCODE.finditer(text):
@@ -81,7 +81,7 @@ _NAME_BEFORE = re.compile(r"(?<![\w'’-])(?!(?:De|Het|Een|Op|Aan|In|Bij|Deze|Di
 
 
 def streets(text: str) -> Iterator[Match]:
-    """Find a street with a house number. A word of which some are no street needs a capital."""
+    """Yield each street with a house number. A word of which some are no street needs a capital."""
     small = in_small_letters(text)
     for end in (*_SURE, *_MAYBE, *_RARER):
         for match in _street(end).finditer(small) if end in small else ():

@@ -34,7 +34,7 @@ _BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "gebdat")
 
 
 def births(text: str) -> Iterator[Match]:
-    """Find a date that is said to be a date of birth, with or without the year; a year alone is none."""
+    """Yield each date that is said to be a date of birth, with or without the year; a year alone is none."""
     small = in_small_letters(text)
     rules = [_BIRTHDAY] if "jarig" in small or "verjaardag" in small or _TURNS.search(small) else []
     rules += [_BORN] if any(word in small for word in _BIRTH_WORDS) else []
@@ -61,7 +61,7 @@ _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 
 
 def case_numbers(text: str) -> Iterator[Match]:
-    """Find numbers of files and cases by the word before them. A published ruling or rule is none."""
+    """Yield numbers of files and cases by the word before them. A published ruling or rule is none."""
     small = in_small_letters(text)
     bare = any(word in small for word in ("dossier ", "polis ", "zaak ", "cliënt ", "client "))
     for match in re.finditer(_BARE_LABEL, small) if bare else ():
@@ -114,7 +114,7 @@ _GLUED_PLATE = (
 
 
 def plates(text: str) -> Iterator[Match]:
-    """Find licence plates: with dashes and capitals anywhere, without behind a vehicle, and any form of a named one."""
+    """Yield licence plates: with dashes and capitals anywhere, without behind a vehicle, any form of a named one."""
     for match in _MIDDLE.finditer(text):
         plate = re.compile(_PLATE).match(text, word_start(text, match.start()))
         if plate:

@@ -64,7 +64,7 @@ _HOUSES = ("straat", "laan", "plein", "weg", "singel", "kade", "school", "huis",
 
 
 def titled_names(text: str) -> Iterator[Match]:
-    """Find a title with a name with a capital behind it; a title alone (“mevrouw belt”) is a role."""
+    """Yield each title with a name with a capital behind it; a title alone (“mevrouw belt”) is a role."""
     if _TITLES.isdisjoint(words_of(text)):
         return
     for match in re.finditer(_TITLED, text):
@@ -98,7 +98,7 @@ _ENDS = ("consulent", "werker", "werkster", "begeleider", "begeleidster", "bewin
 
 
 def named_relatives(text: str) -> Iterator[Match]:
-    """Find a name with a capital behind a word for a relative, neighbour, teacher or worker, with or without a comma.
+    """Yield each name with a capital behind a word for a relative, neighbour, teacher or worker, also with a comma.
 
     A name that the allow list knows is none: “de jongerenwerker, Veilig Thuis en school”.
     """

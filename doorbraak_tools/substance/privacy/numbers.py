@@ -44,7 +44,7 @@ _BSN_WORD = (
 
 
 def bsns(text: str) -> Iterator[Match]:
-    """Find numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
+    """Yield numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
     for match in re.finditer(_BSN, text) if _long_number(text) else ():
         start, end = match.span()
         before = text[max(0, start - 40) : start]
@@ -63,7 +63,7 @@ _IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A
 
 
 def ibans(text: str) -> Iterator[Match]:
-    """Find bank accounts of any country whose control number is right."""
+    """Yield bank accounts of any country whose control number is right."""
     for match in re.finditer(_IBAN, text) if _long_number(text) else ():
         from stdnum import iban
 
@@ -92,6 +92,6 @@ _PHONE = (
 
 
 def phones(text: str) -> Iterator[Match]:
-    """Find Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
+    """Yield Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
     for match in re.finditer(_PHONE, text) if _long_number(text) else ():
         yield Match(*match.span(), Kind.PHONE)

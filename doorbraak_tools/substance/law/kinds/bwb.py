@@ -30,7 +30,7 @@ _TO_JURICONNECT = {"titel": "titeldeel", "subparagraaf": "sub-paragraaf"}
 
 
 def read(written: str) -> Reference | None:
-    """Read an id, a jci string or an address; None when a part of it is not understood."""
+    """Return the reference of an id, a jci string or an address; None when a part of it is not understood."""
     text = unquote(written).replace("&amp;", "&").rstrip(".,;:)]}'")
     found = _ID.search(text)
     if found is None:

@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"#art_([0-9a-z]{1,10})$")
 
 
 def read(written: str) -> Reference | None:
-    """Read a CELEX number, an address with one, or an act by its number."""
+    """Return the reference of a CELEX number, an address with one, or an act by its number."""
     text = unquote(written).rstrip(".,;:)]}'")
     numbered, eli, celex = _NUMBERED.match(text), _ELI.search(text), _CELEX.search(text.upper())
     if numbered is not None:

@@ -17,7 +17,7 @@ _ARTICLE = re.compile(r"(?:#art(?:ikel)?_?|&artikel=)([0-9a-z.:]{1,20})(?:&|$)",
 
 
 def read(written: str) -> Reference | None:
-    """Read an id or an address. The last id counts: an old address repeats it with the version behind it."""
+    """Return the reference of an id or an address. The last id counts: old addresses repeat it with the version."""
     ids = _ID.findall(written)
     if not ids:
         return None
