@@ -12,6 +12,7 @@ from typing import Any
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import CODE, BodyPlace, DataPath, PlanDocument, goals_pointed_at, map_at
 from doorbraak_tools.text.dutch import iso_day
+from doorbraak_tools.text.letters import BULLETS
 
 Data = Mapping[str, Any]
 """The data of a plan, or a map in it."""
@@ -166,7 +167,7 @@ def _is_free_words(path: DataPath) -> bool:
     return "x-tekst" in (field_at(path) or ())
 
 
-_LIST_ITEM = re.compile(r"\s*(?:[-*+•·▪‣–—]|[0-9]{1,3}[.)])\s")
+_LIST_ITEM = re.compile(rf"\s*(?:[{BULLETS}+-]|[0-9]{{1,3}}[.)])\s")
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

@@ -94,11 +94,11 @@ class Frames:
 
     @staticmethod
     def fits(page: MadePage) -> bool:
-        """Say whether a page goes into a frame: it is not in the menu, and it is one of a folder of pages."""
+        """Whether a page goes into a frame: it is not in the menu, and it is one of a folder of pages."""
         return page.file.inclusion is InclusionLevel.NOT_IN_NAV and "/" in page.file.src_uri
 
     def draw(self, page: MadePage, draw: Draw) -> None:
-        """Have the frame of this page drawn, unless a page like it has had that done. `draw` renders the theme."""
+        """Keep the frame of this page, drawn once for all pages like it; `draw` renders the theme."""
         alike = _alike(page)
         if alike not in self._frames:
             self._frames[alike] = _GAP.split(_BLANK.sub("\n", draw(_empty(page))))

@@ -38,22 +38,15 @@ from doorbraak_tools.repository import (
     why_not,
 )
 from doorbraak_tools.repository.built_site import is_apart, put_mark
-from doorbraak_tools.site import (
-    TEMPLATE,
-    Expected,
-    Frames,
-    MadePage,
-    Plans,
-    RememberedPages,
-    expected,
-    pages,
-    site_faults,
-    write_index,
-)
+from doorbraak_tools.site import pages
+from doorbraak_tools.site.check import Expected, Plans, expected, site_faults
+from doorbraak_tools.site.index import write_index
+from doorbraak_tools.site.made_page import TEMPLATE, Frames, MadePage
 from doorbraak_tools.site.pages import HANDBOOK
+from doorbraak_tools.site.pages.build import RememberedPages
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
-from doorbraak_tools.site.search import Document
+from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.serving import guarded
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable

@@ -20,12 +20,12 @@ _UNKNOWN = re.compile(r"pm|p[.]m[.]|PM")
 
 
 def is_unknown(written: object) -> bool:
-    """Tell whether an amount says that it is not known: `pm`."""
+    """Whether an amount says that it is not known: `pm`."""
     return isinstance(written, str) and _UNKNOWN.fullmatch(written) is not None
 
 
 def has_two_readings(written: object) -> bool:
-    """Tell whether an amount can be read in two ways: 1.250 is a thousand and more, or one and a quarter."""
+    """Whether an amount can be read in two ways: 1.250 is a thousand and more, or one and a quarter."""
     return isinstance(written, str) and _TWO_READINGS.fullmatch(written) is not None
 
 

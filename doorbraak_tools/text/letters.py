@@ -1,7 +1,10 @@
-"""Text reduced to its letters and digits: to compare names however they are written, and to name files."""
+"""Text reduced to its letters and digits, to compare names and to name files; and the signs that begin list items."""
 
 import re
 import unicodedata
+
+BULLETS = "•·▪‣*–—"
+"""The signs besides a hyphen with which people begin an item of a list, for between the brackets of a pattern."""
 
 _OTHERS = re.compile(r"[^a-z0-9]+")
 

@@ -9,12 +9,13 @@ from doorbraak_tools.plan.method import Schema, said
 from doorbraak_tools.plan.model import CODE, POINTER
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.text.letters import BULLETS
 from doorbraak_tools.view import table
 from doorbraak_tools.view.cited import cite_with
 from doorbraak_tools.view.money import money_columns
 from doorbraak_tools.view.run import Line, Look, Run, plain
 
-_BULLET = re.compile(r"^\s*(?:[•·▪‣*–—-]|o(?=\s))\s+")
+_BULLET = re.compile(rf"^\s*(?:[{BULLETS}-]|o(?=\s))\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AnswerGroup:
     """Answers that belong together under one title."""
 
     title: str
@@ -64,7 +65,7 @@ class Table(table.Table):
     kind: str = "table"
 
 
-Answer = Text | Coded | Group | Table
+Answer = Text | Coded | AnswerGroup | Table
 
 
 class Answers:
@@ -105,7 +106,7 @@ class Answers:
             inside = self.of(field, value, prefix)
             if len(inside) == 1 and isinstance(inside[0], Coded):
                 return Coded(title, question, inside[0].entries)
-            return Group(title, question, inside)
+            return AnswerGroup(title, question, inside)
         if isinstance(value, list) and field["items"].get("type") == "object":
             return self._table(title, question, field["items"], value)
         return Text(title, question, self.lines(field, value))
@@ -129,7 +130,7 @@ class Answers:
         return (Text("", "", self.lines(field, value)),)
 
     def _linked(self, line: str) -> Line:
-        """Turn the codes in brackets at the end of a line, or a line that is a code, into links."""
+        """Return a line with links for the codes in brackets in it, or for the code that it is."""
         if CODE.fullmatch(line):
             return (self._link(line, Look.CODE),)
         runs: list[Run] = []

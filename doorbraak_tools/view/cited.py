@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.law.citations import OWN_DATE, names_with, read_line
-from doorbraak_tools.substance.law.citations import Line as RuleLine
+from doorbraak_tools.substance.law.citations import OWN_DATE, RuleLine, names_with, read_line
 from doorbraak_tools.substance.law.write import address
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.run import Line, Look, Run

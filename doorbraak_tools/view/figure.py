@@ -12,7 +12,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
-from doorbraak_tools.substance.costs.rounding import Shown, ShownGroup, ShownOutcome
+from doorbraak_tools.substance.costs.rounding import RoundedAmount, RoundedGroup, RoundedOutcome
 from doorbraak_tools.view.outcome import SHORT, by_payer, payer_words
 from doorbraak_tools.view.templating import environment
 
@@ -43,7 +43,7 @@ class _Payer:
     bars: tuple[_Bar, ...]
 
 
-def figure(seen: ShownOutcome, style: str = "") -> Markup:
+def figure(seen: RoundedOutcome, style: str = "") -> Markup:
     """Return the figure as SVG; empty when no payer has a known amount. `style` is CSS to put into it, trusted."""
     most = max((group.amount.high for _, groups in by_payer(seen) for _, group in groups if group), default=0)
     if not most:
@@ -68,8 +68,8 @@ def _template() -> Template:
     return environment(Path(__file__).parent / "templates").get_template("figure.svg")
 
 
-def _bar(scenario: str, group: ShownGroup | None, top: int, scale: float) -> _Bar:
-    amount = Shown(0, 0, 0) if group is None else group.amount
+def _bar(scenario: str, group: RoundedGroup | None, top: int, scale: float) -> _Bar:
+    amount = RoundedAmount(0, 0, 0) if group is None else group.amount
     end, low, high = (round(_LEFT + part * scale, 1) for part in (amount.expected, amount.low, amount.high))
     words = f"{SHORT[scenario]}: {', '.join(payer_words(group))}"
     return _Bar(words, PATTERN[scenario], top, end, low, high, drawn=amount.high > 0)

@@ -4,16 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import Kind, same_name, scenario_title
+from doorbraak_tools.substance.costs import same_name, scenario_title
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
-from doorbraak_tools.substance.costs.item import PAYER_ITSELF
-from doorbraak_tools.substance.costs.rounding import EURO, Shown, ShownGroup, ShownOutcome, euros, shown, span
+from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF
+from doorbraak_tools.substance.costs.rounding import (
+    EURO,
+    RoundedAmount,
+    RoundedGroup,
+    RoundedOutcome,
+    euros,
+    rounded_outcome,
+    span,
+)
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.run import plain
 from doorbraak_tools.view.table import Cell, Table
 
-_APART = {Kind.BENEFIT: "Uitkering", Kind.LOAN: "Lening"}
 _AMOUNTS = ("Laag", "Verwacht", "Hoog")
 _Row = tuple[Cell, ...]
 SHORT = {CURRENT: "Nu", NOTHING: "Niets doen", BREAKTHROUGH: "Doorbraak"}
@@ -27,7 +34,7 @@ class OutcomeText:
     `per_payer` is the table under the figure. The names in the sentences come from the plan.
     """
 
-    seen: ShownOutcome
+    seen: RoundedOutcome
     lead: str
     paragraphs: tuple[tuple[str, str], ...]
     tables: tuple[Table, ...]
@@ -39,7 +46,7 @@ def outcome_text(case: Case) -> OutcomeText | None:
     outcome = case.calculation.outcome
     if outcome is None:
         return None
-    seen, words = shown(outcome, EURO), in_words(outcome)
+    seen, words = rounded_outcome(outcome, EURO), in_words(outcome)
     months = counted(outcome.months, "maand", "maanden")
     pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
     tables = (
@@ -61,7 +68,7 @@ def outcome_text(case: Case) -> OutcomeText | None:
     )
 
 
-def by_payer(seen: ShownOutcome) -> Iterator[tuple[str, list[tuple[str, ShownGroup | None]]]]:
+def by_payer(seen: RoundedOutcome) -> Iterator[tuple[str, list[tuple[str, RoundedGroup | None]]]]:
     """Yield each payer with what it pays in each scenario (None: nothing), in the order in which they appear."""
     names: dict[str, str] = {}
     for scenario in seen.scenarios:
@@ -77,7 +84,7 @@ def by_payer(seen: ShownOutcome) -> Iterator[tuple[str, list[tuple[str, ShownGro
         )
 
 
-def payer_words(group: ShownGroup | None) -> tuple[str, ...]:
+def payer_words(group: RoundedGroup | None) -> tuple[str, ...]:
     """Return what a payer pays, in parts: expected, from low to high when they differ, and whether more is unknown."""
     if group is None:
         return ("geen kosten",)
@@ -89,14 +96,14 @@ def payer_words(group: ShownGroup | None) -> tuple[str, ...]:
     return (*parts, pm_note(group.unknown)) if group.unknown else tuple(parts)
 
 
-def _totals(seen: ShownOutcome) -> tuple[_Row, ...]:
+def _totals(seen: RoundedOutcome) -> tuple[_Row, ...]:
     return tuple(
         _row(scenario_title(scenario.key), pm_note(scenario.costs.unknown), *_cells(scenario.costs.total))
         for scenario in seen.scenarios
     )
 
 
-def _differences(seen: ShownOutcome) -> tuple[_Row, ...]:
+def _differences(seen: RoundedOutcome) -> tuple[_Row, ...]:
     return tuple(
         _row(
             f"Doorbraak min {SAID[found.comparison.baseline]}",
@@ -107,16 +114,20 @@ def _differences(seen: ShownOutcome) -> tuple[_Row, ...]:
     )
 
 
-def _apart(seen: ShownOutcome) -> tuple[_Row, ...]:
+def _apart(seen: RoundedOutcome) -> tuple[_Row, ...]:
     return tuple(
-        _row(f"{word}: {scenario_title(scenario.key).lower()}", pm_note(part.unknown), *_cells(part.total))
-        for kind, word in _APART.items()
+        _row(
+            f"{kind.value.capitalize()}: {scenario_title(scenario.key).lower()}",
+            pm_note(part.unknown),
+            *_cells(part.total),
+        )
+        for kind in NOT_COSTS
         for scenario in seen.scenarios
         if (part := scenario.of(kind)) is not None
     )
 
 
-def _gainers(seen: ShownOutcome) -> tuple[_Row, ...]:
+def _gainers(seen: RoundedOutcome) -> tuple[_Row, ...]:
     """Return who gains by what others pay for the doorbraak; nothing when every payer pays for itself."""
     doorbraak = seen.scenario(BREAKTHROUGH)
     return tuple(
@@ -131,5 +142,5 @@ def _row(name: str, remark: str, *cells: tuple[str, ...]) -> _Row:
     return tuple(tuple(map(plain, lines)) for lines in ((name, remark) if remark else (name,), *cells))
 
 
-def _cells(amount: Shown) -> tuple[tuple[str, ...], ...]:
+def _cells(amount: RoundedAmount) -> tuple[tuple[str, ...], ...]:
     return tuple((euros(part, EURO),) for part in (amount.low, amount.expected, amount.high))

@@ -7,6 +7,16 @@ from typing import Any
 from doorbraak_tools.plan.method import Schema, Step, child_of, field_at, steps
 from doorbraak_tools.text.dutch import counted, dutch_date
 
+_EXAMPLE = {
+    "fictief": "Dit plan is verzonnen. De mensen, bedragen en besluiten erin bestaan niet.",
+    "samengesteld": "Dit plan is samengesteld uit meer gevallen en de feiten zijn veranderd.",
+}
+
+
+def example_notice(kind: object) -> str:
+    """Return what kind of example a plan is in words, from its `voorbeeld`; "" for a plan that is none."""
+    return _EXAMPLE.get(str(kind), "")
+
 
 def whole_and_tested(data: Mapping[str, Any]) -> str:
     """Return what may be said of a plan that is filled in wholly: whether somebody reviewed the law in it."""
@@ -47,7 +57,7 @@ def _stage(step: Step, data: Mapping[str, Any]) -> Stage:
 
 
 def _complete(schema: Schema, value: Any) -> bool:
-    """Say whether everything is there that the schema asks for in this field; an empty answer is no key in the data."""
+    """Whether everything is there that the schema asks for in this field; an empty answer is no key in the data."""
     if not isinstance(value, Mapping) or ("properties" not in schema and "patternProperties" not in schema):
         return True
     return all(key in value for key in schema.get("required", ())) and all(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from doorbraak_tools.substance.costs import Outcome, calculate
-from doorbraak_tools.substance.costs.rounding import CENT, shown
+from doorbraak_tools.substance.costs.rounding import CENT, rounded_outcome
 from doorbraak_tools.substance.costs.words import in_words
 from tests.substance.costs.support import Item, data, item
 
@@ -29,7 +29,7 @@ def worked_out(number: int) -> Outcome:
     written = data(nothing=some_items(number), breakthrough=some_items(number)[: number // 2] + some_items(number // 2))
     outcome = calculate(written).outcome
     assert outcome is not None
-    shown(outcome, CENT)
+    rounded_outcome(outcome, CENT)
     in_words(outcome)
     return outcome
 

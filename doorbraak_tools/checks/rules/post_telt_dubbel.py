@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import CostItem, Line, same_name
+from doorbraak_tools.substance.costs import CalculatedItem, CostItem, same_name
 
 TITLE = "Een post die twee keer telt"
 SEVERITY = Severity.WARNING
@@ -63,7 +63,7 @@ def find(case: Case) -> Iterator[Finding]:
             earlier.append(line.item)
 
 
-def _identity(line: Line) -> tuple[str, str, str]:
+def _identity(line: CalculatedItem) -> tuple[str, str, str]:
     return same_name(line.item.name), same_name(line.item.payer), line.item.kind.value
 
 

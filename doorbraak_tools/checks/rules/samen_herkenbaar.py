@@ -27,10 +27,10 @@ def find(case: Case) -> Iterator[Finding]:
     """Name the kinds of facts and their lines, once for the whole plan, at the first of them."""
     if "voorbeeld" not in case.data:
         return
-    from doorbraak_tools.substance.privacy.indirect import first_of_each, telling_facts
+    from doorbraak_tools.substance.privacy.indirect import first_of_each, quasi_identifiers
 
     whole = case.searchable
-    places = [(whole.place(one.start), one.trait) for one in first_of_each(telling_facts(whole.text))]
+    places = [(whole.place(one.start), one.trait) for one in first_of_each(quasi_identifiers(whole.text))]
     if places:
         named = ", ".join(f"{trait.value} (regel {place.line})" for place, trait in places)
         hint = "Verander of schrap er een, of maak het algemener. Lees ook wat ik niet zie: ik ken alleen woorden."

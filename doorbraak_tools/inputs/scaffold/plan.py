@@ -191,7 +191,7 @@ def _pad(path: DataPath) -> str:
 
 
 def _is_question(field: Schema, path: DataPath) -> bool:
-    """Say the question above the answer; a short field says its choices behind it instead."""
+    """Whether a field gets its question above the answer; a short field has its choices behind it instead."""
     return "description" in field and len(path) > 1 and not _options(field)
 
 

@@ -149,7 +149,7 @@ class AnyReader:
             self._place.tell(told_table(grid), f"een tabel ({first})")
 
     def _is_form(self, grid: Grid) -> bool:
-        """Tell whether a table is a form: one column, or a first column in which labels and steps stand."""
+        """Whether a table is a form: one column, or a first column in which labels and steps stand."""
         if not grid.rows or max(len(row) for row in grid.rows) == 1:
             return True
         place = self._place

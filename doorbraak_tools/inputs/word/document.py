@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from doorbraak_tools.inputs.word.package import NotReadable
-from doorbraak_tools.plan.reading.decode import FORBIDDEN
 from doorbraak_tools.text.dutch import counted
+from doorbraak_tools.text.escaping import FORBIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ _SPACES = re.compile(r"[^\S\n]+")
 
 
 def read_blocks(raw: bytes) -> Content:
-    """Read a document that `check_package` let through. Raises NotReadable for one that is broken or too long."""
+    """Return the content of a document that passed `check_package`. Raises NotReadable for a broken or too long one."""
     try:
         document = docx.Document(BytesIO(raw))
         return _Reader(document).content()

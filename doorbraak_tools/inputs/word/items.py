@@ -67,7 +67,7 @@ def _titles(keys: tuple[str, ...], titles: tuple[str, ...]) -> dict[str, str]:
 
 
 def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
-    """Read the rows under the heads. Nothing of a row is dropped: what fits no field is in `rest`."""
+    """Return the rows under the heads as items. Nothing of a row is dropped: what fits no field is in `rest`."""
     rows = Rows()
     heads = [_text(cell) for cell in grid.rows[0]]
     for cells in grid.rows[1:]:

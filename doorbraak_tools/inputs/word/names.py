@@ -45,7 +45,7 @@ _ALSO_HEAD: dict[str, DataPath] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class NamedPart:
     """A part of the method: the place of a step or corner in a plan, and how sure the heading is of it (0 to 1).
 
     `rest` is what the heading says beside the name; "" when that is nothing.
@@ -62,7 +62,7 @@ def squeezed(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def part_named(text: str) -> Found | None:
+def part_named(text: str) -> NamedPart | None:
     """Return the step or corner that a heading names, or None."""
     if len(text) > _LONGEST:
         return None
@@ -79,24 +79,24 @@ def part_named(text: str) -> Found | None:
     return _by_beginning(rest)
 
 
-def _by_beginning(name: str) -> Found | None:
+def _by_beginning(name: str) -> NamedPart | None:
     """Return the part whose name a short heading begins with: "Toekomstperspectief van het gezin"."""
     if len(name) > _SHORT or name.rstrip().endswith(".") or squeezed(name).startswith(_WHOLE):
         return None
     names = _part_names()
     found = next((known for known in names if len(known) > 7 and squeezed(name).startswith(known)), None)
-    return Found(names[found], 0.8, name) if found else None
+    return NamedPart(names[found], 0.8, name) if found else None
 
 
-def _by_name(name: str) -> Found | None:
+def _by_name(name: str) -> NamedPart | None:
     names = _part_names()
     if name in names:
-        return Found(names[name], 1.0)
+        return NamedPart(names[name], 1.0)
     if len(name) < 6:
         return None
     best = max(names, key=lambda known: _likeness(name, known))
     likeness = _likeness(name, best)
-    return Found(names[best], likeness) if likeness >= _ALIKE or _few_typos(name, best) else None
+    return NamedPart(names[best], likeness) if likeness >= _ALIKE or _few_typos(name, best) else None
 
 
 @cache
@@ -109,12 +109,12 @@ def _part_names() -> dict[str, DataPath]:
     return found | {also: found[name] for also, name in _ALSO.items()}
 
 
-def _by_number(number: int, letter: str | None, rest: str) -> Found | None:
+def _by_number(number: int, letter: str | None, rest: str) -> NamedPart | None:
     step = next((step for step in steps() if step.number == number), None)
     if step is None:
         return None
     corner = next((corner for corner in step.corners if letter and corner.letter == letter.casefold()), None)
-    return Found((step.key, corner.key) if corner else (step.key,), 0.9, rest)
+    return NamedPart((step.key, corner.key) if corner else (step.key,), 0.9, rest)
 
 
 def code_named(text: str) -> str:
@@ -152,7 +152,7 @@ def question_named(text: str) -> DataPath | None:
 
 
 def main_question(text: str) -> bool:
-    """Tell whether a text is the question of a step or the instruction of a corner, or a note of the card to it."""
+    """Whether a text is the question of a step or the instruction of a corner, or a note of the card to it."""
     return bare(text) in _main_questions()
 
 
@@ -217,7 +217,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _few_typos(one: str, other: str) -> bool:
-    """Tell whether few letters are wrong, missing or too many: one in a word of five letters, two in nine."""
+    """Whether few letters are wrong, missing or too many: one in a word of five letters, two in nine."""
     allowed = 0 if len(other) < 5 else 1 if len(other) < 9 else 2
     if not allowed or abs(len(one) - len(other)) > allowed:
         return False

@@ -19,7 +19,7 @@ _OUTCOME, _ITEMS, _CITED = "De uitkomst", "De posten", "Aangehaalde regels"
 
 
 def is_own(blocks: Iterable[Block]) -> bool:
-    """Tell whether this tool wrote a document."""
+    """Whether this tool wrote a document."""
     return {_QUESTION, _LABELLED, "Boven de titel"} <= {block.style for block in blocks if isinstance(block, Para)}
 
 

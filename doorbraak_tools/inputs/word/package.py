@@ -111,7 +111,7 @@ def _check_relations(content: bytes) -> None:
 
 
 def _is_fetched(relation: Mapping[str, str]) -> bool:
-    """Tell whether Word would fetch what a relation names.
+    """Whether Word would fetch what a relation names.
 
     A link in the text waits for a click. A template on a disk of the office is in most documents of an office; it is
     left alone as well. A template from the web is how documents attack.

@@ -12,8 +12,8 @@ from doorbraak_tools.outputs.differences.values import changed_values
 from doorbraak_tools.plan.method import field_at, plan_schema, steps
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity, value_at
 from doorbraak_tools.plan.queries import PLACE
-from doorbraak_tools.plan.reading.decode import FORBIDDEN
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.escaping import FORBIDDEN
 
 _OWN_LINE = re.compile(r"\s*(?:[-*+>|#]|[0-9]{1,3}[.)]\s|```|~~~)")
 

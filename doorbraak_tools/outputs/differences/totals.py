@@ -13,7 +13,6 @@ from doorbraak_tools.substance.costs.conventions import SCENARIOS
 from doorbraak_tools.substance.costs.rounding import EURO, euros, rounded, span
 from doorbraak_tools.substance.costs.words import pm_note
 
-_KINDS = {Kind.COSTS: "Totaal", Kind.BENEFIT: "Totaal uitkeringen", Kind.LOAN: "Totaal leningen"}
 _NOT_SAID = "niet uit te rekenen"
 
 
@@ -22,13 +21,14 @@ def changed_totals(old: Case, new: Case) -> Iterator[Change]:
     before, after = old.calculation, new.calculation
     failed = [case.calculation.outcome is None and _has_money(case.data) for case in (old, new)]
     for key in SCENARIOS:
-        for kind, word in _KINDS.items():
+        for kind in Kind:
             was = _NOT_SAID if failed[0] else _total(before.outcome, key, kind)
             now = _NOT_SAID if failed[1] else _total(after.outcome, key, kind)
             if was != now and not (kind is not Kind.COSTS and _NOT_SAID in {was, now}):
                 said = f"van {was} naar {now}{_more(before.outcome, after.outcome, key, kind)}"
                 if " tot " in was + now:
                     said = f"was {was}, nu {now}"
+                word = "Totaal" if kind is Kind.COSTS else f"Totaal {kind.plural}"
                 yield Change("", f"{word} {scenario_title(key).lower()}", said)
 
 

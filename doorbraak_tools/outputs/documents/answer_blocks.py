@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from doorbraak_tools.outputs.documents import structure
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Fact, Facts, Heading, Paragraph, Role
 from doorbraak_tools.plan.method import title_at
-from doorbraak_tools.view.answers import Answer, Coded, Group, Table, Text
+from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text
 from doorbraak_tools.view.run import Line, Look, plain
 
 
@@ -22,7 +22,7 @@ def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> It
             yield question(answer)
             rows = tuple(tuple(tuple(as_written(line) for line in cell) for cell in row) for row in answer.rows)
             yield structure.Table(answer.title, answer.columns, rows, captioned=False)
-        elif isinstance(answer, Group):
+        elif isinstance(answer, AnswerGroup):
             yield Heading(min(level, 3), answer.title)
             yield from answer_blocks(answer.answers, level + 1)
         else:

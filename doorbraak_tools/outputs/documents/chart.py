@@ -1,7 +1,7 @@
 """The figure of rendement for a document."""
 
 from doorbraak_tools.outputs.documents.structure import Figure
-from doorbraak_tools.substance.costs.rounding import ShownOutcome
+from doorbraak_tools.substance.costs.rounding import RoundedOutcome
 from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.outcome import SHORT, by_payer, payer_words
 
@@ -18,7 +18,7 @@ pattern path {{ stroke: #{ACCENT}; stroke-width: 2.4 }}
 """
 
 
-def chart(seen: ShownOutcome) -> Figure | None:
+def chart(seen: RoundedOutcome) -> Figure | None:
     """Return the costs per payer in each scenario as a figure; None when no payer has a known amount."""
     svg = str(figure(seen, _STYLE))
     if not svg:

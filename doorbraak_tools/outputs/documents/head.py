@@ -8,19 +8,15 @@ from doorbraak_tools.outputs.documents.structure import Block, Fact, Facts, Para
 from doorbraak_tools.plan.method import plan_schema, steps
 from doorbraak_tools.text.dutch import enumeration
 from doorbraak_tools.view.run import plain
-from doorbraak_tools.view.standing import whole_and_tested
+from doorbraak_tools.view.standing import example_notice, whole_and_tested
 
-_EXAMPLE = {
-    "fictief": "Voorbeeld. Dit plan is verzonnen: de mensen, bedragen en besluiten erin bestaan niet.",
-    "samengesteld": "Voorbeeld. Dit plan is samengesteld uit meer gevallen en de feiten zijn veranderd.",
-}
 _NOT_TOLD = {"doorbraakplan", "titel", "voorbeeld", "getoetst_door"}
 
 
 def standing(material: Material) -> Iterator[Block]:
     """Yield that the plan is an example, when it is, and how far it is."""
-    if material.data.get("voorbeeld") in _EXAMPLE:
-        yield Paragraph(plain(_EXAMPLE[material.data["voorbeeld"]]), Role.NOTE)
+    if notice := example_notice(material.data.get("voorbeeld")):
+        yield Paragraph(plain(f"Voorbeeld. {notice}"), Role.NOTE)
     role = Role.WARNING if material.missing or material.faults else Role.NOTE
     yield Paragraph(plain(standing_words(material)), role)
 

@@ -1,6 +1,5 @@
 """What documents are made of: a plan less what could not be read in it, and how far it is."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,10 +8,8 @@ from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.plan.model import Section, Severity
 from doorbraak_tools.plan.queries import Data, without
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.escaping import NOT_IN_XML
 from doorbraak_tools.view.answers import Answers
-
-# What XML 1.0 does not allow in a text; the reader refuses most of it already, in an answer and in the body.
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +72,4 @@ def _printable(value: Any) -> Any:
         return {key: _printable(child) for key, child in value.items()}
     if isinstance(value, list):
         return [_printable(item) for item in value]
-    return _NOT_IN_XML.sub("\ufffd", value) if isinstance(value, str) else value
+    return NOT_IN_XML.sub("\ufffd", value) if isinstance(value, str) else value

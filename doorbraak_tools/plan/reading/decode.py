@@ -1,18 +1,13 @@
 """From bytes to text."""
 
 import codecs
-import re
 
 from doorbraak_tools.plan.model import Diagnostic
 from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.text.escaping import FORBIDDEN
 
 MAX_BYTES = 256 * 1024
 """The largest plan that is read, in bytes. A long real plan is about 20 kB."""
-
-# C0 and C1 controls (tab and line feed excepted), the Unicode line breaks that YAML obeys, marks that turn the
-# direction of writing, and a byte order mark inside the text: none is ever typed, each can hide something.
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-"""A character that no plan may hold."""
 
 
 def decode(raw: bytes) -> str | Diagnostic:

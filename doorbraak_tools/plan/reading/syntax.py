@@ -9,6 +9,7 @@ from doorbraak_tools.plan.method import homes
 from doorbraak_tools.plan.model import Diagnostic
 from doorbraak_tools.plan.model.codes import CODE
 from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.text.letters import BULLETS
 
 # What PyYAML says, and which of our codes says the same in Dutch; the first that fits counts.
 # What else it says is of a line that is no field.
@@ -25,7 +26,7 @@ _PROBLEMS = (
     ("expected <block end>", "inspringen"),
 )
 
-_WRONG_DASH = re.compile(r"[ \u00a0]*(?:[–—•*·▪‣][ \t\u00a0]*|-)([a-z_]{1,40}):")
+_WRONG_DASH = re.compile(rf"[ \u00a0]*(?:[{BULLETS}][ \t\u00a0]*|-)([a-z_]{{1,40}}):")
 """The start of an item behind something else than a dash and a space."""
 
 

@@ -34,7 +34,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PlanList:
     """Entries that belong together. `name` stands in a list of groups, `title` above the page."""
 
     source: str
@@ -49,7 +49,7 @@ class Shelf:
 
     title: str
     anchor: str
-    groups: tuple[Group, ...]
+    groups: tuple[PlanList, ...]
 
 
 def newest_first(plans: Iterable[SitePlan]) -> list[SitePlan]:
@@ -58,10 +58,10 @@ def newest_first(plans: Iterable[SitePlan]) -> list[SitePlan]:
     return sorted(by_name, key=lambda plan: str(plan.data["opgesteld"]), reverse=True)
 
 
-def all_plans(plans: Iterable[SitePlan]) -> Group:
+def all_plans(plans: Iterable[SitePlan]) -> PlanList:
     """Return the list of every plan, newest first."""
     entries = tuple(Entry(plan, plan.opening_goal) for plan in newest_first(plans))
-    return Group(ALL_PLANS, "alle plannen", "Alle plannen", entries)
+    return PlanList(ALL_PLANS, "alle plannen", "Alle plannen", entries)
 
 
 def shelves(plans: Iterable[SitePlan], registers: Registers, found: Iterable[Use]) -> tuple[Shelf, ...]:
@@ -92,7 +92,7 @@ def shelves(plans: Iterable[SitePlan], registers: Registers, found: Iterable[Use
     return tuple(shelf for shelf in made if shelf.groups)
 
 
-def list_pages(group: Group) -> Iterator[Page]:
+def list_pages(group: PlanList) -> Iterator[Page]:
     """Yield the pages of a list: the first has the group's own address, the next ones are numbered."""
     entries = group.entries
     last = max(1, -(-len(entries) // MOST_ON_A_PAGE))
@@ -126,7 +126,7 @@ def _shelf(title: str, key: str, heading: str, names: Sequence[str], pairs: Iter
         entries[slug(name)][entry] = None
     called = {slug(name): name for name in reversed(names)}
     groups = (
-        Group(list_source(key, place), called[place], heading.format(called[place]), tuple(found))
+        PlanList(list_source(key, place), called[place], heading.format(called[place]), tuple(found))
         for place, found in entries.items()
         if found
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from doorbraak_tools.site.pages.browse import Group
+from doorbraak_tools.site.pages.browse import PlanList
 from doorbraak_tools.site.pages.cited import Use, link
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, grounds_source, href, plan_source
 from doorbraak_tools.site.pages.templating import render
@@ -54,7 +54,7 @@ class Card:
     plans: tuple[tuple[str, str], ...]
 
 
-def ground_pages(found: Iterable[Use], registers: Registers, lists: Mapping[str, Group]) -> Iterator[Page]:
+def ground_pages(found: Iterable[Use], registers: Registers, lists: Mapping[str, PlanList]) -> Iterator[Page]:
     """Yield the list of obstacles, and for each obstacle the page of the grounds that help with it.
 
     First what a municipality can use, then what stands in the way. `found` are the citations in the plans; `lists` the
@@ -89,7 +89,7 @@ def _obstacle_page(
     grounds: Sequence[Ground],
     names: Names,
     examples: Mapping[Ground, tuple[tuple[str, str], ...]],
-    plans: Group | None,
+    plans: PlanList | None,
 ) -> Page:
     source, title = grounds_source(slug(obstacle)), f"Ik loop vast op {obstacle}"
     cards = [_card(source, ground, names, examples.get(ground, ())) for ground in grounds]
@@ -148,7 +148,7 @@ def _examples(grounds: Sequence[Ground], found: Iterable[Use]) -> Mapping[Ground
     return {ground: tuple(named)[:_MOST_EXAMPLES] for ground, named in plans.items()}
 
 
-def _plans_link(source: str, group: Group | None) -> tuple[str, str] | None:
+def _plans_link(source: str, group: PlanList | None) -> tuple[str, str] | None:
     """Return the words and the address of a link to the plans that met an obstacle."""
     if group is None:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from doorbraak_tools.site.pages.browse import Group, Shelf
+from doorbraak_tools.site.pages.browse import PlanList, Shelf
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, PLANS, SEARCH, Heading, Page, href, plan_source
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.text.dutch import counted
@@ -12,7 +12,7 @@ _MOST_CARDS = 24
 """So many plans are shown at once; of more than that, the newest half."""
 
 
-def overview_page(every: Group, shelves: Sequence[Shelf], laws: Sequence[tuple[str, str, int]]) -> Page:
+def overview_page(every: PlanList, shelves: Sequence[Shelf], laws: Sequence[tuple[str, str, int]]) -> Page:
     """Return the page that leads to all plans.
 
     `every` is the list of all of them; `laws` are title, source and number of plans of each law that plans cite.

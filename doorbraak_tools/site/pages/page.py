@@ -56,13 +56,13 @@ def plan_source(slug: str) -> str:
     return f"plannen/{slug}.md"
 
 
-def list_source(way: str, key: str) -> str:
-    """Return the source name of a list of plans: by which way to browse, and of what."""
-    return f"bladeren/{way}/{key}.md"
+def list_source(facet: str, key: str) -> str:
+    """Return the source name of a list of plans: by its facet and the value of it."""
+    return f"bladeren/{facet}/{key}.md"
 
 
 def numbered(source: str, number: int) -> str:
-    """Return the source name of the so-manieth part of a long page; the first is the page itself."""
+    """Return the source name of part `number` (1-based) of a long page; the first part is the page itself."""
     return source if number == 1 else f"{source.removesuffix('.md')}/{number}.md"
 
 

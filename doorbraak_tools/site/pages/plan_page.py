@@ -18,12 +18,7 @@ from doorbraak_tools.view.asked import asked, outcome_said
 from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.key_facts import key_facts, status_said
 from doorbraak_tools.view.outcome import outcome_text
-from doorbraak_tools.view.standing import progress, whole_and_tested
-
-_GROUND = {
-    "fictief": "Dit plan is verzonnen. De mensen, bedragen en besluiten erin bestaan niet.",
-    "samengesteld": "Dit plan is samengesteld uit meer gevallen en de feiten zijn veranderd. Het wijst naar niemand.",
-}
+from doorbraak_tools.view.standing import example_notice, progress, whole_and_tested
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ def plan_page(plan: SitePlan) -> Page:
         domains=data["leefgebieden"],
         written=dutch_date(data["opgesteld"]),
         table=enumeration(list(data["aan_tafel"])) if data.get("aan_tafel") else "",
-        ground=_GROUND.get(plan.public.ground, ""),
+        ground=_example(plan.public.ground),
         notice=plan.public.notice,
         goals=[line for goal in plan.case.goal_texts("lange_termijn") for line in _lines(goal)],
         wish=_lines(str(plan.case.at("toekomstperspectief", "wens") or "")),
@@ -75,6 +70,11 @@ def plan_page(plan: SitePlan) -> Page:
         facets=_facets(plan, laws),
         keywords=(*data["leefgebieden"], status_said(data), *(law.short for law in laws if law.short)),
     )
+
+
+def _example(ground: str) -> str:
+    """Return the notice that a plan is an example; only a plan that was released points at nobody."""
+    return example_notice(ground) + (" Het wijst naar niemand." if ground == "samengesteld" else "")
 
 
 def _lines(text: str) -> list[str]:

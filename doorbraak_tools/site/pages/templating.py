@@ -73,7 +73,7 @@ def _environment() -> Environment:
 
 
 def render(template: str, **values: object) -> Markup:
-    """Render a template of this folder."""
+    """Return a template of this folder, rendered with these values."""
     return Markup(_environment().get_template(template).render(**values))  # noqa: S704  (autoescape is on)
 
 

@@ -51,7 +51,7 @@ class Compounds:
         return part in self._known or (len(part) >= _LEAST_FORM and part[:_BEGINNING] in self._beginnings)
 
     def _is_head(self, part: str) -> bool:
-        """Is this a word, or a compound, with a linking letter or without?"""
+        """Whether a part is a word or a compound, with a linking letter or without."""
         for link in _LINKS:
             if not part.endswith(link):
                 continue

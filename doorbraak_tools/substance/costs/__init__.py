@@ -3,28 +3,23 @@
 The way in is `calculate`; `conventions` says how we calculate; `rounding` rounds for the reader.
 """
 
-from doorbraak_tools.substance.costs.comparison import Answer, Comparison, Decisive, PayerDifference
+from doorbraak_tools.substance.costs.comparison import Comparison, Verdict
 from doorbraak_tools.substance.costs.estimate import Bounds, Estimate
-from doorbraak_tools.substance.costs.item import CostItem, Kind, Source, Unknown, same_name
+from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name
 from doorbraak_tools.substance.costs.outcome import Calculation, Outcome, calculate, scenario_title
-from doorbraak_tools.substance.costs.scenario import Group, Line, Scenario
+from doorbraak_tools.substance.costs.scenario import CalculatedItem, Scenario
 
 __all__ = [
-    "Answer",
     "Bounds",
+    "CalculatedItem",
     "Calculation",
     "Comparison",
     "CostItem",
-    "Decisive",
     "Estimate",
-    "Group",
     "Kind",
-    "Line",
     "Outcome",
-    "PayerDifference",
     "Scenario",
-    "Source",
-    "Unknown",
+    "Verdict",
     "calculate",
     "same_name",
     "scenario_title",

@@ -9,10 +9,10 @@ from fractions import Fraction
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.costs.estimate import ZERO, Estimate, total
 from doorbraak_tools.substance.costs.item import Kind, same_name
-from doorbraak_tools.substance.costs.scenario import Line, Scenario, grouped
+from doorbraak_tools.substance.costs.scenario import CalculatedItem, Scenario, grouped
 
 
-class Answer(Enum):
+class Verdict(Enum):
     """What may be said about a difference; the value is the Dutch word in machine output."""
 
     DEARER = "duurder"
@@ -34,7 +34,7 @@ class Side:
         """Whether there are costs but no amount of any of them."""
         return bool(self.unknown) and not self.known
 
-    def without(self, line: Line) -> "Side":
+    def without(self, line: CalculatedItem) -> "Side":
         """Return this side less one known line."""
         return Side(self.estimate.less(line.known), self.known - 1, self.unknown)
 
@@ -53,8 +53,8 @@ class Decisive:
     """The item that decides the outcome, the scenario that it stands in, and the answer if that item were not there."""
 
     scenario: str
-    line: Line
-    without: Answer
+    line: CalculatedItem
+    without: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,8 @@ class Comparison:
 
     baseline: str
     kind: Kind
-    lines: tuple[Line, ...]
-    baseline_lines: tuple[Line, ...]
+    lines: tuple[CalculatedItem, ...]
+    baseline_lines: tuple[CalculatedItem, ...]
     side: Side
     baseline_side: Side
     payers: tuple[PayerDifference, ...]
@@ -80,7 +80,7 @@ class Comparison:
         return self.side.estimate - self.baseline_side.estimate
 
     @property
-    def answer(self) -> Answer:
+    def answer(self) -> Verdict:
         """What may be said about it."""
         return _answer(self.side, self.baseline_side)
 
@@ -106,9 +106,11 @@ def compare(doorbraak: Scenario, baseline: Scenario, kind: Kind) -> Comparison:
     )
 
 
-def _not_shared(lines: tuple[Line, ...], baseline: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+def _not_shared(
+    lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...]
+) -> tuple[tuple[CalculatedItem, ...], tuple[CalculatedItem, ...]]:
     """Return of each scenario the lines that the other does not have; a line is paired with one line at most."""
-    waiting: dict[Hashable, list[Line]] = defaultdict(list)
+    waiting: dict[Hashable, list[CalculatedItem]] = defaultdict(list)
     for line in baseline:
         waiting[_identity(line)].append(line)
     own = []
@@ -122,7 +124,7 @@ def _not_shared(lines: tuple[Line, ...], baseline: tuple[Line, ...]) -> tuple[tu
     return tuple(own), tuple(line for line in baseline if id(line) in left)
 
 
-def _identity(line: Line) -> Hashable:
+def _identity(line: CalculatedItem) -> Hashable:
     """Return what makes lines of two scenarios the same: name, payer, chance, and the amount as often as it counts.
 
     The month in which it falls has no part in a total, nor has the way it is written: 52 weeks or a year.
@@ -132,24 +134,24 @@ def _identity(line: Line) -> Hashable:
     return same_name(item.name), same_name(item.payer), money
 
 
-def _side(lines: tuple[Line, ...]) -> Side:
+def _side(lines: tuple[CalculatedItem, ...]) -> Side:
     known = [line.estimate for line in lines if line.estimate is not None]
     return Side(total(known), len(known), len(lines) - len(known))
 
 
-def _answer(side: Side, baseline: Side) -> Answer:
+def _answer(side: Side, baseline: Side) -> Verdict:
     """Return what may be said. A saving is said only when nothing that is unknown can undo it."""
     difference = side.estimate - baseline.estimate
     if difference.low < 0 < difference.high or side.blind or baseline.blind:
-        return Answer.UNCERTAIN
+        return Verdict.UNCERTAIN
     if difference.low == difference.high == 0:
-        return Answer.UNCERTAIN if side.unknown or baseline.unknown else Answer.EQUAL
+        return Verdict.UNCERTAIN if side.unknown or baseline.unknown else Verdict.EQUAL
     if difference.high <= 0:
-        return Answer.UNCERTAIN if side.unknown else Answer.CHEAPER
-    return Answer.DEARER
+        return Verdict.UNCERTAIN if side.unknown else Verdict.CHEAPER
+    return Verdict.DEARER
 
 
-def _by_payer(lines: tuple[Line, ...], baseline: tuple[Line, ...]) -> tuple[PayerDifference, ...]:
+def _by_payer(lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...]) -> tuple[PayerDifference, ...]:
     """Return the difference per payer, in the order in which they appear; together they are the whole difference."""
     names = {same_name(group.name): group.name for group in grouped(lines + baseline, lambda item: item.payer)}
     pays, paid = ({same_name(g.name): g for g in grouped(side, lambda item: item.payer)} for side in (lines, baseline))
@@ -160,15 +162,15 @@ def _by_payer(lines: tuple[Line, ...], baseline: tuple[Line, ...]) -> tuple[Paye
     return tuple(found)
 
 
-def _decisive(key: str, lines: tuple[Line, ...], baseline: tuple[Line, ...]) -> Decisive | None:
+def _decisive(key: str, lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...]) -> Decisive | None:
     """Return the item that decides: the widest when nothing can be said, else the heaviest; None without amounts."""
     side, baseline_side = _side(lines), _side(baseline)
     answer = _answer(side, baseline_side)
 
-    def weight(found: tuple[str, Line]) -> tuple[Fraction, Fraction]:
+    def weight(found: tuple[str, CalculatedItem]) -> tuple[Fraction, Fraction]:
         estimate = found[1].known
         wide, heavy = estimate.width, estimate.expected
-        return (wide, heavy) if answer is Answer.UNCERTAIN else (heavy, wide)
+        return (wide, heavy) if answer is Verdict.UNCERTAIN else (heavy, wide)
 
     candidates = [(BREAKTHROUGH, line) for line in lines] + [(key, line) for line in baseline]
     scenario, line = max(candidates, key=weight, default=("", None))

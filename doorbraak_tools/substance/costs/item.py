@@ -27,6 +27,15 @@ class Kind(Enum):
     BENEFIT = "uitkering"
     LOAN = "lening"
 
+    @property
+    def plural(self) -> str:
+        """The word for more of it: "kosten", "uitkeringen", "leningen"."""
+        return self.value if self is Kind.COSTS else f"{self.value}en"
+
+
+NOT_COSTS = (Kind.BENEFIT, Kind.LOAN)
+"""What is shown apart, because it does not count as costs."""
+
 
 class Unknown(Enum):
     """Why an item cannot be counted; the value is what a reader is told."""
@@ -124,6 +133,6 @@ def times_by_month(item: CostItem, horizon: int) -> tuple[Fraction, ...]:
 
 
 def is_shorter(period: str, than: str) -> bool:
-    """Tell whether a period is shorter than another."""
+    """Whether a period is shorter than another."""
     order = list(PERIODS_IN_A_YEAR)
     return order.index(period) < order.index(than)

@@ -53,7 +53,7 @@ class Calculation:
 
 
 def calculate(data: Mapping[str, Any]) -> Calculation:
-    """Calculate the outcome of a plan from its data (the whole front matter)."""
+    """Return the outcome of a plan, from its data (the whole front matter)."""
     written = map_at(data, PLACE)
     if written.get("maanden") is None:
         return Calculation(None)

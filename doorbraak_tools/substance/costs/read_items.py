@@ -32,7 +32,6 @@ from doorbraak_tools.text.amounts import (
 NOBODY = "nog niet ingevuld"
 """The payer, and the name, of an item that does not say it yet."""
 
-_KINDS = tuple(kind.value for kind in Kind)
 _PERIODS = tuple(PERIODS_IN_A_YEAR)
 _UNITS = (*PIECES, *_PERIODS)
 _WRITE_AMOUNT = "Schrijf een bedrag als 1250 of 1250,50, zonder minteken."
@@ -47,7 +46,7 @@ class ItemsRead:
 
 
 def read_items(written: object, at: DataPath, horizon: int) -> ItemsRead:
-    """Read the items of the scenario at that place, for a horizon in months."""
+    """Return the items of the scenario at that place, for a horizon in months."""
     if not isinstance(written, list):
         return ItemsRead((), (Finding(at, "Hier hoort een lijst met posten.", "Begin elke post met een streepje."),))
     items: list[CostItem] = []
@@ -81,7 +80,7 @@ class _Reader:
             name=self._text("post") or NOBODY,
             payer=payer,
             gainer=gainer if gainer and same_name(gainer) != same_name(payer) else PAYER_ITSELF,
-            kind=Kind(self._one_of("soort", _KINDS) or Kind.COSTS.value),
+            kind=Kind(self._one_of("soort", tuple(kind.value for kind in Kind)) or Kind.COSTS.value),
             amount=amount,
             per=self._one_of("per", _UNITS) or "keer",
             number=self._number(),
@@ -186,7 +185,7 @@ class _Reader:
         return str(value)
 
     def _judge(self, item: CostItem) -> None:
-        """Find what cannot have been meant, although each field by itself is right."""
+        """Collect what cannot have been meant, although each field by itself is right."""
         if item.last is not None and item.last < item.first:
             self._fault("De laatste maand ligt vóór de eerste.", "Draai van_maand en tot_maand om.", "tot_maand")
         if item.per not in PERIODS_IN_A_YEAR:
@@ -205,7 +204,7 @@ class _Reader:
             )
 
     def _does_not_fit(self, item: CostItem, number: Fraction) -> bool:
-        """Tell whether a number of periods is longer than the months that the item runs, each taken at its longest."""
+        """Whether a number of periods is longer than the months that the item runs, each taken at its longest."""
         months = len(active_months(item, self._horizon))
         days = {"dag": 1, "week": 7}
         if item.per in days:

@@ -15,7 +15,7 @@ from doorbraak_tools.substance.costs.comparison import Comparison
 from doorbraak_tools.substance.costs.estimate import Estimate
 from doorbraak_tools.substance.costs.item import Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
-from doorbraak_tools.substance.costs.scenario import Group, Line, Scenario
+from doorbraak_tools.substance.costs.scenario import CalculatedItem, ItemGroup, Scenario
 from doorbraak_tools.text.amounts import grouped
 
 CENT = Fraction(1, 100)
@@ -23,7 +23,7 @@ EURO = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RoundedAmount:
     """An estimate in whole units (cents or euros)."""
 
     low: int
@@ -31,17 +31,19 @@ class Shown:
     high: int
 
 
-def rounded(estimate: Estimate, unit: Fraction) -> Shown:
+def rounded(estimate: Estimate, unit: Fraction) -> RoundedAmount:
     """Return an estimate in whole units, halves up."""
-    return Shown(*(floor(part / unit + Fraction(1, 2)) for part in (estimate.low, estimate.expected, estimate.high)))
+    return RoundedAmount(
+        *(floor(part / unit + Fraction(1, 2)) for part in (estimate.low, estimate.expected, estimate.high))
+    )
 
 
-def shared_out(whole: Shown, parts: Sequence[Estimate], unit: Fraction) -> list[Shown]:
+def shared_out(whole: RoundedAmount, parts: Sequence[Estimate], unit: Fraction) -> list[RoundedAmount]:
     """Return the parts in whole units; they add up to the whole, which is the rounded sum of the parts."""
     lows = apportioned(whole.low, [part.low / unit for part in parts])
     expected = apportioned(whole.expected, [part.expected / unit for part in parts], lows)
     highs = apportioned(whole.high, [part.high / unit for part in parts], expected)
-    return [Shown(*columns) for columns in zip(lows, expected, highs, strict=True)]
+    return [RoundedAmount(*columns) for columns in zip(lows, expected, highs, strict=True)]
 
 
 def apportioned(whole: int, parts: Sequence[Fraction], before: Sequence[int] | None = None) -> list[int]:
@@ -77,13 +79,13 @@ def euros(units: int, unit: Fraction) -> str:
     return f"{sign}€ {grouped(units)}"
 
 
-def plain(units: int) -> str:
+def decimal(units: int) -> str:
     """Return cents as machines read euros: 725000 is "7250.00"."""
     sign, units = ("-" if units < 0 else ""), abs(units)
     return f"{sign}{units // 100}.{units % 100:02}"
 
 
-def span(amount: Shown, unit: Fraction) -> str:
+def span(amount: RoundedAmount, unit: Fraction) -> str:
     """Return "€ 5.000 tot € 10.000", or one amount when low and high are shown alike."""
     low, high = euros(amount.low, unit), euros(amount.high, unit)
     return low if low == high else f"{low} tot {high}"
@@ -104,122 +106,122 @@ def roughly_between(one: Fraction, other: Fraction) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownLine:
+class RoundedItem:
     """A line with its amount; None when it is unknown."""
 
-    line: Line
-    amount: Shown | None
+    line: CalculatedItem
+    amount: RoundedAmount | None
 
 
 @dataclass(frozen=True, slots=True)
-class ShownGroup:
+class RoundedGroup:
     """What one payer or gainer comes to, and how many of its lines are unknown."""
 
     name: str
-    amount: Shown
+    amount: RoundedAmount
     unknown: int
 
 
 @dataclass(frozen=True)
-class ShownKind:
+class RoundedKind:
     """One kind of money in one scenario. Payers, gainers, months and lines each add up to the total.
 
     Months and lines are worked out when somebody asks: the page of a plan shows neither.
     """
 
     kind: Kind
-    total: Shown
+    total: RoundedAmount
     unknown: int
-    payers: tuple[ShownGroup, ...]
-    gainers: tuple[ShownGroup, ...]
+    payers: tuple[RoundedGroup, ...]
+    gainers: tuple[RoundedGroup, ...]
     scenario: Scenario
     unit: Fraction
 
     @cached_property
-    def months(self) -> tuple[Shown, ...]:
+    def months(self) -> tuple[RoundedAmount, ...]:
         """What every month comes to."""
         return tuple(shared_out(self.total, self.scenario.by_month(self.kind), self.unit))
 
     @cached_property
-    def lines(self) -> tuple[ShownLine, ...]:
+    def lines(self) -> tuple[RoundedItem, ...]:
         """The lines; those of a payer add up to what that payer is shown to pay."""
-        amounts: dict[int, Shown] = {}
+        amounts: dict[int, RoundedAmount] = {}
         for group, as_shown in zip(self.scenario.by_payer(self.kind), self.payers, strict=True):
             parts = shared_out(as_shown.amount, [line.known for line in group.lines], self.unit)
             amounts.update((id(line), amount) for line, amount in zip(group.lines, parts, strict=True))
         return tuple(
-            ShownLine(line, None if line.estimate is None else amounts[id(line)])
+            RoundedItem(line, None if line.estimate is None else amounts[id(line)])
             for line in self.scenario.of(self.kind).lines
         )
 
 
 @dataclass(frozen=True, slots=True)
-class ShownScenario:
+class RoundedScenario:
     """A scenario with its kinds of money; costs are always there, the others only when the plan has them."""
 
     key: str
-    kinds: tuple[ShownKind, ...]
+    kinds: tuple[RoundedKind, ...]
 
     @property
-    def costs(self) -> ShownKind:
+    def costs(self) -> RoundedKind:
         """The costs: what the outcome is about."""
         return self.kinds[0]
 
-    def of(self, kind: Kind) -> ShownKind | None:
+    def of(self, kind: Kind) -> RoundedKind | None:
         """Return one kind, or None when the scenario has no such items."""
         return next((found for found in self.kinds if found.kind is kind), None)
 
 
 @dataclass(frozen=True, slots=True)
-class ShownDifference:
+class RoundedDifference:
     """A difference, and the part of each payer; the parts add up."""
 
     comparison: Comparison
-    amount: Shown
-    payers: tuple[ShownGroup, ...]
+    amount: RoundedAmount
+    payers: tuple[RoundedGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ShownOutcome:
+class RoundedOutcome:
     """All of an outcome in whole units."""
 
-    scenarios: tuple[ShownScenario, ...]
-    differences: tuple[ShownDifference, ...]
+    scenarios: tuple[RoundedScenario, ...]
+    differences: tuple[RoundedDifference, ...]
 
-    def scenario(self, key: str) -> ShownScenario | None:
+    def scenario(self, key: str) -> RoundedScenario | None:
         """Return the scenario of that name, or None when the plan has not filled it in."""
         return next((scenario for scenario in self.scenarios if scenario.key == key), None)
 
 
-def shown(outcome: Outcome, unit: Fraction) -> ShownOutcome:
+def rounded_outcome(outcome: Outcome, unit: Fraction) -> RoundedOutcome:
     """Return the outcome in whole units: CENT or EURO. Differences are those in costs."""
-    return ShownOutcome(
+    return RoundedOutcome(
         tuple(_scenario(scenario, unit) for scenario in outcome.scenarios),
         tuple(_difference(found, unit) for found in outcome.comparisons if found.kind is Kind.COSTS),
     )
 
 
-def _scenario(scenario: Scenario, unit: Fraction) -> ShownScenario:
+def _scenario(scenario: Scenario, unit: Fraction) -> RoundedScenario:
     kinds = [kind for kind in Kind if kind is Kind.COSTS or scenario.of(kind).lines]
-    return ShownScenario(scenario.key, tuple(_kind(scenario, kind, unit) for kind in kinds))
+    return RoundedScenario(scenario.key, tuple(_kind(scenario, kind, unit) for kind in kinds))
 
 
-def _kind(scenario: Scenario, kind: Kind, unit: Fraction) -> ShownKind:
+def _kind(scenario: Scenario, kind: Kind, unit: Fraction) -> RoundedKind:
     whole = scenario.of(kind)
     total = rounded(whole.estimate, unit)
     by_payer, by_gainer = (_groups(total, found, unit) for found in (scenario.by_payer(kind), scenario.by_gainer(kind)))
-    return ShownKind(kind, total, whole.unknown, by_payer, by_gainer, scenario, unit)
+    return RoundedKind(kind, total, whole.unknown, by_payer, by_gainer, scenario, unit)
 
 
-def _groups(total: Shown, groups: Sequence[Group], unit: Fraction) -> tuple[ShownGroup, ...]:
+def _groups(total: RoundedAmount, groups: Sequence[ItemGroup], unit: Fraction) -> tuple[RoundedGroup, ...]:
     amounts = shared_out(total, [group.estimate for group in groups], unit)
-    return tuple(ShownGroup(group.name, amount, group.unknown) for group, amount in zip(groups, amounts, strict=True))
+    return tuple(RoundedGroup(group.name, amount, group.unknown) for group, amount in zip(groups, amounts, strict=True))
 
 
-def _difference(comparison: Comparison, unit: Fraction) -> ShownDifference:
+def _difference(comparison: Comparison, unit: Fraction) -> RoundedDifference:
     amount = rounded(comparison.estimate, unit)
     parts = shared_out(amount, [payer.estimate for payer in comparison.payers], unit)
     payers = tuple(
-        ShownGroup(payer.name, part, payer.unknown) for payer, part in zip(comparison.payers, parts, strict=True)
+        RoundedGroup(payer.name, part, payer.unknown) for payer, part in zip(comparison.payers, parts, strict=True)
     )
-    return ShownDifference(comparison, amount, payers)
+    return RoundedDifference(comparison, amount, payers)

@@ -10,7 +10,7 @@ from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name, time
 
 
 @dataclass(frozen=True)
-class Line:
+class CalculatedItem:
     """An item with what it comes to in a horizon in months; worked out when somebody asks, for a check does not."""
 
     item: CostItem
@@ -35,11 +35,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ItemGroup:
     """The lines that share a payer or a gainer, under the name that the plan wrote first."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[CalculatedItem, ...]
 
     @property
     def estimate(self) -> Estimate:
@@ -58,17 +58,17 @@ class Scenario:
 
     key: str
     months: int
-    lines: tuple[Line, ...]
+    lines: tuple[CalculatedItem, ...]
 
-    def of(self, kind: Kind) -> Group:
+    def of(self, kind: Kind) -> ItemGroup:
         """Return the lines of one kind."""
-        return Group(kind.value, tuple(line for line in self.lines if line.item.kind is kind))
+        return ItemGroup(kind.value, tuple(line for line in self.lines if line.item.kind is kind))
 
-    def by_payer(self, kind: Kind) -> tuple[Group, ...]:
+    def by_payer(self, kind: Kind) -> tuple[ItemGroup, ...]:
         """Return the lines of one kind per payer, in the order in which the payers appear."""
         return grouped(self.of(kind).lines, lambda item: item.payer)
 
-    def by_gainer(self, kind: Kind) -> tuple[Group, ...]:
+    def by_gainer(self, kind: Kind) -> tuple[ItemGroup, ...]:
         """Return the lines of one kind per who gains, one group for what only the payer itself gains from."""
         return grouped(self.of(kind).lines, lambda item: item.gainer)
 
@@ -85,13 +85,13 @@ class Scenario:
 
 def calculated(key: str, items: Iterable[CostItem], horizon: int) -> Scenario:
     """Return the scenario with a line for every item, for a horizon in months."""
-    return Scenario(key, horizon, tuple(Line(item, horizon) for item in items))
+    return Scenario(key, horizon, tuple(CalculatedItem(item, horizon) for item in items))
 
 
-def grouped(lines: Iterable[Line], name_of: Callable[[CostItem], str]) -> tuple[Group, ...]:
+def grouped(lines: Iterable[CalculatedItem], name_of: Callable[[CostItem], str]) -> tuple[ItemGroup, ...]:
     """Return the lines per name; names that differ in capitals, spaces or article only are one."""
-    groups: dict[str, tuple[str, list[Line]]] = {}
+    groups: dict[str, tuple[str, list[CalculatedItem]]] = {}
     for line in lines:
         name = name_of(line.item)
         groups.setdefault(same_name(name), (name, []))[1].append(line)
-    return tuple(Group(name, tuple(members)) for name, members in groups.values())
+    return tuple(ItemGroup(name, tuple(members)) for name, members in groups.values())

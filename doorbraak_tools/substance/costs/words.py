@@ -6,18 +6,17 @@ The names of items and payers in it come from the plan: whoever prints or shows 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from doorbraak_tools.substance.costs.comparison import Answer, Comparison, PayerDifference
+from doorbraak_tools.substance.costs.comparison import Comparison, PayerDifference, Verdict
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.estimate import Estimate
-from doorbraak_tools.substance.costs.item import PAYER_ITSELF, Kind
+from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF, Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
 from doorbraak_tools.substance.costs.rounding import EURO, euros, roughly, roughly_between, rounded
-from doorbraak_tools.substance.costs.scenario import Group, Scenario, grouped
+from doorbraak_tools.substance.costs.scenario import ItemGroup, Scenario, grouped
 from doorbraak_tools.text.dutch import counted, enumeration
 
 SAID = {CURRENT: "de huidige situatie", NOTHING: "niets doen", BREAKTHROUGH: "de doorbraak"}
 """How a sentence calls a scenario: "duurder dan niets doen"."""
-_APART = {Kind.BENEFIT: "een uitkering", Kind.LOAN: "een lening"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def _briefly(outcome: Outcome) -> Iterator[str]:
 
 
 def _costs(scenario: Scenario, *, brief: bool = False) -> str:
-    """Say what a scenario costs; `brief` leaves out what "exclusief p.m." means."""
+    """Return what a scenario costs in a sentence; `brief` leaves out what "exclusief p.m." means."""
     group = scenario.of(Kind.COSTS)
     said = SAID[scenario.key]
     subject = f"{said[0].upper()}{said[1:]}"
@@ -98,7 +97,7 @@ def _answer(found: Comparison, outcome: Outcome) -> Iterator[str]:
 
 
 def _benefits(found: Comparison) -> str:
-    """Say how the benefits differ: who hears of a saving must hear of these as well."""
+    """Return how the benefits differ: who hears of a saving must hear of these as well."""
     low, high = found.estimate.low, found.estimate.high
     if found.unknown or low < 0 < high:
         return "Of er meer of minder naar uitkeringen gaat, is niet te zeggen."
@@ -108,7 +107,7 @@ def _benefits(found: Comparison) -> str:
 
 def _difference(found: Comparison) -> Iterator[str]:
     other, estimate = SAID[found.baseline], found.estimate
-    if found.answer is Answer.UNCERTAIN:
+    if found.answer is Verdict.UNCERTAIN:
         yield f"Of de doorbraak goedkoper of duurder is dan {other}, is niet te zeggen."
         if found.side.blind or found.baseline_side.blind:
             blind = BREAKTHROUGH if found.side.blind else found.baseline
@@ -117,17 +116,17 @@ def _difference(found: Comparison) -> Iterator[str]:
             yield f"Het loopt van {roughly(-estimate.low)} minder tot {roughly(estimate.high)} meer."
         else:
             yield "Er staat een post p.m. tussen, en die kan de uitkomst omdraaien."
-    elif found.answer is Answer.EQUAL:
+    elif found.answer is Verdict.EQUAL:
         yield f"De doorbraak kost evenveel als {other}."
     else:
-        more = found.answer is Answer.DEARER
+        more = found.answer is Verdict.DEARER
         between = roughly_between(abs(estimate.low), abs(estimate.high))
         yield f"De doorbraak kost {between} {'meer' if more else 'minder'} dan {other}."
         yield from _unknown(found, more=more)
 
 
 def _unknown(found: Comparison, *, more: bool) -> Iterator[str]:
-    """Say which way the unknown items pull the difference."""
+    """Yield which way the unknown items pull the difference."""
     for side, key in ((found.side, BREAKTHROUGH), (found.baseline_side, found.baseline)):
         if not side.unknown:
             continue
@@ -143,20 +142,20 @@ def _decisive(found: Comparison) -> Iterator[str]:
         return
     line, estimate = found.decisive.line, found.decisive.line.known
     name = f"“{line.item.name}” bij {SAID[found.decisive.scenario]}"
-    if found.answer is Answer.UNCERTAIN:
+    if found.answer is Verdict.UNCERTAIN:
         if estimate.width:
             yield f"Dat ligt het meest aan de post {name}: {roughly_between(estimate.low, estimate.high)}."
     elif found.decisive.without is found.answer:
         yield f"Het zwaarst weegt de post {name}; ook zonder die post blijft de uitkomst zo."
-    elif found.decisive.without is Answer.UNCERTAIN:
+    elif found.decisive.without is Verdict.UNCERTAIN:
         yield f"De uitkomst hangt af van de post {name}: zonder die post is er niets van te zeggen."
     else:
-        word = "even duur" if found.decisive.without is Answer.EQUAL else found.decisive.without.value
+        word = "even duur" if found.decisive.without is Verdict.EQUAL else found.decisive.without.value
         yield f"De uitkomst hangt af van de post {name}: zonder die post is de doorbraak {word}."
 
 
 def _wrong_pocket(found: Comparison) -> Iterator[str]:
-    """Say who pays more and who pays less, as far as that is sure for a payer."""
+    """Yield who pays more and who pays less, as far as that is sure for a payer."""
     more = [payer for payer in found.payers if payer.estimate.low >= 0 and payer.estimate.high > 0]
     less = [payer for payer in found.payers if payer.estimate.high <= 0 and payer.estimate.low < 0]
     if not more or not less:
@@ -165,7 +164,7 @@ def _wrong_pocket(found: Comparison) -> Iterator[str]:
     against = SAID[found.baseline]
     yield f"Meer dan bij {against} {'betaalt' if len(more) == 1 else 'betalen'}: {_payers(more)}."
     yield f"Minder {'betaalt' if len(less) == 1 else 'betalen'}: {_payers(less)}."
-    if found.answer is Answer.EQUAL:
+    if found.answer is Verdict.EQUAL:
         yield "De kosten verhuizen dus alleen naar een ander."
 
 
@@ -176,7 +175,7 @@ def _payers(payers: Iterable[PayerDifference]) -> str:
 
 
 def _gainers(doorbraak: Scenario) -> Iterator[str]:
-    """Say what is paid by one and gained by another, per payer."""
+    """Yield what is paid by one and gained by another, per payer."""
     lines = [line for line in doorbraak.of(Kind.COSTS).lines if line.item.gainer != PAYER_ITSELF]
     for payer in grouped(lines, lambda item: item.payer):
         names = enumeration(group.name for group in grouped(payer.lines, lambda item: item.gainer))
@@ -186,15 +185,13 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
 
 
 def _apart(scenario: Scenario) -> Iterator[str]:
-    """Say what goes to benefits and loans, which are no costs."""
-    told = [
-        f"{_apart_amount(group)} naar {word}" for kind, word in _APART.items() if (group := scenario.of(kind)).lines
-    ]
+    """Yield what goes to benefits and loans, which are no costs."""
+    told = [f"{_apart_amount(group)} naar een {kind.value}" for kind in NOT_COSTS if (group := scenario.of(kind)).lines]
     if told:
         yield f"Daarnaast gaat er {enumeration(told)}. Dat telt niet mee als kosten."
 
 
-def _apart_amount(group: Group) -> str:
+def _apart_amount(group: ItemGroup) -> str:
     if group.unknown == len(group.lines):
         return "een bedrag dat niet bekend is (p.m.)"
     certain = group.estimate.low == group.estimate.high

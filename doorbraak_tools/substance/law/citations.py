@@ -17,13 +17,14 @@ from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.law.dutch import find
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.resolve import Citation, Found, Refusal
+from doorbraak_tools.substance.law.resolve import Citation, Extraction, Refusal
 from doorbraak_tools.substance.law.whole import joined, unjoined
 from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.laws import packaged_laws
 from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.text.dutch import iso_day
+from doorbraak_tools.text.letters import BULLETS
 
 LONGEST = 2000
 """The most characters of one citation; a longer text is refused as a whole."""
@@ -67,7 +68,7 @@ def _nothing(text: str, names: Names) -> Refusal:
     return Refusal("onbekende-wet" if like else "geen-verwijzing", message, like)
 
 
-def _shared(text: str, found: Found, names: Names) -> Iterator[Refusal]:
+def _shared(text: str, found: Extraction, names: Names) -> Iterator[Refusal]:
     """Yield a refusal when one article stands with two laws: "artikel 36 IOAW en IOAZ", "IOAW en IOAZ artikel 36"."""
     cited = {citation.reference.id for citation in found.citations}
     for mention in found.mentions:
@@ -83,7 +84,7 @@ def _shared(text: str, found: Found, names: Names) -> Iterator[Refusal]:
 
 
 def _is_all(text: str, mentions: list[Citation]) -> bool:
-    """Tell whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
+    """Whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
     rest = text
     for mention in reversed(mentions):
         rest = rest[: mention.start] + rest[mention.end :]
@@ -93,7 +94,7 @@ def _is_all(text: str, mentions: list[Citation]) -> bool:
 _AWB = "Algemene wet bestuursrecht"
 _BARE = re.compile(r"\s*(([1-9][0-9]?):([1-9][0-9]{0,3}[a-z]{0,2}))\s*[.?]?\s*")
 _PLACE = re.compile(r"art|§|hoofdstuk|titel|afdeling|paragraaf|[0-9]", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[•·▪‣*–—-]\s+)?")
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}-]\s+)?")
 _PRIVATE = re.compile(r"geen wet(?![a-z])", re.IGNORECASE)
 # A rule of the municipality that is published, and so can be named with its CVDR id. A work instruction is not.
 _LOCAL = re.compile(
@@ -103,7 +104,7 @@ _HEAD_ENDS = re.compile(r":(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RuleLine:
     """A line that was read. `number` is its 0-based place in the text; `start` of a citation counts from its beginning.
 
     `private`: the other party is no government. `local`: it names a published rule of a municipality without its id.
@@ -129,20 +130,20 @@ def names_with(own: tuple[Law, ...]) -> Names:
     return Names((*(law for law in packaged_laws() if law.id not in own_ids), *own))
 
 
-def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[Line, ...]:
-    """Read the lines of an answer; empty ones are left out."""
+def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[RuleLine, ...]:
+    """Return the lines of an answer as rules; empty lines are left out."""
     names = names_with(own)
     return tuple(read_line(line, number, names) for number, line in enumerate(text.split("\n")) if line.strip())
 
 
-def read_line(text: str, number: int, names: Names) -> Line:
-    """Read one line."""
+def read_line(text: str, number: int, names: Names) -> RuleLine:
+    """Return one line of an answer as a rule; `number` is its 0-based place in the answer."""
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
     if len(text) > LONGEST:
-        return Line(number, text)
+        return RuleLine(number, text)
     if _PRIVATE.match(text, start):
-        return Line(number, text, private=True)
+        return RuleLine(number, text, private=True)
     dated = OWN_DATE.search(text)
     day = iso_day(dated.group(1)) if dated else None
     until = dated.start() if dated else len(text)
@@ -159,7 +160,7 @@ def read_line(text: str, number: int, names: Names) -> Line:
         if not (refusal.reason in {"geen-wet", "onbekende-wet", "geen-regel"} and (cited or local))
     )
     own_rule = any(citation.reference.kind in {"cvdr", "eigen"} for citation in (*found.citations, *found.mentions))
-    return Line(
+    return RuleLine(
         number,
         text,
         tuple(found.citations),
@@ -184,7 +185,7 @@ class CitedLine:
 
     doorbraak: str
     answer: str
-    line: Line
+    line: RuleLine
     peildatum: date | None
 
     @property

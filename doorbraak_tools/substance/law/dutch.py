@@ -32,7 +32,7 @@ from doorbraak_tools.substance.law.pinpoint import (
     read_pinpoint,
     starts_pinpoint,
 )
-from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Found, Loose, Reason, Refusal, resolve
+from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Extraction, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.law.whole import joined, kept_whole
 from doorbraak_tools.substance.registers.entries import Law
@@ -100,7 +100,7 @@ class _Named(NamedTuple):
     by: Reference | None = None
 
 
-def find(text: str, names: Names) -> Found:
+def find(text: str, names: Names) -> Extraction:
     """Find every citation in a text, and everything that looks like one and is refused."""
     no_rules = tuple(papers(text))
     for one in no_rules:
@@ -115,12 +115,12 @@ class _Reader:
         self._text = text
         self._tokens = found
         self._names = names
-        self._result = Found()
+        self._result = Extraction()
         self._at = 0
         self._floor = 0
         self._title_end = -_NEAR
 
-    def read(self) -> Found:
+    def read(self) -> Extraction:
         while self._tokens[self._at].kind != "end":
             if not (self._law_first() or self._details_first() or self._place_first()):
                 self._pass_over()

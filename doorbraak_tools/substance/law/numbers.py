@@ -22,17 +22,17 @@ _DIGIT_ORDINAL = re.compile(r"([1-9][0-9]?)(?:e|ste|de)")
 
 
 def is_article(text: str) -> bool:
-    """Tell whether this is written as a number of an article."""
+    """Whether this is written as a number of an article."""
     return bool(_ARTICLE.fullmatch(text) or _ROMAN.fullmatch(text) or _LETTER.fullmatch(text))
 
 
 def is_plain_article(text: str) -> bool:
-    """Tell whether this is a number of an article that starts with a digit."""
+    """Whether this is a number of an article that starts with a digit."""
     return bool(_ARTICLE.fullmatch(text))
 
 
 def is_part(text: str) -> bool:
-    """Tell whether this can be the number of a lid, an onderdeel or a division."""
+    """Whether this can be the number of a lid, an onderdeel or a division."""
     return bool(_PART.fullmatch(text))
 
 

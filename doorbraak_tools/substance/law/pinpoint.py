@@ -73,7 +73,7 @@ class Pinpoint:
 
 
 def starts_pinpoint(found: list[Token], at: int) -> bool:
-    """Tell whether "artikel" or a division with something that could be its number stands here."""
+    """Whether "artikel" or a division with something that could be its number stands here."""
     token, following = found[at], found[min(at + 1, len(found) - 1)]
     if token.low in ARTICLE:
         return following.kind in {"number", "stuck"} or is_article(following.text)
@@ -261,7 +261,7 @@ class _Reader:
         return True
 
     def _closes(self, ahead: int) -> bool:
-        """Tell whether a bare letter can end here: "artikel 49 b" and "13 lid 1 g Pw", but not "artikel 3 u hebt"."""
+        """Whether a bare letter can end here: "artikel 49 b" and "13 lid 1 g Pw", but not "artikel 3 u hebt"."""
         token = self._token(ahead)
         return token.kind in {"end", "mark", "id"} or token.text[:1].isupper() or token.low in _AND
 
@@ -407,7 +407,7 @@ def _is_division_number(text: str) -> bool:
 
 
 def _is_letter(token: Token) -> bool:
-    """Tell whether a token is a letter (a, aa) or a number of a part (2°)."""
+    """Whether a token is a letter (a, aa) or a number of a part (2°)."""
     short = token.kind == "word" and token.text.isalpha() and token.text.islower() and token.text.isascii()
     single = short and (len(token.text) == 1 or (len(token.text) == 2 and token.text[0] == token.text[1]))
     return single or _is_degree(token)

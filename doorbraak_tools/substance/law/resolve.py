@@ -53,7 +53,7 @@ class Loose:
 
 
 @dataclass(slots=True)
-class Found:
+class Extraction:
     """All that was found in a text, in the order of the text. `mentions` are laws that are named without an article,
     `loose` leden and articles that were read without a law."""
 

@@ -79,7 +79,7 @@ def _plain(text: str, place: int, until: int) -> Iterator[Token]:
 
 
 def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
-    """Cut a chunk into tokens: a keyword that is glued to a number, a range, and the full stop of the sentence."""
+    """Yield the tokens of a chunk: a keyword that is glued to a number, a range, and the full stop of the sentence."""
     written = text[start:end]
     if written.isalpha():
         yield _token(text, "word", start, end)

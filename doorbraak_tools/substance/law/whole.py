@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.resolve import Citation, Found, Loose, Refusal
+from doorbraak_tools.substance.law.resolve import Citation, Extraction, Loose, Refusal
 from doorbraak_tools.substance.law.write import canonical
 
 _JOINING = set(
@@ -57,7 +57,7 @@ _RENAMED = (
 )  # fmt: skip
 
 
-def kept_whole(text: str, found: Found, names: Names) -> Found:
+def kept_whole(text: str, found: Extraction, names: Names) -> Extraction:
     """Return what was found, with a refusal instead of each citation that is not all that is written there."""
     citations: list[Citation] = []
     refusals = list(found.refusals)
@@ -131,7 +131,7 @@ def _old_name(text: str, citation: Citation, names: Names) -> Refusal | None:
     return None
 
 
-def unjoined(found: Found, names: Names) -> Iterator[Refusal]:
+def unjoined(found: Extraction, names: Names) -> Iterator[Refusal]:
     """Yield a refusal for each lid or article that hangs on nothing, of a text that should be one citation."""
     for loose in found.loose:
         if found.citations and loose.place is not None:

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from doorbraak_tools.substance.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
+from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, in_small_letters, word_start
 from doorbraak_tools.text.dutch import MONTHS
 
 _DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
 
 
-def emails(text: str) -> Iterator[Found]:
-    """Find e-mail addresses, of persons and of organisations alike."""
+def emails(text: str) -> Iterator[Match]:
+    """Yield e-mail addresses, of persons and of organisations alike."""
     for match in re.finditer(_DOMAIN, text) if "@" in text else ():
         start = word_start(text, match.start(), "._%+-'")
         if start < match.start():
-            yield Found(start, match.end(), Kind.EMAIL)
+            yield Match(start, match.end(), Kind.EMAIL)
 
 
 _POSTCODE = (
@@ -27,8 +27,8 @@ _ANY_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Za-z]{{2}}")
 _NUMBER_BEFORE = rf"[^\W\d]{GAP}[0-9]{{1,5}}{GAP}?[a-zA-Z]?(?:,|{GAP}){{1,3}}\Z"
 
 
-def postcodes(text: str) -> Iterator[Found]:
-    """Find a postcode with a house number behind it, or right before it."""
+def postcodes(text: str) -> Iterator[Match]:
+    """Yield each postcode with a house number behind it, or right before it."""
     if not _ANY_POSTCODE.search(text):
         return
     for match in _STREET_THEN_POSTCODE.finditer(text):
@@ -37,15 +37,15 @@ def postcodes(text: str) -> Iterator[Found]:
             continue
         whole = re.compile(_POSTCODE).match(text, start)
         if whole:
-            yield Found(start, whole.end(), Kind.POSTCODE)
+            yield Match(start, whole.end(), Kind.POSTCODE)
         elif re.search(_NUMBER_BEFORE, text[max(0, start - 14) : start]):
-            yield Found(start, match.end(), Kind.POSTCODE)
+            yield Match(start, match.end(), Kind.POSTCODE)
     for match in re.finditer(_POSTCODE, text):
         # In small letters a year and a short word have the same form: “2026 in 3”. Then no space is between them.
         glued = match[0][4].isalpha()
         if match[1].isupper() or not glued or (match.start() and text[match.start() - 1].isalnum()):
             continue
-        yield Found(*match.span(), Kind.POSTCODE)
+        yield Match(*match.span(), Kind.POSTCODE)
 
 
 # Surely a street, even without a capital; and what is a street only with one: “weg 2 dagen”.
@@ -80,8 +80,8 @@ _ON = rf"(?:\Z|[^\w \t\u00a0]|{GAP}{{1,3}}(?:in|te|en|is|op|bij|woont|staat|met|
 _NAME_BEFORE = re.compile(r"(?<![\w'’-])(?!(?:De|Het|Een|Op|Aan|In|Bij|Deze|Die) )[^\W\d_][\w'’-]* \Z")
 
 
-def streets(text: str) -> Iterator[Found]:
-    """Find a street with a house number. A word of which some are no street needs a capital."""
+def streets(text: str) -> Iterator[Match]:
+    """Yield each street with a house number. A word of which some are no street needs a capital."""
     small = in_small_letters(text)
     for end in (*_SURE, *_MAYBE, *_RARER):
         for match in _street(end).finditer(small) if end in small else ():
@@ -96,6 +96,6 @@ def streets(text: str) -> Iterator[Found]:
             if word == end:
                 name = _NAME_BEFORE.search(text, max(0, start - 60), start)
                 if capital and name and name[0][0].isupper():
-                    yield Found(name.start(), match.end(), Kind.STREET)
+                    yield Match(name.start(), match.end(), Kind.STREET)
             elif capital or (end in _SURE and re.compile(_ON).match(text, match.end())):
-                yield Found(start, match.end(), Kind.STREET)
+                yield Match(start, match.end(), Kind.STREET)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.substance.privacy.found import DASH, GAP, Found, Kind, in_small_letters, word_start
+from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, in_small_letters, word_start
 from doorbraak_tools.text.dutch import MONTHS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
@@ -33,13 +33,13 @@ _TURNS = re.compile(r"w(?:erd|ordt) [a-zé0-9]{1,12} (?:jaar )?op ")
 _BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "gebdat")
 
 
-def births(text: str) -> Iterator[Found]:
-    """Find a date that is said to be a date of birth, with or without the year; a year alone is none."""
+def births(text: str) -> Iterator[Match]:
+    """Yield each date that is said to be a date of birth, with or without the year; a year alone is none."""
     small = in_small_letters(text)
     rules = [_BIRTHDAY] if "jarig" in small or "verjaardag" in small or _TURNS.search(small) else []
     rules += [_BORN] if any(word in small for word in _BIRTH_WORDS) else []
     for rule in rules:
-        yield from (Found(*match.span(), Kind.BIRTH) for match in re.finditer(rule, small))
+        yield from (Match(*match.span(), Kind.BIRTH) for match in re.finditer(rule, small))
 
 
 _STEMS = frozenset(
@@ -60,13 +60,13 @@ _BARE_LABEL = (
 _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 
 
-def case_numbers(text: str) -> Iterator[Found]:
-    """Find numbers of files and cases by the word before them. A published ruling or rule is none."""
+def case_numbers(text: str) -> Iterator[Match]:
+    """Yield numbers of files and cases by the word before them. A published ruling or rule is none."""
     small = in_small_letters(text)
     bare = any(word in small for word in ("dossier ", "polis ", "zaak ", "cliënt ", "client "))
     for match in re.finditer(_BARE_LABEL, small) if bare else ():
         if not re.fullmatch(_DATE, match[1]):
-            yield Found(*match.span(), Kind.CASE)
+            yield Match(*match.span(), Kind.CASE)
     if not any(word in small for word in ("nummer", "nr", "kenmerk", "referentie")):
         return
     for match in re.finditer(_LABEL, small):
@@ -85,7 +85,7 @@ def case_numbers(text: str) -> Iterator[Found]:
         named = label.startswith("n")
         year = digits == len(number) == 4 and number.startswith(("19", "20"))
         if stem in _STEMS and (named or (len(number) > 3 and not year)):
-            yield Found(start, match.end(), Kind.CASE)
+            yield Match(start, match.end(), Kind.CASE)
 
 
 # Not behind four of them: most dashes stand in days, and no plate opens with a year.
@@ -113,18 +113,18 @@ _GLUED_PLATE = (
 )
 
 
-def plates(text: str) -> Iterator[Found]:
-    """Find licence plates: with dashes and capitals anywhere, without behind a vehicle, and any form of a named one."""
+def plates(text: str) -> Iterator[Match]:
+    """Yield licence plates: with dashes and capitals anywhere, without behind a vehicle, any form of a named one."""
     for match in _MIDDLE.finditer(text):
         plate = re.compile(_PLATE).match(text, word_start(text, match.start()))
         if plate:
-            yield Found(*plate.span(), Kind.PLATE)
+            yield Match(*plate.span(), Kind.PLATE)
     small = in_small_letters(text)
     for match in re.finditer(_NAMED_PLATE, small) if "kenteken" in small else ():
         plain = re.sub(r"[^a-z0-9]", "", match[1])
         letters = sum(character.isalpha() for character in plain)
         if len(plain) == 6 and 2 <= letters <= 4:
-            yield Found(*match.span(1), Kind.PLATE)
+            yield Match(*match.span(1), Kind.PLATE)
     for match in re.finditer(_GLUED_PLATE, text) if any(word in small for word in _VEHICLES) else ():
         if len(match[1]) == 6:
-            yield Found(*match.span(1), Kind.PLATE)
+            yield Match(*match.span(1), Kind.PLATE)

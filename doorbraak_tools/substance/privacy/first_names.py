@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from doorbraak_tools.substance.privacy.found import Found, Kind
 from doorbraak_tools.substance.privacy.known_names import names_in
+from doorbraak_tools.substance.privacy.match import Kind, Match
 from doorbraak_tools.substance.privacy.unlisted import WORD
 
 
@@ -18,9 +18,9 @@ def listed_first_names() -> frozenset[str]:
     return frozenset(names_in("voornamen"))
 
 
-def first_names(text: str) -> Iterator[Found]:
+def first_names(text: str) -> Iterator[Match]:
     """Yield the listed first names in a text, in its order; a name in small letters is none."""
     for match in WORD.finditer(text):
         word = match[0]
         if word[0].isupper() and not listed_first_names().isdisjoint(re.split("[-'’]", word)):
-            yield Found(*match.span(), Kind.FIRST_NAME)
+            yield Match(*match.span(), Kind.FIRST_NAME)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-from doorbraak_tools.substance.privacy.found import in_small_letters
+from doorbraak_tools.substance.privacy.match import in_small_letters
 from doorbraak_tools.text.dutch import MONTHS
 
 
@@ -22,7 +22,7 @@ class Trait(Enum):
     DAY = "een precieze dag"
 
 
-class Seen(NamedTuple):
+class QuasiIdentifier(NamedTuple):
     """Where such a fact stands: 0-based start in the text, and its kind."""
 
     start: int
@@ -50,24 +50,26 @@ _WORDS = {
 _DAY = rf"\b(?:[0-3]?[0-9] (?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])\b"
 
 
-def telling_facts(text: str) -> tuple[Seen, ...]:
+def quasi_identifiers(text: str) -> tuple[QuasiIdentifier, ...]:
     """Return facts that together may point at one family, in the order of the text; () when one kind stands alone.
 
     A day counts when it stands on the line of another fact: every plan is full of days.
     """
-    seen: list[Seen] = []
+    seen: list[QuasiIdentifier] = []
     at = 0
     for line in in_small_letters(text).split("\n"):
         here = [
-            Seen(at + match.start(), trait) for trait, words in _WORDS.items() for match in re.finditer(words, line)
+            QuasiIdentifier(at + match.start(), trait)
+            for trait, words in _WORDS.items()
+            for match in re.finditer(words, line)
         ]
         day = re.search(_DAY, line) if here else None
-        seen += [*here, Seen(at + day.start(), Trait.DAY)] if day else here
+        seen += [*here, QuasiIdentifier(at + day.start(), Trait.DAY)] if day else here
         at += len(line) + 1
     return tuple(sorted(seen, key=lambda one: one.start)) if len({one.trait for one in seen}) > 1 else ()
 
 
-def first_of_each(seen: tuple[Seen, ...]) -> Iterator[Seen]:
+def first_of_each(seen: tuple[QuasiIdentifier, ...]) -> Iterator[QuasiIdentifier]:
     """Yield the first place of each kind of fact."""
     told = set[Trait]()
     for one in seen:

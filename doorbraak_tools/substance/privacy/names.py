@@ -6,7 +6,7 @@ A name without one is not found, nor one in small letters.
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.substance.privacy.found import GAP, Found, Kind
+from doorbraak_tools.substance.privacy.match import GAP, Kind, Match
 
 _LETTERS_AND_DIGITS = bytes(byte if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256))
 
@@ -63,8 +63,8 @@ _INITIAL = rf"(?:{_MADAM}){GAP}{{1,3}}(?:[A-Z]\.{GAP}?){{0,4}}[A-Z](?!\w|['’-]
 _HOUSES = ("straat", "laan", "plein", "weg", "singel", "kade", "school", "huis", "college", "stichting", "fonds")
 
 
-def titled_names(text: str) -> Iterator[Found]:
-    """Find a title with a name with a capital behind it; a title alone (“mevrouw belt”) is a role."""
+def titled_names(text: str) -> Iterator[Match]:
+    """Yield each title with a name with a capital behind it; a title alone (“mevrouw belt”) is a role."""
     if _TITLES.isdisjoint(words_of(text)):
         return
     for match in re.finditer(_TITLED, text):
@@ -77,9 +77,9 @@ def titled_names(text: str) -> Iterator[Found]:
         # “met mw. De gemeente Testdorp”, and a school that bears a name.
         if first.lower() in _NO_NAME or (match[0][:2].lower() in {"dr", "mr", "pr"} and name.endswith(_HOUSES)):
             continue
-        yield Found(*match.span(), Kind.NAME)
+        yield Match(*match.span(), Kind.NAME)
     for match in re.finditer(_INITIAL, text):
-        yield Found(*match.span(), Kind.NAME)
+        yield Match(*match.span(), Kind.NAME)
 
 
 # Only behind a word or a comma and a space: most capitals open a sentence, and are passed by at once.
@@ -97,8 +97,8 @@ _WHO = frozenset(
 _ENDS = ("consulent", "werker", "werkster", "begeleider", "begeleidster", "bewindvoerder", "regisseur", "hulpverlener")
 
 
-def named_relatives(text: str) -> Iterator[Found]:
-    """Find a name with a capital behind a word for a relative, neighbour, teacher or worker, with or without a comma.
+def named_relatives(text: str) -> Iterator[Match]:
+    """Yield each name with a capital behind a word for a relative, neighbour, teacher or worker, also with a comma.
 
     A name that the allow list knows is none: “de jongerenwerker, Veilig Thuis en school”.
     """
@@ -113,4 +113,4 @@ def named_relatives(text: str) -> Iterator[Found]:
         from doorbraak_tools.substance.privacy.known_names import known_names, name_at
 
         if name_at(text, start, known_names()) == -1:
-            yield Found(*match.span(), Kind.NAME)
+            yield Match(*match.span(), Kind.NAME)

@@ -6,7 +6,7 @@ A plain text holds no run of seven digits, so one quick look settles it.
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.substance.privacy.found import DASH, GAP, Found, Kind
+from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match
 
 _RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
 """Seven digits with little between them: less is no number of these kinds."""
@@ -43,8 +43,8 @@ _BSN_WORD = (
 )
 
 
-def bsns(text: str) -> Iterator[Found]:
-    """Find numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
+def bsns(text: str) -> Iterator[Match]:
+    """Yield numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
     for match in re.finditer(_BSN, text) if _long_number(text) else ():
         start, end = match.span()
         before = text[max(0, start - 40) : start]
@@ -55,15 +55,15 @@ def bsns(text: str) -> Iterator[Found]:
 
             if not bsn.is_valid(re.sub(r"[^0-9]", "", match[0])):
                 continue
-        yield Found(start, end, Kind.BSN)
+        yield Match(start, end, Kind.BSN)
 
 
 # Looked for ahead, so that a number behind the words that came along with another one is tried too.
 _IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}))"
 
 
-def ibans(text: str) -> Iterator[Found]:
-    """Find bank accounts of any country whose control number is right."""
+def ibans(text: str) -> Iterator[Match]:
+    """Yield bank accounts of any country whose control number is right."""
     for match in re.finditer(_IBAN, text) if _long_number(text) else ():
         from stdnum import iban
 
@@ -74,7 +74,7 @@ def ibans(text: str) -> Iterator[Found]:
                 continue
             number = re.sub(r"[^0-9A-Za-z]", "", text[start:end])
             if iban.is_valid(number, check_country=False):
-                yield Found(start, end, Kind.IBAN)
+                yield Match(start, end, Kind.IBAN)
                 break
 
 
@@ -91,7 +91,7 @@ _PHONE = (
 )
 
 
-def phones(text: str) -> Iterator[Found]:
-    """Find Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
+def phones(text: str) -> Iterator[Match]:
+    """Yield Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
     for match in re.finditer(_PHONE, text) if _long_number(text) else ():
-        yield Found(*match.span(), Kind.PHONE)
+        yield Match(*match.span(), Kind.PHONE)

@@ -10,7 +10,7 @@ from doorbraak_tools.plan.model import BodyPlace, DataPath, PlanDocument, TextPl
 from doorbraak_tools.plan.queries import Line
 from doorbraak_tools.substance.privacy.addresses import emails, postcodes, streets
 from doorbraak_tools.substance.privacy.cases import births, case_numbers, plates
-from doorbraak_tools.substance.privacy.found import Found, Kind
+from doorbraak_tools.substance.privacy.match import Kind, Match
 from doorbraak_tools.substance.privacy.names import named_relatives, titled_names
 from doorbraak_tools.substance.privacy.numbers import bsns, ibans, phones
 
@@ -19,7 +19,7 @@ _ON_ALL_TEXT = (emails, titled_names, named_relatives)
 _WEIGHT = {kind: weight for weight, kind in enumerate(Kind)}
 
 
-def personal_data(text: str) -> tuple[Found, ...]:
+def personal_data(text: str) -> tuple[Match, ...]:
     """Return what looks like personal data, in the order of the text; of two that overlap the first kind stays."""
     found = [one for rule in _ON_ALL_TEXT for one in rule(text)]
     # Most rules want a digit and none crosses a line, so that most of a plan need not be looked at.
@@ -33,7 +33,7 @@ def personal_data(text: str) -> tuple[Found, ...]:
         for start, end, kind in in_numbered:
             line = bisect_right(ours, start) - 1
             moved = theirs[line] - ours[line]
-            found.append(Found(start + moved, end + moved, kind))
+            found.append(Match(start + moved, end + moved, kind))
     return _without_overlap(found)
 
 
@@ -45,8 +45,8 @@ def _starts(lines: list[str]) -> list[int]:
     return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
 
-def _without_overlap(found: list[Found]) -> tuple[Found, ...]:
-    kept: list[Found] = []
+def _without_overlap(found: list[Match]) -> tuple[Match, ...]:
+    kept: list[Match] = []
     for one in sorted(found, key=lambda one: (one.start, _WEIGHT[one.kind])):
         if kept and one.start < kept[-1].end:
             if _WEIGHT[one.kind] < _WEIGHT[kept[-1].kind]:
@@ -82,7 +82,7 @@ class Searchable:
         at, number, _ = self.otherwise[bisect_right(starts, start) - 1]
         return TextPlace(*self.plan.locate(at, number))
 
-    def places(self, found: Iterable[Found]) -> Iterator[tuple[TextPlace, Found]]:
+    def places(self, found: Iterable[Match]) -> Iterator[tuple[TextPlace, Match]]:
         """Yield with its place what was found in the text, each kind once a line."""
         seen = set()
         for one in found:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.substance.privacy.found import Found, Kind
 from doorbraak_tools.substance.privacy.known_names import Names, known_names, name_at
+from doorbraak_tools.substance.privacy.match import Kind, Match
 from doorbraak_tools.substance.privacy.names import SMALL_WORDS
 
 _LETTERS = r"(?:[^\W_]|['’](?=[^\W_]))"
@@ -35,7 +35,7 @@ _LAWS = ("wet", "wetboek")
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
 
 
-def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
+def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
     """Yield the words with a capital that stand inside a sentence and in no list, in the order of the text.
 
     `own` are names that a repository allows besides the list that travels with the package. The first word of a
@@ -51,7 +51,7 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Found]:
         # “Wmo-consulent”: what hangs on a known name is looked at by itself.
         rest = text[max(start, known_until) : match.end()]
         if any(map(_strange, rest.split("-"))) and not _opens(text, *match.span()):
-            yield Found(start, match.end(), Kind.WORD)
+            yield Match(start, match.end(), Kind.WORD)
 
 
 def _strange(part: str) -> bool:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doorbraak_tools.site.search import Compounds, Document, by_first_letter, copy_of, hidden_words, path_of, words
-from doorbraak_tools.site.search.copies import article_token
+from doorbraak_tools.site.search.compounds import Compounds
+from doorbraak_tools.site.search.copies import Document, article_token, copy_of, hidden_words, path_of
+from doorbraak_tools.site.search.vocabulary import by_first_letter, words
 
 WORDS = """
     huur achterstand jeugd zorg kosten deler norm kind toeslag schuld hulp verlening uitkering gemeente verordening

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doorbraak_tools.substance.costs import Answer, Comparison
+from doorbraak_tools.substance.costs import Comparison, Verdict
 from doorbraak_tools.substance.costs.conventions import NOTHING
 from tests.substance.costs.support import Item, item, outcome
 
@@ -24,25 +24,25 @@ OTHER_PM = item("pm", name="Ook onbekend")
 @pytest.mark.parametrize(
     ("breakthrough", "nothing", "answer"),
     [
-        ([euros(5, 9)], [euros(1, 4)], Answer.DEARER),
-        ([euros(5, 9)], [euros(1, 5)], Answer.DEARER),
-        ([euros(1, 4)], [euros(5, 9)], Answer.CHEAPER),
-        ([euros(1, 5)], [euros(5, 9)], Answer.CHEAPER),
-        ([euros(1, 6)], [euros(5, 9)], Answer.UNCERTAIN),
-        ([euros(1, 9)], [euros(1, 9)], Answer.EQUAL),
-        ([item(5)], [item(5, "rijk")], Answer.EQUAL),
-        ([euros(1, 4), PM], [euros(5, 9)], Answer.UNCERTAIN),
-        ([euros(1, 4)], [euros(5, 9), PM], Answer.CHEAPER),
-        ([euros(5, 9)], [euros(1, 4), PM], Answer.DEARER),
-        ([euros(5, 9), PM], [euros(1, 4)], Answer.DEARER),
-        ([euros(1, 4), PM], [euros(5, 9), PM], Answer.CHEAPER),
-        ([euros(1, 4), PM], [euros(5, 9), OTHER_PM], Answer.UNCERTAIN),
-        ([item(5), PM], [item(5, "rijk")], Answer.UNCERTAIN),
-        ([euros(5, 9)], [PM], Answer.UNCERTAIN),
-        ([PM], [euros(5, 9)], Answer.UNCERTAIN),
+        ([euros(5, 9)], [euros(1, 4)], Verdict.DEARER),
+        ([euros(5, 9)], [euros(1, 5)], Verdict.DEARER),
+        ([euros(1, 4)], [euros(5, 9)], Verdict.CHEAPER),
+        ([euros(1, 5)], [euros(5, 9)], Verdict.CHEAPER),
+        ([euros(1, 6)], [euros(5, 9)], Verdict.UNCERTAIN),
+        ([euros(1, 9)], [euros(1, 9)], Verdict.EQUAL),
+        ([item(5)], [item(5, "rijk")], Verdict.EQUAL),
+        ([euros(1, 4), PM], [euros(5, 9)], Verdict.UNCERTAIN),
+        ([euros(1, 4)], [euros(5, 9), PM], Verdict.CHEAPER),
+        ([euros(5, 9)], [euros(1, 4), PM], Verdict.DEARER),
+        ([euros(5, 9), PM], [euros(1, 4)], Verdict.DEARER),
+        ([euros(1, 4), PM], [euros(5, 9), PM], Verdict.CHEAPER),
+        ([euros(1, 4), PM], [euros(5, 9), OTHER_PM], Verdict.UNCERTAIN),
+        ([item(5), PM], [item(5, "rijk")], Verdict.UNCERTAIN),
+        ([euros(5, 9)], [PM], Verdict.UNCERTAIN),
+        ([PM], [euros(5, 9)], Verdict.UNCERTAIN),
     ],
 )
-def test_the_answer(breakthrough: list[Item], nothing: list[Item], answer: Answer) -> None:
+def test_the_answer(breakthrough: list[Item], nothing: list[Item], answer: Verdict) -> None:
     assert against_nothing(breakthrough, nothing).answer is answer
 
 
@@ -73,16 +73,16 @@ def test_another_kind_of_money_is_no_cost() -> None:
 
 def test_the_widest_item_decides_when_nothing_can_be_said() -> None:
     found = against_nothing([euros(50, 60), item(1000, name="Vast")], [euros(900, 1200), item(5, name="Klein")])
-    assert found.answer is Answer.UNCERTAIN
+    assert found.answer is Verdict.UNCERTAIN
     assert found.decisive is not None
     assert found.decisive.line.item.name == "Van 900 tot 1200"
 
 
 def test_the_heaviest_item_decides_when_there_is_an_answer() -> None:
     found = against_nothing([euros(50, 60)], [item(1000, name="Vast"), euros(5, 95)])
-    assert found.answer is Answer.CHEAPER
+    assert found.answer is Verdict.CHEAPER
     assert found.decisive is not None
-    assert (found.decisive.line.item.name, found.decisive.without) == ("Vast", Answer.UNCERTAIN)
+    assert (found.decisive.line.item.name, found.decisive.without) == ("Vast", Verdict.UNCERTAIN)
 
 
 def test_payers_in_another_spelling_are_one() -> None:

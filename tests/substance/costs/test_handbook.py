@@ -5,7 +5,7 @@ import re
 from doorbraak_tools.site.pages import fill_markers
 from doorbraak_tools.substance.costs import Outcome, calculate
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, RULES
-from doorbraak_tools.substance.costs.rounding import EURO, Shown, euros, shown
+from doorbraak_tools.substance.costs.rounding import EURO, RoundedAmount, euros, rounded_outcome
 from doorbraak_tools.substance.registers.tariffs import packaged_tariffs
 from doorbraak_tools.text import resources
 from tests.support.plans import read
@@ -21,12 +21,12 @@ def example() -> Outcome:
     return calculation.outcome
 
 
-def row(name: str, amount: Shown) -> str:
+def row(name: str, amount: RoundedAmount) -> str:
     return f"| {name} | " + " | ".join(euros(part, EURO) for part in (amount.low, amount.expected, amount.high)) + " |"
 
 
 def test_the_worked_example_comes_to_what_the_page_says() -> None:
-    seen = shown(example(), EURO)
+    seen = rounded_outcome(example(), EURO)
     names = {
         CURRENT: "Huidige situatie",
         NOTHING: "Als er niets gebeurt, exclusief p.m.",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from doorbraak_tools.substance.costs import Estimate, Kind, Scenario, calculate
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, NOTHING
 from doorbraak_tools.substance.costs.estimate import total
-from doorbraak_tools.substance.costs.rounding import CENT, EURO, Shown, shown
+from doorbraak_tools.substance.costs.rounding import CENT, EURO, RoundedAmount, rounded_outcome
 from doorbraak_tools.text.amounts import parse_amount
 from tests.substance.costs.support import Item, data, item, items, outcome, total_of
 
@@ -24,8 +24,8 @@ def scenario(written: list[Item], months: int) -> Scenario:
     return found
 
 
-def added(parts: list[Shown]) -> Shown:
-    return Shown(sum(p.low for p in parts), sum(p.expected for p in parts), sum(p.high for p in parts))
+def added(parts: list[RoundedAmount]) -> RoundedAmount:
+    return RoundedAmount(sum(p.low for p in parts), sum(p.expected for p in parts), sum(p.high for p in parts))
 
 
 @given(plans)
@@ -44,7 +44,7 @@ def test_totals_add_up_over_items_payers_gainers_and_months(plan: tuple[int, lis
 @given(plans, st.sampled_from([CENT, EURO]))
 def test_what_is_shown_adds_up_and_is_never_a_unit_off(plan: tuple[int, list[Item]], unit: Fraction) -> None:
     months, written = plan
-    seen = shown(outcome(months=months, breakthrough=written), unit).scenario(BREAKTHROUGH)
+    seen = rounded_outcome(outcome(months=months, breakthrough=written), unit).scenario(BREAKTHROUGH)
     assert seen is not None
     for kind in seen.kinds:
         assert added([group.amount for group in kind.payers]) == kind.total
@@ -106,7 +106,7 @@ def test_the_difference_adds_up_over_payers(one: tuple[int, list[Item]], other: 
         kind = comparison.kind
         difference = mine.of(kind).estimate.expected - theirs.of(kind).estimate.expected
         assert comparison.estimate.expected == difference
-    for seen in shown(found, EURO).differences:
+    for seen in rounded_outcome(found, EURO).differences:
         assert added([payer.amount for payer in seen.payers]) == seen.amount
 
 

@@ -11,10 +11,10 @@ from doorbraak_tools.substance.costs.estimate import total
 from doorbraak_tools.substance.costs.rounding import (
     CENT,
     EURO,
-    Shown,
+    RoundedAmount,
     apportioned,
+    decimal,
     euros,
-    plain,
     roughly,
     roughly_between,
     rounded,
@@ -58,7 +58,7 @@ estimates = st.tuples(fractions, fractions, fractions).map(lambda ends: Estimate
 def test_any_parts_add_up_and_stay_within_a_unit(parts: list[Estimate], unit: Fraction) -> None:
     whole = rounded(total(parts), unit)
     shown = shared_out(whole, parts, unit)
-    assert Shown(*(sum(getattr(part, end) for part in shown) for end in ("low", "expected", "high"))) == whole
+    assert RoundedAmount(*(sum(getattr(part, end) for part in shown) for end in ("low", "expected", "high"))) == whole
     for part, seen in zip(parts, shown, strict=True):
         for exact, number in ((part.low, seen.low), (part.expected, seen.expected), (part.high, seen.high)):
             assert abs(number - exact / unit) < 1
@@ -80,9 +80,9 @@ def test_euros(units: int, unit: Fraction, words: str) -> None:
 
 
 def test_euros_for_machines_and_ranges() -> None:
-    assert [plain(number) for number in (0, 5, -5, 123456)] == ["0.00", "0.05", "-0.05", "1234.56"]
-    assert span(Shown(5, 6, 7), EURO) == "€ 5 tot € 7"
-    assert span(Shown(5, 5, 5), EURO) == "€ 5"
+    assert [decimal(number) for number in (0, 5, -5, 123456)] == ["0.00", "0.05", "-0.05", "1234.56"]
+    assert span(RoundedAmount(5, 6, 7), EURO) == "€ 5 tot € 7"
+    assert span(RoundedAmount(5, 5, 5), EURO) == "€ 5"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 
 from hypothesis import given
 
-from doorbraak_tools.substance.costs import Answer, Kind, calculate
+from doorbraak_tools.substance.costs import Kind, Verdict, calculate
 from doorbraak_tools.substance.costs.conventions import CURRENT, NOTHING
 from doorbraak_tools.substance.costs.words import in_words
 from tests.substance.costs.support import Item, item, outcome
@@ -100,10 +100,10 @@ def test_it_never_leads_with_a_saving_and_never_says_one_that_is_not_sure(
         against = found.against(key)
         assert against is not None
         assert (" minder dan " in words.answers[key].replace("minder dan € 1", "")) == (
-            against.answer is Answer.CHEAPER
+            against.answer is Verdict.CHEAPER
         )
         assert ("niet te zeggen" in words.answers[key].split("Naar uitkeringen")[0]) == (
-            against.answer is Answer.UNCERTAIN
+            against.answer is Verdict.UNCERTAIN
         ) or "Of er meer of minder naar uitkeringen gaat" in words.answers[key]
 
 
@@ -113,10 +113,10 @@ def test_the_example_plans_say_what_their_story_says() -> None:
         found = calculate(read(path.read_bytes()).data).outcome
         if found is not None:
             told[path.stem] = [one.answer for one in found.comparisons if one.kind is Kind.COSTS]
-    assert told["hulp-op-het-uur-dat-het-nodig-is"] == [Answer.DEARER, Answer.DEARER]
-    assert told["kinderen-blijven-op-hun-eigen-school"] == [Answer.CHEAPER, Answer.CHEAPER]
-    assert told["zij-slaapt-hier-om-te-zorgen"] == [Answer.DEARER, Answer.CHEAPER]
-    assert told["werken-en-toch-in-de-kou"] == [Answer.DEARER, Answer.UNCERTAIN]
-    assert told["vrij-op-vrijdag"] == [Answer.DEARER, Answer.CHEAPER]
-    assert told["twee-dagen-sleutelen-drie-dagen-school"] == [Answer.DEARER, Answer.CHEAPER]
-    assert told["achttien-is-geen-einddatum"] == [Answer.CHEAPER, Answer.DEARER]
+    assert told["hulp-op-het-uur-dat-het-nodig-is"] == [Verdict.DEARER, Verdict.DEARER]
+    assert told["kinderen-blijven-op-hun-eigen-school"] == [Verdict.CHEAPER, Verdict.CHEAPER]
+    assert told["zij-slaapt-hier-om-te-zorgen"] == [Verdict.DEARER, Verdict.CHEAPER]
+    assert told["werken-en-toch-in-de-kou"] == [Verdict.DEARER, Verdict.UNCERTAIN]
+    assert told["vrij-op-vrijdag"] == [Verdict.DEARER, Verdict.CHEAPER]
+    assert told["twee-dagen-sleutelen-drie-dagen-school"] == [Verdict.DEARER, Verdict.CHEAPER]
+    assert told["achttien-is-geen-einddatum"] == [Verdict.CHEAPER, Verdict.DEARER]

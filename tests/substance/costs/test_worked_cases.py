@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from doorbraak_tools.substance.costs import Answer, Estimate, Kind
+from doorbraak_tools.substance.costs import Estimate, Kind, Verdict
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
-from doorbraak_tools.substance.costs.rounding import CENT, EURO, Shown, shown
+from doorbraak_tools.substance.costs.rounding import CENT, EURO, RoundedAmount, rounded_outcome
 from tests.substance.costs.support import item, outcome
 
 
@@ -37,10 +37,10 @@ def test_hours_every_month_against_a_chance_of_eviction() -> None:
         ("gemeente", certain(1560), 1),
         ("verhuurder", Estimate(Fraction(-8000), Fraction(-4875), Fraction(-2500)), 0),
     ]
-    assert against.answer is Answer.CHEAPER
+    assert against.answer is Verdict.CHEAPER
     # Without the eviction nothing is known of what is different when nothing is done.
     assert against.decisive is not None
-    assert (against.decisive.line.item.name, against.decisive.without) == ("Ontruiming", Answer.UNCERTAIN)
+    assert (against.decisive.line.item.name, against.decisive.without) == ("Ontruiming", Verdict.UNCERTAIN)
 
 
 def test_parts_of_a_year_a_quarter_and_a_month() -> None:
@@ -96,7 +96,7 @@ def test_a_shared_uncertain_item_drops_out_and_the_rest_is_not_to_say() -> None:
     # 4500 - 6000; 4500 - 4000; 4500 - 2000. Without sharing it would run from -9,500 to 10,500.
     assert against.estimate == Estimate(Fraction(-1500), Fraction(500), Fraction(2500))
     assert against.unknown == 0
-    assert against.answer is Answer.UNCERTAIN
+    assert against.answer is Verdict.UNCERTAIN
     assert against.decisive is not None
     assert (against.decisive.line.item.name, against.decisive.scenario) == ("Schade", NOTHING)
 
@@ -113,12 +113,12 @@ def test_loans_and_benefits_stand_apart_and_shown_parts_add_up() -> None:
         ],
     )
     for unit, parts, whole in ((CENT, [3334, 3333, 3333], 10000), (EURO, [34, 33, 33], 100)):
-        breakthrough = shown(found, unit).scenario(BREAKTHROUGH)
+        breakthrough = rounded_outcome(found, unit).scenario(BREAKTHROUGH)
         assert breakthrough is not None
-        assert breakthrough.costs.total == Shown(whole, whole, whole)
-        assert [line.amount for line in breakthrough.costs.lines] == [Shown(part, part, part) for part in parts]
+        assert breakthrough.costs.total == RoundedAmount(whole, whole, whole)
+        assert [line.amount for line in breakthrough.costs.lines] == [RoundedAmount(part, part, part) for part in parts]
         assert [group.amount.low for group in breakthrough.costs.payers] == parts
-    cents = shown(found, CENT).scenario(BREAKTHROUGH)
+    cents = rounded_outcome(found, CENT).scenario(BREAKTHROUGH)
     assert cents is not None
     loan, benefit = cents.of(Kind.LOAN), cents.of(Kind.BENEFIT)
     assert loan is not None

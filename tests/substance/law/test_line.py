@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from doorbraak_tools.substance.law.citations import Line, names_with, read_line
+from doorbraak_tools.substance.law.citations import RuleLine, names_with, read_line
 from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Law
 from tests.substance.law.support import NAMES
 
 
-def line(text: str) -> Line:
+def line(text: str) -> RuleLine:
     return read_line(text, 0, NAMES)
 
 

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from doorbraak_tools.substance.privacy import Kind, personal_data
-from doorbraak_tools.substance.privacy.found import DASH, GAP
+from doorbraak_tools.substance.privacy.match import DASH, GAP
 
 DATES = (
     "12-3-1985 12/03/1985 12.3.85 12-03-'85 12/3-’85 1985-03-12 12_03_1985 12_maart_1985 12_mrt._1985 12_sep_’85 "

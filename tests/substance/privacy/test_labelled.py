@@ -7,7 +7,7 @@ kind; the second by paragraph, for a capital does not say what kind of name it i
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from doorbraak_tools.substance.privacy import Found, Kind, personal_data
+from doorbraak_tools.substance.privacy import Kind, Match, personal_data
 from doorbraak_tools.substance.privacy.first_names import first_names
 from doorbraak_tools.substance.privacy.unlisted import unlisted_names
 
@@ -21,7 +21,7 @@ CLEAN = sum(not labels for labels, _ in LABELLED)
 ALWAYS = {kind.value for kind in Kind} - {Kind.WORD.value, Kind.FIRST_NAME.value}
 """What the rules of every check can find."""
 
-Rule = Callable[[str], Iterable[Found]]
+Rule = Callable[[str], Iterable[Match]]
 PUBLISHING: tuple[Rule, ...] = (personal_data, unlisted_names)
 RELEASING: tuple[Rule, ...] = (*PUBLISHING, first_names)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from doorbraak_tools.substance.privacy import Kind
 from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
-from doorbraak_tools.substance.privacy.indirect import Trait, first_of_each, people, telling_facts
+from doorbraak_tools.substance.privacy.indirect import Trait, first_of_each, people, quasi_identifiers
 from doorbraak_tools.substance.privacy.known_names import by_first_word, known_names, name_at, names_in, words_of
 from doorbraak_tools.substance.privacy.unlisted import unlisted_names
 
@@ -145,7 +145,7 @@ def test_our_own_example_plans_raise_no_question() -> None:
     assert len(plans) >= 3
     assert {name: unlisted(text) for name, text in plans.items() if unlisted(text)} == {}
     assert {name for name, text in plans.items() if list(first_names(text))} == set()
-    assert {name for name, text in plans.items() if telling_facts(text)} == set()
+    assert {name for name, text in plans.items() if quasi_identifiers(text)} == set()
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_our_own_example_plans_raise_no_question() -> None:
     ],
 )
 def test_facts_of_two_kinds_tell_together(text: str, traits: list[tuple[int, Trait]]) -> None:
-    assert list(telling_facts(text)) == traits
+    assert list(quasi_identifiers(text)) == traits
 
 
 @pytest.mark.parametrize(
@@ -177,12 +177,12 @@ def test_facts_of_two_kinds_tell_together(text: str, traits: list[tuple[int, Tra
     ],
 )
 def test_one_kind_alone_tells_nothing(text: str) -> None:
-    facts = telling_facts(text.replace("in een dorp", "in de stad").replace("het dorp", "de stad"))
+    facts = quasi_identifiers(text.replace("in een dorp", "in de stad").replace("het dorp", "de stad"))
     assert facts == ()
 
 
 def test_of_each_kind_the_first_is_told() -> None:
-    facts = telling_facts("dorp tweeling\ndorp drieling")
+    facts = quasi_identifiers("dorp tweeling\ndorp drieling")
     assert [(one.start, one.trait) for one in first_of_each(facts)] == [(0, Trait.PLACE), (5, Trait.FAMILY)]
 
 
@@ -207,7 +207,7 @@ def test_any_text_can_be_looked_at(text: str) -> None:
         found = list(rule(text))
         assert all(0 <= one.start < one.end <= len(text) and text[one.start].isupper() for one in found)
         assert [one.start for one in found] == sorted({one.start for one in found})
-    telling_facts(text)
+    quasi_identifiers(text)
     people(text)
 
 
@@ -221,5 +221,5 @@ def test_long_text_takes_time_in_proportion(piece: str) -> None:
     started = time.process_time()
     for rule in (unlisted_names, first_names):
         list(rule(text))
-    telling_facts(text)
+    quasi_identifiers(text)
     assert time.process_time() - started < 3, "quadratic work would take minutes"

@@ -5,7 +5,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from doorbraak_tools.substance.privacy import Found, personal_data, words_of
+from doorbraak_tools.substance.privacy import Match, personal_data, words_of
 
 PIECES = st.sampled_from(
     [
@@ -25,7 +25,7 @@ EVERYTHING = (
 """A text in which every rule has something to look at, so that none passes it by."""
 
 
-def before_everything(text: str) -> tuple[Found, ...]:
+def before_everything(text: str) -> tuple[Match, ...]:
     """Return what is found in a text when no rule can pass it by."""
     return tuple(found for found in personal_data(text + EVERYTHING) if found.end <= len(text))
 

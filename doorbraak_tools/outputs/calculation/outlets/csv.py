@@ -11,7 +11,7 @@ import re
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import CostItem
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF
-from doorbraak_tools.substance.costs.rounding import CENT, plain, shown
+from doorbraak_tools.substance.costs.rounding import CENT, decimal, rounded_outcome
 from doorbraak_tools.text.escaping import without_commands
 
 SUFFIXES = (".csv",)
@@ -31,7 +31,7 @@ def make(found: Titled) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
-    for scenario in shown(found.outcome, CENT).scenarios:
+    for scenario in rounded_outcome(found.outcome, CENT).scenarios:
         for kind in scenario.kinds:
             for one in kind.lines:
                 amount = one.amount
@@ -43,7 +43,7 @@ def make(found: Titled) -> bytes:
                         *_names(one.line.item),
                         kind.kind.value,
                         f"{float(one.line.times):.4f}",
-                        *(map(plain, ends) if ends else ("", "", "")),
+                        *(map(decimal, ends) if ends else ("", "", "")),
                         unknown,
                         *_source(one.line.item),
                     )

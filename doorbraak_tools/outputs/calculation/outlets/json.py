@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import Kind, scenario_title
+from doorbraak_tools.substance.costs import scenario_title
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
+from doorbraak_tools.substance.costs.item import NOT_COSTS
 from doorbraak_tools.substance.costs.rounding import (
     CENT,
-    Shown,
-    ShownDifference,
-    ShownGroup,
-    ShownKind,
-    ShownScenario,
-    plain,
-    shown,
+    RoundedAmount,
+    RoundedDifference,
+    RoundedGroup,
+    RoundedKind,
+    RoundedScenario,
+    decimal,
+    rounded_outcome,
 )
 from doorbraak_tools.substance.costs.words import in_words
 from doorbraak_tools.text.escaping import printable_json
@@ -27,7 +28,7 @@ VERSION = 1
 def make(found: Titled) -> bytes:
     """Return one JSON document. A scenario that the plan has not filled in is null."""
     outcome = found.outcome
-    seen = shown(outcome, CENT)
+    seen = rounded_outcome(outcome, CENT)
     document = {
         "version": VERSION,
         "titel": found.title,
@@ -39,14 +40,14 @@ def make(found: Titled) -> bytes:
     return f"{printable_json(document)}\n".encode("ascii")
 
 
-def _scenario(scenario: ShownScenario | None) -> dict[str, Any] | None:
+def _scenario(scenario: RoundedScenario | None) -> dict[str, Any] | None:
     if scenario is None:
         return None
-    apart = {kind.value: _kind(found) for kind in (Kind.BENEFIT, Kind.LOAN) if (found := scenario.of(kind))}
+    apart = {kind.value: _kind(found) for kind in NOT_COSTS if (found := scenario.of(kind))}
     return {"titel": scenario_title(scenario.key), **_kind(scenario.costs), **apart}
 
 
-def _kind(kind: ShownKind) -> dict[str, Any]:
+def _kind(kind: RoundedKind) -> dict[str, Any]:
     return {
         "totaal": _amount(kind.total),
         "posten_pm": kind.unknown,
@@ -65,7 +66,7 @@ def _kind(kind: ShownKind) -> dict[str, Any]:
     }
 
 
-def _difference(found: ShownDifference) -> dict[str, Any]:
+def _difference(found: RoundedDifference) -> dict[str, Any]:
     decisive = found.comparison.decisive
     return {
         "antwoord": found.comparison.answer.value,
@@ -82,9 +83,9 @@ def _difference(found: ShownDifference) -> dict[str, Any]:
     }
 
 
-def _groups(groups: Iterable[ShownGroup], word: str) -> list[dict[str, Any]]:
+def _groups(groups: Iterable[RoundedGroup], word: str) -> list[dict[str, Any]]:
     return [{word: group.name, **_amount(group.amount), "posten_pm": group.unknown} for group in groups]
 
 
-def _amount(amount: Shown) -> dict[str, str]:
-    return {"laag": plain(amount.low), "verwacht": plain(amount.expected), "hoog": plain(amount.high)}
+def _amount(amount: RoundedAmount) -> dict[str, str]:
+    return {"laag": decimal(amount.low), "verwacht": decimal(amount.expected), "hoog": decimal(amount.high)}

@@ -6,16 +6,16 @@ from textwrap import wrap
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
-from doorbraak_tools.substance.costs.item import PAYER_ITSELF
+from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF
 from doorbraak_tools.substance.costs.rounding import (
     EURO,
-    Shown,
-    ShownGroup,
-    ShownKind,
-    ShownOutcome,
-    ShownScenario,
+    RoundedAmount,
+    RoundedGroup,
+    RoundedKind,
+    RoundedOutcome,
+    RoundedScenario,
     euros,
-    shown,
+    rounded_outcome,
 )
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
@@ -24,13 +24,12 @@ from doorbraak_tools.view.run import Line, plain
 SUFFIXES = (".txt",)
 BINARY = False
 _WIDTH = 80
-_KINDS = {Kind.COSTS: "Kosten", Kind.BENEFIT: "Uitkeringen", Kind.LOAN: "Leningen"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     name: str
-    amount: Shown | None
+    amount: RoundedAmount | None
     note: str = ""
 
 
@@ -40,7 +39,7 @@ def make(found: Titled) -> Iterator[Line]:
 
 
 def _lines(title: str, outcome: Outcome) -> Iterator[str]:
-    seen = shown(outcome, EURO)
+    seen = rounded_outcome(outcome, EURO)
     months = counted(outcome.months, "maand", "maanden")
     yield f"{title}: rendement over {months}"
     for paragraph in in_words(outcome).paragraphs:
@@ -48,17 +47,17 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
         yield from _wrapped(paragraph)
     yield from _table("Kosten", [_total(scenario) for scenario in seen.scenarios])
     yield from _differences(seen)
-    for kind in (Kind.BENEFIT, Kind.LOAN):
+    for kind in NOT_COSTS:
         found = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
         rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in found]
-        yield from _table(f"{_KINDS[kind]} (tellen niet mee als kosten)", rows)
+        yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", rows)
     for scenario in seen.scenarios:
         yield from _scenario(scenario)
     yield ""
     yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
 
 
-def _differences(seen: ShownOutcome) -> Iterator[str]:
+def _differences(seen: RoundedOutcome) -> Iterator[str]:
     for found in seen.differences:
         rows = [_Row("Samen", found.amount, pm_note(found.comparison.unknown))]
         rows += [_Row(f"  {payer.name}", payer.amount, pm_note(payer.unknown)) for payer in found.payers]
@@ -66,29 +65,29 @@ def _differences(seen: ShownOutcome) -> Iterator[str]:
         yield from _table(f"{more}: {found.comparison.answer.value}", rows)
 
 
-def _scenario(scenario: ShownScenario) -> Iterator[str]:
+def _scenario(scenario: RoundedScenario) -> Iterator[str]:
     for kind in scenario.kinds:
         if not kind.lines:
             continue
         title = scenario_title(scenario.key)
-        named = title if kind.kind is Kind.COSTS else f"{title}, {_KINDS[kind.kind].lower()}"
+        named = title if kind.kind is Kind.COSTS else f"{title}, {kind.kind.plural}"
         yield from _table(f"{named}: posten", [*_items(kind), _Row("Samen", kind.total, pm_note(kind.unknown))])
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
         if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
             yield from _table(f"{named}: wie er baat bij heeft", _groups(kind.gainers))
 
 
-def _total(scenario: ShownScenario) -> _Row:
+def _total(scenario: RoundedScenario) -> _Row:
     return _Row(scenario_title(scenario.key), scenario.costs.total, pm_note(scenario.costs.unknown))
 
 
-def _items(kind: ShownKind) -> Iterator[_Row]:
+def _items(kind: RoundedKind) -> Iterator[_Row]:
     for one in kind.lines:
         item = one.line.item
         yield _Row(f"{item.name} ({item.payer})", one.amount, "" if item.unknown is None else item.unknown.value)
 
 
-def _groups(groups: Iterable[ShownGroup]) -> list[_Row]:
+def _groups(groups: Iterable[RoundedGroup]) -> list[_Row]:
     return [_Row(group.name, group.amount, pm_note(group.unknown)) for group in groups]
 
 
@@ -112,7 +111,7 @@ def _table(title: str, rows: Sequence[_Row]) -> Iterator[str]:
         yield f"{last:{room}}  {numbers}  {row.note}".rstrip()
 
 
-def _parts(amount: Shown | None) -> tuple[int, int, int]:
+def _parts(amount: RoundedAmount | None) -> tuple[int, int, int]:
     return (0, 0, 0) if amount is None else (amount.low, amount.expected, amount.high)
 
 

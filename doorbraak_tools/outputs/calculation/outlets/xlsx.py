@@ -14,7 +14,7 @@ from doorbraak_tools.outputs.calculation.workbook.columns import Numbered
 from doorbraak_tools.outputs.calculation.workbook.items import ItemsSheet
 from doorbraak_tools.outputs.calculation.workbook.outcome import OutcomeSheet
 from doorbraak_tools.outputs.calculation.workbook.rules import write_rules
-from doorbraak_tools.substance.costs import Line, Outcome, same_name
+from doorbraak_tools.substance.costs import CalculatedItem, Outcome, same_name
 
 SUFFIXES = (".xlsx",)
 BINARY = True
@@ -38,7 +38,7 @@ def make(found: Titled) -> bytes:
     return out.getvalue()
 
 
-def _lines(outcome: Outcome) -> list[Line]:
+def _lines(outcome: Outcome) -> list[CalculatedItem]:
     return [line for scenario in outcome.scenarios for line in scenario.lines]
 
 

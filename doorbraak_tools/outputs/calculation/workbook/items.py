@@ -14,7 +14,7 @@ from doorbraak_tools.outputs.calculation.workbook.columns import (
     Numbered,
     put_formula,
 )
-from doorbraak_tools.substance.costs import Kind, Line, Outcome, same_name, scenario_title
+from doorbraak_tools.substance.costs import CalculatedItem, Kind, Outcome, same_name, scenario_title
 from doorbraak_tools.text.spreadsheet import put, put_heads
 
 
@@ -49,7 +49,7 @@ class ItemsSheet:
         for name in ("Scenario", "Post", "Betaler", "Wie er baat bij heeft", "Bron", "Toelichting"):
             self._sheet.column_dimensions[COLUMN[name]].width = 30
 
-    def _row(self, row: int, scenario: str, line: Line) -> None:
+    def _row(self, row: int, scenario: str, line: CalculatedItem) -> None:
         item, source = line.item, line.item.source
         written = {
             "Scenario": scenario_title(scenario),
@@ -88,7 +88,7 @@ class ItemsSheet:
         for name in ("Kans laag", "Kans hoog"):
             self._sheet[f"{COLUMN[name]}{row}"].number_format = "0.0%"
 
-    def _shared(self, scenario: str, baseline: str, line: Line) -> str | None:
+    def _shared(self, scenario: str, baseline: str, line: CalculatedItem) -> str | None:
         """Say whether the line stands in the doorbraak and in that baseline alike, so that it drops out."""
         if line.item.kind is not Kind.COSTS or baseline not in self._different:
             return None

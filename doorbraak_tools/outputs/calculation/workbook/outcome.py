@@ -11,7 +11,6 @@ from doorbraak_tools.substance.costs.words import in_words
 from doorbraak_tools.text.spreadsheet import BOLD, TITLE, put, put_heads
 
 _ANYTHING = '"?*"'
-_APART = {Kind.COSTS: "Kosten", Kind.BENEFIT: "Uitkeringen, tellen niet mee", Kind.LOAN: "Leningen, tellen niet mee"}
 
 
 class OutcomeSheet:
@@ -47,11 +46,12 @@ class OutcomeSheet:
     def _totals(self) -> None:
         self._table("Totaal per scenario", "Soort", *AMOUNTS, "Posten die onbekend zijn")
         for scenario in self._outcome.scenarios:
-            for kind, word in _APART.items():
+            for kind in Kind:
                 if kind is not Kind.COSTS and not scenario.of(kind).lines:
                     continue
                 put(self._sheet, self._row, 1, scenario_title(scenario.key))
-                put(self._sheet, self._row, 2, word)
+                apart = "" if kind is Kind.COSTS else ", tellen niet mee"
+                put(self._sheet, self._row, 2, kind.plural.capitalize() + apart)
                 where = {"Scenario": f"$A{self._row}", "Soort": f'"{kind.value}"'}
                 for column, amount in enumerate(AMOUNTS, start=3):
                     put_formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")

@@ -35,7 +35,7 @@ _TO_JURICONNECT = {"titel": "titeldeel", "subparagraaf": "sub-paragraaf"}
 
 
 def read(written: str) -> Reference | None:
-    """Read an id, a jci string or an address; None when a part of it is not understood."""
+    """Return the reference of an id, a jci string or an address; None when a part of it is not understood."""
     # "¶graaf" is what a decoder of HTML makes of "&paragraaf".
     text = unquote(written).replace("&amp;", "&").replace("¶graaf", "&paragraaf").rstrip(".,;:)]}'")
     found = _ID.search(text)

@@ -22,7 +22,7 @@ _PLACE = re.compile(r"#|/(?:art|par|cpt|sct|pnt)_")
 
 
 def read(written: str) -> Reference | None:
-    """Read a CELEX number, an address with one, or an act by its number."""
+    """Return the reference of a CELEX number, an address with one, or an act by its number."""
     text = unquote(written).rstrip(".,;:)]}'")
     numbered, eli, celex = _NUMBERED.match(text), _ELI.search(text), _CELEX.search(text.upper())
     article = _ARTICLE.search(text)

@@ -23,7 +23,7 @@ _BEHIND = re.compile(r"[#&].*")
 
 
 def read(written: str) -> Reference | None:
-    """Read an id or an address. The last id counts: an old address repeats it with the version behind it."""
+    """Return the reference of an id or an address. The last id counts: old addresses repeat it with the version."""
     ids = _ID.findall(written)
     if not ids:
         return None

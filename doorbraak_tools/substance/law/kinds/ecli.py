@@ -16,7 +16,7 @@ _ID = re.compile(_ECLI, re.IGNORECASE)
 
 
 def read(written: str) -> Reference | None:
-    """Read an ECLI or an address with one."""
+    """Return the reference of an ECLI or an address with one."""
     found = _ID.search(unquote(written))
     return Reference("ecli", found.group().upper().rstrip(".")) if found else None
 

@@ -21,7 +21,7 @@ class Kind(Enum):
     WORD = "woord met een hoofdletter"
 
 
-class Found(NamedTuple):
+class Match(NamedTuple):
     """Where personal data stands: 0-based start, end (not included) and the kind. Never the value itself."""
 
     start: int
