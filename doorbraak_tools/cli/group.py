@@ -47,6 +47,8 @@ def _printable_faults() -> Iterator[None]:
     """Let a fault in the call quote the words of it, such as a file's name, so that no terminal obeys them."""
     try:
         yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise  # its message is the help, in our own words, with their line ends
     except click.UsageError as error:
         from doorbraak_tools.text.escaping import printable
 

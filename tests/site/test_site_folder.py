@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -148,7 +149,16 @@ def test_what_comes_into_the_folder_during_a_build_stays(place: Path) -> None:
     assert list(place.glob(".site-*")) == []
 
 
+@pytest.fixture
+def _in_a_terminal() -> Iterator[None]:
+    """Let the commands of a test see SIGHUP as from a terminal, also when `nohup` runs the tests."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGHUP")
+@pytest.mark.usefixtures("_in_a_terminal")
 @pytest.mark.parametrize("stop", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_stopped_build_leaves_nothing_behind_and_the_site_of_before(place: Path, stop: str) -> None:
     assert run_script("build", folder=place).code == 0
