@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import NamedTuple
 
 from doorbraak_tools.plan.model import PlanDocument
 
-# Two locks: cmark leaves out raw HTML and unsafe links, and nh3 lets only these elements through. No images: a picture
-# in a plan is either a file that is not there or a request to another host.
+# Three locks: no sign that could begin HTML reaches cmark, which leaves out unsafe links, and nh3 lets only these
+# elements through. No images: a picture in a plan is either a file that is not there or a request to another host.
 _TAGS = {
     "p", "br", "em", "strong", "del", "ul", "ol", "li", "blockquote", "code", "pre", "hr", "h1", "h2", "h3", "h4", "h5",
     "h6", "a", "table", "thead", "tbody", "tr", "th", "td",
@@ -16,26 +17,40 @@ _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"http", "https"}
 # Of elements inside each other nh3 takes the square of the time, and only for quotations cmark knows no limit.
 _MOST_QUOTES = 100
+# What begins HTML, a picture or a link that does not lead to the web. cmark or nh3 would leave words of it out, so it
+# is kept from them and shown as typed. An address between < and > stays one. What stands in for a sign is what no text
+# may hold (Unicode, 23.7), so it means nothing to cmark.
+_SHOWN_AS_TYPED = re.compile(
+    r"(\\[\\<\[])|<(?![a-z][a-z0-9.+-]{1,31}:[^\s<>]*>|[^\s<>@]+@[^\s<>@]+>)"
+    r"|(?<=!)\[|(?<=\])[(:](?!\s*<?https?://)",
+    re.IGNORECASE,
+)
+_SIGNS, _STAND_INS = "<[(:", "\ufdd0\ufdd1\ufdd2\ufdd3"
+_STAND_IN = str.maketrans(_SIGNS, _STAND_INS)
+_AS_TYPED = {ord(one): escape(sign) for one, sign in zip(_STAND_INS, _SIGNS, strict=True)}
 _TOO_DEEP = re.compile(rf"^((?:[ \t]{{0,4}}>){{{_MOST_QUOTES}}})(?:[ \t]{{0,4}}>)+", re.MULTILINE)
 
 
 def clean_html(text: str) -> str:
     """Return a section's text as HTML. Its elements carry no attributes but the address of a link to the web.
 
-    Quotations inside each other are shown up to a hundred deep.
+    HTML, pictures and other links are shown as they were typed: "<naam>" is a word to a writer. Quotations inside each
+    other are shown up to a hundred deep.
     """
     import nh3
 
-    raw = _drawn(text)
-    return nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_links_out_only, url_schemes=_SCHEMES)
+    return nh3.clean(
+        _drawn(text), tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_links_out_only, url_schemes=_SCHEMES
+    )
 
 
 def _drawn(text: str, options: int = 0) -> str:
     import cmarkgfm
 
     text = _TOO_DEEP.sub(r"\1", text)
+    text = _SHOWN_AS_TYPED.sub(lambda found: found[1] or found[0].translate(_STAND_IN), text)
     drawn: str = cmarkgfm.markdown_to_html_with_extensions(text, options, extensions=["table", "strikethrough"])
-    return drawn
+    return drawn.translate(_AS_TYPED)
 
 
 class _Block(NamedTuple):

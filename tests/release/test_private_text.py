@@ -206,7 +206,7 @@ def _section(step: str, heading: str, line: int, text: str) -> Section:
     [
         ("Gewoon.", "## B", None), ("# Eigen", "## B", 1), ("x\n===", "## B", 1), ("x\n-", "## B", 1),
         ("> ## x", "## B", 1),
-        ("- x\n  -", "## B", 1), ("```\nx", "## B", 4), ("<script>\nx", "## B", 4), ("<div>", "## B", 3),
+        ("- x\n  -", "## B", 1), ("```\nx", "## B", 4), ("<script>\nx", "## B", None), ("<div>", "## B", None),
         ("- x", " ## B", None),
         ("- x", "  ## B", 3), ("```\nx\n```", "## B", None), ("- x\n  ```\n  y", "## B", None), ("`x", "## B", None),
         ("~~~\n# x\n~~~", "## B", None),
