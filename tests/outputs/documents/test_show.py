@@ -122,7 +122,9 @@ def test_a_template_that_is_no_word_document(run: Run, folder: Path, content: by
     (folder / "huisstijl.docx").write_bytes(content)
     ran = run("show", write(folder), "-o", "stuk.docx", "--reference-doc", "huisstijl.docx", *DAY)
     assert ran.code == 2
-    assert ran.err == ("Fout: Dit sjabloon is geen Word-document (.docx). Bewaar het in Word als .docx.\n")
+    assert ran.err == (
+        "Fout: Dit sjabloon is geen Word-document zonder macro's (.docx of .dotx). Bewaar het in Word als .docx.\n"
+    )
 
 
 def test_a_template_gives_its_styles_header_and_footer(run: Run, folder: Path) -> None:

@@ -1,10 +1,8 @@
-"""The styles of a Word document: those that every document has, and ours for what Word has no style for.
-
-A template of the user keeps its own: only a style that it lacks is made.
-"""
+"""The styles of a Word document: those that every document has, and ours for what Word has no style for."""
 
 from typing import Any
 
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING
 from docx.oxml import parse_xml
@@ -22,6 +20,11 @@ STORY_BULLET = "Verhaal lijst"
 TABLE = "Doorbraak tabel"
 ABOVE = "Boven de titel"
 CELL = "Cel"
+WRITTEN_IN = (
+    "Normal", "Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "Footer", BULLET, STORY_BULLET, LABEL, ABOVE,
+    CELL, TABLE, *(role.value for role in Role),
+)  # fmt: skip
+"""The styles that we write in: a template lacks none of them in the end."""
 _FONT = "Arial"
 _SIZES = {"Title": 2.0, "Heading 1": 1.4, "Heading 2": 1.2, "Heading 3": 1.05, "Caption": 0.92, "Footer": 0.8}
 """How large a style is, as a part of the text."""
@@ -30,8 +33,15 @@ _ABOVE_HEADING = {False: 1.2, True: 0.6}
 _LABEL_WIDTH = Cm(4.2)
 
 
-def our_look(document: Any, points: int) -> None:
-    """Give the library's own template our look; `points` is the size of the text."""
+def ours(points: int) -> Any:
+    """Return an empty document in our look, with every style that we write in; `points` is the size of the text."""
+    document = docx.Document()
+    _look(document, points)
+    _add_styles(document.styles, points)
+    return document
+
+
+def _look(document: Any, points: int) -> None:
     styles = document.styles
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -53,30 +63,20 @@ def our_look(document: Any, points: int) -> None:
     styles[BULLET].paragraph_format.space_after = Pt(points * 0.2)
 
 
-def complete(document: Any, points: int) -> None:
-    """Add the styles that the document lacks."""
-    styles = document.styles
-    for name, base in ((BULLET, "Normal"), ("Caption", "Normal")):
-        if name not in styles:
-            _added(styles, name, base)
-    made = {role: _added(styles, role.value, "Normal") for role in Role if role.value not in styles}
-    for role, style in made.items():
-        _OF_ROLE.get(role, _plain)(style, points)
-    if STORY_BULLET not in styles:
-        _added(styles, STORY_BULLET, BULLET)
-    if LABEL not in styles:
-        _label(_added(styles, LABEL, "Normal"))
-    if ABOVE not in styles:
-        style = _added(styles, ABOVE, "Normal")
-        style.font.size, style.font.bold = Pt(points), True
-        style.font.color.rgb = RGBColor.from_string(ACCENT)
-        style.paragraph_format.space_after = Pt(0)
-    if CELL not in styles:
-        style = _added(styles, CELL, "Normal")
-        style.paragraph_format.space_after = Pt(1)
-        style.font.size = Pt(points if _large(points) else points * 0.92)
-    if TABLE not in styles:
-        styles.element.append(parse_xml(_TABLE.format(namespace=nsdecls("w"), name=TABLE, accent=ACCENT)))
+def _add_styles(styles: Any, points: int) -> None:
+    for role in Role:
+        if role.value not in styles:
+            _OF_ROLE.get(role, _plain)(_added(styles, role.value, "Normal"), points)
+    _added(styles, STORY_BULLET, BULLET)
+    _label(_added(styles, LABEL, "Normal"))
+    above = _added(styles, ABOVE, "Normal")
+    above.font.size, above.font.bold = Pt(points), True
+    above.font.color.rgb = RGBColor.from_string(ACCENT)
+    above.paragraph_format.space_after = Pt(0)
+    cell = _added(styles, CELL, "Normal")
+    cell.paragraph_format.space_after = Pt(1)
+    cell.font.size = Pt(points if _large(points) else points * 0.92)
+    styles.element.append(parse_xml(_TABLE.format(namespace=nsdecls("w"), name=TABLE, accent=ACCENT)))
 
 
 def too_wide(label: str, points: int) -> bool:

@@ -4,7 +4,6 @@ from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
-import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -20,18 +19,16 @@ from doorbraak_tools.outputs.documents.structure import (
     Role,
     Table,
 )
-from doorbraak_tools.outputs.documents.unavailable import Unavailable
-from doorbraak_tools.outputs.documents.word import styles, xml
+from doorbraak_tools.outputs.documents.word import styles, template, xml
 from doorbraak_tools.outputs.documents.word.widths import column_widths
 from doorbraak_tools.view.run import Line, Look, bold
 
 
 def written(document: Document) -> bytes:
     """Return the document as DOCX. Raises Unavailable for a template that is no Word document."""
-    made = _opened(document.template)
-    if document.template is None:
-        styles.our_look(made, document.points)
-    styles.complete(made, document.points)
+    made = styles.ours(document.points)
+    if document.template is not None:
+        made = template.opened(document.template, made)
     styles.in_dutch(made, document.language)
     _properties(made.core_properties, document)
     _foot(made, document.foot)
@@ -39,21 +36,6 @@ def written(document: Document) -> bytes:
     file = BytesIO()
     made.save(file)
     return file.getvalue()
-
-
-def _opened(template: bytes | None) -> Any:
-    """Return an empty document: the library's own, or the user's with all but its styles and page taken out."""
-    if template is None:
-        return docx.Document()
-    try:
-        made = docx.Document(BytesIO(template))
-    except Exception as error:  # the library raises what its zip and XML readers raise
-        raise Unavailable("Dit sjabloon is geen Word-document (.docx). Bewaar het in Word als .docx.") from error
-    body = made.element.body
-    for child in list(body):
-        if child.tag != qn("w:sectPr"):
-            body.remove(child)
-    return made
 
 
 def _properties(properties: Any, document: Document) -> None:
@@ -64,12 +46,15 @@ def _properties(properties: Any, document: Document) -> None:
     properties.revision = 1
 
 
+_SHOWS = ("w:t", "w:instrText", "w:fldSimple", "w:drawing", "w:pict", "w:tbl")
+
+
 def _foot(made: Any, words: str) -> None:
     """Put what the document is and the number of the page at the foot, where the template has nothing there itself."""
     foot = made.sections[0].footer
-    if any(paragraph.text.strip() for paragraph in foot.paragraphs) or foot.tables:
+    if next(foot._element.iter(*(qn(tag) for tag in _SHOWS)), None) is not None:
         return
-    paragraph = foot.paragraphs[0]
+    paragraph = foot.paragraphs[0] if foot.paragraphs else foot.add_paragraph()
     paragraph.style = "Footer"
     paragraph.add_run(f"{words} · bladzijde ")
     xml.field(paragraph, "PAGE")
