@@ -53,6 +53,14 @@ def find(case: Case) -> Iterator[Finding]:
                 "Zet de actie eerder, of vraag uitstel van de dreiging en pas die datum aan.",
             )
 
+    for code, doorbraak in case.doorbraken.items():
+        if doorbraak.get("besluit_uiterlijk", "") >= threat and not _can_wait(case, {"doorbraak": code}):
+            yield Finding(
+                ("doorbraak", code, "besluit_uiterlijk"),
+                "Het besluit komt pas op of na de dag van de dreiging.",
+                "Vraag een eerdere dag, of vraag uitstel van de dreiging en pas die datum aan.",
+            )
+
 
 def _can_wait(case: Case, action: Mapping[str, Any]) -> bool:
     goals = case.doorbraken.get(action.get("doorbraak", ""), {}).get("doelen", ())
