@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING
 from doorbraak_tools.plan.model import map_at
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from doorbraak_tools.plan.model import DataPath
     from doorbraak_tools.plan.queries import Data, Placed
     from doorbraak_tools.substance.case import Case
@@ -173,11 +174,9 @@ def _telling(text: str, letters: int = 0) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(text) if len(word) >= letters) - _COMMON
 
 
-_ON_A_NO = re.compile(
-    r"\bafgewezen\b|\bwijst\b.*\baf\b|\bweigert?\b|\bnee\b|\bniet akkoord\b|\bstemt\b.*\bniet\b|\bniet (?:toe|door)\b"
-    r"|\bwil(?:len)?\b.*\b(?:niet|geen)\b|\bhoudt vast\b",
-    re.IGNORECASE,
-)
+_REFUSAL = r"\bafgewezen\b|\bwijst\b.*\baf\b|\bweigert?\b|\bnee\b|\bniet akkoord\b|\bstemt\b.*\bniet\b|\bhoudt vast\b"
+_NO = re.compile(_REFUSAL, re.IGNORECASE)
+_NOT = re.compile(rf"{_REFUSAL}|\bniet\b|\bgeen\b", re.IGNORECASE)
 
 
 def fallbacks(case: Case) -> tuple[Placed, ...]:
@@ -190,20 +189,25 @@ def fallbacks(case: Case) -> tuple[Placed, ...]:
 def in_force(case: Case, code: str) -> tuple[Data, ...]:
     """Return the fallbacks that came into force when a doorbraak was refused; nothing when that is not certain.
 
-    They are those that name the doorbraak; else those of the plan that speak of a no and can be about this one only.
+    They are those that name the doorbraak; else those that speak of a no that can be on this doorbraak only.
     """
     known = [item for _, item in fallbacks(case) if item.get("dan")]
     named = tuple(item for item in known if item.get("doorbraak") == code)
     if named:
         return named
-    free = [item for item in known if "doorbraak" not in item and _ON_A_NO.search(str(item.get("als", "")))]
-    if len(case.doorbraken) == 1:
-        return tuple(free)
+    free = [item for item in known if "doorbraak" not in item]
     about = {
         one: _telling(f"{data.get('wat', '')} {data.get('knelpunt', '')}", 6) for one, data in case.doorbraken.items()
     }
-    others = frozenset[str]().union(*(words for one, words in about.items() if one != code))
-    return tuple(item for item in free if _telling(str(item.get("als", "")), 6) & (about[code] - others))
+    own = about.pop(code).difference(*about.values())
+    alone = not about
+    speaks = _NOT if alone and len(known) == 1 else _NO
+    conditions = ((one, str(one.get("als", ""))) for one in free)
+    return tuple(
+        one
+        for one, words in conditions
+        if speaks.search(words) and (_telling(words, 6) & own or (alone and _NO.search(words)))
+    )
 
 
 def served_otherwise(case: Case, code: str) -> bool:

@@ -22,15 +22,17 @@ overzicht:
     Zij belt zelf met de schuldeisers.
 """
 
-_ABOUT = re.compile(
-    r"\b(?:hij|zij|ze|hem|haar|meneer|mevrouw|mw|dhr|(?:in|be)wo(?:ner|onster)|cli[eë]nte?|betrokkene)\b", re.IGNORECASE
-)
+_ABOUT = r"hij|zij|meneer|mevrouw|mw|dhr|(?:in|be)wo(?:ner|onster)|cli[eë]nte?|betrokkene"
+_IN_WHAT_THEY_DO = re.compile(rf"\b(?:{_ABOUT})\b", re.IGNORECASE)
+_IN_WHAT_IS_DONE = re.compile(rf"\b(?:{_ABOUT}|hem|haar(?! eigen))\b", re.IGNORECASE)
+"""In what residents do themselves "haar" is mostly a child; in a doorbraak it is whom it is for."""
+_THEMSELVES = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Find the first line for the resident that speaks about them; one finding for a plan, with how many there are."""
-    found = [(place, number) for place, number, line in _for_the_resident(case) if _ABOUT.search(line)]
+    found = list(_about_them(case))
     if found:
         more = len(found) - 1
         also = "" if not more else " Dat is op nog 1 plek zo." if more == 1 else f" Dat is op nog {more} plekken zo."
@@ -42,15 +44,20 @@ def find(case: Case) -> Iterator[Finding]:
         )
 
 
-def _for_the_resident(case: Case) -> Iterator[tuple[DataPath, int, str]]:
-    """Yield place, 0-based line and text of what the page shows; of a doorbraak its first sentence.
+def _about_them(case: Case) -> Iterator[tuple[DataPath, int]]:
+    """Yield place and 0-based line of what the page shows and is about the resident; of a doorbraak one sentence.
 
-    In a later sentence "zij" is often somebody else, such as the landlord of the sentence before.
+    In its later sentences "zij" is often somebody else, such as the landlord of the sentence before. Who says "ik" in
+    a wish or a goal means somebody else by "hij".
     """
-    hope = ("toekomstperspectief",)
-    places: list[DataPath] = [(*hope, "wens"), *case.goals.values(), ("overzicht", "zelf")]
-    for place in places:
-        text = map_at(case.data, place[:-1]).get(str(place[-1]), "")
-        yield from ((place, number, line) for number, line in enumerate(text.split("\n")))
+    places: list[DataPath] = [("toekomstperspectief", "wens"), *case.goals.values()]
+    hopes = [(place, str(map_at(case.data, place[:-1]).get(str(place[-1]), ""))) for place in places]
+    if not any(_THEMSELVES.search(text) for _, text in hopes):
+        yield from ((place, 0) for place, text in hopes if _IN_WHAT_THEY_DO.search(text.split("\n")[0]))
+    for number, line in enumerate(map_at(case.data, ("overzicht",)).get("zelf", "").split("\n")):
+        if _IN_WHAT_THEY_DO.search(line):
+            yield ("overzicht", "zelf"), number
     for code, doorbraak in case.doorbraken.items():
-        yield ("doorbraak", code, "wat"), 0, _SENTENCE_ENDS.split(doorbraak.get("wat", "").split("\n")[0])[0]
+        first = _SENTENCE_ENDS.split(doorbraak.get("wat", "").split("\n")[0])[0]
+        if _IN_WHAT_IS_DONE.search(first):
+            yield ("doorbraak", code, "wat"), 0
