@@ -80,6 +80,8 @@ def command(
     look = _template(template, chosen.name)
     document = documents.builder(kind)(replace(_material(path, today), with_costs=with_costs))
     _write(target, _made(chosen, replace(document, template=look, archive=archive)), force=force)
+    if document.too_long:
+        click.echo(document.too_long, err=True)
     if output is None and click.launch(str(target)):
         click.echo(f"Openen lukte niet. Open {printable(str(target))} zelf.", err=True)
 
