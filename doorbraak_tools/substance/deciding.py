@@ -174,7 +174,11 @@ def _telling(text: str, letters: int = 0) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(text) if len(word) >= letters) - _COMMON
 
 
-_REFUSAL = r"\bafgewezen\b|\bwijst\b.*\baf\b|\bweigert?\b|\bnee\b|\bniet akkoord\b|\bstemt\b.*\bniet\b|\bhoudt vast\b"
+_REFUSAL = (
+    r"\bafgewezen\b|\bwijst\b.*\baf\b|\bweigert?\b|\bnee\b|\bniet akkoord\b|\bstemt\b.*\bniet\b|\bhoudt vast\b"
+    r"|\bwil(?:len)?\b.*\b(?:niet|geen)\b"
+)
+_GENERAL = {"college", "gemeente"}
 _NO = re.compile(_REFUSAL, re.IGNORECASE)
 _NOT = re.compile(rf"{_REFUSAL}|\bniet\b|\bgeen\b", re.IGNORECASE)
 
@@ -197,7 +201,8 @@ def in_force(case: Case, code: str) -> tuple[Data, ...]:
         return named
     free = [item for item in known if "doorbraak" not in item]
     about = {
-        one: _telling(f"{data.get('wat', '')} {data.get('knelpunt', '')}", 6) for one, data in case.doorbraken.items()
+        one: _telling(f"{data.get('wat', '')} {data.get('knelpunt', '')}", 6) | _deciders(case, one)
+        for one, data in case.doorbraken.items()
     }
     own = about.pop(code).difference(*about.values())
     alone = not about
@@ -206,8 +211,14 @@ def in_force(case: Case, code: str) -> tuple[Data, ...]:
     return tuple(
         one
         for one, words in conditions
-        if speaks.search(words) and (_telling(words, 6) & own or (alone and _NO.search(words)))
+        if speaks.search(words) and (own & set(re.findall(r"\w+", words.casefold())) or (alone and _NO.search(words)))
     )
+
+
+def _deciders(case: Case, code: str) -> frozenset[str]:
+    """Return the words for who decides on a doorbraak."""
+    who = str(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", ""))
+    return _telling(who) | (_GENERAL & set(re.findall(r"\w+", who.casefold())))
 
 
 def served_otherwise(case: Case, code: str) -> bool:

@@ -70,77 +70,77 @@ def ask_at(material: Material) -> str:
 
 
 def _item(material: Material, one: Asked, most: int) -> Line:
-    """Return what was asked for, and below it what became of it."""
-    asked_for = _told(one.data.get("wat", ""), _LEAST_HALF if one.stand is Stand.PARTLY else most)
-    first, *rest = (*_said(material, one, most), "")
-    return (
-        *plain(f"{asked_for or one.code}\n" if first else asked_for or one.code),
-        *bold(first),
-        *plain(" ".join(["", *rest]).rstrip()),
-    )
+    """Return what was asked for, and below it what became of it, each thing on a line of its own."""
+    asked_for = _told(one.data.get("wat", ""), _LEAST_HALF if one.stand is Stand.PARTLY else most) or one.code
+    return (*plain(asked_for), *(run for line in _said(material, one, most) for run in (*plain("\n"), *line)))
 
 
-def _said(material: Material, one: Asked, most: int) -> Iterator[str]:
-    by = as_clause(str(one.decision.get("door", "")))
-    on = f" op {dutch_date(one.decision['op'])}" if "op" in one.decision else ""
-    least = _LEAST_HALF if one.stand is Stand.PARTLY else 0
-    reason = _told(one.decision.get("reden", ""), max(most, least))
+def _said(material: Material, one: Asked, most: int) -> Iterator[Line]:
+    by, on = _by(one.decision), f" op {dutch_date(one.decision['op'])}" if "op" in one.decision else ""
+    reason = _told(one.decision.get("reden", ""), max(most, _LEAST_HALF if one.stand is Stand.PARTLY else 0))
     if one.stand is Stand.GRANTED and most >= _BY_WHOM:
-        yield f"Toegezegd{f' door {by}' if by else ''}{',' if ',' in by else ''}{on}."
+        yield bold(f"Toegezegd{f' door {by}' if by else ''}{on}.")
         if reason and most >= _REASON:
-            yield f"De reden: {reason}"
+            yield _labelled("De reden", reason)
     elif one.stand is Stand.PARTLY:
-        yield f"Een deel mag, een deel niet. Dat besloot {by or 'wie erover gaat'}{',' if ',' in by else ''}{on}."
-        yield reason or f"Wat wel en wat niet, staat niet in het plan. {ask_at(material)}"
+        yield bold(f"Een deel mag, een deel niet. Dat besloot {by or 'wie erover gaat'}{on}.")
+        yield plain(reason or f"Wat wel en wat niet, staat niet in het plan. {ask_at(material)}")
     elif one.stand is Stand.REFUSED:
-        who = by[:1].upper() + by[1:] if by else "Wie erover gaat"
-        yield f"{who}{',' if ',' in by else ''} zei{on} nee."
-        yield f"De reden: {reason}" if reason else f"De reden staat niet in het plan. {ask_at(material)}"
+        yield bold(f"{by[:1].upper() + by[1:] if by else 'Wie erover gaat'} zei{on} nee.")
+        yield _labelled("De reden", reason) if reason else plain(f"De reden staat niet in het plan. {ask_at(material)}")
         yield from _now(material, one, most)
     elif one.stand is Stand.OPEN:
         yield from _open(one, reason)
     elif one.stand is Stand.UNWRITTEN:
-        yield "Op het plan is ja gezegd."
-        yield f"Wat er over dit punt is besloten, staat er nog niet in. {ask_at(material)}"
+        yield bold("Op het plan is ja gezegd.")
+        yield plain(f"Wat er over dit punt is besloten, staat er nog niet in. {ask_at(material)}")
     elif one.stand is Stand.DROPPED:
-        yield "Het hele plan is afgewezen."
-        yield f"Een reden staat niet in het plan. {ask_at(material)}"
+        yield bold("Het hele plan is afgewezen.")
+        yield plain(f"Een reden staat niet in het plan. {ask_at(material)}")
         yield from _now(material, one, most)
 
 
-def _open(one: Asked, reason: str) -> Iterator[str]:
+def _by(decision: Data) -> str:
+    """Return who took a decision; a name with a comma in it ends in one, for the sentence goes on."""
+    by = as_clause(str(decision.get("door", "")))
+    return f"{by}," if "," in by else by
+
+
+def _open(one: Asked, reason: str) -> Iterator[Line]:
     """Yield who is still to decide and by which day; and why it was put off, when it was."""
     still = still_to_decide(str(one.grounds.get("wie_gaat_erover", "")))
-    if one.outcome == "aangehouden":
-        yield "Het besluit is uitgesteld."
-        if reason:
-            yield f"De reden: {reason}"
     day = dutch_date(one.day)
     if not day:
-        yield f"{still}. Er is nog geen dag afgesproken."
+        yield bold(f"{still}. Er is nog geen dag afgesproken.")
     elif one.asks_only:
-        yield f"{still}."
-        yield (
-            f"De vraag zou er op {day} liggen; die dag is voorbij."
-            if one.late
-            else f"De vraag ligt er uiterlijk {day}."
+        asks = (
+            f"De vraag zou er op {day} liggen; die dag is voorbij" if one.late else f"De vraag ligt er uiterlijk {day}"
         )
+        yield bold(f"{still}. {asks}.")
     elif one.late:
-        yield f"{still}. Dat zou uiterlijk {day} zijn, maar die dag is voorbij."
+        yield bold(f"{still}. Dat zou uiterlijk {day} zijn, maar die dag is voorbij.")
     else:
-        yield f"{still}{'. Dat is' if '.' in still else ','} uiterlijk {day}."
+        yield bold(f"{still}{'. Dat is' if '.' in still else ','} uiterlijk {day}.")
+    if one.outcome == "aangehouden":
+        yield plain("Het besluit is uitgesteld.") if not reason else _labelled("Waarom het wacht", reason)
 
 
-def _now(material: Material, one: Asked, most: int) -> Iterator[str]:
+def _now(material: Material, one: Asked, most: int) -> Iterator[Line]:
     """Yield what is done after a no: the fallback that came into force."""
     case = material.case
     now = in_force(case, one.code)
+    for each in now:
+        yield _labelled("Dit doen we nu", _with_who(_told(each["dan"], max(most, _LEAST_HALF)), each))
     if now:
-        yield "Dit doen we nu: " + " ".join(_with_who(_told(each["dan"], max(most, _LEAST_HALF)), each) for each in now)
-    elif served_otherwise(case, one.code):
-        yield "Daarom is er iets anders gekomen: zie wat wel is toegezegd."
+        return
+    if served_otherwise(case, one.code):
+        yield plain("Daarom is er iets anders gekomen: zie wat wel is toegezegd.")
     elif not conditional(material):
-        yield f"Wat we nu doen, staat nog niet in het plan. {ask_at(material)}"
+        yield plain(f"Wat we nu doen, staat nog niet in het plan. {ask_at(material)}")
+
+
+def _labelled(label: str, words: str) -> Line:
+    return (*bold(f"{label}:"), *plain(f" {words}"))
 
 
 def _with_who(sentence: str, fallback: Data) -> str:
