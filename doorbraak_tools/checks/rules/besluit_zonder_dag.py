@@ -43,11 +43,15 @@ actieplan:
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Find the doorbraken that wait for a decision without a day for it; in a concept only once there are actions."""
+    """Find the doorbraken that wait for a decision without a day for it; in a concept only once there are actions.
+
+    A doorbraak that alone has no action hears that first, from the check that is about it.
+    """
     if case.plan.status not in RUNNING and not (case.plan.status == "concept" and case.realising):
         return
+    realised = {action.get("doorbraak", code) for _, action in case.realising for code in case.doorbraken}
     for code, day in case.decision_days.items():
-        if day is None and case.stands[code] is Stand.OPEN:
+        if day is None and case.stands[code] is Stand.OPEN and (code in realised or not realised):
             yield Finding(
                 ("doorbraak", code),
                 f"Voor het besluit over {code} is nog geen dag afgesproken.",

@@ -27,14 +27,14 @@ _TWO_PAGES = Paper(pages=2, lines=100, else_pages=2)
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
 _SEE_THE_PLAN = "(zie het plan)"
-_ROOMY, _TIGHT, _BRIEF = 200, 100, 40
-"""With fewer letters than these less is told: no open questions; no rules beside the obstacle and nobody at the table;
+_ROOMY, _TIGHT, _BRIEF = 200, 130, 30
+"""With fewer letters than these less is told: no open questions; not where a day comes from, nor who was at the table;
 of a doorbraak no more than what, who decides, what is in the way and the ground."""
 _HAPPENED_LINES, _HAPPENED_LETTERS = 3, 330
 """What happened is told in so many lines, and in about so many letters."""
 
 _GROUNDS = (
-    ("regels", 0.5, _TIGHT),
+    ("regels", 0.5, _BRIEF + 15),
     ("bedoeling", 0.5, _BRIEF),
     ("ruimte", 1.0, 0),
     ("waarom_hier", 1.5, _BRIEF),
