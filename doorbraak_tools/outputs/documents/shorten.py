@@ -99,7 +99,7 @@ def _too_long(document: Document, shortest: Document, paper: Paper) -> str:
     """Return that a document takes more pages than promised, and which parts are long however short they are told."""
     pages = ceil(lines_needed(document) / (paper.lines / paper.pages))
     parts: Counter[str] = Counter()
-    heading = document.title
+    heading = "het begin"
     for block in shortest.blocks:
         heading = block.words if isinstance(block, Heading) else heading
         parts[heading] += ceil(_block_lines(block, _wide(shortest)))

@@ -27,9 +27,9 @@ _TWO_PAGES = Paper(pages=2, lines=100, else_pages=2)
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
 _SEE_THE_PLAN = "(zie het plan)"
-_ROOMY, _TIGHT, _BRIEF = 200, 130, 30
+_ROOMY, _TIGHT, _BRIEF = 200, 130, 35
 """With fewer letters than these less is told: no open questions; not where a day comes from, nor who was at the table;
-of a doorbraak no more than what, who decides, what is in the way and the ground."""
+of a doorbraak no more than what, who decides and the ground, for a plan with more of them than two pages hold."""
 _HAPPENED_LINES, _HAPPENED_LETTERS = 3, 330
 """What happened is told in so many lines, and in about so many letters."""
 
@@ -77,7 +77,8 @@ def _built(material: Material, outcome: OutcomeText | None, most: int) -> Docume
 def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Asked], most: int) -> Iterator[Fact]:
     yield Fact("Gevraagd", tuple(plain(line) for line in _question(material, waiting)))
     yield Fact(title_at(("status",)), (plain(_status(material)),))
-    yield from _fact(material, ("situatieschets", "huishouden"), most)
+    if most >= _BRIEF:
+        yield from _fact(material, ("situatieschets", "huishouden"), most)
     happened = material.answers.lines({}, map_at(material.data, ("situatieschets",)).get("gebeurd", ""))
     if happened:
         lines = tuple(as_written(line) for line in happened[:_HAPPENED_LINES])
@@ -184,11 +185,12 @@ def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
         yield Facts(tuple(facts))
         return
     facts += _fact(material, (*LEGITIMACY, one.code, "wie_gaat_erover"), most)
-    if most >= _TIGHT or one.late or one.asks_only or not one.day:
+    if most >= _TIGHT:
         facts.append(Fact("Wanneer", (plain(f"{one.because}{' Die dag is voorbij.' if one.late else ''}"),)))
     if one.decision:
         facts += _decided(material, one, most)
-    facts += _fact(material, ("doorbraak", one.code, "knelpunt"), most // 2)
+    if most >= _BRIEF:
+        facts += _fact(material, ("doorbraak", one.code, "knelpunt"), most // 2)
     for key, weight, least in _GROUNDS:
         if most >= least:
             facts += _fact(material, (*LEGITIMACY, one.code, key), int(most * weight))
@@ -198,7 +200,9 @@ def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
 def _in_the_plan(waiting: list[Asked], most: int) -> Iterator[Block]:
     """Yield what is left out when there are more doorbraken than two pages can tell."""
     if waiting and most < _BRIEF:
-        yield Paragraph(plain("De bedoeling van elke regel, en waarom de ruimte hier geldt, staan in het plan."))
+        yield Paragraph(
+            plain("Het knelpunt, de regel en waarom de ruimte hier geldt, staan per doorbraak in het plan.")
+        )
 
 
 def _state(one: Asked) -> str:
