@@ -33,7 +33,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 def find(case: Case) -> Iterator[Finding]:
     """Find the first line for the resident that speaks about them; one finding for a plan, with how many there are."""
     found = list(_about_them(case))
-    if found:
+    if found and case.plan.status != "afgerond":
         more = len(found) - 1
         also = "" if not more else " Dat is op nog 1 plek zo." if more == 1 else f" Dat is op nog {more} plekken zo."
         yield Finding(
