@@ -103,7 +103,7 @@ def _too_long(document: Document, shortest: Document, paper: Paper) -> str:
     for block in shortest.blocks:
         heading = block.words if isinstance(block, Heading) else heading
         parts[heading] += ceil(_block_lines(block, _wide(shortest)))
-    longest = enumeration(f"“{name}”" for name, _ in parts.most_common(3))
+    longest = enumeration(f"“{name}”" for name, _ in parts.most_common(2))
     promise = counted(paper.pages, "bladzijde", "bladzijden")
     return f"Dit stuk past niet op {promise}: het zijn er {pages}. Wil je het korter? Kort in het plan in: {longest}."
 
