@@ -57,12 +57,12 @@ def length(line: Line) -> int:
 class Paper:
     """How many pages are promised, and how many lines of running text go on them together.
 
-    `else_pages` is how many it may become when that cannot be.
+    `more` is what it may become when that cannot be: more pages lose a little at every end of a page.
     """
 
     pages: int
     lines: float
-    else_pages: int
+    more: "Paper | None" = None
 
 
 def longest_that_fits(build: Callable[[int], Document], least: int, most: int, paper: Paper) -> Document:
@@ -74,9 +74,11 @@ def longest_that_fits(build: Callable[[int], Document], least: int, most: int, p
     shortest = build(least)
     if lines_needed(shortest) <= paper.lines:
         return _longest(build, least, most, paper.lines)
-    room = paper.lines / paper.pages * paper.else_pages
-    found = _longest(build, least, most, room) if lines_needed(shortest) <= room else shortest
-    return replace(found, too_long=_too_long(found, shortest, paper))
+    more = paper.more
+    fits = more is not None and lines_needed(shortest) <= more.lines
+    found = _longest(build, least, most, more.lines) if more and fits else shortest
+    pages = more.pages if more and fits else ceil(lines_needed(shortest) / (paper.lines / paper.pages))
+    return replace(found, too_long=_too_long(shortest, paper.pages, pages))
 
 
 def _longest(build: Callable[[int], Document], least: int, most: int, lines: float) -> Document:
@@ -95,16 +97,15 @@ def _longest(build: Callable[[int], Document], least: int, most: int, lines: flo
     return best
 
 
-def _too_long(document: Document, shortest: Document, paper: Paper) -> str:
+def _too_long(shortest: Document, promised: int, pages: int) -> str:
     """Return that a document takes more pages than promised, and which parts are long however short they are told."""
-    pages = ceil(lines_needed(document) / (paper.lines / paper.pages))
     parts: Counter[str] = Counter()
     heading = "het begin"
     for block in shortest.blocks:
         heading = block.words if isinstance(block, Heading) else heading
         parts[heading] += ceil(_block_lines(block, _wide(shortest)))
     longest = enumeration(f"“{name}”" for name, _ in parts.most_common(2))
-    promise = counted(paper.pages, "bladzijde", "bladzijden")
+    promise = counted(promised, "bladzijde", "bladzijden")
     return f"Dit stuk past niet op {promise}: het zijn er {pages}. Wil je het korter? Kort in het plan in: {longest}."
 
 

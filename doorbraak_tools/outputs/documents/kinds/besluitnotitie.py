@@ -23,7 +23,7 @@ from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, pa
 from doorbraak_tools.view.run import Line, bold, plain
 
 _POINTS = 10
-_TWO_PAGES = Paper(pages=2, lines=100, else_pages=2)
+_TWO_PAGES = Paper(pages=2, lines=100)
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
 _SEE_THE_PLAN = "(zie het plan)"

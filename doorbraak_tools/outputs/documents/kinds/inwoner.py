@@ -18,7 +18,7 @@ from doorbraak_tools.view.outcome import outcome_text
 from doorbraak_tools.view.run import Line, bold, plain, words
 
 _POINTS = 14
-_ONE_PAGE = Paper(pages=1, lines=43.5, else_pages=2)
+_ONE_PAGE = Paper(pages=1, lines=43.5, more=Paper(pages=2, lines=81))
 _LEAST, _MOST = 40, 900
 _ROOM = 150
 """With fewer letters than this what is done is told in a line, and only one row says whom to call."""
