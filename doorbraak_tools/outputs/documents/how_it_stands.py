@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from doorbraak_tools.outputs.documents.conditions import condition_words
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import shortened
-from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading
+from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph
 from doorbraak_tools.plan.model import POINTER
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force, served_otherwise
-from doorbraak_tools.text.dutch import as_clause, dutch_date
+from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.asked import Asked, asked
 from doorbraak_tools.view.decider import still_to_decide
 from doorbraak_tools.view.run import Line, bold, plain, words
@@ -27,7 +27,7 @@ _BY_WHOM, _REASON = 100, 250
 """With fewer letters than this it is not told who granted, and for what reason."""
 _LEAST_HALF = 300
 """Letters that are told of a half yes however short the rest must be: what was granted, and what was not."""
-_FALLBACKS = 3
+_FALLBACKS = 2
 
 
 def how_it_stands(material: Material, most: int) -> Iterator[Block]:
@@ -41,20 +41,21 @@ def how_it_stands(material: Material, most: int) -> Iterator[Block]:
     conditions = conditional(material)
     if conditions:
         yield Heading(1, "Wat er is afgesproken voor als het niet lukt")
-        told = (plain(_with_who(condition_words(one), one)) for one in conditions[:_FALLBACKS])
+        shown = conditions[: max(_FALLBACKS, most // 50)]
+        told = (plain(_with_who(condition_words(one), one)) for one in shown)
         yield Bullets(tuple(line for words in told for line in shortened((words,), max(most, 200))))
+        if left := len(conditions) - len(shown):
+            yield Paragraph(plain(f"En nog {counted(left, 'afspraak', 'afspraken')}: zie het hele plan."))
 
 
 def conditional(material: Material) -> tuple[Data, ...]:
     """Return the fallbacks to tell with their condition: something was refused, and which of them holds is not sure."""
     case = material.case
-    lost = (
-        code
-        for code, stand in case.stands.items()
-        if stand in {Stand.REFUSED, Stand.DROPPED} and not in_force(case, code) and not served_otherwise(case, code)
-    )
-    usable = tuple(one for _, one in fallbacks(case) if one.get("als") and one.get("dan"))
-    return usable if any(lost) else ()
+    lost = [code for code, stand in case.stands.items() if stand in {Stand.REFUSED, Stand.DROPPED}]
+    sure = [one for code in lost for one in in_force(case, code)]
+    if all(in_force(case, code) or served_otherwise(case, code) for code in lost):
+        return ()
+    return tuple(one for _, one in fallbacks(case) if one.get("als") and one.get("dan") and one not in sure)
 
 
 def lines_of(answer: object) -> tuple[Line, ...]:
@@ -72,7 +73,8 @@ def ask_at(material: Material) -> str:
 def _item(material: Material, one: Asked, most: int) -> Line:
     """Return what was asked for, and below it what became of it, each thing on a line of its own."""
     asked_for = _told(one.data.get("wat", ""), _LEAST_HALF if one.stand is Stand.PARTLY else most) or one.code
-    return (*plain(asked_for), *(run for line in _said(material, one, most) for run in (*plain("\n"), *line)))
+    start = bold("Gevraagd: ") if one.stand is Stand.PARTLY else ()
+    return (*start, *plain(asked_for), *(run for line in _said(material, one, most) for run in (*plain("\n"), *line)))
 
 
 def _said(material: Material, one: Asked, most: int) -> Iterator[Line]:
