@@ -26,7 +26,7 @@ doorbraak:
 
 def find(case: Case) -> Iterator[Finding]:
     """Compare the status of the plan with the decision on each doorbraak."""
-    status, stands = case.plan.status, case.stands
+    status, stands = case.data.get("status"), case.stands
     if status in {"concept", "ingediend"} and stands and all(stand.decided for stand in stands.values()):
         yield Finding(
             ("status",),

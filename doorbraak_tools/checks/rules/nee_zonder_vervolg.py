@@ -9,7 +9,7 @@ from doorbraak_tools.substance.deciding import Stand, in_force, served_otherwise
 
 TITLE = "Een nee, en niet gezegd wat er nu gebeurt"
 SEVERITY = Severity.HINT
-READS = ("doorbraak", "actieplan")
+READS = ("status", "doorbraak", "legitimiteit", "actieplan")
 GOOD = """\
 doorbraak:
   D1:
