@@ -23,7 +23,7 @@ from doorbraak_tools.text.escaping import printable
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(
     "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
-    help="Een notitie van twee bladzijden voor wie beslist, één bladzijde voor de inwoner, of het hele plan.",
+    help="Een notitie van twee bladzijden voor wie beslist, een bladzijde voor de inwoner, of het hele plan.",
 )  # fmt: skip
 @form_option(FORMS, "html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.")
 @click.option(

@@ -85,12 +85,14 @@ _DECIDES = re.compile(
 )
 _AFTERWARDS = re.compile(
     r"\bna (?:het|dit|een|de) (?:besluit|beslissing|beschikking|toezegging)|\bbezwaar\b|\bberoep\b"
+    r"|\badvi\w+\b.{0,30}\bover (?:het|een|dit) besluit"
     r"|\b(?:besluit|beslissing|beschikking)\b.{0,40}\b(?:uitleggen|uitvoeren|bespreken|opsturen|voorbereiden)",
     re.IGNORECASE,
 )
 """Speaks of a decision, and is done before or after it."""
 _ASKS = re.compile(
     r"\b\w*aanvra(?:ag|gen)\b|\bverzoek\w*|\bvoorstel\w*|\b(?:voor|over)leggen\b|\bindienen\b|\binbrengen\b"
+    r"|\bbezwa(?:ar|ren)\b|\b\w*overleg\b|\bmaatwerktafel\b"
     r"|\b(?:dit|het) plan\b|\baankaarten\b",
     re.IGNORECASE,
 )
@@ -151,8 +153,14 @@ def _asking(actions: list[Placed], who: str, wanted: str) -> Iterator[Placed]:
     yield from (one for one in latest if _ASKS.search(str(one[1].get("wat", ""))))
     for placed in latest:
         what = str(placed[1].get("wat", ""))
-        if _telling(what) & _telling(who) or (_REQUEST.search(what) and _telling(what) & _telling(wanted)):
+        asks = _REQUEST.search(what) and (_telling(what) & _telling(wanted) or (_municipal(what) and _municipal(who)))
+        if asks or _telling(what) & _telling(who):
             yield placed
+
+
+def _municipal(text: str) -> bool:
+    """Tell whether a text speaks of the municipality, whoever decides in its name."""
+    return bool(_GENERAL & set(re.findall(r"\w+", text.casefold())))
 
 
 def _done(placed: Placed) -> bool:
@@ -161,12 +169,12 @@ def _done(placed: Placed) -> bool:
 
 def is_decider(role: str, who: str) -> bool:
     """Tell whether a role of an action is one of those that decide, in the words of `wie_gaat_erover`."""
-    role, said = role.casefold(), who.casefold()
-    if not role or not said:
+    if not role or not who:
         return False
-    if _FOR_THE_COLLEGE.search(role) and re.search(r"\bcollege\b|\bgemeente\b|\bburgemeester\b", said):
+    small, said = role.casefold(), who.casefold()
+    if _FOR_THE_COLLEGE.search(small) and re.search(r"\bcollege\b|\bgemeente\b|\bburgemeester\b", said):
         return True
-    return role in said or bool(_telling(role) & _telling(who))
+    return small in said or bool(_telling(role) & _telling(who))
 
 
 def _telling(text: str, letters: int = 0) -> frozenset[str]:

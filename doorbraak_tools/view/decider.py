@@ -10,6 +10,11 @@ _SEVERAL = re.compile(r"\bover\b")
 """A line that says who goes about what names more than one."""
 _ONE_COLLEGE = re.compile(r"burgemeester en wethouders|\bB en W\b")
 _HET = re.compile(r"(?:college|fonds|bestuur|verband|gezag|huis|schap|loket|team|bureau|ministerie|rijk|kantoor|hof)$")
+_ROLE = re.compile(
+    r"college|gemeente|\w*verhuurder|\w*corporatie|wethouder|burgemeester|rechtbank|\w*rechter|school|schuldeiser"
+    r"|werkgever|directeur|\w*manager|\w*leider|\w*commissie|\w*verzekeraar|\w*leverancier|\w*consulent"
+)
+"""What a line may begin with in a capital without being a name."""
 _MOST_WORDS = 8
 
 
@@ -34,6 +39,6 @@ def _with_article(name: str) -> str:
         return " ".join([first.lower(), *rest])
     if first.isupper() and len(first) > 1:
         return name
-    if first.lower() == "college" or first.islower():
+    if _ROLE.fullmatch(first.lower()) or first.islower():
         return f"{'het' if _HET.search(first.lower()) else 'de'} {first.lower()} {' '.join(rest)}".rstrip()
     return ""

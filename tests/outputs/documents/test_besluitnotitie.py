@@ -183,6 +183,14 @@ def test_a_plan_may_name_the_day_itself() -> None:
     assert facts(document, "Doorbraak")["Wanneer"] == ["Het plan vraagt het besluit uiterlijk op 14 juli 2026."]
 
 
+def test_a_day_on_which_it_is_asked_is_told_as_that() -> None:
+    document = built(small(("wat: Besluit nemen", "wat: Bijstand aanvragen")), "besluitnotitie", date(2026, 7, 6))
+    assert facts(document)["Gevraagd"] == ["1 besluit.", "De vraag over D1 ligt er uiterlijk op 20 juli 2026."]
+    assert facts(document, "Doorbraak")["Wanneer"] == [
+        "In het actieplan staat bij die dag: consulent: Bijstand aanvragen. Voor het besluit zelf staat er geen dag."
+    ]
+
+
 def test_without_a_day_it_says_so() -> None:
     document = built(small(("wat: Besluit nemen", "wat: De loonstroken zoeken")), "besluitnotitie", date(2026, 7, 6))
     assert facts(document)["Gevraagd"] == [

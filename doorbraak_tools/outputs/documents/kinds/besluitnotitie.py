@@ -141,7 +141,10 @@ def _question(material: Material, waiting: list[Asked]) -> Iterator[str]:
         yield f"{number}, {'het eerste ' if len(days) > 1 else ''}uiterlijk op {dutch_date(days[0])}.{late}"
     else:
         yield f"{number}."
-    undated = [one.code for one in waiting if one.asks_only or not one.day]
+    for one in waiting:
+        if one.asks_only:
+            yield f"De vraag over {one.code} ligt er uiterlijk op {dutch_date(one.day)}."
+    undated = [one.code for one in waiting if not one.day]
     if undated:
         yield f"Voor het besluit over {enumeration(undated)} is nog geen dag afgesproken."
 
