@@ -176,6 +176,30 @@ def test_the_day_is_that_of_who_decides_and_never_that_of_the_threat(who: str, w
     assert facts(document)["Waarom nu"] == ["1 augustus 2026: Ontruiming"]
 
 
+@pytest.mark.parametrize(
+    ("decides", "who", "what", "state"),
+    [
+        ("UWV", "medewerker UWV", "De uitkering weer starten", "uiterlijk 20 juli 2026"),
+        ("De corporatie", "woonconsulent van de corporatie", "De brief intrekken", "uiterlijk 20 juli 2026"),
+        ("Het college", "wethouder", "Knoop doorhakken", "uiterlijk 20 juli 2026"),
+        ("de schuldeiser", "moeder", "De schuldeiser bellen", "de vraag ligt er uiterlijk 20 juli 2026"),
+        ("Het college", "moeder", "De gemeente om geld vragen", "de vraag ligt er uiterlijk 20 juli 2026"),
+        ("Het college", "ik", "De lening in het maatwerkoverleg brengen", "de vraag ligt er uiterlijk 20 juli 2026"),
+        ("Dienst Toeslagen", "vader", "Bezwaar maken", "de vraag ligt er uiterlijk 20 juli 2026"),
+        ("Het college", "teammanager", "Onderzoek afronden", "nog geen dag afgesproken"),
+        ("Het college", "jurist", "Advies geven over het besluit", "nog geen dag afgesproken"),
+        ("Het college", "moeder", "De jeugdarts om een brief vragen", "nog geen dag afgesproken"),
+    ],
+)
+def test_who_acts_tells_whether_it_is_decided_or_asked(decides: str, who: str, what: str, state: str) -> None:
+    plan = small(
+        ("wie: consulent\n      wat: Besluit nemen", f"wie: {who}\n      wat: {what}"),
+        ("wie_gaat_erover: het college", f"wie_gaat_erover: {decides}"),
+    )
+    document = built(plan, "besluitnotitie", date(2026, 7, 6))
+    assert headings(document)[0] == f"Doorbraak D1: besluit gevraagd, {state}"
+
+
 def test_a_plan_may_name_the_day_itself() -> None:
     plan = small(("    doelen: [K1, L1]\n", "    doelen: [K1, L1]\n    besluit_uiterlijk: 2026-07-14\n"))
     document = built(plan, "besluitnotitie", date(2026, 7, 6))
