@@ -102,6 +102,7 @@ _PREPARES = re.compile(
     re.IGNORECASE,
 )
 _FOR_THE_COLLEGE = re.compile(r"\b(?:team(?:leider|manager)|afdelingshoofd|wethouder|college|burgemeester|raad)\b")
+_NAME_ENDS = re.compile(r"[.,;\n]")
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{3,}\b")
 _COMMON = frozenset(
     "aanvraag alle alleen bepaalt beslissen beslist besluit betalen college consulent daar deze door eerst eigen gaan "
@@ -147,14 +148,17 @@ def _deciding(actions: list[Placed], who: str) -> Iterator[Placed]:
 
 
 def _asking(actions: list[Placed], who: str, wanted: str) -> Iterator[Placed]:
-    """Yield the actions that bring the question to who decides, the last first; those that say so outright in front."""
-    latest = sorted(actions, key=lambda placed: str(placed[1]["uiterlijk"]), reverse=True)
-    latest.sort(key=_done)
+    """Yield the actions that bring the question to who decides, the last first; those that say so outright in front.
+
+    A question that was brought has no day any more: by when it is answered must be agreed.
+    """
+    still_to_ask = (placed for placed in actions if not _done(placed))
+    latest = sorted(still_to_ask, key=lambda placed: str(placed[1]["uiterlijk"]), reverse=True)
     yield from (one for one in latest if _ASKS.search(str(one[1].get("wat", ""))))
     for placed in latest:
         what = str(placed[1].get("wat", ""))
         asks = _REQUEST.search(what) and (_telling(what) & _telling(wanted) or (_municipal(what) and _municipal(who)))
-        if asks or _telling(what) & _telling(who):
+        if asks or _telling(what) & _telling(_NAME_ENDS.split(who.strip())[0]):
             yield placed
 
 

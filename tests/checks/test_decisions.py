@@ -183,6 +183,7 @@ def test_a_threat_that_passed_after_the_decision_or_without_a_day_is_left_alone(
         ("wie: moeder\n      wat: De loonstroken zoeken", ["besluit-zonder-dag"]),
         ("wie: moeder\n      wat: Na het besluit de huur betalen", ["besluit-zonder-dag"]),
         ("wie: moeder\n      wat: Bijstand aanvragen", []),
+        ("wie: moeder\n      status: klaar\n      wat: Bijstand aanvragen", ["besluit-zonder-dag"]),
         ("wie: teamleider\n      wat: De lening rondmaken", []),
         ("wie: consulent\n      wat: De lening toekennen", []),
     ],
@@ -235,6 +236,8 @@ def test_a_day_of_decision_on_or_after_the_threat() -> None:
     (one,) = (one for one in found(small(named, threat("2026-08-01"))) if one.code == "actie-na-dreiging")
     assert (one.line, one.column) == (33, 5)
     assert one.message == "Het besluit komt pas op of na de dag van de dreiging."
+    later = (named[0], f"{named[1]}    na: [D2]\n{SECOND}")
+    assert [one.line for one in found(small(later, threat("2026-08-01"))) if one.code == "actie-na-dreiging"] == []
 
 
 def test_a_no_without_what_happens_now() -> None:

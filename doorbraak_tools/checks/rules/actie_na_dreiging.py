@@ -54,7 +54,8 @@ def find(case: Case) -> Iterator[Finding]:
             )
 
     for code, doorbraak in case.doorbraken.items():
-        if doorbraak.get("besluit_uiterlijk", "") >= threat and not _can_wait(case, {"doorbraak": code}):
+        follows = "na" in doorbraak or "besluit" in doorbraak or _can_wait(case, {"doorbraak": code})
+        if doorbraak.get("besluit_uiterlijk", "") >= threat and not follows:
             yield Finding(
                 ("doorbraak", code, "besluit_uiterlijk"),
                 "Het besluit komt pas op of na de dag van de dreiging.",
