@@ -23,7 +23,7 @@ from doorbraak_tools.text.escaping import printable
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(
     "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
-    help="Een notitie van twee bladzijden voor wie beslist, één bladzijde voor de inwoner, of het hele plan.",
+    help="Een notitie van twee bladzijden voor wie beslist, een bladzijde voor de inwoner, of het hele plan.",
 )  # fmt: skip
 @form_option(FORMS, "html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.")
 @click.option(
@@ -80,6 +80,8 @@ def command(
     look = _template(template, chosen.name)
     document = documents.builder(kind)(replace(_material(path, today), with_costs=with_costs))
     _write(target, _made(chosen, replace(document, template=look, archive=archive)), force=force)
+    if document.too_long:
+        click.echo(document.too_long, err=True)
     if output is None and click.launch(str(target)):
         click.echo(f"Openen lukte niet. Open {printable(str(target))} zelf.", err=True)
 

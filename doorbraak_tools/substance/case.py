@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from doorbraak_tools.plan.model import DataPath, PlanDocument
     from doorbraak_tools.plan.queries import Data, Line, Placed
     from doorbraak_tools.substance.costs import Calculation
+    from doorbraak_tools.substance.deciding import DecisionDay, Stand
     from doorbraak_tools.substance.law.citations import CitedLine
     from doorbraak_tools.substance.privacy.search import Searchable
     from doorbraak_tools.substance.registers.entries import Tariff
@@ -56,6 +57,20 @@ class Case:
     def doorbraken(self) -> Mapping[str, Data]:
         """The doorbraken by their code."""
         return map_at(self.data, ("doorbraak",))
+
+    @cached_property
+    def stands(self) -> Mapping[str, Stand]:
+        """How each doorbraak stands, by its code."""
+        from doorbraak_tools.substance.deciding import stand
+
+        return {code: stand(self, code) for code in self.doorbraken}
+
+    @cached_property
+    def decision_days(self) -> Mapping[str, DecisionDay | None]:
+        """By which day each doorbraak that waits for a decision needs one; None when the plan agrees on no day."""
+        from doorbraak_tools.substance.deciding import decision_day
+
+        return {code: decision_day(self, code) for code, stand in self.stands.items() if stand.waits}
 
     @cached_property
     def legitimacy(self) -> Data:

@@ -1,6 +1,5 @@
 """What a plan asks: per doorbraak what, of whom, by which day, and whether there is a decision already."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,26 +7,24 @@ from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciding import DecisionDay, Stand
 from doorbraak_tools.text.dutch import as_clause, dutch_date
-
-_SPEAKS_OF_DECIDING = re.compile(r"\bbeslui(?:t|ten)\b|\bbesliss?(?:en|ing|t)?\b", re.IGNORECASE)
-_STILL_OPEN = "aangehouden"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A doorbraak as who decides sees it. `day` (ISO) is the day by which a decision is needed, or "".
+    """A doorbraak as who decides sees it: how it stands, and by which day a decision is needed.
 
-    A plan has no field for that day: it is the day of the first action for this doorbraak that speaks of deciding, else
-    the day of what threatens. `because` says which of the two, in a sentence. An empty text means that the plan does
+    `needed` is None when no day was agreed, or when nothing is asked any more. An empty text means that the plan does
     not say it.
     """
 
     code: str
     data: Data
     grounds: Data
-    day: str
-    because: str
+    stand: Stand
+    needed: DecisionDay | None
+    today: str
 
     @property
     def what(self) -> str:
@@ -55,9 +52,38 @@ class Asked:
         return str(self.decision.get("uitkomst", ""))
 
     @property
-    def decided(self) -> bool:
-        """Whether nothing is asked any more."""
-        return bool(self.outcome) and self.outcome != _STILL_OPEN
+    def day(self) -> str:
+        """The day (ISO) by which the decision is needed, or ""."""
+        return self.needed.day if self.needed else ""
+
+    @property
+    def asks_only(self) -> bool:
+        """Whether the day is that on which the question is brought, and the decision itself has none."""
+        return self.needed is not None and self.needed.asks
+
+    @property
+    def late(self) -> bool:
+        """Whether that day has passed."""
+        return bool(self.day) and self.day < self.today
+
+    @property
+    def day_words(self) -> str:
+        """By which day a decision is needed, in words that go on after a comma."""
+        if not self.day:
+            return "nog geen dag afgesproken"
+        words = f"{'de vraag ligt er ' if self.asks_only else ''}uiterlijk {dutch_date(self.day)}"
+        return f"{words} (die dag is voorbij)" if self.late else words
+
+    @property
+    def because(self) -> str:
+        """Where the day comes from, in a sentence; what to do when there is none."""
+        if self.needed is None:
+            return "In het plan staat geen dag voor het besluit. Spreek die af."
+        if not self.needed.action:
+            return f"Het plan vraagt het besluit uiterlijk op {dutch_date(self.day)}."
+        who = f"{self.needed.action['wie']}: " if self.needed.action.get("wie") else ""
+        said = f"In het actieplan staat bij die dag: {who}{as_clause(str(self.needed.action.get('wat', '')))}."
+        return f"{said} Voor het besluit zelf staat er geen dag." if self.asks_only else said
 
     @property
     def decision_words(self) -> str:
@@ -71,7 +97,8 @@ class Asked:
 def asked(case: Case) -> Iterator[Asked]:
     """Yield the doorbraken of a plan in its order."""
     for code, data in case.doorbraken.items():
-        yield Asked(code, data, map_at(case.legitimacy, (code,)), *_day(case, code))
+        grounds, day = map_at(case.legitimacy, (code,)), case.decision_days.get(code)
+        yield Asked(code, data, grounds, case.stands[code], day, case.today.isoformat())
 
 
 def outcome_said(outcome: str) -> str:
@@ -82,21 +109,3 @@ def outcome_said(outcome: str) -> str:
 def first_line(text: object) -> str:
     """Return the first line with something in it."""
     return next((line.strip() for line in str(text).split("\n") if line.strip()), "")
-
-
-def _day(case: Case, code: str) -> tuple[str, str]:
-    deciding = [
-        action
-        for _, action in case.realising
-        if action.get("doorbraak") == code
-        and action.get("uiterlijk")
-        and _SPEAKS_OF_DECIDING.search(str(action.get("wat")))
-    ]
-    if deciding:
-        first = min(deciding, key=lambda action: str(action["uiterlijk"]))
-        who = f"{first['wie']}: " if first.get("wie") else ""
-        return str(first["uiterlijk"]), f"In het actieplan staat bij die dag: {who}{as_clause(first['wat'])}."
-    threat = str(case.threat.get("datum") or "")
-    if threat:
-        return threat, f"Op {dutch_date(threat)} gebeurt wat dreigt. Het actieplan noemt geen dag voor het besluit."
-    return "", "Het plan noemt geen dag voor het besluit."

@@ -75,6 +75,29 @@ def test_only_a_plan_without_gaps_is_congratulated(run: Run, folder: Path) -> No
     ]
 
 
+def test_nobody_is_congratulated_on_a_no(run: Run, folder: Path) -> None:
+    no = "    besluit: {uitkomst: afgewezen, door: teamleider, op: 2026-07-06, reden: De wet laat het niet toe.}\n"
+    fallback = "als: De verhuurder zet door"
+    refused = small(
+        ("status: ingediend", "status: afgewezen"),
+        ("    doelen: [K1, L1]\n", f"    doelen: [K1, L1]\n{no}"),
+        (fallback, "als: Het college zegt nee"),
+    )
+    write(folder, nee=refused)
+    assert run("check", *DAY).lines == [
+        "plans/nee.md: Volledig ingevuld, niet juridisch getoetst.",
+        "1 plan nagekeken: niets gevonden.",
+    ]
+
+
+def test_who_asks_whether_it_is_ready_is_asked_for_the_day_of_the_decision(run: Run, folder: Path) -> None:
+    write(folder, plan=small(("wat: Besluit nemen", "wat: De loonstroken zoeken")))
+    ran = run("check", "--ready", *DAY)
+    assert ran.lines[-1] == (
+        "  Daar vraagt een beslisser naar, regel 26: Voor het besluit over D1 is nog geen dag afgesproken."
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

@@ -53,6 +53,15 @@ def find(case: Case) -> Iterator[Finding]:
                 "Zet de actie eerder, of vraag uitstel van de dreiging en pas die datum aan.",
             )
 
+    for code, doorbraak in case.doorbraken.items():
+        follows = "na" in doorbraak or "besluit" in doorbraak or _can_wait(case, {"doorbraak": code})
+        if doorbraak.get("besluit_uiterlijk", "") >= threat and not follows:
+            yield Finding(
+                ("doorbraak", code, "besluit_uiterlijk"),
+                "Het besluit komt pas op of na de dag van de dreiging.",
+                "Vraag een eerdere dag, of vraag uitstel van de dreiging en pas die datum aan.",
+            )
+
 
 def _can_wait(case: Case, action: Mapping[str, Any]) -> bool:
     goals = case.doorbraken.get(action.get("doorbraak", ""), {}).get("doelen", ())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.plan.queries import grounded
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciding import fallbacks
 
 TITLE = "Een code wijst nergens naar"
 SEVERITY = Severity.ERROR
@@ -46,7 +47,7 @@ def find(case: Case) -> Iterator[Finding]:
     for key, place in grounded(case.data).items():
         if key not in known:
             yield Finding(place, f"De doorbraak {key} bestaat niet.", _choose("doorbraken", known))
-    for place, action in case.realising:
+    for place, action in (*case.realising, *fallbacks(case)):
         realised = action.get("doorbraak")
         if realised is not None and realised not in known:
             yield Finding((*place, "doorbraak"), f"De doorbraak {realised} bestaat niet.", _choose("doorbraken", known))

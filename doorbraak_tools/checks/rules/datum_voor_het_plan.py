@@ -35,8 +35,13 @@ def find(case: Case) -> Iterator[Finding]:
         yield Finding(("getoetst_door", "op"), "De juridische toets is van voor het plan.", hint)
     for code, doorbraak in case.doorbraken.items():
         decided = doorbraak.get("besluit", {})
-        if decided.get("uitkomst") != "toegezegd" and decided.get("op", written) < written:
+        if decided.get("uitkomst") == "toegezegd" or "op" not in decided:
+            continue
+        if decided["op"] < written:
             yield Finding(("doorbraak", code, "besluit", "op"), "Dit besluit is van voor het plan.", hint)
+        elif decided["op"] < case.data.get("ingediend_op", written):
+            message = "Dit besluit is van voor de dag waarop het plan is ingediend."
+            yield Finding(("doorbraak", code, "besluit", "op"), message, "Kijk welke van de twee dagen niet klopt.")
     for place, action in case.actions:
         if action.get("status") != "klaar" and action.get("uiterlijk", written) < written:
             yield Finding((*place, "uiterlijk"), "Deze actie moest klaar zijn voordat het plan er was.", hint)

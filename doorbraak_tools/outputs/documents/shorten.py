@@ -1,8 +1,9 @@
 """Making text shorter without breaking a sentence, and finding how short it must be to fit."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil
 
 from doorbraak_tools.outputs.documents.structure import (
@@ -15,6 +16,7 @@ from doorbraak_tools.outputs.documents.structure import (
     Paragraph,
     Table,
 )
+from doorbraak_tools.text.dutch import counted, enumeration
 from doorbraak_tools.view.run import Line, Look, Run, words
 
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
@@ -51,29 +53,70 @@ def length(line: Line) -> int:
     return len(words(line))
 
 
-def longest_that_fits(build: Callable[[int], Document], least: int, most: int, lines_that_fit: float) -> Document:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How many pages are promised, and how many lines of running text go on them together.
+
+    `more` is what it may become when that cannot be: more pages lose a little at every end of a page.
+    """
+
+    pages: int
+    lines: float
+    more: "Paper | None" = None
+
+
+def longest_that_fits(build: Callable[[int], Document], least: int, most: int, paper: Paper) -> Document:
     """Return the longest document that fits; `build` makes one of a number of letters, from `least` to `most`.
 
-    When nothing fits it is the shortest.
+    When the shortest does not fit on the pages that are promised, it may fill those that it needs anyway, and says in
+    `too_long` how many it became and what to shorten.
     """
-    longest = build(most)
-    if lines_needed(longest) <= lines_that_fit:
-        return longest
+    shortest = build(least)
+    if lines_needed(shortest) <= paper.lines:
+        return _longest(build, least, most, paper.lines)
+    more = paper.more
+    fits = more is not None and lines_needed(shortest) <= more.lines
+    found = _longest(build, least, most, more.lines) if more and fits else shortest
+    pages = more.pages if more and fits else ceil(lines_needed(shortest) / (paper.lines / paper.pages))
+    return replace(found, too_long=_too_long(shortest, paper.pages, pages))
+
+
+def _longest(build: Callable[[int], Document], least: int, most: int, lines: float) -> Document:
+    """Return the longest document within so many lines, of which the shortest fits."""
+    best = build(most)
+    if lines_needed(best) <= lines:
+        return best
     best = build(least)
     while most - least > max(5, least // 20):
         middle = (least + most) // 2
         made = build(middle)
-        if lines_needed(made) <= lines_that_fit:
+        if lines_needed(made) <= lines:
             least, best = middle, made
         else:
             most = middle
     return best
 
 
+def _too_long(shortest: Document, promised: int, pages: int) -> str:
+    """Return that a document takes more pages than promised, and which parts are long however short they are told."""
+    parts: Counter[str] = Counter()
+    heading = "het begin"
+    for block in shortest.blocks:
+        heading = block.words if isinstance(block, Heading) else heading
+        parts[heading] += ceil(_block_lines(block, _wide(shortest)))
+    longest = enumeration(f"“{name}”" for name, _ in parts.most_common(2))
+    promise = counted(promised, "bladzijde", "bladzijden")
+    return f"Dit stuk past niet op {promise}: het zijn er {pages}. Wil je het korter? Kort in het plan in: {longest}."
+
+
 def lines_needed(document: Document) -> float:
     """Return about how many lines of running text a document takes on paper, white space counted as lines."""
-    wide = 1000 / document.points
-    return 2.5 + sum(_block_lines(block, wide) for block in document.blocks)
+    return 2.5 + sum(_block_lines(block, _wide(document)) for block in document.blocks)
+
+
+def _wide(document: Document) -> float:
+    """Return how many letters fit next to each other on a page."""
+    return 1000 / document.points
 
 
 def _block_lines(block: Block, wide: float) -> float:
@@ -101,7 +144,7 @@ def _row_lines(table: Table, row: tuple[tuple[Line, ...], ...], wide: float) -> 
 
 
 def _wrapped(line: Line, wide: float) -> int:
-    return max(1, ceil(length(line) / wide))
+    return sum(max(1, ceil(len(part) / wide)) for part in words(line).split("\n"))
 
 
 def _cut(line: Line, room: int, *, must: bool) -> Line:

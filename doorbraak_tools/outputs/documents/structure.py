@@ -104,7 +104,8 @@ class Document:
 
     `foot` stands at the foot of every page. `author` is a function, never a name, or "". `made` is the day in the
     properties of the file. In Word, `template` holds the bytes of a document whose styles, header and footer are used;
-    None is our own look. In PDF, `archive` asks for the form that archives keep.
+    None is our own look. In PDF, `archive` asks for the form that archives keep. `too_long` says, when it takes more
+    pages than its kind promises, what to shorten; "" when the promise holds.
     """
 
     kind: str
@@ -117,4 +118,5 @@ class Document:
     blocks: tuple[Block, ...]
     template: bytes | None = None
     archive: bool = False
+    too_long: str = ""
     language: str = "nl-NL"

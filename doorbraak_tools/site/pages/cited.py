@@ -7,6 +7,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from doorbraak_tools.site.pages.site_plan import SitePlan
+from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.write import address
 from doorbraak_tools.substance.registers.entries import Law
@@ -30,7 +31,7 @@ def uses(plans: Iterable[SitePlan]) -> Iterator[Use]:
     for plan in plans:
         found = {one.code: one for one in asked(plan.case)}
         for cited in plan.case.cited_lines:
-            of = found.get(cited.doorbraak) or Asked(cited.doorbraak, {}, {}, "", "")
+            of = found.get(cited.doorbraak) or Asked(cited.doorbraak, {}, {}, Stand.OPEN, None, "")
             for citation in cited.line.citations:
                 yield Use(plan, of, citation.reference, cited.day_of(citation), cited.answer)
 

@@ -55,12 +55,21 @@ def test_what_is_asked_of_whom_and_by_which_day() -> None:
     ]
     assert first["Ruimte voor een uitzondering"][0].startswith("Wet maatschappelijke ondersteuning 2015 artikel 2.3.5")
     assert first["Waarom het hier geldt"][0].startswith("Het begint bij de wet en niet bij de uitzondering.")
-    assert first["Open vragen"][0].startswith("Staan de uren alleen in de beleidsregels of ook in de verordening")
+    assert first["Knelpunt"][0].startswith("De gemeente geeft begeleiding thuis alleen op werkdagen")
+    assert first["Regels"][0].startswith("Beleidsregels maatschappelijke ondersteuning van de gemeente")
+    assert first["Bedoeling van de regel"][0].startswith("De wet wil dat mensen zo lang mogelijk")
 
 
 def test_the_head_says_why_now_what_it_costs_and_who_was_there() -> None:
     head = facts(example("hulp"))
     assert head["Gevraagd"] == ["2 besluiten, uiterlijk op 11 december 2026."]
+    assert head["Status"] == ["Ingediend: het ligt bij wie beslist."]
+    assert head["Wat er gebeurd is"] == [
+        "Vrouw heeft progressieve MS. Sinds het voorjaar loopt zij binnenshuis met een rollator en kan zij niet meer "
+        "alleen veilig opstaan.",
+        "In juli, augustus en september is zij drie keer gevallen. (zie het plan)",
+    ]
+    assert head["Wat het het huishouden kost"][0].startswith("Vrouw is in de ochtend stijf en onzeker.")
     assert head["Waarom nu"][0].startswith("21 december 2026: Het tijdelijke rooster van man stopt.")
     assert head["Kosten"] == ["De doorbraak kost in 12 maanden ongeveer € 46.700 (van € 45.600 tot € 47.800)."]
     assert "De doorbraak kost € 8.200 tot € 15.200 meer dan niets doen." in head["Vergeleken met niets doen"][0]
@@ -71,7 +80,10 @@ def test_the_head_says_why_now_what_it_costs_and_who_was_there() -> None:
 
 
 def test_a_day_that_has_gone_by_is_told() -> None:
-    late = facts(example("hulp", date(2026, 12, 12)), "Doorbraak D1")
+    document = example("hulp", date(2026, 12, 12))
+    assert headings(document)[0] == "Doorbraak D1: besluit gevraagd, uiterlijk 11 december 2026 (die dag is voorbij)"
+    assert facts(document)["Gevraagd"] == ["2 besluiten, uiterlijk op 11 december 2026. Die dag is voorbij."]
+    late = facts(document, "Doorbraak D1")
     assert late["Wanneer"][0].endswith("in de vroege ochtend. Die dag is voorbij.")
 
 
@@ -136,15 +148,129 @@ def test_what_was_cut_says_where_the_rest_is_and_money_is_never_cut() -> None:
     assert lines_needed(cut) <= 100
 
 
-def test_without_a_day_the_threat_is_the_day_and_without_that_there_is_none() -> None:
-    plan = small(("wat: Besluit nemen", "wat: Het geld klaarleggen"))
-    assert headings(built(plan, "besluitnotitie"))[0] == "Doorbraak D1: besluit gevraagd"
-    threatened = plan.replace(
-        "toekomstperspectief:", "  dreiging:\n    wat: Ontruiming\n    datum: 2026-08-01\ntoekomstperspectief:", 1
+THREAT = (
+    "toekomstperspectief:\n",
+    "  dreiging:\n    wat: Ontruiming\n    datum: 2026-08-01\ntoekomstperspectief:\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "what", "state"),
+    [
+        ("consulent", "De loonstroken bij elkaar zoeken", "besluit gevraagd, nog geen dag afgesproken"),
+        ("consulent", "De kinderen na het besluit uitleg geven", "besluit gevraagd, nog geen dag afgesproken"),
+        ("teamleider inkomen", "De lening rondmaken", "besluit gevraagd, uiterlijk 20 juli 2026"),
+        ("consulent", "De lening toekennen of afwijzen", "besluit gevraagd, uiterlijk 20 juli 2026"),
+        ("consulent", "Ja of nee zeggen tegen de lening", "besluit gevraagd, uiterlijk 20 juli 2026"),
+        ("consulent", "Akkoord geven", "besluit gevraagd, uiterlijk 20 juli 2026"),
+        ("moeder", "Bijstand aanvragen", "besluit gevraagd, de vraag ligt er uiterlijk 20 juli 2026"),
+        ("moeder", "De gemeente om het bedrag vragen", "besluit gevraagd, de vraag ligt er uiterlijk 20 juli 2026"),
+        ("consulent", "Het plan indienen", "besluit gevraagd, de vraag ligt er uiterlijk 20 juli 2026"),
+        ("consulent", "Voorleggen aan het college", "besluit gevraagd, de vraag ligt er uiterlijk 20 juli 2026"),
+    ],
+)
+def test_the_day_is_that_of_who_decides_and_never_that_of_the_threat(who: str, what: str, state: str) -> None:
+    plan = small(("wie: consulent\n      wat: Besluit nemen", f"wie: {who}\n      wat: {what}"), THREAT)
+    document = built(plan, "besluitnotitie", date(2026, 7, 6))
+    assert headings(document)[0] == f"Doorbraak D1: {state}"
+    assert facts(document)["Waarom nu"] == ["1 augustus 2026: Ontruiming"]
+
+
+@pytest.mark.parametrize(
+    ("decides", "who", "what", "state"),
+    [
+        ("UWV", "medewerker UWV", "De uitkering weer starten", "uiterlijk 20 juli 2026"),
+        ("De corporatie", "woonconsulent van de corporatie", "De brief intrekken", "uiterlijk 20 juli 2026"),
+        ("Het college", "wethouder", "Knoop doorhakken", "uiterlijk 20 juli 2026"),
+        ("de schuldeiser", "moeder", "De schuldeiser bellen", "de vraag ligt er uiterlijk 20 juli 2026"),
+        ("Het college", "moeder", "De gemeente om geld vragen", "de vraag ligt er uiterlijk 20 juli 2026"),
+        ("Het college", "ik", "De lening in het maatwerkoverleg brengen", "de vraag ligt er uiterlijk 20 juli 2026"),
+        ("Dienst Toeslagen", "vader", "Bezwaar maken", "de vraag ligt er uiterlijk 20 juli 2026"),
+        ("Het college", "teammanager", "Onderzoek afronden", "nog geen dag afgesproken"),
+        ("Het college", "jurist", "Advies geven over het besluit", "nog geen dag afgesproken"),
+        ("Het college", "moeder", "De jeugdarts om een brief vragen", "nog geen dag afgesproken"),
+    ],
+)
+def test_who_acts_tells_whether_it_is_decided_or_asked(decides: str, who: str, what: str, state: str) -> None:
+    plan = small(
+        ("wie: consulent\n      wat: Besluit nemen", f"wie: {who}\n      wat: {what}"),
+        ("wie_gaat_erover: het college", f"wie_gaat_erover: {decides}"),
     )
-    document = built(threatened, "besluitnotitie")
-    assert headings(document)[0] == "Doorbraak D1: besluit gevraagd, uiterlijk 1 augustus 2026"
-    assert facts(document, "Doorbraak D1")["Wanneer"][0].startswith("Op 1 augustus 2026 gebeurt wat dreigt.")
+    document = built(plan, "besluitnotitie", date(2026, 7, 6))
+    assert headings(document)[0] == f"Doorbraak D1: besluit gevraagd, {state}"
+
+
+def test_a_plan_may_name_the_day_itself() -> None:
+    plan = small(("    doelen: [K1, L1]\n", "    doelen: [K1, L1]\n    besluit_uiterlijk: 2026-07-14\n"))
+    document = built(plan, "besluitnotitie", date(2026, 7, 6))
+    assert headings(document)[0] == "Doorbraak D1: besluit gevraagd, uiterlijk 14 juli 2026"
+    assert facts(document, "Doorbraak")["Wanneer"] == ["Het plan vraagt het besluit uiterlijk op 14 juli 2026."]
+
+
+def test_a_day_on_which_it_is_asked_is_told_as_that() -> None:
+    document = built(small(("wat: Besluit nemen", "wat: Bijstand aanvragen")), "besluitnotitie", date(2026, 7, 6))
+    assert facts(document)["Gevraagd"] == ["1 besluit.", "De vraag over D1 ligt er uiterlijk op 20 juli 2026."]
+    assert facts(document, "Doorbraak")["Wanneer"] == [
+        "In het actieplan staat bij die dag: consulent: Bijstand aanvragen. Voor het besluit zelf staat er geen dag."
+    ]
+
+
+def test_without_a_day_it_says_so() -> None:
+    document = built(small(("wat: Besluit nemen", "wat: De loonstroken zoeken")), "besluitnotitie", date(2026, 7, 6))
+    assert facts(document)["Gevraagd"] == [
+        "1 besluit.",
+        "Voor het besluit over D1 is nog geen dag afgesproken.",
+    ]
+    assert facts(document, "Doorbraak")["Wanneer"] == ["In het plan staat geen dag voor het besluit. Spreek die af."]
+
+
+DECIDED = "    doelen: [K1, L1]\n    besluit: {{uitkomst: {}, door: teamleider, op: {}{}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("status", "decision", "state", "asked"),
+    [
+        ("akkoord", "", "akkoord, het besluit staat nog niet in het plan", "1 besluit, uiterlijk op 20 juli 2026."),
+        ("afgewezen", "", "geen besluit in het plan", "Niets: het plan is afgewezen."),
+        ("afgerond", "", "geen besluit in het plan", "Niets meer: het plan is afgerond."),
+        (
+            "ingediend",
+            DECIDED.format("deels", "2026-07-06", ", reden: De helft."),
+            "deels toegekend",
+            "Niets meer: over elke doorbraak is besloten.",
+        ),
+        (
+            "ingediend",
+            DECIDED.format("aangehouden", "2026-07-06", ""),
+            "besluit opnieuw gevraagd, uiterlijk 20 juli 2026",
+            "1 besluit, uiterlijk op 20 juli 2026.",
+        ),
+        (
+            "ingediend",
+            DECIDED.format("toegekend", "2026-07-12", ""),
+            "besluit gevraagd, uiterlijk 20 juli 2026",
+            "1 besluit, uiterlijk op 20 juli 2026.",
+        ),
+    ],
+)
+def test_how_a_doorbraak_stands_in_each_status(status: str, decision: str, state: str, asked: str) -> None:
+    changes = [("status: ingediend", f"status: {status}")] if status != "ingediend" else []
+    changes += [("    doelen: [K1, L1]\n", decision)] if decision else []
+    document = built(small(*changes), "besluitnotitie", date(2026, 7, 6))
+    assert headings(document)[0] == f"Doorbraak D1: {state}"
+    assert facts(document)["Gevraagd"] == [asked]
+
+
+def test_a_decision_of_a_day_to_come_is_none_yet() -> None:
+    plan = small(("    doelen: [K1, L1]\n", DECIDED.format("toegekend", "2026-07-12", "")))
+    found = facts(built(plan, "besluitnotitie", date(2026, 7, 6)), "Doorbraak")
+    assert found["Besluit"] == ["Toegekend. Door teamleider op 12 juli 2026. Die dag moet nog komen."]
+
+
+def test_after_a_no_it_says_what_happens_now() -> None:
+    assert facts(example("vrij"), "Doorbraak D3")["Wat er nu gebeurt"][0].startswith(
+        "Er is op 27 oktober geen zicht op een eigen woning: plan B. Een gemeubileerde kamer"
+    )
 
 
 def test_the_biggest_plans_stay_within_what_fits() -> None:

@@ -30,6 +30,17 @@ def test_the_name_of_the_file_chooses_the_form(run: Run, folder: Path, name: str
     assert (folder / name).read_bytes().startswith(starts)
 
 
+def test_a_page_that_became_two_is_told_with_what_to_shorten(run: Run, folder: Path) -> None:
+    goals = "".join(f"    K{number}: Een doel van een zin die bijna een regel lang is.\n" for number in range(2, 40))
+    long = small(("    K1: De ontruiming is van de baan.\n", f"    K1: De ontruiming is van de baan.\n{goals}"))
+    ran = run("show", write(folder, long), "--as", "inwoner", "-o", "stuk.html", *DAY)
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == (
+        "Geschreven: stuk.html\nDit stuk past niet op 1 bladzijde: het zijn er 2. Wil je het korter? Kort in het plan "
+        "in: “Uw wens en uw doelen” en “Wie helpt, en wanneer”.\n"
+    )
+
+
 def test_it_never_writes_over_a_file_unless_forced(run: Run, folder: Path) -> None:
     plan = write(folder)
     (folder / "stuk.html").write_text("van een collega")

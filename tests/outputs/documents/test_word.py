@@ -98,12 +98,20 @@ def test_every_table_has_its_column_heads_on_every_page_and_a_name() -> None:
 def test_actions_stand_in_a_table_under_their_question() -> None:
     document = opened(WHOLE)
     (table,) = (found for found in document.tables if found.rows[0].cells[0].text == "Als")
-    assert [cell.text for cell in table.rows[0].cells] == ["Als", "Dan", "Wie", "Uiterlijk", "Opschalen naar"]
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "Als",
+        "Dan",
+        "Wie",
+        "Uiterlijk",
+        "Doorbraak",
+        "Opschalen naar",
+    ]
     assert [cell.text for cell in table.rows[1].cells] == [
         "De verhuurder zet de ontruiming door",
         "Spoedoverleg en een veilige plek voor het gezin",
         "casusregisseur",
         "28 juli 2026",
+        "D2",
         "lokaal maatwerkoverleg",
     ]
 

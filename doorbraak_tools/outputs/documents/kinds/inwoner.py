@@ -1,47 +1,54 @@
-"""For the resident, on one page in large letters: your wish, what we do, what you do, who helps and whom to call.
+"""For the resident, on one page in large letters: your wish, how it stands, what you do, who helps and whom to call.
 
-No law, and no money unless the resident asks for it. What the plan says stays in its own words; ours are plain.
+No law, and no money unless the resident asks for it. What the plan says stays in its own words; ours are plain, and
+speak to the resident. Nothing is called promised that was not granted, and nothing that is late or refused is.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
 
+from doorbraak_tools.outputs.documents.how_it_stands import conditional, how_it_stands, lines_of
 from doorbraak_tools.outputs.documents.material import Material
-from doorbraak_tools.outputs.documents.shorten import longest_that_fits, shortened
+from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Document, Heading, Paragraph, Role, Table
-from doorbraak_tools.plan.model import POINTER
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.plan.queries import Data
+from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force
+from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.outcome import outcome_text
-from doorbraak_tools.view.run import Line, plain
+from doorbraak_tools.view.run import Line, bold, plain, words
 
 _POINTS = 14
-_LINES_ON_A_PAGE = 40
+_ONE_PAGE = Paper(pages=1, lines=43.5, more=Paper(pages=2, lines=81))
 _LEAST, _MOST = 40, 900
-_MOST_ROWS = 4
-_ALL_DOORBRAKEN, _SOME_GOALS = 300, 100
-"""Letters that are told however short the rest must be."""
+_ROOM = 150
+"""With fewer letters than this what is done is told in a line, and only one row says whom to call."""
+_STATUS = {
+    "concept": "Dit plan is nog niet klaar.",
+    "ingediend": "Dit plan ligt bij wie erover beslist.",
+    "afgewezen": "Dit plan is afgewezen. Het gaat zo niet door.",
+    "afgerond": "Dit plan is afgerond.",
+}
 
 
 def build(material: Material) -> Document:
     """Return the document."""
-    return longest_that_fits(partial(_built, material), _LEAST, _MOST, _LINES_ON_A_PAGE)
+    return longest_that_fits(partial(_built, material), _LEAST, _MOST, _ONE_PAGE)
 
 
 def _built(material: Material, most: int) -> Document:
     return Document(
         kind="inwoner",
         title=material.title,
-        above="Jouw plan",
-        foot="Dit is jouw plan in het kort. In het hele plan staat meer.",
+        above="Uw plan",
+        foot="Dit is uw plan in het kort. In het hele plan staat meer.",
         author=str(material.data.get("opsteller", "")),
         points=_POINTS,
         made=material.case.today,
         blocks=(
             *_before(material),
             *_wish(material, most),
-            *_said("Wat we gaan doen", _doorbraken(material), max(most, _ALL_DOORBRAKEN)),
-            *_said("Wat jij doet", _own(material), most),
+            *how_it_stands(material, most),
+            *_said("Wat u zelf doet", lines_of(material.data.get("overzicht", {}).get("zelf", "")), most),
             *_actions(material, most),
             *_costs(material),
             *_call(material, most),
@@ -50,19 +57,27 @@ def _built(material: Material, most: int) -> Document:
 
 
 def _before(material: Material) -> Iterator[Block]:
+    status = material.case.plan.status
+    unfinished = status == "concept" or bool(material.missing or material.faults)
+    told = [_STATUS["concept"] if unfinished else _STATUS.get(status, "")]
     if "voorbeeld" in material.data:
-        yield Paragraph(plain("Voorbeeld: dit plan is verzonnen."), Role.NOTE)
-    if material.missing or material.faults or material.data.get("status") == "concept":
-        yield Paragraph(plain("Dit plan is nog niet klaar."), Role.WARNING)
+        made = "verzonnen" if material.data["voorbeeld"] == "fictief" else "samengesteld uit meer gevallen"
+        told.insert(0, f"Voorbeeld: dit plan is {made}.")
+    if any(told):
+        yield Paragraph(
+            plain(" ".join(told).strip()), Role.WARNING if unfinished or status == "afgewezen" else Role.NOTE
+        )
 
 
 def _wish(material: Material, most: int) -> Iterator[Block]:
-    wish = _lines(str(material.case.at("toekomstperspectief", "wens") or ""))
-    if wish:
-        yield Heading(1, "Jouw wens")
-    yield from (Paragraph(line, Role.QUOTE) for line in shortened(wish, most))
-    goals = material.case.goal_texts("lange_termijn", "korte_termijn")
-    yield from _said("Jouw doelen", _starts(goals), max(most, _SOME_GOALS))
+    """Yield the wish, and every goal: rather something of all than all of the first."""
+    wish = lines_of(material.case.at("toekomstperspectief", "wens") or "")
+    goals = _starts(material.case.goal_texts("lange_termijn", "korte_termijn"))
+    if wish or goals:
+        yield Heading(1, "Uw wens en uw doelen" if wish and goals else "Uw wens" if wish else "Uw doelen")
+    yield from (Paragraph(line, Role.QUOTE) for line in shortened(wish, max(most, 100)))
+    if goals:
+        yield Bullets(goals)
 
 
 def _said(heading: str, lines: tuple[Line, ...], most: int) -> Iterator[Block]:
@@ -71,51 +86,91 @@ def _said(heading: str, lines: tuple[Line, ...], most: int) -> Iterator[Block]:
         yield Bullets(shortened(lines, most))
 
 
-def _doorbraken(material: Material) -> tuple[Line, ...]:
-    return _starts(one.get("wat", "") for one in material.case.doorbraken.values())
-
-
-def _own(material: Material) -> tuple[Line, ...]:
-    return _lines(material.data.get("overzicht", {}).get("zelf", ""))
-
-
 def _actions(material: Material, most: int) -> Iterator[Block]:
-    plan = material.data.get("actieplan", {})
-    actions = [action for _, action in material.case.actions if action.get("wat")]
+    """Yield what is still to be done, what is done, and how it went."""
+    case = material.case
+    actions = [action for _, action in case.actions if action.get("wat")]
     waiting = sorted(
-        (one for one in actions if one.get("status") != "klaar"), key=lambda one: str(one.get("uiterlijk"))
+        (one for one in actions if one.get("status") != "klaar" and _still_meant(material, one)),
+        key=lambda one: str(one.get("uiterlijk", "9")),
+    )
+    done = sorted(
+        (one for one in actions if one.get("status") == "klaar"),
+        key=lambda one: str(one.get("uiterlijk", "")),
+        reverse=True,
     )
     if waiting:
-        yield Heading(1, "Wie helpt, en wanneer")
-        rows = tuple(_action(action, most) for action in waiting[: _rows(most)])
-        yield Table("Wie wat doet", ("Wie", "Wat", "Wanneer klaar"), rows, captioned=False, widths=(6, 9, 5))
-    elif actions:
-        yield Heading(1, "Hoe het ging")
-        yield Paragraph(plain("Alles wat we hadden afgesproken, is gedaan."))
-        yield from (Paragraph(line) for line in shortened(_lines(plan.get("resultaat", "")), most))
+        yield Heading(1, "Wat nog niet is gedaan" if case.plan.status == "afgerond" else "Wie helpt, en wanneer")
+        if any(stand.waits for stand in case.stands.values()):
+            yield Paragraph(plain("Wat bij een besluit hoort dat er nog niet is, gebeurt pas na een ja."))
+        shown = waiting[: max(3, most // 25)]
+        yield Bullets(tuple(line for action in shown for line in _action(material, action, most)))
+        yield from _rest(waiting, shown, "afspraak", "afspraken")
+    yield from _done(done, len(actions), most)
+    result = lines_of(material.data.get("actieplan", {}).get("resultaat", ""))
+    yield from _said("Hoe het ging", result, most)
 
 
-def _action(action: Mapping[str, Any], most: int) -> tuple[tuple[Line, ...], ...]:
+def _still_meant(material: Material, action: Data) -> bool:
+    """Tell whether an action is still to be done: not when what it was for was refused."""
+    if material.case.plan.status == "afgewezen":
+        return False
+    return material.case.stands.get(str(action.get("doorbraak"))) not in {Stand.REFUSED, Stand.DROPPED}
+
+
+def _rest(found: Sequence[Data], shown: Sequence[Data], one: str, more: str) -> Iterator[Block]:
+    if left := len(found) - len(shown):
+        yield Paragraph(plain(f"En nog {counted(left, one, more)}: zie het hele plan."))
+
+
+def _action(material: Material, action: Data, most: int) -> Iterator[Line]:
     when = str(action.get("uiterlijk", ""))
-    return (
-        _lines(action.get("wie", "")),
-        shortened(_lines(action["wat"]), max(most // 2, 60)),
-        (plain(dutch_date(when)),) if when else (),
-    )
+    late = " (te laat: nog niet klaar)" if when and when < material.case.today.isoformat() else ""
+    who = as_clause(str(action.get("wie", "")))
+    for first, *rest in [shortened(lines_of(action["wat"]), most // 2)]:
+        start = f"{dutch_date(when) if when else 'Nog zonder dag'}{late}: "
+        yield (*bold(start), *plain(f"{who}. " if who else ""), *first, *(run for line in rest for run in line))
+
+
+def _done(done: Sequence[Data], agreed: int, most: int) -> Iterator[Block]:
+    """Yield what is done, the last first: in a line when there is little room, and how many there are more."""
+    if not done:
+        return
+    everything = "Alles wat we hadden afgesproken, is gedaan." if len(done) == agreed else ""
+    if most < _ROOM:
+        last = as_clause(words(_starts([done[0]["wat"]])[0]))
+        more = f". En nog {len(done) - 1} van de {agreed} afspraken" if len(done) > 1 else ""
+        yield Paragraph((*bold("Dit is al gedaan: "), *plain(f"{everything or f'{last}{more}.'}")))
+        return
+    yield Heading(1, "Dit is al gedaan")
+    if everything:
+        yield Paragraph(plain(everything))
+    shown = done[: most // 25]
+    whose = ((one, as_clause(str(one.get("wie", "")))) for one in shown)
+    yield Bullets(tuple((*_starts([one["wat"]])[0], *plain(f" ({who})" if who else "")) for one, who in whose))
+    yield from _rest(done, shown, "ding dat klaar is", "dingen die klaar zijn")
 
 
 def _call(material: Material, most: int) -> Iterator[Block]:
-    """Yield whom to call, with room to write a name and a number on paper."""
+    """Yield whom to call, with room to write a name and a number on paper. What is past or told above is left out."""
     rows: list[tuple[tuple[Line, ...], ...]] = []
     if "opsteller" in material.data:
-        rows.append(((plain("Je hebt een vraag"),), (plain(str(material.data["opsteller"])),), ()))
-    for plan in material.data.get("actieplan", {}).get("als_het_niet_werkt", ())[: _rows(most) - 1]:
-        if plan.get("als") and plan.get("wie"):
-            rows.append((shortened(_lines(plan["als"]), max(most // 2, 60)), _lines(plan["wie"]), ()))
+        rows.append(((plain("U hebt een vraag"),), (plain(str(material.data["opsteller"])),), ()))
+    told = [*conditional(material), *(one for code in material.case.stands for one in _in_force(material, code))]
+    today = material.case.today.isoformat()
+    for _, plan in fallbacks(material.case) if material.case.plan.status != "afgerond" else ():
+        past = str(plan.get("uiterlijk", today)) < today
+        if plan.get("als") and plan.get("wie") and plan not in told and not past and len(rows) < _rows(most):
+            rows.append((shortened(lines_of(plan["als"]), max(most // 2, 60)), lines_of(plan["wie"]), ()))
     if rows:
         yield Heading(1, "Gaat er iets mis? Bel dan")
         heads = ("Als dit gebeurt", "Bel", "Naam en telefoon")
-        yield Table("Wie je belt", heads, tuple(rows), captioned=False, least_height_mm=10, widths=(8, 6, 6))
+        yield Table("Wie u belt", heads, tuple(rows), captioned=False, least_height_mm=10, widths=(8, 6, 6))
+
+
+def _in_force(material: Material, code: str) -> tuple[Data, ...]:
+    lost = material.case.stands[code] in {Stand.REFUSED, Stand.DROPPED}
+    return in_force(material.case, code) if lost else ()
 
 
 def _costs(material: Material) -> Iterator[Block]:
@@ -127,15 +182,9 @@ def _costs(material: Material) -> Iterator[Block]:
 
 def _rows(most: int) -> int:
     """Return how many rows a table may have: fewer when the rest must be short as well."""
-    return _MOST_ROWS if most > 150 else 3 if most > 80 else 2
+    return 1 + most // _ROOM
 
 
 def _starts(answers: Iterable[str]) -> tuple[Line, ...]:
-    """Return of each answer the first sentence: rather something of all than all of the first."""
-    return tuple(line for answer in answers for line in shortened(_lines(answer)[:1], 0))
-
-
-def _lines(words: str) -> tuple[Line, ...]:
-    """Return an answer as lines, without the codes that only serve who makes the plan."""
-    lines = (POINTER.sub("", line).strip() for line in str(words).split("\n"))
-    return tuple(plain(line) for line in lines if line)
+    """Return of each answer the first sentence."""
+    return tuple(line for answer in answers for line in shortened(lines_of(answer)[:1], 0))

@@ -44,8 +44,11 @@ def make(report: Report) -> Iterator[Line]:
         if plan.stopped:
             yield plain(f"{plan.path}: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken.")
         if plan.complete:
-            review = f" Volledig ingevuld, {review_said(plan.reviewed)}."
-            yield Run(f"{plan.path}: "), Run(congratulation(), Look.DONE), Run(review)
+            review = f"Volledig ingevuld, {review_said(plan.reviewed)}."
+            if plan.status == "afgewezen":  # Nobody congratulates on a no.
+                yield plain(f"{plan.path}: {review}")
+            else:
+                yield Run(f"{plan.path}: "), Run(congratulation(), Look.DONE), Run(f" {review}")
     yield plain(_summary(plans, counts))
 
 

@@ -1,0 +1,51 @@
+"""De status zegt hoe het met het hele plan staat, het besluit hoe het met één doorbraak staat. Spreken die elkaar
+tegen, dan gelooft de een het een en de ander het ander."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciding import Stand
+
+TITLE = "Status en besluit spreken elkaar tegen"
+SEVERITY = Severity.WARNING
+READS = ("status", "doorbraak")
+GOOD = """\
+status: afgewezen
+doorbraak:
+  D1:
+    besluit: {uitkomst: afgewezen, door: teamleider inkomen, op: 2026-07-01, reden: Er is een andere regeling.}
+"""
+BAD = """\
+status: afgewezen
+doorbraak:
+  D1:
+    besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Compare the status of the plan with the decision on each doorbraak."""
+    status, stands = case.data.get("status"), case.stands
+    if status in {"concept", "ingediend"} and stands and all(stand.decided for stand in stands.values()):
+        yield Finding(
+            ("status",),
+            f"Over elke doorbraak is besloten, maar de status is nog {status}.",
+            "Zet de status op akkoord, in-uitvoering of afgewezen.",
+        )
+    for code, stand in stands.items():
+        outcome = case.doorbraken[code].get("besluit", {}).get("uitkomst")
+        place = ("doorbraak", code, "besluit", "uitkomst")
+        if status == "akkoord" and (stand is Stand.REFUSED or outcome == "aangehouden"):
+            said = "is nee gezegd" if stand is Stand.REFUSED else "is nog niet beslist"
+            yield Finding(
+                place,
+                f"Het plan is akkoord, maar op {code} {said}.",
+                "Gaat de rest door? Zet de status dan op in-uitvoering, en in het actieplan wat er nu gebeurt.",
+            )
+        if status == "afgewezen" and stand in {Stand.GRANTED, Stand.PARTLY}:
+            yield Finding(
+                place,
+                f"Het plan is afgewezen, maar op {code} is ja gezegd.",
+                "Klopt het besluit? Zet de status dan op akkoord of in-uitvoering.",
+            )

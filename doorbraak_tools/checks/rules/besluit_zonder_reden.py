@@ -1,0 +1,45 @@
+"""Wie een nee krijgt, of maar een deel, heeft recht op de reden. Zonder reden kan de inwoner niet kiezen of hij bezwaar
+maakt, en weet niemand wat wel en wat niet is toegekend."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een nee of een half ja zonder reden"
+SEVERITY = Severity.WARNING
+READS = ("doorbraak",)
+GOOD = """\
+doorbraak:
+  D1:
+    besluit: {uitkomst: afgewezen, door: teamleider, op: 2026-07-01, reden: De wet laat het hier niet toe.}
+"""
+BAD = """\
+doorbraak:
+  D1:
+    besluit: {uitkomst: afgewezen, door: teamleider, op: 2026-07-01}
+"""
+
+_ASKED = {
+    "afgewezen": (
+        "is nee gezegd, maar er staat niet waarom.",
+        "Schrijf onder reden waarom, zoals het besluit het zegt.",
+    ),
+    "deels": (
+        "is deels ja gezegd, maar er staat niet wat wel en wat niet.",
+        "Schrijf onder reden wat wel is toegekend, wat niet, en waarom.",
+    ),
+    "aangehouden": (
+        "is het besluit uitgesteld, maar er staat niet waarom.",
+        "Schrijf onder reden waar het op wacht, en wanneer het besluit dan komt.",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find the decisions that need a reason and have none."""
+    for code, doorbraak in case.doorbraken.items():
+        decision = doorbraak.get("besluit", {})
+        if "reden" not in decision and decision.get("uitkomst") in _ASKED:
+            said, hint = _ASKED[decision["uitkomst"]]
+            yield Finding(("doorbraak", code, "besluit"), f"Op {code} {said}", hint)

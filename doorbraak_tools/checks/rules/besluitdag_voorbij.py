@@ -1,0 +1,54 @@
+"""Is de dag voor het besluit voorbij en staat er geen besluit, dan is het niet genomen of niet opgeschreven. In beide
+gevallen wacht de inwoner op een antwoord."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciding import Stand
+
+TITLE = "De dag voor het besluit is voorbij"
+SEVERITY = Severity.WARNING
+READS = ("status", "doorbraak", "legitimiteit", "actieplan")
+GOOD = """\
+status: ingediend
+doorbraak:
+  D1:
+    wat: De gemeente leent het bedrag.
+    besluit_uiterlijk: 2020-07-20
+    besluit: {uitkomst: toegekend, door: teamleider, op: 2020-07-19}
+  D2:
+    wat: De verhuurder wacht.
+waardendriehoek:
+  legitimiteit:
+    D2:
+      wie_gaat_erover: de verhuurder
+actieplan:
+  realiseren:
+    - {wie: verhuurder, wat: Beslissen over het wachten, uiterlijk: 2099-07-21, doorbraak: D2}
+"""
+BAD = """\
+status: ingediend
+doorbraak:
+  D1:
+    wat: De gemeente leent het bedrag.
+waardendriehoek:
+  legitimiteit:
+    D1:
+      wie_gaat_erover: het college
+actieplan:
+  realiseren:
+    - {wie: teamleider, wat: De lening toekennen, uiterlijk: 2020-07-20, doorbraak: D1}
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find the days of decision that have passed without one. A day on which it is only asked for is none."""
+    for code, day in case.decision_days.items():
+        if day is None or day.asks or day.day >= case.today.isoformat() or case.stands[code] is not Stand.OPEN:
+            continue
+        yield Finding(
+            day.at,
+            f"De dag voor het besluit over {code} is voorbij, en er staat geen besluit.",
+            "Is er besloten? Vul het besluit in. Zo niet, bel wie beslist en spreek een nieuwe dag af.",
+        )

@@ -1,0 +1,42 @@
+"""Een plan dat akkoord is, afgewezen is of loopt, rust op een besluit. Staat dat er niet bij, dan weet straks niemand
+meer wie ja zei, wanneer en waarop, en leest de inwoner niet waar hij op kan rekenen."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciding import Stand
+
+TITLE = "Het besluit zelf staat er niet bij"
+SEVERITY = Severity.WARNING
+READS = ("status", "doorbraak")
+GOOD = """\
+status: akkoord
+doorbraak:
+  D1:
+    wat: De gemeente leent het bedrag.
+    besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}
+"""
+BAD = """\
+status: akkoord
+doorbraak:
+  D1:
+    wat: De gemeente leent het bedrag.
+"""
+
+_SAID = {
+    "in-uitvoering": "De acties lopen, maar bij geen enkele doorbraak staat een besluit.",
+    "afgerond": "Het plan is afgerond, maar bij geen enkele doorbraak staat wat er is besloten.",
+    "afgewezen": "Het plan is afgewezen, maar bij geen enkele doorbraak staat een besluit met de reden.",
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find what an agreed plan does not say of a doorbraak, and a later status without any decision in the plan."""
+    hint = "Zet onder besluit wat er is besloten, door wie, op welke dag en waarom."
+    for code, stand in case.stands.items():
+        if stand is Stand.UNWRITTEN:
+            yield Finding(("doorbraak", code), f"Het plan is akkoord, maar bij {code} staat geen besluit.", hint)
+    silent = not any("uitkomst" in doorbraak.get("besluit", {}) for doorbraak in case.doorbraken.values())
+    if case.plan.status in _SAID and case.doorbraken and silent:
+        yield Finding(("status",), _SAID[case.plan.status], hint)
