@@ -13,7 +13,6 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import write_new
 from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
 from doorbraak_tools.inputs import scaffold
-from doorbraak_tools.outputs.documents.unavailable import not_installed
 from doorbraak_tools.plan.method import parts, steps
 from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading import read_plan
@@ -59,13 +58,8 @@ def command(path: Path, output: Path | None, today: date) -> None:
 
 
 def _read(path: Path) -> "Imported":
-    try:
-        from doorbraak_tools.inputs.word import NotReadable, read_word
-        from doorbraak_tools.inputs.word.package import MOST_BYTES
-    except ModuleNotFoundError as error:
-        if error.name != "docx":
-            raise
-        raise Refused(str(not_installed("docx"))) from error
+    from doorbraak_tools.inputs.word import MOST_BYTES, NotReadable, read_word
+
     refuse_missing(path, "Noem een Word-document (.docx).")
     try:
         return read_word(read_bytes(path, MOST_BYTES + 1))
@@ -95,7 +89,8 @@ def _report(imported: "Imported", target: Path) -> Iterator[str]:
     yield f"Gemaakt: {target}"
     counts = [(part, _number(imported, part.path)) for part in parts()]
     if not any(number for _, number in counts):
-        yield "Er is geen enkele vraag herkend; alles staat in het verslag."
+        rest = "wat ik kon lezen" if imported.left_out else "alles"
+        yield f"Er is geen enkele vraag herkend; {rest} staat in het verslag."
     for part, number in counts:
         if number:
             yield f"  {part.number:2} {part.title}: {counted(number, 'antwoord', 'antwoorden')}"

@@ -98,17 +98,21 @@ def test_a_file_that_is_not_there_and_one_that_is_no_document(run: Run, folder: 
     assert not (folder / "plans").exists()
 
 
-def test_without_the_library_a_sentence_how_to_get_it(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_needs_no_library(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name = write(folder, document())
     for module in [module for module in sys.modules if module.startswith(("docx", "doorbraak_tools.inputs.word"))]:
         monkeypatch.delitem(sys.modules, module)
-    monkeypatch.setitem(sys.modules, "docx", None)
-    ran = run("import", name)
-    assert (ran.code, ran.out) == (2, "")
-    assert ran.err == (
-        "Fout: Voor docx is een extra bibliotheek nodig. Zet die erbij met: pip install 'doorbraak-tools[docx]'. "
-        "Vanuit een projectmap is dat: pip install '.[docx]'.\n"
-    )
+    for library in ("docx", "lxml"):
+        monkeypatch.setitem(sys.modules, library, None)
+    assert run("import", name, *DAY).code == 0
+
+
+def test_what_was_not_read_is_not_said_to_stand_in_the_story(run: Run, folder: Path) -> None:
+    word = Word().text("Zomaar iets.")
+    word.document.sections[0].header.paragraphs[0].text = "Vertrouwelijk"
+    ran = run("import", write(folder, word), *DAY)
+    assert ran.lines[1] == "Er is geen enkele vraag herkend; wat ik kon lezen staat in het verslag."
+    assert "  - de koptekst (“Vertrouwelijk”)" in ran.lines
 
 
 def test_no_text_of_a_document_steers_a_terminal(run: Run, folder: Path) -> None:

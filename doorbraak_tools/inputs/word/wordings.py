@@ -1,0 +1,108 @@
+"""What documents call the steps, questions and columns of a plan, beside the names that the schema has for them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from doorbraak_tools.plan.method import Schema, field_at, plan_schema
+from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.text.letters import bare
+
+_OURS = "woorden.txt"
+_COLUMN = "kolom"
+# Who is asked, or of whom it is said, makes no other question of it; nor does the person of the verb.
+_WHO = set(
+    """de het een die dit deze je jij jou jouw jullie u uw ik mij mijn we wij ons onze hij zij ze hem haar hun er gezin
+    inwoner inwoners client clienten jongere jeugdige huishouden bewoner bewoners kind kinderen ouder ouders mens
+    persoon iemand betrokkene klant burger gezinsleden""".split()
+)
+_VERBS = {
+    form: forms[0]
+    for forms in (
+        line.split()
+        for line in """wil wilt willen wilde\nkan kun kunt kunnen\nheb hebt heeft hebben\nga gaat gaan\ndoe doet doen
+    zie ziet zien\nmoet moeten\nis zijn ben bent\nsta staat staan\nhoop hoopt hopen\nzou zouden\nweet weten
+    loop loopt lopen\nmaak maakt maken\ngeldt gelden\nkost kosten\nzit zitten bijzitten\nbereik bereiken
+    wens wenst wensen\nregel regels\ndoel doelen\nactie acties\nafspraak afspraken
+    knelpunt knelpunten\noplossing oplossingen\nprobleem problemen\nhulpvraag hulpvragen""".splitlines()
+    )
+    for form in forms
+}
+_ENUMERATED = re.compile(
+    r"^\W*(?:(?:stap|vraag|onderdeel|blok|deel|punt|fase)\s*[0-9a-z]{1,2}\b[\s.:)–—-]*"
+    r"|(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?|[a-z]|[ivx]{1,4})\s?[.):]\s*(?=\S)|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-c]?\s+(?=\S))",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]{0,80}\)|\s/\s?\w{0,20}")
+
+
+class UnknownPlace(Exception):  # noqa: N818  (it says what a line names)
+    """A line of a file with wordings that names no place in a plan: its number, counted from 1, and what it names."""
+
+    def __init__(self, line: int, place: str) -> None:
+        super().__init__(f"“{place}” is geen plek in een plan.")
+        self.line = line
+
+
+@dataclass(frozen=True, eq=False)
+class Wordings:
+    """Places in a plan by the letters of a wording; `*` in a place stands for the code of a doorbraak.
+
+    One wording can name more places. `columns` are the fields of an item, by what a column is called.
+    """
+
+    places: Mapping[str, tuple[DataPath, ...]]
+    columns: Mapping[str, tuple[str, ...]]
+
+    def named(self, label: str) -> tuple[DataPath, ...]:
+        """Return the places that a label names, whatever number or letter stands before it."""
+        for text in (label, _ENUMERATED.sub("", label), _ASIDE.sub(" ", _ENUMERATED.sub("", label))):
+            found = self.places.get(key_of(text))
+            if found:
+                return found
+        return ()
+
+
+def key_of(wording: str) -> str:
+    """Return what makes two wordings the same: the words without who is asked and without the person of the verb."""
+    words = bare(wording).split()
+    kept = [_VERBS.get(word, word) for word in words if word not in _WHO]
+    return " ".join(kept or words)
+
+
+def without_number(label: str) -> str:
+    """Return a label without the number or letter before it: "a) Wat is er gebeurd?"."""
+    return _ENUMERATED.sub("", label)
+
+
+def all_fields(path: DataPath, schema: Schema) -> Iterator[tuple[DataPath, Schema]]:
+    """Yield place and schema of every field below a place; `*` in a place stands for a code."""
+    for key, child in schema.get("properties", {}).items():
+        yield (*path, key), child
+        yield from all_fields((*path, key), child)
+    for child in schema.get("patternProperties", {}).values():
+        yield from all_fields((*path, "*"), child)
+
+
+@cache
+def read_wordings(own: str = "") -> Wordings:
+    """Return the wordings of the package and those of a municipality. Raises UnknownPlace for one of its lines."""
+    questions = (pair for pair in all_fields((), plan_schema()) if pair[1].get("x-kaartvraag"))
+    places: dict[str, tuple[DataPath, ...]] = {key_of(field["description"]): (path,) for path, field in questions}
+    columns: dict[str, tuple[str, ...]] = {}
+    ours = Path(__file__).with_name(_OURS).read_text(encoding="utf-8")
+    for text in (ours, own):
+        for number, line in enumerate(text.splitlines(), start=1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            where, _, wording = line.partition(": ")
+            path = tuple(where.strip().split("."))
+            if path[0] == _COLUMN and len(path) == 2 and key_of(wording):
+                columns[key_of(wording)] = (*columns.get(key_of(wording), ()), path[1])
+            elif not key_of(wording) or field_at(tuple("D1" if part == "*" else part for part in path)) is None:
+                raise UnknownPlace(number, where.strip()[:60])
+            elif path not in places.get(key_of(wording), ()):
+                places[key_of(wording)] = (*places.get(key_of(wording), ()), path)
+    return Wordings(places, columns)
