@@ -143,12 +143,17 @@ class AnyReader:
             return True
         if self._is_goals() and _A_GOAL.fullmatch(para.text) and para.rank:
             return True  # "Doel 2" above the second goal
-        if not para.rank or not place.base or place.field is None or len(para.text) > _LABEL:
+        if not place.base or place.field is None:
             return False
         # A label that the method does not know: what stands under it is no answer to the question before it.
-        place.field = None
-        place.tell(f"**{told(para)}**", para.text)
-        return True
+        before = para.text[: para.lead].rstrip().endswith((":", "?")) and len(para.text[: para.lead]) <= _LABEL
+        if para.rank and len(para.text) <= _LABEL:
+            place.field = None
+            place.tell(f"**{told(para)}**", para.text)
+        elif before:
+            place.field = None
+            place.tell(told(para), para.text)
+        return place.field is None
 
     def _is_goals(self) -> bool:
         return self._place.field is not None and "patternProperties" in (field_at(self._place.field) or {})
@@ -256,7 +261,7 @@ class AnyReader:
     def _has_heads(self, grid: Grid) -> bool:
         heads, *below = grid.columns()
         known = sum(self._knows(cell) for cell in heads)
-        return bool(below) and known > 1 and known * 2 >= sum(bool(cell) for cell in heads)
+        return bool(below) and known > 1 and known * 3 >= 2 * sum(bool(cell) for cell in heads)
 
     def _is_form(self, grid: Grid) -> bool:
         """Whether a table is a form: one column, or a first column in which labels and steps stand."""

@@ -13,6 +13,8 @@ from doorbraak_tools.plan.method import field_at, plan_schema
 from doorbraak_tools.plan.model import DataPath
 
 _GOAL = re.compile(r"([KL][1-9][0-9]?)(?:\s*[:.)\t\u2013-]?\s+(?=\S)|\s*$)")
+_COUNT = re.compile(r"^\s*(?:doel\s*)?[0-9]{1,2}\s?[.):]\s+", re.IGNORECASE)
+"""A number before a goal: its code takes the place of it."""
 _ROOM = re.compile(r"[\s._…]*(?:[._]{4}|…{2})[\s._…]*")
 """Dots or a line to write on: room for an answer, and none."""
 _MOST_SHOWN = 60
@@ -54,8 +56,7 @@ class Place:
         if path[:1] == _DOORBRAAK and path[2:] == ("knelpunt",) and path in self.found.answers and path[1] == self.code:
             following = f"D{int(self.code[1:]) + 1}"
             path = (*_DOORBRAAK, following, "knelpunt") if field_at((*_DOORBRAAK, following)) else path
-        inside = path[: len(self.base)] == self.base
-        if not inside or len(path) > 2:
+        if not self.base or path[: len(self.base)] != self.base or len(path) > 2:
             self.base = path[:-1]
         if path[:1] == _DOORBRAAK and len(path) > 1:
             self.code = str(path[1])
@@ -85,7 +86,7 @@ class Place:
             return
         if "patternProperties" in schema:
             found = _GOAL.match(text)
-            rest = text[found.end() :] if found else text
+            rest = text[found.end() :] if found else _COUNT.sub("", text, count=1)
             if rest:
                 self.goal(path, found[1] if found else "", rest, para)
         elif path == ("status",):

@@ -1,13 +1,14 @@
 """XML as a tree, read with the standard library, bounded while it is read. No document type, so no entities."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 250_000
 """The most elements that are kept of a document, over all its parts."""
-_DEEPEST = 250
+_DEEPEST = 150
 _ENCODINGS = {"UTF-8", "UTF-16", "US-ASCII", "ASCII"}
 _TRANSITIONAL = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"
@@ -75,7 +76,8 @@ def tree(chunks: Iterable[bytes], allowance: Allowance) -> Element:
         allowance.take()
         if depth > _DEEPEST:
             raise ValueError("deeper than any office program writes")
-        builder.start(_short(name), {_short(key): value for key, value in zip(*[iter(attributes)] * 2, strict=True)})
+        pairs = zip(*[iter(attributes)] * 2, strict=True) if attributes else ()
+        builder.start(_short(name), {_short(key): value for key, value in pairs})
 
     def end(name: str) -> None:
         nonlocal depth
@@ -117,6 +119,7 @@ def _declared(_version: str, encoding: str | None, _standalone: int) -> None:
         raise ForeignXml
 
 
+@lru_cache(maxsize=4096)
 def _short(name: str) -> str:
     space, _, local = name.rpartition(" ")
     prefix = _PREFIXES.get(space)

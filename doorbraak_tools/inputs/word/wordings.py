@@ -16,23 +16,21 @@ _COLUMN = "kolom"
 _WHO = set(
     """de het een die dit deze je jij jou jouw jullie u uw ik mij mijn we wij ons onze hij zij ze hem haar hun er gezin
     inwoner inwoners client clienten jongere jeugdige huishouden bewoner bewoners kind kinderen ouder ouders mens
-    persoon iemand betrokkene klant burger gezinsleden""".split()
+    persoon iemand men zich betrokkene klant burger gezinsleden vader moeder meneer mevrouw""".split()
 )
-_VERBS = {
-    form: forms[0]
-    for forms in (
-        line.split()
-        for line in """wil wilt willen wilde\nkan kun kunt kunnen\nheb hebt heeft hebben\nga gaat gaan\ndoe doet doen
-    zie ziet zien\nmoet moeten\nis zijn ben bent\nsta staat staan\nhoop hoopt hopen\nzou zouden\nweet weten
-    loop loopt lopen\nmaak maakt maken\ngeldt gelden\nkost kosten\nzit zitten bijzitten\nbereik bereiken
-    wens wenst wensen\nregel regels\ndoel doelen\nactie acties\nafspraak afspraken
-    knelpunt knelpunten\noplossing oplossingen\nprobleem problemen\nhulpvraag hulpvragen""".splitlines()
-    )
-    for form in forms
-}
+_IRREGULAR = {
+    form: forms.split()[0]
+    for forms in ("wil wilt willen", "kan kun kunt kunnen", "heb hebt heeft hebben", "ga gaat gaan", "doe doet doen",
+                  "zie ziet zien", "is zijn ben bent", "sta staat staan", "zou zouden", "zit zitten bijzitten",
+                  "moet moeten", "komt komen kom", "zorgen")
+    for form in forms.split()
+}  # fmt: skip
+"""Forms of one verb; and what is not the plural of another word: zorgen are not zorg."""
+_ENDING = re.compile(r"(?<=\w{3})(?:en|s|t)$")
+_DOUBLED = re.compile(r"([a-z])\1")
 _ENUMERATED = re.compile(
     r"^\W*(?:(?:stap|vraag|onderdeel|blok|deel|punt|fase)\s*[0-9a-z]{1,2}\b[\s.:)–—-]*"
-    r"|(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?|[a-z]|[ivx]{1,4})\s?[.):]\s*(?=\S)|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-c]?\s+(?=\S))",
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?(?:\s?[.):]\s*|\s+)|(?:[a-z]|[ivx]{1,4})\s?[.):]\s*)(?=[^\W0-9])",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\s/\s?\w{0,20}")
@@ -68,8 +66,11 @@ class Wordings:
 def key_of(wording: str) -> str:
     """Return what makes two wordings the same: the words without who is asked and without the person of the verb."""
     words = bare(wording).split()
-    kept = [_VERBS.get(word, word) for word in words if word not in _WHO]
-    return " ".join(kept or words)
+    return " ".join([_stem(word) for word in words if word not in _WHO] or words)
+
+
+def _stem(word: str) -> str:
+    return _IRREGULAR.get(word) or _DOUBLED.sub(r"\1", _ENDING.sub("", word))
 
 
 def without_number(label: str) -> str:
@@ -89,8 +90,12 @@ def all_fields(path: DataPath, schema: Schema) -> Iterator[tuple[DataPath, Schem
 @cache
 def read_wordings(own: str = "") -> Wordings:
     """Return the wordings of the package and those of a municipality. Raises UnknownPlace for one of its lines."""
-    questions = (pair for pair in all_fields((), plan_schema()) if pair[1].get("x-kaartvraag"))
-    places: dict[str, tuple[DataPath, ...]] = {key_of(field["description"]): (path,) for path, field in questions}
+    places: dict[str, tuple[DataPath, ...]] = {}
+    for path, asked in all_fields((), plan_schema()):
+        if asked.get("x-kaartvraag"):
+            places[key_of(asked["description"])] = (path,)
+            if asked.get("x-tekst"):
+                places[key_of(asked["title"])] = (path,)
     columns: dict[str, tuple[str, ...]] = {}
     ours = Path(__file__).with_name(_OURS).read_text(encoding="utf-8")
     for text in (ours, own):
