@@ -13,6 +13,7 @@ from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
 from doorbraak_tools.inputs.word.names import code_named, exactly_named, main_question, part_named, question_named
 from doorbraak_tools.inputs.word.own_document import CITED, ITEMS, OUTCOME, is_notice
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath
 
@@ -21,6 +22,7 @@ _LABEL = 100
 _SURE = 0.85
 _BEFORE_A_COLON = re.compile(r"([^:\t?\n]{2,60})(?::|\t)\s*(?=\S)|([^?\n]{10,150}\?)\s+(?=\S)")
 _A_GOAL = re.compile(r"(?:sub)?doel\s*[0-9]{0,2}\s*[:.]?", re.IGNORECASE)
+_ASKS = re.compile(r"(?:wat|waar\w*|hoe\w*|welke?|wie|waarom|wanneer|is|zijn|kun|kan|heb|heeft)\b", re.IGNORECASE)
 _PLAN = "doorbraakplan"
 
 
@@ -147,7 +149,8 @@ class AnyReader:
             return False
         # A label that the method does not know: what stands under it is no answer to the question before it.
         before = para.text[: para.lead].rstrip().endswith((":", "?")) and len(para.text[: para.lead]) <= _LABEL
-        if para.rank and len(para.text) <= _LABEL:
+        asks = not self._labels_rank and para.text.endswith("?") and _ASKS.match(without_number(para.text))
+        if (para.rank or asks) and len(para.text) <= _LABEL:
             place.field = None
             place.tell(f"**{told(para)}**", para.text)
         elif before:
@@ -250,18 +253,20 @@ class AnyReader:
 
     def _columns(self, grid: Grid) -> None:
         """Take a table of which each column has its question above it."""
-        heads, *below = grid.columns()
-        for index, head in enumerate(heads):
-            for para in head:
-                self._para(as_label(para))
-            for row in below:
-                for para in row[index] if index < len(row) else ():
+        rows = list(grid.columns())
+        for heads, answers in zip(rows[::2], rows[1::2], strict=True):
+            for index, head in enumerate(heads):
+                for para in head:
+                    self._para(as_label(para))
+                for para in answers[index] if index < len(answers) else ():
                     self._para(para)
 
     def _has_heads(self, grid: Grid) -> bool:
-        heads, *below = grid.columns()
-        known = sum(self._knows(cell) for cell in heads)
-        return bool(below) and known > 1 and known * 3 >= 2 * sum(bool(cell) for cell in heads)
+        """Whether questions stand side by side, each with its answer below it: more rows below are things."""
+        rows = list(grid.columns())
+        known = [sum(self._knows(cell) for cell in row) for row in rows[::2]]
+        whole = all(one * 3 >= 2 * sum(map(bool, row)) for one, row in zip(known, rows[::2], strict=True))
+        return len(rows) % 2 == 0 and bool(known) and max(known) > 1 and whole
 
     def _is_form(self, grid: Grid) -> bool:
         """Whether a table is a form: one column, or a first column in which labels and steps stand."""

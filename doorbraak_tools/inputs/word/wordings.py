@@ -16,7 +16,7 @@ _COLUMN = "kolom"
 _WHO = set(
     """de het een die dit deze je jij jou jouw jullie u uw ik mij mijn we wij ons onze hij zij ze hem haar hun er gezin
     inwoner inwoners client clienten jongere jeugdige huishouden bewoner bewoners kind kinderen ouder ouders mens
-    persoon iemand men zich betrokkene klant burger gezinsleden vader moeder meneer mevrouw""".split()
+    persoon iemand men zich me betrokkene klant burger gezinsleden vader moeder meneer mevrouw""".split()
 )
 _IRREGULAR = {
     form: forms.split()[0]
@@ -33,7 +33,14 @@ _ENUMERATED = re.compile(
     r"|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?(?:\s?[.):]\s*|\s+)|(?:[a-z]|[ivx]{1,4})\s?[.):]\s*)(?=[^\W0-9])",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]{0,80}\)|\s/\s?\w{0,20}")
+_WHEN = set("nu al dan momenteel eigenlijk ook nog tot toe dit moment op daar hier daarbij hierbij daaraan".split())
+# What a question is asked for, and hints between brackets.
+_ASIDE = re.compile(
+    r"\([^()]{0,80}\)|\s/\s?\w{0,20}|\b(?:voor|van|bij|in|tijdens)\s(?:dit|deze|het|de)\s"
+    r"(?:overleg|plan|gesprek|melding|aanmelding|casus|vraag|aanvraag|hulpvraag|bespreking)\b"
+    r"|\bom\s(?:dit|het|dat|de problemen)\s(?:op\s)?te\s\w+\b",
+    re.IGNORECASE,
+)
 
 
 class UnknownPlace(Exception):  # noqa: N818  (it says what a line names)
@@ -56,8 +63,9 @@ class Wordings:
 
     def named(self, label: str) -> tuple[DataPath, ...]:
         """Return the places that a label names, whatever number or letter stands before it."""
-        for text in (label, _ENUMERATED.sub("", label), _ASIDE.sub(" ", _ENUMERATED.sub("", label))):
-            found = self.places.get(key_of(text))
+        plain = without_number(label)
+        for text in (label, plain, _ASIDE.sub(" ", plain)):
+            found = self.places.get(key_of(text)) or self.places.get(_loose(key_of(text)))
             if found:
                 return found
         return ()
@@ -67,6 +75,11 @@ def key_of(wording: str) -> str:
     """Return what makes two wordings the same: the words without who is asked and without the person of the verb."""
     words = bare(wording).split()
     return " ".join([_stem(word) for word in words if word not in _WHO] or words)
+
+
+def _loose(key: str) -> str:
+    """Return a key without the words that say when: "wat speelt er nu" asks what "wat speelt er" asks."""
+    return " ".join(word for word in key.split() if word not in _WHEN) or key
 
 
 def _stem(word: str) -> str:
@@ -110,4 +123,10 @@ def read_wordings(own: str = "") -> Wordings:
                 raise UnknownPlace(number, where.strip()[:60])
             elif path not in places.get(key_of(wording), ()):
                 places[key_of(wording)] = (*places.get(key_of(wording), ()), path)
+    exact = set(places)
+    for key, paths in [*places.items()]:
+        loose = _loose(key)
+        if loose not in exact and " " in loose:  # of one word too little is left to tell
+            before = places.get(loose, ())
+            places[loose] = (*before, *(path for path in paths if path not in before))
     return Wordings(places, columns)
