@@ -22,6 +22,7 @@ from doorbraak_tools.text.escaping import printable
 
 if TYPE_CHECKING:
     from doorbraak_tools.inputs.word import Imported
+    from doorbraak_tools.repository import Repository
 
 _SHOWN = 3
 
@@ -44,7 +45,7 @@ def command(path: Path, output: Path | None, today: date) -> None:
       0  het plan is gemaakt
       2  de opdracht klopt niet, of het document is niet te lezen
     """
-    imported = _read(path)
+    imported = _read(path, repository_here())
     title = scaffold.as_typed(str(imported.answers.get(("titel",)) or path.stem.replace("_", " ")))[:120]
     slug = scaffold.slug_of(title) or "uit-word"
     target = output or here(repository_here().plans) / f"{slug}.md"
@@ -57,12 +58,14 @@ def command(path: Path, output: Path | None, today: date) -> None:
     _warn(target, text, today)
 
 
-def _read(path: Path) -> "Imported":
-    from doorbraak_tools.inputs.word import MOST_BYTES, NotReadable, read_word
+def _read(path: Path, repository: "Repository") -> "Imported":
+    from doorbraak_tools.inputs.word import MOST_BYTES, NotReadable, UnknownPlace, read_word, read_wordings
 
     refuse_missing(path, "Noem een Word-document (.docx).")
     try:
-        return read_word(read_bytes(path, MOST_BYTES + 1))
+        return read_word(read_bytes(path, MOST_BYTES + 1), read_wordings(repository.own_wordings))
+    except UnknownPlace as error:
+        raise Refused(f"{repository.settings.registers}/woorden.txt, regel {error.line}: {error}") from error
     except NotReadable as error:
         raise Refused(f"{path}: {error}") from error
     except OSError as error:

@@ -35,6 +35,8 @@ class AnyReader:
         paras = [para for block in blocks for para in _paras(block)]
         self._steps_rank = _least_rank(paras, lambda text: part_named(text, place.wordings) is not None)
         self._labels_rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
+        plain = (para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None)
+        self._plain_questions = not self._labels_rank and sum(1 for _ in plain) > 1
 
     def take(self, block: Para | Grid) -> None:
         """Put one block at its place."""
@@ -149,7 +151,7 @@ class AnyReader:
             return False
         # A label that the method does not know: what stands under it is no answer to the question before it.
         before = para.text[: para.lead].rstrip().endswith((":", "?")) and len(para.text[: para.lead]) <= _LABEL
-        asks = not self._labels_rank and para.text.endswith("?") and _ASKS.match(without_number(para.text))
+        asks = self._plain_questions and para.text.endswith("?") and _ASKS.match(without_number(para.text))
         if (para.rank or asks) and len(para.text) <= _LABEL:
             place.field = None
             place.tell(f"**{told(para)}**", para.text)
@@ -273,7 +275,9 @@ class AnyReader:
         if max(len(row) for row in grid.rows) == 1:
             return True
         firsts = [row[0] for row in grid.rows if row and row[0]]
-        return sum(self._knows(cell) for cell in firsts) * 2 >= len(firsts) > 0
+        known = sum(self._knows(cell) for cell in firsts)
+        asked = sum(self._knows(cell) or cell[0].text.endswith(("?", ":")) for cell in firsts)
+        return max(known, asked if known else 0) * 2 >= len(firsts) > 0
 
     def _knows(self, cell: Cell) -> bool:
         if not cell:

@@ -58,13 +58,15 @@ def part_named(text: str, wordings: Wordings | None = None) -> NamedPart | None:
     if found is not None:
         whole = not behind or _by_name(squeezed(rest)) is not None
         return found if whole else replace(found, rest=behind[0].strip(" )"))
-    named = wordings.named(text)
+    named = wordings.named(text) or wordings.named(rest)
     if named:
         # What the writer calls it says more than the number that it has in the writer's own plan.
         return NamedPart(named[0], 0.88) if len(named) == 1 and named[0] in _part_names().values() else None
     if number and (word or not squeezed(rest)):
         return _by_number(int(number), letter, rest)
-    return _by_name(squeezed(without_number(rest))) or _by_beginning(rest)
+    found = _by_name(squeezed(without_number(rest))) or _by_beginning(rest)
+    near = wordings.nearest(text) if found is None else ()
+    return NamedPart(near[0], 0.86) if near and near[0] in _part_names().values() else found
 
 
 def _by_beginning(name: str) -> NamedPart | None:
@@ -139,7 +141,11 @@ def _field(text: str, base: DataPath, wordings: Wordings) -> DataPath | None:
         if found is not None:
             return found
     # What stands at the head of a plan, stands there only: a date below a step is another date.
-    named = [path for path in wordings.named(text) if path not in _part_names().values() and (path[1:] or not base)]
+    named = [
+        path
+        for path in wordings.named(text) or wordings.nearest(text)
+        if path not in _part_names().values() and (path[1:] or not base)
+    ]
     for depth in (2, 1, 0):
         here = [path for path in named if path[:depth] == base[:depth]]
         if len(here) == 1:
@@ -159,7 +165,8 @@ def question_named(text: str, wordings: Wordings | None = None) -> DataPath | No
     """Return the field of whatever part that this is a question for; `*` stands for a code. Or None."""
     if len(text) > _LONGEST:
         return None
-    named = (wordings or read_wordings()).named(text)
+    wordings = wordings or read_wordings()
+    named = wordings.named(text) or wordings.nearest(text)
     if len(named) == 1 and named[0] not in _part_names().values() and text.rstrip().endswith("?"):
         return named[0]
     words = bare(without_number(text))

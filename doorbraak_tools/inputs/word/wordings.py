@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from math import log
 from pathlib import Path
 
 from doorbraak_tools.plan.method import Schema, field_at, plan_schema
@@ -26,6 +27,8 @@ _IRREGULAR = {
     for form in forms.split()
 }  # fmt: skip
 """Forms of one verb; and what is not the plural of another word: zorgen are not zorg."""
+_DECIDES = set("wie waner warom nie gen zonder zelf minder ander kos eerder goed".split())
+_NEAR, _NEARER, _MOST_WORDS = 0.7, 0.1, 14
 _ENDING = re.compile(r"(?<=\w{3})(?:en|s|t)$")
 _DOUBLED = re.compile(r"([a-z])\1")
 _ENUMERATED = re.compile(
@@ -69,6 +72,40 @@ class Wordings:
             if found:
                 return found
         return ()
+
+    def nearest(self, label: str) -> tuple[DataPath, ...]:
+        """Return the place of which a wording has nearly the same words; none when another place is nearly as near.
+
+        Rare words count for more. What turns a question into another one (niet, wie, zelf) must be in both.
+        """
+        words = frozenset(_loose(key_of(_ASIDE.sub(" ", without_number(label)))).split())
+        if not 1 < len(words) <= _MOST_WORDS:
+            return ()
+        near: dict[DataPath, float] = {}
+        for known, path in {one for word in words for one in self._by_word.get(word, ())}:
+            if not (known ^ words) & _DECIDES:
+                shared = 2 * sum(map(self._weight, known & words))
+                alike = shared / (sum(map(self._weight, known)) + sum(map(self._weight, words)))
+                near[path] = max(alike, near.get(path, 0.0))
+        first, second = ([*sorted(near.values(), reverse=True), 0.0, 0.0])[:2]
+        return tuple(path for path, alike in near.items() if alike == first >= _NEAR and first - second >= _NEARER)
+
+    def _weight(self, word: str) -> float:
+        of = len({path for _, path in self._by_word.get(word, ())})
+        return log(self._fields / max(of, 1)) + 0.2
+
+    @cached_property
+    def _fields(self) -> int:
+        return len({path for paths in self.places.values() for path in paths})
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[frozenset[str], DataPath]]]:
+        found: dict[str, list[tuple[frozenset[str], DataPath]]] = {}
+        for key, paths in self.places.items():
+            known = frozenset(_loose(key).split())
+            for word in known if len(paths) == 1 else ():
+                found.setdefault(word, []).append((known, paths[0]))
+        return found
 
 
 def key_of(wording: str) -> str:

@@ -1,13 +1,15 @@
 """Documents as municipalities have them, written down as text: each becomes a Word document and what it must say.
 
 The wording follows what public templates ask (toekomstplan, ondersteuningsplan, plan van aanpak, gezinsplan, an MDO
-form on one page); what is answered is fiction. A line `# ` is a heading, `**so**` is bold, `| a | b |` a row of a table,
-a backslash a line end with Shift and Enter. Behind `=>` stands the place where a text must come; `-` is the story.
+form on one page); what is answered is fiction. A line `# ` is a heading, `**so**` is bold, `| a | b |` a row of a
+table, a backslash a line end with Shift and Enter. Behind `=>` stands the place where a text must come; `-` is the
+story.
 """
 
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from doorbraak_tools.inputs.word import Imported
 from tests.inputs.word.support import Word
@@ -80,8 +82,8 @@ def _write(word: Word, line: str) -> None:
         _run(paragraph, text[at:])
 
 
-def _run(paragraph: "object", text: str) -> "object":
-    run = paragraph.add_run()  # type: ignore[attr-defined]
+def _run(paragraph: Any, text: str) -> Any:
+    run = paragraph.add_run()
     for number, line in enumerate(text.split("\\")):
         if number:
             run.add_break()
@@ -100,25 +102,32 @@ class Score:
 
 def scored(made: Municipal, found: Imported) -> Score:
     """Hold what was read against what must be."""
-    answers = {".".join(map(str, path)): value for path, value in found.answers.items()}
-    texts = {place: value if isinstance(value, str) else ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-             for place, value in answers.items()}  # fmt: skip
-    placed, missed, right = [], [], set()
+    texts = {".".join(map(str, path)): _words(value) for path, value in found.answers.items()}
+    placed: list[str] = []
+    missed: list[str] = []
     for text, place in made.wanted:
         if place == "-":
             continue
         is_there = place in texts and (_same(text, texts[place]) or text in texts[place] or place in {"opgesteld"})
         is_there = is_there or (place.endswith("uiterlijk") and place in texts)
         (placed if is_there else missed).append(f"{place}: {text}")
-        right.add((place, text))
     wanted = {place for _, place in made.wanted}
-    wrong = [f"{place}: {text}" for place, text in texts.items() if place not in wanted | {"titel"} and not place.endswith(".per")]
+    wrong = [
+        f"{place}: {text}"
+        for place, text in texts.items()
+        if place not in wanted | {"titel"} and not place.endswith(".per")
+    ]
     for place, text in texts.items():
         mine = [one for one, at in made.wanted if at == place]
-        lines = text.split("\n") if place in wanted and "." in place else []
-        wrong += [f"{place}: {line}" for line in lines
-                  if not any(_same(line, one) or line in one or place.endswith("uiterlijk") for one in mine)]  # fmt: skip
+        read_as_is = place in wanted and "." in place and not place.endswith("uiterlijk")
+        for line in text.split("\n") if read_as_is else ():
+            if not any(_same(line, one) or line in one for one in mine):
+                wrong.append(f"{place}: {line}")
     return Score(placed, missed, wrong)
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _same(one: str, other: str) -> bool:
