@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import log
 from pathlib import Path
 
@@ -64,6 +64,7 @@ class Wordings:
     places: Mapping[str, tuple[DataPath, ...]]
     columns: Mapping[str, tuple[str, ...]]
 
+    @lru_cache(maxsize=8192)  # noqa: B019  (there are few of these, and they live as long as the program)
     def named(self, label: str) -> tuple[DataPath, ...]:
         """Return the places that a label names, whatever number or letter stands before it."""
         plain = without_number(label)
@@ -73,6 +74,7 @@ class Wordings:
                 return found
         return ()
 
+    @lru_cache(maxsize=8192)  # noqa: B019
     def nearest(self, label: str) -> tuple[DataPath, ...]:
         """Return the place of which a wording has nearly the same words; none when another place is nearly as near.
 
@@ -81,31 +83,39 @@ class Wordings:
         words = frozenset(_loose(key_of(_ASIDE.sub(" ", without_number(label)))).split())
         if not 1 < len(words) <= _MOST_WORDS:
             return ()
+        known_words, weights = self._index
+        weight = {word: weights.get(word, weights[""]) for word in words}
+        whole = sum(weight.values())
+        candidates: set[tuple[frozenset[str], DataPath, float]] = set()
+        looked_at = 0.0
+        for word in sorted(words, key=lambda word: -weight[word]):
+            # What is near enough has one of the words that come first: the others are too light together.
+            if looked_at <= whole * (1 - _NEAR / 2):
+                candidates.update(known_words.get(word, ()))
+            looked_at += weight[word]
         near: dict[DataPath, float] = {}
-        for known, path in {one for word in words for one in self._by_word.get(word, ())}:
+        for known, path, of_known in candidates:
             if not (known ^ words) & _DECIDES:
-                shared = 2 * sum(map(self._weight, known & words))
-                alike = shared / (sum(map(self._weight, known)) + sum(map(self._weight, words)))
+                alike = 2 * sum(weight[word] for word in known & words) / (of_known + whole)
                 near[path] = max(alike, near.get(path, 0.0))
         first, second = ([*sorted(near.values(), reverse=True), 0.0, 0.0])[:2]
         return tuple(path for path, alike in near.items() if alike == first >= _NEAR and first - second >= _NEARER)
 
-    def _weight(self, word: str) -> float:
-        of = len({path for _, path in self._by_word.get(word, ())})
-        return log(self._fields / max(of, 1)) + 0.2
-
     @cached_property
-    def _fields(self) -> int:
-        return len({path for paths in self.places.values() for path in paths})
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[tuple[frozenset[str], DataPath]]]:
-        found: dict[str, list[tuple[frozenset[str], DataPath]]] = {}
-        for key, paths in self.places.items():
-            known = frozenset(_loose(key).split())
-            for word in known if len(paths) == 1 else ():
-                found.setdefault(word, []).append((known, paths[0]))
-        return found
+    def _index(self) -> tuple[dict[str, list[tuple[frozenset[str], DataPath, float]]], dict[str, float]]:
+        """The wordings by each of their words, and how much a word weighs: less when more places have it."""
+        wordings = [(frozenset(_loose(key).split()), paths[0]) for key, paths in self.places.items() if len(paths) == 1]
+        having: dict[str, set[DataPath]] = {}
+        for words, path in wordings:
+            for word in words:
+                having.setdefault(word, set()).add(path)
+        places = len({path for _, path in wordings})
+        weights = {word: log(places / len(paths)) + 0.2 for word, paths in having.items()} | {"": log(places) + 0.2}
+        index: dict[str, list[tuple[frozenset[str], DataPath, float]]] = {}
+        for words, path in wordings:
+            for word in words:
+                index.setdefault(word, []).append((words, path, sum(weights[one] for one in words)))
+        return index, weights
 
 
 def key_of(wording: str) -> str:
@@ -153,9 +163,10 @@ def read_wordings(own: str = "") -> Wordings:
             if not line.strip() or line.startswith("#"):
                 continue
             where, _, wording = line.partition(": ")
-            path = tuple(where.strip().split("."))
-            if path[0] == _COLUMN and len(path) == 2 and key_of(wording):
-                columns[key_of(wording)] = (*columns.get(key_of(wording), ()), path[1])
+            parts = where.strip().split(".")
+            path: DataPath = tuple(parts)
+            if parts[0] == _COLUMN and len(parts) == 2 and key_of(wording):
+                columns[key_of(wording)] = (*columns.get(key_of(wording), ()), parts[1])
             elif not key_of(wording) or field_at(tuple("D1" if part == "*" else part for part in path)) is None:
                 raise UnknownPlace(number, where.strip()[:60])
             elif path not in places.get(key_of(wording), ()):
