@@ -266,9 +266,16 @@ class AnyReader:
     def _has_heads(self, grid: Grid) -> bool:
         """Whether questions stand side by side, each with its answer below it: more rows below are things."""
         rows = list(grid.columns())
-        known = [sum(self._knows(cell) for cell in row) for row in rows[::2]]
-        whole = all(one * 3 >= 2 * sum(map(bool, row)) for one, row in zip(known, rows[::2], strict=True))
-        return len(rows) % 2 == 0 and bool(known) and max(known) > 1 and whole
+        heads, answers = rows[::2], rows[1::2]
+        known = max(sum(self._knows(cell) for cell in row) for row in heads)
+        # A row in which all is asked, above one in which that is not so.
+        asked = all(self._asks(row) for row in heads) and not any(self._asks(row) for row in answers)
+        return len(heads) == len(answers) and known > 0 and asked
+
+    def _asks(self, row: tuple[Cell, ...]) -> bool:
+        cells = [cell for cell in row if cell]
+        asking = sum(self._knows(cell) or cell[0].text.endswith(("?", ":")) for cell in cells)
+        return len(cells) > 1 and asking * 3 >= 2 * len(cells)
 
     def _is_form(self, grid: Grid) -> bool:
         """Whether a table is a form: one column, or a first column in which labels and steps stand."""

@@ -17,18 +17,22 @@ _COLUMN = "kolom"
 _WHO = set(
     """de het een die dit deze je jij jou jouw jullie u uw ik mij mijn we wij ons onze hij zij ze hem haar hun er gezin
     inwoner inwoners client clienten jongere jeugdige huishouden bewoner bewoners kind kinderen ouder ouders mens
-    persoon iemand men zich me betrokkene klant burger gezinsleden vader moeder meneer mevrouw""".split()
+    persoon iemand men zich me betrokkene klant burger gezinsleden vader moeder meneer mevrouw oma opa
+    partner""".split()
 )
 _IRREGULAR = {
     form: forms.split()[0]
     for forms in ("wil wilt willen", "kan kun kunt kunnen", "heb hebt heeft hebben", "ga gaat gaan", "doe doet doen",
                   "zie ziet zien", "is zijn ben bent", "sta staat staan", "zou zouden", "zit zitten bijzitten",
-                  "moet moeten", "komt komen kom", "zorgen")
+                  "moet moeten", "komt komen kom", "wil hoop hoopt hopen", "wat welk welke", "is wordt worden werd",
+                  "zes 6", "zorgen")
     for form in forms.split()
 }  # fmt: skip
 """Forms of one verb; and what is not the plural of another word: zorgen are not zorg."""
-_DECIDES = set("wie waner warom nie gen zonder zelf minder ander kos eerder goed".split())
-_NEAR, _NEARER, _MOST_WORDS = 0.7, 0.1, 14
+_DECIDES = set(
+    "wie waner warom nie gen zonder zelf minder ander kos eerder goed zes twe drie vijf tien par mand".split()
+)
+_NEAR, _NEARER, _SURE, _MOST_WORDS = 0.7, 0.1, 0.85, 14
 _ENDING = re.compile(r"(?<=\w{3})(?:en|s|t)$")
 _DOUBLED = re.compile(r"([a-z])\1")
 _ENUMERATED = re.compile(
@@ -36,12 +40,14 @@ _ENUMERATED = re.compile(
     r"|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?(?:\s?[.):]\s*|\s+)|(?:[a-z]|[ivx]{1,4})\s?[.):]\s*)(?=[^\W0-9])",
     re.IGNORECASE,
 )
-_WHEN = set("nu al dan momenteel eigenlijk ook nog tot toe dit moment op daar hier daarbij hierbij daaraan".split())
+_WHEN = set(
+    "nu al dan nog reeds huidige huidig momenteel ook tot toe dit moment op daar hier daarbij hierbij daaraan".split()
+)
 # What a question is asked for, and hints between brackets.
 _ASIDE = re.compile(
     r"\([^()]{0,80}\)|\s/\s?\w{0,20}|\b(?:voor|van|bij|in|tijdens)\s(?:dit|deze|het|de)\s"
     r"(?:overleg|plan|gesprek|melding|aanmelding|casus|vraag|aanvraag|hulpvraag|bespreking)\b"
-    r"|\bom\s(?:dit|het|dat|de problemen)\s(?:op\s)?te\s\w+\b",
+    r"|\bvolgens\s\w+|\b(?:waardoor|zodat|waarvoor)\b.*$|\bom\s(?:dit|het|dat|de problemen)\s(?:op\s)?te\s\w+\b",
     re.IGNORECASE,
 )
 
@@ -72,7 +78,9 @@ class Wordings:
             found = self.places.get(key_of(text)) or self.places.get(_loose(key_of(text)))
             if found:
                 return found
-        return ()
+        # "Aanleiding en achtergrond" asks for one thing with two names.
+        both = [self.places.get(key_of(part), ()) for part in re.split(r"\s(?:en|of)\s|\s?/\s?|,\s", plain)[:4]]
+        return both[0] if len(both) > 1 and both.count(both[0]) == len(both) else ()
 
     @lru_cache(maxsize=8192)  # noqa: B019
     def nearest(self, label: str) -> tuple[DataPath, ...]:
@@ -97,7 +105,8 @@ class Wordings:
         for known, path, of_known in candidates:
             if not (known ^ words) & _DECIDES:
                 alike = 2 * sum(weight[word] for word in known & words) / (of_known + whole)
-                near[path] = max(alike, near.get(path, 0.0))
+                # Of two words one is easily another's.
+                near[path] = max(alike if len(known) > 2 or alike > _SURE else 0.0, near.get(path, 0.0))
         first, second = ([*sorted(near.values(), reverse=True), 0.0, 0.0])[:2]
         return tuple(path for path, alike in near.items() if alike == first >= _NEAR and first - second >= _NEARER)
 
@@ -121,7 +130,7 @@ class Wordings:
 def key_of(wording: str) -> str:
     """Return what makes two wordings the same: the words without who is asked and without the person of the verb."""
     words = bare(wording).split()
-    return " ".join([_stem(word) for word in words if word not in _WHO] or words)
+    return " ".join([_stem(word) for word in words if word not in _WHO] or words).replace("half jar", "zes mand")
 
 
 def _loose(key: str) -> str:
@@ -164,13 +173,13 @@ def read_wordings(own: str = "") -> Wordings:
                 continue
             where, _, wording = line.partition(": ")
             parts = where.strip().split(".")
-            path: DataPath = tuple(parts)
+            place: DataPath = tuple(parts)
             if parts[0] == _COLUMN and len(parts) == 2 and key_of(wording):
                 columns[key_of(wording)] = (*columns.get(key_of(wording), ()), parts[1])
-            elif not key_of(wording) or field_at(tuple("D1" if part == "*" else part for part in path)) is None:
+            elif not key_of(wording) or field_at(tuple("D1" if part == "*" else part for part in place)) is None:
                 raise UnknownPlace(number, where.strip()[:60])
-            elif path not in places.get(key_of(wording), ()):
-                places[key_of(wording)] = (*places.get(key_of(wording), ()), path)
+            elif place not in places.get(key_of(wording), ()):
+                places[key_of(wording)] = (*places.get(key_of(wording), ()), place)
     exact = set(places)
     for key, paths in [*places.items()]:
         loose = _loose(key)
