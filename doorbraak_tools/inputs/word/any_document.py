@@ -170,7 +170,7 @@ class AnyReader:
         if path is not None and not (path[:1] == place.step or para.rank or "?" in para.text):
             path = None
         question = question_named(para.text, place.wordings)
-        if (path is None or path[:1] != place.step) and question is not None and para.rank >= self._labels_rank:
+        if (path is None or path[:1] != place.step) and question is not None and para.rank >= min(self._labels_rank, 1):
             path = tuple(place.code if part == "*" else part for part in question)
         # A plain line of text can happen to be the name of a field: only a question is taken from plain text.
         plain = question is not None or para.text.endswith(("?", ":"))
@@ -179,7 +179,7 @@ class AnyReader:
     def _ranks(self, para: Para) -> bool:
         """Whether a paragraph looks enough like a label: as much as others do, or it ends as only a label does."""
         sure = para.text.endswith(":") and exactly_named(para.text, self._place.base, self._place.wordings)
-        return para.rank >= self._labels_rank or sure
+        return para.rank >= min(self._labels_rank, 1) or sure
 
     def _split(self, para: Para) -> tuple[DataPath, str] | None:
         """Return the field and what stands behind its name: "Wens: rust in huis", or a bold label with plain text."""

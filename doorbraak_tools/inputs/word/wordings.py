@@ -29,6 +29,7 @@ _IRREGULAR = {
     for form in forms.split()
 }  # fmt: skip
 """Forms of one verb; and what is not the plural of another word: zorgen are not zorg."""
+_TOWARDS = {"van", "vor", "bij", "dor", "met", "an"}
 _DECIDES = set(
     "wie waner warom nie gen zonder zelf minder ander kos eerder goed zes twe drie vijf tien par mand".split()
 )
@@ -130,7 +131,10 @@ class Wordings:
 def key_of(wording: str) -> str:
     """Return what makes two wordings the same: the words without who is asked and without the person of the verb."""
     words = bare(wording).split()
-    return " ".join([_stem(word) for word in words if word not in _WHO] or words).replace("half jar", "zes mand")
+    kept = [_stem(word) for word in words if word not in _WHO] or words
+    while len(kept) > 1 and kept[-1] in _TOWARDS:
+        kept.pop()  # "Wens van de inwoner"
+    return " ".join(kept).replace("half jar", "zes mand")
 
 
 def _loose(key: str) -> str:
