@@ -36,6 +36,7 @@ def command(path: Path, output: Path | None, today: date) -> None:
 
     Ik zoek de zes stappen en de vragen van de methode, hoe ze ook genummerd of gespeld zijn. Wat bij een vraag staat,
     wordt het antwoord; al het andere blijft staan in het verslag onder zijn stap. Daarna lees je wat waar terechtkwam.
+    Noemt je formulier een vraag anders, zet dat dan in registers/woorden.txt.
 
     Het document blijft zoals het is. Er wordt niets uitgevoerd en niets opgehaald. Een plan dat er al is, blijft ook
     zoals het is.

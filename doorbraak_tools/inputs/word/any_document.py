@@ -11,7 +11,7 @@ from dataclasses import replace
 from doorbraak_tools.inputs.word.answers import said, told, told_table
 from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
 from doorbraak_tools.inputs.word.names import code_named, exactly_named, main_question, part_named, question_named
-from doorbraak_tools.inputs.word.own_document import CITED, ITEMS, OUTCOME, is_notice
+from doorbraak_tools.inputs.word.own_document import CITED, ITEMS, OUTCOME, WORKED_OUT, is_notice
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at
@@ -23,7 +23,7 @@ _SURE = 0.85
 _BEFORE_A_COLON = re.compile(r"([^:\t?\n]{2,60})(?::|\t)\s*(?=\S)|([^?\n]{10,150}\?)\s+(?=\S)")
 _A_GOAL = re.compile(r"(?:sub)?doel\s*[0-9]{0,2}\s*[:.]?", re.IGNORECASE)
 _ASKS = re.compile(r"(?:wat|waar\w*|hoe\w*|welke?|wie|waarom|wanneer|is|zijn|kun|kan|heb|heeft)\b", re.IGNORECASE)
-_PLAN = "doorbraakplan"
+_PLAN = "Doorbraakplan"
 
 
 class AnyReader:
@@ -33,6 +33,10 @@ class AnyReader:
         self._place = place
         self._worked_out = False
         paras = [para for block in blocks for para in _paras(block)]
+        # A form of our own that lost its styles on the way: what stands in it that is no answer is known.
+        self._ours = sum(main_question(para.text) for para in paras) > 3 and any(para.text == _PLAN for para in paras)
+        if self._ours:
+            place.found.left_out.append(WORKED_OUT)
         self._steps_rank = _least_rank(paras, lambda text: part_named(text, place.wordings) is not None)
         self._labels_rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
         plain = (para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None)
@@ -40,8 +44,7 @@ class AnyReader:
 
     def take(self, block: Para | Grid) -> None:
         """Put one block at its place."""
-        if isinstance(block, Para) and block.level:
-            # A form of our own that lost its styles on the way.
+        if self._ours and isinstance(block, Para) and block.level:
             self._worked_out = block.text in {OUTCOME, CITED}
             if self._worked_out or block.text == ITEMS:
                 self._place.field = None
@@ -76,7 +79,7 @@ class AnyReader:
     def _one(self, para: Para) -> None:
         if self._place.field is None and main_question(para.text):
             return  # what the card itself says under the name of a step
-        if not self._place.base and (is_notice(para.text) or para.text.casefold() == _PLAN):
+        if self._ours and not self._place.base and (is_notice(para.text) or para.text == _PLAN):
             return  # what our own documents say above every plan
         if not (self._title(para) or self._heading(para) or self._label(para)):
             self._text(para)

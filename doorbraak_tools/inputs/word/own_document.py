@@ -17,6 +17,7 @@ _LABELLED, _QUESTION = "Kenmerk", "Vraag"
 _STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
 _WORKED_OUT = {"Uitkomst", "Kern", "Let op", "Boven de titel", "Hoofdvraag"}
 OUTCOME, ITEMS, CITED = "De uitkomst", "De posten", "Aangehaalde regels"
+WORKED_OUT = "wat doorbraak had uitgerekend, en de lijst met aangehaalde regels"
 _NOTICE = re.compile(r"Nog niet volledig: er (?:ontbre|sta)[^\n]{0,120}|Volledig ingevuld, [^\n]{0,200}\.")
 
 
@@ -36,7 +37,7 @@ class OwnReader:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._worked_out = False
-        place.found.left_out.append("wat doorbraak had uitgerekend, en de lijst met aangehaalde regels")
+        place.found.left_out.append(WORKED_OUT)
 
     def take(self, block: Para | Grid) -> None:
         """Put one block at its place."""
