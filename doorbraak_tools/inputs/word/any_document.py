@@ -221,6 +221,13 @@ class AnyReader:
         short = para.rank and not para.label and len(para.text) <= _LABEL
         if not place.base and short and place.title(para.text):
             return
+        if place.field is not None and item_list(place.field):
+            # Text is no item of a list; it can be the name of the next one, and what follows it may be another's.
+            path = place.named(para.text)
+            if path is not None and item_list(path):
+                place.ask(path)
+                return
+            place.field = None if place.has_items(place.field) else place.field
         if place.field is None:
             place.tell(told(para), para.text)
             return

@@ -19,7 +19,7 @@ from doorbraak_tools.inputs.word.left_out import LeftOut
 from doorbraak_tools.inputs.word.numbering import BULLET, Numbering
 from doorbraak_tools.inputs.word.package import NotReadable, Package, Relation
 from doorbraak_tools.inputs.word.runs import Look, Runs, Source, chosen, is_prompt, passed, plain_text
-from doorbraak_tools.inputs.word.styles import Style, Styles, numbering_of, outline, value_of
+from doorbraak_tools.inputs.word.styles import Style, Styles, is_on, numbering_of, outline, value_of
 from doorbraak_tools.inputs.word.tree import find
 
 _MOST_PARAGRAPHS = 5_000
@@ -49,9 +49,11 @@ def read_blocks(raw: bytes) -> Content:
     left = LeftOut()
     related = package.relations(package.main)
 
+    def named(kind: str) -> str:
+        return next((one.target for one in related.values() if one.kind == kind and not one.outside), "")
+
     def part(kind: str) -> Element | None:
-        name = next((one.target for one in related.values() if one.kind == kind and not one.outside), None)
-        return package.tree(name) if name is not None else None
+        return package.tree(named(kind))
 
     styles = Styles(part("styles"))
     # In a document of our own the address of a provision follows from the words: it is no part of the answer.
@@ -61,7 +63,8 @@ def read_blocks(raw: bytes) -> Content:
     source.prompts = _prompts(part("glossaryDocument"))
     numbers = Numbering(part("numbering"))
     for kind in ("footnote", "endnote"):
-        source.notes.update(_notes(part(f"{kind}s"), kind, source))
+        of_notes = Source(styles, left, package.relations(named(f"{kind}s")) if named(f"{kind}s") else {})
+        source.notes.update(_notes(part(f"{kind}s"), kind, of_notes))
     main = package.tree(package.main)
     reader = _Reader(source, numbers)
     reader.walk(main if main is not None else ())
@@ -159,6 +162,9 @@ class _Reader:
         for row in self._through(table, "w:tr"):
             if find(row, "w:trPr", "w:del") is not None:
                 self._left.add("deleted")
+                continue
+            if is_on(find(row, "w:trPr"), "w:hidden"):
+                self._left.add("hidden", plain_text(row))
                 continue
             before = _number(value_of(find(row, "w:trPr"), "w:gridBefore"))
             cells: list[Cell] = [()] if before else []

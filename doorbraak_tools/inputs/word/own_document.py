@@ -18,6 +18,8 @@ _STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
 _WORKED_OUT = {"Uitkomst", "Kern", "Let op", "Boven de titel", "Hoofdvraag"}
 OUTCOME, ITEMS, CITED = "De uitkomst", "De posten", "Aangehaalde regels"
 WORKED_OUT = "wat doorbraak had uitgerekend, en de lijst met aangehaalde regels"
+_TRIED, _LONGEST = 20, 200
+"""In how many places, and how far, an answer is looked for behind its question."""
 _NOTICE = re.compile(r"Nog niet volledig: er (?:ontbre|sta)[^\n]{0,120}|Volledig ingevuld, [^\n]{0,200}\.")
 
 
@@ -92,9 +94,10 @@ class OwnReader:
     def _question(self, para: Para) -> None:
         """Take a question; what somebody typed behind it, on the same line or the next, is its answer."""
         place = self._place
-        ends = [found.start() for found in re.finditer(r"\n", para.text)]
-        ends += [found.end() for found in re.finditer(r"\?(?=\s)", para.text)]
-        for end in (len(para.text), *ends):
+        text = para.text
+        ends = [found.end() for found in re.finditer(r"(?=\n)|[?:](?=\s)|(?=\t)", text)][:_TRIED]
+        ends += [found.start() for found in re.finditer(r"\s", text[:_LONGEST])][:_TRIED]
+        for end in (len(text), *ends):
             place.field = field_named(para.text[:end], place.base, place.code)
             if place.field is not None:
                 for line in para.text[end:].split("\n"):

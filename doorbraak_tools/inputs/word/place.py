@@ -110,25 +110,30 @@ class Place:
         else:
             self._lengths[goals] = max(self._lengths.get(goals, 0), int(code[1:]))
 
+    def has_items(self, path: DataPath) -> bool:
+        """Whether a table was put at a list already."""
+        return path in self._lengths
+
     def last_goal(self, goals: DataPath) -> str:
         """Return the code of the goal that was put there last, "" when there is none."""
         return next((str(path[-1]) for path in reversed(self.found.answers) if path[:-1] == goals), "")
 
     def list_for(self, grid: Grid) -> DataPath | None:
-        """Return the list that a table belongs to: the one that is asked for, or the first empty one that fits.
+        """Return the list that a table belongs to: the one that is asked for, or the one that it fits.
 
         Of amounts that stand under no scenario nobody can tell which of the three they are.
         """
-        places = [self.field] if self.field else []
         part = self.base[:2]
-        if part != _RENDEMENT:
-            places += ((*part, key) for key in (field_at(part) or {}).get("properties", {}))
-        for path in places:
-            item = item_schema(path)
-            free = path == self.field or path not in self._lengths
-            if item is not None and free and columns_of(grid, item, self.wordings) is not None:
-                return path
-        return None
+        places = () if part == _RENDEMENT else ((*part, key) for key in (field_at(part) or {}).get("properties", {}))
+        if self.field is not None and self._fits(grid, self.field):
+            return self.field
+        fitting = [path for path in places if self._fits(grid, path)]
+        # Of two lists that it fits, it is the first; not when that has its table already.
+        return None if any(path in self._lengths for path in fitting) else next(iter(fitting), None)
+
+    def _fits(self, grid: Grid, path: DataPath) -> bool:
+        item = item_schema(path)
+        return item is not None and columns_of(grid, item, self.wordings) is not None
 
     def items(self, grid: Grid, path: DataPath) -> None:
         """Put the rows of a table at a list; what fits no field of theirs stays in the story."""

@@ -142,6 +142,9 @@ class Runs:
         properties = find(run, "w:rPr")
         if properties is not None:
             style = self._source.styles.of(properties, "w:rStyle")
+            if style.name.casefold() == "placeholder text":
+                self._left.add("prompt", "".join(one.text or "" for one in run if one.tag == "w:t"))
+                return
             bold, hidden, struck = is_on(properties, "w:b"), is_on(properties, "w:vanish"), is_struck(properties)
             strong = bool(style.bold) or style.name.casefold() in _STRONG
             look = Look(
@@ -298,6 +301,8 @@ class Runs:
                 self._add(f"{element.text or ''}\n", replace(look, struck=False))
             if name == "hlinkClick":
                 self._address(element)
+            if element.get("href"):
+                self._left.add("link", element.get("href", ""))
             waiting += reversed(chosen(element) if element.tag == "mc:AlternateContent" else list(element))
         kind = next((kind for kind in _DRAWN.values() if kind in found), None)
         if kind is not None or len(self._text.boxes) == boxes:
