@@ -21,6 +21,7 @@ _LABEL = 100
 """How long a label can be, in characters."""
 _SURE = 0.85
 _BEFORE_A_COLON = re.compile(r"([^:\t?\n]{2,60})(?::|\t)\s*(?=\S)|([^?\n]{10,150}\?)\s+(?=\S)")
+_HINT = re.compile(r"\([^()]*\)\s*[.:]?")
 _A_GOAL = re.compile(r"(?:sub)?doel\s*[0-9]{0,2}\s*[:.]?", re.IGNORECASE)
 _ASKS = re.compile(r"(?:wat|waar\w*|hoe\w*|welke?|wie|waarom|wanneer|is|zijn|kun|kan|heb|heeft)\b", re.IGNORECASE)
 _PLAN = "Doorbraakplan"
@@ -127,7 +128,7 @@ class AnyReader:
     def _group(self, para: Para) -> bool:
         """Take a heading below that of a step: a group of fields, a question, or one of the writer's own."""
         place = self._place
-        path = place.named(para.text)
+        path = self._named_whole(para)
         if path is not None and (field_at(path) or {}).get("properties"):
             place.go(path)
         elif path is not None:
@@ -166,13 +167,19 @@ class AnyReader:
     def _is_goals(self) -> bool:
         return self._place.field is not None and "patternProperties" in (field_at(self._place.field) or {})
 
+    def _named_whole(self, para: Para) -> DataPath | None:
+        """Return the field of which a paragraph is the name, and no more than that, or None."""
+        path, place = self._place.named(para.text), self._place
+        more = path is not None and not exactly_named(para.text, place.base, place.wordings) and self._split(para)
+        return None if more else path
+
     def _label_at(self, para: Para) -> DataPath | None:
         """Return the field that a paragraph asks for as a whole, or None."""
         place = self._place
-        path = place.named(para.text)
+        path = self._named_whole(para)
         if path is not None and not (path[:1] == place.step or para.rank or "?" in para.text):
             path = None
-        question = question_named(para.text, place.wordings)
+        question = question_named(para.text, place.wordings) if path is not None or self._split(para) is None else None
         if (path is None or path[:1] != place.step) and question is not None and para.rank >= min(self._labels_rank, 1):
             path = tuple(place.code if part == "*" else part for part in question)
         # A plain line of text can happen to be the name of a field: only a question is taken from plain text.
@@ -198,7 +205,7 @@ class AnyReader:
             if plain and not exactly_named(label, place.base, place.wordings):
                 return None
         path = place.named(label)
-        if path is None or item_list(path):
+        if path is None or item_list(path) or _HINT.fullmatch(rest.strip(" :")):
             return None
         return path, rest.lstrip(" :\t\n\u2013-")
 
@@ -210,8 +217,13 @@ class AnyReader:
         path, rest = found
         at_the_head = not place.base and len(path) == 1
         place.ask(path)
+        # What is as bold as its question is what the form says of it.
+        explained = para.rank and not para.label and "?" in para.text[: -len(rest)] if rest else False
         for line in rest.split("\n"):
-            place.answer(place.field or path, line, para)
+            if explained:
+                place.tell(told(para.part(line)), line)
+            else:
+                place.answer(place.field or path, line, para)
         if at_the_head:
             place.base, place.field = (), None
         return True

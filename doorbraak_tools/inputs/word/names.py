@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from doorbraak_tools.inputs.word.wordings import Wordings, all_fields, key_of, read_wordings, without_number
+from doorbraak_tools.inputs.word.wordings import Wordings, all_fields, read_wordings, without_number
 from doorbraak_tools.plan.method import child_of, corners, field_at, plan_schema, steps
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.text.letters import bare
@@ -155,9 +155,10 @@ def _field(text: str, base: DataPath, wordings: Wordings) -> DataPath | None:
 
 def exactly_named(label: str, base: DataPath, wordings: Wordings) -> bool:
     """Whether a label is to the letter what a field of this part is called: nothing but a label says so."""
-    names = {key_of((field_at(base[:1]) or {}).get("title", ""))}
-    names |= {title for path, title, _ in (*_labels(base[:1]), *_labels(base[:2]), *_labels(base)) if path}
-    return squeezed(label) in names or any(path[:1] == base[:1] for path in wordings.named(label))
+    known = [names for depth in range(len(base) + 1) for names in _labels(base[:depth])]
+    words, letters = bare(label), squeezed(label)
+    spelled = any(letters == title or words == question for _, title, question in known)
+    return spelled or any(path[:1] == base[:1] for path in wordings.named(label))
 
 
 @lru_cache(maxsize=65_536)

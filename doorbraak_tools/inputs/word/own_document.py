@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from doorbraak_tools.inputs.word.answers import told, told_table
 from doorbraak_tools.inputs.word.document import OUR_STYLES, Block, Grid, Para
-from doorbraak_tools.inputs.word.names import code_named, field_named, part_named
+from doorbraak_tools.inputs.word.names import code_named, exactly_named, field_named, part_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import CODE
@@ -96,9 +96,10 @@ class OwnReader:
         place = self._place
         text = para.text
         ends = [found.end() for found in re.finditer(r"(?=\n)|[?:](?=\s)|(?=\t)", text)][:_TRIED]
-        ends += [found.start() for found in re.finditer(r"\s", text[:_LONGEST])][:_TRIED]
-        for end in (len(text), *ends):
-            place.field = field_named(para.text[:end], place.base, place.code)
+        spaces = [found.start() for found in re.finditer(r"\s", text[:_LONGEST])][:_TRIED]
+        exact = (end for end in (len(text), *ends, *spaces) if exactly_named(text[:end], place.base, place.wordings))
+        for end in (*exact, *ends, len(text)):
+            place.field = field_named(text[:end], place.base, place.code)
             if place.field is not None:
                 for line in para.text[end:].split("\n"):
                     place.line(line.strip(), para)
