@@ -13,7 +13,6 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import write_new
 from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
 from doorbraak_tools.inputs import scaffold
-from doorbraak_tools.outputs.documents.unavailable import not_installed
 from doorbraak_tools.plan.method import parts, steps
 from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading import read_plan
@@ -23,6 +22,7 @@ from doorbraak_tools.text.escaping import printable
 
 if TYPE_CHECKING:
     from doorbraak_tools.inputs.word import Imported
+    from doorbraak_tools.repository import Repository
 
 _SHOWN = 3
 
@@ -36,6 +36,7 @@ def command(path: Path, output: Path | None, today: date) -> None:
 
     Ik zoek de zes stappen en de vragen van de methode, hoe ze ook genummerd of gespeld zijn. Wat bij een vraag staat,
     wordt het antwoord; al het andere blijft staan in het verslag onder zijn stap. Daarna lees je wat waar terechtkwam.
+    Noemt je formulier een vraag anders, zet dat dan in registers/woorden.txt.
 
     Het document blijft zoals het is. Er wordt niets uitgevoerd en niets opgehaald. Een plan dat er al is, blijft ook
     zoals het is.
@@ -45,7 +46,7 @@ def command(path: Path, output: Path | None, today: date) -> None:
       0  het plan is gemaakt
       2  de opdracht klopt niet, of het document is niet te lezen
     """
-    imported = _read(path)
+    imported = _read(path, repository_here())
     title = scaffold.as_typed(str(imported.answers.get(("titel",)) or path.stem.replace("_", " ")))[:120]
     slug = scaffold.slug_of(title) or "uit-word"
     target = output or here(repository_here().plans) / f"{slug}.md"
@@ -58,17 +59,14 @@ def command(path: Path, output: Path | None, today: date) -> None:
     _warn(target, text, today)
 
 
-def _read(path: Path) -> "Imported":
-    try:
-        from doorbraak_tools.inputs.word import NotReadable, read_word
-        from doorbraak_tools.inputs.word.package import MOST_BYTES
-    except ModuleNotFoundError as error:
-        if error.name != "docx":
-            raise
-        raise Refused(str(not_installed("docx"))) from error
+def _read(path: Path, repository: "Repository") -> "Imported":
+    from doorbraak_tools.inputs.word import MOST_BYTES, NotReadable, UnknownPlace, read_word, read_wordings
+
     refuse_missing(path, "Noem een Word-document (.docx).")
     try:
-        return read_word(read_bytes(path, MOST_BYTES + 1))
+        return read_word(read_bytes(path, MOST_BYTES + 1), read_wordings(repository.own_wordings))
+    except UnknownPlace as error:
+        raise Refused(f"{repository.settings.registers}/woorden.txt, regel {error.line}: {error}") from error
     except NotReadable as error:
         raise Refused(f"{path}: {error}") from error
     except OSError as error:
@@ -95,7 +93,8 @@ def _report(imported: "Imported", target: Path) -> Iterator[str]:
     yield f"Gemaakt: {target}"
     counts = [(part, _number(imported, part.path)) for part in parts()]
     if not any(number for _, number in counts):
-        yield "Er is geen enkele vraag herkend; alles staat in het verslag."
+        rest = "wat ik kon lezen" if imported.left_out else "alles"
+        yield f"Er is geen enkele vraag herkend; {rest} staat in het verslag."
     for part, number in counts:
         if number:
             yield f"  {part.number:2} {part.title}: {counted(number, 'antwoord', 'antwoorden')}"

@@ -36,6 +36,8 @@ def find_plans(paths: Iterable[Path]) -> list[Path]:
         if not os.path.lexists(path):
             advice = "Kijk of je in de goede map staat. Een eerste plan maak je met: doorbraak new TITEL"
             raise Refused(f"{path} bestaat niet. {advice}")
+        if path.suffix.casefold() in {".docx", ".doc"} and not path.is_dir():
+            raise Refused(f"{path} is een Word-document. Maak er een plan van met: doorbraak import {path}")
         if path.is_dir():
             found.update(dict.fromkeys(_plans_below(path)))
         else:

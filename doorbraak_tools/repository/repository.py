@@ -21,6 +21,7 @@ SETTINGS = "doorbraak.toml"
 COSTS = "kosten.yaml"
 LAWS = "wetten.yaml"
 GROUNDS = "gronden.yaml"
+WORDINGS = "woorden.txt"
 _MOST_OF_A_RECORD = 16 * 1024 * 1024
 
 
@@ -44,6 +45,12 @@ class Repository:
     def record(self) -> Path:
         """The release file."""
         return self.plans / RECORD
+
+    @property
+    def own_wordings(self) -> str:
+        """What documents here call a question, as it stands in the file with wordings; "" when there is none."""
+        path = self.root / self.settings.registers / WORDINGS
+        return _text_of(path, f"{self.settings.registers}/{WORDINGS}") if path.is_file() else ""
 
     def case(self, plan: PlanDocument, today: date) -> Case:
         """Return one of its plans as a case: on a day, with the registers in force."""

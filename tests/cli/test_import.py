@@ -98,17 +98,21 @@ def test_a_file_that_is_not_there_and_one_that_is_no_document(run: Run, folder: 
     assert not (folder / "plans").exists()
 
 
-def test_without_the_library_a_sentence_how_to_get_it(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_needs_no_library(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name = write(folder, document())
     for module in [module for module in sys.modules if module.startswith(("docx", "doorbraak_tools.inputs.word"))]:
         monkeypatch.delitem(sys.modules, module)
-    monkeypatch.setitem(sys.modules, "docx", None)
-    ran = run("import", name)
-    assert (ran.code, ran.out) == (2, "")
-    assert ran.err == (
-        "Fout: Voor docx is een extra bibliotheek nodig. Zet die erbij met: pip install 'doorbraak-tools[docx]'. "
-        "Vanuit een projectmap is dat: pip install '.[docx]'.\n"
-    )
+    for library in ("docx", "lxml"):
+        monkeypatch.setitem(sys.modules, library, None)
+    assert run("import", name, *DAY).code == 0
+
+
+def test_what_was_not_read_is_not_said_to_stand_in_the_story(run: Run, folder: Path) -> None:
+    word = Word().text("Zomaar iets.")
+    word.document.sections[0].header.paragraphs[0].text = "Vertrouwelijk"
+    ran = run("import", write(folder, word), *DAY)
+    assert ran.lines[1] == "Er is geen enkele vraag herkend; wat ik kon lezen staat in het verslag."
+    assert "  - de koptekst (“Vertrouwelijk”)" in ran.lines
 
 
 def test_no_text_of_a_document_steers_a_terminal(run: Run, folder: Path) -> None:
@@ -116,3 +120,36 @@ def test_no_text_of_a_document_steers_a_terminal(run: Run, folder: Path) -> None
     out = run("import", write(folder, word), *DAY).out
     assert "##[" not in out
     assert "::error" not in out
+
+
+OWN_WORDS = Path("registers/woorden.txt")
+
+
+def test_a_municipality_has_its_own_words(run: Run, folder: Path) -> None:
+    word = Word().text("Eerst de huur", style="Title").bold("Waarom zitten wij hier?").text("Een brief.")
+    name = write(folder, word.bold("Wat wens jij jezelf toe?").text("Rust."))
+    OWN_WORDS.parent.mkdir()
+    OWN_WORDS.write_text("# ons formulier\nsituatieschets.gebeurd: Waarom zitten wij hier?\n", encoding="utf-8")
+    assert run("import", name, *DAY).code == 0
+    assert read(PLAN.read_bytes()).data["situatieschets"]["gebeurd"] == "Een brief.\n"
+
+
+def test_a_mistake_in_those_words_is_told_with_its_line(run: Run, folder: Path) -> None:
+    OWN_WORDS.parent.mkdir()
+    OWN_WORDS.write_text("\nsituatieschets.gebeurt: Wat speelt er?\n", encoding="utf-8")
+    ran = run("import", write(folder, document()), *DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "Fout: registers/woorden.txt, regel 2: “situatieschets.gebeurt” is geen plek in een plan.\n"
+
+
+@pytest.mark.parametrize("command", ["check", "actions"])
+def test_a_word_document_where_a_plan_is_asked_for(run: Run, folder: Path, command: str) -> None:
+    ran = run(command, write(folder, document(), "plan.docx"), *DAY)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "Fout: plan.docx is een Word-document. Maak er een plan van met: doorbraak import plan.docx\n"
+
+
+def test_what_stood_above_the_first_step_is_in_the_document_of_the_plan(run: Run, folder: Path) -> None:
+    assert run("import", write(folder, document()), *DAY).code == 0
+    assert run("show", str(PLAN), "--as", "plan", "-o", "plan.html", *DAY).code == 0
+    assert ">Zomaar een zin.</" in Path("plan.html").read_text(encoding="utf-8")

@@ -1,27 +1,47 @@
 """From a Word document to the answers and stories of a plan. Nothing is run, nothing is fetched, nothing is dropped.
 
-The way in is `read_word`. It needs python-docx (the extra `docx`).
+The way in is `read_word`. It reads the document's XML itself, with the standard library.
 """
 
 from doorbraak_tools.inputs.word.answers import Answers, Imported, Note, keep_as_story
 from doorbraak_tools.inputs.word.any_document import AnyReader
-from doorbraak_tools.inputs.word.document import read_blocks
+from doorbraak_tools.inputs.word.blocks import read_blocks
+from doorbraak_tools.inputs.word.document import Apart
 from doorbraak_tools.inputs.word.own_document import OwnReader, is_own
-from doorbraak_tools.inputs.word.package import NotReadable, check_package
+from doorbraak_tools.inputs.word.package import MOST_BYTES, NotReadable
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.wordings import UnknownPlace, Wordings, read_wordings
 
-__all__ = ["Answers", "Imported", "NotReadable", "Note", "keep_as_story", "read_word"]
+__all__ = [
+    "MOST_BYTES",
+    "Answers",
+    "Imported",
+    "NotReadable",
+    "Note",
+    "UnknownPlace",
+    "Wordings",
+    "keep_as_story",
+    "read_word",
+    "read_wordings",
+]
 
 
-def read_word(raw: bytes) -> Imported:
-    """Return what a Word document (.docx) says. Raises NotReadable for what is not one, or not one to open."""
-    check_package(raw)
+def read_word(raw: bytes, wordings: Wordings | None = None) -> Imported:
+    """Return what a Word document (.docx) says. Raises NotReadable for what is not one, or not one to open.
+
+    `wordings` are what a document may call things; those of the package when there are none.
+    """
     content = read_blocks(raw)
-    place = Place()
+    place = Place(wordings or read_wordings())
     reader = OwnReader(place) if is_own(content.blocks) else AnyReader(place, content.blocks)
     for block in content.blocks:
-        reader.take(block)
+        if isinstance(block, Apart):
+            place.keep("Doorgehaald in het document", block.text)
+        else:
+            reader.take(block)
     place.found.left_out += content.left_out
     if content.title:
         place.title(content.title)
+    # Between these signs a plan hides what stands there; in a story they can be told to be text.
+    keep_as_story(place.found, [path for path, value in place.found.answers.items() if "<!--" in str(value)])
     return place.found

@@ -14,7 +14,7 @@ _QUOTES = {"citaat", "quote", "intense quote", "duidelijk citaat", "quotations"}
 
 def told(para: Para) -> str:
     """Return a paragraph as Markdown. A quotation is what the resident said."""
-    text = "\\\n".join(literal(" ".join(line.split())) for line in para.text.split("\n") if line.strip())
+    text = "\\\n".join(literal(" ".join(line.split())) for line in para.drawn.split("\n") if line.strip())
     if para.level:
         return f"### {text.replace(chr(92) + chr(10), ' ')}"
     if para.style.casefold() in _QUOTES:
@@ -27,8 +27,9 @@ def told(para: Para) -> str:
 def told_table(grid: Grid) -> str:
     """Return a table as a Markdown table; its first row becomes the heads."""
     width = max(len(row) for row in grid.rows)
-    rows = [[" ".join(literal(" ".join(para.text.split())) for para in cell) for cell in row] for row in grid.rows]
-    lines = [f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in rows]
+    rows = [[" ".join(literal(" ".join(para.drawn.split())) for para in cell) for cell in row] for row in grid.rows]
+    rows[0] += [""] * (width - len(rows[0]))  # a row under the heads may be shorter than they are, not longer
+    lines = [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join([lines[0], f"|{'---|' * width}", *lines[1:]])
 
 
@@ -79,11 +80,12 @@ def add_line(answers: Answers, path: DataPath, line: str) -> bool:
 
 def keep_as_story(imported: Imported, places: Iterable[DataPath]) -> None:
     """Move the answers at and below these places to the stories of their steps."""
-    for place in places:
-        for path in [path for path in imported.answers if path[: len(place)] == place]:
-            value = imported.answers.pop(path)
-            words = ", ".join(value) if isinstance(value, list) else str(value)
-            title = (field_at(path) or {}).get("title", "")
-            step = str(path[0]) if path[0] in {step.key for step in steps()} else ""
-            imported.stories.setdefault(step, []).append(said(f"{title}: {words}"))
-            imported.notes.append(Note(step, f"{title}: {words}"[:60]))
+    wanted = set(places)
+    moved = [path for path in imported.answers if any(path[:depth] in wanted for depth in range(1, len(path) + 1))]
+    for path in moved:
+        value = imported.answers.pop(path)
+        words = ", ".join(value) if isinstance(value, list) else str(value)
+        title = (field_at(path) or {}).get("title", "")
+        step = str(path[0]) if path[0] in {step.key for step in steps()} else ""
+        imported.stories.setdefault(step, []).append(said(f"{title}: {words}"))
+        imported.notes.append(Note(step, " ".join(f"{title}: {words}".split())[:60]))

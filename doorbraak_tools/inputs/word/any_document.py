@@ -6,36 +6,84 @@ for questions. So an answer that happens to say "Overzicht" stays an answer in a
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from doorbraak_tools.inputs.word.answers import said, told, told_table
-from doorbraak_tools.inputs.word.document import Block, Grid, Para, as_label
-from doorbraak_tools.inputs.word.names import code_named, field_named, main_question, part_named, question_named
+from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
+from doorbraak_tools.inputs.word.names import code_named, exactly_named, main_question, part_named, question_named
+from doorbraak_tools.inputs.word.own_document import CITED, ITEMS, OUTCOME, WORKED_OUT, is_notice
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.model import DataPath
 
 _LABEL = 100
 """How long a label can be, in characters."""
 _SURE = 0.85
 _BEFORE_A_COLON = re.compile(r"([^:\t?\n]{2,60})(?::|\t)\s*(?=\S)|([^?\n]{10,150}\?)\s+(?=\S)")
+_HINT = re.compile(r"\([^()]*\)\s*[.:]?")
+_A_GOAL = re.compile(r"(?:sub)?doel\s*[0-9]{0,2}\s*[:.]?", re.IGNORECASE)
+_ASKS = re.compile(r"(?:wat|waar\w*|hoe\w*|welke?|wie|waarom|wanneer|is|zijn|kun|kan|heb|heeft)\b", re.IGNORECASE)
+_PLAN = "Doorbraakplan"
 
 
 class AnyReader:
     """Takes the blocks one by one; it looks at all of them first, for what a heading and a label look like."""
 
-    def __init__(self, place: Place, blocks: Sequence[Block]) -> None:
+    def __init__(self, place: Place, blocks: Sequence[object]) -> None:
         self._place = place
+        self._worked_out = False
         paras = [para for block in blocks for para in _paras(block)]
-        self._steps_rank = _least_rank(paras, lambda para: part_named(para.text) is not None)
-        self._labels_rank = _least_rank(paras, lambda para: question_named(para.text) is not None)
+        # A form of our own that lost its styles on the way: what stands in it that is no answer is known.
+        self._ours = sum(main_question(para.text) for para in paras) > 3 and any(para.text == _PLAN for para in paras)
+        if self._ours:
+            place.found.left_out.append(WORKED_OUT)
+        self._steps_rank = _least_rank(paras, lambda text: part_named(text, place.wordings) is not None)
+        self._labels_rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
+        plain = (para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None)
+        self._plain_questions = not self._labels_rank and sum(1 for _ in plain) > 1
 
-    def take(self, block: Block) -> None:
+    def take(self, block: Para | Grid) -> None:
         """Put one block at its place."""
+        if self._ours and isinstance(block, Para) and block.level:
+            self._worked_out = block.text in {OUTCOME, CITED}
+            if self._worked_out or block.text == ITEMS:
+                self._place.field = None
+                return
+        if self._worked_out:
+            return
         if isinstance(block, Grid):
             self._table(block)
-        elif self._place.field is None and main_question(block.text):
+        else:
+            self._para(block)
+
+    def _para(self, para: Para) -> None:
+        lines = [line.strip() for line in para.text.split("\n") if line.strip()]
+        whole = replace(para, text=" ".join(lines)) if len(lines) > 1 and para.rank else None
+        if len(lines) > 1 and not (whole and self._is_named(whole)) and any(self._is_named(one) for one in _cut(para)):
+            self._lines(para)
+        else:
+            self._one(para)
+
+    def _lines(self, para: Para) -> None:
+        """Take a paragraph of more lines, of which one is a question: somebody went on with Shift and Enter."""
+        for line in _cut(para):
+            if self._is_named(line):
+                self._one(line)
+            else:
+                self._place.line(line.text, replace(line, level=0))
+
+    def _is_named(self, para: Para) -> bool:
+        named = part_named(para.text, self._place.wordings) is not None and para.rank >= max(self._steps_rank, 1)
+        return named or self._label_at(para) is not None or self._split(para) is not None
+
+    def _one(self, para: Para) -> None:
+        if self._place.field is None and main_question(para.text):
             return  # what the card itself says under the name of a step
-        elif not (self._title(block) or self._heading(block) or self._label(block)):
-            self._text(block)
+        if self._ours and not self._place.base and (is_notice(para.text) or para.text == _PLAN):
+            return  # what our own documents say above every plan
+        if not (self._title(para) or self._heading(para) or self._label(para)):
+            self._text(para)
 
     def _title(self, para: Para) -> bool:
         """Take the title: a paragraph in the style for it, before the first step."""
@@ -46,16 +94,23 @@ class AnyReader:
         if para.rank < self._steps_rank:
             return False
         place = self._place
-        code = code_named(para.text) if place.step in {("doorbraak",), ("waardendriehoek",)} else ""
-        part = part_named(para.text)
+        part = part_named(para.text, place.wordings)
+        near = part is None or part.path == ("doorbraak",)
+        code = code_named(para.text) if near or place.step in {("doorbraak",), ("waardendriehoek",)} else ""
+        asked = place.named(para.text) if place.base else None
         if code:
             self._doorbraak(code, para)
+        elif asked is not None and part is not None and part.sure < 1 and asked[:2] == place.base[:2]:
+            place.ask(asked)  # "Huidige situatie" under rendement is no step
         elif part is not None and (part.sure > _SURE or para.rank):
             place.go(part.path)
-            if part.rest and not main_question(part.rest):
+            rest = place.named(part.rest) if part.rest else None
+            if rest is not None:
+                place.ask(rest)
+            elif part.rest and not main_question(part.rest):
                 place.tell(said(part.rest), part.rest)
-        elif para.level and place.base:
-            self._group(para)
+        elif para.level:
+            return self._group(para)
         else:
             return False
         return True
@@ -70,108 +125,231 @@ class AnyReader:
         elif rest:
             place.line(rest, para)
 
-    def _group(self, para: Para) -> None:
+    def _group(self, para: Para) -> bool:
         """Take a heading below that of a step: a group of fields, a question, or one of the writer's own."""
         place = self._place
-        path = field_named(para.text, place.base, place.code)
-        if path is None or path[:1] != place.step:
+        path = self._named_whole(para)
+        if path is not None and (field_at(path) or {}).get("properties"):
+            place.go(path)
+        elif path is not None:
+            place.ask(path)
+        elif not place.base or self._split(para) is not None:
+            return False
+        else:
             place.field = None
             place.tell(told(para), para.text)
-        elif (field_at(path) or {}).get("properties"):
-            place.go(path)
-        else:
-            place.field = path
+        return True
 
     def _label(self, para: Para) -> bool:
         """Take a question or the name of a field; also one with its answer behind it on the same line."""
-        known = (para.rank >= self._labels_rank and self._whole_label(para)) or self._label_before(para)
-        if known or not para.rank or not self._place.base or self._place.field is None or len(para.text) > _LABEL:
-            return known
-        # A label that the method does not know: what stands under it is no answer to the question before it.
-        self._place.field = None
-        self._place.tell(f"**{told(para)}**", para.text)
-        return True
-
-    def _whole_label(self, para: Para) -> bool:
         place = self._place
-        path = field_named(para.text, place.base, place.code)
-        question = question_named(para.text)
-        if path is None and question is not None:
-            path = tuple(place.code if part == "*" else part for part in question)
-            place.base = path[:-1]
-        # A plain line of text can happen to be the name of a field: only a question is taken from plain text.
-        if path is None or not (para.rank or question is not None or para.text.endswith("?")):
+        path = self._label_at(para)
+        if path is not None:
+            place.ask(path)
+            return True
+        if self._label_before(para):
+            return True
+        if self._is_goals() and _A_GOAL.fullmatch(para.text) and para.rank:
+            return True  # "Doel 2" above the second goal
+        if not place.base or place.field is None:
             return False
-        place.field = path
-        return True
+        # A label that the method does not know: what stands under it is no answer to the question before it.
+        before = para.text[: para.lead].rstrip().endswith((":", "?")) and len(para.text[: para.lead]) <= _LABEL
+        asks = self._plain_questions and para.text.endswith("?") and _ASKS.match(without_number(para.text))
+        if (para.rank or asks) and len(para.text) <= _LABEL:
+            place.field = None
+            place.tell(f"**{told(para)}**", para.text)
+        elif before:
+            place.field = None
+            place.tell(told(para), para.text)
+        return place.field is None
 
-    def _label_before(self, para: Para) -> bool:
-        """Take "Wens: rust in huis", "Opsteller", a tab and a function, or a bold label with plain text behind it."""
+    def _is_goals(self) -> bool:
+        return self._place.field is not None and "patternProperties" in (field_at(self._place.field) or {})
+
+    def _named_whole(self, para: Para) -> DataPath | None:
+        """Return the field of which a paragraph is the name, and no more than that, or None."""
+        path, place = self._place.named(para.text), self._place
+        more = path is not None and not exactly_named(para.text, place.base, place.wordings) and self._split(para)
+        return None if more else path
+
+    def _label_at(self, para: Para) -> DataPath | None:
+        """Return the field that a paragraph asks for as a whole, or None."""
+        place = self._place
+        path = self._named_whole(para)
+        if path is not None and not (path[:1] == place.step or para.rank or "?" in para.text):
+            path = None
+        question = question_named(para.text, place.wordings) if path is not None or self._split(para) is None else None
+        if (path is None or path[:1] != place.step) and question is not None and para.rank >= min(self._labels_rank, 1):
+            path = tuple(place.code if part == "*" else part for part in question)
+        # A plain line of text can happen to be the name of a field: only a question is taken from plain text.
+        plain = question is not None or para.text.endswith(("?", ":"))
+        return path if path is not None and para.rank >= (0 if plain else 1) and self._ranks(para) else None
+
+    def _ranks(self, para: Para) -> bool:
+        """Whether a paragraph looks enough like a label: as much as others do, or it ends as only a label does."""
+        sure = para.text.endswith(":") and exactly_named(para.text, self._place.base, self._place.wordings)
+        return para.rank >= min(self._labels_rank, 1) or sure
+
+    def _split(self, para: Para) -> tuple[DataPath, str] | None:
+        """Return the field and what stands behind its name: "Wens: rust in huis", or a bold label with plain text."""
         place = self._place
         if 0 < para.lead < len(para.text):
             label, rest = para.text[: para.lead], para.text[para.lead :]
         else:
             found = _BEFORE_A_COLON.match(para.text)
-            if found is None or para.lead or (self._labels_rank and place.base):
-                return False
+            if found is None:
+                return None
             label, rest = found[1] or found[2], para.text[found.end() :]
-        path = field_named(label, place.base, place.code)
-        if path is None:
+            plain = not para.lead and not para.label and self._labels_rank and place.base
+            if plain and not exactly_named(label, place.base, place.wordings):
+                return None
+        path = place.named(label)
+        if path is None or item_list(path) or _HINT.fullmatch(rest.strip(" :")):
+            return None
+        return path, rest.lstrip(" :\t\n\u2013-")
+
+    def _label_before(self, para: Para) -> bool:
+        place = self._place
+        found = self._split(para)
+        if found is None:
             return False
-        place.field = path
-        for line in rest.lstrip(" :\t\n\u2013-").split("\n"):
-            place.answer(path, line, para)
-        if not place.base:
-            place.field = None
+        path, rest = found
+        at_the_head = not place.base and len(path) == 1
+        place.ask(path)
+        # What is as bold as its question is what the form says of it.
+        explained = para.rank and not para.label and "?" in para.text[: -len(rest)] if rest else False
+        for line in rest.split("\n"):
+            if explained:
+                place.tell(told(para.part(line)), line)
+            else:
+                place.answer(place.field or path, line, para)
+        if at_the_head:
+            place.base, place.field = (), None
         return True
 
     def _text(self, para: Para) -> None:
         place = self._place
-        if not place.base and para.rank and len(para.text) <= _LABEL and place.title(para.text):
+        short = para.rank and not para.label and len(para.text) <= _LABEL
+        if not place.base and short and place.title(para.text):
             return
-        for line in para.text.split("\n"):
+        if place.field is not None and item_list(place.field):
+            # Text is no item of a list; it can be the name of the next one, and what follows it may be another's.
+            path = place.named(para.text)
+            if path is not None and item_list(path):
+                place.ask(path)
+                return
+            place.field = None if place.has_items(place.field) else place.field
+        if place.field is None:
+            place.tell(told(para), para.text)
+            return
+        for line in para.drawn.split("\n"):
             if line.strip():
                 place.line(line.strip(), para)
 
     def _table(self, grid: Grid) -> None:
+        place = self._place
         rows = tuple(row for row in grid.rows if any(row))
-        grid = Grid(rows)
-        path = self._place.list_for(grid)
+        if not rows:
+            return
+        kept = [index for index, row in enumerate(grid.rows) if any(row)]
+        grid = Grid(rows, tuple(grid.spans[index] for index in kept) if grid.spans else ())
+        path = place.list_for(grid)
         if path is not None:
-            self._place.items(grid, path)
+            place.items(grid, path)
+        elif self._has_heads(grid):
+            self._columns(grid)
         elif self._is_form(grid):
             for row in rows:
-                for index, cell in enumerate(row):
-                    for para in cell:
-                        self.take(as_label(para) if index == 0 and len(row) > 1 else para)
-        elif rows:
+                self._row(row)
+        else:
             first = next((para.text for row in rows for cell in row for para in cell), "")
-            self._place.tell(told_table(grid), f"een tabel ({first})")
+            asked = place.base[:2] == ("waardendriehoek", "rendement") and place.field is None
+            hint = ": bij welk scenario hoort hij?" if asked else ""
+            place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){hint}")
+
+    def _row(self, row: tuple[Cell, ...]) -> None:
+        """Take a row of a form: what stands in its first cell is a label, and in a later one before an answer."""
+        for index, cell in enumerate(row):
+            label = len(row) > 1 and (index == 0 or (index % 2 == 0 and len(row) > index + 1 and self._knows(cell)))
+            for para in cell:
+                self._para(as_label(para) if label else para)
+
+    def _columns(self, grid: Grid) -> None:
+        """Take a table of which each column has its question above it."""
+        rows = list(grid.columns())
+        for heads, answers in zip(rows[::2], rows[1::2], strict=True):
+            for index, head in enumerate(heads):
+                for para in head:
+                    self._para(as_label(para))
+                for para in answers[index] if index < len(answers) else ():
+                    self._para(para)
+
+    def _has_heads(self, grid: Grid) -> bool:
+        """Whether questions stand side by side, each with its answer below it: more rows below are things."""
+        rows = list(grid.columns())
+        heads, answers = rows[::2], rows[1::2]
+        known = max(sum(self._knows(cell) for cell in row) for row in heads)
+        # A row in which all is asked, above one in which that is not so.
+        asked = all(self._asks(row) for row in heads) and not any(self._asks(row) for row in answers)
+        return len(heads) == len(answers) and known > 0 and asked
+
+    def _asks(self, row: tuple[Cell, ...]) -> bool:
+        cells = [cell for cell in row if cell]
+        asking = sum(self._knows(cell) or cell[0].text.endswith(("?", ":")) for cell in cells)
+        return len(cells) > 1 and asking * 3 >= 2 * len(cells)
 
     def _is_form(self, grid: Grid) -> bool:
         """Whether a table is a form: one column, or a first column in which labels and steps stand."""
-        if not grid.rows or max(len(row) for row in grid.rows) == 1:
+        if max(len(row) for row in grid.rows) == 1:
             return True
-        place = self._place
-        firsts = [row[0][0].text for row in grid.rows if row[0]]
-        known = [
-            part_named(text) or question_named(text) or field_named(text, place.base, place.code) for text in firsts
-        ]
-        return sum(one is not None for one in known) * 2 >= len(firsts) > 0
+        firsts = [row[0] for row in grid.rows if row and row[0]]
+        known = sum(self._knows(cell) for cell in firsts)
+        asked = sum(self._knows(cell) or cell[0].text.endswith(("?", ":")) for cell in firsts)
+        return max(known, asked if known else 0) * 2 >= len(firsts) > 0
+
+    def _knows(self, cell: Cell) -> bool:
+        if not cell:
+            return False
+        text, place = cell[0].text.split("\n")[0], self._place
+        return bool(part_named(text, place.wordings) or question_named(text, place.wordings) or place.named(text)
+                    or (self._is_goals() and _A_GOAL.fullmatch(text)))  # fmt: skip
 
 
-def _least_rank(paras: Sequence[Para], is_one: Callable[[Para], bool]) -> int:
+def item_list(path: DataPath) -> bool:
+    """Whether at a place a list of items stands, of which a line of text can be no answer."""
+    field = field_at(path) or {}
+    return bool(field.get("items", {}).get("type") == "object")
+
+
+def _cut(para: Para) -> list[Para]:
+    """Return the lines of a paragraph as paragraphs; of each that is bold as far as the whole was."""
+    found: list[Para] = []
+    at = 0
+    for line in para.text.split("\n"):
+        text = line.strip()
+        start = at + len(line) - len(line.lstrip())
+        if text:
+            found.append(replace(para, text=text, lead=max(0, min(len(text), para.lead - start)),
+                                 number="" if found else para.number))  # fmt: skip
+        at += len(line) + 1
+    return found
+
+
+def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:
     """Return how much a line must look like a heading to count as one: as much as two that are recognised do."""
     for rank in (2, 1):
-        if sum(1 for para in paras if para.rank >= rank and is_one(para)) >= 2:
+        if sum(1 for para in paras if para.rank >= rank and is_one(para.text.split("\n")[0])) >= 2:
             return rank
     return 0
 
 
-def _paras(block: Block) -> list[Para]:
+def _paras(block: object) -> list[Para]:
     """Return a paragraph, or those in the cells of a form; what stands in its first column is a label there."""
     if isinstance(block, Para):
         return [block]
+    if not isinstance(block, Grid):
+        return []
     return [
         as_label(para) if index == 0 and len(row) > 1 else para
         for row in block.rows

@@ -2,35 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.names import squeezed
 from doorbraak_tools.inputs.word.values import Amount, Value, money_of, source_of, value_of
+from doorbraak_tools.inputs.word.wordings import Wordings, key_of
 from doorbraak_tools.plan.method import Schema, field_at, is_long
 
-# What people also call a column, beside the titles in the schema.
-_ALSO = {
-    "post": ("kostenpost", "omschrijving", "kosten voor", "waarvoor"),
-    "bedrag": ("kosten", "bedrag in euro", "euro", "hoeveel"),
-    "betaler": ("wie betaalt", "betaald door", "voor wie", "partij"),
-    "bron": ("herkomst", "bron van het bedrag"),
-    "wie": ("wie doet het", "door wie", "verantwoordelijke", "actiehouder", "uitvoerder", "wie doet wat"),
-    "wat": ("actie", "activiteit", "wat doet diegene", "wat gaan we doen", "taak"),
-    "uiterlijk": (
-        "wanneer",
-        "datum",
-        "deadline",
-        "voor wanneer",
-        "uiterlijk op",
-        "klaar op",
-        "uiterste datum",
-        "termijn",
-    ),
-    "status": ("status", "voortgang", "gereed"),
-    "doorbraak": ("voor welke doorbraak", "bij doorbraak"),
-    "toelichting": ("opmerking", "opmerkingen", "uitleg"),
-}
 _NAMES = ("post", "wat", "als")
 _SUMS = ("totaal", "samen", "subtotaal")
 
@@ -43,46 +21,42 @@ class Rows:
     rest: list[str] = field(default_factory=list)
 
 
-def columns_of(grid: Grid, item: Schema) -> list[str] | None:
+def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None:
     """Return for each column the field that its head names ("" is none), or None when this is no table of such items.
 
     A table is one when its heads name what an item must have at least: two of its required fields.
     """
     if len(grid.rows) < 2:
         return None
-    known = _titles(tuple(item["properties"]), tuple(child["title"] for child in item["properties"].values()))
+    own = {squeezed(child["title"]): key for key, child in item["properties"].items()}
     found: list[str] = []
-    for cell in grid.rows[0]:
-        key = known.get(squeezed(_text(cell)), "")
+    for cell in next(iter(grid.columns())):
+        head = _text(cell)
+        also = (key for key in wordings.columns.get(key_of(head), ()) if key in item["properties"])
+        key = own.get(squeezed(head)) or next(also, "")
         found.append(key if key not in found else "")
     required = [key for key in item["required"] if key in found]
     return found if len(required) >= 2 else None
 
 
-@cache
-def _titles(keys: tuple[str, ...], titles: tuple[str, ...]) -> dict[str, str]:
-    own = {squeezed(title): key for key, title in zip(keys, titles, strict=True)}
-    also = {squeezed(name): key for key in keys for name in _ALSO.get(key, ())}
-    return {**also, **own}
-
-
 def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
     """Return the rows under the heads as items. Nothing of a row is dropped: what fits no field is in `rest`."""
     rows = Rows()
-    heads = [_text(cell) for cell in grid.rows[0]]
-    for cells in grid.rows[1:]:
-        lines = [[line for para in cell for line in para.text.split("\n") if line.strip()] for cell in cells]
+    heads, *below = grid.columns()
+    titles = [_text(cell) for cell in heads]
+    for cells in below:
+        lines = [[line for para in cell for line in para.drawn.split("\n") if line.strip()] for cell in cells]
         if not any(lines):
             continue
         first = next(" ".join(cell) for cell in lines if cell)
-        if first.casefold().split()[0].rstrip(":") in _SUMS:
+        if (first.casefold().split() or [""])[0].rstrip(":") in _SUMS:
             rows.rest.append(" | ".join(" ".join(cell) for cell in lines if cell))
             continue
         found: dict[str, Value | Amount] = {}
         left: list[str] = []
         for index, cell in enumerate(lines):
             key = columns[index] if index < len(columns) else ""
-            head = heads[index] if index < len(heads) else ""
+            head = titles[index] if index < len(titles) else ""
             if cell and key:
                 left += (f"{head}: {text}" for text in _placed(found, key, cell, item))
             elif cell:

@@ -1,12 +1,12 @@
 """Recognising headings and labels, however they are numbered or spelled. Their names come from the schema."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from doorbraak_tools.plan.method import Schema, child_of, corners, field_at, plan_schema, steps
+from doorbraak_tools.inputs.word.wordings import Wordings, all_fields, read_wordings, without_number
+from doorbraak_tools.plan.method import child_of, corners, field_at, plan_schema, steps
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.text.letters import bare
 
@@ -21,27 +21,10 @@ _CODED = re.compile(
     r"^(?:de\s+)?(?:(?:doorbraak|legitimiteit)\s+(?:van\s+)?(?:doorbraak\s+)?)?(?:nr\.?\s*)?D?\s*([1-9][0-9]?)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(.{3,60}?)\s*(?:nr\.?\s*)?([1-9][0-9]?)\s*[:.]?", re.IGNORECASE)
 _ALIKE = 0.86
 _WHOLE = "doorbraakplan"
 """What people put above the whole document: "Doorbraakplan gezin" is no step, though it begins like one."""
-# What people also call a part, beside the names in the schema.
-_ALSO = {
-    "doorbraken": "doorbraak",
-    "onderbouwing": "waardendriehoek",
-    "onderbouwen": "waardendriehoek",
-    "acties": "actieplan",
-    "planvanaanpak": "actieplan",
-    "kostenenbaten": "rendement",
-    "toekomst": "toekomstperspectief",
-}
-
-_ALSO_HEAD: dict[str, DataPath] = {
-    "datum": ("opgesteld",),
-    "datumplan": ("opgesteld",),
-    "opgestelddoor": ("opsteller",),
-    "betrokkenen": ("aan_tafel",),
-    "aanwezig": ("aan_tafel",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +45,9 @@ def squeezed(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def part_named(text: str) -> NamedPart | None:
+def part_named(text: str, wordings: Wordings | None = None) -> NamedPart | None:
     """Return the step or corner that a heading names, or None."""
+    wordings = wordings or read_wordings()
     if len(text) > _LONGEST:
         return None
     prefix = _PREFIX.match(text)
@@ -74,9 +58,15 @@ def part_named(text: str) -> NamedPart | None:
     if found is not None:
         whole = not behind or _by_name(squeezed(rest)) is not None
         return found if whole else replace(found, rest=behind[0].strip(" )"))
+    named = wordings.named(text) or wordings.named(rest)
+    if named:
+        # What the writer calls it says more than the number that it has in the writer's own plan.
+        return NamedPart(named[0], 0.88) if len(named) == 1 and named[0] in _part_names().values() else None
     if number and (word or not squeezed(rest)):
         return _by_number(int(number), letter, rest)
-    return _by_beginning(rest)
+    found = _by_name(squeezed(without_number(rest))) or _by_beginning(rest)
+    near = wordings.nearest(text) if found is None else ()
+    return NamedPart(near[0], 0.86) if near and near[0] in _part_names().values() else found
 
 
 def _by_beginning(name: str) -> NamedPart | None:
@@ -106,7 +96,7 @@ def _part_names() -> dict[str, DataPath]:
         found |= dict.fromkeys((squeezed(step.title), squeezed(step.key)), (step.key,))
         for corner in step.corners:
             found |= dict.fromkeys((squeezed(corner.title), squeezed(corner.key)), (step.key, corner.key))
-    return found | {also: found[name] for also, name in _ALSO.items()}
+    return found
 
 
 def _by_number(number: int, letter: str | None, rest: str) -> NamedPart | None:
@@ -126,25 +116,61 @@ def code_named(text: str) -> str:
     return f"D{found[1]}" if found and has_sign else ""
 
 
-def field_named(text: str, base: DataPath, code: str) -> DataPath | None:
-    """Return the field whose question or title a label is, looked for at `base` and above it; None when it is none.
+def field_named(text: str, base: DataPath, code: str, wordings: Wordings | None = None) -> DataPath | None:
+    """Return the field whose question or title a label is; None when it is none.
 
-    `code` stands for the doorbraak when the place does not say which.
+    It is looked for at `base` and above it by the names in the schema, and then by what documents call it: in the same
+    part, or else in another when it can be one field only. `code` stands for the doorbraak when neither place nor label
+    ("Knelpunt 2") says which.
     """
     if len(text) > _LONGEST or not squeezed(text):
         return None
+    wordings = wordings or read_wordings()
+    counted = _COUNTED.fullmatch(text.strip())
+    if counted is not None:
+        found = _field(counted[1], base, wordings)
+        if found is not None and "*" in found:
+            return tuple(f"D{counted[2]}" if part == "*" else part for part in found)
+    found = _field(text, base, wordings)
+    return None if found is None else tuple(code if part == "*" else part for part in found)
+
+
+def _field(text: str, base: DataPath, wordings: Wordings) -> DataPath | None:
     for depth in range(len(base), -1, -1):
-        found = _best(text, base[:depth]) or (_ALSO_HEAD.get(squeezed(text)) if depth == 0 and not base else None)
+        found = _best(text, base[:depth]) or _best(without_number(text), base[:depth])
         if found is not None:
-            return tuple(code if part == "*" else part for part in found)
+            return found
+    # What stands at the head of a plan, stands there only: a date below a step is another date.
+    named = [
+        path
+        for path in wordings.named(text) or wordings.nearest(text)
+        if path not in _part_names().values() and (path[1:] or not base)
+    ]
+    for depth in (2, 1, 0):
+        here = [path for path in named if path[:depth] == base[:depth]]
+        if len(here) == 1:
+            return here[0]
     return None
 
 
-def question_named(text: str) -> DataPath | None:
-    """Return the field of whatever part whose question of the card this is; `*` stands for a code. Or None."""
+def exactly_named(label: str, base: DataPath, wordings: Wordings) -> bool:
+    """Whether a label is to the letter what a field of this part is called: nothing but a label says so."""
+    known = [names for depth in range(len(base) + 1) for names in _labels(base[:depth])]
+    words, letters = bare(label), squeezed(label)
+    spelled = any(letters == title or words == question for _, title, question in known)
+    return spelled or any(path[:1] == base[:1] for path in wordings.named(label))
+
+
+@lru_cache(maxsize=65_536)
+def question_named(text: str, wordings: Wordings | None = None) -> DataPath | None:
+    """Return the field of whatever part that this is a question for; `*` stands for a code. Or None."""
     if len(text) > _LONGEST:
         return None
-    words = bare(text)
+    wordings = wordings or read_wordings()
+    named = wordings.named(text) or wordings.nearest(text)
+    if len(named) == 1 and named[0] not in _part_names().values() and text.rstrip().endswith("?"):
+        return named[0]
+    words = bare(without_number(text))
     if len(words.split()) < 4:
         return None
     best = max(_questions(), key=lambda question: _likeness(words, question))
@@ -166,16 +192,8 @@ def _main_questions() -> frozenset[str]:
 @cache
 def _questions() -> dict[str, DataPath]:
     return {
-        bare(field["description"]): path for path, field in _all_fields((), plan_schema()) if field.get("x-kaartvraag")
+        bare(field["description"]): path for path, field in all_fields((), plan_schema()) if field.get("x-kaartvraag")
     }
-
-
-def _all_fields(path: DataPath, schema: Schema) -> Iterator[tuple[DataPath, Schema]]:
-    for key, child in schema.get("properties", {}).items():
-        yield (*path, key), child
-        yield from _all_fields((*path, key), child)
-    for child in schema.get("patternProperties", {}).values():
-        yield from _all_fields((*path, "*"), child)
 
 
 @lru_cache(maxsize=65_536)

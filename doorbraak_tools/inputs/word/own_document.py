@@ -3,11 +3,12 @@
 The contract stands in `documents/outlets/docx.py`.
 """
 
+import re
 from collections.abc import Iterable
 
 from doorbraak_tools.inputs.word.answers import told, told_table
-from doorbraak_tools.inputs.word.document import Block, Grid, Para
-from doorbraak_tools.inputs.word.names import code_named, field_named, part_named
+from doorbraak_tools.inputs.word.document import OUR_STYLES, Block, Grid, Para
+from doorbraak_tools.inputs.word.names import code_named, exactly_named, field_named, part_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import CODE
@@ -15,12 +16,21 @@ from doorbraak_tools.plan.model import CODE
 _LABELLED, _QUESTION = "Kenmerk", "Vraag"
 _STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
 _WORKED_OUT = {"Uitkomst", "Kern", "Let op", "Boven de titel", "Hoofdvraag"}
-_OUTCOME, _ITEMS, _CITED = "De uitkomst", "De posten", "Aangehaalde regels"
+OUTCOME, ITEMS, CITED = "De uitkomst", "De posten", "Aangehaalde regels"
+WORKED_OUT = "wat doorbraak had uitgerekend, en de lijst met aangehaalde regels"
+_TRIED, _LONGEST = 20, 200
+"""In how many places, and how far, an answer is looked for behind its question."""
+_NOTICE = re.compile(r"Nog niet volledig: er (?:ontbre|sta)[^\n]{0,120}|Volledig ingevuld, [^\n]{0,200}\.")
+
+
+def is_notice(text: str) -> bool:
+    """Whether a text is what our own documents say of how far a plan is."""
+    return _NOTICE.fullmatch(text) is not None
 
 
 def is_own(blocks: Iterable[Block]) -> bool:
     """Whether this tool wrote a document."""
-    return {_QUESTION, _LABELLED, "Boven de titel"} <= {block.style for block in blocks if isinstance(block, Para)}
+    return {block.style for block in blocks if isinstance(block, Para)} >= OUR_STYLES
 
 
 class OwnReader:
@@ -29,9 +39,9 @@ class OwnReader:
     def __init__(self, place: Place) -> None:
         self._place = place
         self._worked_out = False
-        place.found.left_out.append("wat doorbraak had uitgerekend, en de lijst met aangehaalde regels")
+        place.found.left_out.append(WORKED_OUT)
 
-    def take(self, block: Block) -> None:
+    def take(self, block: Para | Grid) -> None:
         """Put one block at its place."""
         if isinstance(block, Grid):
             if not self._worked_out:
@@ -42,8 +52,8 @@ class OwnReader:
             self._para(block)
 
     def _heading(self, para: Para) -> None:
-        self._worked_out = para.text in {_OUTCOME, _CITED}
-        if self._worked_out or para.text == _ITEMS:
+        self._worked_out = para.text in {OUTCOME, CITED}
+        if self._worked_out or para.text == ITEMS:
             self._place.field = None
             return
         step = self._place.step
@@ -74,14 +84,27 @@ class OwnReader:
         elif para.style in _STORIES:
             place.tell(told(para), "")
         elif para.style == _QUESTION:
-            place.field = field_named(para.text, place.base, place.code)
-            if place.field is None:
-                place.tell(told(para), para.text)
+            self._question(para)
         elif para.style == _LABELLED:
             self._labelled(para)
         else:
             for line in para.text.split("\n"):
                 place.line(line.strip(), para)
+
+    def _question(self, para: Para) -> None:
+        """Take a question; what somebody typed behind it, on the same line or the next, is its answer."""
+        place = self._place
+        text = para.text
+        ends = [found.end() for found in re.finditer(r"(?=\n)|[?:](?=\s)|(?=\t)", text)][:_TRIED]
+        spaces = [found.start() for found in re.finditer(r"\s", text[:_LONGEST])][:_TRIED]
+        exact = (end for end in (len(text), *ends, *spaces) if exactly_named(text[:end], place.base, place.wordings))
+        for end in (*exact, *ends, len(text)):
+            place.field = field_named(text[:end], place.base, place.code)
+            if place.field is not None:
+                for line in para.text[end:].split("\n"):
+                    place.line(line.strip(), para)
+                return
+        place.tell(told(para), para.text)
 
     def _labelled(self, para: Para) -> None:
         """Take a label, a tab and what belongs to it. A further line has no label; of a goal the label is its code."""
@@ -95,8 +118,7 @@ class OwnReader:
         if alone is not None:
             place.field = alone  # likewise a label; the answer may stand in a paragraph below it
         elif place.field and goals:
-            codes = place.codes(place.field)
-            place.goal(place.field, label.strip() or (codes[-1] if codes else ""), rest, para)
+            place.goal(place.field, label.strip() or place.last_goal(place.field), rest, para)
         elif not tab:
             place.line(rest, para)
         else:

@@ -6,12 +6,19 @@ from collections.abc import Iterator, Mapping
 from doorbraak_tools.inputs.word.answers import Imported, Note, add_line, said, told
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.items import columns_of, item_schema, read_rows
+from doorbraak_tools.inputs.word.names import field_named
 from doorbraak_tools.inputs.word.values import Amount, Value, value_of
+from doorbraak_tools.inputs.word.wordings import Wordings
 from doorbraak_tools.plan.method import field_at, plan_schema
 from doorbraak_tools.plan.model import DataPath
 
-_GOAL = re.compile(r"([KL][1-9][0-9]?)\s*[:.)\t\u2013-]?\s+(?=\S)")
+_GOAL = re.compile(r"([KL][1-9][0-9]?)(?:\s*[:.)\t\u2013-]?\s+(?=\S)|\s*$)")
+_COUNT = re.compile(r"^\s*(?:doel\s*)?[0-9]{1,2}\s?[.):]\s+", re.IGNORECASE)
+"""A number before a goal: its code takes the place of it."""
+_ROOM = re.compile(r"[\s._…]*(?:[._]{4}|…{2})[\s._…]*")
+"""Dots or a line to write on: room for an answer, and none."""
 _MOST_SHOWN = 60
+_DOORBRAAK, _TRIANGLE, _RENDEMENT = ("doorbraak",), ("waardendriehoek",), ("waardendriehoek", "rendement")
 
 
 class Place:
@@ -20,11 +27,13 @@ class Place:
     `code` stands for the doorbraak where a document does not say which.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, wordings: Wordings) -> None:
         self.found = Imported()
+        self.wordings = wordings
         self.base: DataPath = ()
         self.field: DataPath | None = None
         self.code = "D1"
+        self._lengths: dict[DataPath, int] = {}
 
     def go(self, path: DataPath) -> None:
         """Go to a step, corner or group of fields."""
@@ -33,10 +42,25 @@ class Place:
             self.code = "D1"
 
     def go_to_code(self, code: str) -> None:
-        """Go to a doorbraak: in step 4, or its legitimiteit in step 5."""
+        """Go to a doorbraak: its legitimiteit in step 5, else in step 4."""
         self.code = code
-        self.base = ("doorbraak", code) if self.base[0] == "doorbraak" else ("waardendriehoek", "legitimiteit", code)
+        self.base = (*_TRIANGLE, "legitimiteit", code) if self.step == _TRIANGLE else (*_DOORBRAAK, code)
         self.field = None
+
+    def named(self, label: str) -> DataPath | None:
+        """Return the field that a label asks for here, or None."""
+        return field_named(label, self.base, self.code, self.wordings)
+
+    def ask(self, path: DataPath) -> None:
+        """Go to a field, wherever it is. A knelpunt that is asked for once more is that of the next doorbraak."""
+        if path[:1] == _DOORBRAAK and path[2:] == ("knelpunt",) and path in self.found.answers and path[1] == self.code:
+            following = f"D{int(self.code[1:]) + 1}"
+            path = (*_DOORBRAAK, following, "knelpunt") if field_at((*_DOORBRAAK, following)) else path
+        if not self.base or path[: len(self.base)] != self.base or len(path) > 2:
+            self.base = path[:-1]
+        if path[:1] == _DOORBRAAK and len(path) > 1:
+            self.code = str(path[1])
+        self.field = path
 
     @property
     def step(self) -> DataPath:
@@ -50,7 +74,7 @@ class Place:
     def line(self, line: str, para: Para) -> None:
         """Put a line of text at the answer that is asked for, or in the story of the step."""
         if self.field is None:
-            self.tell(told(_part_of(para, line)), line)
+            self.tell(told(para.part(line)), line)
         else:
             self.answer(self.field, line, para)
 
@@ -58,17 +82,19 @@ class Place:
         """Put text at an answer; what does not fit there stays in the story."""
         schema = field_at(path) or {}
         line = _one_line(text)
-        if not line:
+        if not line or _ROOM.fullmatch(line):
             return
         if "patternProperties" in schema:
             found = _GOAL.match(text)
-            self.goal(path, found[1] if found else "", text[found.end() :] if found else text, para)
+            rest = text[found.end() :] if found else _COUNT.sub("", text, count=1)
+            if rest:
+                self.goal(path, found[1] if found else "", rest, para)
         elif path == ("status",):
             if line.casefold() != "concept":
                 self.found.left_out.append(f"de status (“{line[:40]}”): een plan uit Word begint als concept")
         elif schema.get("type") == "string" and schema.get("x-tekst"):
             if not add_line(self.found.answers, path, line):
-                self.tell(told(_part_of(para, text)), line)
+                self.tell(told(para.part(text)), line)
         elif path in self.found.answers or (value := value_of(schema, line)) is None:
             self.keep(schema.get("title", ""), line)
         else:
@@ -78,33 +104,44 @@ class Place:
         """Put a goal under its code; without one, or with one that cannot be, it is the next goal."""
         if not code or field_at((*goals, code)) is None:
             sign = next(iter((field_at(goals) or {})["patternProperties"])).lstrip("^")[0]
-            code = f"{sign}{max((int(one[1:]) for one in self.codes(goals)), default=0) + 1}"
+            code = f"{sign}{self._lengths.get(goals, 0) + 1}"
         if field_at((*goals, code)) is None or not add_line(self.found.answers, (*goals, code), _one_line(text)):
-            self.tell(told(_part_of(para, text)), _one_line(text))
+            self.tell(told(para.part(text)), _one_line(text))
+        else:
+            self._lengths[goals] = max(self._lengths.get(goals, 0), int(code[1:]))
 
-    def codes(self, goals: DataPath) -> list[str]:
-        """Return the codes of the goals that are there already, in the order in which they came."""
-        return [str(path[-1]) for path in self.found.answers if path[:-1] == goals]
+    def has_items(self, path: DataPath) -> bool:
+        """Whether a table was put at a list already."""
+        return path in self._lengths
+
+    def last_goal(self, goals: DataPath) -> str:
+        """Return the code of the goal that was put there last, "" when there is none."""
+        return next((str(path[-1]) for path in reversed(self.found.answers) if path[:-1] == goals), "")
 
     def list_for(self, grid: Grid) -> DataPath | None:
-        """Return the list that a table belongs to: the one that is asked for, or the first empty one that fits."""
-        places = [self.field] if self.field else []
+        """Return the list that a table belongs to: the one that is asked for, or the one that it fits.
+
+        Of amounts that stand under no scenario nobody can tell which of the three they are.
+        """
         part = self.base[:2]
-        places += ((*part, key) for key in (field_at(part) or {}).get("properties", {}))
-        for path in places:
-            item = item_schema(path)
-            free = path == self.field or (*path, 0) not in self._taken()
-            if item is not None and free and columns_of(grid, item) is not None:
-                return path
-        return None
+        places = () if part == _RENDEMENT else ((*part, key) for key in (field_at(part) or {}).get("properties", {}))
+        if self.field is not None and self._fits(grid, self.field):
+            return self.field
+        fitting = [path for path in places if self._fits(grid, path)]
+        # Of two lists that it fits, it is the first; not when that has its table already.
+        return None if any(path in self._lengths for path in fitting) else next(iter(fitting), None)
+
+    def _fits(self, grid: Grid, path: DataPath) -> bool:
+        item = item_schema(path)
+        return item is not None and columns_of(grid, item, self.wordings) is not None
 
     def items(self, grid: Grid, path: DataPath) -> None:
         """Put the rows of a table at a list; what fits no field of theirs stays in the story."""
         item = item_schema(path) or {}
-        rows = read_rows(grid, columns_of(grid, item) or [], item)
-        before = [int(one[-1]) for one in self._taken() if one[:-1] == path]
-        for number, found in enumerate(rows.items, start=max(before, default=-1) + 1):
+        rows = read_rows(grid, columns_of(grid, item, self.wordings) or [], item)
+        for number, found in enumerate(rows.items, start=self._lengths.get(path, 0)):
             self.found.answers.update(_flat(found, (*path, number)))
+        self._lengths[path] = self._lengths.get(path, 0) + len(rows.items)
         for text in rows.rest:
             self.keep((field_at(path) or {}).get("title", ""), text)
 
@@ -118,19 +155,13 @@ class Place:
         step = str(self.base[0]) if self.base and "x-stap" in plan_schema()["properties"][self.base[0]] else ""
         self.found.stories.setdefault(step, []).append(markdown)
         if what:
-            short = what if len(what) <= _MOST_SHOWN else f"{what[: _MOST_SHOWN - 1].rstrip()}…"
+            words = _one_line(what[: 4 * _MOST_SHOWN])
+            short = words if len(words) <= _MOST_SHOWN else f"{words[: _MOST_SHOWN - 1].rstrip()}…"
             self.found.notes.append(Note(step, short))
-
-    def _taken(self) -> set[DataPath]:
-        return {path[: index + 1] for path in self.found.answers for index in range(len(path))}
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _part_of(para: Para, text: str) -> Para:
-    return Para(text, para.style, para.level, 0, para.listed)
 
 
 def _flat(found: Mapping[str, Value | Amount], at: DataPath) -> Iterator[tuple[DataPath, Value]]:

@@ -33,7 +33,7 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
         return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
     kind = field.get("type")
     if kind == "array":
-        return _list_of(field["items"], words)
+        return None if field["items"].get("type") == "object" else _list_of(field["items"], words)
     if kind == "integer":
         number = re.match(r"([0-9]{1,4})(?:\s+maanden)?$", words)
         return int(number[1]) if number else None

@@ -13,8 +13,8 @@ class Section:
     """A section of the body: a heading of level one or two, and what stands below it.
 
     `step` is the schema's name of the step; it is "" when the heading names none for certain, and then nothing of the
-    section is shown anywhere. `line` is the 1-based line of the heading; the text starts on the next line and holds no
-    HTML comments any more.
+    section is shown anywhere; but what stands above the first heading is in the document of the whole plan. `line` is
+    the 1-based line of the heading; the text starts on the next line and holds no HTML comments any more.
     """
 
     step: str

@@ -1,9 +1,11 @@
 """Whatever a document holds, every word of it comes back: in an answer or in the story."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from doorbraak_tools.inputs.word.names import code_named, field_named, part_named, question_named
+from doorbraak_tools.plan.method import parts
+from doorbraak_tools.plan.model import DataPath
 from tests.inputs.word.support import Word, as_plan
 from tests.inputs.word.test_shapes import shown
 from tests.support.strategies import words
@@ -21,7 +23,12 @@ SKELETON = (
 
 def means_something(line: str) -> bool:
     """Tell whether a line is a name of the method itself; those are not kept, the plan has them already."""
-    return bool(part_named(line) or code_named(line) or question_named(line) or field_named(line, (), "D1"))
+    somewhere = any(field_named(line, base, "D1") for base in BASES)
+    return bool(part_named(line) or code_named(line) or question_named(line) or somewhere)
+
+
+BASES: list[DataPath] = [(), *(part.path for part in parts()), ("doorbraak", "D1")]
+BASES.append(("waardendriehoek", "legitimiteit", "D1"))
 
 
 lines = words.map(lambda line: " ".join(line.split())).filter(lambda line: line and not means_something(line))
@@ -32,17 +39,19 @@ rows = st.lists(st.tuples(lines, lines, lines), min_size=1, max_size=3)
 
 
 @settings(max_examples=30)
+@example(added=[(18, ("text", "0;"))], actions=("table", [("Wie", "Wat", "Wanneer"), ("0\\0", "0", "0")]))
+@example(added=[(18, ("text", "0\\0"))], actions=("table", [("Wie", "Wat", "Wanneer"), ("0", "0", "0")]))
 @given(
     st.lists(st.tuples(st.integers(0, len(SKELETON)), pieces), max_size=12),
     rows.map(lambda found: ("table", [("Wie", "Wat", "Wanneer"), *found])),
 )
 def test_every_word_comes_back(added: list[tuple[int, tuple[str, object]]], actions: tuple[str, object]) -> None:
     word = Word()
-    parts: list[tuple[str, object]] = [*SKELETON, actions]
+    written: list[tuple[str, object]] = [*SKELETON, actions]
     for at, piece in sorted(added, key=lambda one: -one[0]):
-        parts.insert(at, piece)
+        written.insert(at, piece)
     wanted: list[str] = []
-    for kind, content in parts:
+    for kind, content in written:
         if kind == "table":
             assert isinstance(content, list)
             word.table(*content)

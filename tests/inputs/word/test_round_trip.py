@@ -185,6 +185,36 @@ def test_a_form_that_is_filled_in_in_word_becomes_the_plan() -> None:
     assert [section.text.strip() for section in plan.sections] == [""] * 6
 
 
+@pytest.mark.parametrize("between", ["\n", " ", "\t", ": "])
+@pytest.mark.parametrize("styled", [True, False])
+def test_an_answer_typed_behind_its_question_is_found(between: str, styled: bool) -> None:
+    """Also when an office program in between forgot the styles, as Google Docs does, and left what is bold."""
+    form = docx.Document(BytesIO(as_document(read(new_plan("Eerst de huur", TODAY)))))
+    typed: dict[str, str] = {}
+    for paragraph in form.paragraphs:
+        style = "" if paragraph.style is None else str(paragraph.style.name)
+        bold = style in {"Vraag", "Boven de titel", "Let op", "Kenmerk"}
+        if style == "Vraag" and (between != ": " or "?" not in paragraph.text):
+            typed[paragraph.text] = f"Antwoord nummer {len(typed)}"
+        if not styled and style != "Title" and not style.startswith("Heading"):
+            paragraph.style = form.styles["Normal"]
+            for run in paragraph.runs:
+                run.bold = bold or run.bold
+        if paragraph.text in typed:
+            paragraph.add_run(between + typed[paragraph.text]).bold = False
+    written = BytesIO()
+    form.save(written)
+    found = read_word(written.getvalue())
+    told = [*map(str, found.answers.values()), *(one for story in found.stories.values() for one in story)]
+    assert [answer for answer in typed.values() if not any(answer in text for text in told)] == []
+    assert found.answers[("titel",)] == "Eerst de huur"
+    assert found.answers["doorbraak", "D1", "knelpunt"] == typed["Knelpunt"]
+    if between != ": ":
+        assert found.answers["situatieschets", "gebeurd"] == typed["Wat is er gebeurd?"]
+        assert str(found.answers["waardendriehoek", "betrokkenheid", "regie"]).startswith("Antwoord")
+    assert not any("\n" in note.what or "Nog niet volledig" in note.what for note in found.notes)
+
+
 TYPED = {
     "Wat is er gebeurd?": "Mijn uren werden minder.\nDe huur bleef liggen.",
     "Knelpunt": "De bijstand betaalt geen schulden.",

@@ -35,8 +35,21 @@ def build(material: Material) -> Document:
         author=str(material.data.get("opsteller", "")),
         points=_POINTS,
         made=material.case.today,
-        blocks=(*standing(material), about(room), *_steps(room, outcome_text(material.case)), *sources(material)),
+        blocks=(
+            *standing(material),
+            about(room),
+            *_above(material),
+            *_steps(room, outcome_text(material.case)),
+            *sources(material),
+        ),
     )
+
+
+def _above(material: Material) -> Iterator[Block]:
+    """Yield what the body says above its first heading: text of a Word document that stood before the first step."""
+    for section in material.sections[:1]:
+        if not section.heading:
+            yield from story_blocks(section.text, 1)
 
 
 def _steps(material: Material, outcome: OutcomeText | None) -> Iterator[Block]:

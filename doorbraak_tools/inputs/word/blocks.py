@@ -1,0 +1,265 @@
+"""From the parts of a Word document to its blocks, also what stands in text boxes, forms, notes and insertions."""
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from doorbraak_tools.inputs.word.document import (
+    MOST_COLUMNS,
+    OUR_STYLES,
+    Apart,
+    Block,
+    Cell,
+    Content,
+    Grid,
+    Para,
+    joined,
+)
+from doorbraak_tools.inputs.word.left_out import LeftOut
+from doorbraak_tools.inputs.word.numbering import BULLET, Numbering
+from doorbraak_tools.inputs.word.package import NotReadable, Package, Relation
+from doorbraak_tools.inputs.word.runs import Look, Runs, Source, chosen, is_prompt, passed, plain_text
+from doorbraak_tools.inputs.word.styles import Style, Styles, is_on, numbering_of, outline, value_of
+from doorbraak_tools.inputs.word.tree import find
+
+_MOST_PARAGRAPHS = 5_000
+_MOST_LETTERS = 200_000
+_INLINE = {"w:r", "w:hyperlink", "w:fldSimple", "m:oMath", "m:oMathPara"}
+_WORD = re.compile(r"[^\W\d_]")
+_CONTENTS = re.compile(r"(?:toc|inhopg)\s?[1-9]", re.IGNORECASE)
+# What Word itself puts in a field in which nothing was filled in, where a program in between forgot that it does so.
+_PROMPT = re.compile(
+    r"(?:^|(?<=[:?\t]))[ \t]*(?:(?:klik|tik)\b[^.\n]{0,40}\b(?:in te voeren|invoeren|invullen)"
+    r"|(?:click|tap)\b[^.\n]{0,40}\bto enter (?:text|a date)|kies een (?:item|bouwsteen)|choose an item)\.?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NO_TITLE = re.compile(
+    r"(?:microsoft word - )?(?:word.document|document ?\d*|untitled(?: document)?|naamloos(?: document)?|normal"
+    r"|titel|title|\[titel\]|\[title\]|doorbraakplan)(?:\.docx?)?",
+    re.IGNORECASE,
+)
+"""A title that a program put in the properties, and no person."""
+_OUR_LINK = re.compile(r"https://(?:\w+[.-])*(?:overheid\.nl|rechtspraak\.nl|europa\.eu)/")
+_FROM_THE_WEB = re.compile(r"\s*(?:https?|ftp)", re.IGNORECASE)
+
+
+def read_blocks(raw: bytes) -> Content:
+    """Return the content of a document. Raises NotReadable for what is none, is broken or is too long."""
+    package = Package(raw)
+    left = LeftOut()
+    related = package.relations(package.main)
+
+    def named(kind: str) -> str:
+        return next((one.target for one in related.values() if one.kind == kind and not one.outside), "")
+
+    def part(kind: str) -> Element | None:
+        return package.tree(named(kind))
+
+    styles = Styles(part("styles"))
+    # In a document of our own the address of a provision follows from the words: it is no part of the answer.
+    ours = styles.names >= OUR_STYLES
+    links = {key: one for key, one in related.items() if not (ours and _OUR_LINK.match(one.target))}
+    source = Source(styles, left, links)
+    source.prompts = _prompts(part("glossaryDocument"))
+    numbers = Numbering(part("numbering"))
+    for kind in ("footnote", "endnote"):
+        of_notes = Source(styles, left, package.relations(named(f"{kind}s")) if named(f"{kind}s") else {})
+        source.notes.update(_notes(part(f"{kind}s"), kind, of_notes))
+    main = package.tree(package.main)
+    reader = _Reader(source, numbers)
+    reader.walk(main if main is not None else ())
+    for key, note in source.notes.items():
+        if note and key not in source.noted:
+            left.add("note", note)
+    _around(package, related, left)
+    _outside(package, left)
+    return Content(reader.blocks, _title(package), left.lines())
+
+
+class _Reader:
+    """Reads one document."""
+
+    def __init__(self, source: Source, numbers: Numbering) -> None:
+        self.blocks: list[Block] = []
+        self._source = source
+        self._left = source.left
+        self._numbers = numbers
+        self._runs = Runs(source)
+        self._paragraphs = self._letters = 0
+        self._inner: list[Grid | None] | None = None
+
+    def walk(self, elements: Iterable[Element]) -> None:
+        """Read elements that hold paragraphs and tables."""
+        for child in elements:
+            if child.tag == "w:p":
+                self._paragraph(child)
+            elif child.tag == "w:tbl":
+                self._table(child)
+            elif child.tag == "w:sdt":
+                if not is_prompt(child, self._source.prompts):
+                    self.walk([one for one in child if one.tag == "w:sdtContent"])
+            elif child.tag == "mc:AlternateContent":
+                for one in chosen(child):
+                    self.walk(one)
+            elif child.tag in {"w:del", "w:moveFrom"}:
+                self._left.add("deleted")
+            elif child.tag in _INLINE:
+                self._text([child], Style(), None)
+            elif passed(child, self._source):
+                self.walk(child)
+
+    def _paragraph(self, paragraph: Element) -> None:
+        properties = find(paragraph, "w:pPr")
+        style = self._source.styles.of(properties)
+        self._text((one for one in paragraph if one.tag != "w:pPr"), style, properties)
+
+    def _text(self, elements: Iterable[Element], style: Style, properties: Element | None) -> None:
+        hidden = self._source.styles.all_hidden or bool(style.hidden)
+        look = Look(bool(style.bold), hidden, bool(style.struck), style.font)
+        found = self._runs.paragraph(elements, look)
+        text, lead = joined(found.pieces)
+        text = _PROMPT.sub("", text).strip()
+        # Word counts an empty paragraph too.
+        own = numbering_of(properties) or style.numbering
+        number = self._numbers.label(own, value_of(properties, "w:pStyle"))
+        if text and _CONTENTS.fullmatch(style.name):
+            self._left.add("contents")
+        elif text:
+            self._keep(text, min(lead, len(text)), style, outline(properties) or style.level, number)
+        if found.struck:
+            self._grow("".join(found.struck))
+            self.blocks.append(Apart("".join(found.struck).strip()))
+        for box in found.boxes:
+            self.walk(box)
+
+    def _keep(self, text: str, lead: int, style: Style, level: int, number: str | None) -> None:
+        bullet = number == BULLET
+        listed = (style.listed and (bullet or number is None)) or (bullet and not level)
+        number = "" if bullet or number is None else number
+        if _WORD.search(number) and len(number.strip(" .:)")) > 1:
+            # "D1" or "Stap 2:": a word that stands there, as if somebody typed it.
+            text, lead = f"{number} {text}", lead + len(number) + 1 if lead >= len(text) else 0
+            number = ""
+        self._grow(text)
+        self.blocks.append(Para(text, style.name, level, lead, listed, number=number))
+
+    def _grow(self, text: str) -> None:
+        self._paragraphs += 1
+        self._letters += len(text)
+        if self._paragraphs > _MOST_PARAGRAPHS or self._letters > _MOST_LETTERS:
+            raise NotReadable(
+                "In dit document staat meer dan in één plan past. Knip het in stukken, één plan per document."
+            )
+
+    def _table(self, table: Element) -> None:
+        outermost = self._inner is None
+        inner: list[Grid | None] = [] if self._inner is None else self._inner
+        self._inner = inner
+        at = len(inner)
+        inner.append(None)
+        around, apart = self.blocks, list[Block]()
+        rows, spans = [], []
+        for row in self._through(table, "w:tr"):
+            if find(row, "w:trPr", "w:del") is not None:
+                self._left.add("deleted")
+                continue
+            if is_on(find(row, "w:trPr"), "w:hidden"):
+                self._left.add("hidden", plain_text(row))
+                continue
+            before = _number(value_of(find(row, "w:trPr"), "w:gridBefore"))
+            cells: list[Cell] = [()] if before else []
+            widths = [before] if before else []
+            for cell in self._through(row, "w:tc"):
+                self.blocks = []
+                self.walk(one for one in cell if one.tag != "w:tcPr")
+                cells.append(tuple(block for block in self.blocks if isinstance(block, Para)))
+                apart += (block for block in self.blocks if isinstance(block, Apart))
+                widths.append(_number(value_of(find(cell, "w:tcPr"), "w:gridSpan")) or 1)
+            rows.append(tuple(cells))
+            spans.append(tuple(widths))
+        self.blocks = around
+        if any(any(row) for row in rows):
+            inner[at] = Grid(tuple(rows), tuple(spans))
+        if outermost:
+            self._inner = None
+            self.blocks += (grid for grid in inner if grid is not None)
+        self.blocks += apart
+
+    def _through(self, element: Element, wanted: str) -> Iterator[Element]:
+        """Yield the rows or cells, also those in a field or an insertion."""
+        for child in element:
+            if child.tag == wanted:
+                yield child
+            elif child.tag == "w:sdt":
+                if not is_prompt(child, self._source.prompts):
+                    for content in [one for one in child if one.tag == "w:sdtContent"]:
+                        yield from self._through(content, wanted)
+            elif child.tag in {"w:del", "w:moveFrom"}:
+                self._left.add("deleted")
+            elif child.tag in {"w:p", "w:tbl"}:
+                self.walk([child])
+            elif passed(child, self._source):
+                yield from self._through(child, wanted)
+
+
+def _number(value: str) -> int:
+    return min(int(value), MOST_COLUMNS) if value.isascii() and value.isdecimal() and len(value) < 6 else 0
+
+
+def _notes(root: Element | None, kind: str, source: Source) -> Iterator[tuple[tuple[str, str], str]]:
+    for note in root.iter(f"w:{kind}") if root is not None else ():
+        if note.get("w:type") is None:
+            text = " ".join(words for words in _paragraphs(note, source) if words)
+            yield (f"w:{kind}Reference", note.get("w:id", "")), text
+
+
+def _prompts(root: Element | None) -> dict[str, str]:
+    found = {}
+    for part in root.iter("w:docPart") if root is not None else ():
+        body = find(part, "w:docPartBody")
+        text = plain_text(body) if body is not None else ""
+        if text:
+            found[value_of(find(part, "w:docPartPr"), "w:name")] = text
+    return found
+
+
+def _paragraphs(element: Element, source: Source) -> Iterator[str]:
+    """Yield the text of the paragraphs below an element, for a place where all of it is one line."""
+    runs = Runs(source)
+    for paragraph in element.iter("w:p"):
+        yield " ".join(joined(runs.paragraph(paragraph, Look()).pieces)[0].split())
+
+
+def _around(package: Package, related: dict[str, Relation], left: LeftOut) -> None:
+    """Name what stands around the text: a person must see whether it matters."""
+    for kind in ("header", "footer", "comments"):
+        texts: dict[str, None] = {}
+        for one in related.values():
+            root = package.tree(one.target) if one.kind == kind and not one.outside else None
+            if root is not None:
+                texts.update(dict.fromkeys(_paragraphs(root, Source(Styles(None), LeftOut()))))
+        text = " ".join(words for words in texts if words)
+        if text:
+            left.add(kind, text)
+
+
+def _outside(package: Package, left: LeftOut) -> None:
+    """Name what Word would fetch from elsewhere.
+
+    A link in the text waits for a click; its address stands in the text. A template on a disk of the office is in most
+    documents of an office and holds nothing of the text.
+    """
+    for name in package.sources:
+        for one in package.relations(name).values():
+            on_a_disk = one.kind == "attachedTemplate" and not _FROM_THE_WEB.match(one.target)
+            if one.outside and one.kind != "hyperlink" and not on_a_disk:
+                left.add("outside", f"{one.kind}: {one.target}")
+
+
+def _title(package: Package) -> str:
+    """Return the title in the properties, "" when a program made it up."""
+    core = next((one for one in package.relations("").values() if one.kind == "core-properties"), None)
+    root = package.tree(core.target) if core is not None and not core.outside else None
+    named = find(root, "dc:title")
+    title = " ".join((named.text or "").split()) if named is not None else ""
+    return "" if _NO_TITLE.fullmatch(title) else title

@@ -1,0 +1,358 @@
+"""The text of a paragraph, run by run: what a reader sees of it, what is struck through, and what is not text.
+
+The one rule: an element that has a branch is read, one that is known to show nothing is passed, and every other that
+holds something is told to LeftOut. Text below it is kept all the same.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element
+
+from doorbraak_tools.inputs.word.fields import Field, address_behind, shown_after
+from doorbraak_tools.inputs.word.left_out import LeftOut
+from doorbraak_tools.inputs.word.package import Relation
+from doorbraak_tools.inputs.word.styles import Styles, font_of, is_on, is_struck
+from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED, readable, symbol
+from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.text.escaping import FORBIDDEN
+
+_SPACES = re.compile(r"[^\S\n]+")
+_STRONG = {"strong", "zwaar"}
+_MOST_FIELDS = 40
+# Marks at a place in the text, and what only says how something looks or how it was spelled.
+_SHOWS_NOTHING = frozenset(
+    f"w:{name}"
+    for name in """
+    annotationRef bookmarkEnd bookmarkStart commentRangeEnd commentRangeStart commentReference continuationSeparator
+    customXmlDelRangeEnd customXmlDelRangeStart customXmlInsRangeEnd customXmlInsRangeStart customXmlMoveFromRangeEnd
+    customXmlMoveFromRangeStart customXmlMoveToRangeEnd customXmlMoveToRangeStart delInstrText endnoteRef footnoteRef
+    lastRenderedPageBreak moveFromRangeEnd moveFromRangeStart moveToRangeEnd moveToRangeStart permEnd permStart
+    proofErr separator softHyphen tblGrid ffData fldData divId cnfStyle
+    """.split()
+)
+_PASSED = frozenset(
+    "w:body w:bdo w:customXml w:dir w:ins w:moveTo w:ruby w:rubyBase w:rt w:smartTag w:sdtContent w:hdr w:ftr"
+    " w:footnote w:endnote w:comment w:p w:tbl w:tr w:tc".split()
+)
+_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+_KINDS = {
+    "w:contentPart": "ink",
+    "w:control": "control",
+    "w:subDoc": "part",
+    "w:altChunk": "chunk",
+    **dict.fromkeys(
+        (f"w:{name}" for name in
+         "pgNum dayShort dayLong monthShort monthLong yearShort yearLong".split()), "filled in"),
+}  # fmt: skip
+"""Elements that are not read, by what they are called in the list of what was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text looks where it stands."""
+
+    bold: bool = False
+    hidden: bool = False
+    struck: bool = False
+    font: str = ""
+
+
+@dataclass(slots=True)
+class Text:
+    """What was read of a paragraph: pieces with whether they are bold, struck pieces, and boxes with their own text."""
+
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+
+
+class Source:
+    """What text is read with: the styles and relations of its part, its notes, and what is left out of it.
+
+    `prompts` are the texts that the document has for a field in which nothing was filled in, by their name.
+    """
+
+    def __init__(self, styles: Styles, left: LeftOut, relations: Mapping[str, Relation] | None = None) -> None:
+        self.styles = styles
+        self.left = left
+        self.relations = relations or {}
+        self.notes: dict[tuple[str, str], str] = {}
+        self.noted: set[tuple[str, str]] = set()
+        self.prompts: Mapping[str, str] = {}
+
+
+class Runs:
+    """Reads the runs of paragraphs, one paragraph after another: a field can run on from one to the next."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._left = source.left
+        self._fields: list[Field] = []
+        self._held: list[tuple[str, Look]] = []
+        self._paragraph = 0
+        self._text = Text()
+        self._branches: dict[str, Callable[[Element, Look], None]] = {
+            "w:r": self._run,
+            "w:t": self._letters,
+            "m:t": self._letters,
+            "w:sym": self._symbol,
+            "w:fldChar": self._field_mark,
+            "w:instrText": self._instruction,
+            "w:fldSimple": self._simple_field,
+            "w:hyperlink": self._link,
+            "w:sdt": self._control,
+            "w:footnoteReference": self._note,
+            "w:endnoteReference": self._note,
+            "w:del": self._deleted,
+            "w:moveFrom": self._deleted,
+            "w:delText": self._deleted,
+            "m:oMath": self._formula,
+            "w:drawing": self._drawing,
+            "w:pict": self._drawing,
+            "w:object": self._drawing,
+            "w:txbxContent": self._box,
+            "mc:AlternateContent": self._either,
+        }
+
+    def paragraph(self, elements: Iterable[Element], look: Look) -> Text:
+        """Return what stands in a paragraph."""
+        self._paragraph += 1
+        self._text = Text()
+        for element in elements:
+            self._take(element, look)
+        self._end_fields_without_result()
+        return self._text
+
+    def read(self, element: Element, look: Look) -> None:
+        """Read what stands below an element."""
+        for child in element:
+            self._take(child, look)
+
+    def _take(self, element: Element, look: Look) -> None:
+        branch = self._branches.get(element.tag)
+        if branch is not None:
+            branch(element, look)
+        elif element.tag in _SIGNS:
+            self._add(_SIGNS[element.tag], look)
+        elif passed(element, self._source):
+            self.read(element, look)
+
+    def _run(self, run: Element, look: Look) -> None:
+        properties = find(run, "w:rPr")
+        if properties is not None:
+            style = self._source.styles.of(properties, "w:rStyle")
+            if style.name.casefold() == "placeholder text":
+                self._left.add("prompt", "".join(one.text or "" for one in run if one.tag == "w:t"))
+                return
+            bold, hidden, struck = is_on(properties, "w:b"), is_on(properties, "w:vanish"), is_struck(properties)
+            strong = bool(style.bold) or style.name.casefold() in _STRONG
+            look = Look(
+                (look.bold or strong) if bold is None else bold,
+                # A style that hides, in a style that hides, shows: that is how Word reads it.
+                (look.hidden != bool(style.hidden)) if hidden is None else hidden,
+                (look.struck or bool(style.struck)) if struck is None else struck,
+                font_of(properties) or style.font or look.font,
+            )
+        self.read(run, look)
+
+    def _letters(self, element: Element, look: Look) -> None:
+        text, unknown = readable(element.text or "", look.font)
+        for code in unknown:
+            self._left.add("symbol", f"{look.font} {code}".strip())
+        self._add(text, look)
+
+    def _symbol(self, element: Element, look: Look) -> None:
+        font, code = element.get("w:font", ""), element.get("w:char", "")
+        shown = symbol(font, code)
+        if shown is None:
+            self._left.add("symbol", f"{font} {code}".strip())
+        else:
+            self._add(shown, look)
+
+    def _add(self, text: str, look: Look) -> None:
+        """Take text as a reader of the document sees it."""
+        if look.hidden:
+            if text.strip():
+                self._left.add("hidden", text)
+        elif any(not one.in_result for one in self._fields):
+            self._held.append((text, look))
+        elif look.struck and text.strip():
+            self._text.struck.append(self._clean(text))
+        else:
+            self._text.pieces.append((self._clean(text), look.bold))
+
+    def _clean(self, text: str) -> str:
+        """Return text without the characters that no plan may hold; spaces of every kind become plain ones."""
+        plain = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\r", "\n")
+        kept = FORBIDDEN.sub("", plain)
+        if len(kept) < len(plain):
+            self._left.add("invisible")
+        return _SPACES.sub(lambda found: "\t" if "\t" in found.group() else " " * len(found.group()), kept)
+
+    def _field_mark(self, mark: Element, look: Look) -> None:
+        kind = mark.get("w:fldCharType")
+        if kind == "begin" and len(self._fields) < _MOST_FIELDS:
+            self._begin(Field(form=find(mark, "w:ffData")))
+        elif kind == "separate" and self._fields:
+            self._fields[-1].in_result = True
+            self._fields[-1].start = len(self._text.pieces)
+            self._fields[-1].paragraph = self._paragraph
+        elif kind == "end" and self._fields:
+            self._end(look)
+
+    def _begin(self, new: Field) -> None:
+        new.paragraph, new.start = self._paragraph, len(self._text.pieces)
+        self._fields.append(new)
+
+    def _end(self, look: Look) -> None:
+        done = self._fields.pop()
+        if not any(not one.in_result for one in self._fields):
+            self._held.clear()
+        pieces = self._text.pieces
+        start = done.start if done.paragraph == self._paragraph else 0
+        shown = "".join(text for text, _ in pieces[start:])
+        behind, keep = shown_after(done, shown, self._left)
+        if not keep:
+            del pieces[start:]
+        if behind:
+            self._add(behind, look)
+
+    def _end_fields_without_result(self) -> None:
+        """Give back the text in fields that a broken document does not end: no text is lost in the instruction."""
+        if any(not one.in_result for one in self._fields):
+            self._fields = [one for one in self._fields if one.in_result]
+            held, self._held = self._held, []
+            for text, look in held:
+                self._add(text, look)
+
+    def _instruction(self, element: Element, _: Look) -> None:
+        if self._fields and not self._fields[-1].in_result:
+            self._fields[-1].instruction.append(element.text or "")
+
+    def _simple_field(self, element: Element, look: Look) -> None:
+        if len(self._fields) < _MOST_FIELDS:
+            self._begin(Field([element.get("w:instr", "")], in_result=True))
+            self.read(element, look)
+            self._end(look)
+        else:
+            self.read(element, look)
+
+    def _link(self, element: Element, look: Look) -> None:
+        start = len(self._text.pieces)
+        self.read(element, look)
+        related = self._source.relations.get(element.get("r:id", ""))
+        shown = "".join(text for text, _ in self._text.pieces[start:])
+        if related is not None and related.outside:
+            self._add(address_behind(related.target, shown), look)
+
+    def _control(self, control: Element, look: Look) -> None:
+        properties = find(control, "w:sdtPr")
+        box = find(properties, "w14:checkbox")
+        content = find(control, "w:sdtContent")
+        if box is not None:
+            checked = find(box, "w14:checked")
+            ticked = checked is not None and checked.get("w14:val", "1") not in {"0", "false", "off"}
+            self._add(TICKED if ticked else EMPTY, look)
+        elif content is not None and not is_prompt(control, self._source.prompts):
+            self.read(content, look)
+
+    def _box(self, box: Element, _: Look) -> None:
+        self._text.boxes.append(box)
+
+    def _either(self, both: Element, look: Look) -> None:
+        for one in chosen(both):
+            self.read(one, look)
+
+    def _note(self, reference: Element, look: Look) -> None:
+        key = (reference.tag, reference.get("w:id", ""))
+        note = self._source.notes.get(key, "")
+        if note:
+            again = key in self._source.noted
+            self._source.noted.add(key)
+            self._add(" (zie de noot hierboven)" if again else f" (noot: {note})", look)
+
+    def _deleted(self, *_: object) -> None:
+        self._left.add("deleted")
+
+    def _formula(self, element: Element, look: Look) -> None:
+        start = len(self._text.pieces)
+        self.read(element, look)
+        self._left.add("formula", "".join(text for text, _ in self._text.pieces[start:]))
+
+    def _drawing(self, drawing: Element, look: Look) -> None:
+        """Take the text in what is drawn, and name what is drawn itself."""
+        found, boxes, waiting = set[str](), len(self._text.boxes), [drawing]
+        words = ""
+        while waiting:
+            element = waiting.pop()
+            name = element.tag.rpartition(":")[2]
+            if element.tag == "w:txbxContent":
+                self._text.boxes.insert(boxes, element)
+                continue
+            kind = _DRAWN.get(name)
+            if kind is not None:
+                found.add(kind)
+            if name == "docPr":
+                words = element.get("descr", "") or words
+            if name == "textpath":
+                words = element.get("string", "")
+            if element.tag == "a:t":
+                self._add(f"{element.text or ''}\n", replace(look, struck=False))
+            if name == "hlinkClick":
+                self._address(element)
+            if element.get("href"):
+                self._left.add("link", element.get("href", ""))
+            waiting += reversed(chosen(element) if element.tag == "mc:AlternateContent" else list(element))
+        kind = next((kind for kind in _DRAWN.values() if kind in found), None)
+        if kind is not None or len(self._text.boxes) == boxes:
+            self._left.add(kind or "drawing", words)
+
+    def _address(self, element: Element) -> None:
+        related = self._source.relations.get(element.get("r:id", ""))
+        if related is not None and related.outside:
+            self._left.add("link", related.target)
+
+
+_DRAWN = {
+    "chart": "chart", "relIds": "diagram", "OLEObject": "object", "control": "control", "textpath": "word art",
+    "pic": "picture", "blip": "picture", "imagedata": "picture",
+}  # fmt: skip
+
+
+def passed(element: Element, source: Source) -> bool:
+    """Whether to read on below an element that has no branch; one that holds something itself is told."""
+    name = element.tag
+    if name in _SHOWS_NOTHING or name.endswith(("Pr", "PrEx", "PrChange")):
+        return False
+    if name in _PASSED or name.startswith("m:"):
+        return True
+    if name in _KINDS:
+        related = source.relations.get(element.get("r:id", ""))
+        source.left.add(_KINDS[name], related.target if related is not None else "")
+    elif (element.text or "").strip() or len(element) == 0:
+        source.left.add("unknown", " ".join((name, element.text or "")))
+    return True
+
+
+def chosen(both: Element) -> list[Element]:
+    """Return which of two forms of the same is read: the first that Word has; the other when that one is empty."""
+    first = next((one for one in both if one.tag == "mc:Choice" and len(one)), None)
+    return [first] if first is not None else [one for one in both if one.tag == "mc:Fallback"]
+
+
+def is_prompt(control: Element, prompts: Mapping[str, str]) -> bool:
+    """Whether a field shows only what the form says to whoever is to fill it in."""
+    properties, content = find(control, "w:sdtPr"), find(control, "w:sdtContent")
+    if properties is None or content is None:
+        return False
+    if is_on(properties, "w:showingPlcHdr"):
+        return True
+    named = find(properties, "w:placeholder", "w:docPart")
+    prompt = prompts.get(named.get("w:val", "")) if named is not None else None
+    return prompt is not None and prompt == plain_text(content)
+
+
+def plain_text(element: Element) -> str:
+    """Return the letters below an element, to compare: in one line, without fields and notes."""
+    return " ".join("".join(f"{one.text or ''}" for one in element.iter("w:t")).split())

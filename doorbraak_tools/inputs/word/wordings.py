@@ -1,0 +1,193 @@
+"""What documents call the steps, questions and columns of a plan, beside the names that the schema has for them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from math import log
+from pathlib import Path
+
+from doorbraak_tools.plan.method import Schema, field_at, plan_schema
+from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.text.letters import bare
+
+_OURS = "woorden.txt"
+_COLUMN = "kolom"
+# Who is asked, or of whom it is said, makes no other question of it; nor does the person of the verb.
+_WHO = set(
+    """de het een die dit deze je jij jou jouw jullie u uw ik mij mijn we wij ons onze hij zij ze hem haar hun er gezin
+    inwoner inwoners client clienten jongere jeugdige huishouden bewoner bewoners kind kinderen ouder ouders mens
+    persoon iemand men zich me betrokkene klant burger gezinsleden vader moeder meneer mevrouw oma opa
+    partner""".split()
+)
+_IRREGULAR = {
+    form: forms.split()[0]
+    for forms in ("wil wilt willen", "kan kun kunt kunnen", "heb hebt heeft hebben", "ga gaat gaan", "doe doet doen",
+                  "zie ziet zien", "is zijn ben bent", "sta staat staan", "zou zouden", "zit zitten bijzitten",
+                  "moet moeten", "komt komen kom", "wil hoop hoopt hopen", "wat welk welke", "is wordt worden werd",
+                  "zes 6", "zorgen")
+    for form in forms.split()
+}  # fmt: skip
+"""Forms of one verb; and what is not the plural of another word: zorgen are not zorg."""
+_TOWARDS = {"van", "vor", "bij", "dor", "met", "an"}
+_DECIDES = set(
+    "wie waner warom nie gen zonder zelf minder ander kos eerder goed zes twe drie vijf tien par mand".split()
+)
+_NEAR, _NEARER, _SURE, _MOST_WORDS = 0.7, 0.1, 0.85, 14
+_ENDING = re.compile(r"(?<=\w{3})(?:en|s|t)$")
+_DOUBLED = re.compile(r"([a-z])\1")
+_ENUMERATED = re.compile(
+    r"^\W*(?:(?:stap|vraag|onderdeel|blok|deel|punt|fase)\s*[0-9a-z]{1,2}\b[\s.:)–—-]*"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?(?:\s?[.):]\s*|\s+)|(?:[a-z]|[ivx]{1,4})\s?[.):]\s*)(?=[^\W0-9])",
+    re.IGNORECASE,
+)
+_WHEN = set(
+    "nu al dan nog reeds huidige huidig momenteel ook tot toe dit moment op daar hier daarbij hierbij daaraan".split()
+)
+# What a question is asked for, and hints between brackets.
+_ASIDE = re.compile(
+    r"\([^()]{0,80}\)|\s/\s?\w{0,20}|\b(?:voor|van|bij|in|tijdens)\s(?:dit|deze|het|de)\s"
+    r"(?:overleg|plan|gesprek|melding|aanmelding|casus|vraag|aanvraag|hulpvraag|bespreking)\b"
+    r"|\bvolgens\s\w+|\b(?:waardoor|zodat|waarvoor)\b.*$|\bom\s(?:dit|het|dat|de problemen)\s(?:op\s)?te\s\w+\b",
+    re.IGNORECASE,
+)
+
+
+class UnknownPlace(Exception):  # noqa: N818  (it says what a line names)
+    """A line of a file with wordings that names no place in a plan: its number, counted from 1, and what it names."""
+
+    def __init__(self, line: int, place: str) -> None:
+        super().__init__(f"“{place}” is geen plek in een plan.")
+        self.line = line
+
+
+@dataclass(frozen=True, eq=False)
+class Wordings:
+    """Places in a plan by the letters of a wording; `*` in a place stands for the code of a doorbraak.
+
+    One wording can name more places. `columns` are the fields of an item, by what a column is called.
+    """
+
+    places: Mapping[str, tuple[DataPath, ...]]
+    columns: Mapping[str, tuple[str, ...]]
+
+    @lru_cache(maxsize=8192)  # noqa: B019  (there are few of these, and they live as long as the program)
+    def named(self, label: str) -> tuple[DataPath, ...]:
+        """Return the places that a label names, whatever number or letter stands before it."""
+        plain = without_number(label)
+        for text in (label, plain, _ASIDE.sub(" ", plain)):
+            found = self.places.get(key_of(text)) or self.places.get(_loose(key_of(text)))
+            if found:
+                return found
+        # "Aanleiding en achtergrond" asks for one thing with two names.
+        both = [self.places.get(key_of(part), ()) for part in re.split(r"\s(?:en|of)\s|\s?/\s?|,\s", plain)[:4]]
+        return both[0] if len(both) > 1 and both.count(both[0]) == len(both) else ()
+
+    @lru_cache(maxsize=8192)  # noqa: B019
+    def nearest(self, label: str) -> tuple[DataPath, ...]:
+        """Return the place of which a wording has nearly the same words; none when another place is nearly as near.
+
+        Rare words count for more. What turns a question into another one (niet, wie, zelf) must be in both.
+        """
+        words = frozenset(_loose(key_of(_ASIDE.sub(" ", without_number(label)))).split())
+        if not 1 < len(words) <= _MOST_WORDS:
+            return ()
+        known_words, weights = self._index
+        weight = {word: weights.get(word, weights[""]) for word in words}
+        whole = sum(weight.values())
+        candidates: set[tuple[frozenset[str], DataPath, float]] = set()
+        looked_at = 0.0
+        for word in sorted(words, key=lambda word: -weight[word]):
+            # What is near enough has one of the words that come first: the others are too light together.
+            if looked_at <= whole * (1 - _NEAR / 2):
+                candidates.update(known_words.get(word, ()))
+            looked_at += weight[word]
+        near: dict[DataPath, float] = {}
+        for known, path, of_known in candidates:
+            if not (known ^ words) & _DECIDES:
+                alike = 2 * sum(weight[word] for word in known & words) / (of_known + whole)
+                # Of two words one is easily another's.
+                near[path] = max(alike if len(known) > 2 or alike > _SURE else 0.0, near.get(path, 0.0))
+        first, second = ([*sorted(near.values(), reverse=True), 0.0, 0.0])[:2]
+        return tuple(path for path, alike in near.items() if alike == first >= _NEAR and first - second >= _NEARER)
+
+    @cached_property
+    def _index(self) -> tuple[dict[str, list[tuple[frozenset[str], DataPath, float]]], dict[str, float]]:
+        """The wordings by each of their words, and how much a word weighs: less when more places have it."""
+        wordings = [(frozenset(_loose(key).split()), paths[0]) for key, paths in self.places.items() if len(paths) == 1]
+        having: dict[str, set[DataPath]] = {}
+        for words, path in wordings:
+            for word in words:
+                having.setdefault(word, set()).add(path)
+        places = len({path for _, path in wordings})
+        weights = {word: log(places / len(paths)) + 0.2 for word, paths in having.items()} | {"": log(places) + 0.2}
+        index: dict[str, list[tuple[frozenset[str], DataPath, float]]] = {}
+        for words, path in wordings:
+            for word in words:
+                index.setdefault(word, []).append((words, path, sum(weights[one] for one in words)))
+        return index, weights
+
+
+def key_of(wording: str) -> str:
+    """Return what makes two wordings the same: the words without who is asked and without the person of the verb."""
+    words = bare(wording).split()
+    kept = [_stem(word) for word in words if word not in _WHO] or words
+    while len(kept) > 1 and kept[-1] in _TOWARDS:
+        kept.pop()  # "Wens van de inwoner"
+    return " ".join(kept).replace("half jar", "zes mand")
+
+
+def _loose(key: str) -> str:
+    """Return a key without the words that say when: "wat speelt er nu" asks what "wat speelt er" asks."""
+    return " ".join(word for word in key.split() if word not in _WHEN) or key
+
+
+def _stem(word: str) -> str:
+    return _IRREGULAR.get(word) or _DOUBLED.sub(r"\1", _ENDING.sub("", word))
+
+
+def without_number(label: str) -> str:
+    """Return a label without the number or letter before it: "a) Wat is er gebeurd?"."""
+    return _ENUMERATED.sub("", label)
+
+
+def all_fields(path: DataPath, schema: Schema) -> Iterator[tuple[DataPath, Schema]]:
+    """Yield place and schema of every field below a place; `*` in a place stands for a code."""
+    for key, child in schema.get("properties", {}).items():
+        yield (*path, key), child
+        yield from all_fields((*path, key), child)
+    for child in schema.get("patternProperties", {}).values():
+        yield from all_fields((*path, "*"), child)
+
+
+@cache
+def read_wordings(own: str = "") -> Wordings:
+    """Return the wordings of the package and those of a municipality. Raises UnknownPlace for one of its lines."""
+    places: dict[str, tuple[DataPath, ...]] = {}
+    for path, asked in all_fields((), plan_schema()):
+        if asked.get("x-kaartvraag"):
+            places[key_of(asked["description"])] = (path,)
+            if asked.get("x-tekst"):
+                places[key_of(asked["title"])] = (path,)
+    columns: dict[str, tuple[str, ...]] = {}
+    ours = Path(__file__).with_name(_OURS).read_text(encoding="utf-8")
+    for text in (ours, own):
+        for number, line in enumerate(text.splitlines(), start=1):
+            if not line.strip() or line.startswith("#"):
+                continue
+            where, _, wording = line.partition(": ")
+            parts = where.strip().split(".")
+            place: DataPath = tuple(parts)
+            if parts[0] == _COLUMN and len(parts) == 2 and key_of(wording):
+                columns[key_of(wording)] = (*columns.get(key_of(wording), ()), parts[1])
+            elif not key_of(wording) or field_at(tuple("D1" if part == "*" else part for part in place)) is None:
+                raise UnknownPlace(number, where.strip()[:60])
+            elif place not in places.get(key_of(wording), ()):
+                places[key_of(wording)] = (*places.get(key_of(wording), ()), place)
+    exact = set(places)
+    for key, paths in [*places.items()]:
+        loose = _loose(key)
+        if loose not in exact and " " in loose:  # of one word too little is left to tell
+            before = places.get(loose, ())
+            places[loose] = (*before, *(path for path in paths if path not in before))
+    return Wordings(places, columns)

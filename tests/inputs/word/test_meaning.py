@@ -1,0 +1,260 @@
+"""What a reader of the document sees is what comes over, and what does not come over is named."""
+
+import pytest
+
+from doorbraak_tools.inputs.word import read_word
+from tests.inputs.word.parts import SPACES, answer, asked, package, para, read, related, run
+from tests.inputs.word.support import answers
+
+HAPPENED = ("situatieschets", "gebeurd")
+
+
+def sym(font: str, code: str) -> str:
+    return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+
+def field(instruction: str, shown: str = "", form: str = "") -> str:
+    begin = f'<w:fldChar w:fldCharType="begin">{f"<w:ffData>{form}</w:ffData>" if form else ""}</w:fldChar>'
+    separate = f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(shown)}' if shown else ""
+    return (f'<w:r>{begin}</w:r><w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>{separate}'
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>')  # fmt: skip
+
+
+def control(content: str, properties: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+PROMPT = "<w:showingPlcHdr/>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        ([sym("Wingdings", "F0FE"), " huur ", sym("Wingdings", "F0A8"), " stroom"], "☒ huur ☐ stroom"),
+        ([sym("Wingdings 2", "F052"), " ja ", sym("Wingdings 2", "F0A3"), " nee"], "☒ ja ☐ nee"),
+        ([sym("Wingdings", "F0FC"), sym("Wingdings", "F0FB")], "✓✗"),
+        ([sym("Symbol", "F0A3"), " 3, ", sym("Symbol", "F0B9"), " 4"], "≤ 3, ≠ 4"),
+        ([sym("Wingdings 3", "F022"), " bezwaar"], "→ bezwaar"),
+        ([sym("MS Gothic", "2612"), " ja"], "☒ ja"),
+        ([run("\uf0fe huur \uf0a8 stroom", '<w:rFonts w:ascii="Wingdings"/>')], "☒ huur ☐ stroom"),
+        ([run("x", '<w:rFonts w:ascii="Wingdings"/>'), " ja ", run("o", '<w:rFonts w:ascii="Wingdings"/>')], "☒ ja ☐"),
+        ([field("SYMBOL 254 \\f Wingdings"), " ja"], "☒ ja"),
+        ([control("", '<w14:checkbox><w14:checked w14:val="1"/></w14:checkbox>'), " ja"], "☒ ja"),
+        ([control("", '<w14:checkbox><w14:checked w14:val="0"/></w14:checkbox>'), " ja"], "☐ ja"),
+        ([field("FORMCHECKBOX", form="<w:checkBox><w:checked/></w:checkBox>"), " ja"], "☒ ja"),
+        ([field("FORMCHECKBOX", form='<w:checkBox><w:default w:val="0"/></w:checkBox>'), " ja"], "☐ ja"),
+        ([field("FORMCHECKBOX", form='<w:checkBox><w:default w:val="1"/></w:checkBox>'), " ja"], "☒ ja"),
+        (
+            [field("FORMDROPDOWN", form='<w:ddList><w:result w:val="1"/><w:listEntry w:val="huur"/>'
+             '<w:listEntry w:val="koop"/></w:ddList>')],
+            "koop",
+        ),
+        ([field("FORMTEXT", "Wij bellen.", form="<w:textInput/>")], "Wij bellen."),
+        (["Zie ", field('HYPERLINK "https://example.org/a"', "het besluit")], "Zie het besluit (https://example.org/a)"),
+        (["Zie ", field('HYPERLINK \\l "anker"', "hierboven")], "Zie hierboven"),
+        ([field('HYPERLINK "https://example.org/"', "https://example.org")], "https://example.org"),
+        ([f"<w:fldSimple w:instr=' HYPERLINK \"mailto:a@example.org\" '>{run('mail')}</w:fldSimple>"],
+         "mail (a@example.org)"),
+        ([run("Toch zichtbaar.", '<w:vanish w:val="0"/>')], "Toch zichtbaar."),
+        ([run("Toch geldig.", '<w:strike w:val="false"/>')], "Toch geldig."),
+        (["voor", "<w:r><w:br/></w:r>", "na"], "voor\nna"),
+        ([control(run("ingevuld"), "<w:text/>")], "ingevuld"),
+        ([f"<w:newThing>{run('in iets nieuws')}</w:newThing>"], "in iets nieuws"),
+        ([field("IF 1 = 1 ja nee", "ja")], "ja"),
+        (['<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "een veld dat nooit eindigt"], "een veld dat nooit eindigt"),
+    ],
+)  # fmt: skip
+def test_what_is_shown_comes_over(inside: list[str], shown: str) -> None:
+    assert answer(para(*inside)) == shown
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown", "named"),
+    [
+        (["Zie ", sym("Wingdings", "F05E")], "Zie", "1 teken dat ik niet ken (“Wingdings F05E”)"),
+        (["Zie ", sym("Onbekend", "F041")], "Zie", "1 teken dat ik niet ken (“Onbekend F041”)"),
+        (["Zie \uf0d9"], "Zie", "1 teken dat ik niet ken (“F0D9”)"),
+        (["Zichtbaar. ", run("Intern.", "<w:vanish/>")], "Zichtbaar.", "verborgen tekst (“Intern.”)"),
+        (["Bladzijde ", field("PAGE")], "Bladzijde", "1 veld dat Word zelf invult (“PAGE”)"),
+        (["Op ", "<w:r><w:dayLong/></w:r>"], "Op", "1 veld dat Word zelf invult"),
+        (["Beste ", field("MERGEFIELD Naam", "«Naam»")], "Beste", "1 leeg samenvoegveld (“«Naam»”)"),
+        (
+            [field("FORMTEXT", "Vul hier in", form='<w:textInput><w:default w:val="Vul hier in"/></w:textInput>')], "",
+            "1 invulveld met nog de tekst van het formulier (“Vul hier in”)",
+        ),
+        (["Zie ", '<w:altChunk r:id="rIdA"/>'], "Zie", "1 ingevoegd document dat Word pas bij het openen inleest. "
+         "Open het in Word en bewaar het, dan lees ik het wel (“word/stuk.htm”)"),
+        (["Zie ", "<w:r><w:object><o:OLEObject/></w:object></w:r>"], "Zie", "1 ingesloten bestand"),
+        (
+            ["Zie ", '<w:r><w:drawing><wp:inline><wp:docPr descr="een huis"/><pic:pic/></wp:inline></w:drawing></w:r>'],
+            "Zie", "1 plaatje (“een huis”)",
+        ),
+        (["Zie ", "<w:r><w:drawing><c:chart/></w:drawing></w:r>"], "Zie", "1 grafiek"),
+        (["Zie ", '<w:r><w:pict><v:shape><v:textpath string="CONCEPT"/></v:shape></w:pict></w:r>'], "Zie",
+         "1 WordArt (“CONCEPT”)"),
+        (["Zie ", "<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>"], "Zie a+b",
+         "1 formule: alleen de tekens zijn overgenomen (“a+b”)"),
+        (["Zie ", '<w:r><w:contentPart r:id="rIdA"/></w:r>'], "Zie", "1 handgeschreven stuk (“word/stuk.htm”)"),
+        (["Zie ", '<w:r><w:newThing w:val="3"/></w:r>'], "Zie", "1 onderdeel dat ik niet ken (“w:newThing”)"),
+        (["Zie ", "<w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"], "Zie",
+         "wat met Wijzigingen bijhouden was doorgehaald"),
+    ],
+)  # fmt: skip
+def test_what_does_not_come_over_is_named(inside: list[str], shown: str, named: str) -> None:
+    found = read(para(*inside), relations=related("rIdA", "aFChunk", "stuk.htm"), parts={"word/stuk.htm": "<p>x</p>"})
+    assert found.answers.get(HAPPENED, "") == shown
+    assert found.left_out == [named]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        control(para("Klik of tik om tekst in te voeren."), PROMPT),
+        para(control(run("Klik of tik om tekst in te voeren."), PROMPT)),
+        para(control(run("Schrijf hier wat er gebeurde"), PROMPT + "<w:text/>")),
+        para(control(run("Kies een item."), PROMPT + "<w:dropDownList/>")),
+        para(control(run("Kies een item."))),
+        para("Klik hier als u tekst wilt invoeren."),
+        para("Click or tap here to enter text."),
+        para(control(run("Vertel het hier"), '<w:placeholder><w:docPart w:val="Eigen"/></w:placeholder>')),
+        para("................................"),
+        para("________________"),
+        "<w:tbl><w:tr><w:tc>" + control(para("Kies een item."), PROMPT) + "</w:tc></w:tr></w:tbl>",
+    ],
+)  # fmt: skip
+def test_what_the_form_says_itself_is_no_answer(inside: str) -> None:
+    glossary = (
+        f'<w:glossaryDocument {SPACES}><w:docParts><w:docPart><w:docPartPr><w:name w:val="Eigen"/></w:docPartPr>'
+        f"<w:docPartBody>{para('Vertel het hier')}</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>"
+    )
+    found = read(
+        inside, parts={"word/glossary.xml": glossary}, relations=related("rIdG", "glossaryDocument", "glossary.xml")
+    )
+    assert answers(found) == {("toekomstperspectief", "wens"): "Rust in huis."}
+    assert found.stories == {}
+
+
+@pytest.mark.parametrize("off", ["", '<w:showingPlcHdr w:val="0"/>'])
+def test_what_somebody_typed_in_a_field_is_an_answer(off: str) -> None:
+    assert answer(para(control(run("Een brief."), f"{off}<w:text/>"))) == "Een brief."
+
+
+HIDING = """<w:style w:type="character" w:styleId="Weg"><w:name w:val="Weg"/><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Weg2"><w:name w:val="Weg2"/><w:basedOn w:val="Weg"/></w:style>
+<w:style w:type="paragraph" w:styleId="WegP"><w:name w:val="WegP"/><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Streep"><w:name w:val="Streep"/><w:rPr><w:strike/></w:rPr></w:style>"""
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        para(run("Intern.", '<w:rStyle w:val="Weg"/>')),
+        para(run("Intern.", '<w:rStyle w:val="Weg2"/>')),
+        para("Intern.", style="WegP"),
+        "<w:tbl><w:tr><w:tc>" + para(run("Intern.", "<w:vanish/>")) + "</w:tc></w:tr></w:tbl>",
+        para(f'<w:hyperlink w:anchor="a">{run("Intern.", "<w:vanish/>")}</w:hyperlink>'),
+    ],
+)
+def test_hidden_text_is_named_and_no_answer(inside: str) -> None:
+    found = read(para("Zichtbaar."), inside, styles=HIDING)
+    assert found.answers[HAPPENED] == "Zichtbaar."
+    assert found.left_out == ["verborgen tekst (“Intern.”)"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        para("Geldig. ", run("Niet meer.", "<w:strike/>")),
+        para("Geldig. ", run("Niet meer.", "<w:dstrike/>")),
+        para("Geldig.") + para("Niet meer.", style="Streep"),
+    ],
+)
+def test_struck_text_is_kept_apart(inside: str) -> None:
+    found = read(inside, styles=HIDING)
+    assert found.answers[HAPPENED] == "Geldig."
+    assert found.stories == {"situatieschets": ["Doorgehaald in het document: Niet meer."]}
+    assert [note.what for note in found.notes] == ["Doorgehaald in het document: Niet meer."]
+
+
+def test_the_address_of_a_link_stays_with_its_words() -> None:
+    link = f'<w:hyperlink r:id="rIdH">{run("het besluit")}</w:hyperlink>'
+    relations = related("rIdH", "hyperlink", "https://example.org/besluit", outside=True)
+    assert answer(para("Zie ", link), relations=relations) == "Zie het besluit (https://example.org/besluit)"
+
+
+def numbering(*levels: str) -> str:
+    drawn = "".join(f'<w:lvl w:ilvl="{at}">{level}</w:lvl>' for at, level in enumerate(levels))
+    return (f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0">{drawn}</w:abstractNum>'
+            '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>')  # fmt: skip
+
+
+def level(form: str, text: str) -> str:
+    return f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+
+
+def item(*inside: str, style: str = "", at: int = 0) -> str:
+    return para(*inside, style=style,
+                properties=f'<w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="1"/></w:numPr>')  # fmt: skip
+
+
+NUMBERED = related("rIdN", "numbering", "numbering.xml")
+
+
+@pytest.mark.parametrize("text", ["D%1", "D%1:", "Doorbraak %1", "Doorbraak %1:"])
+def test_headings_that_word_numbers_are_doorbraken(text: str) -> None:
+    body = para("4. Doorbraak", style="Kop1") + "".join(
+        item(f"Plan {name}", style="Kop2") + para(run("Knelpunt", "<w:b/>")) + para(f"Geen {name}.") for name in "ab"
+    )
+    parts = {"word/numbering.xml": numbering(level("decimal", text))}
+    raw = package(body + para("5. Waardendriehoek", style="Kop1"), parts, NUMBERED)
+    assert answers(read_word(raw), "doorbraak") == {
+        ("D1", "wat"): "Plan a", ("D1", "knelpunt"): "Geen a.", ("D2", "wat"): "Plan b", ("D2", "knelpunt"): "Geen b.",
+    }  # fmt: skip
+
+
+def test_numbers_that_word_draws_stand_in_the_answer() -> None:
+    levels = numbering(level("decimal", "%1."), level("lowerLetter", "%2)"))
+    parts = {"word/numbering.xml": levels}
+    listed = item("Bellen"), item("met de huur", at=1), item("met de bank", at=1), item("Schrijven")
+    assert answer(*listed, parts=parts, relations=NUMBERED).split("\n") == [
+        "1. Bellen", "a) met de huur", "b) met de bank", "2. Schrijven",
+    ]  # fmt: skip
+    bullets = {"word/numbering.xml": numbering(level("bullet", "\uf0b7"))}
+    assert answer(item("Bellen"), parts=bullets, relations=NUMBERED) == "Bellen"
+
+
+def test_a_table_of_contents_is_no_plan() -> None:
+    body = para("1. Situatieschets\t2", style="Inhopg1") + asked("Een brief.")
+    found = read_word(package(body))
+    assert found.answers[HAPPENED] == "Een brief."
+    assert found.left_out == ["de inhoudsopgave"]
+
+
+def test_a_note_stands_where_it_is_first_called_and_one_that_is_not_called_is_named() -> None:
+    note = '<w:footnote w:id="{}">' + para("{}") + "</w:footnote>"
+    notes = f"<w:footnotes {SPACES}>{note.format(2, 'de noot')}{note.format(3, 'vergeten')}</w:footnotes>"
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    found = read(para("Een", call, " en twee", call), parts={"word/footnotes.xml": notes},
+                 relations=related("rIdF", "footnotes", "footnotes.xml"))  # fmt: skip
+    assert found.answers[HAPPENED] == "Een (noot: de noot) en twee (zie de noot hierboven)"
+    assert found.left_out == ["1 noot waar de tekst niet naar verwijst (“vergeten”)"]
+
+
+def test_text_boxes_and_the_older_form_of_the_same_are_read_once() -> None:
+    box = f"<w:txbxContent>{para('in een kader')}</w:txbxContent>"
+    both = (
+        f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    found = read(para("Zie", both))
+    assert found.answers[HAPPENED] == "Zie\nin een kader"
+    assert found.left_out == []
+
+
+def test_what_looks_like_a_comment_is_text() -> None:
+    from tests.inputs.word.support import as_plan
+
+    found = read(para("Voor &lt;!-- niet weg --&gt; na."))
+    plan = as_plan(found)
+    assert HAPPENED not in found.answers
+    assert "niet weg" in plan.sections[0].text

@@ -1,0 +1,106 @@
+"""Plans and forms of municipalities: most answers come where they must, none at a wrong place, nothing is lost."""
+
+import pytest
+
+from doorbraak_tools.inputs.word import UnknownPlace, read_word, read_wordings
+from doorbraak_tools.inputs.word.wordings import key_of
+from tests.inputs.word.municipal import FOLDER, document, scored
+from tests.inputs.word.support import Word, answers, as_plan
+
+NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_placed_wrongly_and_nothing_is_lost(name: str) -> None:
+    made = document(name)
+    found = made.word.read()
+    assert scored(made, found).wrong == []
+    as_plan(found)
+    stories = (paragraph for story in found.stories.values() for paragraph in story)
+    told = " ".join([*(str(value) for value in found.answers.values()), *stories])
+    squeezed = "".join(filter(str.isalnum, told)).casefold()
+    for text, place in made.wanted:
+        in_another_form = place.endswith(("uiterlijk", "opgesteld", "aan_tafel"))
+        assert in_another_form or "".join(filter(str.isalnum, text)).casefold() in squeezed, text
+
+
+def share(names: list[str]) -> float:
+    """How many of the answers in these documents are placed."""
+    scores = [scored(made, made.word.read()) for made in map(document, names)]
+    placed, missed = sum(len(one.placed) for one in scores), sum(len(one.missed) for one in scores)
+    return placed / (placed + missed)
+
+
+def test_nearly_all_answers_are_placed_of_documents_that_were_looked_at() -> None:
+    assert share([name for name in NAMES if not name.startswith("p")]) > 0.95
+
+
+def test_most_answers_are_placed_of_documents_that_were_not_looked_at() -> None:
+    assert share([name for name in NAMES if name.startswith("p")]) > 0.8
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Wat gaat er goed?", "Krachten", "Wat vindt de school?", "Gegevens gezin", "Naam", "Hoe gaat het op school?",
+     "Wat kan de gemeente doen?", "Wat kost de huur?", "Waar woont u nu?", "Wat wil de verhuurder?", "Opmerkingen",
+     "Wat is de mening van de verhuurder?", "Zorg", "Hulp", "Schulden", "Financiën", "Welke medicijnen gebruikt u?"],
+)  # fmt: skip
+def test_what_asks_something_else_is_no_question_of_the_method(label: str) -> None:
+    wordings = read_wordings()
+    assert (wordings.named(label) or wordings.nearest(label)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wat kun je zelf doen?", "Wat kan het gezin zelf doen?"),
+        ("Waar wilt u over een half jaar staan?", "Waar wil de inwoner over een half jaar staan?"),
+        ("Wat hebben jullie al geprobeerd?", "Wat heeft het gezin al geprobeerd?"),
+        ("Welke problemen zijn er", "Welk probleem is er?".replace("Welk ", "Welke ")),
+    ],
+)
+def test_who_is_asked_makes_no_other_question(one: str, other: str) -> None:
+    assert key_of(one) == key_of(other)
+
+
+def test_a_municipality_adds_its_own_words() -> None:
+    word = Word().bold("Waarom zitten wij hier?").text("Een brief.").bold("Wat wens jij jezelf toe?").text("Rust.")
+    assert ("situatieschets", "gebeurd") not in word.read().answers
+    own = read_wordings("# onze woorden\nsituatieschets.gebeurd: Waarom zitten wij hier?\n")
+    assert read_word(word.raw, own).answers["situatieschets", "gebeurd"] == "Een brief."
+
+
+@pytest.mark.parametrize("line", ["situatieschets.niets: Iets", "zomaar een regel", "situatieschets.gebeurd:"])
+def test_a_line_that_names_no_place(line: str) -> None:
+    with pytest.raises(UnknownPlace) as refused:
+        read_wordings(f"# onze woorden\n{line}\n")
+    assert refused.value.line == 2
+
+
+def test_amounts_under_no_scenario_are_kept_and_asked_about() -> None:
+    word = Word().heading("4. Doorbraak").heading("5b. Rendement").table(("Post", "Bedrag"), ("Opvang", "€ 900"))
+    found = word.read()
+    assert answers(found) == {}
+    assert found.stories == {"waardendriehoek": ["| Post | Bedrag |\n|---|---|\n| Opvang | € 900 |"]}
+    assert [note.what for note in found.notes] == ["een tabel (Post): bij welk scenario hoort hij?"]
+
+
+def test_each_knelpunt_is_a_doorbraak_and_a_solution_is_no_part_of_it() -> None:
+    word = Word().heading("3. Overzicht").heading("4. Doorbraak")
+    word.bold("Knelpunt: ", "Geen adres.").text("Oplossing: een briefadres.").bold("Knelpunt: ", "Geen borg.")
+    word.text("Oplossing: een garantie.")
+    assert answers(word.read(), "doorbraak") == {
+        ("D1", "knelpunt"): "Geen adres.", ("D1", "wat"): "een briefadres.",
+        ("D2", "knelpunt"): "Geen borg.", ("D2", "wat"): "een garantie.",
+    }  # fmt: skip
+
+
+def test_a_table_of_life_domains_stays_a_table() -> None:
+    rows = (
+        ("Leefgebied", "Huidige situatie", "Gewenste situatie"),
+        ("Wonen", "huurschuld", "rust"),
+        ("Werk", "geen", "een baan"),
+    )
+    found = Word().heading("1. Situatieschets").table(*rows).heading("2. Toekomstperspectief").read()
+    assert answers(found) == {}
+    assert found.stories["situatieschets"][0].startswith("| Leefgebied | Huidige situatie | Gewenste situatie |")
