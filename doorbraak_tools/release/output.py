@@ -56,9 +56,9 @@ def output_faults(
 ) -> Iterator[OutputFault]:
     """Yield what is wrong with the files of a built site, each given as its path in it and its bytes.
 
-    `ours` are files that travel with this program, by name: as long as not a byte of them changed, they hold no plan.
-    Any other file must be an expected one, of a kind that can be read; no file may hold hidden text, compressed or not; on the
-    pages made from plans the privacy rules must find nothing.
+    `ours` are files that travel with this program, by name: as long as no byte of them changed, they hold no plan.
+    Any other file must be an expected one, of a kind that can be read; none may hold hidden text, compressed or not;
+    on the pages made from plans the privacy rules must find nothing.
     """
     anything = hidden.unshown or hidden.private
     clean = set[str]()

@@ -11,7 +11,6 @@ from typing import Any
 
 from doorbraak_tools.inputs import editing, scaffold
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.workplace.documents import document, kinds
 from doorbraak_tools.workplace.form import form
 from doorbraak_tools.workplace.lookup import law, obstacles
@@ -52,7 +51,7 @@ def _open(file: str, name: str, today: str) -> dict[str, Any]:
 
 
 def _set(text: str, path: list[str | int], words: Any, today: str) -> dict[str, Any]:
-    at: DataPath = tuple(path)
+    at = tuple(path)
     return _changed(editing.set_answer(text, at, typed(field_at(at) or {}, words)), today)
 
 

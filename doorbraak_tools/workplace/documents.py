@@ -1,11 +1,11 @@
 """The documents and tables that can be made of a plan here: what needs no compiled library."""
 
 import base64
+from datetime import date
 from typing import Any
 
-from doorbraak_tools.outputs import calculation, documents
-from doorbraak_tools.outputs.documents import Document
 from doorbraak_tools.inputs.scaffold import new_plan
+from doorbraak_tools.outputs import calculation, documents
 from doorbraak_tools.workplace.state import read_case
 
 _UNREADABLE = "Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken."
@@ -16,8 +16,6 @@ _SHEET = "rendement"
 
 def kinds(today: str) -> dict[str, Any]:
     """Return the documents that can be made here: of an empty plan each of them is tried."""
-    from datetime import date
-
     text = new_plan("x", date.fromisoformat(today))
     return {"kinds": [kind for kind in documents.kind_names() if "refused" not in _tried(text, kind, today)] + [_SHEET]}
 
@@ -36,8 +34,7 @@ def document(text: str, kind: str, name: str, today: str) -> dict[str, Any]:
     if not case.data:
         return {"refused": _UNREADABLE}
     if kind != _SHEET:
-        material = documents.material(case, checked)
-        made: Document = documents.builder(kind)(material)
+        made = documents.builder(kind)(documents.material(case, checked))
         return _file(f"{stem}-{kind}", "html", documents.FORMS["html"].content(made))
     outcome = case.calculation.outcome
     if outcome is None:

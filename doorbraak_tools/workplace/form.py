@@ -1,4 +1,4 @@
-"""The form in the page, as data: what it asks, in which order, and how each answer is given. All of it is the schema's."""
+"""The form in the page, as data out of the schema: what it asks, in which order, and how each answer is given."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def form() -> list[dict[str, Any]]:
     owners: set[str] = set()
     in_steps = {step.key for step in steps()}
     head = [key for key in plan_schema()["properties"] if key not in in_steps]
-    screens = [
+    screens: list[dict[str, Any]] = [
         {"number": "", "title": "Kop van het plan", "key": "", "ask": "", "note": "", "path": []}
         | {"fields": list(_fields(plan_schema(), owners, only=head))}
     ]
@@ -65,16 +65,12 @@ def _leaf(field: Schema, items: Schema) -> dict[str, Any]:
     """Return how one answer is given."""
     if "enum" in items:
         return {"kind": "many", "options": _options(items)}
-    if code := _CODE.match(items.get("pattern", "")):
-        return {"kind": "many", "letters": list(code[1])}
-    if field.get("type") == "array":
-        return {"kind": "words"}
     if "enum" in field:
         return {"kind": "choice", "options": _options(field)}
-    if code := _CODE.match(field.get("pattern", "")):
-        return {"kind": "choice", "letters": list(code[1])}
-    if "properties" in field:
-        return {"kind": "span"}
+    if code := _CODE.match((items or field).get("pattern", "")):
+        return {"kind": "many" if items else "choice", "letters": list(code[1])}
+    if items:
+        return {"kind": "words"}
     return {"kind": "long" if is_long(field) else "short", "cites": bool(field.get("x-citeert"))}
 
 
@@ -117,14 +113,14 @@ def codes_of(data: Any) -> dict[str, list[list[str]]]:
             if child is None:
                 continue
             if key not in schema.get("properties", {}):
-                found.setdefault(key[0], {}).setdefault(key, _first_words(child, value))
+                found.setdefault(key[0], {}).setdefault(key, _first_words(value))
             walk(child, value)
 
     walk(plan_schema(), data)
     return {letter: [[code, words] for code, words in codes.items()] for letter, codes in found.items()}
 
 
-def _first_words(field: Schema, value: Any) -> str:
+def _first_words(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("wat", "")
     line = str(value or "").strip().split("\n", 1)[0]

@@ -1,5 +1,6 @@
 """Looking the law up: by a citation, by what somebody is stuck on, or by a word."""
 
+from datetime import date
 from typing import Any
 
 from doorbraak_tools.substance.law.citations import names_with, parse
@@ -52,8 +53,6 @@ def _of_ground(ground: Ground, today: str) -> dict[str, Any]:
 
 
 def _told(reference: Reference, today: str, ground: Ground | None = None) -> dict[str, Any]:
-    from datetime import date
-
     told = {"cite": canonical(reference, names_with(())), "address": address(reference, date.fromisoformat(today))}
     if ground is None:
         return told | {"name": "", "what": "", "law": "", "decides": "", "limits": "", "read": ""}

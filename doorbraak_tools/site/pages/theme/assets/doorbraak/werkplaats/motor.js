@@ -44,7 +44,10 @@ export class Motor {
       this.waiting.set(id, (answer) => { clearTimeout(end); done(answer) })
       this.worker.postMessage({ id, question: JSON.stringify({ call, with: given }) })
     })
-    if (data.failed) throw new Error(data.failed)
+    if (data.failed) {
+      this.stop() // what went wrong inside it, nobody knows: the next question is asked of a new engine
+      throw new Error(data.failed)
+    }
     return JSON.parse(data.answer)
   }
 }

@@ -88,7 +88,8 @@ function go(one) {
 function showCosts() {
   const costs = state.costs
   part("kosten").replaceChildren(...(costs
-    ? [made("p", {}, made("strong", {}, costs.lead)), ...costs.paragraphs.map(([lead, words]) => made("p", {}, made("strong", {}, lead), " ", words)), ...costs.tables.map(table)]
+    ? [made("p", {}, made("strong", {}, costs.lead)), ...costs.paragraphs.map(([lead, words]) => made("p", {}, made("strong", {}, lead), " ", words)),
+      made("details", { open: part("kosten").querySelector("details")?.open }, made("summary", {}, "Alle bedragen"), ...costs.tables.map(table))]
     : [made("p", {}, "Hier komt wat de drie scenario's kosten, zodra de bedragen kloppen.")]))
 }
 
@@ -195,7 +196,7 @@ async function look(event) {
       one.law && made("blockquote", {}, one.law),
       one.decides && made("p", { class: "wp-hulp" }, `Beslist: ${one.decides}. ${one.limits}`),
       one.read && made("p", { class: "wp-hulp" }, one.read),
-      /^https:/.test(one.address) && made("p", { class: "wp-hulp" }, "Te lezen op ", made("a", { href: one.address, rel: "noreferrer noopener", target: "_blank" }, "wetten.overheid.nl (nieuw venster)")),
+      /^https:/.test(one.address) && made("p", { class: "wp-hulp" }, "Te lezen op ", made("a", { href: one.address, rel: "noreferrer noopener", target: "_blank" }, `${new URL(one.address).host} (nieuw venster)`)),
       button("Zet in het plan", () => cite(one), { class: "md-button wp-klein", "aria-label": `Zet ${one.cite} in het plan` }))))
     part("wetstand").textContent = found.length ? `${found.length} gevonden. ${said}` : said
   })
