@@ -145,8 +145,6 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             files.append(file)
         for name, raw in engine_files().items():
             files.append(File.generated(config, name, content=raw))
-        if not engine_files():
-            _log.info("De werkplaats komt niet op de site: deze installatie is zonder Python voor de browser gemaakt.")
         if config.nav is None:
             config.nav = _menu(sorted(own - self._handbook))
         return files

@@ -4,6 +4,7 @@ A plan that cannot be changed or made as asked is answered with `refused`: words
 """
 
 import base64
+import codecs
 import json
 from collections.abc import Callable
 from datetime import date
@@ -40,10 +41,12 @@ def _new(title: str, today: str) -> dict[str, Any]:
 
 
 def _open(file: str, name: str, today: str) -> dict[str, Any]:
-    """Open a file, given in base64: a plan, or a Word document."""
+    """Open a file, given in base64: a plan, or a Word document. `ends` is what its lines end in, `lead` its mark."""
     raw = base64.b64decode(file)
     if not name.lower().endswith(".docx"):
-        return state(raw, today) | {"name": name}
+        ends = "\r\n" if raw.count(b"\r\n") == raw.count(b"\n") > 0 else "\n"
+        lead = "\ufeff" if raw.startswith(codecs.BOM_UTF8) else ""
+        return state(raw, today) | {"name": name, "ends": ends, "lead": lead}
     from doorbraak_tools.workplace.word import from_word
 
     text = from_word(raw, name, date.fromisoformat(today))

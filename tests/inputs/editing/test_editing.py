@@ -57,7 +57,8 @@ def test_every_answer_can_be_changed_and_nothing_else_changes(file: Path) -> Non
         assert after == {place: value for place, value in before.items() if place != path}, path
         assert set_answer(text, path, raw_value(text, path)) == text  # type: ignore[arg-type]  # it is there
         cleared = set_answer(text, path, "")
-        assert cleared is not None and raw_value(cleared, path) == "", path
+        assert cleared is not None, path
+        assert raw_value(cleared, path) == "", path
 
 
 @pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
@@ -158,4 +159,4 @@ def test_a_place_that_the_schema_does_not_know_is_left_alone() -> None:
 def test_odd_letters_never_break_the_file(words: str) -> None:
     for path in (("titel",), ("situatieschets", "gebeurd")):
         changed = set_answer(NEW, path, words)
-        assert changed is None or not read_plan(changed.encode(), "x").diagnostics[0].severity.value == "error"
+        assert changed is None or read_plan(changed.encode(), "x").data, path

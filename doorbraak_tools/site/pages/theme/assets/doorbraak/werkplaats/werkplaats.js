@@ -27,6 +27,7 @@ let form
 let state
 let name = "plan.md"
 let ends = "\n"
+let lead = ""
 let saved = ""
 let busy = Promise.resolve()
 let before = []
@@ -105,7 +106,8 @@ async function begin(next, called) {
   name = called
   before = []
   after = []
-  ends = next.text.includes("\r\n") ? "\r\n" : "\n"
+  ends = next.ends ?? "\n"
+  lead = next.lead ?? ""
   saved = next.text
   part("begin").hidden = true
   part("werk").hidden = false
@@ -158,7 +160,7 @@ async function save() {
   await inTurn(async () => {
     if (part("tekst").value !== state.text) take(await motor.ask("read", { text: part("tekst").value, today: today() }), { typed: true })
   })
-  download(state.text.replaceAll("\n", ends), name, "text/markdown;charset=utf-8")
+  download(lead + state.text.replaceAll("\n", ends), name, "text/markdown;charset=utf-8")
   saved = state.text
   say(`Bewaard als ${name}, in de map met downloads.`)
 }
