@@ -49,8 +49,10 @@ def _open(file: str, name: str, today: str) -> dict[str, Any]:
         return state(raw, today) | {"name": name, "ends": ends, "lead": lead}
     from doorbraak_tools.workplace.word import from_word
 
-    text = from_word(raw, name, date.fromisoformat(today))
-    return text if isinstance(text, dict) else state(text, today) | {"name": f"{name[:-5]}.md"}
+    made = from_word(raw, name, date.fromisoformat(today))
+    if "refused" in made:
+        return made
+    return state(made["text"], today) | {"name": f"{name[:-5]}.md", "told": made["told"]}
 
 
 def _set(text: str, path: list[str | int], words: Any, today: str) -> dict[str, Any]:

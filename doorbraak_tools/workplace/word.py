@@ -12,8 +12,8 @@ _NO_LIBRARY = (
 )
 
 
-def from_word(raw: bytes, name: str, today: date) -> str | dict[str, Any]:
-    """Return the plan that a Word document becomes, or why it cannot."""
+def from_word(raw: bytes, name: str, today: date) -> dict[str, Any]:
+    """Return the text of the plan that a Word document becomes, and what to tell of it; or why it is refused."""
     try:
         from doorbraak_tools.inputs.word import NotReadable, keep_as_story, read_word
     except ModuleNotFoundError:
@@ -30,4 +30,6 @@ def from_word(raw: bytes, name: str, today: date) -> str | dict[str, Any]:
         # An answer of which the shape turns out to be wrong moves to the story.
         keep_as_story(imported, unsound)
         text = scaffold.new_plan(title, today, imported.answers, stories=imported.stories)
-    return text
+    told = [f"Niet bij een vraag geplaatst, wel bewaard in het verslag: {note.what}" for note in imported.notes]
+    told += [f"Niet overgenomen: {what}" for what in imported.left_out]
+    return {"text": text, "told": told}

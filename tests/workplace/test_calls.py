@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from doorbraak_tools.checks import check_case
+from doorbraak_tools.outputs import documents
 from doorbraak_tools.plan.method import plan_schema
 from doorbraak_tools.workplace.calls import answer
-from tests.support.plans import FIXTURES, WHOLE, found
+from tests.support.plans import FIXTURES, WHOLE, case, found
 
 TODAY = "2026-07-06"
 PLANS = sorted(FIXTURES.glob("*/*.md"))
@@ -154,3 +156,17 @@ def test_documents() -> None:
     assert ask("document", text="x", kind="plan", name="x.md", today=TODAY)["refused"].startswith("Zolang het plan")
     empty = ask("new", title="x", today=TODAY)["text"]
     assert ask("document", text=empty, kind="rendement", name="x.md", today=TODAY)["refused"].startswith("Er is niets")
+
+
+def test_a_word_document_becomes_a_plan_and_what_has_no_place_is_told() -> None:
+    raw = documents.FORMS["docx"].content(_paper())
+    opened = ask("open", file=base64.b64encode(raw).decode(), name="volledig.docx", today=TODAY)
+    assert opened["name"] == "volledig.md"
+    assert opened["told"][0].startswith("Niet overgenomen: wat doorbraak had uitgerekend")
+    assert opened["data"]["situatieschets"] == ask("read", text=WHOLE, today=TODAY)["data"]["situatieschets"]
+    assert "refused" in ask("open", file=base64.b64encode(b"PK").decode(), name="x.docx", today=TODAY)
+
+
+def _paper() -> documents.Document:
+    read = case(WHOLE)
+    return documents.builder("plan")(documents.material(read, check_case("plan", read)))

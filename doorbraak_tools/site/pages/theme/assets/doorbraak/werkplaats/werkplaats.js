@@ -111,10 +111,12 @@ async function begin(next, called) {
   saved = next.text
   part("begin").hidden = true
   part("werk").hidden = false
+  part("overgezet").hidden = !next.told?.length
+  part("overgezet").querySelector("ul").replaceChildren(...(next.told ?? []).map((words) => made("li", {}, words)))
   form.shape = ""
   form.shown = 0
   take(next)
-  say(`${name} staat klaar.`)
+  say(next.told?.length ? `${name} staat klaar. Lees na wat er met je Word-document gebeurde.` : `${name} staat klaar.`)
   part("plankop").focus()
 }
 
