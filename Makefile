@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve test quick lint lock catalogue goldens bench
+.PHONY: help handbook serve test quick lint lock runtime catalogue goldens bench
 
 help:  ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,11 @@ goldens: $(VENV)/.installed  ## write the expected files of the golden tests ane
 
 catalogue: $(VENV)/.installed  ## compile the Dutch words of click
 	$(BIN)/pybabel compile --directory doorbraak_tools/locale --domain messages
+
+runtime:  ## fetch the Python for browsers that is locked in site/workplace/runtime.py, from npm
+	cd doorbraak_tools/site/workplace/runtime && rm -f pyodide-*.tgz && \
+	  npm pack --silent pyodide@$$(sed -n 's/^VERSION = "\(.*\)"/\1/p' ../runtime.py)
+	$(BIN)/python -c 'from doorbraak_tools.site.workplace import engine_files; print(*engine_files(), sep="\n")'
 
 lock: $(VENV)/.installed  ## choose versions anew and write them with their hashes
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \

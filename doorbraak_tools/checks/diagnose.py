@@ -90,7 +90,8 @@ def _placed(plan: PlanDocument, finding: Finding, code: str, severity: Severity)
         part = _part_around(plan, line)
     else:
         part = plan.sections[at.section].step if isinstance(at, BodyPlace) else part_of(at)
-    return Diagnostic(line, column, code, severity, finding.message, finding.hint, part)
+    in_data = at if isinstance(at, tuple) else ()
+    return Diagnostic(line, column, code, severity, finding.message, finding.hint, part, in_data)
 
 
 def _part_around(plan: PlanDocument, line: int) -> str:

@@ -57,8 +57,14 @@ def command(today: date, internal: bool) -> None:
     """
     root = Path.cwd()
     from doorbraak_tools.site import mkdocs_site
+    from doorbraak_tools.site.workplace import engine_files
 
     config = mkdocs_site.config_file(root)
+    if not engine_files():
+        click.echo(
+            "Let op: op de site komt geen werkplaats; in deze installatie ontbreekt de Python voor de browser.",
+            err=True,
+        )
     repository = repository_here()
     if internal:
         site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))

@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
@@ -52,15 +52,19 @@ def output_faults(
     expected: Container[str],
     plan_pages: Container[str],
     hidden: Hidden,
+    ours: Mapping[str, bytes] | None = None,
 ) -> Iterator[OutputFault]:
     """Yield what is wrong with the files of a built site, each given as its path in it and its bytes.
 
-    A file must be an expected one, of a kind that can be read; no file may hold hidden text, compressed or not; on the
-    pages made from plans the privacy rules must find nothing.
+    `ours` are files that travel with this program, by name: as long as no byte of them changed, they hold no plan.
+    Any other file must be an expected one, of a kind that can be read; none may hold hidden text, compressed or not;
+    on the pages made from plans the privacy rules must find nothing.
     """
     anything = hidden.unshown or hidden.private
     clean = set[str]()
     for name, raw in files:
+        if ours and ours.get(name) == raw:
+            continue
         shown = _without_names(name, hidden.slugs)
         if name not in expected:
             yield OutputFault(shown, _UNKNOWN)

@@ -40,6 +40,8 @@ def test_the_wheel_carries_what_the_tool_needs(wheel: Path) -> None:
         "site/pages/theme/assets/doorbraak/doorbraak.css",
         "inputs/scaffold/repository/dot-github/workflows/doorbraak.yml",
         "locale/nl/LC_MESSAGES/messages.mo",
+        "site/workplace/runtime/pyodide-314.0.7.tgz",
+        "site/pages/theme/assets/doorbraak/werkplaats/werkplaats.js",
         "py.typed",
     ):
         assert f"doorbraak_tools/{needed}" in names
@@ -61,6 +63,7 @@ def test_init_new_check_build_in_an_empty_environment(wheel: Path, tmp_path: Pat
     assert "Doorbraakplannen" in home
     assert "Wat is er gebeurd?" in step
     assert (folder / "site" / "pagefind" / "pagefind.js").is_file()
+    assert (folder / "site" / "werkplaats" / "index.html").is_file()
 
 
 def test_documents_differences_and_actions_find_what_they_need(wheel: Path, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ KINDS = [
     "plannen/",
     "plannen/kinderen-blijven-op-hun-eigen-school/",
     "zoeken/?q=schulden",
+    "werkplaats/",
     "bladeren/leefgebied/wonen/",
     "bladeren/obstakel/geen-adres/",
     "regels/",

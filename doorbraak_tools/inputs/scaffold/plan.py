@@ -216,7 +216,7 @@ def _entry(item: Schema, path: DataPath, values: Answers) -> Iterator[str]:
         inner = [part for part in ("laag", "hoog") if (*place, part) in values]
         if inner:
             yield f"{pad}{key}:"
-            yield from (f"{pad}  {part}: {_short(values[*place, part])}" for part in inner)
+            yield from (f"{pad}  {part}: {short(values[*place, part])}" for part in inner)
         elif place in values or key in item.get("required", ()):
             value = values.get(place)
             brief = isinstance(value, str) and "\n" not in value and one_line(value) == value
@@ -238,21 +238,22 @@ def _value(field: Schema, value: Answer | None, indent: int) -> str:
     if value is None and "default" in field:
         return f" {field['default']}"
     if field.get("type") == "array":
-        return f" [{', '.join(_in_list(one) for one in value)}]" if isinstance(value, Sequence) else " []"
+        return f" [{', '.join(in_list(one) for one in value)}]" if isinstance(value, Sequence) else " []"
     if is_long(field):
         return " |" if value is None else " " + block(str(value), indent)
-    return "" if value is None else f" {_short(value)}"
+    return "" if value is None else f" {short(value)}"
 
 
 _NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,8})(?:,[0-9]{1,2})?")
 
 
-def _short(value: Answer) -> str:
+def short(value: Answer) -> str:
+    """Return a number, a date or a few words as a one-line scalar; a number stays a number."""
     text = str(value)
     return text if isinstance(value, int) or _NUMBER.fullmatch(text) else one_line(text)
 
 
-def _in_list(word: str) -> str:
+def in_list(word: str) -> str:
     """Return a word for between square brackets, where a comma or bracket would mean something."""
     written = one_line(word)
     return json.dumps(word, ensure_ascii=False) if written == word and re.search(r"[,\[\]{}]", word) else written

@@ -49,7 +49,8 @@ class Finding:
 class Diagnostic:
     """A finding with its place in the file: 1-based line and column, counted in characters.
 
-    `part` is the schema's name of the step or corner that it is about, or "" when it is about none.
+    `part` is the schema's name of the step or corner that it is about, or "" when it is about none. `at` is the place
+    in the data, () when it is about none: of a missing answer the place where it belongs.
     """
 
     line: int
@@ -59,6 +60,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     part: str = ""
+    at: DataPath = ()
 
     @property
     def words(self) -> str:

@@ -61,7 +61,9 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
         faults += [fault(code, *plan.locate(at, line), Severity.WARNING) for at, line in found]
     shape = shape_faults(data, severity_of_gap(data.get("status")))
     faults += [
-        Diagnostic(*plan.locate(found.at), found.code, found.severity, found.message, found.hint, part_of(found.at))
+        Diagnostic(
+            *plan.locate(found.at), found.code, found.severity, found.message, found.hint, part_of(found.at), found.at
+        )
         for found in shape
     ]
     misshapen = [found for found in shape if found.code != "ontbreekt"]

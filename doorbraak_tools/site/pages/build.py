@@ -13,6 +13,8 @@ from doorbraak_tools.site.pages.page import Page
 from doorbraak_tools.site.pages.plan_page import plan_page
 from doorbraak_tools.site.pages.search_page import search_page
 from doorbraak_tools.site.pages.site_plan import SitePlan
+from doorbraak_tools.site.pages.workplace_page import workplace_page
+from doorbraak_tools.site.workplace import engine_files
 from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
 
 PageOf = Callable[[SitePlan], Page]
@@ -24,8 +26,8 @@ def build_pages(
     registers: Registers = PACKAGED,
     page_of: PageOf = plan_page,
 ) -> Iterator[Page]:
-    """Yield the page of each plan, the overview and its lists, the search page, and the pages about the fields,
-    checks, laws and grounds.
+    """Yield the page of each plan, the overview and its lists, the search page, the workplace, and the pages about the
+    fields, checks, laws and grounds.
 
     `registers` are those in force in the repository. Whoever builds again and again gives a
     `page_of` that remembers.
@@ -35,6 +37,8 @@ def build_pages(
     groups = [group for shelf in ways for group in shelf.groups]
     yield overview_page(every, ways, cited_by(found, registers))
     yield search_page()
+    if engine_files():
+        yield workplace_page(engine_files())
     yield fields_page()
     yield from checks_pages()
     yield from law_pages(found, registers)

@@ -16,9 +16,11 @@ from doorbraak_tools.site.pages.page import (
     PLAN_FILE,
     PLANS,
     RULES,
+    WORKPLACE,
     href,
 )
 from doorbraak_tools.site.pages.templating import render, triangle
+from doorbraak_tools.site.workplace import engine_files
 from doorbraak_tools.substance.costs.conventions import RULES as COST_RULES
 
 _MARKER = re.compile(r"^<!-- doorbraak: ([a-z]{1,20})(?: ([a-z_]{1,40}))? -->$", re.MULTILINE)
@@ -39,6 +41,7 @@ def navigation() -> list[dict[str, object]]:
         {"Van plan naar besluit": ["besluit/index.md", "op-tafel.md", "privacy.md"]},
         {
             "Werken met doorbraak": [
+                *([WORKPLACE] if engine_files() else []),
                 "aan-de-slag.md",
                 "eerste-plan.md",
                 PLAN_FILE,
@@ -104,6 +107,11 @@ def _wall(_key: str, _source: str) -> Markup:
     return render("wall.html")
 
 
+def _workplace(_key: str, source: str) -> Markup:
+    """Return the way to the workplace; nothing on a site that goes without it."""
+    return render("workplace_link.html", link=href(source, WORKPLACE)) if engine_files() else Markup("")
+
+
 def _cost_rules(_key: str, _source: str) -> Markup:
     code = re.compile(r"`([a-z_]+)`")
     quoted = [(rule.title, Markup(code.sub(r"<code>\1</code>", str(escape(rule.text))))) for rule in COST_RULES]  # noqa: S704  (escaped)
@@ -115,6 +123,7 @@ _FILLERS: dict[str, Callable[[str, str], Markup]] = {
     "stappen": _steps,
     "driehoek": _triangle,
     "muur": _wall,
+    "werkplaats": _workplace,
     "waarden": _choices,
     "koppen": _headers,
     "rekenregels": _cost_rules,

@@ -1,0 +1,280 @@
+// The workplace. The text of the file is the plan; the form shows it and changes it through the engine.
+import { Motor } from "./motor.js"
+import { base64, button, bytes, download, later, made, table } from "./delen.js"
+import { Form } from "./formulier.js"
+
+const part = (name) => document.getElementById(`wp-${name}`)
+const home = part("bestand").closest("#wp")
+const say = (words) => { part("stand").textContent = words }
+const MOST = 4_000_000
+const DRAFT = `${new URL(".", location)}werkplaats`
+const REASONS = {
+  oud: "De werkplaats start hier niet. Werk je browser bij, of gebruik een andere: Edge, Chrome, Firefox of Safari van de laatste twee jaar.",
+  traag: "De werkplaats startte niet binnen twee minuten. Laad de pagina opnieuw. Lukt het weer niet, dan is het netwerk of de computer te traag.",
+  stil: "Dit duurde te lang; de werkplaats is opnieuw gestart. Je tekst staat er nog. Probeer het nog eens.",
+}
+
+const motor = new Motor({
+  runtime: new URL(home.dataset.motor, location).href,
+  pack: new URL(home.dataset.pakket, location).href,
+})
+const today = () => {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-")
+}
+
+let form
+let state
+let name = "plan.md"
+let ends = "\n"
+let lead = ""
+let saved = ""
+let busy = Promise.resolve()
+let before = []
+let after = []
+
+// One thing at a time: each question is asked of the text that the one before it left.
+function inTurn(act) {
+  busy = busy.then(act).catch((error) => { say(REASONS[error.message] ?? "Dit kon ik niet verwerken. Je tekst is niet veranderd.") })
+  return busy
+}
+
+function take(next, { remember = true, typed = false } = {}) {
+  if (next.refused) { say(next.refused); return }
+  if (remember && state && next.text !== state.text) { before.push(state.text); after = [] }
+  state = next
+  show(typed)
+}
+
+function show(typed) {
+  const text = part("tekst")
+  if (!typed && text.value !== state.text) text.value = state.text
+  part("plankop").textContent = state.data?.titel || name
+  part("fouten").hidden = state.data !== null
+  part("formulierdeel").hidden = state.data === null
+  if (state.data === null) showText(true)
+  else form.update(state)
+  showFound()
+  showCosts()
+  part("terug").disabled = !before.length
+  part("opnieuw").disabled = !after.length
+  keepDraft()
+}
+
+function showFound() {
+  const weights = { error: 0, warning: 1, todo: 2, hint: 3 }
+  const number = (severity) => state.found.filter((one) => one.severity === severity).length
+  const counted = (many, one, more) => `${many} ${many === 1 ? one : more}`
+  part("samen").textContent = state.complete ? "Dit plan is compleet en zonder fouten."
+    : `Nog ${counted(number("todo"), "antwoord", "antwoorden")} te geven, ${counted(number("error"), "fout", "fouten")}.`
+  const sorted = [...state.found].sort((a, b) => weights[a.severity] - weights[b.severity])
+  part("todo").replaceChildren(...sorted.map((one) => made("li", { class: `wp-${one.severity}` },
+    made("strong", {}, `${one.dutch[0].toUpperCase()}${one.dutch.slice(1)}: `), `${one.words} `,
+    button(`Ga naar regel ${one.line}`, () => go(one), { class: "wp-naar" }))))
+  if (!sorted.length) part("todo").replaceChildren(made("li", {}, "Niets meer."))
+}
+
+// A finding leads to its question; one that has none, to its line in the text.
+function go(one) {
+  if (state.data !== null && one.at.length && form.go(one)) return
+  showText(true)
+  const text = part("tekst")
+  const lines = text.value.split("\n")
+  const start = lines.slice(0, one.line - 1).reduce((sum, line) => sum + line.length + 1, 0)
+  text.focus()
+  text.setSelectionRange(start, start + (lines[one.line - 1]?.length ?? 0))
+  text.scrollTop = (one.line - 4) * (text.scrollHeight / lines.length)
+}
+
+function showCosts() {
+  const costs = state.costs
+  part("kosten").replaceChildren(...(costs
+    ? [made("p", {}, made("strong", {}, costs.lead)), ...costs.paragraphs.map(([lead, words]) => made("p", {}, made("strong", {}, lead), " ", words)),
+      made("details", { open: part("kosten").querySelector("details")?.open }, made("summary", {}, "Alle bedragen"), ...costs.tables.map(table))]
+    : [made("p", {}, "Hier komt wat de drie scenario's kosten, zodra de bedragen kloppen.")]))
+}
+
+function showText(wanted) {
+  part("tekstdeel").hidden = !wanted
+  part("tekstknop").setAttribute("aria-expanded", String(wanted))
+  part("tekstknop").textContent = wanted ? "Verberg de tekst" : "Toon de tekst"
+}
+
+async function begin(next, called) {
+  if (next.refused) { say(next.refused); return }
+  state = undefined
+  name = called
+  before = []
+  after = []
+  ends = next.ends ?? "\n"
+  lead = next.lead ?? ""
+  saved = next.text
+  part("begin").hidden = true
+  part("werk").hidden = false
+  part("overgezet").hidden = !next.told?.length
+  part("overgezet").querySelector("ul").replaceChildren(...(next.told ?? []).map((words) => made("li", {}, words)))
+  form.shape = ""
+  form.shown = 0
+  take(next)
+  say(next.told?.length ? `${name} staat klaar. Lees na wat er met je Word-document gebeurde.` : `${name} staat klaar.`)
+  part("plankop").focus()
+}
+
+async function open(file) {
+  if (file.size > MOST) { say("Dit bestand is te groot voor een plan."); return }
+  if (!mayLeave()) return
+  say("Ik lees het bestand …")
+  const raw = await file.arrayBuffer()
+  await inTurn(async () => {
+    const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today() })
+    await begin(next, next.name)
+  })
+}
+
+const unsaved = () => state !== undefined && state.text !== saved
+const mayLeave = () => !unsaved() || confirm("Je plan is nog niet bewaard. Toch doorgaan?")
+const edit = (call) => (path, given) => inTurn(async () => {
+  const more = call === "set" ? { words: given } : call === "move" ? { by: given } : {}
+  const next = await motor.ask(call, { text: state.text, path, ...more, today: today() })
+  take(next)
+  if (next.refused) form.update(state)
+  else if (call !== "set") say({ add: "Toegevoegd.", remove: "Weggehaald. Met “Ongedaan maken” komt het terug.", move: "Verplaatst." }[call])
+  if (call === "add" && !next.refused) form.go({ at: path })
+})
+
+function step(from, to) {
+  if (!from.length) return
+  inTurn(async () => {
+    const next = await motor.ask("read", { text: from.at(-1), today: today() })
+    from.pop()
+    to.push(state.text)
+    take(next, { remember: false })
+  })
+}
+
+const changed = later(() => {
+  const text = part("tekst").value
+  inTurn(async () => { if (text !== state.text) take(await motor.ask("read", { text, today: today() }), { typed: true }) })
+}, 400)
+
+async function save() {
+  part("tekst").blur()
+  await inTurn(async () => {
+    if (part("tekst").value !== state.text) take(await motor.ask("read", { text: part("tekst").value, today: today() }), { typed: true })
+  })
+  download(lead + state.text.replaceAll("\n", ends), name, "text/markdown;charset=utf-8")
+  saved = state.text
+  say(`Bewaard als ${name}, in de map met downloads.`)
+}
+
+function keepDraft() {
+  if (!part("onthoud").checked || !state) return
+  try { localStorage.setItem(DRAFT, JSON.stringify({ name, text: state.text })) } catch { say("In deze browser is geen plek om een concept te bewaren.") }
+}
+
+function draft() {
+  try { return JSON.parse(localStorage.getItem(DRAFT)) } catch { return null }
+}
+
+function wipe() {
+  if (!mayLeave()) return
+  try { localStorage.removeItem(DRAFT) } catch { /* nothing can be kept here, so nothing is */ }
+  state = undefined
+  saved = ""
+  location.reload()
+}
+
+// Looking the law up; what is found goes into the field that was used last of those that cite rules.
+let citing
+part("schermen").addEventListener("focusin", (event) => { if (event.target.dataset.haaltAan) citing = event.target.id })
+
+async function look(event) {
+  event.preventDefault()
+  const words = part("wetvraag").value
+  if (!words.trim()) return
+  await inTurn(async () => {
+    const { found, said } = await motor.ask("law", { words, today: today() })
+    part("wetten").replaceChildren(...found.map((one) => made("li", {},
+      made("strong", {}, one.cite), one.name && `: ${one.name}`,
+      one.what && made("p", {}, one.what),
+      one.law && made("blockquote", {}, one.law),
+      one.decides && made("p", { class: "wp-hulp" }, `Beslist: ${one.decides}. ${one.limits}`),
+      one.read && made("p", { class: "wp-hulp" }, one.read),
+      /^https:/.test(one.address) && made("p", { class: "wp-hulp" }, "Te lezen op ", made("a", { href: one.address, rel: "noreferrer noopener", target: "_blank" }, `${new URL(one.address).host} (nieuw venster)`)),
+      button("Zet in het plan", () => cite(one), { class: "md-button wp-klein", "aria-label": `Zet ${one.cite} in het plan` }))))
+    part("wetstand").textContent = found.length ? `${found.length} gevonden. ${said}` : said
+  })
+}
+
+function cite(one) {
+  const field = document.getElementById(citing) ?? document.querySelector("[data-haalt-aan]")
+  if (!field) { say("Voeg eerst een doorbraak toe; daar horen de regels bij."); return }
+  field.value = [field.value.trimEnd(), `${one.cite}: `].filter(Boolean).join("\n")
+  const path = JSON.parse(document.getElementById(`${field.id}-m`).dataset.pad)
+  form.go({ at: path })
+  field.dispatchEvent(new Event("change"))
+  field.setSelectionRange(field.value.length, field.value.length)
+  say(`${one.cite} staat nu bij “${field.dataset.haaltAan}”. Schrijf erachter wat de regel zegt.`)
+}
+
+async function makeDocument(kind) {
+  await inTurn(async () => {
+    const file = await motor.ask("document", { text: state.text, kind, name, today: today() })
+    if (file.refused) { say(file.refused); return }
+    download(bytes(file.content), file.name, file.media)
+    say(`Gemaakt: ${file.name}, in de map met downloads.`)
+  })
+}
+
+const KINDS = { besluitnotitie: "Besluitnotitie", inwoner: "Bladzijde voor de inwoner", plan: "Het hele plan", rendement: "Rendement (csv)" }
+
+part("nieuw").addEventListener("submit", (event) => {
+  event.preventDefault()
+  const title = part("titel").value.trim()
+  if (!title) { say("Geef het plan eerst een titel."); part("titel").focus(); return }
+  inTurn(async () => {
+    const next = await motor.ask("new", { title, today: today() })
+    await begin(next, next.name)
+    saved = ""
+  })
+})
+part("bestand").addEventListener("change", (event) => { const [file] = event.target.files; event.target.value = ""; if (file) open(file) })
+for (const kind of ["dragover", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return
+    event.preventDefault()
+    if (kind === "drop" && form && event.dataTransfer.files.length) open(event.dataTransfer.files[0])
+  })
+}
+part("tekst").addEventListener("input", changed)
+part("tekstknop").addEventListener("click", () => showText(part("tekstdeel").hidden))
+part("bewaar").addEventListener("click", save)
+part("terug").addEventListener("click", () => step(before, after))
+part("opnieuw").addEventListener("click", () => step(after, before))
+part("wis").addEventListener("click", wipe)
+part("onthoud").addEventListener("change", () => {
+  if (part("onthoud").checked) keepDraft()
+  else try { localStorage.removeItem(DRAFT) } catch { /* likewise */ }
+})
+part("wet").addEventListener("submit", look)
+part("conceptopen").addEventListener("click", () => inTurn(async () => {
+  const kept = draft()
+  part("onthoud").checked = true
+  await begin(await motor.ask("read", { text: kept.text, today: today() }), kept.name)
+  saved = ""
+}))
+addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault() })
+
+say("De werkplaats start. De eerste keer duurt dat een paar tellen.")
+try {
+  const { screens, obstacles } = await motor.ask("start", {})
+  form = new Form(part("schermen"), part("stappen").querySelector("ol"), screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") })
+  part("obstakels").append(...obstacles.map((words) => made("option", { value: words })))
+  part("concept").hidden = !draft()
+  part("begin").hidden = false
+  say("De werkplaats staat klaar.")
+  const { kinds } = await motor.ask("kinds", { today: today() })
+  part("stukken").replaceChildren(...kinds.map((kind) => button(KINDS[kind] ?? kind, () => makeDocument(kind))))
+} catch (error) {
+  say(REASONS[error.message] ?? REASONS.oud)
+}

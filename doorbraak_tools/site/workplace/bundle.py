@@ -1,0 +1,70 @@
+"""Our own package with the libraries that it needs, as one zip for the Python in the browser.
+
+It is made of what is installed here, so that the page and the command never differ. The same installation gives the
+same zip, byte for byte.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+import doorbraak_tools
+from doorbraak_tools.text import resources
+
+_ROOMS = ("text", "plan", "substance", "inputs", "checks", "view", "outputs", "workplace")
+# Written in Python only, or able to do without their compiled part. What else they can use is loaded when asked for.
+_LIBRARIES = (
+    "attrs",
+    "jinja2",
+    "jsonschema",
+    "jsonschema-specifications",
+    "markupsafe",
+    "python-frontmatter",
+    "python-stdnum",
+    "pyyaml",
+    "referencing",
+)
+_WANTED = {".py", ".json", ".yaml", ".txt", ".html", ".css", ".svg", ".dat"}
+# Of the numbers of all countries, those that the rules on personal data ask for.
+_UNUSED = re.compile(
+    r"stdnum/(?!(?:nl|iso7064)/|(?:__init__|exceptions|iban|luhn|numdb|util)\.py|iban\.dat)|jinja2/(?:sandbox|nativetypes)\.py|jsonschema/(?:tests|benchmarks)/"
+)
+_LICENCE = re.compile(r"(?:licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
+_STAND_IN = "workplace/rpds_stand_in.py"
+_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+@cache
+def package_zip() -> bytes:
+    """Return the zip: a folder to put on the path of Python."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, path in sorted(_files()):
+            archive.writestr(zipfile.ZipInfo(name, _DATE), path.read_bytes(), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def _files() -> Iterator[tuple[str, Path]]:
+    """Yield the name of each file in the zip, and where it lies here."""
+    home = Path(doorbraak_tools.__file__).parent
+    yield "doorbraak_tools/__init__.py", home / "__init__.py"
+    for room in _ROOMS:
+        for path in _below(home / room):
+            yield f"doorbraak_tools/{path.relative_to(home).as_posix()}", path
+    yield "rpds.py", home / _STAND_IN
+    for path in _below(resources.folder("schema")):
+        yield f"doorbraak_tools/_bundled/schema/{path.name}", path
+    for library in _LIBRARIES:
+        for file in metadata.files(library) or ():
+            name, path = file.as_posix(), Path(str(file.locate()))
+            licence = ".dist-info/" in name and _LICENCE.search(name)
+            if (path.suffix in _WANTED and ".dist-info/" not in name and not _UNUSED.match(name)) or licence:
+                yield name, path
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.suffix in _WANTED and path.is_file())

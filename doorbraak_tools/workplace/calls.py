@@ -1,0 +1,91 @@
+"""What the page can ask. Questions and answers are JSON; nothing is kept between two questions.
+
+A plan that cannot be changed or made as asked is answered with `refused`: words for the person at the page.
+"""
+
+import base64
+import codecs
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from doorbraak_tools.inputs import editing, scaffold
+from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.workplace.documents import document, kinds
+from doorbraak_tools.workplace.form import form
+from doorbraak_tools.workplace.lookup import law, obstacles
+from doorbraak_tools.workplace.state import state
+from doorbraak_tools.workplace.typed import typed
+
+_NOT_HERE = (
+    "Dit kan ik hier niet veranderen zonder meer aan te raken dan je vroeg. Verander het in de tekst van het bestand."
+)
+
+
+def answer(question: str) -> str:
+    """Return the answer to a question: `{"call": …, "with": {…}}`, as JSON."""
+    asked = json.loads(question)
+    return json.dumps(_CALLS[asked["call"]](**asked["with"]), ensure_ascii=False)
+
+
+def _start() -> dict[str, Any]:
+    return {"screens": form(), "obstacles": obstacles()}
+
+
+def _new(title: str, today: str) -> dict[str, Any]:
+    title = scaffold.as_typed(title).strip()[:120]
+    return state(scaffold.new_plan(title, date.fromisoformat(today)), today) | {
+        "name": f"{scaffold.slug_of(title) or 'plan'}.md"
+    }
+
+
+def _open(file: str, name: str, today: str) -> dict[str, Any]:
+    """Open a file, given in base64: a plan, or a Word document. `ends` is what its lines end in, `lead` its mark."""
+    raw = base64.b64decode(file)
+    if not name.lower().endswith(".docx"):
+        ends = "\r\n" if raw.count(b"\r\n") == raw.count(b"\n") > 0 else "\n"
+        lead = "\ufeff" if raw.startswith(codecs.BOM_UTF8) else ""
+        return state(raw, today) | {"name": name, "ends": ends, "lead": lead}
+    from doorbraak_tools.workplace.word import from_word
+
+    made = from_word(raw, name, date.fromisoformat(today))
+    if "refused" in made:
+        return made
+    return state(made["text"], today) | {"name": f"{name[:-5]}.md", "told": made["told"]}
+
+
+def _set(text: str, path: list[str | int], words: Any, today: str) -> dict[str, Any]:
+    at = tuple(path)
+    return _changed(editing.set_answer(text, at, typed(field_at(at) or {}, words)), today)
+
+
+def _add(text: str, path: list[str | int], today: str) -> dict[str, Any]:
+    return _changed(editing.add_item(text, tuple(path)), today)
+
+
+def _remove(text: str, path: list[str | int], today: str) -> dict[str, Any]:
+    return _changed(editing.remove(text, tuple(path)), today)
+
+
+def _move(text: str, path: list[str | int], by: int, today: str) -> dict[str, Any]:
+    return _changed(editing.move_item(text, tuple(path), by), today)
+
+
+def _changed(text: str | None, today: str) -> dict[str, Any]:
+    return {"refused": _NOT_HERE} if text is None else state(text, today)
+
+
+_CALLS: dict[str, Callable[..., dict[str, Any]]] = {
+    "start": _start,
+    "new": _new,
+    "open": _open,
+    "read": state,
+    "set": _set,
+    "add": _add,
+    "remove": _remove,
+    "move": _move,
+    "law": law,
+    "kinds": kinds,
+    "document": document,
+}

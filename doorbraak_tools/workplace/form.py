@@ -1,0 +1,127 @@
+"""The form in the page, as data out of the schema: what it asks, in which order, and how each answer is given."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from doorbraak_tools.plan.method import (
+    Schema,
+    child_of,
+    field_at,
+    in_new_plan,
+    is_long,
+    parts,
+    plan_schema,
+    said,
+    steps,
+)
+
+_CODE = re.compile(r"\^\[?([A-Z]+)\]?\[")
+
+
+def form() -> list[dict[str, Any]]:
+    """Return the screens: the head of the plan, the steps, and the corners of the step that has them."""
+    owners: set[str] = set()
+    in_steps = {step.key for step in steps()}
+    head = [key for key in plan_schema()["properties"] if key not in in_steps]
+    screens: list[dict[str, Any]] = [
+        {"number": "", "title": "Kop van het plan", "key": "", "ask": "", "note": "", "path": []}
+        | {"fields": list(_fields(plan_schema(), owners, only=head))}
+    ]
+    for part in parts():
+        schema = field_at(part.path) or {}
+        only_codes = not schema.get("properties")
+        screens.append(
+            {"number": part.number, "title": part.title, "key": part.key, "path": list(part.path)}
+            | {"ask": schema.get("description", ""), "note": schema.get("x-noot", "")}
+            | {"fields": [_coded(schema, owners)] if only_codes else list(_fields(schema, owners))}
+        )
+    return screens
+
+
+def _fields(schema: Schema, owners: set[str], only: list[str] | None = None) -> Iterator[dict[str, Any]]:
+    for key, field in schema.get("properties", {}).items():
+        if "const" not in field and (only is None or key in only):
+            made = {"key": key, "title": field["title"], "ask": field.get("description", "")}
+            made |= {"write": field.get("x-schrijf", ""), "required": key in schema.get("required", ())}
+            made |= {"more": not in_new_plan(schema, key)}
+            yield made | _kind(field, owners)
+    if "patternProperties" in schema and schema.get("properties") and only is None:
+        yield _coded(schema, owners)
+
+
+def _kind(field: Schema, owners: set[str]) -> dict[str, Any]:
+    kind, items = field.get("type"), field.get("items", {})
+    if "patternProperties" in field:
+        return _coded(field, owners)
+    if kind == "object":
+        return {"kind": "group", "fields": list(_fields(field, owners))}
+    if items.get("type") == "object":
+        return {"kind": "items", "item": items["title"], "fields": list(_fields(items, owners))}
+    return _leaf(field, items) | {"example": _example(field), "most": field.get("maxLength", 0)}
+
+
+def _leaf(field: Schema, items: Schema) -> dict[str, Any]:
+    """Return how one answer is given."""
+    if "enum" in items:
+        return {"kind": "many", "options": _options(items)}
+    if "enum" in field:
+        return {"kind": "choice", "options": _options(field)}
+    if code := _CODE.match((items or field).get("pattern", "")):
+        return {"kind": "many" if items else "choice", "letters": list(code[1])}
+    if items:
+        return {"kind": "words"}
+    return {"kind": "long" if is_long(field) else "short", "cites": bool(field.get("x-citeert"))}
+
+
+def _coded(schema: Schema, owners: set[str]) -> dict[str, Any]:
+    """Return a map with codes: of maps with the same letter the first one gives the codes out, the others follow it."""
+    ((pattern, field),) = schema["patternProperties"].items()
+    letter = pattern.removeprefix("^")[0]
+    made: dict[str, Any] = {"kind": "coded", "letter": letter, "follows": letter in owners, "item": field["title"]}
+    owners.add(letter)
+    if "properties" in field:
+        return made | {"fields": list(_fields(field, owners))}
+    return made | {
+        "answer": {"key": "", "title": field["title"], "ask": "", "write": "", "required": True, "more": False}
+        | _kind(field, owners)
+    }
+
+
+def _options(field: Schema) -> list[list[str]]:
+    meanings = field.get("x-waarden", {})
+    return [
+        [value, said(field, value) + (f": {meanings[value]}" if value in meanings else "")] for value in field["enum"]
+    ]
+
+
+def _example(field: Schema) -> str:
+    """Return the first example as somebody would type it; a choice needs none."""
+    found = next(iter(field.get("examples", ())), "")
+    return ", ".join(map(str, found)) if isinstance(found, list) else str(found)
+
+
+def codes_of(data: Any) -> dict[str, list[list[str]]]:
+    """Return for each letter the codes of a plan, each with the first words of what it stands for."""
+    found: dict[str, dict[str, str]] = {}
+
+    def walk(schema: Schema, inside: Any) -> None:
+        if not isinstance(inside, dict):
+            return
+        for key, value in inside.items():
+            child = child_of(schema, key)
+            if child is None:
+                continue
+            if key not in schema.get("properties", {}):
+                found.setdefault(key[0], {}).setdefault(key, _first_words(value))
+            walk(child, value)
+
+    walk(plan_schema(), data)
+    return {letter: [[code, words] for code, words in codes.items()] for letter, codes in found.items()}
+
+
+def _first_words(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("wat", "")
+    line = str(value or "").strip().split("\n", 1)[0]
+    return line if len(line) <= 80 else f"{line[:80].rsplit(' ', 1)[0]} …"

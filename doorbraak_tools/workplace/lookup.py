@@ -1,0 +1,68 @@
+"""Looking the law up: by a citation, by what somebody is stuck on, or by a word."""
+
+from datetime import date
+from typing import Any
+
+from doorbraak_tools.substance.law.citations import names_with, parse
+from doorbraak_tools.substance.law.write import address, canonical
+from doorbraak_tools.substance.registers.entries import Ground
+from doorbraak_tools.substance.registers.in_force import PACKAGED
+from doorbraak_tools.substance.registers.reference import Reference
+
+_MOST = 12
+_LEAST_LETTERS = 3
+
+
+def obstacles() -> list[str]:
+    """Return everything that somebody can be stuck on, by alphabet, articles left out of account."""
+    found = {obstacle for ground in PACKAGED.grounds for obstacle in ground.obstacles}
+    return sorted(found, key=lambda words: words.removeprefix("een ").removeprefix("de "))
+
+
+def law(words: str, today: str) -> dict[str, Any]:
+    """Return the provisions that a text means, each with what is known of it, or what comes near."""
+    words = words.strip()
+    cited = parse(words, names_with(()))
+    if isinstance(cited, tuple):
+        return {"found": [one for reference in cited for one in _known(reference, today)], "said": ""}
+    grounds = [ground for ground in PACKAGED.grounds if _fits(ground, words.casefold())]
+    if grounds:
+        more = len(grounds) - _MOST
+        said = f"Er zijn er nog {more}; zoek met een woord erbij." if more > 0 else ""
+        return {"found": [_of_ground(ground, today) for ground in grounds[:_MOST]], "said": said}
+    near = f" Bedoel je een van deze: {'; '.join(cited.candidates)}?" if cited.candidates else ""
+    return {"found": [], "said": cited.message + near}
+
+
+def _fits(ground: Ground, words: str) -> bool:
+    if words in ground.obstacles:
+        return True
+    text = " ".join((ground.name, ground.what, *ground.obstacles)).casefold()
+    asked = [word for word in words.split() if len(word) >= _LEAST_LETTERS]
+    return bool(asked) and all(word in text for word in asked)
+
+
+def _known(reference: Reference, today: str) -> list[dict[str, Any]]:
+    grounds = PACKAGED.known_at(reference)
+    return [_told(reference, today, ground) for ground in grounds] or [_told(reference, today)]
+
+
+def _of_ground(ground: Ground, today: str) -> dict[str, Any]:
+    reference = Reference("bwb", ground.law, artikel=ground.artikel, lid=ground.lid, onderdeel=ground.onderdeel)
+    return _told(reference, today, ground)
+
+
+def _told(reference: Reference, today: str, ground: Ground | None = None) -> dict[str, Any]:
+    told = {"cite": canonical(reference, names_with(())), "address": address(reference, date.fromisoformat(today))}
+    if ground is None:
+        return told | {"name": "", "what": "", "law": "", "decides": "", "limits": "", "read": ""}
+    power = f" ({ground.power})" if ground.power else ""
+    read = "gelezen" if ground.seen else "niet gelezen"
+    return told | {
+        "name": ground.name,
+        "what": ground.what,
+        "law": ground.words,
+        "decides": f"{', '.join(ground.decides)}{power}; voor één huishouden: {ground.one_household}",
+        "limits": ground.limits,
+        "read": f"{read} in de tekst van {ground.peildatum.isoformat()}; geen juridisch advies",
+    }

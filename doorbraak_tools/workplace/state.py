@@ -1,0 +1,79 @@
+"""All that the page shows of a plan: its answers, what is found in it, how far it is, and what it costs."""
+
+from datetime import date
+from typing import Any
+
+from doorbraak_tools.checks import Checked, check_case, readiness
+from doorbraak_tools.inputs.editing import raw_value
+from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.view.outcome import outcome_text
+from doorbraak_tools.view.run import words
+from doorbraak_tools.view.table import Table
+from doorbraak_tools.workplace.form import codes_of
+
+
+def read_case(text: str | bytes, today: str) -> tuple[Case, Checked]:
+    """Return a plan on that day (year-month-day) with what is found in it."""
+    raw = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
+    case = Case(read_plan(raw, "plan"), date.fromisoformat(today))
+    return case, check_case("plan", case)
+
+
+def state(text: str | bytes, today: str) -> dict[str, Any]:
+    """Return what the page shows of a text. `data` is None when it cannot be read as a form."""
+    case, checked = read_case(text, today)
+    plan = case.plan
+    shown = text if isinstance(text, str) else plan.text or text.decode(errors="replace")
+    raw = raw_value(shown, ())
+    return {
+        "text": shown,
+        "data": raw if plan.data else None,
+        "codes": codes_of(raw),
+        "found": [_finding(plan, found) for found in checked.diagnostics],
+        "parts": [
+            {"number": part.number, "present": len(part.present), "open": len(part.blocking)}
+            for part in readiness(plan, checked)
+        ],
+        "complete": checked.complete and bool(plan.data),
+        "costs": _costs(case),
+    }
+
+
+def _finding(plan: PlanDocument, found: Diagnostic) -> dict[str, Any]:
+    return {
+        "severity": found.severity.value,
+        "dutch": found.severity.dutch,
+        "code": found.code,
+        "words": found.words,
+        "line": found.line,
+        "column": found.column,
+        "part": found.part,
+        "at": list(found.at or _around(plan, found.line)),
+    }
+
+
+def _around(plan: PlanDocument, line: int) -> DataPath:
+    """Return the place of the answer that a line of the file lies in; () in the body."""
+    if plan.sections and line >= plan.sections[0].line:
+        return ()
+    above = [(span.key_line, path) for path, span in plan.spans.items() if path and span.key_line <= line]
+    return max(above, key=lambda place: (place[0], len(place[1])), default=(0, ()))[1]
+
+
+def _costs(case: Case) -> dict[str, Any] | None:
+    """Return what the amounts come to; None when there are none yet or when they are not right."""
+    told = outcome_text(case)
+    if told is None:
+        return None
+    return {
+        "lead": told.lead,
+        "paragraphs": [list(paragraph) for paragraph in told.paragraphs],
+        "tables": [_table(table) for table in (*told.tables, told.per_payer)],
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    rows = [[[words(line) for line in cell] for cell in row] for row in table.rows]
+    return {"title": table.title, "columns": list(table.columns), "rows": rows}

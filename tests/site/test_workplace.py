@@ -1,0 +1,360 @@
+"""The workplace in a real browser: begin, open, write, look, save. The engine is the real one, with our own package."""
+
+import difflib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, FilePayload, Page, expect
+
+import doorbraak_tools
+from doorbraak_tools.workplace.calls import answer
+from tests.site.conftest import PROJECT
+from tests.support.plans import FIXTURES, WHOLE, read
+from tests.support.vectors import VECTORS
+
+ANSWERS = ("Er is brand geweest.", "Zij slaapt bij haar zus.", "Zij belde de verhuurder.")
+START = 90_000
+SOON = 30_000
+PLANS = sorted((PROJECT / "plans").glob("*.md"))
+TEXTS = [path.read_bytes().decode(errors="replace") for path in (*PLANS, *sorted(FIXTURES.glob("*/*.md")))]
+
+
+class Workplace:
+    """The page, ready to be used; what it asked for and complained of is noted."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.asked.append(request.url))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on(
+            "console", lambda said: self.complaints.append(said.text) if said.type in {"error", "warning"} else None
+        )
+        page.add_init_script(
+            "window.refused = []; document.addEventListener('securitypolicyviolation',"
+            " (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`))"
+        )
+        page.goto(address + "werkplaats/")
+        self.says("De werkplaats staat klaar.", START)
+
+    def says(self, words: str | re.Pattern[str], patience: int = SOON) -> None:
+        """Wait until the page says this."""
+        expect(self.page.locator("#wp-stand")).to_have_text(words, timeout=patience)
+
+    def open(self, text: str, name: str = "plan.md") -> None:
+        """Open a file."""
+        self.page.evaluate("document.getElementById('wp-stand').textContent = ''")
+        file = FilePayload(name=name, mimeType="text/markdown", buffer=text.encode())
+        self.page.set_input_files("#wp-bestand", file)
+        self.says(f"{name} staat klaar.")
+
+    def saved(self) -> str:
+        """Save, and return what the file holds."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name="Bewaar als bestand").click()
+        return Path(download.value.path()).read_bytes().decode()
+
+    def step(self, title: str) -> None:
+        """Go to a step by its link."""
+        self.page.locator("#wp-stappen").get_by_role("link", name=title).click()
+
+    def text(self) -> str:
+        """Return the text of the plan as the page shows it."""
+        return self.page.locator("#wp-tekst").input_value()
+
+
+@pytest.fixture(scope="module")
+def workplace(browser: Browser, address: str) -> Iterator[Workplace]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.on("dialog", lambda dialog: dialog.accept())
+    yield Workplace(page, address)
+    page.close()
+
+
+def changes(old: str, new: str) -> list[str]:
+    lines = difflib.unified_diff(old.split("\n"), new.split("\n"), lineterm="", n=0)
+    return [line for line in lines if line[:1] in "+-" and line[:3] not in {"+++", "---"}]
+
+
+def test_the_start_page_leads_to_it_and_says_what_happens_to_what_you_write(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    write = page.locator("section", has=page.get_by_role("heading", name="Ik schrijf een plan"))
+    assert "Alles blijft in dit venster op deze computer. Er gaat niets naar een server." in write.inner_text()
+    write.get_by_role("link").first.click()
+    assert page.url == address + "werkplaats/"
+    page.close()
+
+
+def test_the_engine_says_of_every_text_what_the_command_says(workplace: Workplace) -> None:
+    ask = """async ([address, texts]) => {
+      const { Motor } = await import(address + "assets/doorbraak/werkplaats/motor.js")
+      const home = document.getElementById("wp")
+      const at = (name) => new URL(home.dataset[name], location).href
+      const motor = new Motor({ runtime: at("motor"), pack: at("pakket") }), answers = []
+      for (const text of texts) answers.push(JSON.stringify(await motor.ask("read", { text, today: "2026-07-06" })))
+      motor.stop()
+      return answers
+    }"""
+    answers = workplace.page.evaluate(ask, [workplace.address, TEXTS])
+    assert len(answers) == len(TEXTS) > 80
+    for text, said in zip(TEXTS, answers, strict=True):
+        asked = json.dumps({"call": "read", "with": {"text": text, "today": "2026-07-06"}})
+        assert json.loads(said) == json.loads(answer(asked)), text[:200]
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_one_answer_changed_is_one_line_changed(workplace: Workplace, file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    workplace.open(text, file.name)
+    workplace.step("Kop van het plan")
+    workplace.page.get_by_label("Opsteller").fill("jurist sociaal domein")
+    expect(workplace.page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
+    old = next(line for line in text.split("\n") if line.startswith("opsteller:"))
+    assert changes(text, workplace.saved()) == [f"-{old}", "+opsteller: jurist sociaal domein"]
+
+
+def test_line_ends_of_windows_come_back(workplace: Workplace) -> None:
+    text = "\ufeff" + WHOLE.replace("\n", "\r\n")
+    workplace.open(text)
+    workplace.page.get_by_label("Opsteller").fill("jurist")
+    expect(workplace.page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
+    saved = workplace.saved()
+    assert changes(text, saved) == ["-opsteller: casusregisseur wijkteam\r", "+opsteller: jurist\r"]
+
+
+def test_a_finding_stands_at_its_question_while_typing_and_goes_when_mended(workplace: Workplace) -> None:
+    page = workplace.page
+    workplace.open(WHOLE)
+    workplace.step("1. Situatieschets")
+    day, said = page.get_by_label("Op welke dag"), page.locator("#v-situatieschets-dreiging-datum-m")
+    day.press_sequentially("x")
+    expect(said).to_have_text(
+        "Fout: “Op welke dag” is niet goed geschreven. "
+        "Schrijf een bestaande dag als jaar-maand-dag, bijvoorbeeld 2026-07-06.",
+        timeout=SOON,
+    )
+    assert day.get_attribute("aria-invalid") == "true"
+    assert page.evaluate("document.activeElement.id") == "v-situatieschets-dreiging-datum"
+    workplace.step("6. Actieplan")
+    page.locator("#wp-todo").get_by_role("button").first.click()
+    expect(day).to_be_focused()
+    day.press("Backspace")
+    expect(said).to_have_text("", timeout=SOON)
+    page.get_by_role("button", name="Ongedaan maken").click()
+    expect(said).not_to_have_text("", timeout=SOON)
+    page.get_by_role("button", name="Opnieuw doen").click()
+    expect(said).to_have_text("", timeout=SOON)
+
+
+def test_a_new_plan_with_keys_alone(workplace: Workplace) -> None:
+    page = workplace.page
+    page.get_by_role("button", name="Sluit en wis alles").click()
+    workplace.says("De werkplaats staat klaar.", START)
+    page.locator("#wp-titel").focus()
+    page.keyboard.type("Eerst de huur")
+    page.keyboard.press("Enter")
+    workplace.says("eerst-de-huur.md staat klaar.")
+    assert page.evaluate("document.activeElement.id") == "wp-plankop"
+    page.locator("#wp-stappen").get_by_role("link", name="1. Situatieschets").press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "1. Situatieschets"
+    for words in ANSWERS:
+        for _ in range(9):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.matches('textarea') && !document.activeElement.value"):
+                break
+        page.keyboard.type(words)
+    page.locator("#wp-stappen").get_by_role("link", name="2. Toekomstperspectief").press("Enter")
+    page.get_by_role("button", name="Nog een doel op korte termijn (K2)").press("Enter")
+    expect(page.get_by_label("Doel op korte termijn K2")).to_be_focused(timeout=SOON)
+    page.keyboard.type("Ik slaap in mijn eigen bed.")
+    page.keyboard.press("Tab")
+    workplace.step("6. Actieplan")
+    page.get_by_role("button", name="Nog een actie").first.press("Enter")
+    expect(page.locator("#v-actieplan-realiseren-1-wie")).to_be_attached(timeout=SOON)
+    expect(page.locator("#wp-tekst")).to_have_value(
+        re.compile("K2: *[|]?\n? *Ik slaap in mijn eigen bed"), timeout=SOON
+    )
+    saved = workplace.saved()
+    plan = read(saved)
+    told = plan.data["situatieschets"]
+    assert [told[key].strip() for key in ("gebeurd", "last_van", "geprobeerd")] == list(ANSWERS)
+    assert plan.data["toekomstperspectief"]["korte_termijn"]["K2"].strip() == "Ik slaap in mijn eigen bed."
+    assert not [one for one in plan.diagnostics if one.severity.value == "error"]
+
+
+def test_a_text_that_cannot_be_read_opens_as_text_and_becomes_a_form_when_mended(workplace: Workplace) -> None:
+    page = workplace.page
+    workplace.open("---\ntitel: een: twee\n---\n")
+    expect(page.locator("#wp-fouten")).to_be_visible()
+    assert page.locator("#wp-formulierdeel").is_hidden()
+    assert "dubbele punt" in page.locator("#wp-todo").inner_text()
+    page.locator("#wp-todo").get_by_role("button").first.click()
+    chosen = "(text => text.value.slice(text.selectionStart, text.selectionEnd))(document.activeElement)"
+    assert page.evaluate(chosen) == "titel: een: twee"
+    page.locator("#wp-tekst").fill(WHOLE)
+    expect(page.locator("#wp-formulierdeel")).to_be_visible(timeout=SOON)
+    expect(page.locator("#wp-samen")).to_have_text("Dit plan is compleet en zonder fouten.")
+
+
+def test_what_it_costs_law_and_documents(workplace: Workplace) -> None:
+    page = workplace.page
+    workplace.open(WHOLE)
+    assert page.locator("#wp-kosten strong").first.inner_text().startswith("De doorbraak ")
+    workplace.step("5a. Legitimiteit")
+    page.locator("[data-haalt-aan]").first.focus()
+    page.locator("#wp-wetvraag").fill("art. 18 lid 1 Pw")
+    page.locator("#wp-wetvraag").press("Enter")
+    expect(page.locator("#wp-wetstand")).to_have_text("1 gevonden. ", timeout=SOON)
+    assert "Het college stemt de bijstand" in page.locator("#wp-wetten blockquote").inner_text()
+    page.get_by_role("button", name="Zet Participatiewet artikel 18 lid 1 in het plan").click()
+    expect(page.locator("#wp-tekst")).to_have_value(re.compile("Participatiewet artikel 18 lid 1:"), timeout=SOON)
+    assert page.locator("#wp-stukken button").all_inner_texts() == [
+        "Besluitnotitie",
+        "Bladzijde voor de inwoner",
+        "Rendement (csv)",
+    ]
+    for name, begin in (("Besluitnotitie", "<!DOCTYPE html>"), ("Rendement (csv)", "scenario,post,")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).click()
+        assert Path(download.value.path()).read_text(encoding="utf-8").startswith(begin)
+
+
+def test_nothing_is_kept_unless_asked_and_all_of_it_can_be_wiped(workplace: Workplace) -> None:
+    page = workplace.page
+    kept = "JSON.stringify(Object.values({...localStorage, ...sessionStorage})) + document.cookie"
+    workplace.open(WHOLE.replace("titel: ", "titel: qzxkanarie ", 1), "geheim.md")
+    page.get_by_label("Opsteller").fill("jurist")
+    expect(page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
+    assert "qzxkanarie" not in page.evaluate(kept)
+    page.get_by_label("Bewaar een concept in deze browser").check()
+    assert "qzxkanarie" in page.evaluate(kept)
+    workplace.saved()
+    page.reload()
+    workplace.says("De werkplaats staat klaar.", START)
+    page.get_by_role("button", name="Ga ermee verder").click()
+    workplace.says("geheim.md staat klaar.")
+    assert "qzxkanarie" in workplace.text()
+    page.get_by_role("button", name="Sluit en wis alles").click()
+    workplace.says("De werkplaats staat klaar.", START)
+    assert "qzxkanarie" not in page.evaluate(kept)
+    assert "qzxkanarie" not in page.evaluate(
+        "[...document.querySelectorAll('textarea, input')].map(field => field.value).join()"
+    )
+    assert "qzxkanarie" not in "".join(workplace.asked)
+
+
+@pytest.mark.parametrize("number", range(0, len(VECTORS), 12))
+def test_hostile_text_stays_text(workplace: Workplace, number: int) -> None:
+    page = workplace.page
+    before = len(workplace.asked)
+    text = json.dumps(VECTORS[number])
+    plan = WHOLE.replace("titel: ", f"titel: {text}\nonbekend: {text}\nwaar: ", 1)
+    workplace.open(plan + VECTORS[number])
+    workplace.step("1. Situatieschets")
+    expect(page.locator("#wp-todo li").first).to_be_visible()
+    assert page.evaluate("window.pwned") is None
+    assert page.locator("#wp :is(script, iframe, object, embed, img, svg, style, form form)").count() == 0
+    assert workplace.asked[before:] == []
+
+
+def test_nothing_foreign_was_asked_for_refused_or_complained_of(workplace: Workplace) -> None:
+    assert [url for url in workplace.asked if not url.startswith((workplace.address, "blob:", "data:"))] == []
+    assert any(url.endswith("pyodide.asm.wasm") for url in workplace.asked)
+    assert workplace.page.evaluate("window.refused") == []
+    assert workplace.complaints == []
+
+
+LOOKS = [("light", 1280), ("dark", 390)]
+
+
+@pytest.mark.parametrize(("scheme", "width"), LOOKS)
+def test_axe_objects_to_nothing_and_nothing_scrolls_sideways(
+    browser: Browser, address: str, scheme: str, width: int
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 850}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    workplace = Workplace(context.new_page(), address)
+    page, complaints = workplace.page, list[str]()
+
+    def look(state: str) -> None:
+        page.mouse.move(0, 0)
+        page.wait_for_timeout(300)  # a colour that fades in would be measured on its way
+        for found in Axe().run(page).response["violations"]:
+            complaints.append(f"{state}: {found['id']} at {[node['target'] for node in found['nodes']]}")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            complaints.append(f"{state} scrolls sideways")
+
+    look("begin")
+    workplace.open(WHOLE.replace("status: ", "status: x", 1))
+    for title in page.locator("#wp-stappen a").all_inner_texts():
+        workplace.step(title)
+        page.evaluate("document.querySelectorAll('#wp details').forEach((fold) => { fold.open = true })")
+        look(title)
+    page.locator("#wp-wetvraag").fill("geen adres")
+    page.locator("#wp-wetvraag").press("Enter")
+    expect(page.locator("#wp-wetten li").first).to_be_visible(timeout=SOON)
+    page.get_by_role("button", name="Toon de tekst").click()
+    look("law and text")
+    context.close()
+    assert complaints == []
+
+
+def test_a_browser_that_is_too_old_is_told_so(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("delete window.WebAssembly")
+    page.goto(address + "werkplaats/")
+    expect(page.locator("#wp-stand")).to_have_text(
+        "De werkplaats start hier niet. Werk je browser bij, of gebruik een andere: "
+        "Edge, Chrome, Firefox of Safari van de laatste twee jaar."
+    )
+    page.close()
+
+
+def test_a_file_of_the_engine_that_does_not_come_is_told_too(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/*.zip", lambda route: route.abort())
+    page.goto(address + "werkplaats/")
+    expect(page.locator("#wp-stand")).to_contain_text("De werkplaats start hier niet.", timeout=SOON)
+    page.close()
+
+
+def test_an_installation_without_the_runtime_makes_a_site_without_the_workplace(tmp_path: Path) -> None:
+    home = Path(doorbraak_tools.__file__).parent
+    shutil.copytree(home, tmp_path / "doorbraak_tools", ignore=shutil.ignore_patterns("pyodide-*.tgz", "__pycache__"))
+    for name in ("schema", "docs", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(home.parent / name)
+    folder = tmp_path / "gemeente"
+    folder.mkdir()
+    for command in ("init", "build"):
+        ran = subprocess.run(
+            (sys.executable, "-m", "doorbraak_tools", command),
+            cwd=folder, env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert ran.returncode == 0, ran.stderr
+    assert ran.stderr == (
+        "Let op: op de site komt geen werkplaats; in deze installatie ontbreekt de Python voor de browser.\n"
+    )
+    assert not (folder / "site" / "werkplaats").exists()
+    assert "werkplaats/" not in (folder / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_page_tells_the_day_of_the_reader(workplace: Workplace) -> None:
+    workplace.open(WHOLE)
+    workplace.page.get_by_role("button", name="Sluit en wis alles").click()
+    workplace.says("De werkplaats staat klaar.", START)
+    workplace.page.locator("#wp-titel").fill("Proef")
+    workplace.page.locator("#wp-titel").press("Enter")
+    workplace.says("proef.md staat klaar.")
+    assert f"opgesteld: {date.today().isoformat()}\n" in workplace.text()

@@ -1,0 +1,172 @@
+"""What the page is answered, asked as the page asks it."""
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from doorbraak_tools.checks import check_case
+from doorbraak_tools.outputs import documents
+from doorbraak_tools.plan.method import plan_schema
+from doorbraak_tools.workplace.calls import answer
+from tests.support.plans import FIXTURES, WHOLE, case, found
+
+TODAY = "2026-07-06"
+PLANS = sorted(FIXTURES.glob("*/*.md"))
+
+
+def ask(call: str, **given: Any) -> dict[str, Any]:
+    answered: dict[str, Any] = json.loads(answer(json.dumps({"call": call, "with": given})))
+    return answered
+
+
+def leaves(fields: list[dict[str, Any]]) -> int:
+    """Count the questions of a form."""
+    inner = [leaves(field["fields"]) if "fields" in field else 1 for field in fields]
+    return sum(inner)
+
+
+def test_the_form_asks_for_every_field_of_the_schema() -> None:
+    def asked(schema: dict[str, Any]) -> int:
+        if isinstance(schema.get("type"), list):
+            return 1
+        inside = [*schema.get("properties", {}).values(), *schema.get("patternProperties", {}).values()]
+        if schema.get("items", {}).get("type") == "object":
+            inside.append(schema["items"])
+        return sum(map(asked, inside)) if inside else int("const" not in schema)
+
+    screens = ask("start")["screens"]
+    assert sum(leaves(screen["fields"]) for screen in screens) == asked(plan_schema())
+    assert [screen["number"] for screen in screens] == ["", "1", "2", "3", "4", "5a", "5b", "5c", "6"]
+
+
+def test_a_goal_gets_its_code_where_goals_are_and_a_doorbraak_where_doorbraken_are() -> None:
+    screens = {screen["number"]: screen for screen in ask("start")["screens"]}
+    (doorbraak,) = screens["4"]["fields"]
+    legitimacy = screens["5a"]["fields"][-1]
+    assert (doorbraak["letter"], doorbraak["follows"]) == ("D", False)
+    assert (legitimacy["letter"], legitimacy["follows"]) == ("D", True)
+    goals = next(field for field in doorbraak["fields"] if field["key"] == "doelen")
+    assert (goals["kind"], goals["letters"]) == ("many", ["K", "L"])
+
+
+def test_a_new_plan() -> None:
+    made = ask("new", title="Eerst de huur, dan de schulden", today=TODAY)
+    assert made["name"] == "eerst-de-huur-dan-de-schulden.md"
+    assert made["data"]["titel"] == "Eerst de huur, dan de schulden"
+    assert made["codes"] == {"K": [["K1", ""]], "L": [["L1", ""]], "D": [["D1", ""]]}
+    assert made["costs"] is None
+    assert not made["complete"]
+    missing = next(one for one in made["found"] if one["at"] == ["situatieschets", "gebeurd"])
+    assert missing["words"] == "Nog niet ingevuld: “Wat er gebeurd is”. Wat is er gebeurd?"
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_what_is_found_is_what_the_command_finds(file: Path) -> None:
+    raw = file.read_bytes()
+    shown = ask("open", file=base64.b64encode(raw).decode(), name=file.name, today=TODAY)
+    assert [(one["line"], one["column"], one["code"], one["words"]) for one in shown["found"]] == [
+        (one.line, one.column, one.code, one.words) for one in found(raw)
+    ]
+
+
+def test_a_change_is_one_line_and_its_finding_stands_at_its_question() -> None:
+    place = ["situatieschets", "dreiging", "datum"]
+    changed = ask("set", text=WHOLE, path=place, words="2026-02-31", today=TODAY)
+    assert [one["at"] for one in changed["found"]] == [place]
+    assert "    datum: 2026-02-31\n" in changed["text"]
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "written"),
+    [
+        (["situatieschets", "dreiging", "datum"], "6 augustus 2026", "    datum: 2026-08-06\n"),
+        (["situatieschets", "dreiging", "datum"], "06-08-2026", "    datum: 2026-08-06\n"),
+        (["situatieschets", "dreiging", "datum"], "morgen", "    datum: morgen\n"),
+        (["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"], "€ 1.250", "bedrag: 1250\n"),
+        (
+            ["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"],
+            "1.000 tot 1.500",
+            "{laag: 1000, hoog: 1500}\n",
+        ),
+        (["titel"], "06-08-2026", "titel: 06-08-2026\n"),
+    ],
+)
+def test_days_and_amounts_may_be_typed_as_people_do(path: list[str | int], words: str, written: str) -> None:
+    assert written in ask("set", text=WHOLE, path=path, words=words, today=TODAY)["text"].replace('"', "")
+
+
+def test_what_cannot_be_changed_is_said_and_stays() -> None:
+    refused = ask("set", text="geen plan", path=["titel"], words="x", today=TODAY)
+    assert refused == {
+        "refused": "Dit kan ik hier niet veranderen zonder meer aan te raken dan je vroeg. "
+        "Verander het in de tekst van het bestand."
+    }
+
+
+def test_a_text_that_cannot_be_read_is_shown_as_text() -> None:
+    shown = ask("read", text="---\ntitel: a: b\n---\n", today=TODAY)
+    assert shown["data"] is None
+    assert [(one["line"], one["code"]) for one in shown["found"]] == [(2, "dubbele-punt")]
+
+
+def test_a_comment_in_an_answer_is_there_to_keep() -> None:
+    text = WHOLE.replace("  gebeurd: |\n", "  gebeurd: |\n    <!-- nog navragen -->\n", 1)
+    assert "<!-- nog navragen -->" in ask("read", text=text, today=TODAY)["data"]["situatieschets"]["gebeurd"]
+
+
+def test_items_and_codes() -> None:
+    place = ["actieplan", "realiseren"]
+    added = ask("add", text=WHOLE, path=[*place, 99], today=TODAY)
+    assert "refused" in added
+    number = len(ask("read", text=WHOLE, today=TODAY)["data"]["actieplan"]["realiseren"])
+    added = ask("add", text=WHOLE, path=[*place, number], today=TODAY)
+    assert added["data"]["actieplan"]["realiseren"][-1] == {"wie": "", "wat": "", "uiterlijk": "", "doorbraak": ""}
+    assert ask("remove", text=added["text"], path=[*place, number], today=TODAY)["text"] == WHOLE
+    moved = ask("move", text=added["text"], path=[*place, number], by=-1, today=TODAY)
+    assert moved["data"]["actieplan"]["realiseren"][-2]["wie"] == ""
+
+
+def test_law_by_citation_by_obstacle_by_word_and_not_at_all() -> None:
+    (known,) = ask("law", words="art. 18 lid 1 Pw", today=TODAY)["found"]
+    assert known["cite"] == "Participatiewet artikel 18 lid 1"
+    assert known["name"] == "Bijstand op maat"
+    assert known["law"].startswith("Het college stemt de bijstand")
+    stuck = ask("law", words="geen adres", today=TODAY)
+    assert len(stuck["found"]) == 12
+    assert stuck["said"].startswith("Er zijn er nog ")
+    assert ask("law", words="mantelzorger volhoudt", today=TODAY)["found"]
+    assert ask("law", words="xyzzy", today=TODAY)["found"] == []
+    assert ask("law", words="xyzzy", today=TODAY)["said"].startswith("Hier herken ik geen verwijzing in.")
+
+
+def test_documents() -> None:
+    made = ask("kinds", today=TODAY)["kinds"]
+    assert made == ["besluitnotitie", "inwoner", "plan", "rendement"]
+    for kind, begin in (
+        ("besluitnotitie", b"<!DOCTYPE html>"),
+        ("inwoner", b"<!DOCTYPE html>"),
+        ("rendement", b"scenario,post,"),
+    ):
+        file = ask("document", text=WHOLE, kind=kind, name="volledig.md", today=TODAY)
+        assert file["name"] == f"volledig-{kind}.{'csv' if kind == 'rendement' else 'html'}"
+        assert base64.b64decode(file["content"]).startswith(begin)
+    assert ask("document", text="x", kind="plan", name="x.md", today=TODAY)["refused"].startswith("Zolang het plan")
+    empty = ask("new", title="x", today=TODAY)["text"]
+    assert ask("document", text=empty, kind="rendement", name="x.md", today=TODAY)["refused"].startswith("Er is niets")
+
+
+def test_a_word_document_becomes_a_plan_and_what_has_no_place_is_told() -> None:
+    raw = documents.FORMS["docx"].content(_paper())
+    opened = ask("open", file=base64.b64encode(raw).decode(), name="volledig.docx", today=TODAY)
+    assert opened["name"] == "volledig.md"
+    assert opened["told"][0].startswith("Niet overgenomen: wat doorbraak had uitgerekend")
+    assert opened["data"]["situatieschets"] == ask("read", text=WHOLE, today=TODAY)["data"]["situatieschets"]
+    assert "refused" in ask("open", file=base64.b64encode(b"PK").decode(), name="x.docx", today=TODAY)
+
+
+def _paper() -> documents.Document:
+    read = case(WHOLE)
+    return documents.builder("plan")(documents.material(read, check_case("plan", read)))
