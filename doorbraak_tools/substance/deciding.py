@@ -102,6 +102,8 @@ _PREPARES = re.compile(
     re.IGNORECASE,
 )
 _FOR_THE_COLLEGE = re.compile(r"\b(?:team(?:leider|manager)|afdelingshoofd|wethouder|college|burgemeester|raad)\b")
+_ADVISES = re.compile(r"[^.,;\n]*\badvi(?:es|seert|seren)\b[^.,;\n]*", re.IGNORECASE)
+"""Who advises is named beside who decides, and is not the one who does."""
 _NAME_ENDS = re.compile(r"[.,;\n]")
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{3,}\b")
 _COMMON = frozenset(
@@ -128,7 +130,7 @@ def decision_day(case: Case, code: str) -> DecisionDay | None:
     )
     if doorbraak.get("besluit"):  # It was put off: what is done by now, was for the time before.
         theirs = [placed for placed in theirs if not _done(placed)]
-    who = str(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", ""))
+    who = _ADVISES.sub("", str(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", "")))
     wanted = str(doorbraak.get("wat", ""))
     for asks, found in ((False, _deciding(theirs, who)), (True, _asking(theirs, who, wanted))):
         for place, action in found:
