@@ -5,25 +5,19 @@ for questions. So an answer that happens to say "Overzicht" stays an answer in a
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from doorbraak_tools.inputs.word.answers import said, told, told_table
 from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
-from doorbraak_tools.inputs.word.names import code_named, exactly_named, main_question, part_named, question_named
+from doorbraak_tools.inputs.word.labels import LONGEST, Labels, item_list
+from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
 from doorbraak_tools.inputs.word.own_document import CITED, ITEMS, OUTCOME, WORKED_OUT, is_notice
 from doorbraak_tools.inputs.word.place import Place
-from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import DataPath
 
-_LABEL = 100
-"""How long a label can be, in characters."""
 _SURE = 0.85
-_BEFORE_A_COLON = re.compile(r"([^:\t?\n]{2,60})(?::|\t)\s*(?=\S)|([^?\n]{10,150}\?)\s+(?=\S)")
-_HINT = re.compile(r"\([^()]*\)\s*[.:]?")
-_A_GOAL = re.compile(r"(?:sub)?doel\s*[0-9]{0,2}\s*[:.]?", re.IGNORECASE)
-_ASKS = re.compile(r"(?:wat|waar\w*|hoe\w*|welke?|wie|waarom|wanneer|is|zijn|kun|kan|heb|heeft)\b", re.IGNORECASE)
+_ASKS = re.compile(r"[:?](?:\s|$)")
 _PLAN = "Doorbraakplan"
 
 
@@ -38,10 +32,7 @@ class AnyReader:
         self._ours = sum(main_question(para.text) for para in paras) > 3 and any(para.text == _PLAN for para in paras)
         if self._ours:
             place.found.left_out.append(WORKED_OUT)
-        self._steps_rank = _least_rank(paras, lambda text: part_named(text, place.wordings) is not None)
-        self._labels_rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
-        plain = (para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None)
-        self._plain_questions = not self._labels_rank and sum(1 for _ in plain) > 1
+        self._labels = Labels(place, paras)
 
     def take(self, block: Para | Grid) -> None:
         """Put one block at its place."""
@@ -59,23 +50,20 @@ class AnyReader:
 
     def _para(self, para: Para) -> None:
         lines = [line.strip() for line in para.text.split("\n") if line.strip()]
-        whole = replace(para, text=" ".join(lines)) if len(lines) > 1 and para.rank else None
-        if len(lines) > 1 and not (whole and self._is_named(whole)) and any(self._is_named(one) for one in _cut(para)):
+        as_one = len(lines) < 2 or (para.rank and self._labels.is_label(replace(para, text=" ".join(lines))))
+        if not as_one and any(self._labels.is_named(one) for one in _cut(para)):
             self._lines(para)
         else:
             self._one(para)
 
     def _lines(self, para: Para) -> None:
         """Take a paragraph of more lines, of which one is a question: somebody went on with Shift and Enter."""
-        for line in _cut(para):
-            if self._is_named(line):
+        for number, line in enumerate(_cut(para)):
+            # Behind a question only what ends as a question does is one more.
+            if self._labels.is_named(line) and (not number or _ASKS.search(line.text)):
                 self._one(line)
             else:
                 self._place.line(line.text, replace(line, level=0))
-
-    def _is_named(self, para: Para) -> bool:
-        named = part_named(para.text, self._place.wordings) is not None and para.rank >= max(self._steps_rank, 1)
-        return named or self._label_at(para) is not None or self._split(para) is not None
 
     def _one(self, para: Para) -> None:
         if self._place.field is None and main_question(para.text):
@@ -91,7 +79,7 @@ class AnyReader:
         return is_title and self._place.title(para.text)
 
     def _heading(self, para: Para) -> bool:
-        if para.rank < self._steps_rank:
+        if para.rank < self._labels.steps_rank:
             return False
         place = self._place
         part = part_named(para.text, place.wordings)
@@ -128,12 +116,12 @@ class AnyReader:
     def _group(self, para: Para) -> bool:
         """Take a heading below that of a step: a group of fields, a question, or one of the writer's own."""
         place = self._place
-        path = self._named_whole(para)
+        path = self._labels.whole(para)
         if path is not None and (field_at(path) or {}).get("properties"):
             place.go(path)
         elif path is not None:
             place.ask(path)
-        elif not place.base or self._split(para) is not None:
+        elif not place.base or self._labels.split(para) is not None:
             return False
         else:
             place.field = None
@@ -143,20 +131,19 @@ class AnyReader:
     def _label(self, para: Para) -> bool:
         """Take a question or the name of a field; also one with its answer behind it on the same line."""
         place = self._place
-        path = self._label_at(para)
+        path = self._labels.at(para)
         if path is not None:
             place.ask(path)
             return True
         if self._label_before(para):
             return True
-        if self._is_goals() and _A_GOAL.fullmatch(para.text) and para.rank:
+        if self._labels.is_goal_number(para):
             return True  # "Doel 2" above the second goal
         if not place.base or place.field is None:
             return False
         # A label that the method does not know: what stands under it is no answer to the question before it.
-        before = para.text[: para.lead].rstrip().endswith((":", "?")) and len(para.text[: para.lead]) <= _LABEL
-        asks = self._plain_questions and para.text.endswith("?") and _ASKS.match(without_number(para.text))
-        if (para.rank or asks) and len(para.text) <= _LABEL:
+        before = para.text[: para.lead].rstrip().endswith((":", "?")) and para.lead <= LONGEST
+        if self._labels.is_unknown(para):
             place.field = None
             place.tell(f"**{told(para)}**", para.text)
         elif before:
@@ -164,54 +151,9 @@ class AnyReader:
             place.tell(told(para), para.text)
         return place.field is None
 
-    def _is_goals(self) -> bool:
-        return self._place.field is not None and "patternProperties" in (field_at(self._place.field) or {})
-
-    def _named_whole(self, para: Para) -> DataPath | None:
-        """Return the field of which a paragraph is the name, and no more than that, or None."""
-        path, place = self._place.named(para.text), self._place
-        more = path is not None and not exactly_named(para.text, place.base, place.wordings) and self._split(para)
-        return None if more else path
-
-    def _label_at(self, para: Para) -> DataPath | None:
-        """Return the field that a paragraph asks for as a whole, or None."""
-        place = self._place
-        path = self._named_whole(para)
-        if path is not None and not (path[:1] == place.step or para.rank or "?" in para.text):
-            path = None
-        question = question_named(para.text, place.wordings) if path is not None or self._split(para) is None else None
-        if (path is None or path[:1] != place.step) and question is not None and para.rank >= min(self._labels_rank, 1):
-            path = tuple(place.code if part == "*" else part for part in question)
-        # A plain line of text can happen to be the name of a field: only a question is taken from plain text.
-        plain = question is not None or para.text.endswith(("?", ":"))
-        return path if path is not None and para.rank >= (0 if plain else 1) and self._ranks(para) else None
-
-    def _ranks(self, para: Para) -> bool:
-        """Whether a paragraph looks enough like a label: as much as others do, or it ends as only a label does."""
-        sure = para.text.endswith(":") and exactly_named(para.text, self._place.base, self._place.wordings)
-        return para.rank >= min(self._labels_rank, 1) or sure
-
-    def _split(self, para: Para) -> tuple[DataPath, str] | None:
-        """Return the field and what stands behind its name: "Wens: rust in huis", or a bold label with plain text."""
-        place = self._place
-        if 0 < para.lead < len(para.text):
-            label, rest = para.text[: para.lead], para.text[para.lead :]
-        else:
-            found = _BEFORE_A_COLON.match(para.text)
-            if found is None:
-                return None
-            label, rest = found[1] or found[2], para.text[found.end() :]
-            plain = not para.lead and not para.label and self._labels_rank and place.base
-            if plain and not exactly_named(label, place.base, place.wordings):
-                return None
-        path = place.named(label)
-        if path is None or item_list(path) or _HINT.fullmatch(rest.strip(" :")):
-            return None
-        return path, rest.lstrip(" :\t\n\u2013-")
-
     def _label_before(self, para: Para) -> bool:
         place = self._place
-        found = self._split(para)
+        found = self._labels.split(para)
         if found is None:
             return False
         path, rest = found
@@ -230,7 +172,7 @@ class AnyReader:
 
     def _text(self, para: Para) -> None:
         place = self._place
-        short = para.rank and not para.label and len(para.text) <= _LABEL
+        short = para.rank and not para.label and len(para.text) <= LONGEST
         if not place.base and short and place.title(para.text):
             return
         if place.field is not None and item_list(place.field):
@@ -271,7 +213,8 @@ class AnyReader:
     def _row(self, row: tuple[Cell, ...]) -> None:
         """Take a row of a form: what stands in its first cell is a label, and in a later one before an answer."""
         for index, cell in enumerate(row):
-            label = len(row) > 1 and (index == 0 or (index % 2 == 0 and len(row) > index + 1 and self._knows(cell)))
+            before_another = index % 2 == 0 and len(row) > index + 1
+            label = before_another and (index == 0 or self._labels.knows(cell))
             for para in cell:
                 self._para(as_label(para) if label else para)
 
@@ -289,37 +232,19 @@ class AnyReader:
         """Whether questions stand side by side, each with its answer below it: more rows below are things."""
         rows = list(grid.columns())
         heads, answers = rows[::2], rows[1::2]
-        known = max(sum(self._knows(cell) for cell in row) for row in heads)
+        known = max(sum(self._labels.knows(cell) for cell in row) for row in heads)
         # A row in which all is asked, above one in which that is not so.
-        asked = all(self._asks(row) for row in heads) and not any(self._asks(row) for row in answers)
+        asked = all(self._labels.asks(row) for row in heads) and not any(self._labels.asks(row) for row in answers)
         return len(heads) == len(answers) and known > 0 and asked
-
-    def _asks(self, row: tuple[Cell, ...]) -> bool:
-        cells = [cell for cell in row if cell]
-        asking = sum(self._knows(cell) or cell[0].text.endswith(("?", ":")) for cell in cells)
-        return len(cells) > 1 and asking * 3 >= 2 * len(cells)
 
     def _is_form(self, grid: Grid) -> bool:
         """Whether a table is a form: one column, or a first column in which labels and steps stand."""
         if max(len(row) for row in grid.rows) == 1:
             return True
         firsts = [row[0] for row in grid.rows if row and row[0]]
-        known = sum(self._knows(cell) for cell in firsts)
-        asked = sum(self._knows(cell) or cell[0].text.endswith(("?", ":")) for cell in firsts)
+        known = sum(self._labels.knows(cell) for cell in firsts)
+        asked = sum(self._labels.knows(cell) or cell[0].text.endswith(("?", ":")) for cell in firsts)
         return max(known, asked if known else 0) * 2 >= len(firsts) > 0
-
-    def _knows(self, cell: Cell) -> bool:
-        if not cell:
-            return False
-        text, place = cell[0].text.split("\n")[0], self._place
-        return bool(part_named(text, place.wordings) or question_named(text, place.wordings) or place.named(text)
-                    or (self._is_goals() and _A_GOAL.fullmatch(text)))  # fmt: skip
-
-
-def item_list(path: DataPath) -> bool:
-    """Whether at a place a list of items stands, of which a line of text can be no answer."""
-    field = field_at(path) or {}
-    return bool(field.get("items", {}).get("type") == "object")
 
 
 def _cut(para: Para) -> list[Para]:
@@ -334,14 +259,6 @@ def _cut(para: Para) -> list[Para]:
                                  number="" if found else para.number))  # fmt: skip
         at += len(line) + 1
     return found
-
-
-def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:
-    """Return how much a line must look like a heading to count as one: as much as two that are recognised do."""
-    for rank in (2, 1):
-        if sum(1 for para in paras if para.rank >= rank and is_one(para.text.split("\n")[0])) >= 2:
-            return rank
-    return 0
 
 
 def _paras(block: object) -> list[Para]:

@@ -1,51 +1,25 @@
 """The text of a paragraph, run by run: what a reader sees of it, what is struck through, and what is not text.
 
-The one rule: an element that has a branch is read, one that is known to show nothing is passed, and every other that
-holds something is told to LeftOut. Text below it is kept all the same.
+An element that has a branch here is read; of every other `unread` says what becomes of it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from doorbraak_tools.inputs.word.drawings import look_at
 from doorbraak_tools.inputs.word.fields import Field, address_behind, shown_after
-from doorbraak_tools.inputs.word.left_out import LeftOut
-from doorbraak_tools.inputs.word.package import Relation
-from doorbraak_tools.inputs.word.styles import Styles, font_of, is_on, is_struck
+from doorbraak_tools.inputs.word.styles import font_of, is_on, is_struck
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED, readable, symbol
 from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.inputs.word.unread import Source, chosen, is_prompt, passed
 from doorbraak_tools.text.escaping import FORBIDDEN
 
 _SPACES = re.compile(r"[^\S\n]+")
 _STRONG = {"strong", "zwaar"}
 _MOST_FIELDS = 40
-# Marks at a place in the text, and what only says how something looks or how it was spelled.
-_SHOWS_NOTHING = frozenset(
-    f"w:{name}"
-    for name in """
-    annotationRef bookmarkEnd bookmarkStart commentRangeEnd commentRangeStart commentReference continuationSeparator
-    customXmlDelRangeEnd customXmlDelRangeStart customXmlInsRangeEnd customXmlInsRangeStart customXmlMoveFromRangeEnd
-    customXmlMoveFromRangeStart customXmlMoveToRangeEnd customXmlMoveToRangeStart delInstrText endnoteRef footnoteRef
-    lastRenderedPageBreak moveFromRangeEnd moveFromRangeStart moveToRangeEnd moveToRangeStart permEnd permStart
-    proofErr separator softHyphen tblGrid ffData fldData divId cnfStyle
-    """.split()
-)
-_PASSED = frozenset(
-    "w:body w:bdo w:customXml w:dir w:ins w:moveTo w:ruby w:rubyBase w:rt w:smartTag w:sdtContent w:hdr w:ftr"
-    " w:footnote w:endnote w:comment w:p w:tbl w:tr w:tc".split()
-)
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
-_KINDS = {
-    "w:contentPart": "ink",
-    "w:control": "control",
-    "w:subDoc": "part",
-    "w:altChunk": "chunk",
-    **dict.fromkeys(
-        (f"w:{name}" for name in
-         "pgNum dayShort dayLong monthShort monthLong yearShort yearLong".split()), "filled in"),
-}  # fmt: skip
-"""Elements that are not read, by what they are called in the list of what was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +39,6 @@ class Text:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
-
-
-class Source:
-    """What text is read with: the styles and relations of its part, its notes, and what is left out of it.
-
-    `prompts` are the texts that the document has for a field in which nothing was filled in, by their name.
-    """
-
-    def __init__(self, styles: Styles, left: LeftOut, relations: Mapping[str, Relation] | None = None) -> None:
-        self.styles = styles
-        self.left = left
-        self.relations = relations or {}
-        self.notes: dict[tuple[str, str], str] = {}
-        self.noted: set[tuple[str, str]] = set()
-        self.prompts: Mapping[str, str] = {}
 
 
 class Runs:
@@ -282,77 +241,12 @@ class Runs:
 
     def _drawing(self, drawing: Element, look: Look) -> None:
         """Take the text in what is drawn, and name what is drawn itself."""
-        found, boxes, waiting = set[str](), len(self._text.boxes), [drawing]
-        words = ""
-        while waiting:
-            element = waiting.pop()
-            name = element.tag.rpartition(":")[2]
-            if element.tag == "w:txbxContent":
-                self._text.boxes.insert(boxes, element)
-                continue
-            kind = _DRAWN.get(name)
-            if kind is not None:
-                found.add(kind)
-            if name == "docPr":
-                words = element.get("descr", "") or words
-            if name == "textpath":
-                words = element.get("string", "")
-            if element.tag == "a:t":
-                self._add(f"{element.text or ''}\n", replace(look, struck=False))
-            if name == "hlinkClick":
-                self._address(element)
-            if element.get("href"):
-                self._left.add("link", element.get("href", ""))
-            waiting += reversed(chosen(element) if element.tag == "mc:AlternateContent" else list(element))
-        kind = next((kind for kind in _DRAWN.values() if kind in found), None)
-        if kind is not None or len(self._text.boxes) == boxes:
-            self._left.add(kind or "drawing", words)
-
-    def _address(self, element: Element) -> None:
-        related = self._source.relations.get(element.get("r:id", ""))
-        if related is not None and related.outside:
-            self._left.add("link", related.target)
-
-
-_DRAWN = {
-    "chart": "chart", "relIds": "diagram", "OLEObject": "object", "control": "control", "textpath": "word art",
-    "pic": "picture", "blip": "picture", "imagedata": "picture",
-}  # fmt: skip
-
-
-def passed(element: Element, source: Source) -> bool:
-    """Whether to read on below an element that has no branch; one that holds something itself is told."""
-    name = element.tag
-    if name in _SHOWS_NOTHING or name.endswith(("Pr", "PrEx", "PrChange")):
-        return False
-    if name in _PASSED or name.startswith("m:"):
-        return True
-    if name in _KINDS:
-        related = source.relations.get(element.get("r:id", ""))
-        source.left.add(_KINDS[name], related.target if related is not None else "")
-    elif (element.text or "").strip() or len(element) == 0:
-        source.left.add("unknown", " ".join((name, element.text or "")))
-    return True
-
-
-def chosen(both: Element) -> list[Element]:
-    """Return which of two forms of the same is read: the first that Word has; the other when that one is empty."""
-    first = next((one for one in both if one.tag == "mc:Choice" and len(one)), None)
-    return [first] if first is not None else [one for one in both if one.tag == "mc:Fallback"]
-
-
-def is_prompt(control: Element, prompts: Mapping[str, str]) -> bool:
-    """Whether a field shows only what the form says to whoever is to fill it in."""
-    properties, content = find(control, "w:sdtPr"), find(control, "w:sdtContent")
-    if properties is None or content is None:
-        return False
-    if is_on(properties, "w:showingPlcHdr"):
-        return True
-    named = find(properties, "w:placeholder", "w:docPart")
-    prompt = prompts.get(named.get("w:val", "")) if named is not None else None
-    return prompt is not None and prompt == plain_text(content)
-
-
-def plain_text(element: Element) -> str:
-    """Return the letters below an element, to compare: in one line, without fields and notes."""
-    return " ".join("".join(f"{one.text or ''}" for one in element.iter("w:t")).split())
+        found = look_at(drawing)
+        self._text.boxes += found.boxes
+        for text in found.texts:
+            self._add(f"\n{text}", look)
+        for key in found.links:
+            related = self._source.relations.get(key)
+            self._left.add("link", related.target if related is not None else key)
+        if found.kind:
+            self._left.add(found.kind, found.words)

@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 MOST_ELEMENTS = 250_000
 """The most elements that are kept of a document, over all its parts."""
+_LONGEST_TAG = 256 * 1024
 _DEEPEST = 150
 _ENCODINGS = {"UTF-8", "UTF-16", "US-ASCII", "ASCII"}
 _TRANSITIONAL = "http://schemas.openxmlformats.org/"
@@ -55,9 +56,7 @@ def check(chunks: Iterable[bytes]) -> None:
     """Read a part that nobody asks for. Raises ForeignXml; what is no XML at all is left to whoever opens it."""
     parser = _parser()
     try:
-        for chunk in chunks:
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
+        _feed(parser, chunks)
     except expat.ExpatError:
         return
 
@@ -87,9 +86,7 @@ def tree(chunks: Iterable[bytes], allowance: Allowance) -> Element:
     parser = _parser()
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = builder.data
-    for chunk in chunks:
-        parser.Parse(chunk, False)
-    parser.Parse(b"", True)
+    _feed(parser, chunks)
     return builder.close()
 
 
@@ -98,6 +95,16 @@ def find(element: Element | None, *names: str) -> Element | None:
     for name in names:
         element = next((one for one in element if one.tag == name), None) if element is not None else None
     return element
+
+
+def _feed(parser: Any, chunks: Iterable[bytes]) -> None:
+    fed = 0
+    for chunk in chunks:
+        parser.Parse(chunk, False)
+        fed += len(chunk)
+        if fed - parser.CurrentByteIndex > _LONGEST_TAG:
+            raise ValueError("a tag longer than any office program writes")
+    parser.Parse(b"", True)
 
 
 def _parser() -> Any:

@@ -84,6 +84,7 @@ def shortened_sizes(raw: bytes) -> bytes:
     return raw
 
 
+MANY = "<w:p " + " ".join(f"a{at}='x'" for at in range(100_000)) + "/>"
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "leeg": (lambda: b"", NO_WORD),
     "oud Word": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "een oud Word-bestand (.doc)"),
@@ -125,6 +126,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "te groot": (lambda: b"PK\x03\x04" + b"\0" * MOST_BYTES, "groter dan 24 MB"),
     "kapotte xml": (lambda: body("<w:p><w:r>"), BROKEN),
+    "veel attributen": (lambda: body(MANY), BROKEN),
     "diep": (lambda: body("<w:sdt>" * 5000 + "</w:sdt>" * 5000), BROKEN),
     "veel alinea's": (lambda: body("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 50_000), "meer dan in één plan past"),
     "lange tekst": (lambda: body(f"<w:p><w:r><w:t>{'x ' * 200_000}</w:t></w:r></w:p>"), "meer dan in één plan past"),

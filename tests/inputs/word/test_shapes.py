@@ -1,6 +1,7 @@
 """Documents as people write them: numbered, misspelled, with headings, bold lines, plain lines or a form in a table."""
 
 import subprocess
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -280,6 +281,39 @@ def test_what_word_hides_in_a_document() -> None:
         "onzichtbare stuurtekens",
         "de koptekst (“Gemeente, vertrouwelijk”)",
     ]
+
+
+SHIFTED = [
+    lambda word: word.heading("Wat is er gebeurd?\nEen brief.", 2),
+    lambda word: word.bold("Wat is er gebeurd?\nEen brief."),
+    lambda word: word.bold("Wat is er gebeurd?", "\nEen brief."),
+    lambda word: word.text("Wat is er gebeurd?\nEen brief."),
+    lambda word: word.table(["Wat is er gebeurd?\nEen brief."]),
+    lambda word: word.bold("Wat is er gebeurd?", " Een brief."),
+    lambda word: word.bold("Wat is er gebeurd? (kort)").text("Een brief."),
+    lambda word: word.bold("a) Wat is er gebeurd?", "\tEen brief."),
+]
+
+
+@pytest.mark.parametrize("write", SHIFTED)
+def test_an_answer_in_the_paragraph_of_its_question(write: Callable[[Word], Word]) -> None:
+    word = write(Word().heading("1. Situatieschets")).heading("3. Overzicht")
+    assert answers(word.read()) == {("situatieschets", "gebeurd"): "Een brief."}
+
+
+def test_a_second_table_that_nobody_named_goes_to_no_list() -> None:
+    table = ("Post", "Bedrag"), ("Opvang", "€ 900")
+    word = Word().heading("4. Doorbraak").heading("5b. Rendement").bold("Wat kost de huidige situatie?").table(*table)
+    found = word.text("En in het andere geval:").table(*table).read()
+    assert {path[2] for path in found.answers} == {"huidige_situatie"}
+    assert [note.what for note in found.notes] == [
+        "En in het andere geval:",
+        "een tabel (Post): bij welk scenario hoort hij?",
+    ]
+    word = Word().heading("4. Doorbraak").heading("6. Actieplan").table(("Wie", "Wat"), ("moeder", "bellen"))
+    found = word.text("En verder:").table(("Wie", "Wat"), ("vader", "schrijven")).read()
+    assert {path[1] for path in found.answers} == {"realiseren"}
+    assert "schrijven" in found.stories["actieplan"][-1]
 
 
 @settings(max_examples=25)
