@@ -48,8 +48,9 @@ def _open(file: str, name: str, today: str) -> dict[str, Any]:
     raw = base64.b64decode(file)
     if not name.lower().endswith(".docx"):
         shown = state(raw, today)
-        if shown["found"] and shown["found"][0]["code"] in _NO_TEXT:
-            return {"refused": shown["found"][0]["words"]}
+        for found in shown["found"]:
+            if found["code"] in _NO_TEXT:
+                return {"refused": found["words"]}
         ends = "\r\n" if raw.count(b"\r\n") == raw.count(b"\n") > 0 else "\n"
         lead = "\ufeff" if raw.startswith(codecs.BOM_UTF8) else ""
         return shown | {"name": name, "ends": ends, "lead": lead}
