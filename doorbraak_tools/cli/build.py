@@ -60,12 +60,12 @@ def command(today: date, internal: bool) -> None:
     from doorbraak_tools.site.workplace import engine_files
 
     config = mkdocs_site.config_file(root)
-    if not engine_files():
+    repository = repository_here()
+    if repository.settings.workplace and not engine_files():
         click.echo(
             "Let op: op de site komt geen werkplaats; in deze installatie ontbreekt de Python voor de browser.",
             err=True,
         )
-    repository = repository_here()
     if internal:
         site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))
         click.echo(f"Klaar: {printable(str(here(site)))}")

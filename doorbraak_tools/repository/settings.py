@@ -17,13 +17,14 @@ class Settings:
     """The settings of a repository. `weights` changes how a check weighs, None turns it off.
 
     `plans` and `registers` are folders below the root, with forward slashes. `words` are words that plain-language
-    checks leave alone, in small letters.
+    checks leave alone, in small letters. `workplace` says whether a site has the workplace in the browser.
     """
 
     plans: str = "plans"
     registers: str = "registers"
     weights: Mapping[str, Severity | None] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
+    workplace: bool = True
 
 
 def read_settings(text: str, checks: frozenset[str]) -> Settings | Diagnostic:
@@ -52,6 +53,7 @@ def read_settings(text: str, checks: frozenset[str]) -> Settings | Diagnostic:
         registers=data.get("registers", standard.registers),
         weights={code: _WEIGHTS[weight] for code, weight in weights.items()},
         words=frozenset(word.casefold() for word in data.get("woorden", ())),
+        workplace=data.get("werkplaats", {}).get("aan", standard.workplace),
     )
 
 
@@ -63,8 +65,9 @@ def _first_fault(data: dict[str, Any], text: str) -> Diagnostic | None:
     for error in Draft202012Validator(schema, registry=Registry()).iter_errors(data):
         path = [str(part) for part in error.absolute_path if isinstance(part, str)]
         if error.validator == "additionalProperties":
-            unknown = next(key for key in data if key not in schema["properties"])
-            message, hint = "Deze instelling ken ik niet.", f"Je kunt instellen: {', '.join(schema['properties'])}."
+            known: list[str] = list(error.schema["properties"])
+            unknown = next(key for key in error.instance if key not in known)
+            message, hint = "Deze instelling ken ik niet.", f"Je kunt instellen: {', '.join(known)}."
             return Diagnostic(_line_of(text, unknown), 1, _CODE, Severity.ERROR, message, hint)
         field = error.schema
         message = f"“{field['title']}” is niet goed ingesteld."

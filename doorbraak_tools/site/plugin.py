@@ -81,6 +81,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._theme = Environment(autoescape=True)
         self._policy = CONTENT_SECURITY_POLICY
         self._glossary = Glossary()
+        self._workplace = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is only looked at; then keep its pages from one build to the next.
@@ -134,8 +135,9 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         choose = release.internal if self.internal else release.public
         self._plans = Plans(read, choose(read, read_record(repository)))
         shown = list(pages.site_plans(self._plans.shown, repository.registers, date.today()))
-        in_menu = set(_sources(pages.navigation()))
-        for made in pages.build_pages(shown, repository.registers, self._page_of):
+        self._workplace = repository.settings.workplace
+        in_menu = set(_sources(pages.navigation(workplace=self._workplace)))
+        for made in pages.build_pages(shown, repository.registers, self._page_of, workplace=self._workplace):
             if made.source in own:
                 raise PluginError(f"doorbraak: {made.source} wordt gemaakt; geef je eigen pagina een andere naam.")
             level = InclusionLevel.INCLUDED if made.source in in_menu else InclusionLevel.NOT_IN_NAV
@@ -143,10 +145,10 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             file.page = MadePage(made, file, config)
             self._made.append(file.page)
             files.append(file)
-        for name, raw in engine_files().items():
+        for name, raw in engine_files().items() if self._workplace else ():
             files.append(File.generated(config, name, content=raw))
         if config.nav is None:
-            config.nav = _menu(sorted(own - self._handbook))
+            config.nav = _menu(sorted(own - self._handbook), workplace=self._workplace)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -168,7 +170,9 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         source = page.file.src_uri
         if isinstance(page, MadePage) and self._frames.fits(page):
             page.meta["template"] = TEMPLATE
-        return pages.fill_markers(markdown, source) if source in self._handbook else markdown
+        if source not in self._handbook:
+            return markdown
+        return pages.fill_markers(markdown, source, workplace=self._workplace)
 
     @event_priority(-100)  # what other plugins did to the page can be found too
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -298,9 +302,9 @@ def _repository(config: MkDocsConfig) -> Repository:
         raise PluginError(f"doorbraak: {refused}") from refused
 
 
-def _menu(own: list[str]) -> list[Any]:
+def _menu(own: list[str], *, workplace: bool) -> list[Any]:
     """Return the handbook's menu, with a section for the pages that this site adds."""
-    return [*pages.navigation(), *([{_OWN_SECTION: own}] if own else [])]
+    return [*pages.navigation(workplace=workplace), *([{_OWN_SECTION: own}] if own else [])]
 
 
 def _sources(entries: Any) -> list[str]:

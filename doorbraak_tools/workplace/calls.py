@@ -22,6 +22,9 @@ _NOT_HERE = (
     "Dit kan ik hier niet veranderen zonder meer aan te raken dan je vroeg. Verander het in de tekst van het bestand."
 )
 
+_NO_TEXT = {"te-groot", "utf-16", "geen-utf-8"}
+"""What is found in a file that would not come back as it was, if it were shown as text and saved."""
+
 
 def answer(question: str) -> str:
     """Return the answer to a question: `{"call": …, "with": {…}}`, as JSON."""
@@ -44,9 +47,13 @@ def _open(file: str, name: str, today: str) -> dict[str, Any]:
     """Open a file, given in base64: a plan, or a Word document. `ends` is what its lines end in, `lead` its mark."""
     raw = base64.b64decode(file)
     if not name.lower().endswith(".docx"):
+        shown = state(raw, today)
+        for found in shown["found"]:
+            if found["code"] in _NO_TEXT:
+                return {"refused": found["words"]}
         ends = "\r\n" if raw.count(b"\r\n") == raw.count(b"\n") > 0 else "\n"
         lead = "\ufeff" if raw.startswith(codecs.BOM_UTF8) else ""
-        return state(raw, today) | {"name": name, "ends": ends, "lead": lead}
+        return shown | {"name": name, "ends": ends, "lead": lead}
     from doorbraak_tools.workplace.word import from_word
 
     made = from_word(raw, name, date.fromisoformat(today))

@@ -26,10 +26,10 @@ def state(text: str | bytes, today: str) -> dict[str, Any]:
     case, checked = read_case(text, today)
     plan = case.plan
     shown = text if isinstance(text, str) else plan.text or text.decode(errors="replace")
-    raw = raw_value(shown, ())
+    raw = raw_value(shown, ()) if plan.data else None
     return {
         "text": shown,
-        "data": raw if plan.data else None,
+        "data": raw,
         "codes": codes_of(raw),
         "found": [_finding(plan, found) for found in checked.diagnostics],
         "parts": [

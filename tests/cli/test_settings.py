@@ -69,3 +69,13 @@ def test_a_mistake_is_told_with_its_line(run: Run, folder: Path, text: str, told
     ran = run("check")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"Fout: doorbraak.toml, {told}")
+
+
+def test_a_slip_in_a_part_is_told_with_what_can_stand_there(run: Run, folder: Path) -> None:
+    write(folder, SMALL)
+    settle(folder, "[werkplaats]\nuit = true\n")
+    ran = run("check", *DAY)
+    assert ran.code == 2
+    assert "Deze instelling ken ik niet. Je kunt instellen: aan." in ran.err
+    settle(folder, '[werkplaats]\naan = "nee"\n')
+    assert "“Werkplaats aan” is niet goed ingesteld. Schrijf true of false" in run("check", *DAY).err

@@ -19,6 +19,7 @@ import doorbraak_tools
 from doorbraak_tools.workplace.calls import answer
 from tests.site.conftest import PROJECT
 from tests.support.plans import FIXTURES, WHOLE, read
+from tests.support.run import run_script
 from tests.support.vectors import VECTORS
 
 ANSWERS = ("Er is brand geweest.", "Zij slaapt bij haar zus.", "Zij belde de verhuurder.")
@@ -146,8 +147,10 @@ def test_a_finding_stands_at_its_question_while_typing_and_goes_when_mended(work
     )
     assert day.get_attribute("aria-invalid") == "true"
     assert page.evaluate("document.activeElement.id") == "v-situatieschets-dreiging-datum"
-    workplace.step("6. Actieplan")
-    page.locator("#wp-todo").get_by_role("button").first.click()
+    workplace.step("3. Overzicht")
+    assert page.locator("#wp-todo").inner_text() == "In dit onderdeel niets meer."
+    page.get_by_text("In de andere onderdelen").click()
+    page.locator("#wp-elders").get_by_role("button").first.click()
     expect(day).to_be_focused()
     day.press("Backspace")
     expect(said).to_have_text("", timeout=SOON)
@@ -348,6 +351,16 @@ def test_an_installation_without_the_runtime_makes_a_site_without_the_workplace(
     )
     assert not (folder / "site" / "werkplaats").exists()
     assert "werkplaats/" not in (folder / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_can_go_without_it(tmp_path: Path) -> None:
+    assert run_script("init", folder=tmp_path).code == 0
+    with (tmp_path / "doorbraak.toml").open("a", encoding="utf-8") as settings:
+        settings.write("\n[werkplaats]\naan = false\n")
+    ran = run_script("build", folder=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert not (tmp_path / "site" / "werkplaats").exists()
+    assert "werkplaats/" not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_page_tells_the_day_of_the_reader(workplace: Workplace) -> None:

@@ -67,9 +67,11 @@ def test_a_new_plan() -> None:
 def test_what_is_found_is_what_the_command_finds(file: Path) -> None:
     raw = file.read_bytes()
     shown = ask("open", file=base64.b64encode(raw).decode(), name=file.name, today=TODAY)
-    assert [(one["line"], one["column"], one["code"], one["words"]) for one in shown["found"]] == [
-        (one.line, one.column, one.code, one.words) for one in found(raw)
-    ]
+    expected = [(one.line, one.column, one.code, one.words) for one in found(raw)]
+    if "refused" in shown:
+        assert shown["refused"] == expected[0][-1]
+    else:
+        assert [(one["line"], one["column"], one["code"], one["words"]) for one in shown["found"]] == expected
 
 
 def test_a_change_is_one_line_and_its_finding_stands_at_its_question() -> None:
@@ -170,3 +172,26 @@ def test_a_word_document_becomes_a_plan_and_what_has_no_place_is_told() -> None:
 def _paper() -> documents.Document:
     read = case(WHOLE)
     return documents.builder("plan")(documents.material(read, check_case("plan", read)))
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (WHOLE.encode("utf-16"), "Dit bestand is opgeslagen als UTF-16. Kies bij Opslaan als de codering UTF-8."),
+        (WHOLE.encode() + b"\xff", "Dit teken is niet in UTF-8 opgeslagen"),
+        (WHOLE.encode() + b"x" * 300_000, "Dit bestand is groter dan 256 kB"),
+    ],
+)
+def test_a_file_that_would_not_come_back_as_it_was_is_not_opened(raw: bytes, words: str) -> None:
+    opened = ask("open", file=base64.b64encode(raw).decode(), name="x.md", today=TODAY)
+    assert list(opened) == ["refused"]
+    assert opened["refused"].startswith(words)
+
+
+def test_line_ends_and_the_mark_at_the_start_are_known() -> None:
+    def opened(raw: bytes) -> tuple[str, str]:
+        found = ask("open", file=base64.b64encode(raw).decode(), name="x.md", today=TODAY)
+        return found["ends"], found["lead"]
+
+    assert opened(WHOLE.encode()) == ("\n", "")
+    assert opened(b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode()) == ("\r\n", "\ufeff")

@@ -25,19 +25,21 @@ def build_pages(
     plans: Sequence[SitePlan],
     registers: Registers = PACKAGED,
     page_of: PageOf = plan_page,
+    *,
+    workplace: bool = True,
 ) -> Iterator[Page]:
     """Yield the page of each plan, the overview and its lists, the search page, the workplace, and the pages about the
     fields, checks, laws and grounds.
 
-    `registers` are those in force in the repository. Whoever builds again and again gives a
-    `page_of` that remembers.
+    `registers` are those in force in the repository. Whoever builds again and again gives a `page_of` that remembers.
+    `workplace` says whether the site has one, if this installation can make it.
     """
     found = tuple(uses(plans))
     every, ways = all_plans(plans), shelves(plans, registers, found)
     groups = [group for shelf in ways for group in shelf.groups]
     yield overview_page(every, ways, cited_by(found, registers))
     yield search_page()
-    if engine_files():
+    if workplace and engine_files():
         yield workplace_page(engine_files())
     yield fields_page()
     yield from checks_pages()

@@ -23,11 +23,15 @@ from doorbraak_tools.site.pages.templating import render, triangle
 from doorbraak_tools.site.workplace import engine_files
 from doorbraak_tools.substance.costs.conventions import RULES as COST_RULES
 
+_WORKPLACE = "<!-- doorbraak: werkplaats -->"
 _MARKER = re.compile(r"^<!-- doorbraak: ([a-z]{1,20})(?: ([a-z_]{1,40}))? -->$", re.MULTILINE)
 
 
-def navigation() -> list[dict[str, object]]:
-    """Return the menu as MkDocs writes it: titles with source names, in the order of the method."""
+def navigation(*, workplace: bool = True) -> list[dict[str, object]]:
+    """Return the menu as MkDocs writes it: titles with source names, in the order of the method.
+
+    `workplace` says whether the site has the workplace, if this installation can make it.
+    """
     method: list[object] = [METHOD]
     for step in steps():
         method.append({f"{step.number}. {step.title}": _page(step.key)})
@@ -41,7 +45,7 @@ def navigation() -> list[dict[str, object]]:
         {"Van plan naar besluit": ["besluit/index.md", "op-tafel.md", "privacy.md"]},
         {
             "Werken met doorbraak": [
-                *([WORKPLACE] if engine_files() else []),
+                *([WORKPLACE] if workplace and engine_files() else []),
                 "aan-de-slag.md",
                 "eerste-plan.md",
                 PLAN_FILE,
@@ -58,11 +62,15 @@ def navigation() -> list[dict[str, object]]:
     ]
 
 
-def fill_markers(markdown: str, source: str) -> str:
+def fill_markers(markdown: str, source: str, *, workplace: bool = True) -> str:
     """Put the questions, the list of steps and the triangle in the places that a page marks for them.
+
+    Without the `workplace` nothing leads to it.
 
     Raises ValueError for a marker that asks for something unknown.
     """
+    if not workplace:
+        markdown = markdown.replace(_WORKPLACE, "")
     return _MARKER.sub(lambda marker: _filled(marker.group(1), marker.group(2) or "", source), markdown)
 
 

@@ -12,9 +12,10 @@ export class Form {
    * @param {HTMLOListElement} list where the links to them come
    * @param {object[]} screens what Python says that the form asks
    * @param {{ set, add, remove, move }} edit what changes the plan
+   * @param {() => void} turned what is done when another screen is shown
    */
-  constructor(place, list, screens, edit) {
-    Object.assign(this, { place, list, screens, edit, fields: [], shape: "", shown: 0 })
+  constructor(place, list, screens, edit, turned) {
+    Object.assign(this, { place, list, screens, edit, turned, fields: [], shape: "", shown: 0 })
     this.links = screens.map((screen, index) => {
       const link = made("a", { href: `#wp-scherm-${index}` }, screen.number ? `${screen.number}. ${screen.title}` : screen.title)
       const count = made("span", {})
@@ -85,6 +86,13 @@ export class Form {
     for (const [number, { link }] of this.links.entries()) link.toggleAttribute("aria-current", number === index)
     this.links[index].link.setAttribute("aria-current", "step")
     if (focus) document.getElementById(`wp-schermkop-${index}`).focus()
+    this.turned()
+  }
+
+  /** The number of the screen that a finding is about; the first for what is about none. */
+  screenOf(one) {
+    const index = this.screens.findIndex((screen) => screen.key && (one.at.length ? sameStart(one.at, screen.path) : screen.key === one.part))
+    return Math.max(index, 0)
   }
 
   /** The fields of a map; those that a new plan does without, and that are empty, come under “Meer”. */
@@ -226,7 +234,7 @@ export class Form {
     return undefined
   }
 
-  /** Shows the question that a finding is about, and gives it the focus; false when the form has no such question. */
+  /** Shows the question that a finding is about, and gives it the focus; its screen when the form has no such question. */
   go(one) {
     for (let length = one.at.length; length > 0; length -= 1) {
       const element = document.getElementById(idOf(one.at.slice(0, length)))
@@ -236,11 +244,8 @@ export class Form {
       for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true
       element.focus()
       element.scrollIntoView({ block: "center" })
-      return true
+      return
     }
-    const index = this.screens.findIndex((screen) => screen.path.length && sameStart(one.at, screen.path))
-    if (index < 0) return false
-    this.show(index, true)
-    return true
+    this.show(this.screenOf(one), true)
   }
 }

@@ -68,15 +68,22 @@ function showFound() {
   part("samen").textContent = state.complete ? "Dit plan is compleet en zonder fouten."
     : `Nog ${counted(number("todo"), "antwoord", "antwoorden")} te geven, ${counted(number("error"), "fout", "fouten")}.`
   const sorted = [...state.found].sort((a, b) => weights[a.severity] - weights[b.severity])
-  part("todo").replaceChildren(...sorted.map((one) => made("li", { class: `wp-${one.severity}` },
-    made("strong", {}, `${one.dutch[0].toUpperCase()}${one.dutch.slice(1)}: `), `${one.words} `,
-    button(`Ga naar regel ${one.line}`, () => go(one), { class: "wp-naar" }))))
-  if (!sorted.length) part("todo").replaceChildren(made("li", {}, "Niets meer."))
+  const isHere = (one) => state.data === null || form.screenOf(one) === form.shown
+  const elsewhere = sorted.filter((one) => !isHere(one))
+  const items = sorted.filter(isHere).map(item)
+  part("todo").replaceChildren(...(items.length ? items : [made("li", {}, "In dit onderdeel niets meer.")]))
+  part("elders").hidden = !elsewhere.length
+  part("elders").querySelector("summary").textContent = `In de andere onderdelen (${elsewhere.length})`
+  part("elders").querySelector("ul").replaceChildren(...elsewhere.map(item))
 }
+
+const item = (one) => made("li", { class: `wp-${one.severity}` },
+  made("strong", {}, `${one.dutch[0].toUpperCase()}${one.dutch.slice(1)}: `), `${one.words} `,
+  button(`Ga naar regel ${one.line}`, () => go(one), { class: "wp-naar" }))
 
 // A finding leads to its question; one that has none, to its line in the text.
 function go(one) {
-  if (state.data !== null && one.at.length && form.go(one)) return
+  if (state.data !== null && one.at.length) { form.go(one); return }
   showText(true)
   const text = part("tekst")
   const lines = text.value.split("\n")
@@ -133,7 +140,14 @@ async function open(file) {
 
 const unsaved = () => state !== undefined && state.text !== saved
 const mayLeave = () => !unsaved() || confirm("Je plan is nog niet bewaard. Toch doorgaan?")
+// What was typed in the text and not read yet counts before anything else is done with the plan.
+async function settle() {
+  const text = part("tekst").value
+  if (text !== state.text) take(await motor.ask("read", { text, today: today() }), { typed: true })
+}
+
 const edit = (call) => (path, given) => inTurn(async () => {
+  await settle()
   const more = call === "set" ? { words: given } : call === "move" ? { by: given } : {}
   const next = await motor.ask(call, { text: state.text, path, ...more, today: today() })
   take(next)
@@ -152,16 +166,10 @@ function step(from, to) {
   })
 }
 
-const changed = later(() => {
-  const text = part("tekst").value
-  inTurn(async () => { if (text !== state.text) take(await motor.ask("read", { text, today: today() }), { typed: true }) })
-}, 400)
+const changed = later(() => inTurn(settle), 400)
 
 async function save() {
-  part("tekst").blur()
-  await inTurn(async () => {
-    if (part("tekst").value !== state.text) take(await motor.ask("read", { text: part("tekst").value, today: today() }), { typed: true })
-  })
+  await inTurn(settle)
   download(lead + state.text.replaceAll("\n", ends), name, "text/markdown;charset=utf-8")
   saved = state.text
   say(`Bewaard als ${name}, in de map met downloads.`)
@@ -219,6 +227,7 @@ function cite(one) {
 
 async function makeDocument(kind) {
   await inTurn(async () => {
+    await settle()
     const file = await motor.ask("document", { text: state.text, kind, name, today: today() })
     if (file.refused) { say(file.refused); return }
     download(bytes(file.content), file.name, file.media)
@@ -268,7 +277,7 @@ addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefaul
 say("De werkplaats start. De eerste keer duurt dat een paar tellen.")
 try {
   const { screens, obstacles } = await motor.ask("start", {})
-  form = new Form(part("schermen"), part("stappen").querySelector("ol"), screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") })
+  form = new Form(part("schermen"), part("stappen").querySelector("ol"), screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") }, () => state && showFound())
   part("obstakels").append(...obstacles.map((words) => made("option", { value: words })))
   part("concept").hidden = !draft()
   part("begin").hidden = false
