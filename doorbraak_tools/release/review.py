@@ -1,8 +1,10 @@
 """What is looked at once more when a plan is about to become public."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import accumulate
 
 from doorbraak_tools.checks import all_checks
 from doorbraak_tools.checks.rules.woord_met_hoofdletter import capital_finding
@@ -45,8 +47,9 @@ def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = f
 def others(plan: PlanDocument) -> Mapping[str, tuple[int, ...]]:
     """Return for each sort of people that the plan has a word for the 1-based lines on which such a word stands."""
     lines = plan.text.split("\n")
-    text = "\n".join(re.sub(r"^\s*(?:- )?[a-z_]+:(?: [|>])?", "", line) for line in lines)
+    lines = [re.sub(r"^\s*(?:- )?[a-z_]+:(?: [|>])?", "", line) for line in lines]
+    starts_at = list(accumulate((len(line) + 1 for line in lines), initial=0))
     return {
-        sort: tuple(dict.fromkeys(text[:start].count("\n") + 1 for start in starts))
-        for sort, starts in people(text).items()
+        sort: tuple(dict.fromkeys(bisect_right(starts_at, start) for start in starts))
+        for sort, starts in people("\n".join(lines)).items()
     }

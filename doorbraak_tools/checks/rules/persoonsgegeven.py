@@ -53,7 +53,7 @@ def personal_findings(case: Case) -> Iterator[Finding]:
     """Name kind and place of what looks like personal data, once for each kind on a line."""
     whole = case.searchable
     named = set()
-    for place, found in whole.places(personal_data(whole.text)):
+    for place, found in whole.places(whole.found):
         thing, advice = _LOOKS_LIKE[found.kind]
         yield Finding(place, f"Hier staat iets dat op {thing} lijkt.", advice)
         if found.kind is Kind.NAME:
