@@ -62,16 +62,17 @@ def diagnose(case: Case, weighing: Weighing = _USUAL) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find."""
     plan = case.plan
     found = list(plan.diagnostics)
-    if plan.data:
-        places = _Places(plan)
-        gap = severity_of_gap(plan.data.get("status"))
-        for check in all_checks():
-            severity = weighing.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
-            if severity is None or (plan.unsound and not _sound(plan, check)):
-                continue
-            for finding in check.find(case):
-                if finding.word not in weighing.words:
-                    found.append(places.placed(finding, check.code, severity))
+    places = _Places(plan)
+    gap = severity_of_gap(plan.data.get("status"))
+    for check in all_checks():
+        if not plan.data and not check.unread:
+            continue
+        severity = weighing.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
+        if severity is None or (plan.unsound and not _sound(plan, check)):
+            continue
+        for finding in check.find(case):
+            if finding.word not in weighing.words:
+                found.append(places.placed(finding, check.code, severity))
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column)))
 
 
