@@ -164,7 +164,7 @@ def test_what_never_reaches_the_site_is_looked_at_too(
     make: Callable[..., str], change: tuple[str, str], line: str
 ) -> None:
     text = make(change)
-    (one,) = [found for found in found(text) if found.code in {WARNS, REFUSES}]
+    (one,) = [found for found in found(text) if found.code in {WARNS, POINTS, REFUSES}]
     assert text.splitlines()[one.line - 1] == line
     assert one.column == line.index("06") + 1
 
