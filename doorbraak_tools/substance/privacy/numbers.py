@@ -27,7 +27,7 @@ _BSN = (
     rf"(?:(?:(?<![0-9A-Za-z])|(?<=[Bb]sn)|(?<=BSN))(?<![0-9][.,:/])(?<![0-9]{DASH})(?:[0-9]{{9}}|(?<![0-9]{GAP})[0-9]{{8}})"
     # In pieces, and then not a part of a longer row of pieces, as a telephone number is.
     rf"|(?<![0-9A-Za-z])(?<![0-9]{_ANY})(?<![0-9][,:/])(?:[0-9]{{2,3}}{_ANY}[0-9]{{3}}{_ANY}[0-9]{{3}}"
-    rf"|[0-9]{{4}}{_ANY}[0-9]{{2}}{_ANY}[0-9]{{2,3}}|[0-9]{{3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{4}}"
+    rf"|[0-9]{{4}}{_ANY}[0-9]{{3}}{_ANY}[0-9]{{2}}|[0-9]{{4}}{_ANY}[0-9]{{2}}{_ANY}[0-9]{{2,3}}|[0-9]{{3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{4}}"
     rf"|[0-9]{{2,3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}|[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{3}}"
     rf"|[0-9]{{5}}{_DOT}[0-9]{{4}}|[0-9]{{4}}{_DOT}[0-9]{{5}}|[0-9](?:{_DOT}[0-9]){{8}})(?!{GAP}[0-9]))"
     rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?!{DASH}[0-9])"
@@ -44,8 +44,18 @@ _BSN_WORD = (
 )
 
 
+_NAMED_BSN = (
+    rf"(?i)\b(?:bsn|burgerservice-?nummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?[^0-9A-Za-z\n]{{0,4}}"
+    rf"(?:(?:nummer|nr|is|was|luidt|van {GAP}?[^\W\d]{{2,15}})[^0-9A-Za-z\n]{{1,3}}){{0,2}}"
+    rf"([0-9](?:(?:{_ANY}|/)?[0-9]){{7,8}})(?![0-9])"
+)
+"""A number that is called one, however it is cut in pieces."""
+
+
 def bsns(text: str) -> Iterator[Match]:
     """Yield numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
+    for match in re.finditer(_NAMED_BSN, text) if _long_number(text) else ():
+        yield Match(*match.span(1), Kind.BSN)
     for match in re.finditer(_BSN, text) if _long_number(text) else ():
         start, end = match.span()
         before = text[max(0, start - 40) : start]
@@ -59,7 +69,7 @@ def bsns(text: str) -> Iterator[Match]:
         yield Match(start, end, Kind.BSN)
 
 
-_IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}[0-9]{{2}}))"
+_IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}{GAP}?[0-9]{{2}}))"
 _BETWEEN = re.compile(rf"(?:{_DOT}|{DASH}){{0,2}}")
 
 
@@ -109,7 +119,14 @@ _PHONE = (
 )
 
 
+_SPOKEN = rf"(?i)\bnul{GAP}?zes\b[^0-9\n]{{0,20}}[0-9](?:{_SEP}[0-9]){{7}}(?![0-9A-Za-z])"
+
+
 def phones(text: str) -> Iterator[Match]:
     """Yield Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
-    for match in re.finditer(_PHONE, text) if _long_number(text) else ():
+    if not _long_number(text):
+        return
+    for match in re.finditer(_SPOKEN, text):
+        yield Match(*match.span(), Kind.PHONE)
+    for match in re.finditer(_PHONE, text):
         yield Match(*match.span(), Kind.PHONE)
