@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress, pairwise
@@ -15,7 +15,8 @@ from doorbraak_tools.substance.privacy.match import Kind, Match
 from doorbraak_tools.substance.privacy.names import named_relatives, titled_names
 from doorbraak_tools.substance.privacy.numbers import bsns, ibans, phones
 
-_ON_LINES_WITH_DIGITS = (bsns, ibans, phones, births, case_numbers, plates, postcodes, streets)
+_ON_LONG_NUMBERS = (bsns, ibans, phones)
+_ON_LINES_WITH_DIGITS = (births, case_numbers, plates, postcodes, streets)
 _ON_ALL_TEXT = (emails, titled_names, named_relatives)
 _WEIGHT = {kind: weight for weight, kind in enumerate(Kind)}
 
@@ -26,18 +27,28 @@ def personal_data(text: str) -> tuple[Match, ...]:
     # Most rules want a digit and none crosses a line, so that most of a plan need not be looked at.
     lines = text.split("\n")
     digits = text.encode(errors="surrogatepass").translate(None, _NO_DIGIT).split(b"\n")
-    numbered = "\n".join(compress(lines, digits))
-    in_numbered = [one for rule in _ON_LINES_WITH_DIGITS for one in rule(numbered)]
-    if in_numbered:
-        theirs = list(compress(_starts(lines), digits))
-        ours = _starts(list(compress(lines, digits)))
-        for start, end, kind in in_numbered:
-            line = bisect_right(ours, start) - 1
-            moved = theirs[line] - ours[line]
-            found.append(Match(start + moved, end + moved, kind))
+    found += _on_lines(lines, [len(line) >= _LONG for line in digits], _ON_LONG_NUMBERS)
+    found += _on_lines(lines, digits, _ON_LINES_WITH_DIGITS)
     return _without_overlap(found)
 
 
+def _on_lines(
+    lines: list[str], wanted: Sequence[object], rules: Iterable[Callable[[str], Iterable[Match]]]
+) -> Iterator[Match]:
+    """Yield what rules find in the lines that are wanted, at its place in the text of all lines."""
+    kept = list(compress(lines, wanted))
+    text = "\n".join(kept)
+    found = [one for rule in rules for one in rule(text)] if kept else []
+    if found:
+        theirs, ours = list(compress(_starts(lines), wanted)), _starts(kept)
+        for start, end, kind in found:
+            line = bisect_right(ours, start) - 1
+            moved = theirs[line] - ours[line]
+            yield Match(start + moved, end + moved, kind)
+
+
+_LONG = 7
+"""So many digits has the shortest number of a person."""
 _NO_DIGIT = bytes(set(range(256)) - set(b"0123456789\n"))
 
 
