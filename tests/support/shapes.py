@@ -167,7 +167,11 @@ SHAPES: dict[str, Shape] = {
     "a square table": _in(
         _STORY,
         lambda size: "\n".join(
-            ("| a " * int(size**0.5) + "|", "|---" * int(size**0.5) + "|", *["| b " * int(size**0.5) + "|"] * int(size**0.5))
+            (
+                "| a " * int(size**0.5) + "|",
+                "|---" * int(size**0.5) + "|",
+                *["| b " * int(size**0.5) + "|"] * int(size**0.5),
+            )
         ),
     ),
     "a deep list": _in(_STORY, lambda size: "\n".join(" " * (2 * at) + "- a" for at in range(int(size**0.5)))),
@@ -180,25 +184,37 @@ SHAPES: dict[str, Shape] = {
         lambda size: "\n".join(f"    K{at}: De huur is op tijd." for at in range(2, size + 3)),
     ),
     "goals pointed at": _in("doelen: [K1, L1]", lambda size: f"doelen: [{', '.join(['K1', 'L1'] * size)}]"),
-    "goals that are not there": _in("doelen: [K1, L1]", lambda size: f"doelen: [{', '.join(f'K{at}' for at in range(9, size + 9))}]"),
+    "goals that are not there": _in(
+        "doelen: [K1, L1]", lambda size: f"doelen: [{', '.join(f'K{at}' for at in range(9, size + 9))}]"
+    ),
     "doorbraken": _in(
         "  D2:\n",
-        lambda size: "".join(
-            f"  D{at}:\n    knelpunt: Dat mag niet.\n    wat: Dat het mag.\n    doelen: [K1]\n    na: [D{at + 1}]\n"
-            for at in range(3, size + 3)
-        ) + "  D2:\n",
+        lambda size: (
+            "".join(
+                f"  D{at}:\n    knelpunt: Dat mag niet.\n    wat: Dat het mag.\n    doelen: [K1]\n    na: [D{at + 1}]\n"
+                for at in range(3, size + 3)
+            )
+            + "  D2:\n"
+        ),
     ),
     "legitimiteit": _in(
         "    D2:\n      regels",
-        lambda size: "".join(
-            f"    D{at}:\n      regels: Participatiewet artikel {at}\n      ruimte: Jeugdwet artikel {at}\n"
-            for at in range(3, size + 3)
-        ) + "    D2:\n      regels",
+        lambda size: (
+            "".join(
+                f"    D{at}:\n      regels: Participatiewet artikel {at}\n      ruimte: Jeugdwet artikel {at}\n"
+                for at in range(3, size + 3)
+            )
+            + "    D2:\n      regels"
+        ),
     ),
     "actions": _in(
         "  daarna:\n",
-        lambda size: "  daarna:\n"
-        + "".join(f"    - wie: moeder\n      wat: Betalen {at}\n      uiterlijk: 2026-09-01\n" for at in range(size)),
+        lambda size: (
+            "  daarna:\n"
+            + "".join(
+                f"    - wie: moeder\n      wat: Betalen {at}\n      uiterlijk: 2026-09-01\n" for at in range(size)
+            )
+        ),
     ),
     "actions alike": _in(
         "  daarna:\n",
@@ -211,20 +227,29 @@ SHAPES: dict[str, Shape] = {
     "empty actions": _in("  daarna:\n", lambda size: "  daarna:\n" + "    -\n" * size),
     "items": _in(
         "    doorbraakscenario:\n",
-        lambda size: "    doorbraakscenario:\n"
-        + "".join(
-            f"      - {{post: Post {at}, bedrag: {at}, per: maand, betaler: gemeente, bron: b}}\n" for at in range(size)
+        lambda size: (
+            "    doorbraakscenario:\n"
+            + "".join(
+                f"      - {{post: Post {at}, bedrag: {at}, per: maand, betaler: gemeente, bron: b}}\n"
+                for at in range(size)
+            )
         ),
     ),
     "items alike": _in(
         "    doorbraakscenario:\n",
-        lambda size: "    doorbraakscenario:\n"
-        + "      - {post: Post, bedrag: 10, per: maand, betaler: gemeente, bron: b}\n" * size,
+        lambda size: (
+            "    doorbraakscenario:\n"
+            + "      - {post: Post, bedrag: 10, per: maand, betaler: gemeente, bron: b}\n" * size
+        ),
     ),
     "payers": _in(
         "    doorbraakscenario:\n",
-        lambda size: "    doorbraakscenario:\n"
-        + "".join(f"      - {{post: Post, bedrag: 10, betaler: betaler {at}, prijs: p{at}}}\n" for at in range(size)),
+        lambda size: (
+            "    doorbraakscenario:\n"
+            + "".join(
+                f"      - {{post: Post, bedrag: 10, betaler: betaler {at}, prijs: p{at}}}\n" for at in range(size)
+            )
+        ),
     ),
     "wrong items": _in(
         "    doorbraakscenario:\n",
@@ -247,7 +272,9 @@ SHAPES: dict[str, Shape] = {
     ),
     "no plan": lambda size: "06-12345678\n" * size,
     "no end": lambda size: "---\n" + "titel: mevrouw Proef\n" * size,
-    "a fault and more": lambda size: "---\ntitel: Proef: twee\n" + "".join(f"veld{at}: a: b\n" for at in range(size)) + "---\n",
+    "a fault and more": lambda size: (
+        "---\ntitel: Proef: twee\n" + "".join(f"veld{at}: a: b\n" for at in range(size)) + "---\n"
+    ),
     "deep": lambda size: "---\ntitel: a\nx: " + "[" * size + "]" * size + "\n---\n",
     "flow": lambda size: "---\ntitel: a\nx: [" + "a, " * size + "]\n---\n",
     "empty lines": lambda size: WHOLE + "\n" * size,

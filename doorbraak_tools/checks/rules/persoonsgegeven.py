@@ -1,7 +1,7 @@
-"""Een plan gaat over schulden, gezondheid en kinderen. Wie het leest hoeft niet te weten hoe iemand heet. Schrijf rollen
-op. Deze controle zoekt naar namen achter een woord als ‘mevrouw’ of ‘zoon’, en waar een rol hoort te staan ook naar
-bekende voornamen. Een andere naam, een naam in kleine letters en een verhaal dat iedereen in het dorp kent, vindt zij
-niet. Geen melding is dus geen keurmerk."""
+"""Een plan gaat over schulden, gezondheid en kinderen. Wie het leest hoeft niet te weten hoe iemand heet. Schrijf
+rollen op. Deze controle zoekt naar namen achter een woord als ‘mevrouw’ of ‘zoon’, en waar een rol hoort te staan ook
+naar bekende voornamen. Een andere naam, een naam in kleine letters en een verhaal dat iedereen in het dorp kent, vindt
+zij niet. Geen melding is dus geen keurmerk."""
 
 import re
 from collections.abc import Iterator

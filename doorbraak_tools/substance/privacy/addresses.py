@@ -53,7 +53,9 @@ def postcodes(text: str) -> Iterator[Match]:
         whole = re.compile(_POSTCODE).match(text, start)
         if whole:
             yield Match(start, whole.end(), Kind.POSTCODE)
-        elif re.search(_NUMBER_BEFORE, text[max(0, start - 14) : start]) and not _OFFICE.search(text, max(0, start - 40), start):
+        elif re.search(_NUMBER_BEFORE, text[max(0, start - 14) : start]) and not _OFFICE.search(
+            text, max(0, start - 40), start
+        ):
             yield Match(start, match.end(), Kind.POSTCODE)
     for match in re.finditer(_NAMED, text):
         yield Match(*match.span(1), Kind.POSTCODE)

@@ -77,7 +77,11 @@ def _opens(text: str, start: int, end: int) -> bool:
     """Return whether the word from start to end opens a sentence, line, quotation or value."""
     # Most stand behind a word or a comma, and nothing opens there; only “'s Avonds” looks so.
     before = text[max(0, start - 3) : start]
-    if before.endswith(" ") and (before[-2:-1].isalpha() or before[-2:-1] == ",") and not before.endswith(("'s ", "’s ")):
+    if (
+        before.endswith(" ")
+        and (before[-2:-1].isalpha() or before[-2:-1] == ",")
+        and not before.endswith(("'s ", "’s "))
+    ):
         return False
     begin = max(0, start - _LOOK_BACK)
     opening = _OPENS.search(text, begin, start)
