@@ -4,7 +4,8 @@ A check module has: a Dutch docstring (why this matters, for users), `TITLE`, `S
 and fields of the head that it reads; it runs when their shape is sound), `GOOD` and `BAD` (fragments of a plan: the
 check is silent on the first and speaks on the second) and `find(case)`. `SEVERITY = Severity.TODO` weighs as a
 missing answer does.
-`FIXED = True` keeps settings from turning it off: for what guards the gate.
+`FIXED = True` keeps settings from turning it off: for what guards the gate. `UNREAD = True` lets it look at the text of
+a plan that could not be read.
 """
 
 from doorbraak_tools.checks.catalogue import Check, all_checks, settable_codes

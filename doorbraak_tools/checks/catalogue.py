@@ -16,7 +16,8 @@ from doorbraak_tools.text.resources import variants
 class Check:
     """One check: its code, texts for users, weight, the plan keys it reads, examples, and the function that finds.
 
-    `fixed` says that no setting may weigh it otherwise, because it guards what becomes public.
+    `fixed` says that no setting may weigh it otherwise, because it guards what becomes public;
+    `unread` that the check looks at the text itself, also of a plan that could not be read.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Check:
     bad: str
     find: Callable[[Case], Iterator[Finding]]
     fixed: bool
+    unread: bool
 
 
 @cache
@@ -53,4 +55,5 @@ def _load(name: str) -> Check:
         bad=module.BAD,
         find=module.find,
         fixed=getattr(module, "FIXED", False),
+        unread=getattr(module, "UNREAD", False),
     )

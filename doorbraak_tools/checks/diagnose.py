@@ -1,7 +1,9 @@
 """Everything that is found in one plan, in the order of the file."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
 from doorbraak_tools.plan.method import part_of, parts
@@ -60,15 +62,17 @@ def diagnose(case: Case, weighing: Weighing = _USUAL) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find."""
     plan = case.plan
     found = list(plan.diagnostics)
-    if plan.data:
-        gap = severity_of_gap(plan.data.get("status"))
-        for check in all_checks():
-            severity = weighing.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
-            if severity is None or (plan.unsound and not _sound(plan, check)):
-                continue
-            for finding in check.find(case):
-                if finding.word not in weighing.words:
-                    found.append(_placed(plan, finding, check.code, severity))
+    places = _Places(plan)
+    gap = severity_of_gap(plan.data.get("status"))
+    for check in all_checks():
+        if not plan.data and not check.unread:
+            continue
+        severity = weighing.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
+        if severity is None or (plan.unsound and not _sound(plan, check)):
+            continue
+        for finding in check.find(case):
+            if finding.word not in weighing.words:
+                found.append(places.placed(finding, check.code, severity))
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column)))
 
 
@@ -83,19 +87,33 @@ def _touched(path: DataPath) -> Iterator[str]:
     yield from (part.key for part in parts() if path[: len(part.path)] == part.path[: len(path)])
 
 
-def _placed(plan: PlanDocument, finding: Finding, code: str, severity: Severity) -> Diagnostic:
-    line, column = plan.locate(finding.at, finding.text_line)
-    at = finding.at
-    if isinstance(at, TextPlace):
-        part = _part_around(plan, line)
-    else:
-        part = plan.sections[at.section].step if isinstance(at, BodyPlace) else part_of(at)
-    in_data = at if isinstance(at, tuple) else ()
-    return Diagnostic(line, column, code, severity, finding.message, finding.hint, part, in_data)
+@dataclass(frozen=True, eq=False)
+class _Places:
+    """Turns places in the data, the body or the text of a plan into lines and columns with the part they lie in."""
 
+    plan: PlanDocument
 
-def _part_around(plan: PlanDocument, line: int) -> str:
-    """Return the part that a line of the file lies in: that of the heading or key at or above it."""
-    above = [(section.line, section.step) for section in plan.sections]
-    above += [(span.key_line, part_of(path)) for path, span in plan.spans.items()]
-    return max((place for place in above if place[0] <= line), key=lambda place: place[0], default=(0, ""))[1]
+    def placed(self, finding: Finding, code: str, severity: Severity) -> Diagnostic:
+        line, column = self.plan.locate(finding.at, finding.text_line)
+        at = finding.at
+        if isinstance(at, TextPlace):
+            above = bisect_right(self._lines, line) - 1
+            part = self._parts[self._lines[above]] if above >= 0 else ""
+        else:
+            part = self.plan.sections[at.section].step if isinstance(at, BodyPlace) else part_of(at)
+        in_data = at if isinstance(at, tuple) else ()
+        return Diagnostic(line, column, code, severity, finding.message, finding.hint, part, in_data)
+
+    @cached_property
+    def _parts(self) -> dict[int, str]:
+        """The part that begins or goes on at each line with a heading or key; the first key of a line tells."""
+        by_line: dict[int, str] = {}
+        for section in self.plan.sections:
+            by_line.setdefault(section.line, section.step)
+        for path, span in self.plan.spans.items():
+            by_line.setdefault(span.key_line, part_of(path))
+        return by_line
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return sorted(self._parts)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from doorbraak_tools.repository import (
     read_record,
     real,
 )
+from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.escaping import printable
 
 _STDIN = "-"
@@ -121,11 +123,20 @@ def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | No
     return 1 if failed else 0
 
 
+def _with_names(checked: Checked, case: Case, words: frozenset[str]) -> Checked:
+    """Ask after names at the start of a sentence too: who asks whether a plan is ready, is about to share it."""
+    from doorbraak_tools.release.review import names
+
+    known = {(one.line, one.column) for one in checked.diagnostics}
+    asked = [one for one in names(case, words) if (one.line, one.column) not in known]
+    return replace(checked, diagnostics=(*checked.diagnostics, *asked))
+
+
 def _report_ready(files: Iterable[PlanFile], check: Checker) -> int:
     """Print for each plan whether it is ready for a decision; the exit code is 0 when all are."""
     all_ready = True
     for file in files:
-        checked = check(file)
+        checked = _with_names(check(file), check.case(file.plan), check.repository.settings.words)
         all_ready = all_ready and checked.complete
         for line in reports.readiness_lines(checked, readiness(file.plan, checked)):
             click.echo(line)

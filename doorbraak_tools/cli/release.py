@@ -90,6 +90,10 @@ def command(
         return
     if function is None or grond is None:
         raise _missing(context, "function" if function is None else "grond")
+    from doorbraak_tools.release.review import looks_like_a_name
+
+    if looks_like_a_name(function, repository.settings.words):
+        raise Refused("Bij --by staat iets dat op een naam lijkt. Schrijf je functie op, zoals: redacteur handboek.")
     _release(
         repository, record, path, Release("", FORMAT_VERSION, grond, " ".join(function.split()), today.isoformat()), yes
     )
@@ -150,10 +154,14 @@ def _refuse_obstacles(case: Case, checked: Checked, words: frozenset[str]) -> No
         raise Refused("Dit moet eerst weg of op de lijst. Daarna kun je het plan vrijgeven.")
 
 
+_YES_OR_NO = click.Choice(["ja", "nee", "j", "n"], case_sensitive=False)
+
+
 def _ask(asked: Sequence[str]) -> None:
     """Ask each question; anything but a yes stops here. click's own question wants a "y", which is not Dutch."""
     for question in asked:
-        if click.prompt(question, type=click.Choice(["j", "n"], case_sensitive=False), default="n") != "j":
+        answer = click.prompt(f"{question} (ja/nee)", type=_YES_OR_NO, default="nee", show_choices=False)
+        if answer not in {"ja", "j"}:
             click.echo("Niet vrijgegeven.", err=True)
             raise click.Abort
 

@@ -37,6 +37,10 @@ from doorbraak_tools.text.escaping import printable
 @click.option(
     "--with-costs", is_flag=True, help="Bij --as inwoner: zet erbij wat het kost, als de inwoner dat wil weten."
 )
+@click.option(
+    "--with-personal-data", "personal", is_flag=True,
+    help="Bij --as inwoner: maak het stuk ook als er een nummer, adres of geboortedatum van iemand in staat.",
+)  # fmt: skip
 @click.option("--archive", is_flag=True, help="Bij pdf: maak PDF/A voor het archief in plaats van PDF/UA.")
 @today_option
 def command(
@@ -47,6 +51,7 @@ def command(
     force: bool,
     template: Path | None,
     with_costs: bool,
+    personal: bool,
     archive: bool,
     today: date,
 ) -> None:
@@ -61,7 +66,7 @@ def command(
     \b
     De uitslag voor andere programma's:
       0  het stuk is gemaakt
-      1  het plan is niet te lezen
+      1  het plan is niet te lezen, of er staat een nummer, adres of geboortedatum in dat niet naar buiten mag
       2  de opdracht klopt niet
     """
     refuse_missing(path)
@@ -78,7 +83,8 @@ def command(
     if archive and chosen.name != "pdf":
         raise Refused("--archive hoort bij --format pdf.")
     look = _template(template, chosen.name)
-    document = documents.builder(kind)(replace(_material(path, today), with_costs=with_costs))
+    outside = kind == "inwoner" and not personal
+    document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
     _write(target, _made(chosen, replace(document, template=look, archive=archive)), force=force)
     if document.too_long:
         click.echo(document.too_long, err=True)
@@ -86,14 +92,27 @@ def command(
         click.echo(f"Openen lukte niet. Open {printable(str(target))} zelf.", err=True)
 
 
-def _material(path: Path, today: date) -> Material:
-    """Return what documents are made of, or report why the plan cannot be read and leave with exit code 1."""
+_POINTING = frozenset({"nummer-of-adres", "persoonsgegeven-in-voorbeeld"})
+
+
+def _material(path: Path, today: date, *, outside: bool) -> Material:
+    """Return what documents are made of, or report why the plan cannot be read and leave with exit code 1.
+
+    For a document that goes to somebody outside, the same when personal data stands in the plan.
+    """
     file = read_plan_file(path)
     check = Checker(repository_here(), today)
     checked = check.named(spelled(path.as_posix()), file.plan)
     if not file.plan.data:
         report(checked, err=True)
         click.echo("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.", err=True)
+        sys.exit(1)
+    personal = tuple(found for found in checked.diagnostics if outside and found.code in _POINTING)
+    if personal:
+        report(replace(checked, diagnostics=personal), err=True)
+        click.echo(
+            "Dit stuk gaat naar buiten en zo komt dat mee. Haal het eerst weg, of kies --with-personal-data.", err=True
+        )
         sys.exit(1)
     material = documents.material(check.case(file.plan), checked)
     if material.faults:

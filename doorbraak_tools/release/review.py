@@ -1,16 +1,20 @@
 """What is looked at once more when a plan is about to become public."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import accumulate
 
 from doorbraak_tools.checks import all_checks
 from doorbraak_tools.checks.rules.woord_met_hoofdletter import capital_finding
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
 from doorbraak_tools.plan.reading import UNSURE
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.privacy import personal_data
 from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
 from doorbraak_tools.substance.privacy.indirect import people
+from doorbraak_tools.substance.privacy.unlisted import unlisted_names
 
 _CODE = "woord-met-hoofdletter"
 
@@ -24,16 +28,11 @@ def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = f
     guards = {check.code for check in all_checks() if check.fixed} | UNSURE
     in_the_way = [replace(one, severity=Severity.ERROR) for one in found if one.code in guards]
     asked = {(one.line, one.column) for one in in_the_way}
-    whole = case.searchable
-    places: dict[str, list[tuple[int, int]]] = {}
-    for name in first_names(whole.text):
-        place = whole.place(name.start)
-        places.setdefault(whole.text[name.start : name.end], []).append((place.line, place.column))
-    for word, where in places.items():
-        if asked.isdisjoint(where) and word.casefold() not in words:
-            finding = capital_finding(word, where, "Dit woord staat op een lijst met voornamen.")
-            line, column = min(where)
-            in_the_way.append(Diagnostic(line, column, _CODE, Severity.ERROR, finding.message, finding.hint))
+    in_the_way += (
+        replace(one, code=_CODE, severity=Severity.ERROR)
+        for one in names(case, words)
+        if (one.line, one.column) not in asked
+    )
     named = set(case.plan.slug.split("-")) - words
     if any(word.capitalize() in listed_first_names() for word in named):
         message = "In de bestandsnaam staat een woord dat op een lijst met voornamen staat."
@@ -42,11 +41,33 @@ def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = f
     return tuple(sorted(in_the_way, key=lambda one: (one.line, one.column)))
 
 
+def names(case: Case, words: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
+    """Yield a question after each first name of the list that stands in a plan, also where a sentence opens."""
+    whole = case.searchable
+    places: dict[str, list[tuple[int, int]]] = {}
+    for name in first_names(whole.text):
+        if not whole.holds_found(name.start, name.end):
+            place = whole.place(name.start)
+            places.setdefault(whole.text[name.start : name.end], []).append((place.line, place.column))
+    for word, where in places.items():
+        if word.casefold() not in words:
+            finding = capital_finding(word, where, "Dit woord staat op een lijst met voornamen.")
+            yield Diagnostic(*min(where), "persoonsgegeven", Severity.WARNING, finding.message, finding.hint)
+
+
+def looks_like_a_name(function: str, words: frozenset[str] = frozenset()) -> bool:
+    """Say whether who releases a plan gave a name where a function is asked; `words` are allowed, in small letters."""
+    known = {word for word in re.split(r"[^\w'’]+", function.casefold()) if word} - words
+    strange = {function[one.start : one.end].casefold() for one in unlisted_names(function)} - words
+    return bool(strange or personal_data(function)) or any(word.capitalize() in listed_first_names() for word in known)
+
+
 def others(plan: PlanDocument) -> Mapping[str, tuple[int, ...]]:
     """Return for each sort of people that the plan has a word for the 1-based lines on which such a word stands."""
     lines = plan.text.split("\n")
-    text = "\n".join(re.sub(r"^\s*(?:- )?[a-z_]+:(?: [|>])?", "", line) for line in lines)
+    lines = [re.sub(r"^\s*(?:- )?[a-z_]+:(?: [|>])?", "", line) for line in lines]
+    starts_at = list(accumulate((len(line) + 1 for line in lines), initial=0))
     return {
-        sort: tuple(dict.fromkeys(text[:start].count("\n") + 1 for start in starts))
-        for sort, starts in people(text).items()
+        sort: tuple(dict.fromkeys(bisect_right(starts_at, start) for start in starts))
+        for sort, starts in people("\n".join(lines)).items()
     }

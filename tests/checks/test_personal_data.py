@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorbraak_tools.checks import Weighing, check_case, diagnose
-from doorbraak_tools.plan.model import Severity
+from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.entries import Law
@@ -15,7 +15,7 @@ from doorbraak_tools.substance.registers.in_force import Registers
 from tests.support.plans import TODAY, WHOLE, case, found, of_check, read, small
 from tests.support.strategies import REAL_TEXTS, broken_plans
 
-WARNS, REFUSES = "persoonsgegeven", "persoonsgegeven-in-voorbeeld"
+WARNS, POINTS, REFUSES = "persoonsgegeven", "nummer-of-adres", "persoonsgegeven-in-voorbeeld"
 STORY = "Het verhaal van deze stap."
 VALUES = {
     "123456782": "Hier staat iets dat op een burgerservicenummer (BSN) lijkt.",
@@ -41,11 +41,27 @@ def example(*changes: tuple[str, str]) -> str:
     return real(*changes).replace("status: ", "voorbeeld: fictief\nstatus: ", 1)
 
 
+def in_real(text: str) -> list[Diagnostic]:
+    """Return what is found in a plan that is no example: names, and what points at somebody."""
+    return [one for one in found(text) if one.code in {WARNS, POINTS}]
+
+
+def test_in_a_plan_that_cannot_be_read_it_is_found_too() -> None:
+    text = "---\ntitel: Eerst: de huur: nee\n  x: [\n---\n\nBel 06-12345678 of mevrouw Voorbeeld.\n"
+    assert read(text).data == {}
+    assert [(one.line, one.code, one.severity) for one in in_real(text)] == [
+        (6, POINTS, Severity.ERROR),
+        (6, WARNS, Severity.WARNING),
+    ]
+    assert in_real("zomaar 06-12345678")[0].code == POINTS
+
+
 @pytest.mark.parametrize(("value", "message"), VALUES.items(), ids=VALUES.values())
 def test_kind_and_place_are_said_and_never_the_value(value: str, message: str) -> None:
     text = real((STORY, f"Eerst dit.\nDaarna ({value}), en verder."))
-    (one,) = of_check(WARNS, text)
-    assert (one.message, one.severity) == (message, Severity.WARNING)
+    (one,) = in_real(text)
+    weight = Severity.WARNING if message.endswith("een naam lijkt.") else Severity.ERROR
+    assert (one.message, one.severity) == (message, weight)
     assert text.splitlines()[one.line - 1].startswith("Daarna (")
     assert value not in one.message + one.hint
     assert of_check(REFUSES, text) == []
@@ -56,13 +72,13 @@ def test_an_example_with_it_is_not_complete(value: str) -> None:
     text = example((STORY, f"Daarna ({value}), en verder."))
     (one,) = of_check(REFUSES, text)
     assert one.severity is Severity.ERROR
-    assert of_check(WARNS, text) == []
+    assert in_real(text) == []
     assert not check_case("proef.md", Case(read(text), TODAY)).complete
     assert check_case("proef.md", case(example())).complete
 
 
 def test_the_advice_is_to_write_a_role() -> None:
-    (one,) = of_check(WARNS, real((STORY, "Bel 06-12345678.")))
+    (one,) = in_real(real((STORY, "Bel 06-12345678.")))
     assert one.hint == "Haal het weg. Schrijf liever de rol op, zoals: inkomensconsulent."
 
 
@@ -71,18 +87,18 @@ def test_a_title_a_heading_an_answer_and_a_quotation_are_looked_at() -> None:
     text = text.replace("titel: ", "titel: Mevrouw Proef en ", 1)
     text += "\n## Slotwoord van dhr. Testman\n\nBel 06-12345678.\n"
     lines = text.splitlines()
-    assert [lines[one.line - 1].split()[0] for one in of_check(WARNS, text)] == ["titel:", ">", "##", "Bel"]
+    assert [lines[one.line - 1].split()[0] for one in in_real(text)] == ["titel:", ">", "##", "Bel"]
 
 
 def test_a_line_of_a_text_block_is_pointed_at() -> None:
     text = real(("  geprobeerd: |\n", "  geprobeerd: |\n    Eerst gebeld.\n    Op 06-12345678.\n"))
-    (one,) = of_check(WARNS, text)
+    (one,) = in_real(text)
     assert text.splitlines()[one.line - 1] == "    Op 06-12345678."
 
 
 def test_a_name_over_two_lines_of_a_paragraph_is_found_at_the_first() -> None:
     text = real((STORY, "Toen belde mevrouw\nVoorbeeld weer."))
-    (one,) = of_check(WARNS, text)
+    (one,) = in_real(text)
     assert text.splitlines()[one.line - 1] == "Toen belde mevrouw"
 
 
@@ -101,7 +117,7 @@ def test_what_a_reader_sees_in_another_form_than_the_file_has_it_is_looked_at(
 ) -> None:
     text = real(change)
     before = text[: text.index(change[1])].count("\n")
-    assert {one.line - before for one in of_check(WARNS, text)} == {line}
+    assert {one.line - before for one in in_real(text)} == {line}
 
 
 @given(st.sampled_from(REAL_TEXTS) | broken_plans())
@@ -117,12 +133,12 @@ def test_a_place_in_what_is_searched_is_a_place_in_the_file(text: str) -> None:
 
 
 def test_a_heading_is_no_part_of_a_sentence() -> None:
-    assert of_check(WARNS, real((STORY, "Wat nu, mevrouw\n## Voorbeeldstraat\n3 katten"))) == []
+    assert in_real(real((STORY, "Wat nu, mevrouw\n## Voorbeeldstraat\n3 katten"))) == []
 
 
 def test_a_line_says_each_kind_once() -> None:
     text = real((STORY, "Bel 06-12345678 of 06-87654321 of mail a@b.nl."))
-    assert len(of_check(WARNS, text)) == 2
+    assert len(in_real(text)) == 2
 
 
 @given(st.text("0123456789", min_size=8, max_size=8), st.sampled_from(["06{}", "bsn {}", "dossiernummer 1{}"]))
@@ -148,7 +164,7 @@ def test_what_never_reaches_the_site_is_looked_at_too(
     make: Callable[..., str], change: tuple[str, str], line: str
 ) -> None:
     text = make(change)
-    (one,) = [found for found in found(text) if found.code in {WARNS, REFUSES}]
+    (one,) = [found for found in found(text) if found.code in {WARNS, POINTS, REFUSES}]
     assert text.splitlines()[one.line - 1] == line
     assert one.column == line.index("06") + 1
 
@@ -162,7 +178,7 @@ def test_the_column_is_that_of_what_was_found(line: str, column: int) -> None:
     lines = [line if one.startswith(f"{key}:") else one for one in real().splitlines()]
     lines += [] if line in lines else [""]
     text = "\n".join(lines if line in lines else [lines[0], line, *lines[1:]])
-    (one,) = of_check(WARNS, text)
+    (one,) = in_real(text)
     assert (text.splitlines()[one.line - 1], one.column) == (line, column)
 
 
@@ -177,7 +193,7 @@ def test_the_place_belongs_to_its_step() -> None:
 
 def test_the_name_of_the_file_is_looked_at() -> None:
     plan = read_plan(real().encode(), "brief-06-12345678")
-    (one,) = [one for one in diagnose(Case(plan, TODAY)) if one.code == WARNS]
+    (one,) = [one for one in diagnose(Case(plan, TODAY)) if one.code == POINTS]
     assert one.message == "In de bestandsnaam staat iets dat op een telefoonnummer lijkt."
     assert (one.line, one.column) == (1, 1)
     assert "12345678" not in one.hint
@@ -264,7 +280,7 @@ def test_a_first_name_where_a_role_is_asked(role: str, named: str) -> None:
 
 @pytest.mark.parametrize("role", ["Wmo-consulent", "UWV", "Dienst Toeslagen", "Inkomensconsulent", "jan en alleman"])
 def test_a_role_with_a_capital_is_no_name(role: str) -> None:
-    assert of_check(WARNS, real(("    - wie: consulent", f"    - wie: {role}"))) == []
+    assert in_real(real(("    - wie: consulent", f"    - wie: {role}"))) == []
 
 
 def test_a_name_is_told_once() -> None:

@@ -59,7 +59,16 @@ def test_how_much_of_a_story_becomes_public_is_said(run: Run, folder: Path, plan
 
 @pytest.mark.parametrize(
     ("answer", "released"),
-    [("j\nj\n", True), ("j\n", False), ("n\nj\n", False), ("j\nn\n", False), ("\n", False), ("", False)],
+    [
+        ("j\nj\n", True),
+        ("ja\nJA\n", True),
+        ("ja\nnee\n", False),
+        ("j\n", False),
+        ("n\nj\n", False),
+        ("j\nn\n", False),
+        ("\n", False),
+        ("", False),
+    ],
 )
 def test_it_asks_first_and_no_answer_is_no(folder: Path, plan: Path, answer: str, released: bool) -> None:
     command = [str(SCRIPT), "release", "plans/proef.md", *HOW]

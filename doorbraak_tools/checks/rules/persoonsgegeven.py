@@ -1,8 +1,7 @@
-"""Een plan gaat over schulden, gezondheid en kinderen. Wie het leest hoeft niet te weten hoe iemand heet of waar iemand
-woont. Schrijf rollen op, en laat nummers, adressen en geboortedata in het zaaksysteem staan. Deze controle zoekt naar
-wat een herkenbare vorm heeft, en waar een rol hoort te staan ook naar bekende voornamen. Een andere naam zonder
-‘meneer’ of ‘mevrouw’ ervoor, een naam in kleine letters en een verhaal dat iedereen in het dorp kent, vindt zij niet.
-Geen melding is dus geen keurmerk."""
+"""Een plan gaat over schulden, gezondheid en kinderen. Wie het leest hoeft niet te weten hoe iemand heet. Schrijf
+rollen op. Deze controle zoekt naar namen achter een woord als ‘mevrouw’ of ‘zoon’, en waar een rol hoort te staan ook
+naar bekende voornamen. Een andere naam, een naam in kleine letters en een verhaal dat iedereen in het dorp kent, vindt
+zij niet. Geen melding is dus geen keurmerk."""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +10,9 @@ from doorbraak_tools.plan.model import DataPath, Finding, Severity, TextPlace
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.privacy import Kind, personal_data
 
-TITLE = "Iets dat op een persoonsgegeven lijkt"
+TITLE = "Iets dat op een naam lijkt"
 SEVERITY = Severity.WARNING
+UNREAD = True
 READS = ()
 GOOD = """\
 situatieschets:
@@ -37,6 +37,8 @@ _LOOKS_LIKE = {
 }
 """What each kind is called, and what to do. Never the value: a report may lie where the plan may not."""
 
+POINTING = frozenset(_LOOKS_LIKE) - {Kind.NAME}
+"""What points at one person by itself and is never needed in a plan: numbers, addresses, dates of birth."""
 _ROLES = frozenset({"aan_tafel", "opsteller", "functie", "door", "wie"})
 """The fields that ask for a role and, as the schema says, never for a name."""
 _NAME_FOR_A_ROLE = ("Hier staat een voornaam.", "Schrijf liever de rol of functie op, zoals: inwoner of wijkteam.")
@@ -46,22 +48,24 @@ _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_](?<=[A-ZÀ-Ý])[^\W\d_]*[a-zà-ÿ]")
 def find(case: Case) -> Iterator[Finding]:
     """Look in the whole file, comments too, and at its name; a plan that is to be published has a stricter check."""
     if "voorbeeld" not in case.data:
-        yield from personal_findings(case)
+        yield from personal_findings(case, frozenset({Kind.NAME}))
 
 
-def personal_findings(case: Case) -> Iterator[Finding]:
-    """Name kind and place of what looks like personal data, once for each kind on a line."""
+def personal_findings(case: Case, kinds: frozenset[Kind] = frozenset(_LOOKS_LIKE)) -> Iterator[Finding]:
+    """Name kind and place of what looks like personal data of those kinds, once for each kind on a line."""
     whole = case.searchable
     named = set()
-    for place, found in whole.places(personal_data(whole.text)):
+    for place, found in whole.places(whole.found):
+        if found.kind not in kinds:
+            continue
         thing, advice = _LOOKS_LIKE[found.kind]
         yield Finding(place, f"Hier staat iets dat op {thing} lijkt.", advice)
         if found.kind is Kind.NAME:
             named.add(place.line)
-    for at, line, word in _first_names_for_roles(case):
+    for at, line, word in _first_names_for_roles(case) if Kind.NAME in kinds else ():
         if case.plan.locate(at, line)[0] not in named:
             yield Finding(at, *_NAME_FOR_A_ROLE, line, word=word)
-    for kind in {found.kind: None for found in personal_data(case.plan.slug)}:
+    for kind in {found.kind: None for found in personal_data(case.plan.slug) if found.kind in kinds}:
         thing, _ = _LOOKS_LIKE[kind]
         advice = "Geef het bestand een naam zonder namen of nummers; de titel is een goed begin."
         yield Finding(TextPlace(1, 1), f"In de bestandsnaam staat iets dat op {thing} lijkt.", advice)

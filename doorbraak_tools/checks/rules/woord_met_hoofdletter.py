@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from doorbraak_tools.plan.model import Finding, Severity, TextPlace
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.privacy import personal_data
 
 TITLE = "Een woord met een hoofdletter, in een plan om te publiceren"
 SEVERITY = Severity.WARNING
@@ -41,14 +40,11 @@ def find(case: Case) -> Iterator[Finding]:
     own = by_first_word(name for law in case.registers.own_laws for name in (law.title, law.short, *law.names))
     whole = case.searchable
     places: dict[str, list[tuple[int, int]]] = {}
-    strange = [*unlisted_names(whole.text, own)]
-    # What another check calls a name already needs no question besides.
-    told = personal_data(whole.text) if strange else ()
-    for one in strange:
-        if any(one.start < other.end and other.start < one.end for other in told):
-            continue
-        place = whole.place(one.start)
-        places.setdefault(whole.text[one.start : one.end], []).append((place.line, place.column))
+    for one in unlisted_names(whole.text, own):
+        # What another check calls a name already needs no question besides.
+        if not whole.holds_found(one.start, one.end):
+            place = whole.place(one.start)
+            places.setdefault(whole.text[one.start : one.end], []).append((place.line, place.column))
     for word, found in places.items():
         yield capital_finding(
             word, found, "Dit woord heeft een hoofdletter en staat op geen lijst: het kan een naam zijn."

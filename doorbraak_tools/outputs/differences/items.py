@@ -1,6 +1,6 @@
 """Items of two lists (amounts, actions), paired: which new item is which old one."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -21,11 +21,14 @@ def paired(old: Sequence[Item], new: Sequence[Item]) -> list[tuple[Item | None, 
     """
     left, right = dict(enumerate(old)), dict(enumerate(new))
     partner: dict[int, int] = {}
+    equal: dict[str, deque[int]] = {}
+    for index, one in left.items():
+        equal.setdefault(_whole(one), deque()).append(index)
     for at, item in enumerate(new):
-        same = next((index for index, one in left.items() if one == item), None)
-        if same is not None:
-            partner[at] = same
-            del left[same], right[at]
+        same = equal.get(_whole(item))
+        if same:
+            partner[at] = same.popleft()
+            del left[partner[at]], right[at]
     if len(left) * len(right) <= _MOST:
         scores = sorted(
             (
@@ -47,6 +50,11 @@ def named(item: Item) -> str:
     """Return how a reader calls an item: “Besluit nemen” (consulent)."""
     name, who = _short(_first(item, _NAMES)), _short(_first(item, _WHO))
     return f"“{name}” ({who})" if who else f"“{name}”"
+
+
+def _whole(item: Item) -> str:
+    """Return what two items share when they say the same, in whatever order."""
+    return repr(sorted(item.items()))
 
 
 def _alike(old: Item, new: Item) -> float:

@@ -11,10 +11,11 @@ from doorbraak_tools.view.run import Look, Run, plain, words
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 _PROPER = re.compile(r"\w+")
 # Comparing takes the product of both lengths, and more on text made to be slow. Beyond what a plan holds (lines in an
-# answer, words in a line, all pairs of words that are looked at) a coarser answer does.
+# answer, words in a line, pairs of words that are looked at for each word) a coarser answer does.
 _MOST_LINES = 250_000
 _MOST_WORDS = 250_000
-_MOST_WORK = 5_000_000
+_WORK_PER_WORD = 1_000
+_WORK_PER_PAIR = 50
 _ALIKE, _NEARLY_ALL, _FEW = 0.5, 0.75, 4
 
 
@@ -62,21 +63,23 @@ def _with_moves(found: Sequence[LineChange]) -> Iterator[LineChange]:
 
 def _with_changes(found: Sequence[LineChange]) -> Iterator[LineChange]:
     """Make one change of an added line and the line much like it that is gone, the first such line."""
-    gone = [at for at, change in enumerate(found) if change.way is Way.REMOVED]
+    split = [_PROPER.findall(words(change.old or change.new)) for change in found]
+    gone = {at: frozenset(split[at]) for at, change in enumerate(found) if change.way is Way.REMOVED}
     partner: dict[int, int] = {}
-    work = 0
+    work = _WORK_PER_WORD * sum(map(len, split))
     for at, change in enumerate(found):
         if change.way is not Way.ADDED:
             continue
-        new = _PROPER.findall(words(change.new))
-        for candidate in gone:
-            old = _PROPER.findall(words(found[candidate].old))
-            work += len(old) * len(new)
-            if work > _MOST_WORK:
+        for candidate, theirs in gone.items():
+            if theirs.isdisjoint(split[at]):
+                continue
+            pairs = len(split[candidate]) * len(split[at])
+            work -= pairs + _WORK_PER_PAIR
+            if work < 0:
                 break
-            if len(old) * len(new) <= _MOST_WORDS and _alike(old, new):
+            if pairs <= _MOST_WORDS and _alike(split[candidate], split[at]):
                 partner[at] = candidate
-                gone.remove(candidate)
+                del gone[candidate]
                 break
     paired = set(partner.values())
     for at, change in enumerate(found):

@@ -63,7 +63,8 @@ def _changed_list(old: list[Any], new: list[Any], field: Schema, under: str, wha
     for was, now in pairs:
         name = f"{_joined(under, what)}: {named(now or was or {})}"
         yield from changed_values(was, now, item, name, "")
-    kept = [old.index(was) for was, now in pairs if was is not None and now is not None]
+    places = {id(one): at for at, one in enumerate(old)}
+    kept = [places[id(was)] for was, now in pairs if was is not None and now is not None]
     if kept != sorted(kept):
         yield Change(under, what, "de volgorde is veranderd")
 

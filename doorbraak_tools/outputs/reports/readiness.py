@@ -9,6 +9,8 @@ from doorbraak_tools.view.standing import review_said
 
 _BEFORE_PUBLISHING = frozenset({"woord-met-hoofdletter", "samen-herkenbaar"})
 """What must be looked at before an example is released, and no decider asks about."""
+_NAME = "persoonsgegeven"
+"""What must be looked at before the plan goes to anybody, and no decider asks about either."""
 
 
 def readiness_lines(checked: Checked, parts: Sequence[PartReadiness]) -> Iterator[str]:
@@ -23,7 +25,9 @@ def readiness_lines(checked: Checked, parts: Sequence[PartReadiness]) -> Iterato
             yield f"            regel {found.line}: {found.message}"
     yield f"  {_outcome(checked, parts)}"
     for found in checked.diagnostics:
-        if found.severity is Severity.WARNING and found.code not in _BEFORE_PUBLISHING:
+        if found.severity is Severity.WARNING and found.code == _NAME:
+            yield f"  Kijk dit na voordat je het plan deelt, regel {found.line}: {found.message}"
+        elif found.severity is Severity.WARNING and found.code not in _BEFORE_PUBLISHING:
             yield f"  Daar vraagt een beslisser naar, regel {found.line}: {found.message}"
 
 

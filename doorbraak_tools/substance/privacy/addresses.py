@@ -10,8 +10,19 @@ from doorbraak_tools.text.dutch import MONTHS
 _DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
 
 
+_AT = re.compile(r"(?i)apenstaart(?:je)?|[\[({] {0,2}at {0,2}[\])}]")
+_DOT = r"(?:\.| {0,2}[\[({] {0,2}(?:dot|punt) {0,2}[\])}] {0,2}| {1,2}(?:punt|dot) {1,2})"
+_BEFORE_AT = re.compile(rf"(?i)[^\W_][\w-]{{0,30}}(?:{_DOT}[\w-]{{1,30}}){{0,3}} {{0,2}}\Z")
+_BEHIND_AT = re.compile(rf"(?i) {{0,2}}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,20}}){{1,3}}")
+
+
 def emails(text: str) -> Iterator[Match]:
-    """Yield e-mail addresses, of persons and of organisations alike."""
+    """Yield e-mail addresses, of persons and of organisations alike; also in words, and with “[at]”."""
+    for match in _AT.finditer(text):
+        before = _BEFORE_AT.search(text, max(0, match.start() - 80), match.start())
+        behind = _BEHIND_AT.match(text, match.end())
+        if before and behind:
+            yield Match(before.start(), behind.end(), Kind.EMAIL)
     for match in re.finditer(_DOMAIN, text) if "@" in text else ():
         start = word_start(text, match.start(), "._%+-'")
         if start < match.start():
@@ -27,6 +38,10 @@ _ANY_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Za-z]{{2}}")
 _NUMBER_BEFORE = rf"[^\W\d]{GAP}[0-9]{{1,5}}{GAP}?[a-zA-Z]?(?:,|{GAP}){{1,3}}\Z"
 
 
+_OFFICE = re.compile(r"(?i)postbus|antwoordnummer")
+_NAMED = rf"(?i)\bpostcode(?:{GAP}|:|is\b){{1,4}}([1-9][0-9]{{3}}{GAP}?[a-z]{{2}})\b"
+
+
 def postcodes(text: str) -> Iterator[Match]:
     """Yield each postcode with a house number behind it, or right before it."""
     if not _ANY_POSTCODE.search(text):
@@ -38,8 +53,12 @@ def postcodes(text: str) -> Iterator[Match]:
         whole = re.compile(_POSTCODE).match(text, start)
         if whole:
             yield Match(start, whole.end(), Kind.POSTCODE)
-        elif re.search(_NUMBER_BEFORE, text[max(0, start - 14) : start]):
+        elif re.search(_NUMBER_BEFORE, text[max(0, start - 14) : start]) and not _OFFICE.search(
+            text, max(0, start - 40), start
+        ):
             yield Match(start, match.end(), Kind.POSTCODE)
+    for match in re.finditer(_NAMED, text):
+        yield Match(*match.span(1), Kind.POSTCODE)
     for match in re.finditer(_POSTCODE, text):
         # In small letters a year and a short word have the same form: “2026 in 3”. Then no space is between them.
         glued = match[0][4].isalpha()

@@ -19,10 +19,14 @@ _AGE = (
     r"(?:[1-9]?[0-9]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
     r"|zeventien|achttien|negentien|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
 )
+_AROUND = r"(?:in|op|de|het|een|van|tussen|nacht|ochtend|middag|avond|ziekenhuis|thuis|dag)\b|[0-3]?[0-9](?= [a-z])"
+"""What may stand between “geboren” and the date: “in de nacht van 3 op 4 mei 2019”."""
 _BORN = (
-    rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|gebdat\.?)"
-    rf"(?:{GAP}{{0,3}}(?::|,|=|\(|op\b|is\b|was\b|d\.d\.|(?:maan|dins|woens|donder|vrij|zater|zon)dag|{_TOWN})){{0,4}}"
+    rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|geb\.?[ -]?dat(?:um|\.)?)"
+    rf"(?:{GAP}{{0,3}}(?::|,|=|\(|op\b|is\b|was\b|d\.d\.|(?:maan|dins|woens|donder|vrij|zater|zon)dag|{_TOWN}|{_AROUND})){{0,6}}"
     rf"{GAP}{{0,3}}{_DATE}"
+    rf"|\b(?:hij|zij|ze|moeder|vader|zoon|dochter|broer|zus|partner|kind|cliënt|client|inwoner){GAP}is{GAP}van{GAP}"
+    rf"(?=.{{0,20}}[0-9’']{{2}}(?![0-9])){_DATE}"
     rf"|(?<![0-9]){_DATE}(?:{GAP}(?:is|werd)(?:{GAP}[a-z]{{2,12}}){{1,2}})?{GAP}geboren\b"
 )
 _BIRTHDAY = (
@@ -30,7 +34,7 @@ _BIRTHDAY = (
     rf"|w(?:erd|ordt){GAP}{_AGE}(?:{GAP}jaar)?{GAP}op{GAP}{_DATE}"
 )
 _TURNS = re.compile(r"w(?:erd|ordt) [a-zé0-9]{1,12} (?:jaar )?op ")
-_BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "gebdat")
+_BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat", " is van ")
 
 
 def births(text: str) -> Iterator[Match]:
@@ -55,7 +59,8 @@ _LABEL = (
     rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
 _BARE_LABEL = (
-    rf"(?<![a-z])(?:dossier|polis|zaak|cliënt|client){GAP}((?:[0-9]{DASH}?){{4,14}}[0-9])(?![0-9a-z.,:/]*[0-9])"
+    rf"(?<![a-z])(?:polis|zaak|cliënt|client|(?:cliënt|client|patiënt|hulp|zorg|jeugd|gezins|wmo-)?dossier)(?:{GAP}|[:#(]){{1,3}}(?:(?:nr\.?|nummer){GAP})?("
+    rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9])(?![0-9a-z.,:/]*[0-9])"
 )
 _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 
@@ -63,7 +68,7 @@ _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 def case_numbers(text: str) -> Iterator[Match]:
     """Yield numbers of files and cases by the word before them. A published ruling or rule is none."""
     small = in_small_letters(text)
-    bare = any(word in small for word in ("dossier ", "polis ", "zaak ", "cliënt ", "client "))
+    bare = any(word in small for word in ("dossier", "polis", "zaak", "cliënt", "client"))
     for match in re.finditer(_BARE_LABEL, small) if bare else ():
         if not re.fullmatch(_DATE, match[1]):
             yield Match(*match.span(), Kind.CASE)

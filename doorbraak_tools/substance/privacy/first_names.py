@@ -9,7 +9,7 @@ from functools import cache
 
 from doorbraak_tools.substance.privacy.known_names import names_in
 from doorbraak_tools.substance.privacy.match import Kind, Match
-from doorbraak_tools.substance.privacy.unlisted import WORD
+from doorbraak_tools.substance.privacy.unlisted import words_with_a_capital
 
 
 @cache
@@ -20,7 +20,7 @@ def listed_first_names() -> frozenset[str]:
 
 def first_names(text: str) -> Iterator[Match]:
     """Yield the listed first names in a text, in its order; a name in small letters is none."""
-    for match in WORD.finditer(text):
+    for match in words_with_a_capital(text):
         word = match[0]
         if word[0].isupper() and not listed_first_names().isdisjoint(re.split("[-'’]", word)):
             yield Match(*match.span(), Kind.FIRST_NAME)

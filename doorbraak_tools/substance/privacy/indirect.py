@@ -47,6 +47,7 @@ _WORDS = {
         r"|op (?:televisie|tv)|op het nieuws|zelfmoord|zelfdoding)\b"
     ),
 }
+_ANY = "|".join(f"(?P<{trait.name}>{words})" for trait, words in _WORDS.items())
 _DAY = rf"\b(?:[0-3]?[0-9] (?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])\b"
 
 
@@ -55,17 +56,15 @@ def quasi_identifiers(text: str) -> tuple[QuasiIdentifier, ...]:
 
     A day counts when it stands on the line of another fact: every plan is full of days.
     """
-    seen: list[QuasiIdentifier] = []
-    at = 0
-    for line in in_small_letters(text).split("\n"):
-        here = [
-            QuasiIdentifier(at + match.start(), trait)
-            for trait, words in _WORDS.items()
-            for match in re.finditer(words, line)
-        ]
-        day = re.search(_DAY, line) if here else None
-        seen += [*here, QuasiIdentifier(at + day.start(), Trait.DAY)] if day else here
-        at += len(line) + 1
+    small = in_small_letters(text)
+    # All kinds in one pattern: going through the text costs more than trying the words.
+    seen = [QuasiIdentifier(match.start(), Trait[match.lastgroup or ""]) for match in re.finditer(_ANY, small)]
+    line = 0
+    for start, _ in tuple(seen):
+        if start >= line:
+            begin, line = small.rfind("\n", 0, start) + 1, small.find("\n", start) + 1 or len(small) + 1
+            day = re.compile(_DAY).search(small, begin, line - 1)
+            seen += [QuasiIdentifier(day.start(), Trait.DAY)] if day else []
     return tuple(sorted(seen, key=lambda one: one.start)) if len({one.trait for one in seen}) > 1 else ()
 
 

@@ -5,6 +5,7 @@ A plain text holds no run of seven digits, so one quick look settles it.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match
 
@@ -26,7 +27,7 @@ _BSN = (
     rf"(?:(?:(?<![0-9A-Za-z])|(?<=[Bb]sn)|(?<=BSN))(?<![0-9][.,:/])(?<![0-9]{DASH})(?:[0-9]{{9}}|(?<![0-9]{GAP})[0-9]{{8}})"
     # In pieces, and then not a part of a longer row of pieces, as a telephone number is.
     rf"|(?<![0-9A-Za-z])(?<![0-9]{_ANY})(?<![0-9][,:/])(?:[0-9]{{2,3}}{_ANY}[0-9]{{3}}{_ANY}[0-9]{{3}}"
-    rf"|[0-9]{{4}}{_ANY}[0-9]{{2}}{_ANY}[0-9]{{2,3}}|[0-9]{{3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{4}}"
+    rf"|[0-9]{{4}}{_ANY}[0-9]{{3}}{_ANY}[0-9]{{2}}|[0-9]{{4}}{_ANY}[0-9]{{2}}{_ANY}[0-9]{{2,3}}|[0-9]{{3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{4}}"
     rf"|[0-9]{{2,3}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}|[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{2}}{_DOT}[0-9]{{3}}"
     rf"|[0-9]{{5}}{_DOT}[0-9]{{4}}|[0-9]{{4}}{_DOT}[0-9]{{5}}|[0-9](?:{_DOT}[0-9]){{8}})(?!{GAP}[0-9]))"
     rf"(?![0-9A-Za-z])(?![.,:/][0-9])(?!{DASH}[0-9])"
@@ -43,8 +44,18 @@ _BSN_WORD = (
 )
 
 
+_NAMED_BSN = (
+    rf"(?i)\b(?:bsn|burgerservice-?nummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?[^0-9A-Za-z\n]{{0,4}}"
+    rf"(?:(?:nummer|nr|is|was|luidt|van {GAP}?[^\W\d]{{2,15}})[^0-9A-Za-z\n]{{1,3}}){{0,2}}"
+    rf"([0-9](?:(?:{_ANY}|/)?[0-9]){{7,8}})(?![0-9])"
+)
+"""A number that is called one, however it is cut in pieces."""
+
+
 def bsns(text: str) -> Iterator[Match]:
     """Yield numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
+    for match in re.finditer(_NAMED_BSN, text) if _long_number(text) else ():
+        yield Match(*match.span(1), Kind.BSN)
     for match in re.finditer(_BSN, text) if _long_number(text) else ():
         start, end = match.span()
         before = text[max(0, start - 40) : start]
@@ -58,24 +69,41 @@ def bsns(text: str) -> Iterator[Match]:
         yield Match(start, end, Kind.BSN)
 
 
-# Looked for ahead, so that a number behind the words that came along with another one is tried too.
-_IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}[0-9]{{2}}(?:(?:{_DOT}|{DASH})?[0-9A-Za-z]){{11,30}}))"
+_IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}{GAP}?[0-9]{{2}}))"
+_BETWEEN = re.compile(rf"(?:{_DOT}|{DASH}){{0,2}}")
+
+
+@cache
+def _iban_length(country: str) -> int:
+    """Return how many letters and digits an account has in a country (two letters); 0 when it has no such accounts."""
+    from stdnum import numdb
+
+    known = numdb.get("iban").info(country)[0][1].get("bban", "")
+    return 4 + sum(map(int, re.findall("[0-9]+", known))) if known else 0
 
 
 def ibans(text: str) -> Iterator[Match]:
-    """Yield bank accounts of any country whose control number is right."""
+    """Yield bank accounts of any country whose control number is right, however they are spaced."""
     for match in re.finditer(_IBAN, text) if _long_number(text) else ():
-        from stdnum import iban
-
         start = match.start(1)
-        # Words after the number may have come along: what stands before the last gap is tried next.
-        for end in range(match.end(1), start, -1):
-            if text[end : end + 1].isalnum():
-                continue
-            number = re.sub(r"[^0-9A-Za-z]", "", text[start:end])
-            if iban.is_valid(number, check_country=False):
-                yield Match(start, end, Kind.IBAN)
+        length = _iban_length(match[1][:2].upper())
+        plain, end = "", start
+        while len(plain) < length:
+            gap = _BETWEEN.match(text, end)
+            at = gap.end() if gap and plain else end
+            if not text[at : at + 1].isascii() or not text[at : at + 1].isalnum():
                 break
+            plain, end = plain + text[at], at + 1
+        if length and len(plain) == length and not text[end : end + 1].isalnum() and _mod_97(plain):
+            from stdnum import iban
+
+            if iban.is_valid(plain, check_country=False):
+                yield Match(start, end, Kind.IBAN)
+
+
+def _mod_97(plain: str) -> bool:
+    """Whether the control number is right: quick, where the library takes long."""
+    return int("".join(str(int(character, 36)) for character in plain[4:] + plain[:4])) % 97 == 1
 
 
 _SEP = rf"(?:{GAP}|{DASH}|[./()]){{0,3}}"
@@ -91,7 +119,14 @@ _PHONE = (
 )
 
 
+_SPOKEN = rf"(?i)\bnul{GAP}?zes\b[^0-9\n]{{0,20}}[0-9](?:{_SEP}[0-9]){{7}}(?![0-9A-Za-z])"
+
+
 def phones(text: str) -> Iterator[Match]:
     """Yield Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
-    for match in re.finditer(_PHONE, text) if _long_number(text) else ():
+    if not _long_number(text):
+        return
+    for match in re.finditer(_SPOKEN, text):
+        yield Match(*match.span(), Kind.PHONE)
+    for match in re.finditer(_PHONE, text):
         yield Match(*match.span(), Kind.PHONE)

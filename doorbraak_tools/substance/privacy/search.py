@@ -1,9 +1,10 @@
 """All the rules over one text, and everything that stands in a plan's file as such a text, with its places."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, compress, pairwise
 
 from doorbraak_tools.plan.model import BodyPlace, DataPath, PlanDocument, TextPlace
@@ -14,7 +15,8 @@ from doorbraak_tools.substance.privacy.match import Kind, Match
 from doorbraak_tools.substance.privacy.names import named_relatives, titled_names
 from doorbraak_tools.substance.privacy.numbers import bsns, ibans, phones
 
-_ON_LINES_WITH_DIGITS = (bsns, ibans, phones, births, case_numbers, plates, postcodes, streets)
+_ON_LONG_NUMBERS = (bsns, ibans, phones)
+_ON_LINES_WITH_DIGITS = (births, case_numbers, plates, postcodes, streets)
 _ON_ALL_TEXT = (emails, titled_names, named_relatives)
 _WEIGHT = {kind: weight for weight, kind in enumerate(Kind)}
 
@@ -25,18 +27,28 @@ def personal_data(text: str) -> tuple[Match, ...]:
     # Most rules want a digit and none crosses a line, so that most of a plan need not be looked at.
     lines = text.split("\n")
     digits = text.encode(errors="surrogatepass").translate(None, _NO_DIGIT).split(b"\n")
-    numbered = "\n".join(compress(lines, digits))
-    in_numbered = [one for rule in _ON_LINES_WITH_DIGITS for one in rule(numbered)]
-    if in_numbered:
-        theirs = list(compress(_starts(lines), digits))
-        ours = _starts(list(compress(lines, digits)))
-        for start, end, kind in in_numbered:
-            line = bisect_right(ours, start) - 1
-            moved = theirs[line] - ours[line]
-            found.append(Match(start + moved, end + moved, kind))
+    found += _on_lines(lines, [len(line) >= _LONG for line in digits], _ON_LONG_NUMBERS)
+    found += _on_lines(lines, digits, _ON_LINES_WITH_DIGITS)
     return _without_overlap(found)
 
 
+def _on_lines(
+    lines: list[str], wanted: Sequence[object], rules: Iterable[Callable[[str], Iterable[Match]]]
+) -> Iterator[Match]:
+    """Yield what rules find in the lines that are wanted, at its place in the text of all lines."""
+    kept = list(compress(lines, wanted))
+    text = "\n".join(kept)
+    found = [one for rule in rules for one in rule(text)] if kept else []
+    if found:
+        theirs, ours = list(compress(_starts(lines), wanted)), _starts(kept)
+        for start, end, kind in found:
+            line = bisect_right(ours, start) - 1
+            moved = theirs[line] - ours[line]
+            yield Match(start + moved, end + moved, kind)
+
+
+_LONG = 7
+"""So many digits has the shortest number of a person."""
 _NO_DIGIT = bytes(set(range(256)) - set(b"0123456789\n"))
 
 
@@ -60,7 +72,7 @@ _WRAPPED = re.compile(r"\n(?=[^\W\d_]|[0-9](?![0-9]{0,2}[.)]\s))")
 """The end of a line in the body that is a space on the page: the next one goes on with a word or a number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Searchable:
     """What is searched: the whole file, comments and unknown keys too, and behind it what is read otherwise.
 
@@ -73,14 +85,29 @@ class Searchable:
     text: str
     otherwise: tuple[Line, ...]
 
+    @cached_property
+    def _lines(self) -> list[int]:
+        """Where each line of the file starts, and behind them each of those that are read otherwise."""
+        return _starts([*self.plan.text.split("\n"), *(line for _, _, line in self.otherwise)])
+
     def place(self, start: int) -> TextPlace:
         """Return where in the file a place in the searched text stands."""
-        file = self.plan.text
-        if start < len(file):
-            return TextPlace(file.count("\n", 0, start) + 1, start - file.rfind("\n", 0, start))
-        starts = list(accumulate((len(line) + 1 for _, _, line in self.otherwise), initial=len(file) + 1))
-        at, number, _ = self.otherwise[bisect_right(starts, start) - 1]
+        line = bisect_right(self._lines, start) - 1
+        behind = line - len(self._lines) + len(self.otherwise)
+        if behind < 0:
+            return TextPlace(line + 1, start - self._lines[line] + 1)
+        at, number, _ = self.otherwise[behind]
         return TextPlace(*self.plan.locate(at, number))
+
+    @cached_property
+    def found(self) -> tuple[Match, ...]:
+        """What looks like personal data, in the order of the text; no two overlap."""
+        return personal_data(self.text)
+
+    def holds_found(self, start: int, end: int) -> bool:
+        """Return whether something that was found lies in this piece of the text, or a part of it."""
+        after = bisect_left(self.found, end, key=lambda one: one.start)
+        return after > 0 and self.found[after - 1].end > start
 
     def places(self, found: Iterable[Match]) -> Iterator[tuple[TextPlace, Match]]:
         """Yield with its place what was found in the text, each kind once a line."""

@@ -10,6 +10,11 @@ from doorbraak_tools.substance.privacy.names import SMALL_WORDS
 _LETTERS = r"(?:[^\W_]|['’](?=[^\W_]))"
 WORD = re.compile(rf"(?<![^\W_])(?<![@/#&.-])(?=[^\W\d_]){_LETTERS}+(?:[-/]{_LETTERS}+){{0,5}}")
 """A word with what hangs on it by a dash, without the marks around it. What is part of an address begins otherwise."""
+_NOT_SMALL = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITAL = re.compile(rf"{_NOT_SMALL}(?<![^\W_].)(?<![@/#&.-].){_LETTERS}*(?:[-/]{_LETTERS}+){{0,5}}")
+"""Such a word that does not begin with a small letter. The letter goes first, so that the search skips to the next."""
+_INSIDE = re.compile(rf"['’]{_NOT_SMALL}(?<=[^\W_]..)")
+"""A capital inside a word, behind an apostrophe."""
 _MARKUP = r"[*_~`]*"
 _CLOSING = r"[\"'”’»)\]*_]{0,4}"
 _KEY = r"(?:[a-z_]{1,40}|[A-Z][0-9]):"
@@ -35,6 +40,11 @@ _LAWS = ("wet", "wetboek")
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
 
 
+def words_with_a_capital(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that begin with a capital, and some others that begin with no small letter."""
+    return (WORD if _INSIDE.search(text) else _CAPITAL).finditer(text)
+
+
 def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
     """Yield the words with a capital that stand inside a sentence and in no list, in the order of the text.
 
@@ -43,7 +53,7 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
     """
     known = known_names()
     known_until = 0
-    for match in WORD.finditer(text):
+    for match in words_with_a_capital(text):
         word, start = match[0], match.start()
         if not word[0].isupper() or any(character.isdigit() for character in word):
             continue
@@ -65,6 +75,14 @@ def _strange(part: str) -> bool:
 
 def _opens(text: str, start: int, end: int) -> bool:
     """Return whether the word from start to end opens a sentence, line, quotation or value."""
+    # Most stand behind a word or a comma, and nothing opens there; only “'s Avonds” looks so.
+    before = text[max(0, start - 3) : start]
+    if (
+        before.endswith(" ")
+        and (before[-2:-1].isalpha() or before[-2:-1] == ",")
+        and not before.endswith(("'s ", "’s "))
+    ):
+        return False
     begin = max(0, start - _LOOK_BACK)
     opening = _OPENS.search(text, begin, start)
     if not opening or _SHORTENED.search(text, begin, start):

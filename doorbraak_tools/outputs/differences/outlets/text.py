@@ -1,6 +1,6 @@
 """Lines for people, 80 characters wide; a terminal can show by a look what is old, new and changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Way
@@ -54,20 +54,25 @@ def _also(look: Look, line: Line) -> Line:
 def _wrapped(first: str, line: Line, hanging: str) -> Iterator[Line]:
     """Yield a line as lines that break between words."""
     runs, room = [Run(first)], _WIDTH - len(first)
-    parts = [*_words(line)]
-    for at, part in enumerate(parts):
-        if at and _ends_word(parts[at - 1]) and len(_whole_word(parts[at:])) > room:
+    for at, word in enumerate(_whole_words(line)):
+        if at and len(words(word).rstrip()) > room:
             yield tuple(runs)
             runs, room = [Run(hanging)], _WIDTH - len(hanging)
-        runs.append(part)
-        room -= len(part.text)
+        runs += word
+        room -= sum(len(part.text) for part in word)
     yield tuple(runs)
 
 
-def _whole_word(parts: Sequence[Run]) -> str:
-    """Return the word that these parts begin with, whole: of “€ 350,-” only the number may have changed."""
-    end = next((at for at, part in enumerate(parts) if _ends_word(part)), len(parts))
-    return words(parts[: end + 1]).rstrip()
+def _whole_words(line: Line) -> Iterator[list[Run]]:
+    """Yield the parts of each word: of “€ 350,-” only the number may have changed."""
+    parts: list[Run] = []
+    for part in _words(line):
+        parts.append(part)
+        if _ends_word(part):
+            yield parts
+            parts = []
+    if parts:
+        yield parts
 
 
 def _ends_word(part: Run) -> bool:

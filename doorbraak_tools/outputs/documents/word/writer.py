@@ -1,12 +1,15 @@
 """Writing a document with the library for Word. What may be relied on stands in `outlets/docx.py`."""
 
 from datetime import datetime, time
+from functools import cache
 from io import BytesIO
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.table import _Cell
 
 from doorbraak_tools.outputs.documents.structure import (
     Bullets,
@@ -69,6 +72,12 @@ class _Writer:
         self._made = made
         self._points = points
         self._numbers = 0
+        # The library looks a style up among all styles each time that one is used.
+        self._last: Any = None
+        section = made.sections[0]
+        self._width = section.page_width - section.left_margin - section.right_margin
+        self._table_style = made.part.get_style_id(styles.TABLE, WD_STYLE_TYPE.TABLE)
+        self._style_id = cache(lambda name: made.part.get_style_id(name, WD_STYLE_TYPE.PARAGRAPH))
         self._write: dict[type, Any] = {
             Heading: self._heading,
             Paragraph: self._paragraph,
@@ -78,86 +87,93 @@ class _Writer:
         }
 
     def write(self, document: Document) -> None:
-        self._made.add_paragraph(document.above, style=styles.ABOVE)
-        self._made.add_paragraph(document.title, style="Title")
+        self._add(styles.ABOVE, document.above)
+        self._add("Title", document.title)
         for block in document.blocks:
             if not isinstance(block, Figure):
                 self._write[type(block)](block)
+
+    def _add(self, style: str, words: str = "") -> Any:
+        self._last = self._made.add_paragraph(words)
+        self._last._p.style = self._style_id(style)
+        return self._last
 
     def _number(self) -> int:
         self._numbers += 1
         return self._numbers
 
     def _heading(self, heading: Heading) -> None:
-        paragraph = self._made.add_paragraph(heading.words, style=f"Heading {heading.level}")
+        paragraph = self._add(f"Heading {heading.level}", heading.words)
         if heading.anchor:
             xml.bookmark(paragraph, heading.anchor, self._number())
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        _runs(self._made.add_paragraph(style=paragraph.role.value), paragraph.text)
+        _runs(self._add(paragraph.role.value), paragraph.text)
 
     def _bullets(self, bullets: Bullets) -> None:
         style = styles.STORY_BULLET if bullets.role is Role.STORY else styles.BULLET
         for item in bullets.items:
-            _runs(self._made.add_paragraph(style=style), item)
+            _runs(self._add(style), item)
 
     def _facts(self, facts: Facts) -> None:
         for fact in facts.items:
             self._fact(fact)
 
     def _fact(self, fact: Fact) -> None:
-        paragraph = self._made.add_paragraph(style=styles.LABEL)
+        paragraph = self._add(styles.LABEL)
         paragraph.add_run(fact.label).bold = True
         if fact.anchor:
             xml.bookmark(paragraph, fact.anchor, self._number())
         for index, line in enumerate(fact.lines or ((),)):
             if index:
-                paragraph = self._made.add_paragraph(style=styles.LABEL)
+                paragraph = self._add(styles.LABEL)
             # A label that is wider than its column has a line of its own.
             paragraph.add_run("\n" if not index and styles.too_wide(fact.label, self._points) else "\t")
             _runs(paragraph, line)
 
     def _table(self, table: Table) -> None:
         if table.captioned:
-            self._made.add_paragraph(table.title, style="Caption")
-        elif self._made.paragraphs:
-            self._made.paragraphs[-1].paragraph_format.keep_with_next = True
-        made = self._made.add_table(1 + len(table.rows), len(table.columns), style=styles.TABLE)
+            self._add("Caption", table.title)
+        elif self._last is not None:
+            self._last.paragraph_format.keep_with_next = True
+        made = self._made._body.add_table(1 + len(table.rows), len(table.columns), self._width)
+        made._tbl.tblStyle_val = self._table_style
         xml.name_table(made, table.title, f"Tabel met de kolommen {', '.join(table.columns)}.")
-        for cell, words in zip(made.rows[0].cells, table.columns, strict=True):
-            _cell(cell, (bold(words),), right=False)
-        xml.header_row(made.rows[0])
-        for row, cells in zip(made.rows[1:], table.rows, strict=True):
+        # A row that is asked for its cells works out all of the table first.
+        head, *rows = [(row, [_Cell(cell, made) for cell in row._tr.tc_lst]) for row in made.rows]
+        for cell, words in zip(head[1], table.columns, strict=True):
+            self._cell(cell, (bold(words),), right=False)
+        xml.header_row(head[0])
+        for (row, room), cells in zip(rows, table.rows, strict=True):
             xml.whole_row(row)
             if table.least_height_mm:
                 row.height = Mm(table.least_height_mm)
-            for index, (cell, lines) in enumerate(zip(row.cells, cells, strict=False)):
-                _cell(cell, lines, right=table.numbers and index > 0)
+            for index, (cell, lines) in enumerate(zip(room, cells, strict=False)):
+                self._cell(cell, lines, right=table.numbers and index > 0)
         if table.numbers:
-            for cell in made.rows[0].cells[1:]:
+            for cell in head[1][1:]:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
         self._widths(made, table)
         # Without a paragraph in between, a table that follows would be a part of this one.
-        self._made.add_paragraph(style=styles.CELL).paragraph_format.line_spacing = Pt(2)
+        self._add(styles.CELL).paragraph_format.line_spacing = Pt(2)
 
     def _widths(self, made: Any, table: Table) -> None:
-        section = self._made.sections[0]
-        whole = section.page_width - section.left_margin - section.right_margin
         parts = table.widths or column_widths(table)
         made.autofit = False
-        for column, part in zip(made.columns, parts, strict=True):
-            column.width = whole * part // sum(parts)
-            for cell in column.cells:
-                cell.width = column.width
+        widths = [self._width * part // sum(parts) for part in parts]
+        for column, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
+            column.w = width
+        for row in made._tbl.tr_lst:
+            for cell, width in zip(row.tc_lst, widths, strict=True):
+                cell.width = width
 
-
-def _cell(cell: Any, lines: tuple[Line, ...], *, right: bool) -> None:
-    for index, line in enumerate(lines or ((),)):
-        paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
-        paragraph.style = styles.CELL
-        if right:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        _runs(paragraph, line)
+    def _cell(self, cell: Any, lines: tuple[Line, ...], *, right: bool) -> None:
+        for index, line in enumerate(lines or ((),)):
+            paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
+            paragraph._p.style = self._style_id(styles.CELL)
+            if right:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            _runs(paragraph, line)
 
 
 def _runs(paragraph: Any, line: Line) -> None:

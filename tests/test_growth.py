@@ -1,0 +1,119 @@
+"""The work of every command grows with its input and no faster, whatever the plan looks like. Counted in steps.
+
+A step is a call; one that goes through all of a text or list counts for its length besides, because that work is in C.
+What a pattern does inside is not seen: patterns have bounds of their own.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from doorbraak_tools.checks import check_case, readiness
+from doorbraak_tools.outputs import differences, documents
+from doorbraak_tools.outputs.differences import Version, compare
+from doorbraak_tools.release import Record, Release, fingerprint, hidden_text, internal, judge
+from doorbraak_tools.release.review import obstacles, others
+from doorbraak_tools.site.pages.plan_page import plan_page
+from tests.support.plans import TODAY, case, read, shown
+from tests.support.shapes import SHAPES
+
+SMALL, TIMES = 2_500, 4
+"""How many characters a small plan has besides what every plan has, and how many times as many a large one."""
+MOST = TIMES * 1.4
+LITTLE = 40_000
+"""Steps that are not worth comparing: what is loaded or remembered once weighs more."""
+CODED = {"goals", "doorbraken", "legitimiteit", "goals that are not there"}
+"""Shapes that are something else beyond ninety-nine codes: those begin there."""
+_WHOLE = {"count", "index", "rindex", "remove", "copy"}
+
+
+def checked(text: str) -> None:
+    plan = case(text)
+    readiness(plan.plan, check_case("proef.md", plan))
+
+
+def compared(text: str) -> None:
+    half = len(text) // 2
+    other = text[:half] + text[half:].replace("a", "o").replace("1", "2")
+    for pair in ((text, other), (other, text)):
+        found = compare(*(Version(name, one.encode(), case(one)) for name, one in zip("ab", pair, strict=True)))
+        for form in differences.FORMS.every():
+            form.content(found)
+
+
+def documented(kind: str, *forms: str) -> Callable[[str], None]:
+    def made(text: str) -> None:
+        plan = case(text)
+        if plan.data:
+            document = documents.builder(kind)(documents.material(plan, check_case("proef.md", plan)))
+            for form in forms:
+                documents.FORMS[form].content(document)
+
+    return made
+
+
+def released(text: str) -> None:
+    plan, raw = case(text), text.encode()
+    obstacles(plan, check_case("proef.md", plan).diagnostics)
+    others(plan.plan)
+    record = Record({"proef": Release(fingerprint(raw), 1, "fictief", "redacteur", TODAY.isoformat())})
+    list(judge([(plan.plan, raw)], record))
+    hidden_text([(plan.plan, raw)], (), ())
+
+
+def paged(text: str) -> None:
+    for plan in shown(internal([(read(text), text.encode())], Record())):
+        plan_page(plan)
+
+
+WORK = {
+    "check": checked,
+    "diff": compared,
+    "release": released,
+    "page": paged,
+    "besluitnotitie": documented("besluitnotitie", "html"),
+    "inwoner": documented("inwoner", "html"),
+    "plan": documented("plan", "html", "docx"),
+}
+
+
+def steps(work: Callable[[str], None], text: str) -> int:
+    """Return how many steps the work takes on a text."""
+    taken = 0
+
+    def count(_frame: Any, event: str, called: Any) -> None:
+        nonlocal taken
+        if event == "c_call":
+            taken += 1
+            if called.__name__ in _WHOLE and isinstance(called.__self__, (str, bytes, list)):
+                taken += len(called.__self__)
+        elif event == "call":
+            taken += 1
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        work(text)
+    finally:
+        sys.setprofile(before)
+    return taken
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_the_work_grows_with_the_plan_and_no_faster(name: str) -> None:
+    work = WORK[name]
+    work(SHAPES["actions"](3))
+    slow = []
+    for shape, made in SHAPES.items():
+        # What is one long line to a check, is one to the others too.
+        if name not in {"check", "diff"} and shape.startswith(("one line in an answer", "lines of comment")):
+            continue
+        piece = (len(made(401)) - len(made(1))) / 400
+        size = max(480 if shape in CODED else 4, int(SMALL / max(piece, 0.2)))
+        work(made(2))
+        least, once, more = (steps(work, made(number)) for number in (2, size, TIMES * size))
+        if more > LITTLE and more - least > MOST * max(once - least, least // 8, LITTLE // 8):
+            slow.append(f"{shape}: {least}, {once}, {more}")
+    assert slow == []
