@@ -13,6 +13,7 @@ from doorbraak_tools.cli.checking import Checker, check_all, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import give_out, progress
 from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.cli.where import warn_of_kept
 from doorbraak_tools.outputs import reports
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import (
@@ -79,6 +80,7 @@ def _from_stdin(name: str) -> PlanFile:
 def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool) -> int:
     """Check what the targets name now; print the report and return the exit code."""
     paths = find_plans(targets)
+    warn_of_kept(paths)
     if repository.record.is_file():
         _say_changed(repository, paths)
     if ready:
