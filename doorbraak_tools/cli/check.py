@@ -22,6 +22,7 @@ from doorbraak_tools.repository import (
     Refused,
     Repository,
     find_plans,
+    from_root,
     read_plan_file,
     read_record,
     real,
@@ -119,7 +120,7 @@ def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | No
         file = standard_input or read_plan_file(Path(path))
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
-    give_out(reports.FORMS[form], reports.Report(watched(), lines_of if sys.stdout.isatty() else None))
+    give_out(reports.FORMS[form], reports.Report(watched(), lines_of if sys.stdout.isatty() else None, from_root))
     return 1 if failed else 0
 
 

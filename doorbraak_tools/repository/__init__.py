@@ -2,6 +2,7 @@
 
 from doorbraak_tools.repository.built_site import broken_off, may_be_replaced, sites_with_plans, why_not
 from doorbraak_tools.repository.files import MORE_THAN_A_PLAN, create_file, read_bytes, real, replace_file
+from doorbraak_tools.repository.from_root import from_root
 from doorbraak_tools.repository.git import git_root
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file, spelled
 from doorbraak_tools.repository.real_plans import (
@@ -36,6 +37,7 @@ __all__ = [
     "create_file",
     "find_plans",
     "folders_with_real_plans",
+    "from_root",
     "git_root",
     "internal_plans",
     "keeping",

@@ -116,14 +116,14 @@ def test_a_gitignore_that_git_cannot_read_is_said(folder: Path) -> None:
     before = "*.log\n".encode("utf-16")
     (folder / ".gitignore").write_bytes(before)
     out = init(folder)
-    assert "Let op: .gitignore kan ik niet aanvullen. Maak er een gewoon bestand in UTF-8 van met:\n    /echt/\n" in out
+    assert "Let op: .gitignore kan ik niet aanvullen. Maak het nieuw, als UTF-8, met:\n    /echt/\n" in out
     assert (folder / ".gitignore").read_bytes() == before
 
 
 def test_what_the_settings_of_a_site_lack_is_said(folder: Path) -> None:
     (folder / "docs").mkdir()
     (folder / "docs" / "index.md").write_text("# Hoi\n", encoding="utf-8")
-    before = "site_name: Van ons\nmarkdown_extensions:\n  - toc: {permalink: true}\nextra: !ENV [HOI, x]\n"
+    before = "site_name: Van ons\nmarkdown_extensions:\n  - toc: {permalink: true}\nextra: {hoi: !ENV [HOI, x]}\n"
     (folder / "mkdocs.yml").write_text(before, encoding="utf-8")
     out = init(folder)
     assert (folder / "mkdocs.yml").read_text(encoding="utf-8") == before
