@@ -40,9 +40,15 @@ _STDIN = "-"
     help="De vorm van het verslag.",
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
+@click.option(
+    "--frame/--no-frame", default=True, envvar="DOORBRAAK_FRAME",
+    help="Toon in een terminal onder een melding de regel zelf. Wie luistert, zet dat uit (of zet DOORBRAAK_FRAME=0).",
+)  # fmt: skip
 @click.option("--stdin-name", metavar="NAAM", default="invoer.md", help="De naam voor wat bij - binnenkomt.")
 @today_option
-def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_name: str, today: date) -> None:
+def command(
+    paths: tuple[Path, ...], ready: bool, form: str, watch: bool, frame: bool, stdin_name: str, today: date
+) -> None:
     """Kijk plannen na: elke fout, met de plek en wat je eraan doet.
 
     PADEN zijn plannen of mappen met plannen; zonder pad is het de map plans. Met - lees ik één plan van de invoer.
@@ -51,7 +57,8 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
     De uitslag voor andere programma's:
       0  geen fouten (wat een concept nog mist, is geen fout; met --ready wel)
       1  er zijn fouten
-      2  de opdracht klopt niet
+      2  de opdracht klopt niet, of de uitvoer is niet weg te schrijven
+      3  een fout in doorbraak zelf
     """
     repository = repository_here()
     from_stdin = [str(path) for path in paths] == [_STDIN]
@@ -63,8 +70,8 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
     check = Checker(repository, today)
     if from_stdin:
         file = _from_stdin(stdin_name)
-        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, file))
-    act = partial(_once, repository, targets, check, form, ready)
+        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, frame, file))
+    act = partial(_once, repository, targets, check, form, ready, frame)
     if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
@@ -78,7 +85,7 @@ def _from_stdin(name: str) -> PlanFile:
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool) -> int:
+def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool, frame: bool) -> int:
     """Check what the targets name now; print the report and return the exit code."""
     paths = find_plans(targets)
     warn_of_kept(paths)
@@ -88,7 +95,7 @@ def _once(repository: Repository, targets: Sequence[Path], check: Checker, form:
         return _report_ready(map(read_plan_file, paths), check)
     checked = check_all(paths, check)
     with progress(checked, len(paths), "Nakijken") as results:
-        return _report(results, form)
+        return _report(results, form, frame)
 
 
 def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
@@ -107,7 +114,7 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 
-def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | None = None) -> int:
+def _report(results: Iterable[Checked], form: str, frame: bool, standard_input: PlanFile | None = None) -> int:
     failed = False
 
     def watched() -> Iterator[Checked]:
@@ -120,7 +127,9 @@ def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | No
         file = standard_input or read_plan_file(Path(path))
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
-    give_out(reports.FORMS[form], reports.Report(watched(), lines_of if sys.stdout.isatty() else None, from_root))
+    give_out(
+        reports.FORMS[form], reports.Report(watched(), lines_of if frame and sys.stdout.isatty() else None, from_root)
+    )
     return 1 if failed else 0
 
 

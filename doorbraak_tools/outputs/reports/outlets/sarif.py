@@ -60,22 +60,17 @@ def _that_fit(found: list[tuple[Diagnostic, str, str]]) -> list[tuple[Diagnostic
     message = f"Hier niet getoond: {counts_said([one.severity for one, _, _ in rest])}. Alles zegt: doorbraak check"
     first, path, _ = rest[0]
     last = Diagnostic(first.line, first.column, _LEFT_OUT, Severity.HINT, message, "")
-    return [*shown, (last, path, *fingerprints("", [last]))]
+    return [*shown, (last, path, fingerprints("", [last])[0])]
 
 
 def _rule(rule: Explanation) -> dict[str, Any]:
-    parts = [
-        rule.why,
-        *(f"{title}:\n\n{text}" for title, text in (("Zo niet", rule.bad), ("Zo wel", rule.good)) if text),
-    ]
-    made = _bare(rule.code, rule.title, rule.why)
-    fenced = [rule.why]
-    for title, text in (("Zo niet", rule.bad), ("Zo wel", rule.good)):
-        fenced += [f"**{title}:**\n\n~~~yaml\n{text.rstrip()}\n~~~"] if text else []
+    examples = [(title, text.rstrip()) for title, text in (("Zo niet", rule.bad), ("Zo wel", rule.good)) if text]
+    plain = [rule.why, *(f"{title}:\n\n{text}" for title, text in examples)]
+    marked = [rule.why, *(f"**{title}:**\n\n~~~yaml\n{text}\n~~~" for title, text in examples)]
     level = _LEVELS[rule.severity]
     return {
-        **made,
-        "help": {"text": "\n\n".join(parts), "markdown": "\n\n".join(fenced)},
+        **_bare(rule.code, rule.title, rule.why),
+        "help": {"text": "\n\n".join(plain), "markdown": "\n\n".join(marked)},
         "defaultConfiguration": {"level": level},
         "properties": {"tags": ["doorbraakplan"], "problem.severity": _PROBLEMS[level]},
     }
