@@ -17,6 +17,7 @@ from doorbraak_tools.cli.group import NotWritten, doorbraak  # noqa: E402  (afte
 from doorbraak_tools.repository import Refused  # noqa: E402  (likewise)
 
 _OUR_FAULT = 3
+_OURS = "dit is een fout in doorbraak zelf, niet in je plan. Geef door wat hierboven staat."
 _CLOSED_PIPE = 141  # what a shell says of a program that wrote to a reader who had gone
 
 
@@ -28,7 +29,7 @@ def main() -> None:
     """
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever called: nobody reads along
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+            setattr(sys, name, open(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8", closefd=False))
         # A Windows console or an old locale may not know every letter of a plan; it must not stop the work.
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):

@@ -99,7 +99,7 @@ def _complete(path: Path, ours: str) -> bool:
     except OSError:  # a link, a folder
         raw, full = b"", None
     if full is None:
-        click.echo(f"Let op: {printable(str(path))} kan ik niet aanvullen. Maak het nieuw, als UTF-8, met:")
+        click.echo(f"Let op: {printable(str(path))} kan ik niet aanvullen. Maak het opnieuw, in UTF-8, met:")
         _show(line for line in ours.splitlines() if line and not line.startswith("#"))
         return False
     if full == raw:
