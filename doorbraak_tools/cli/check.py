@@ -41,13 +41,13 @@ _STDIN = "-"
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
 @click.option(
-    "--frame/--no-frame", default=True, envvar="DOORBRAAK_FRAME",
-    help="Toon in een terminal onder een melding de regel zelf. Wie luistert, zet dat uit (of zet DOORBRAAK_FRAME=0).",
+    "--no-frame", "bare", is_flag=True, envvar="DOORBRAAK_NO_FRAME",
+    help="Laat in een terminal de regel onder een melding weg, voor wie luistert. Altijd zo: zet DOORBRAAK_NO_FRAME=1.",
 )  # fmt: skip
 @click.option("--stdin-name", metavar="NAAM", default="invoer.md", help="De naam voor wat bij - binnenkomt.")
 @today_option
 def command(
-    paths: tuple[Path, ...], ready: bool, form: str, watch: bool, frame: bool, stdin_name: str, today: date
+    paths: tuple[Path, ...], ready: bool, form: str, watch: bool, bare: bool, stdin_name: str, today: date
 ) -> None:
     """Kijk plannen na: elke fout, met de plek en wat je eraan doet.
 
@@ -70,8 +70,8 @@ def command(
     check = Checker(repository, today)
     if from_stdin:
         file = _from_stdin(stdin_name)
-        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, frame, file))
-    act = partial(_once, repository, targets, check, form, ready, frame)
+        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, bare, file))
+    act = partial(_once, repository, targets, check, form, ready, bare)
     if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
@@ -85,7 +85,7 @@ def _from_stdin(name: str) -> PlanFile:
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool, frame: bool) -> int:
+def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool, bare: bool) -> int:
     """Check what the targets name now; print the report and return the exit code."""
     paths = find_plans(targets)
     warn_of_kept(paths)
@@ -95,7 +95,7 @@ def _once(repository: Repository, targets: Sequence[Path], check: Checker, form:
         return _report_ready(map(read_plan_file, paths), check)
     checked = check_all(paths, check)
     with progress(checked, len(paths), "Nakijken") as results:
-        return _report(results, form, frame)
+        return _report(results, form, bare)
 
 
 def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
@@ -114,7 +114,7 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 
-def _report(results: Iterable[Checked], form: str, frame: bool, standard_input: PlanFile | None = None) -> int:
+def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: PlanFile | None = None) -> int:
     failed = False
 
     def watched() -> Iterator[Checked]:
@@ -128,7 +128,7 @@ def _report(results: Iterable[Checked], form: str, frame: bool, standard_input: 
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
     give_out(
-        reports.FORMS[form], reports.Report(watched(), lines_of if frame and sys.stdout.isatty() else None, from_root)
+        reports.FORMS[form], reports.Report(watched(), lines_of if not bare and sys.stdout.isatty() else None, from_root)
     )
     return 1 if failed else 0
 

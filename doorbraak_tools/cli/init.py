@@ -31,7 +31,7 @@ _PLAIN = re.compile(r"[\w./~][\w./~-]*")
 @click.option("--name", metavar="NAAM", help="De naam van het handboek, bijvoorbeeld: Doorbraken in onze gemeente.")
 @click.option(
     "--url", "address", metavar="ADRES", default="",
-    help="Waar de site komt te staan, bijvoorbeeld: https://naam.github.io/plannen/",
+    help="Waar de site komt te staan; https://naam.github.io/plannen/ bijvoorbeeld.",
 )  # fmt: skip
 @click.option(
     "--echt", "with_real", is_flag=True,
