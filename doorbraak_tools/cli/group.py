@@ -61,6 +61,8 @@ def _printable_faults() -> Iterator[None]:
         if error.filename is None and error.errno in _OUTPUT_ERRORS:
             raise NotWritten from error
         raise
+    except click.exceptions.NoArgsIsHelpError:  # is the help itself
+        raise
     except click.UsageError as error:
         from doorbraak_tools.text.escaping import printable
 

@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 # Material says at its import that MkDocs 2 will break it. We hold MkDocs below 2, so that is no news to who runs this.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -43,6 +44,11 @@ def site_folder(config_file: Path) -> Path:
 def has_address(config_file: Path) -> bool:
     """Whether the configuration says where the site will stand."""
     return bool(_load(config_file).site_url)
+
+
+def path_of_site(config_file: Path) -> str:
+    """Return the path of the site at its address, with a slash at both ends; `serve` keeps it."""
+    return urlsplit(_load(config_file).site_url or "/").path
 
 
 def internal_folder(config_file: Path) -> Path:
