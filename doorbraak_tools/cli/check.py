@@ -127,10 +127,8 @@ def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: P
         file = standard_input or read_plan_file(Path(path))
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
-    give_out(
-        reports.FORMS[form],
-        reports.Report(watched(), lines_of if not bare and sys.stdout.isatty() else None, from_root),
-    )
+    shown = lines_of if not bare and sys.stdout.isatty() else None
+    give_out(reports.FORMS[form], reports.Report(watched(), shown, from_root))
     return 1 if failed else 0
 
 

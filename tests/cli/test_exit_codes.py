@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.plans import DAY, SMALL, small
 from tests.support.run import SCRIPT, environment, run_script
+from tests.support.terminal import Terminal
 
 FAULTY = small(("status: ingediend", "status: half"))
 NOT_WRITTEN = "Fout: ik kan de uitvoer niet wegschrijven: de schijf is vol.\n"
@@ -80,6 +81,33 @@ def test_the_ways_to_ask_for_help_and_the_version(folder: Path) -> None:
     assert run_script("-V", folder=folder).out == run_script("--version", folder=folder).out
     assert run_script("help", "check", folder=folder).out == run_script("check", "--help", folder=folder).out
     assert run_script("help", folder=folder).out == run_script("--help", folder=folder).out
+
+
+def test_the_line_under_a_finding_can_be_left_out(folder: Path) -> None:
+    (folder / "p.md").write_text(FAULTY, encoding="utf-8")
+    shown = Terminal("check", "p.md", folder=folder, term="xterm")
+    shown.wait_for("│ status: half")
+    bare = Terminal("check", "p.md", "--no-frame", folder=folder)
+    bare.wait_for("[kies-uit]\r\n1 plan nagekeken: 1 fout.")
+
+
+def test_a_shell_completes_codes_and_roles(folder: Path) -> None:
+    (folder / "plans").mkdir()
+    plan = (Path(__file__).parents[2] / "plans" / "achttien-is-geen-einddatum.md").read_bytes()
+    (folder / "plans" / "p.md").write_bytes(plan)
+
+    def completed(words: str, number: int) -> list[str]:
+        asked = {"_DOORBRAAK_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(number)}
+        done = subprocess.run(
+            [SCRIPT], cwd=folder, env=environment("C") | asked, capture_output=True, text=True, check=False
+        )
+        return [line.partition(",")[2] for line in done.stdout.splitlines()]
+
+    assert completed("doorbraak explain doel-", 2) == ["doel-zonder-weg"]
+    listed = run_script("actions", *DAY, folder=folder).lines
+    roles = completed("doorbraak actions --who ", 3)
+    assert roles
+    assert set(roles) <= set(listed)
 
 
 @pytest.mark.parametrize(
