@@ -85,10 +85,12 @@ def test_the_ways_to_ask_for_help_and_the_version(folder: Path) -> None:
 
 def test_the_line_under_a_finding_can_be_left_out(folder: Path) -> None:
     (folder / "p.md").write_text(FAULTY, encoding="utf-8")
-    shown = Terminal("check", "p.md", folder=folder, term="xterm")
+    shown = Terminal("check", *DAY, "p.md", folder=folder)
     shown.wait_for("│ status: half")
-    bare = Terminal("check", "p.md", "--no-frame", folder=folder)
+    shown.close()
+    bare = Terminal("check", *DAY, "p.md", "--no-frame", folder=folder)
     bare.wait_for("[kies-uit]\r\n1 plan nagekeken: 1 fout.")
+    bare.close()
 
 
 def test_a_shell_completes_codes_and_roles(folder: Path) -> None:
