@@ -11,9 +11,11 @@ help:  ## say what can be made
 
 handbook: $(VENV)/.installed  ## make the environment, check the plans and build the handbook
 	@echo "The example plans:"
-	@$(BIN)/doorbraak check | tail -n 1
+	@$(BIN)/doorbraak check >$(VENV)/check.txt || { cat $(VENV)/check.txt; exit 1; }
+	@tail -n 1 $(VENV)/check.txt
 	@echo "The handbook, in about half a minute:"
-	@$(BIN)/doorbraak build | head -n 1
+	@$(BIN)/doorbraak build >$(VENV)/build.txt
+	@head -n 1 $(VENV)/build.txt
 	@echo "Open it with: make serve"
 
 serve: $(VENV)/.installed  ## show the handbook on this computer
