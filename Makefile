@@ -4,18 +4,22 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve test quick lint lock runtime catalogue goldens bench
+.PHONY: help handbook serve test quick lint lock runtime catalogue goldens release bench
 
 help:  ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 handbook: $(VENV)/.installed  ## make the environment, check the plans and build the handbook
-	$(BIN)/doorbraak check
-	$(BIN)/doorbraak build
-	@echo "Open it with: $(BIN)/doorbraak serve --open"
+	@echo "The example plans:"
+	@$(BIN)/doorbraak check >$(VENV)/check.txt || { cat $(VENV)/check.txt; exit 1; }
+	@tail -n 1 $(VENV)/check.txt
+	@echo "The handbook, in about half a minute:"
+	@$(BIN)/doorbraak build >$(VENV)/build.txt
+	@head -n 1 $(VENV)/build.txt
+	@echo "Open it with: make serve"
 
 serve: $(VENV)/.installed  ## show the handbook on this computer
-	$(BIN)/doorbraak serve
+	@$(BIN)/doorbraak serve --open
 
 test: $(VENV)/.installed lint  ## run everything that must pass
 	$(BIN)/pytest
@@ -46,11 +50,21 @@ lock: $(VENV)/.installed  ## choose versions anew and write them with their hash
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed") if sys.version_info < (3, 11) else None'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	$(BIN)/python -m compileall -q doorbraak_tools
+	@echo "The environment, in $(VENV); only the first time, a few minutes:"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q doorbraak_tools
 	@touch $@
+
+release: $(VENV)/.installed  ## build the sdist and the wheel into dist/ and try them in an empty environment
+	@rm -rf dist
+	@$(BIN)/hatchling build --target sdist --directory dist
+	@mkdir dist/source && tar -xzf dist/*.tar.gz --strip-components=1 --directory dist/source
+	@cd dist/source && ../../$(BIN)/hatchling build --target wheel --directory ..
+	@rm -r dist/source
+	@$(BIN)/pytest tests/packaging
+	@ls dist
 
 bench: $(VENV)/.installed  ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.benchmarks.bench_actions

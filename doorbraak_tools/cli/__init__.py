@@ -1,5 +1,6 @@
 """The command `doorbraak`. One command is one file in this folder; it is imported when it is called."""
 
+import contextlib
 import gettext
 import os
 import signal
@@ -12,14 +13,25 @@ from typing import NoReturn
 os.environ["LANGUAGE"] = "nl"
 gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
 
-from doorbraak_tools.cli.group import doorbraak  # noqa: E402  (after the language is set)
+from doorbraak_tools.cli.group import NotWritten, doorbraak  # noqa: E402  (after the language is set)
 from doorbraak_tools.repository import Refused  # noqa: E402  (likewise)
+
+_OUR_FAULT = 3
+_OURS = "dit is een fout in doorbraak zelf, niet in je plan. Geef door wat hierboven staat."
+_CLOSED_PIPE = 141  # what a shell says of a program that wrote to a reader who had gone
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code: 0 in order, 1 faults found, 2 a faulty call."""
-    for stream in (sys.stdout, sys.stderr):
+    """Run the command line and leave with its exit code.
+
+    0 in order, 1 faults found, 2 a faulty call or an answer that could not be written, 3 a fault of this program; 141
+    when the reader of the answer went away.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called: nobody reads along
+            setattr(sys, name, open(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8", closefd=False))  # noqa: SIM115
         # A Windows console or an old locale may not know every letter of a plan; it must not stop the work.
+        stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     # Whoever stops a command must not leave plans behind in the folders that it works in: then as with Ctrl-C.
@@ -32,6 +44,29 @@ def main() -> None:
         doorbraak(prog_name="doorbraak")
     except Refused as refused:
         doorbraak_fails(str(refused))
+    except NotWritten as refused:
+        _not_written(refused.__cause__)
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        doorbraak_fails(
+            "dit is een fout in doorbraak zelf, niet in je plan. Geef door wat hierboven staat.", _OUR_FAULT
+        )
+
+
+def _not_written(error: BaseException | None) -> NoReturn:
+    """Leave when standard output takes nothing more; what still waits to be written goes nowhere."""
+    import errno
+
+    # What waits is written when Python ends; then it goes nowhere, instead of failing once more.
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    if isinstance(error, OSError) and error.errno != errno.EPIPE:
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        reason = "de schijf is vol" if full else f"de computer zegt “{error.strerror}”"
+        doorbraak_fails(f"ik kan de uitvoer niet wegschrijven: {reason}.")
+    sys.exit(_CLOSED_PIPE)
 
 
 def _stop(number: int, _: object) -> NoReturn:
@@ -40,12 +75,13 @@ def _stop(number: int, _: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def doorbraak_fails(message: str) -> None:
-    """Say why the call cannot be carried out and leave with exit code 2."""
+def doorbraak_fails(message: str, code: int = 2) -> NoReturn:
+    """Say why the call was not carried out and leave with an exit code."""
     from doorbraak_tools.text.escaping import printable
 
-    print(f"Fout: {printable(message)}", file=sys.stderr)  # noqa: T201  (the one place that has no click around it)
-    sys.exit(2)
+    with contextlib.suppress(OSError):
+        print(f"Fout: {printable(message)}", file=sys.stderr, flush=True)  # noqa: T201  (no click around it)
+    sys.exit(code)
 
 
 __all__ = ["main"]

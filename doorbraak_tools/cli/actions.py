@@ -18,13 +18,25 @@ from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.escaping import printable
 
 
+def _roles(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    """Return the roles with open actions that begin with what is typed, for a shell that completes."""
+    today = date.today()
+    try:
+        agenda = _agenda([here(repository_here().plans)], today, _stamp(today, chosen=True), None)
+    except Refused:
+        return []
+    return [role.name for role in agenda.roles if role.name.casefold().startswith(begun.casefold())]
+
+
 @click.command(
     "actions",
     cls=Command,
     example="doorbraak actions --who inkomensconsulent --format ics -o mijn-acties.ics",
 )
 @click.argument("paths", nargs=-1, metavar="[PADEN]...", type=click.Path(path_type=Path))
-@click.option("--who", metavar="ROL", help="Alleen de acties van deze rol, ook samen met een ander.")
+@click.option(
+    "--who", metavar="ROL", shell_complete=_roles, help="Alleen de acties van deze rol, ook samen met een ander."
+)
 @form_option(
     FORMS, "De vorm: een lijst om te lezen, json voor een ander programma, ics voor je agenda, xlsx om te sorteren."
 )

@@ -18,11 +18,13 @@ from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs import reports
 from doorbraak_tools.release import CHANGED_SINCE, Standing, has_page_name, judge
 from doorbraak_tools.repository import (
+    Keeping,
     PlanFile,
     Refused,
     Repository,
     broken_off,
     internal_plans,
+    keeping,
     may_be_replaced,
     plan_files,
     read_record,
@@ -70,12 +72,23 @@ def command(today: date, internal: bool) -> None:
         site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))
         click.echo(f"Klaar: {printable(str(here(site)))}")
         _say_left_out(repository)
+        if keeping(site) is not Keeping.NOT:
+            click.echo(
+                f"Let op: Git slaat {printable(here(site).as_posix())} niet over. Zet in .gitignore: /{site.name}/ "
+                f"Is de map al vastgelegd? Haal haar eruit met: git rm -r --cached {site.name}",
+                err=True,
+            )
         click.echo("Hierop staan ook plannen die niet zijn vrijgegeven. Deel deze map alleen binnen je organisatie.")
         return
     _check_released(repository, today)
     site = _build_beside(mkdocs_site.site_folder(config), partial(mkdocs_site.build_site, config))
     click.echo(f"Klaar: {printable(str(here(site)))}")
     click.echo("Bekijk de site met: doorbraak serve")
+    if not mkdocs_site.has_address(config):
+        click.echo(
+            "In mkdocs.yml staat geen site_url. Vul daar in waar de site komt te staan; anders ziet de pagina voor een "
+            "fout adres er kaal uit op een adres met een pad, zoals naam.github.io/plannen/."
+        )
 
 
 def _check_released(repository: Repository, today: date) -> None:

@@ -14,6 +14,7 @@ from doorbraak_tools.cli.checking import Checker, check_all, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import give_out, progress
 from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.cli.where import warn_of_kept
 from doorbraak_tools.outputs import reports
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import (
@@ -22,6 +23,7 @@ from doorbraak_tools.repository import (
     Refused,
     Repository,
     find_plans,
+    from_root,
     read_plan_file,
     read_record,
     real,
@@ -40,9 +42,15 @@ _STDIN = "-"
     help="De vorm van het verslag.",
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
+@click.option(
+    "--no-frame", "bare", is_flag=True, envvar="DOORBRAAK_NO_FRAME",
+    help="Laat in een terminal de regel onder een melding weg, voor wie luistert. Altijd zo: zet DOORBRAAK_NO_FRAME=1.",
+)  # fmt: skip
 @click.option("--stdin-name", metavar="NAAM", default="invoer.md", help="De naam voor wat bij - binnenkomt.")
 @today_option
-def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_name: str, today: date) -> None:
+def command(
+    paths: tuple[Path, ...], ready: bool, form: str, watch: bool, bare: bool, stdin_name: str, today: date
+) -> None:
     """Kijk plannen na: elke fout, met de plek en wat je eraan doet.
 
     PADEN zijn plannen of mappen met plannen; zonder pad is het de map plans. Met - lees ik één plan van de invoer.
@@ -51,7 +59,8 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
     De uitslag voor andere programma's:
       0  geen fouten (wat een concept nog mist, is geen fout; met --ready wel)
       1  er zijn fouten
-      2  de opdracht klopt niet
+      2  de opdracht klopt niet, of de uitvoer is niet weg te schrijven
+      3  een fout in doorbraak zelf
     """
     repository = repository_here()
     from_stdin = [str(path) for path in paths] == [_STDIN]
@@ -63,8 +72,8 @@ def command(paths: tuple[Path, ...], ready: bool, form: str, watch: bool, stdin_
     check = Checker(repository, today)
     if from_stdin:
         file = _from_stdin(stdin_name)
-        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, file))
-    act = partial(_once, repository, targets, check, form, ready)
+        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, bare, file))
+    act = partial(_once, repository, targets, check, form, ready, bare)
     if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
@@ -78,16 +87,17 @@ def _from_stdin(name: str) -> PlanFile:
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool) -> int:
+def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool, bare: bool) -> int:
     """Check what the targets name now; print the report and return the exit code."""
     paths = find_plans(targets)
+    warn_of_kept(paths)
     if repository.record.is_file():
         _say_changed(repository, paths)
     if ready:
         return _report_ready(map(read_plan_file, paths), check)
     checked = check_all(paths, check)
     with progress(checked, len(paths), "Nakijken") as results:
-        return _report(results, form)
+        return _report(results, form, bare)
 
 
 def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
@@ -106,7 +116,7 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 
-def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | None = None) -> int:
+def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: PlanFile | None = None) -> int:
     failed = False
 
     def watched() -> Iterator[Checked]:
@@ -119,7 +129,8 @@ def _report(results: Iterable[Checked], form: str, standard_input: PlanFile | No
         file = standard_input or read_plan_file(Path(path))
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
-    give_out(reports.FORMS[form], reports.Report(watched(), lines_of if sys.stdout.isatty() else None))
+    shown = lines_of if not bare and sys.stdout.isatty() else None
+    give_out(reports.FORMS[form], reports.Report(watched(), shown, from_root))
     return 1 if failed else 0
 
 

@@ -11,8 +11,12 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.repository import Refused
 
 
+def _codes(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    return [one.code for one in explanations() if one.code.startswith(begun)]
+
+
 @click.command("explain", cls=Command, example="doorbraak explain doel-zonder-weg")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_codes)
 def command(code: str | None) -> None:
     """Leg uit wat een code betekent en hoe het beter kan.
 

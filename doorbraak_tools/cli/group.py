@@ -1,5 +1,6 @@
 """The group of commands, and what they have in common."""
 
+import errno
 import importlib
 import keyword
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import click
 
 from doorbraak_tools import __version__
 
+_OUTPUT_ERRORS = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF, errno.EFBIG})
 # Name of the command, and the first line of its help: so that the list does not import them all. In the order of work:
 # write, check, look things up, calculate, lay it on the table, follow it, publish.
 _COMMANDS = {
@@ -42,11 +44,23 @@ class Command(click.Command):
             formatter.write(f"{' ' * formatter.current_indent}{self._example}\n")
 
 
+class NotWritten(Exception):  # noqa: N818  (as with Refused)
+    """What was said could not be written to where it was sent; `__cause__` is the error of the computer."""
+
+
 @contextmanager
 def _printable_faults() -> Iterator[None]:
-    """Let a fault in the call quote the words of it, such as a file's name, so that no terminal obeys them."""
+    """Let a fault in the call quote the words of it, such as a file's name, so that no terminal obeys them.
+
+    An error of the computer that is about no file is about standard output; click would leave with 1 for it, which here
+    says that a plan has faults.
+    """
     try:
         yield
+    except OSError as error:
+        if error.filename is None and error.errno in _OUTPUT_ERRORS:
+            raise NotWritten from error
+        raise
     except click.exceptions.NoArgsIsHelpError:
         raise  # its message is the help, in our own words, with their line ends
     except click.UsageError as error:
@@ -84,6 +98,11 @@ class _Lazy(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; of one that looks like another, ask whether that one was meant."""
+        if args[0] == "help":
+            if args[1:2] and args[1] in _COMMANDS:
+                return super().resolve_command(ctx, [args[1], "--help"])
+            click.echo(ctx.get_help())
+            ctx.exit()
         if args[0] not in _COMMANDS:
             import difflib
 
@@ -103,8 +122,9 @@ class _Lazy(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Hulp bij één opdracht: doorbraak check --help",
 )
-@click.version_option(__version__, prog_name="doorbraak")
-def doorbraak() -> None:
+@click.version_option(__version__, "--version", "-V", prog_name="doorbraak")
+@click.pass_context
+def doorbraak(context: click.Context) -> None:
     """Schrijf, controleer en publiceer doorbraakplannen.
 
     \b
@@ -114,3 +134,6 @@ def doorbraak() -> None:
       doorbraak check           kijk alle plannen na
       doorbraak serve           bekijk het handboek met je plannen
     """
+    from doorbraak_tools.cli.output import shows_colours
+
+    context.color = shows_colours()

@@ -11,7 +11,8 @@ import click
 from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import write_new
-from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
+from doorbraak_tools.cli.parameters import refuse_missing, today_option
+from doorbraak_tools.cli.where import folder_for, real_option, say_who_keeps
 from doorbraak_tools.inputs import scaffold
 from doorbraak_tools.plan.method import parts, steps
 from doorbraak_tools.plan.model import DataPath, Severity
@@ -30,8 +31,9 @@ _SHOWN = 3
 @click.command("import", cls=Command, example="doorbraak import eerst-de-huur.docx")
 @click.argument("path", metavar="BESTAND.DOCX", type=click.Path(path_type=Path))
 @click.option("--output", "-o", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf dit nieuwe plan.")
+@real_option
 @today_option
-def command(path: Path, output: Path | None, today: date) -> None:
+def command(path: Path, output: Path | None, is_real: bool, today: date) -> None:
     """Maak van een Word-document een plan in plans/, als concept.
 
     Ik zoek de zes stappen en de vragen van de methode, hoe ze ook genummerd of gespeld zijn. Wat bij een vraag staat,
@@ -46,14 +48,17 @@ def command(path: Path, output: Path | None, today: date) -> None:
       0  het plan is gemaakt
       2  de opdracht klopt niet, of het document is niet te lezen
     """
+    if is_real and output is not None:
+        raise Refused("--echt kiest zelf de map. Laat --echt of --output weg.")
     imported = _read(path, repository_here())
     title = scaffold.as_typed(str(imported.answers.get(("titel",)) or path.stem.replace("_", " ")))[:120]
     slug = scaffold.slug_of(title) or "uit-word"
-    target = output or here(repository_here().plans) / f"{slug}.md"
+    target = output or folder_for(repository_here(), is_real) / f"{slug}.md"
     if target.suffix != ".md" or target.name.casefold() == "readme.md":
         raise Refused(f"{target} kan geen plan zijn: de naam van een plan eindigt op .md, en README.md is uitleg.")
     text = _composed(imported, title, today)
     write_new(target, text)
+    say_who_keeps(target)
     for line in _report(imported, target):
         click.echo(printable(line) if line else "")
     _warn(target, text, today)

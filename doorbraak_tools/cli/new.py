@@ -9,7 +9,8 @@ import click
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import write_new
-from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.cli.where import folder_for, real_option, say_who_keeps
 from doorbraak_tools.inputs import scaffold
 from doorbraak_tools.inputs.scaffold import as_typed
 from doorbraak_tools.repository import Refused
@@ -26,8 +27,9 @@ _EXISTS = "Kies een andere titel, of schrijf verder in dat bestand."
 @click.argument("title", metavar="TITEL")
 @click.option("--full", is_flag=True, help="Zet er ook de velden in waar de kaart niet om vraagt.")
 @click.option("--ask", is_flag=True, help="Stel de vragen één voor één; stop met Ctrl-C, wat je invulde blijft.")
+@real_option
 @today_option
-def command(title: str, full: bool, ask: bool, today: date) -> None:
+def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> None:
     """Maak een nieuw plan in plans/, met de vragen van de methode erin.
 
     De titel is kort en zonder namen: de bestandsnaam wordt ervan gemaakt. Een plan dat er al is, blijft zoals het is.
@@ -40,7 +42,7 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
         raise Refused("README.md is geen plan maar uitleg bij een map. Kies een andere titel.")
     if len(title) > 120:
         raise Refused("Deze titel is langer dan 120 tekens. Maak hem korter.")
-    path = here(repository_here().plans) / f"{slug}.md"
+    path = folder_for(repository_here(), is_real) / f"{slug}.md"
     if os.path.lexists(path):  # before anybody answers its questions
         raise Refused(f"{path} bestaat al. {_EXISTS}")
     answers: dict[DataPath, str] = {}
@@ -50,6 +52,7 @@ def command(title: str, full: bool, ask: bool, today: date) -> None:
         interview(answers)
     write_new(path, scaffold.new_plan(title, today, answers, full=full), _EXISTS)
     click.echo(f"Gemaakt: {printable(str(path))}")
+    say_who_keeps(path)
     if _names_somebody(title):
         click.echo(
             "Let op: in de titel staat iets dat op een persoonsgegeven lijkt, en de bestandsnaam is ervan gemaakt. "

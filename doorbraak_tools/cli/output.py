@@ -143,10 +143,18 @@ def painted(text: str, **style: Any) -> str:
 
 
 def shows_colours() -> bool:
-    """Say whether standard output is a terminal of somebody who has not turned colours off (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Say whether standard output shows colours: a terminal that can, of somebody who has not turned them off.
+
+    NO_COLOR turns them off (no-color.org); FORCE_COLOR asks for them also where there is no terminal.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in {"", "0", "false"}:
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def progress(items: Iterable[_Item], number: int, label: str) -> AbstractContextManager[Iterable[_Item]]:
     """Return the items to go through, with a bar on stderr when there are so many that somebody waits for them."""
-    return click.progressbar(items, number, label=label, file=sys.stderr, hidden=number < _WORTH_A_BAR)
+    hidden = number < _WORTH_A_BAR or os.environ.get("TERM") == "dumb"
+    return click.progressbar(items, number, label=label, file=sys.stderr, hidden=hidden)

@@ -21,11 +21,11 @@ def command(port: int, open_it: bool, internal: bool) -> None:
     Je ziet wat openbaar wordt: alleen vrijgegeven plannen. Met --internal zie je ook het plan waar je nog aan schrijft.
     Anderen kunnen er niet bij. Stoppen doe je met Ctrl-C.
     """
-    from doorbraak_tools.site.mkdocs_site import config_file, serve_site
+    from doorbraak_tools.site.mkdocs_site import config_file, path_of_site, serve_site
 
     config = config_file(Path())
 
-    click.echo(f"De site staat zo op http://127.0.0.1:{port}/ (stoppen: Ctrl-C)")
+    click.echo(f"De site staat zo op http://127.0.0.1:{port}{path_of_site(config)} (stoppen: Ctrl-C)")
     try:
         serve_site(config, port, open_it, internal)
     except OSError as error:

@@ -26,8 +26,13 @@ def spelled(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
+def is_readme(name: str) -> bool:
+    """Whether a file of that name tells about its folder, and is no plan."""
+    return name.casefold() == "readme.md"
+
+
 def find_plans(paths: Iterable[Path]) -> list[Path]:
-    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` in it but a README.
+    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` in it; never a README.md.
 
     Folders are searched to the bottom; links to folders are not followed. Raises Refused for a path that is not there.
     """
@@ -40,7 +45,7 @@ def find_plans(paths: Iterable[Path]) -> list[Path]:
             raise Refused(f"{path} is een Word-document. Maak er een plan van met: doorbraak import {path}")
         if path.is_dir():
             found.update(dict.fromkeys(_plans_below(path)))
-        else:
+        elif not is_readme(path.name):
             found[path] = None
     return list(found)
 
@@ -65,5 +70,5 @@ def _plans_below(folder: Path) -> Iterator[Path]:
         folders.sort()
         names = [*files, *(name for name in folders if name.endswith(".md"))]
         for name in sorted(names):
-            if name.endswith(".md") and not name.startswith(".") and name.casefold() != "readme.md":
+            if name.endswith(".md") and not name.startswith(".") and not is_readme(name):
                 yield Path(parent) / name

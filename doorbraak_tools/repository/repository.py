@@ -11,6 +11,7 @@ from doorbraak_tools.plan.model import Diagnostic, PlanDocument
 from doorbraak_tools.release import PublicPlan, Record, internal, parse_record, public, render_record
 from doorbraak_tools.repository.files import read_bytes, real, replace_file
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file
+from doorbraak_tools.repository.real_plans import in_real_folder
 from doorbraak_tools.repository.refused import Refused
 from doorbraak_tools.repository.settings import Settings, read_settings
 from doorbraak_tools.substance.case import Case
@@ -129,11 +130,12 @@ def write_record(repository: Repository, record: Record) -> None:
 
 
 def plan_files(repository: Repository) -> list[PlanFile]:
-    """Read the plans of a repository. Plans behind a link are not looked at."""
+    """Read the plans of a repository. Plans behind a link are not looked at, nor those in a folder for real plans."""
     folder = repository.plans
     if not folder.is_dir() or leads_out(repository):
         return []
-    return [read_plan_file(path) for path in find_plans([folder])]
+    paths = find_plans([folder])
+    return [read_plan_file(path) for path in paths if not in_real_folder(path.relative_to(repository.root))]
 
 
 def leads_out(repository: Repository) -> bool:

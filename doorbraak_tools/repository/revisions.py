@@ -1,14 +1,11 @@
-"""Older versions of a plan, read from Git: nothing is run that a repository could bring, and nothing is fetched."""
+"""Older versions of a plan, read from Git."""
 
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused
+from doorbraak_tools.repository.git import GitIsSilent, NoGit, run_git
 
-_SECONDS = 30
 _TWO_FILES = "Noem twee bestanden, bijvoorbeeld: doorbraak diff oud.md nieuw.md"
 _STEERING = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
@@ -43,23 +40,12 @@ def _is(answer: str, kind: str) -> bool:
 
 
 def _git(folder: Path, batch: str, names: str) -> bytes:
-    """Let `git cat-file` answer: it runs no pager, filter, diff program or hook."""
-    git = shutil.which("git")
-    if git is None:
-        raise Refused(f"Git staat niet op deze computer. {_TWO_FILES}")
-    # A repository of which parts lie elsewhere would be fetched from there: forbidden in two ways, for old and new Git.
-    quiet = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+    """Let `git cat-file` answer."""
     try:
-        done = subprocess.run(  # noqa: S603  (no shell, a fixed program, nothing of the user in the arguments)
-            [git, "--no-pager", "cat-file", batch],
-            cwd=folder,
-            env={**os.environ, **quiet},
-            input=names.encode(),
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
+        done = run_git(folder, "cat-file", batch, names=names)
+    except NoGit as error:
+        raise Refused(f"Git staat niet op deze computer. {_TWO_FILES}") from error
+    except GitIsSilent as error:
         raise Refused(f"Git geeft geen antwoord. {_TWO_FILES}") from error
     if done.returncode != 0:
         raise Refused(_why(done.stderr.decode(errors="replace")))

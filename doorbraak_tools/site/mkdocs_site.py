@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 # Material says at its import that MkDocs 2 will break it. We hold MkDocs below 2, so that is no news to who runs this.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -40,6 +41,16 @@ def site_folder(config_file: Path) -> Path:
     return Path(config.site_dir)
 
 
+def has_address(config_file: Path) -> bool:
+    """Whether the configuration says where the site will stand."""
+    return bool(_load(config_file).site_url)
+
+
+def path_of_site(config_file: Path) -> str:
+    """Return the path of the site at its address, with a slash at both ends; `serve` keeps it."""
+    return urlsplit(_load(config_file).site_url or "/").path
+
+
 def internal_folder(config_file: Path) -> Path:
     """Return the folder of the site with all plans, which lies beside mkdocs.yml. Raises Refused likewise."""
     site = config_file.parent / INTERNAL
@@ -58,8 +69,8 @@ def build_site(config_file: Path, target: Path) -> str:
 
 
 def build_internal_site(config_file: Path, target: Path) -> str:
-    """Likewise, with every plan of the repository on it."""
-    config = _load(config_file, site_dir=str(target), strict=True)
+    """Likewise, with every plan of the repository on it, and without the address of the public site."""
+    config = _load(config_file, site_dir=str(target), strict=True, site_url="")
     _plugin(config).internal = True
     return _build(config)
 
@@ -86,7 +97,12 @@ def _plugin(config: MkDocsConfig) -> DoorbraakPlugin:
     """Return our plugin. Raises Refused when the site goes without it: nothing would guard what becomes public."""
     plugin = config.plugins.get("doorbraak")
     if not isinstance(plugin, DoorbraakPlugin):
-        raise Refused("In mkdocs.yml ontbreekt doorbraak onder plugins. Zet erin: plugins, met daaronder - doorbraak.")
+        raise Refused(
+            "In mkdocs.yml ontbreekt doorbraak onder plugins. Zet erin: plugins, met daaronder - doorbraak. Wat er nog "
+            "meer ontbreekt, zegt: doorbraak init"
+        )
+    if config.theme.name != "material":
+        raise Refused("Zet in mkdocs.yml onder theme: name: material. De pagina's passen alleen daarbij.")
     return plugin
 
 

@@ -44,7 +44,7 @@ def test_all_plans(run: Run, plans: Path) -> None:
 
 def test_what_is_late_has_a_colour_at_a_terminal_and_there_only(run: Run, plans: Path) -> None:
     assert "\x1b" not in run("actions", *DAY).out
-    terminal = Terminal("actions", *DAY, folder=plans)
+    terminal = Terminal("actions", *DAY, folder=plans, term="xterm")
     try:
         terminal.wait_for("\x1b[31m  20 augustus 2026   Besluit nemen (D1)")
         terminal.wait_for("  1 september 2026   Bellen")

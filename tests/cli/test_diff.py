@@ -165,7 +165,7 @@ def test_a_new_file_and_never_over_another(run: Run, repository: Path) -> None:
 def test_changed_words_stand_out_at_a_terminal(repository: Path) -> None:
     text = SMALL.replace("Het verhaal van deze stap.", "Het hele verhaal van deze stap.")
     (repository / "plans" / "proef.md").write_text(text.replace("ingediend", "akkoord"), encoding="utf-8")
-    terminal = Terminal("diff", "plans/proef.md", folder=repository)
+    terminal = Terminal("diff", "plans/proef.md", folder=repository, term="xterm")
     try:
         terminal.wait_for("\x1b[32m\x1b[4mhele\x1b[0m verhaal van deze stap.")
         assert terminal.end() == 0

@@ -93,7 +93,7 @@ def test_the_help_that_is_seen_first() -> None:
     assert ran.lines[0] == "Gebruik: doorbraak [OPTIES] OPDRACHT"
     assert "Opties:" in ran.lines
     assert "Opdrachten:" in ran.lines
-    assert "  -h, --help  Toon deze hulp." in ran.lines
+    assert "  -h, --help     Toon deze hulp." in ran.lines
     listed = [line.split()[0] for line in ran.lines[ran.lines.index("Opdrachten:") + 1 :] if line.startswith("  ")]
     assert listed[: len(COMMANDS)] == COMMANDS
 

@@ -7,6 +7,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
+
+from doorbraak_tools import __version__
 
 PROJECT = Path(__file__).parent.parent.parent
 
@@ -81,3 +84,16 @@ def test_documents_differences_and_actions_find_what_they_need(wheel: Path, tmp_
     assert doorbraak("diff", "oud.md", "nieuw.md").startswith("Van oud.md naar nieuw.md\n")
     assert "<title>" in doorbraak("diff", "oud.md", "nieuw.md", "--format", "html")
     assert "BEGIN:VCALENDAR" in doorbraak("actions", "oud.md", "--format", "ics")
+
+
+def test_the_version_stands_in_one_place() -> None:
+    said = yaml.safe_load((PROJECT / "publiccode.yml").read_text(encoding="utf-8"))["softwareVersion"]
+    assert said == __version__
+    assert f"## {__version__}\n" in (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_sdist_holds_what_make_needs(tmp_path: Path) -> None:
+    _run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path, cwd=PROJECT)
+    (sdist,) = tmp_path.glob("*.tar.gz")
+    names = {name.partition("/")[2] for name in _run("tar", "-tzf", sdist, cwd=tmp_path).splitlines()}
+    assert {"Makefile", "requirements.lock", "PRINCIPLES.md", "CHANGELOG.md", "action.yml", "mkdocs.yml"} <= names

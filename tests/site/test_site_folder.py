@@ -214,7 +214,8 @@ def test_a_site_without_our_plugin_is_not_built(place: Path) -> None:
     ran = run_script("build", folder=place)
     assert (ran.code, ran.err) == (
         2,
-        "Fout: In mkdocs.yml ontbreekt doorbraak onder plugins. Zet erin: plugins, met daaronder - doorbraak.\n",
+        "Fout: In mkdocs.yml ontbreekt doorbraak onder plugins. Zet erin: plugins, met daaronder - doorbraak. "
+        "Wat er nog meer ontbreekt, zegt: doorbraak init\n",
     )
     assert not (place / "site").exists()
 

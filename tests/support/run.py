@@ -68,4 +68,4 @@ def environment(lang: str) -> dict[str, str]:
         for key, value in os.environ.items()
         if not key.startswith("LC_") and key not in {"LANG", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "COLUMNS"}
     }
-    return {**kept, "LANG": lang, "PYTHONWARNINGS": "error"}
+    return {**kept, "LANG": lang, "PYTHONWARNINGS": "error", "TERM": "xterm"}

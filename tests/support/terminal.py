@@ -21,13 +21,13 @@ _TAKE_CHARGE = (
 class Terminal:
     """Runs the console script; what is shown is read bit by bit with `wait_for`."""
 
-    def __init__(self, *arguments: str, folder: Path) -> None:
+    def __init__(self, *arguments: str, folder: Path, term: str = "dumb") -> None:
         self.shown = ""
         self._handle, command_side = pty.openpty()
         self._process = subprocess.Popen(
             [sys.executable, "-c", _TAKE_CHARGE, str(SCRIPT), *arguments],
             cwd=folder,
-            env=environment("nl_NL.UTF-8") | {"TERM": "dumb"},
+            env=environment("nl_NL.UTF-8") | {"TERM": term},
             stdin=command_side,
             stdout=command_side,
             stderr=command_side,

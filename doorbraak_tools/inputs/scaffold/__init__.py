@@ -1,6 +1,16 @@
 """Making new files: a plan from the schema, a repository for plans."""
 
+from doorbraak_tools.inputs.scaffold.existing import LINE_FILES, completed, lacking_lines
 from doorbraak_tools.inputs.scaffold.plan import as_typed, new_plan, questions_to_ask, slug_of
 from doorbraak_tools.inputs.scaffold.repository import repository_files
 
-__all__ = ["as_typed", "new_plan", "questions_to_ask", "repository_files", "slug_of"]
+__all__ = [
+    "LINE_FILES",
+    "as_typed",
+    "completed",
+    "lacking_lines",
+    "new_plan",
+    "questions_to_ask",
+    "repository_files",
+    "slug_of",
+]

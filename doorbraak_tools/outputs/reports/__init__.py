@@ -14,11 +14,13 @@ __all__ = ["FORMS", "Report", "readiness_lines"]
 class Report:
     """The checked plans, one by one. `lines_of` gives the lines of the plan at a path, without line ends.
 
-    It is None unless a person reads along at a terminal: only then may a line of the plan itself be shown.
+    It is None unless a person reads along at a terminal: only then may a line of the plan itself be shown. `from_root`
+    gives a path as a code host names the file: from the root of its repository.
     """
 
     checked: Iterable[Checked]
     lines_of: Callable[[str], Sequence[str]] | None = None
+    from_root: Callable[[str], str] = str
 
 
 FORMS: Forms[Report] = Forms(f"{__name__}.outlets", default="text")

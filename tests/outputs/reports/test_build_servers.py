@@ -98,6 +98,96 @@ def test_sarif(run: Run, plans: Path) -> None:
     assert ran.column_kind == "unicodeCodePoints"
 
 
+def _paths(out: str, form: str) -> set[str]:
+    if form == "gitlab":
+        return {entry["location"]["path"] for entry in json.loads(out)}
+    if form == "github":
+        return {re.search("file=([^,]+),", line)[1] for line in out.splitlines()}  # type: ignore[index]
+    results = json.loads(out)["runs"][0]["results"]
+    return {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results}
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif"])
+@pytest.mark.parametrize("git", ["folder", "file", "server", "site", "none"])
+def test_paths_begin_at_the_root_of_the_repository(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, form: str, git: str
+) -> None:
+    plans = folder / "gemeente" / "plans"
+    plans.mkdir(parents=True)
+    (folder / "gemeente" / "docs").mkdir()
+    (plans / "plan.md").write_text(FAULTY, encoding="utf-8")
+    (folder / "elders").symlink_to(plans)
+    monkeypatch.delenv("CI_PROJECT_DIR", raising=False)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    if git == "folder":
+        (folder / ".git").mkdir()
+    elif git == "file":
+        (folder / ".git").write_text("gitdir: elders", encoding="utf-8")
+    elif git == "server":
+        monkeypatch.setenv("CI_PROJECT_DIR", str(folder))
+    elif git == "site":
+        (folder / "mkdocs.yml").write_text("site_name: x", encoding="utf-8")
+    calls = [("gemeente", ()), ("gemeente/docs", ("../plans",)), ("gemeente/docs", (str(plans),)), (".", ("elders",))]
+    for place, arguments in calls:
+        monkeypatch.chdir(folder / place)
+        found = _paths(run("check", *DAY, *arguments, "--format", form).out, form)
+        if git != "none":
+            assert found == {"gemeente/plans/plan.md"}, (place, arguments)
+        else:
+            assert len(found) == 1
+            assert not any(path.startswith(("/", "..", "file:")) for path in found)
+
+
+def test_sarif_as_github_takes_it(run: Run, folder: Path) -> None:
+    run("new", "Een leeg plan")
+    plan = folder / "plans" / "een-leeg-plan.md"
+    ran = json.loads(run("check", *DAY, "--format", "sarif").out)["runs"][0]
+    driver = ran["tool"]["driver"]
+    assert driver["informationUri"].startswith("https://")
+    ids = [rule["id"] for rule in driver["rules"]]
+    assert len(ids) == len(set(ids))
+    for rule in driver["rules"]:
+        assert rule["help"]["text"]
+        assert len(rule["fullDescription"]["text"]) <= 1024
+        assert len(rule["properties"]["tags"]) <= 10
+    codes = [result["ruleId"] for result in ran["results"]]
+    assert codes.count("nog-te-doen") == 1
+    assert "ontbreekt" not in codes
+    prints = [result["partialFingerprints"] for result in ran["results"]]
+    assert len({one["primaryLocationLineHash"] for one in prints}) == len(prints)
+    plan.write_text(plan.read_text("utf-8").replace("status:", "# een regel erbij\nstatus:", 1), "utf-8")
+    moved = json.loads(run("check", *DAY, "--format", "sarif").out)["runs"][0]["results"]
+    assert [result["partialFingerprints"] for result in moved] == prints
+
+
+def test_sarif_shows_what_weighs_most_and_says_what_it_leaves_out(run: Run, folder: Path) -> None:
+    (folder / "plans").mkdir()
+    for number in range(2600):
+        (folder / "plans" / f"p{number}.md").write_text(FAULTY, encoding="utf-8")
+    results = json.loads(run("check", *DAY, "--format", "sarif").out)["runs"][0]["results"]
+    assert len(results) == 5000
+    assert [result["ruleId"] for result in results].count("kies-uit") == 2600
+    assert results[-1]["ruleId"] == "niet-getoond"
+    assert results[-1]["message"]["text"] == ("Hier niet getoond: 201 punten nog te doen. Alles zegt: doorbraak check")
+
+
+def test_github_says_what_it_does_not_show(run: Run, folder: Path) -> None:
+    (folder / "plans").mkdir()
+    for number in range(12):
+        (folder / "plans" / f"p{number:02}.md").write_text(FAULTY, encoding="utf-8")
+    lines = run("check", *DAY, "--format", "github").lines
+    assert [sum(line.startswith(f"::{kind} ") for line in lines) for kind in ("error", "warning", "notice")] == [
+        10,
+        0,
+        10,
+    ]
+    assert "- plans/p11.md:4:1: fout: Bij “Status” kan dit niet staan." in "\n".join(lines)
+    assert lines[-1] == (
+        "::notice title=doorbraak::Niet bij de regels getoond: 2 fouten en 3 punten nog te doen. "
+        "GitHub toont er tien van een soort; alles staat in het logboek van deze stap."
+    )
+
+
 @pytest.mark.parametrize("form", ["json", "gitlab", "sarif"])
 def test_no_plans_is_still_a_document(run: Run, folder: Path, form: str) -> None:
     (folder / "plans").mkdir()

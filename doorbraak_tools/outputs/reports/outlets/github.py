@@ -1,19 +1,20 @@
 """Annotations on a change at GitHub: workflow commands, one a finding.
 
-What a concept still lacks is one annotation, at the first gap: GitHub shows ten of a kind, and thirty answers that are
-still to come would hide what is wrong.
+What a concept still lacks is one annotation, at the first gap. GitHub shows ten of a kind in a step: what is more
+stands in the log as a plain line, and the last annotation says how much that is.
 """
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doorbraak_tools.outputs.reports import Report
+from doorbraak_tools.outputs.reports.folding import counts_said, folded, in_short
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.escaping import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice", Severity.TODO: "notice"}
-
-_ASK = "doorbraak check --ready"
+_SHOWN = {"error": 10, "warning": 10, "notice": 9}  # and one that says what is not shown
+_MOST = 4000
 SUFFIXES: tuple[str, ...] = ()
 BINARY = False
 
@@ -24,21 +25,29 @@ def make(report: Report) -> bytes:
 
 
 def _annotations(report: Report) -> Iterator[str]:
+    number: Counter[str] = Counter()
+    more: list[Severity] = []
     for plan in report.checked:
-        gaps = [found for found in plan.diagnostics if found.severity is Severity.TODO]
-        for found in plan.diagnostics:
-            if len(gaps) > 1 and found is gaps[0]:
-                message = (
-                    f"Dit concept is nog niet af: {len(gaps)} dingen zijn nog te doen. Welke dat zijn, zegt: {_ASK}"
-                )
-                yield _annotation(plan.path, replace(found, code="nog-te-doen", message=message, hint=""))
-            elif len(gaps) < 2 or found.severity is not Severity.TODO:
-                yield _annotation(plan.path, found)
+        path = report.from_root(plan.path)
+        for found in folded(plan):
+            command = _COMMANDS[found.severity]
+            number[command] += 1
+            if number[command] <= _SHOWN[command]:
+                yield _annotation(path, found)
+            else:
+                more.append(found.severity)
+                place = printable(f"{path}:{found.line}:{found.column}")
+                yield f"- {place}: {found.severity.dutch}: {printable(found.words)} [{found.code}]"
+    if more:
+        yield (
+            f"::notice title=doorbraak::Niet bij de regels getoond: {counts_said(more)}. GitHub toont er tien van een "
+            "soort; alles staat in het logboek van deze stap."
+        )
 
 
 def _annotation(path: str, found: Diagnostic) -> str:
     place = f"file={_property(path)},line={found.line},col={found.column}"
-    words = _data(found.words)
+    words = _data(in_short(found.words, _MOST))
     return f"::{_COMMANDS[found.severity]} {place},title={_property(found.code)}::{words}"
 
 

@@ -1,0 +1,125 @@
+"""Exit codes tell a fault in a plan from output that cannot be written and from a fault of the program."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import DAY, SMALL, small
+from tests.support.run import SCRIPT, environment, run_script
+from tests.support.terminal import Terminal
+
+FAULTY = small(("status: ingediend", "status: half"))
+NOT_WRITTEN = "Fout: ik kan de uitvoer niet wegschrijven: de schijf is vol.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is a thing of Linux")
+@pytest.mark.parametrize("text", [SMALL, FAULTY])
+@pytest.mark.parametrize(
+    "call",
+    [["check"], ["check", "--ready"], ["check", "--format", "json"], ["--help"], ["check", "--help"], ["-V"],
+     ["explain"], ["law", "artikel 35 Participatiewet"], ["help", "check"]],
+)  # fmt: skip
+def test_a_full_disk_is_no_fault_of_the_plan(folder: Path, text: str, call: list[str]) -> None:
+    (folder / "plans").mkdir()
+    (folder / "plans" / "p.md").write_text(text, encoding="utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [SCRIPT, *call],
+            cwd=folder,
+            env=environment("C"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, NOT_WRITTEN)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as on Linux")
+def test_a_closed_pipe_is_no_fault_of_the_plan(folder: Path) -> None:
+    (folder / "p.md").write_text(SMALL, encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [SCRIPT, "check", "p.md"], cwd=folder, env=environment("C"), stdout=writer, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell as on Linux")
+def test_nobody_reads_along(folder: Path) -> None:
+    for text, code in ((FAULTY, 1), (SMALL.replace("ingediend", "concept"), 0)):
+        (folder / "p.md").write_text(text, encoding="utf-8")
+        call = f'"{SCRIPT}" check p.md --date {DAY[1]} >&-'
+        done = subprocess.run(
+            ["/bin/sh", "-c", call], cwd=folder, env=environment("C"), capture_output=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (code, b"")
+
+
+def test_a_fault_of_ours_is_told_from_one_of_the_plan(folder: Path) -> None:
+    call = [
+        str(SCRIPT.parent / "python"), "-c",
+        "from doorbraak_tools import cli\n"
+        "from doorbraak_tools.cli.group import doorbraak\n"
+        "@doorbraak.command('check')\ndef broken(): raise KeyError('x')\n"
+        "doorbraak.get_command = lambda *_: broken\n"
+        "import sys; sys.argv = ['doorbraak', 'check']; cli.main()",
+    ]  # fmt: skip
+    done = subprocess.run(call, cwd=folder, env=environment("C"), capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "KeyError: 'x'" in done.stderr
+    assert done.stderr.endswith(
+        "Fout: dit is een fout in doorbraak zelf, niet in je plan. Geef door wat hierboven staat.\n"
+    )
+
+
+def test_the_ways_to_ask_for_help_and_the_version(folder: Path) -> None:
+    assert run_script("-V", folder=folder).out == run_script("--version", folder=folder).out
+    assert run_script("help", "check", folder=folder).out == run_script("check", "--help", folder=folder).out
+    assert run_script("help", folder=folder).out == run_script("--help", folder=folder).out
+
+
+def test_the_line_under_a_finding_can_be_left_out(folder: Path) -> None:
+    (folder / "p.md").write_text(FAULTY, encoding="utf-8")
+    shown = Terminal("check", *DAY, "p.md", folder=folder)
+    shown.wait_for("│ status: half")
+    shown.close()
+    bare = Terminal("check", *DAY, "p.md", "--no-frame", folder=folder)
+    bare.wait_for("[kies-uit]\r\n1 plan nagekeken: 1 fout.")
+    bare.close()
+
+
+def test_a_shell_completes_codes_and_roles(folder: Path) -> None:
+    (folder / "plans").mkdir()
+    plan = (Path(__file__).parents[2] / "plans" / "achttien-is-geen-einddatum.md").read_bytes()
+    (folder / "plans" / "p.md").write_bytes(plan)
+
+    def completed(words: str, number: int) -> list[str]:
+        asked = {"_DOORBRAAK_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(number)}
+        done = subprocess.run(
+            [SCRIPT], cwd=folder, env=environment("C") | asked, capture_output=True, text=True, check=False
+        )
+        return [line.partition(",")[2] for line in done.stdout.splitlines()]
+
+    assert completed("doorbraak explain doel-", 2) == ["doel-zonder-weg"]
+    listed = run_script("actions", *DAY, folder=folder).lines
+    roles = completed("doorbraak actions --who ", 3)
+    assert roles
+    assert set(roles) <= set(listed)
+
+
+@pytest.mark.parametrize(
+    ("more", "coloured"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "0"}, False),
+     ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)],
+)  # fmt: skip
+def test_colours_into_a_pipe(folder: Path, more: dict[str, str], coloured: bool) -> None:
+    (folder / "p.md").write_text(FAULTY, encoding="utf-8")
+    done = subprocess.run(
+        [SCRIPT, "check", "p.md"], cwd=folder, env=environment("C") | more, capture_output=True, check=False
+    )
+    assert (b"\x1b[31mfout\x1b[0m" in done.stdout) is coloured
