@@ -84,6 +84,12 @@ RULES = (
         "Bij het totaal staat dan: exclusief p.m.",
     ),
     Rule(
+        "Een open antwoord",
+        "Staat er bij een post nog geen bedrag, geen `per` waar dat veld leeg is, of geen aantal uren, dan rekenen we "
+        "niets uit. Dat geldt ook als `maanden` leeg is of als een bedrag niet te lezen is. Een totaal waar iets in "
+        "ontbreekt, zou iemand kunnen geloven. Weet je een bedrag niet? Schrijf dan `pm`.",
+    ),
+    Rule(
         "Leningen en uitkeringen",
         "Een lening komt terug en een uitkering gaat naar het huishouden zelf. "
         "Die tellen niet mee als kosten. Je ziet ze apart, met wie ze betaalt.",

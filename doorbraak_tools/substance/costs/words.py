@@ -10,7 +10,7 @@ from doorbraak_tools.substance.costs.comparison import Comparison, PayerDifferen
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.estimate import Estimate
 from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF, Kind
-from doorbraak_tools.substance.costs.outcome import Outcome
+from doorbraak_tools.substance.costs.outcome import Calculation, Outcome
 from doorbraak_tools.substance.costs.rounding import EURO, euros, roughly, roughly_between, rounded
 from doorbraak_tools.substance.costs.scenario import ItemGroup, Scenario, grouped
 from doorbraak_tools.text.dutch import counted, enumeration
@@ -40,6 +40,16 @@ class Words:
 def pm_note(unknown: int) -> str:
     """Return what belongs with a total in which that many items have no known amount; "" when it is none."""
     return "exclusief p.m." if unknown else ""
+
+
+def why_no_total(calculation: Calculation) -> str:
+    """Return why nothing was added up, in a sentence; "" when there is a total or nothing to add up yet."""
+    if calculation.faults or calculation.unread:
+        return "De kosten zijn niet uitgerekend: in de bedragen staat iets waar niet mee te rekenen valt."
+    if calculation.open:
+        answers = counted(len(calculation.open), "antwoord over geld staat", "antwoorden over geld staan")
+        return f"De kosten zijn nog niet uitgerekend: {answers} nog open."
+    return ""
 
 
 def in_words(outcome: Outcome) -> Words:

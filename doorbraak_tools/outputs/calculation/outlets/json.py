@@ -6,7 +6,7 @@ from typing import Any
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import scenario_title
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
-from doorbraak_tools.substance.costs.item import NOT_COSTS
+from doorbraak_tools.substance.costs.item import NOT_COSTS, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import (
     CENT,
     RoundedAmount,
@@ -59,7 +59,7 @@ def _kind(kind: RoundedKind) -> dict[str, Any]:
                 "post": shown_line.line.item.name,
                 "betaler": shown_line.line.item.payer,
                 "bedrag": None if shown_line.amount is None else _amount(shown_line.amount),
-                "onbekend": None if shown_line.line.item.unknown is None else shown_line.line.item.unknown.value,
+                "onbekend": UNKNOWN if shown_line.amount is None else None,
             }
             for shown_line in kind.lines
         ],

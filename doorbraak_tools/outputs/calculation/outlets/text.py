@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
-from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF
+from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import (
     EURO,
     RoundedAmount,
@@ -84,7 +84,7 @@ def _total(scenario: RoundedScenario) -> _Row:
 def _items(kind: RoundedKind) -> Iterator[_Row]:
     for one in kind.lines:
         item = one.line.item
-        yield _Row(f"{item.name} ({item.payer})", one.amount, "" if item.unknown is None else item.unknown.value)
+        yield _Row(f"{item.name} ({item.payer})", one.amount, UNKNOWN if one.amount is None else "")
 
 
 def _groups(groups: Iterable[RoundedGroup]) -> list[_Row]:
