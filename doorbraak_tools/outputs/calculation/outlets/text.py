@@ -19,6 +19,7 @@ from doorbraak_tools.substance.costs.rounding import (
 )
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
+from doorbraak_tools.view.outcome import purses
 from doorbraak_tools.view.run import Line, plain
 
 SUFFIXES = (".txt",)
@@ -52,6 +53,9 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
         rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in found]
         yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", rows)
     for scenario in seen.scenarios:
+        if len(scenario.kinds) > 1:
+            yield from _purses(scenario)
+    for scenario in seen.scenarios:
         yield from _scenario(scenario)
     yield ""
     yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
@@ -75,6 +79,18 @@ def _scenario(scenario: RoundedScenario) -> Iterator[str]:
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
         if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
             yield from _table(f"{named}: wie er baat bij heeft", _groups(kind.gainers))
+
+
+def _purses(scenario: RoundedScenario) -> Iterator[str]:
+    rows = []
+    for name, parts, together in purses(scenario):
+        rows.append(_Row(name, together.amount, pm_note(together.unknown)))
+        rows += [
+            _Row(f"  {kind.plural}", part.amount, pm_note(part.unknown))
+            for kind, part in zip(Kind, parts, strict=True)
+            if part is not None
+        ]
+    yield from _table(f"{scenario_title(scenario.key)}: wat elke betaler uitgeeft, alles samen", rows)
 
 
 def _total(scenario: RoundedScenario) -> _Row:
