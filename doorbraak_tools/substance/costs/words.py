@@ -231,7 +231,10 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
         names = enumeration(group.name for group in grouped(payer.lines, lambda item: item.gainer))
         if payer.estimate.high:
             amount = _amount(payer.estimate)
-            yield f"Voor een ander betaald in de doorbraak: {amount} door {payer.name}, met baat voor {names}."
+            yield (
+                f"Waar een ander baat bij heeft, kost de doorbraak {payer.name} {amount}. Die ander is {names}. "
+                f"Hoe groot de baat is, zegt dat bedrag niet."
+            )
 
 
 def _apart(scenario: Scenario) -> Iterator[str]:

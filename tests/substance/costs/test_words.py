@@ -42,8 +42,9 @@ def test_a_whole_outcome() -> None:
     }
     assert words.pockets == (
         "Wie meer betaalt, is een ander dan wie minder kwijt is. Meer dan bij niets doen betaalt: gemeente "
-        "(ongeveer € 1.600). Minder betaalt: verhuurder (€ 2.500 tot € 8.000). Voor een ander betaald in de "
-        "doorbraak: ongeveer € 1.600 door gemeente, met baat voor verhuurder."
+        "(ongeveer € 1.600). Minder betaalt: verhuurder (€ 2.500 tot € 8.000). Waar een ander baat bij "
+        "heeft, kost de doorbraak gemeente ongeveer € 1.600. Die ander is verhuurder. Hoe groot de baat is, zegt dat "
+        "bedrag niet."
     )
 
 
