@@ -37,7 +37,7 @@ def command(path: Path, form: str | None, output: Path | None, today: date) -> N
     \b
     De uitslag voor andere programma's:
       0  uitgerekend
-      1  er staan fouten in de bedragen, of er zijn nog geen bedragen
+      1  er staan fouten of open antwoorden in de bedragen, of er zijn nog geen bedragen
       2  de opdracht klopt niet
     """
     refuse_missing(path)
@@ -53,19 +53,27 @@ def _title(file: PlanFile) -> str:
 
 def _outcome(file: PlanFile, case: Case) -> Outcome:
     """Return the outcome, or say on stderr why there is none and leave with exit code 1."""
-    plan = file.plan
     calculation = case.calculation
-    misshapen = any(path[: len(PLACE)] == PLACE[: len(path)] for path in plan.unsound)
-    if calculation.outcome is not None and not misshapen:
+    if calculation.outcome is not None:
         return calculation.outcome
     # A check that the repository turned off still says why there is no total.
     checked = check_case(spelled(file.path.as_posix()), case)
     wrong = tuple(
         found for found in checked.diagnostics if found.severity is Severity.ERROR and found.part in {PLACE[-1], ""}
     )
-    if wrong or calculation.faults or misshapen:
+    if wrong or calculation.faults or calculation.unread:
         report(replace(checked, diagnostics=wrong), err=True)
         click.echo("Er is niets uitgerekend: een totaal met fouten erin klopt nooit.", err=True)
+    elif calculation.open:
+        places = {file.plan.locate(at) for at in calculation.open}
+        asked = tuple(
+            found
+            for found in checked.diagnostics
+            if found.severity is Severity.TODO and (found.line, found.column) in places
+        )
+        report(replace(checked, diagnostics=asked), err=True)
+        click.echo("Er is nog niets uitgerekend: een totaal met een open antwoord erin klopt niet.", err=True)
+        click.echo("Weet je een bedrag niet? Schrijf pm.", err=True)
     else:
         click.echo("In dit plan staan nog geen bedragen. Vul ze in bij waardendriehoek, rendement.", err=True)
     sys.exit(1)

@@ -14,7 +14,8 @@ from doorbraak_tools.release.standing import Standing, judge
 class PublicPlan:
     """A plan less everything that the schema does not call public. `ground` is why it may be shown to anybody.
 
-    On a site for inside an organisation `ground` is empty, and `notice` says in Dutch why.
+    On a site for inside an organisation `ground` is empty, and `notice` says in Dutch why; `money_unread` says that
+    something in its rendement could not be read and was left out, so that no total may be shown.
     """
 
     slug: str
@@ -22,6 +23,7 @@ class PublicPlan:
     sections: tuple[Section, ...]
     ground: str
     notice: str = ""
+    money_unread: bool = False
 
 
 def public(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> tuple[PublicPlan, ...]:

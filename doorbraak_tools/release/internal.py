@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from doorbraak_tools.plan.model import PlanDocument, Severity
-from doorbraak_tools.plan.queries import without
+from doorbraak_tools.plan.queries import PLACE, without
 from doorbraak_tools.release.gate import PublicPlan, public, public_part
 from doorbraak_tools.release.record import Record
 from doorbraak_tools.release.standing import has_page_name
@@ -36,4 +36,5 @@ def _unreleased(plan: PlanDocument) -> PublicPlan:
     if faults:
         notice += f" Er {'zit nog 1 fout' if faults == 1 else f'zitten nog {faults} fouten'} in; zie doorbraak check."
     sections = tuple(section for section in plan.sections if section.step)
-    return PublicPlan(plan.slug, {**needed, **sound}, sections, "", notice)
+    unread = any(path[: len(PLACE)] == PLACE[: len(path)] for path in plan.unsound)
+    return PublicPlan(plan.slug, {**needed, **sound}, sections, "", notice, unread)

@@ -119,7 +119,7 @@ class Case:
         """The rendement, worked out."""
         from doorbraak_tools.substance.costs import calculate
 
-        return calculate(self.data)
+        return calculate(self.data, self.plan.unsound)
 
     def tariff_of(self, item: Data) -> Tariff | None:
         """Return the tariff of the cost register that an item of rendement points at, or None."""

@@ -9,6 +9,8 @@ from doorbraak_tools.view.run import Line, plain
 
 Cells = tuple[tuple[tuple[Line, ...], ...], ...]
 
+OPEN = "…"
+"""What stands in the place of an open answer in a line of words."""
 _OWN_COLUMN = ("kans", "betaler", "baat_bij")
 
 
@@ -37,7 +39,7 @@ def _amount(row: Mapping[str, Any]) -> str:
     else:
         words = dutch_amount(amount)
     if "per" in row and words != "p.m.":
-        words += f" per {row['per']}"
+        words += f" per {row['per'] or OPEN}"
     if "aantal" in row:
         words += f", {row['aantal']} keer" if row.get("per") == "keer" else f" × {row['aantal']}"
     if "elke" in row:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import same_name, scenario_title
+from doorbraak_tools.substance.costs import Kind, same_name, scenario_title
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF
 from doorbraak_tools.substance.costs.rounding import (
@@ -12,11 +12,12 @@ from doorbraak_tools.substance.costs.rounding import (
     RoundedAmount,
     RoundedGroup,
     RoundedOutcome,
+    RoundedScenario,
     euros,
     rounded_outcome,
     span,
 )
-from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
+from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note, why_no_total
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.run import plain
 from doorbraak_tools.view.table import Cell, Table
@@ -42,10 +43,11 @@ class OutcomeText:
 
 
 def outcome_text(case: Case) -> OutcomeText | None:
-    """Return the outcome of a plan; None when there is none or when its amounts are not right."""
+    """Return the outcome of a plan, or why there is none; None when the plan has no amounts yet."""
     outcome = case.calculation.outcome
     if outcome is None:
-        return None
+        why = why_no_total(case.calculation)
+        return OutcomeText(RoundedOutcome((), ()), why, (), (), Table("", (), ())) if why else None
     seen, words = rounded_outcome(outcome, EURO), in_words(outcome)
     months = counted(outcome.months, "maand", "maanden")
     pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
@@ -53,6 +55,11 @@ def outcome_text(case: Case) -> OutcomeText | None:
         Table(f"Kosten in {months}", ("Scenario", *_AMOUNTS), _totals(seen)),
         Table("Wat de doorbraak meer kost (een min is minder)", ("Verschil", *_AMOUNTS), _differences(seen)),
         Table("Telt niet mee als kosten", ("Soort", *_AMOUNTS), _apart(seen)),
+        Table(
+            "Wat elke betaler in de doorbraak uitgeeft",
+            ("Betaler", *(kind.plural.capitalize() for kind in Kind), "Samen"),
+            _purses(seen),
+        ),
         Table("Voor wie een ander betaalt in de doorbraak", ("Wie er baat bij heeft", *_AMOUNTS), _gainers(seen)),
     )
     return OutcomeText(
@@ -124,6 +131,38 @@ def _apart(seen: RoundedOutcome) -> tuple[_Row, ...]:
         for kind in NOT_COSTS
         for scenario in seen.scenarios
         if (part := scenario.of(kind)) is not None
+    )
+
+
+def purses(scenario: RoundedScenario) -> Iterator[tuple[str, tuple[RoundedGroup | None, ...], RoundedGroup]]:
+    """Yield each payer of a scenario with what leaves its purse: per kind of money, in the order of Kind, and together.
+
+    What is shown together is the sum of what is shown per kind.
+    """
+    names: dict[str, str] = {}
+    for kind in scenario.kinds:
+        for group in kind.payers:
+            names.setdefault(same_name(group.name), group.name)
+    for key, name in names.items():
+        parts = tuple(
+            next((group for group in found.payers if same_name(group.name) == key), None) if found else None
+            for found in map(scenario.of, Kind)
+        )
+        there = [group for group in parts if group is not None]
+        low, expected, high = (
+            sum(getattr(group.amount, end) for group in there) for end in ("low", "expected", "high")
+        )
+        yield name, parts, RoundedGroup(name, RoundedAmount(low, expected, high), sum(one.unknown for one in there))
+
+
+def _purses(seen: RoundedOutcome) -> tuple[_Row, ...]:
+    """Return what leaves the purse of each payer in the doorbraak; nothing when it pays costs only."""
+    doorbraak = seen.scenario(BREAKTHROUGH)
+    if doorbraak is None or len(doorbraak.kinds) == 1:
+        return ()
+    return tuple(
+        _row(name, "", *(("-",) if part is None else payer_words(part) for part in (*parts, together)))
+        for name, parts, together in purses(doorbraak)
     )
 
 

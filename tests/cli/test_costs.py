@@ -100,6 +100,21 @@ def test_amounts_as_people_write_them(run: Run, folder: Path, amount: str) -> No
     assert total["hoog"] == "1250.50"
 
 
+def test_an_open_answer_gives_its_place_and_no_total(run: Run, folder: Path) -> None:
+    text = small(("status: ingediend", "status: concept"), ("bedrag: 3650", "bedrag: 3650, per: "))
+    for form in ("text", "json", "csv"):
+        ran = run("costs", write(folder, text), "--format", form)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.splitlines() == [
+            "plan.md:49:38: nog te doen: Nog niet ingevuld: “Per”. Waarvoor het bedrag geldt. [ontbreekt]",
+            "1 plan nagekeken: 1 punt nog te doen.",
+            "Er is nog niets uitgerekend: een totaal met een open antwoord erin klopt niet.",
+            "Weet je een bedrag niet? Schrijf pm.",
+        ]
+    assert run("costs", "plan.md", "--output", "uit.xlsx").code == 1
+    assert not (folder / "uit.xlsx").exists()
+
+
 def test_faults_elsewhere_in_the_plan_do_not_stop_the_sum(run: Run, folder: Path) -> None:
     assert run("costs", write(folder, small(("status: ingediend", "status: ingedient")))).code == 0
 

@@ -48,7 +48,7 @@ def find(case: Case) -> Iterator[Finding]:
         if written is None or known is None:
             continue
         agrees = written.low <= known.low and known.high <= written.high
-        if not agrees or item.get("per", "keer") != tariff.per:
+        if not agrees or item.get("per", "keer") not in {tariff.per, None}:
             yield Finding(
                 (*place, "bedrag"),
                 "In het kostenregister staat bij deze code een ander bedrag, of een bedrag per iets anders.",

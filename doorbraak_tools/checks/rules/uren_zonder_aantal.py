@@ -1,5 +1,5 @@
-"""Een tarief per uur zegt pas iets als er staat hoeveel uur het is. Zonder aantal rekent het hulpmiddel de post niet
-mee, want één uur zou een gok zijn."""
+"""Een tarief per uur zegt pas iets als er staat hoeveel uur het is. Zonder aantal rekent het hulpmiddel
+niets uit, want één uur zou een gok zijn."""
 
 from collections.abc import Iterator
 

@@ -86,7 +86,7 @@ def _written(euros: str, cents: str | None) -> str:
 
 
 _MONEY = re.compile(
-    rf"(?P<amount>.*?)(?:\s+per\s+(?P<per>{_PERIODS}))?"
+    rf"(?P<amount>.*?)(?:\s+per\s+(?P<per>{_PERIODS}|…))?"
     rf"(?:,?\s+(?:(?P<times>[0-9]+(?:[.,][0-9]+)?)\s+keer|[×x]\s?(?P<number>[0-9]+(?:[.,][0-9]+)?)(?:\s+uur)?))?"
     rf"(?:,\s+elke?\s+(?P<every>{_PERIODS}))?"
     r"(?:,\s+maand\s+(?P<first>[0-9]{1,4})\s+(?:tot\s+en\s+met\s+(?P<last>[0-9]{1,4})|en\s+verder))?",
@@ -110,7 +110,8 @@ def money_of(words: str) -> dict[str, Value | Amount] | None:
     }
     if fields["van_maand"] == 1 and fields["tot_maand"] is None:
         fields["van_maand"] = None
-    return {key: value for key, value in fields.items() if value is not None}
+    known = {key: value for key, value in fields.items() if value is not None}
+    return {**known, "per": ""} if known.get("per") == "…" else known
 
 
 def source_of(words: str) -> dict[str, Value]:

@@ -3,14 +3,16 @@
 from typing import Any
 
 from doorbraak_tools.plan.method import Schema, child_of
+from doorbraak_tools.text.amounts import is_unknown
 
 
 def without_empties(value: Any, schema: Schema | None) -> Any:
     """Return the value without empty answers; None when nothing is left of it.
 
     A map stays, though empty, where the schema asks for it (a required step, a doorbraak by its code), so that its
-    missing answers are found one by one. A list keeps all its items or goes as a whole, so that an item's index stays
-    that of the file.
+    missing answers are found one by one. An empty answer stays, as None, where it decides what a known one beside it
+    means (`x-bepaalt`): without it that one would be read as something else. A list keeps all its items or goes as a
+    whole, so that an item's index stays that of the file.
     """
     if isinstance(value, str):
         return value if value.strip() else None
@@ -18,7 +20,8 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
         items = [without_empties(item, None if schema is None else schema.get("items")) for item in value]
         return items if any(item is not None and item != {} for item in items) else None
     if isinstance(value, dict):
-        result = {}
+        result: dict[str, Any] = {}
+        decides = []
         for key, child in value.items():
             # Most are text or a number, and need no look at the schema.
             if child.strip() if isinstance(child, str) else isinstance(child, int):
@@ -30,9 +33,12 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
                 result[key] = child
                 continue
             left = without_empties(child, field)
+            if left is None and field is not None and "x-bepaalt" in field:
+                decides.append((key, field["x-bepaalt"]))
             if left is None or (left == {} and not _asked_for(schema, field, key)):
                 continue
             result[key] = left
+        result.update((key, None) for key, of in decides if of in result and not is_unknown(result[of]))
         return result
     return value
 

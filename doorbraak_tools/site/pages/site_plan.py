@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from doorbraak_tools.plan.model import PlanDocument
-from doorbraak_tools.plan.queries import Data
+from doorbraak_tools.plan.model import DataPath, PlanDocument
+from doorbraak_tools.plan.queries import PLACE, Data
 from doorbraak_tools.release import PublicPlan
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.in_force import Registers
@@ -38,4 +38,6 @@ class SitePlan:
 def site_plans(plans: Iterable[PublicPlan], registers: Registers, today: date) -> Iterator[SitePlan]:
     """Yield plans for the pages of a site that is built today, in a repository with these registers."""
     for plan in plans:
-        yield SitePlan(plan, Case(PlanDocument(plan.slug, plan.data, {}, plan.sections), today, registers))
+        unsound = frozenset({PLACE}) if plan.money_unread else frozenset[DataPath]()
+        document = PlanDocument(plan.slug, plan.data, {}, plan.sections, unsound=unsound)
+        yield SitePlan(plan, Case(document, today, registers))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from doorbraak_tools.substance.costs.break_even import BreakEven, break_evens
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.costs.estimate import ZERO, Estimate, total
-from doorbraak_tools.substance.costs.item import Kind, same_name
+from doorbraak_tools.substance.costs.item import CERTAIN, Kind, same_name
 from doorbraak_tools.substance.costs.scenario import CalculatedItem, Scenario, grouped
 
 
@@ -50,11 +51,15 @@ class PayerDifference:
 
 @dataclass(frozen=True, slots=True)
 class Decisive:
-    """The item that decides the outcome, the scenario that it stands in, and the answer if that item were not there."""
+    """The item that decides the outcome, the scenario that it stands in, and the answer if that item were not there.
+
+    `points` are the break-evens of all uncertain items; the first is that of this one.
+    """
 
     scenario: str
     line: CalculatedItem
     without: Verdict
+    points: tuple[BreakEven, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,13 @@ class Comparison:
     def answer(self) -> Verdict:
         """What may be said about it."""
         return _answer(self.side, self.baseline_side)
+
+    @property
+    def holds_anyhow(self) -> bool:
+        """Whether every chance and range together, however they fall out, leave the known difference on its side."""
+        cheapest = _at_best(self.lines, self.baseline_lines, cheapest=True)
+        dearest = _at_best(self.lines, self.baseline_lines, cheapest=False)
+        return cheapest > 0 or dearest < 0
 
     @property
     def unknown(self) -> int:
@@ -163,21 +175,32 @@ def _by_payer(lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem,
 
 
 def _decisive(key: str, lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...]) -> Decisive | None:
-    """Return the item that decides: the widest when nothing can be said, else the heaviest; None without amounts."""
+    """Return the item that is most uncertain and can turn the outcome; None when no known amount is uncertain."""
     side, baseline_side = _side(lines), _side(baseline)
-    answer = _answer(side, baseline_side)
-
-    def weight(found: tuple[str, CalculatedItem]) -> tuple[Fraction, Fraction]:
-        estimate = found[1].known
-        wide, heavy = estimate.width, estimate.expected
-        return (wide, heavy) if answer is Verdict.UNCERTAIN else (heavy, wide)
-
-    candidates = [(BREAKTHROUGH, line) for line in lines] + [(key, line) for line in baseline]
-    scenario, line = max(candidates, key=weight, default=("", None))
-    if line is None or line.known.high == 0:
+    if side.blind or baseline_side.blind:
         return None
-    if scenario == BREAKTHROUGH:
-        side = side.without(line)
+    points = break_evens(key, lines, baseline)
+    if not points:
+        return None
+    first = points[0]
+    if first.scenario == BREAKTHROUGH:
+        side = side.without(first.line)
     else:
-        baseline_side = baseline_side.without(line)
-    return Decisive(scenario, line, _answer(side, baseline_side))
+        baseline_side = baseline_side.without(first.line)
+    return Decisive(first.scenario, first.line, _answer(side, baseline_side), points)
+
+
+def _at_best(lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...], *, cheapest: bool) -> Fraction:
+    """Return the difference when every chance and range falls out for the doorbraak (`cheapest`), or against it."""
+    return sum((_extreme(line, high=not cheapest) for line in lines), Fraction(0)) - sum(
+        (_extreme(line, high=cheapest) for line in baseline), Fraction(0)
+    )
+
+
+def _extreme(line: CalculatedItem, *, high: bool) -> Fraction:
+    """Return what a line comes to at a chance of 100% and its high amount, or at 0% (a certain one: its low amount)."""
+    if line.item.amount is None:
+        return Fraction(0)
+    if not high and line.item.chance != CERTAIN:
+        return Fraction(0)
+    return (line.item.amount.high if high else line.item.amount.low) * line.times

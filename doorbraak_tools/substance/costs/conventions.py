@@ -84,6 +84,12 @@ RULES = (
         "Bij het totaal staat dan: exclusief p.m.",
     ),
     Rule(
+        "Een open antwoord",
+        "Staat er bij een post nog geen bedrag, geen `per` waar dat veld leeg is, of geen aantal uren, dan rekenen we "
+        "niets uit. Dat geldt ook als `maanden` leeg is of als een bedrag niet te lezen is. Een totaal waar iets in "
+        "ontbreekt, zou iemand kunnen geloven. Weet je een bedrag niet? Schrijf dan `pm`.",
+    ),
+    Rule(
         "Leningen en uitkeringen",
         "Een lening komt terug en een uitkering gaat naar het huishouden zelf. "
         "Die tellen niet mee als kosten. Je ziet ze apart, met wie ze betaalt.",
@@ -101,8 +107,15 @@ RULES = (
     ),
     Rule(
         "De post die de uitkomst bepaalt",
-        "Is het verschil niet te zeggen, dan is dat de post met de meeste ruimte tussen laag en hoog. "
-        "Is er wel een antwoord, dan is het de post met het grootste verwachte bedrag in het verschil.",
+        "Dat is de onzekere post (met een kans, of met laag en hoog) die de uitkomst kan omdraaien. Zijn er meer, dan "
+        "de post met de meeste ruimte tussen laag en hoog. Een zeker bedrag is het nooit, hoe groot ook.",
+    ),
+    Rule(
+        "Het omslagpunt",
+        "Dat is de kans of het bedrag waarbij de doorbraak precies evenveel kost als het andere scenario. Eén post "
+        "beweegt, de rest staat op de verwachting. Zijn de kansen van twee posten van één betaler samen 100%, zoals "
+        "60-80% en 20-40%, dan gebeurt de ene als de andere niet gebeurt: ze bewegen samen. Ligt het punt onder 0% "
+        "of boven 100%, dan draait die post de uitkomst niet om.",
     ),
     Rule(
         "Afronden",

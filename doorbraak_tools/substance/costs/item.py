@@ -37,12 +37,8 @@ NOT_COSTS = (Kind.BENEFIT, Kind.LOAN)
 """What is shown apart, because it does not count as costs."""
 
 
-class Unknown(Enum):
-    """Why an item cannot be counted; the value is what a reader is told."""
-
-    PM = "p.m."
-    NO_AMOUNT = "bedrag nog niet ingevuld"
-    NO_NUMBER = "aantal nog niet ingevuld"
+UNKNOWN = "p.m."
+"""What a reader is told of an item of which the plan says that its amount is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +57,9 @@ class Source:
 class CostItem:
     """One item as it was read, nothing calculated.
 
-    `amount` is in euros for one `per` and None when it is not known; `chance` is a part of one. `number` times that
-    comes back `every` period, in the months `first` to `last` (1-based, both counted; None runs to the end).
+    `amount` is in euros for one `per` and None when the plan says that it is not known (p.m.); `chance` is a part of
+    one. `number` times that comes back `every` period, in the months `first` to `last` (1-based, both counted; None
+    runs to the end).
     `gainer` is PAYER_ITSELF when the plan names nobody else.
     """
 
@@ -78,7 +75,6 @@ class CostItem:
     first: int = 1
     last: int | None = None
     chance: Bounds = CERTAIN
-    unknown: Unknown | None = None
     source: Source = Source()
 
     @property

@@ -1,12 +1,12 @@
 """From the answers of a plan to the whole outcome: three scenarios and the two differences."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from doorbraak_tools.plan.method import field_at, title_at
-from doorbraak_tools.plan.model import Finding, map_at
+from doorbraak_tools.plan.model import DataPath, Finding, map_at
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.substance.costs.comparison import Comparison, compare
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, SCENARIOS
@@ -43,30 +43,40 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
-    """The outcome, or what is wrong: with faults there is no outcome, because a part of it would be a wrong total.
+    """The outcome, or why there is none: a total of a part would be a wrong total.
 
-    Neither is there one for a plan that has no horizon or no items yet.
+    `faults` is what is wrong; `unread` says that something in rendement has a shape that cannot be read at all; `open`
+    are the places of answers that are still to come and without which nothing adds up. A plan without items has none
+    of these.
     """
 
     outcome: Outcome | None
     faults: tuple[Finding, ...] = ()
+    open: tuple[DataPath, ...] = ()
+    unread: bool = False
 
 
-def calculate(data: Mapping[str, Any]) -> Calculation:
-    """Return the outcome of a plan, from its data (the whole front matter)."""
+def calculate(data: Mapping[str, Any], unsound: Collection[DataPath] = ()) -> Calculation:
+    """Return the outcome of a plan, from its data (the whole front matter) and the places whose shape is wrong."""
     written = map_at(data, PLACE)
-    if written.get("maanden") is None:
-        return Calculation(None)
-    months, fault = _horizon(written["maanden"])
+    unread = any(path[: len(PLACE)] == PLACE[: len(path)] for path in unsound)
+    asked = () if written.get("maanden") is not None else ((*PLACE, "maanden"),)
+    months, fault = (_LONGEST, None) if asked else _horizon(written["maanden"])
     if fault is not None:
-        return Calculation(None, (fault,))
+        return Calculation(None, (fault,), unread=unread)
     read = {key: read_items(written[key], (*PLACE, key), months) for key in SCENARIOS if written.get(key) is not None}
     faults = tuple(fault for items in read.values() for fault in items.faults)
-    if faults or not any(items.items for items in read.values()):
-        return Calculation(None, faults)
+    still_open = tuple(place for items in read.values() for place in items.open)
+    filled = still_open or any(items.items for items in read.values())
+    if faults or unread or not filled or asked or still_open:
+        return Calculation(None, faults, (*asked, *still_open) if filled else (), unread)
     return Calculation(
         Outcome(months, tuple(calculated(key, items.items, months) for key, items in read.items() if items.items))
     )
+
+
+_LONGEST = 120
+"""The horizon to read items with while the plan has none: no item is then too long for it, and nothing adds up."""
 
 
 def _horizon(written: object) -> tuple[int, Finding | None]:

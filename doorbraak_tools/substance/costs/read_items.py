@@ -4,7 +4,7 @@ Total: it takes any data, also what the schema rejects, so that no caller can ge
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -17,7 +17,6 @@ from doorbraak_tools.substance.costs.item import (
     CostItem,
     Kind,
     Source,
-    Unknown,
     active_months,
     is_shorter,
     same_name,
@@ -39,10 +38,11 @@ _WRITE_AMOUNT = "Schrijf een bedrag als 1250 of 1250,50, zonder minteken."
 
 @dataclass(frozen=True, slots=True)
 class ItemsRead:
-    """The items of one scenario, and what is wrong with the others."""
+    """The items of one scenario, what is wrong with the others, and where an answer is still open that counts."""
 
     items: tuple[CostItem, ...]
     faults: tuple[Finding, ...]
+    open: tuple[DataPath, ...] = ()
 
 
 def read_items(written: object, at: DataPath, horizon: int) -> ItemsRead:
@@ -51,6 +51,7 @@ def read_items(written: object, at: DataPath, horizon: int) -> ItemsRead:
         return ItemsRead((), (Finding(at, "Hier hoort een lijst met posten.", "Begin elke post met een streepje."),))
     items: list[CostItem] = []
     faults: list[Finding] = []
+    still_open: list[DataPath] = []
     for index, one in enumerate(written):
         if one is None or one == {}:
             continue
@@ -60,20 +61,22 @@ def read_items(written: object, at: DataPath, horizon: int) -> ItemsRead:
         reader = _Reader(one, (*at, index), horizon)
         item = reader.item()
         faults += reader.faults
-        if not reader.faults:
+        still_open += reader.open
+        if not reader.faults and not reader.open:
             items.append(item)
-    return ItemsRead(tuple(items), tuple(faults))
+    return ItemsRead(tuple(items), tuple(faults), tuple(still_open))
 
 
 class _Reader:
-    """Reads one item and collects what is wrong with it."""
+    """Reads one item and collects what is wrong with it, and where an answer that counts is still open."""
 
     def __init__(self, data: Mapping[str, Any], at: DataPath, horizon: int) -> None:
         self._data, self._at, self._horizon = data, at, horizon
         self.faults: list[Finding] = []
+        self.open: list[DataPath] = []
 
     def item(self) -> CostItem:
-        amount, unknown = self._amount()
+        amount = self._amount()
         payer, gainer = self._text("betaler") or NOBODY, self._text("baat_bij")
         item = CostItem(
             at=self._at,
@@ -88,29 +91,30 @@ class _Reader:
             first=self._month("van_maand") or 1,
             last=self._month("tot_maand"),
             chance=self._chance(),
-            unknown=unknown,
             source=self._source(),
         )
         self._judge(item)
-        # One hour would be a guess.
-        hours_missing = unknown is None and item.per == "uur" and item.number is None
-        return replace(item, unknown=Unknown.NO_NUMBER) if hours_missing else item
+        # Once, or one hour, would be a guess.
+        emptied = "per" in self._data and self._data["per"] is None
+        if amount is not None and (emptied or (item.per == "uur" and item.number is None)):
+            self._ask("per")
+        return item
 
-    def _amount(self) -> tuple[Bounds | None, Unknown | None]:
+    def _amount(self) -> Bounds | None:
         written = self._data.get("bedrag")
-        if written is None or written == {}:
-            return None, Unknown.NO_AMOUNT
         if is_unknown(written):
-            return None, Unknown.PM
+            return None
+        ends = (written.get("laag"), written.get("hoog")) if isinstance(written, Mapping) else (written, written)
+        if None in ends:
+            self._ask("bedrag")
+            return None
         if not isinstance(written, Mapping):
             amount = self._euros(written, "bedrag")
-            return Bounds(amount, amount), None
-        if written.get("laag") is None or written.get("hoog") is None:
-            return None, Unknown.NO_AMOUNT
+            return Bounds(amount, amount)
         bounds = Bounds(self._euros(written["laag"], "bedrag", "laag"), self._euros(written["hoog"], "bedrag", "hoog"))
         if bounds.low > bounds.high:
             self._fault("Het lage bedrag is hoger dan het hoge.", "Draai laag en hoog om.", "bedrag")
-        return bounds, None
+        return bounds
 
     def _euros(self, written: object, *field: str) -> Fraction:
         amount = parse_amount(written)
@@ -210,6 +214,9 @@ class _Reader:
         if item.per in days:
             return bool(months) and number * days[item.per] > months * DAYS_IN_THE_LONGEST_MONTH
         return bool(months) and number * Fraction(12, PERIODS_IN_A_YEAR[item.per]) > months
+
+    def _ask(self, field: str) -> None:
+        self.open.append((*self._at, field))
 
     def _fault(self, message: str, hint: str, *field: str) -> None:
         self.faults.append(Finding((*self._at, *field), message, hint))

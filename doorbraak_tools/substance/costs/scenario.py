@@ -24,7 +24,7 @@ class CalculatedItem:
     @cached_property
     def estimate(self) -> Estimate | None:
         """What it comes to in euros; None when unknown."""
-        if self.item.unknown is not None or self.item.amount is None:
+        if self.item.amount is None:
             return None
         return Estimate.of(self.item.amount, self.item.chance, self.times)
 

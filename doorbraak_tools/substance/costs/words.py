@@ -5,12 +5,15 @@ The names of items and payers in it come from the plan: whoever prints or shows 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
 
+from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.comparison import Comparison, PayerDifference, Verdict
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.estimate import Estimate
 from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF, Kind
-from doorbraak_tools.substance.costs.outcome import Outcome
+from doorbraak_tools.substance.costs.outcome import Calculation, Outcome
 from doorbraak_tools.substance.costs.rounding import EURO, euros, roughly, roughly_between, rounded
 from doorbraak_tools.substance.costs.scenario import ItemGroup, Scenario, grouped
 from doorbraak_tools.text.dutch import counted, enumeration
@@ -40,6 +43,16 @@ class Words:
 def pm_note(unknown: int) -> str:
     """Return what belongs with a total in which that many items have no known amount; "" when it is none."""
     return "exclusief p.m." if unknown else ""
+
+
+def why_no_total(calculation: Calculation) -> str:
+    """Return why nothing was added up, in a sentence; "" when there is a total or nothing to add up yet."""
+    if calculation.faults or calculation.unread:
+        return "De kosten zijn niet uitgerekend: in de bedragen staat iets waar niet mee te rekenen valt."
+    if calculation.open:
+        answers = counted(len(calculation.open), "antwoord over geld staat", "antwoorden over geld staan")
+        return f"De kosten zijn nog niet uitgerekend: {answers} nog open."
+    return ""
 
 
 def in_words(outcome: Outcome) -> Words:
@@ -138,20 +151,57 @@ def _unknown(found: Comparison, *, more: bool) -> Iterator[str]:
 
 
 def _decisive(found: Comparison) -> Iterator[str]:
+    """Yield from where on the item that is most uncertain turns the outcome, or that nothing turns it."""
     if found.decisive is None:
         return
-    line, estimate = found.decisive.line, found.decisive.line.known
-    name = f"“{line.item.name}” bij {SAID[found.decisive.scenario]}"
-    if found.answer is Verdict.UNCERTAIN:
-        if estimate.width:
-            yield f"Dat ligt het meest aan de post {name}: {roughly_between(estimate.low, estimate.high)}."
-    elif found.decisive.without is found.answer:
-        yield f"Het zwaarst weegt de post {name}; ook zonder die post blijft de uitkomst zo."
-    elif found.decisive.without is Verdict.UNCERTAIN:
-        yield f"De uitkomst hangt af van de post {name}: zonder die post is er niets van te zeggen."
+    point, other = found.decisive.points[0], SAID[found.baseline]
+    name = f"de post “{point.line.item.name}” bij {SAID[point.scenario]}"
+    apart = " Wat p.m. is, telt daarin niet mee." if found.unknown else ""
+    dearer = found.estimate.expected > 0
+    outcome = f"is de doorbraak niet {'goedkoper' if dearer else 'duurder'} dan {other}"
+    if found.holds_anyhow:
+        yield f"{_however(found.decisive.points, dearer=dearer)}, {outcome}.{apart}"
+    elif point.possible:
+        turns = "De uitkomst hangt af van" if point.within else "Het meest onzeker is"
+        until = "vanaf" if point.upward else "tot en met"
+        yield (
+            f"{turns} {name}: {until} {_point(point)} kost de doorbraak niet meer dan {other}, als de rest uitkomt "
+            f"zoals verwacht. Het plan noemt {_stated(point)}.{apart}"
+        )
+    elif point.by_chance:
+        extreme = "100%" if point.point > 1 else "0%"
+        yield f"Ook bij een kans van {extreme} op {name} {outcome}, als de rest uitkomt zoals verwacht.{apart}"
     else:
-        word = "even duur" if found.decisive.without is Verdict.EQUAL else found.decisive.without.value
-        yield f"De uitkomst hangt af van de post {name}: zonder die post is de doorbraak {word}."
+        yield f"Welk bedrag ook bij {name} hoort, dan nog {outcome}, als de rest uitkomt zoals verwacht.{apart}"
+
+
+def _however(points: Iterable[BreakEven], *, dearer: bool) -> str:
+    """Return how far all that is uncertain may go for the doorbraak; or against it, when it is not the dearer one."""
+    ours = {point.scenario == BREAKTHROUGH for point in points if point.by_chance}
+    if not ours:
+        return "Waar de onzekere bedragen tussen laag en hoog ook uitkomen"
+    if ours == {True, False}:
+        return "Ook als elke onzekere kans 0% of 100% wordt"
+    return f"Ook bij een kans van {'100%' if dearer != ours.pop() else '0%'} op alles wat onzeker is"
+
+
+def _point(point: BreakEven) -> str:
+    if point.by_chance:
+        return f"een kans van ongeveer {_percent(point.point)}"
+    return f"ongeveer {roughly(point.point)} per {point.line.item.per}"
+
+
+def _stated(point: BreakEven) -> str:
+    low, high = point.stated.low, point.stated.high
+    if not point.by_chance:
+        return roughly_between(low, high)
+    return _percent(low) if low == high else f"{_percent(low)} tot {_percent(high)}"
+
+
+def _percent(part: Fraction) -> str:
+    """Return a chance with at most one decimal: 0.625 is "62,5%"."""
+    tenths = floor(part * 1000 + Fraction(1, 2))
+    return f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths // 10},{tenths % 10}%"
 
 
 def _wrong_pocket(found: Comparison) -> Iterator[str]:
@@ -181,7 +231,10 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
         names = enumeration(group.name for group in grouped(payer.lines, lambda item: item.gainer))
         if payer.estimate.high:
             amount = _amount(payer.estimate)
-            yield f"Voor een ander betaald in de doorbraak: {amount} door {payer.name}, met baat voor {names}."
+            yield (
+                f"Waar een ander baat bij heeft, kost de doorbraak {payer.name} {amount}. Die ander is {names}. "
+                f"Hoe groot de baat is, zegt dat bedrag niet."
+            )
 
 
 def _apart(scenario: Scenario) -> Iterator[str]:

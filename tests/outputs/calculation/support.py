@@ -46,7 +46,7 @@ def mixed_outcome() -> Outcome:
             item(15000, "De gemeente", "Opvang", per="jaar", van_maand=3, tot_maand=40),
             item("1.419,46", "gemeente", "Bijstand", per="maand", soort="uitkering", van_maand=2),
             item(500, name="Later", van_maand=9),
-            item(80, per="uur", name="Zonder aantal"),
+            item("pm", per="uur", name="Zonder aantal"),
         ],
         breakthrough=[
             shared,

@@ -89,6 +89,18 @@ def test_json_by_hand() -> None:
             "post": "Ontruiming",
             "zonder_deze_post": "niet te zeggen",
         },
+        "omslagpunten": [
+            {
+                "scenario": "als_er_niets_gebeurt",
+                "post": "Ontruiming",
+                "tegenhanger": None,
+                "soort": "kans",
+                "punt": "0.2081",
+                "niet_duurder": "vanaf",
+                "bestaat": True,
+                "binnen_het_plan": False,
+            }
+        ],
     }
 
 

@@ -109,6 +109,24 @@ class TestRecalculated:
                     assert same(shown.pop(same_name(payer.name)), payer.estimate), payer.name
                 assert all(value == (0, 0, 0) for value in shown.values())
 
+    def test_each_break_even(self, recalculated: dict[str, Workbook], name: str) -> None:
+        for comparison in OUTCOMES[name].comparisons:
+            if comparison.kind is Kind.COSTS and comparison.decisive is not None:
+                title = f"Omslagpunten: {scenario_title(comparison.baseline).lower()}"
+                points = comparison.decisive.points
+                for row, point in zip(table(recalculated[name], title), points, strict=True):
+                    assert row[3] == pytest.approx(float(point.point)), point.line.item.name
+
+    def test_all_that_leaves_a_purse(self, recalculated: dict[str, Workbook], name: str) -> None:
+        for scenario in OUTCOMES[name].scenarios:
+            title = f"Alles samen per betaler, verwacht: {scenario_title(scenario.key)}"
+            for _, _, *kinds, together in table(recalculated[name], title):
+                assert together == pytest.approx(sum(kinds))
+            shown = [
+                sum(column) for column in zip(*(row[2:5] for row in table(recalculated[name], title)), strict=True)
+            ]
+            assert shown == pytest.approx([float(scenario.of(kind).estimate.expected) for kind in Kind])
+
     def test_each_payer_and_gainer(self, recalculated: dict[str, Workbook], name: str) -> None:
         for scenario in OUTCOMES[name].scenarios:
             for title, groups in (

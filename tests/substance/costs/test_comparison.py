@@ -78,11 +78,11 @@ def test_the_widest_item_decides_when_nothing_can_be_said() -> None:
     assert found.decisive.line.item.name == "Van 900 tot 1200"
 
 
-def test_the_heaviest_item_decides_when_there_is_an_answer() -> None:
+def test_the_most_uncertain_item_decides_and_never_a_certain_one() -> None:
     found = against_nothing([euros(50, 60)], [item(1000, name="Vast"), euros(5, 95)])
     assert found.answer is Verdict.CHEAPER
     assert found.decisive is not None
-    assert (found.decisive.line.item.name, found.decisive.without) == ("Vast", Verdict.UNCERTAIN)
+    assert (found.decisive.line.item.name, found.decisive.without) == ("Van 5 tot 95", Verdict.CHEAPER)
 
 
 def test_payers_in_another_spelling_are_one() -> None:

@@ -8,6 +8,7 @@ from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, N
 from doorbraak_tools.substance.costs.rounding import EURO, RoundedAmount, euros, rounded_outcome
 from doorbraak_tools.substance.registers.tariffs import packaged_tariffs
 from doorbraak_tools.text import resources
+from doorbraak_tools.text.amounts import dutch_amount
 from tests.support.plans import read
 
 PAGE = (resources.folder("docs") / "rekenen.md").read_text(encoding="utf-8")
@@ -52,5 +53,5 @@ def test_every_convention_is_on_the_page() -> None:
 
 def test_every_shipped_figure_is_on_the_page() -> None:
     for code, figure in packaged_tariffs().items():
-        what = f"| `{code}` | {figure.name} | € {figure.amount} per {figure.per} |"
+        what = f"| `{code}` | {figure.name} | {dutch_amount(str(figure.amount))} per {figure.per} |"
         assert f"{what} {figure.year}, {figure.region} |" in PAGE

@@ -101,9 +101,21 @@ def test_without_a_known_amount_there_is_no_figure() -> None:
     assert "<svg" not in html
 
 
-@pytest.mark.parametrize("scenarios", [{}, {"breakthrough": [item("1.250")]}, {"months": 0, "breakthrough": [COACH]}])
-def test_without_an_outcome_there_is_nothing(scenarios: dict[str, Any]) -> None:
-    assert page(**scenarios) == ""
+def test_without_amounts_there_is_nothing() -> None:
+    assert page() == ""
+
+
+@pytest.mark.parametrize(
+    ("scenarios", "said"),
+    [
+        ({"breakthrough": [item("1.250")]}, "niet uitgerekend: in de bedragen staat iets"),
+        ({"months": 0, "breakthrough": [COACH]}, "niet uitgerekend: in de bedragen staat iets"),
+        ({"breakthrough": [COACH, item(None)]}, "nog niet uitgerekend: 1 antwoord over geld staat nog open."),
+    ],
+)
+def test_without_a_total_the_page_says_why(scenarios: dict[str, Any], said: str) -> None:
+    assert said in page(**scenarios)
+    assert "<table" not in page(**scenarios)
 
 
 def test_no_text_of_a_plan_is_html() -> None:

@@ -35,13 +35,16 @@ def test_a_whole_outcome() -> None:
             "De doorbraak kost € 940 tot € 6.400 minder dan niets doen. "
             "1 post p.m. telt nog niet mee bij niets doen, want het bedrag is niet bekend. "
             "Die maakt het verschil groter. "
-            "De uitkomst hangt af van de post “Ontruiming” bij niets doen: zonder die post is er niets van te zeggen."
+            "Het meest onzeker is de post “Ontruiming” bij niets doen: vanaf een kans van ongeveer 20,8% kost de "
+            "doorbraak niet meer dan niets doen, als de rest uitkomt zoals verwacht. Het plan noemt 50% tot 80%. "
+            "Wat p.m. is, telt daarin niet mee."
         )
     }
     assert words.pockets == (
         "Wie meer betaalt, is een ander dan wie minder kwijt is. Meer dan bij niets doen betaalt: gemeente "
-        "(ongeveer € 1.600). Minder betaalt: verhuurder (€ 2.500 tot € 8.000). Voor een ander betaald in de "
-        "doorbraak: ongeveer € 1.600 door gemeente, met baat voor verhuurder."
+        "(ongeveer € 1.600). Minder betaalt: verhuurder (€ 2.500 tot € 8.000). Waar een ander baat bij "
+        "heeft, kost de doorbraak gemeente ongeveer € 1.600. Die ander is verhuurder. Hoe groot de baat is, zegt dat "
+        "bedrag niet."
     )
 
 
@@ -53,7 +56,10 @@ def test_a_difference_in_sign_is_not_to_say() -> None:
     said = answer([item(5000)], [item({"laag": 2000, "hoog": 9000}, name="Opvang")])
     assert "Of de doorbraak goedkoper of duurder is dan niets doen, is niet te zeggen." in said
     assert "Het loopt van € 4.000 minder tot € 3.000 meer." in said
-    assert said.endswith("Dat ligt het meest aan de post “Opvang” bij niets doen: € 2.000 tot € 9.000.")
+    assert said.endswith(
+        "De uitkomst hangt af van de post “Opvang” bij niets doen: vanaf ongeveer € 5.000 per keer kost de doorbraak "
+        "niet meer dan niets doen, als de rest uitkomt zoals verwacht. Het plan noemt € 2.000 tot € 9.000."
+    )
 
 
 def test_a_saving_that_something_unknown_can_undo_is_not_said() -> None:

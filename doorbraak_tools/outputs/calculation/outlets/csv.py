@@ -10,7 +10,7 @@ import re
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import CostItem
-from doorbraak_tools.substance.costs.item import PAYER_ITSELF
+from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import CENT, decimal, rounded_outcome
 from doorbraak_tools.text.escaping import without_commands
 
@@ -36,7 +36,7 @@ def make(found: Titled) -> bytes:
             for one in kind.lines:
                 amount = one.amount
                 ends = () if amount is None else (amount.low, amount.expected, amount.high)
-                unknown = "" if one.line.item.unknown is None else one.line.item.unknown.value
+                unknown = UNKNOWN if one.amount is None else ""
                 writer.writerow(
                     (
                         scenario.key,

@@ -5,8 +5,9 @@ from typing import Any
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import scenario_title
+from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
-from doorbraak_tools.substance.costs.item import NOT_COSTS
+from doorbraak_tools.substance.costs.item import NOT_COSTS, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import (
     CENT,
     RoundedAmount,
@@ -59,7 +60,7 @@ def _kind(kind: RoundedKind) -> dict[str, Any]:
                 "post": shown_line.line.item.name,
                 "betaler": shown_line.line.item.payer,
                 "bedrag": None if shown_line.amount is None else _amount(shown_line.amount),
-                "onbekend": None if shown_line.line.item.unknown is None else shown_line.line.item.unknown.value,
+                "onbekend": UNKNOWN if shown_line.amount is None else None,
             }
             for shown_line in kind.lines
         ],
@@ -80,6 +81,21 @@ def _difference(found: RoundedDifference) -> dict[str, Any]:
             "post": decisive.line.item.name,
             "zonder_deze_post": decisive.without.value,
         },
+        "omslagpunten": [_break_even(point) for point in (decisive.points if decisive else ())],
+    }
+
+
+def _break_even(point: BreakEven) -> dict[str, Any]:
+    unit = "kans" if point.by_chance else "bedrag"
+    return {
+        "scenario": point.scenario,
+        "post": point.line.item.name,
+        "tegenhanger": None if point.rest is None else point.rest.item.name,
+        "soort": unit,
+        "punt": f"{float(point.point):.4f}",
+        "niet_duurder": "vanaf" if point.upward else "tot en met",
+        "bestaat": point.possible,
+        "binnen_het_plan": point.within,
     }
 
 

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
-from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF
+from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import (
     EURO,
     RoundedAmount,
@@ -19,6 +19,7 @@ from doorbraak_tools.substance.costs.rounding import (
 )
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
+from doorbraak_tools.view.outcome import purses
 from doorbraak_tools.view.run import Line, plain
 
 SUFFIXES = (".txt",)
@@ -52,6 +53,9 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
         rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in found]
         yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", rows)
     for scenario in seen.scenarios:
+        if len(scenario.kinds) > 1:
+            yield from _purses(scenario)
+    for scenario in seen.scenarios:
         yield from _scenario(scenario)
     yield ""
     yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
@@ -77,6 +81,18 @@ def _scenario(scenario: RoundedScenario) -> Iterator[str]:
             yield from _table(f"{named}: wie er baat bij heeft", _groups(kind.gainers))
 
 
+def _purses(scenario: RoundedScenario) -> Iterator[str]:
+    rows = []
+    for name, parts, together in purses(scenario):
+        rows.append(_Row(name, together.amount, pm_note(together.unknown)))
+        rows += [
+            _Row(f"  {kind.plural}", part.amount, pm_note(part.unknown))
+            for kind, part in zip(Kind, parts, strict=True)
+            if part is not None
+        ]
+    yield from _table(f"{scenario_title(scenario.key)}: wat elke betaler uitgeeft, alles samen", rows)
+
+
 def _total(scenario: RoundedScenario) -> _Row:
     return _Row(scenario_title(scenario.key), scenario.costs.total, pm_note(scenario.costs.unknown))
 
@@ -84,7 +100,7 @@ def _total(scenario: RoundedScenario) -> _Row:
 def _items(kind: RoundedKind) -> Iterator[_Row]:
     for one in kind.lines:
         item = one.line.item
-        yield _Row(f"{item.name} ({item.payer})", one.amount, "" if item.unknown is None else item.unknown.value)
+        yield _Row(f"{item.name} ({item.payer})", one.amount, UNKNOWN if one.amount is None else "")
 
 
 def _groups(groups: Iterable[RoundedGroup]) -> list[_Row]:

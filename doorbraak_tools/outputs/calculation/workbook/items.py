@@ -15,6 +15,7 @@ from doorbraak_tools.outputs.calculation.workbook.columns import (
     put_formula,
 )
 from doorbraak_tools.substance.costs import CalculatedItem, Kind, Outcome, same_name, scenario_title
+from doorbraak_tools.substance.costs.item import UNKNOWN
 from doorbraak_tools.text.spreadsheet import put, put_heads
 
 
@@ -68,7 +69,7 @@ class ItemsSheet:
             "Tot en met maand": item.last,
             "Kans laag": item.chance.low,
             "Kans hoog": item.chance.high,
-            "Onbekend": None if item.unknown is None else item.unknown.value,
+            "Onbekend": UNKNOWN if item.amount is None else None,
             **{head: self._shared(scenario, baseline, line) for baseline, head in SHARED.items()},
             "Bron": source.text,
             "Jaar": source.year,

@@ -4,8 +4,9 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from doorbraak_tools.outputs.calculation.workbook.columns import AMOUNTS, COLUMN, SHARED, Numbered, put_formula
+from doorbraak_tools.outputs.calculation.workbook.columns import AMOUNTS, COLUMN, EURO, SHARED, Numbered, put_formula
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
+from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.costs.words import in_words
 from doorbraak_tools.text.spreadsheet import BOLD, TITLE, put, put_heads
@@ -19,6 +20,8 @@ class OutcomeSheet:
     def __init__(self, sheet: Worksheet, outcome: Outcome, last_row: int) -> None:
         self._sheet, self._outcome, self._last_row = sheet, outcome, last_row
         self._row = 1
+        lines = (line for scenario in outcome.scenarios for line in scenario.lines)
+        self._row_of = {id(line): row for row, line in enumerate(lines, start=2)}
 
     def write(self, title: str, payers: Numbered, gainers: Numbered) -> None:
         """Write everything, from the title on."""
@@ -33,6 +36,7 @@ class OutcomeSheet:
         self._totals()
         self._differences(payers)
         self._per("Wie betaalt", "Nr. betaler", payers)
+        self._purses(payers)
         self._per("Wie er baat bij heeft", "Nr. baat", gainers)
         self._sheet.column_dimensions["A"].width = 40
         for letter in "BCDEF":
@@ -76,7 +80,10 @@ class OutcomeSheet:
                 letter = get_column_letter(column)
                 put_formula(self._sheet, self._row, column, f"=SUM({letter}{first}:{letter}{self._row - 1})")
             put(self._sheet, self._row, 6, found.answer.value).font = BOLD
+            together = self._row
             self._row += 1
+            if found.decisive is not None:
+                self._break_evens(found.baseline, found.decisive.points, f"$D${together}")
 
     def _difference_row(self, baseline: str, where: dict[str, str]) -> None:
         """Write low, expected and high of one payer. What the two scenarios share is left out on both sides."""
@@ -85,6 +92,43 @@ class OutcomeSheet:
         theirs = {**costs, "Scenario": f'"{scenario_title(baseline)}"'}
         for column, (mine, other) in enumerate(zip(AMOUNTS, reversed(AMOUNTS), strict=True), start=3):
             put_formula(self._sheet, self._row, column, f"={self._sum(mine, ours)}-{self._sum(other, theirs)}")
+
+    def _break_evens(self, baseline: str, points: tuple[BreakEven, ...], difference: str) -> None:
+        """Write where each uncertain item turns the expected difference, which stands in that cell."""
+        title = f"Omslagpunten: {scenario_title(baseline).lower()}"
+        self._table(title, "Scenario", "Wat beweegt", "Omslagpunt", "Niet duurder", "Beweegt mee")
+        for point in points:
+            row = self._row_of[id(point.line)]
+            put(self._sheet, self._row, 1, point.line.item.name)
+            put(self._sheet, self._row, 2, scenario_title(point.scenario))
+            put(self._sheet, self._row, 3, "Kans" if point.by_chance else "Bedrag")
+            moves, stays = ("Kans", "Bedrag") if point.by_chance else ("Bedrag", "Kans")
+            slope = f"{_middle(stays, row)}*{_cell('Keren', row)}"
+            if point.rest is not None:
+                rest = self._row_of[id(point.rest)]
+                slope += f"-{_middle(stays, rest)}*{_cell('Keren', rest)}"
+                put(self._sheet, self._row, 6, point.rest.item.name)
+            sign = "" if point.scenario == BREAKTHROUGH else "-"
+            formula = f"={_middle(moves, row)}-{difference}/({sign}({slope}))"
+            put_formula(self._sheet, self._row, 4, formula, "0.0%" if point.by_chance else EURO)
+            put(self._sheet, self._row, 5, "vanaf" if point.upward else "tot en met")
+            self._row += 1
+
+    def _purses(self, payers: Numbered) -> None:
+        """Write what leaves the purse of each payer, as it is expected: per kind of money and together."""
+        for scenario in self._outcome.scenarios:
+            heading = scenario_title(scenario.key)
+            kinds = [kind.plural.capitalize() for kind in Kind]
+            self._table(f"Alles samen per betaler, verwacht: {heading}", "Nr.", *kinds, "Samen")
+            for number, name in payers.values():
+                put(self._sheet, self._row, 1, name)
+                put(self._sheet, self._row, 2, number)
+                where = {"Scenario": f'"{heading}"', "Nr. betaler": f"$B{self._row}"}
+                for column, kind in enumerate(Kind, start=3):
+                    total = self._sum("Verwacht", {**where, "Soort": f'"{kind.value}"'})
+                    put_formula(self._sheet, self._row, column, f"={total}")
+                put_formula(self._sheet, self._row, 6, f"=SUM(C{self._row}:E{self._row})")
+                self._row += 1
 
     def _per(self, title: str, number_column: str, names: Numbered) -> None:
         for scenario in self._outcome.scenarios:
@@ -107,3 +151,11 @@ class OutcomeSheet:
     def _range(self, name: str) -> str:
         letter = COLUMN[name]
         return f"Posten!${letter}$2:${letter}${self._last_row}"
+
+
+def _cell(name: str, row: int) -> str:
+    return f"Posten!${COLUMN[name]}${row}"
+
+
+def _middle(name: str, row: int) -> str:
+    return f"(({_cell(f'{name} laag', row)}+{_cell(f'{name} hoog', row)})/2)"

@@ -90,7 +90,8 @@ def _outcome(outcome: OutcomeText) -> Iterator[Block]:
     if figure is not None:
         yield figure
         yield _table(outcome.per_payer)
-    yield Paragraph(plain("Bedragen in hele euro's. Uitgerekend uit de posten hieronder."), Role.NOTE)
+    if outcome.tables:
+        yield Paragraph(plain("Bedragen in hele euro's. Uitgerekend uit de posten hieronder."), Role.NOTE)
 
 
 def _table(found: table.Table) -> Table:
