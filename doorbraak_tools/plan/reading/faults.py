@@ -38,6 +38,11 @@ FAULTS: dict[str, Wording] = {
         "Hier staat een onzichtbaar stuurteken.",
         "Verwijder het: zet de cursor erachter en druk op Backspace, of typ de regel opnieuw.",
     ),
+    "samenvoegen": Wording(
+        "Hier staan twee versies door elkaar: Git kon ze niet samenvoegen.",
+        "Kies welke tekst blijft, en haal de andere weg, met de regels die beginnen met <<<<<<<, |||||||, ======= en "
+        ">>>>>>>.",
+    ),
     "geen-voorblok": Wording(
         "Dit bestand begint niet met een regel ---.",
         "Een plan begint met --- (drie gewone streepjes) op de eerste regel, dan de antwoorden, dan weer ---.",

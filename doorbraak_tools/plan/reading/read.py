@@ -9,6 +9,7 @@ import frontmatter
 from doorbraak_tools.plan.method import field_at, part_of, plan_schema
 from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, value_at
 from doorbraak_tools.plan.reading.body import read_body, without_comments
+from doorbraak_tools.plan.reading.conflict import conflicts
 from doorbraak_tools.plan.reading.conformity import severity_of_gap, shape_faults
 from doorbraak_tools.plan.reading.decode import decode
 from doorbraak_tools.plan.reading.empties import without_empties
@@ -27,6 +28,8 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
     text = decode(raw)
     if isinstance(text, Diagnostic):
         return PlanDocument(slug, {}, {}, diagnostics=(text,))
+    if conflict := conflicts(text):
+        return PlanDocument(slug, {}, {}, diagnostics=tuple(conflict), text=text)
     # python-frontmatter strips the text before the handler sees it; what it strips moves every line.
     stripped = text.lstrip()
     moved = text.count("\n", 0, len(text) - len(stripped))
