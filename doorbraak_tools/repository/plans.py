@@ -27,7 +27,7 @@ def spelled(name: str) -> str:
 
 
 def find_plans(paths: Iterable[Path]) -> list[Path]:
-    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` (or `*.MD`) in it but a README.
+    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` but a README.
 
     Folders are searched to the bottom; links to folders are not followed. Raises Refused for a path that is not there.
     """
