@@ -31,6 +31,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "situatieschets:\n  gebeurd: | Een inkomen viel weg.\n",
         "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg.\n",
     ),
+    "geen-streep": (
+        "toekomstperspectief:\n  wens:\n    Ze zei: rust.\n    En ruimte.\n",
+        "toekomstperspectief:\n  wens: |\n    Ze zei: rust.\n    En ruimte.\n",
+    ),
     "onleesbare-regel": (
         "situatieschets:\n  gebeurd: |\n  Een inkomen viel weg.\n  last_van: De post.\n",
         "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg.\n  last_van: De post.\n",

@@ -98,6 +98,10 @@ FAULTS: dict[str, Wording] = {
     "tekst-achter-streep": Wording(
         "Achter de | mag op dezelfde regel niets staan.", "Zet de tekst op de volgende regel, ingesprongen."
     ),
+    "geen-streep": Wording(
+        "Achter deze dubbele punt ontbreekt het teken | waarmee een tekst begint.",
+        "Zet er een spatie en een | achter; dan blijft elke regel eronder een eigen regel.",
+    ),
     "geen-spatie": Wording(
         "Achter de dubbele punt van een veld hoort een spatie.", "Zet er een spatie tussen, zoals in: status: concept."
     ),
