@@ -31,7 +31,8 @@ class Checked:
     """A plan that was checked, as a report needs it: no value of the plan but its status is in here.
 
     `reviewed` says that somebody reviewed the law in it (`getoetst_door`); `stopped` that reading stopped
-    at how it is written, so that no answer was checked.
+    at how it is written, so that no answer was checked. `unread` are the first
+    and last line of each piece that was left out.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     reviewed: bool
     stopped: bool
+    unread: tuple[tuple[int, int], ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -54,14 +56,18 @@ class Checked:
 def check_case(path: str, case: Case, weighing: Weighing = _USUAL) -> Checked:
     """Check one plan that was read from `path`."""
     plan = case.plan
-    stopped = bool(plan.text and not plan.data)
-    return Checked(path, plan.status, diagnose(case, weighing), "getoetst_door" in plan.data, stopped)
+    stopped = bool(plan.text and not plan.data and plan.presumed is None)
+    found = diagnose(case, weighing)
+    return Checked(path, plan.status, found, "getoetst_door" in plan.data, stopped, plan.unread)
 
 
 def diagnose(case: Case, weighing: Weighing = _USUAL) -> tuple[Diagnostic, ...]:
     """Return what reading found and what the checks find."""
     plan = case.plan
     found = list(plan.diagnostics)
+    if plan.presumed is not None:
+        plan = plan.presumed
+        case = Case(plan, case.today, case.registers)
     places = _Places(plan)
     gap = severity_of_gap(plan.data.get("status"))
     for check in all_checks():

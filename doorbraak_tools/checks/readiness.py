@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from doorbraak_tools.checks.diagnose import Checked
 from doorbraak_tools.plan.method import child_of, field_at, parts
 from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, map_at
+from doorbraak_tools.text.fillers import is_filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +41,5 @@ def _present(plan: PlanDocument, path: DataPath) -> Iterator[str]:
     steps = {part.path[0] for part in parts()} if not path else set()
     for key, value in data.items():
         field = child_of(schema, key)
-        if field is not None and value != {} and key not in steps:
+        if field is not None and value != {} and key not in steps and not (isinstance(value, str) and is_filler(value)):
             yield field["title"] if key in schema.get("properties", {}) else key

@@ -1,6 +1,7 @@
 """`doorbraak explain`."""
 
 import difflib
+import re
 import textwrap
 from itertools import groupby
 
@@ -16,25 +17,27 @@ def _codes(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
 
 
 @click.command("explain", cls=Command, example="doorbraak explain doel-zonder-weg")
-@click.argument("code", required=False, shell_complete=_codes)
-def command(code: str | None) -> None:
+@click.argument("code", nargs=-1, shell_complete=_codes)
+def command(code: tuple[str, ...]) -> None:
     """Leg uit wat een code betekent en hoe het beter kan.
 
     CODE is het woord tussen de haken achter een melding. Zonder code zie je ze allemaal.
     """
     known = {explanation.code: explanation for explanation in explanations()}
-    if code is None:
+    if not code:
         widest = max(len(name) for name in known)
         for subject, group in groupby(known.values(), lambda explanation: explanation.subject):
             click.echo(f"{subject.value}:")
             for explanation in group:
                 click.echo(f"  {explanation.code:{widest}}  {explanation.title} ({explanation.severity.dutch})")
         return
-    if code not in known:
-        close = difflib.get_close_matches(code, known, n=3)
+    # As it was printed behind a finding, with its brackets, or said as words.
+    asked = re.sub(r"[^a-z0-9]+", "-", " ".join(code).casefold()).strip("-")
+    if asked not in known:
+        close = difflib.get_close_matches(asked, known, n=3)
         hint = f"Bedoelde je: {', '.join(close)}?" if close else "Alle codes zie je met: doorbraak explain"
         raise Refused(f"Deze code ken ik niet. {hint}")
-    _show(known[code])
+    _show(known[asked])
 
 
 def _show(explanation: Explanation) -> None:

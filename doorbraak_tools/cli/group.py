@@ -31,6 +31,35 @@ _COMMANDS = {
 }
 
 
+# What people call a command in Dutch. They are led to it by its own name, which is the one in every text.
+_IN_DUTCH = {
+    "init": "begin begin-hier inrichten klaarzetten start starten opzetten",
+    "new": "nieuw nieuwe nieuw-plan maak maken aanmaken schrijf",
+    "import": "importeer importeren inlezen invoeren lees-in word",
+    "check": "controleer controleren controle nakijken kijk kijk-na toets toetsen test valideer valideren",
+    "explain": "uitleg uitleggen leg-uit verklaar verklaren betekenis",
+    "law": "wet wetten regel regels artikel recht",
+    "costs": "kosten kost reken rekenen bereken rendement",
+    "show": "toon tonen laat-zien document notitie besluitnotitie afdrukken druk-af print",
+    "diff": "verschil verschillen vergelijk vergelijken wijzigingen",
+    "actions": "acties actie actieplan actielijst taken",
+    "release": "vrijgeven vrijgave geef-vrij publiceer publiceren",
+    "build": "bouw bouwen site bouw-site",
+    "serve": "bekijk bekijken open voorbeeld serveer",
+}
+
+
+def _meant(name: str) -> str | None:
+    """Return the command that a Dutch word stands for, or that a name has a slip of; None when there is none."""
+    import difflib
+
+    words = {dutch: command for command, all_dutch in _IN_DUTCH.items() for dutch in all_dutch.split()}
+    words |= {command: command for command in _COMMANDS}
+    small = name.casefold().replace("_", "-")
+    close = [small] if small in words else difflib.get_close_matches(small, words, n=1, cutoff=0.7)
+    return words[close[0]] if close else None
+
+
 class Command(click.Command):
     """A command whose help ends with an example, on a line that is never broken: it is there to be copied."""
 
@@ -97,17 +126,14 @@ class _Lazy(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; of one that looks like another, ask whether that one was meant."""
+        """Find the command; of a Dutch word or one that looks like another, ask whether that one was meant."""
         if args[0] == "help":
             if args[1:2] and args[1] in _COMMANDS:
                 return super().resolve_command(ctx, [args[1], "--help"])
             click.echo(ctx.get_help())
             ctx.exit()
-        if args[0] not in _COMMANDS:
-            import difflib
-
-            for close in difflib.get_close_matches(args[0], _COMMANDS, n=1):
-                ctx.fail(f"De opdracht {args[0]!r} bestaat niet. Bedoelde je: {close}?")
+        if args[0] not in _COMMANDS and (meant := _meant(args[0])):
+            ctx.fail(f"De opdracht {args[0]!r} bestaat niet. Bedoelde je: {meant}?")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

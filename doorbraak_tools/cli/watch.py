@@ -50,5 +50,5 @@ class _Plans(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         names = (str(event.src_path), str(event.dest_path))
-        if event.event_type in _OF_INTEREST and any(name.endswith(".md") for name in names):
+        if event.event_type in _OF_INTEREST and any(name.casefold().endswith(".md") for name in names):
             self._changes.put(None)

@@ -32,7 +32,7 @@ def is_readme(name: str) -> bool:
 
 
 def find_plans(paths: Iterable[Path]) -> list[Path]:
-    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` in it; never a README.md.
+    """Return the plan files that the paths name: a file as it is, of a folder every `*.md` but a README.
 
     Folders are searched to the bottom; links to folders are not followed. Raises Refused for a path that is not there.
     """
@@ -68,7 +68,7 @@ def _cannot_look_into(error: OSError) -> None:
 def _plans_below(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder, onerror=_cannot_look_into):
         folders.sort()
-        names = [*files, *(name for name in folders if name.endswith(".md"))]
-        for name in sorted(names):
-            if name.endswith(".md") and not name.startswith(".") and not is_readme(name):
+        names = [*files, *folders]
+        for name in sorted(name for name in names if name.casefold().endswith(".md")):
+            if not name.startswith(".") and not is_readme(name):
                 yield Path(parent) / name

@@ -155,3 +155,28 @@ def test_a_command_that_looks_like_another_is_asked_about(run: Run) -> None:
     assert ran.code == 2
     assert ran.err.endswith("Fout: De opdracht 'chek' bestaat niet. Bedoelde je: check?\n")
     assert run("xyz").err.endswith("Fout: De opdracht 'xyz' bestaat niet.\n")
+
+
+@pytest.mark.parametrize("asked", [("[dubbele-punt]",), ("[Dubbele-Punt].",), ("dubbele", "punt"), ("dubbele_punt",)])
+def test_explain_takes_a_code_as_it_was_printed(run: Run, asked: tuple[str, ...]) -> None:
+    assert run("explain", *asked).out == run("explain", "dubbele-punt").out
+
+
+@pytest.mark.parametrize(
+    ("dutch", "command"),
+    [("controleer", "check"), ("Nakijken", "check"), ("nieuw", "new"), ("toon", "show"), ("uitleg", "explain"),
+     ("wetten", "law"), ("kosten", "costs"), ("verschillen", "diff"), ("acties", "actions"), ("vrijgeven", "release"),
+     ("bouw", "build"), ("bekijk", "serve"), ("begin", "init"), ("importeer", "import"), ("kontroleer", "check")],
+)  # fmt: skip
+def test_a_dutch_word_leads_to_the_command(run: Run, dutch: str, command: str) -> None:
+    ran = run(dutch)
+    assert ran.code == 2
+    assert ran.err.endswith(f"Fout: De opdracht {dutch!r} bestaat niet. Bedoelde je: {command}?\n")
+
+
+def test_a_plan_whose_name_ends_in_capitals_is_checked(run: Run, folder: Path) -> None:
+    (folder / "plans").mkdir()
+    for name in ("EEN.MD", "twee.Md", "README.MD"):
+        (folder / "plans" / name).write_text(small(("status: ingediend", "status: half")), encoding="utf-8")
+    ran = run("check", *DAY)
+    assert [line.split(":")[0] for line in ran.lines[:-1]] == ["plans/EEN.MD", "plans/twee.Md"]

@@ -46,6 +46,24 @@ def test_white_space_in_a_title_is_made_plain(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Nul", "nul-plan"),
+        ("COM 1", "com-1"),
+        ("com1.", "com1-plan"),
+        ("Con...", "con-plan"),
+        ("Nul. Niets", "nul-niets"),
+        ("Aux", "aux-plan"),
+        ("PRN", "prn-plan"),
+        ("LPT\u00b9", "lpt1-plan"),
+        ("Op tijd...", "op-tijd"),
+    ],
+)
+def test_a_name_is_one_that_windows_can_hold(run: Run, folder: Path, title: str, name: str) -> None:
+    assert run("new", title).out.startswith(f"Gemaakt: plans/{name}.md\n")
+
+
+@pytest.mark.parametrize(
     ("title", "complaint"),
     [
         ("", "In deze titel staan geen letters of cijfers; daar kan ik geen bestandsnaam van maken."),

@@ -1,13 +1,16 @@
-"""Een plan dat nog "nog invullen" of drie puntjes bevat, is niet af, ook al staat er overal iets."""
+"""Een antwoord is pas een antwoord als er iets staat. "Nog invullen", drie puntjes of een streepje houdt een plek open:
+wie beslist, mist het dan."""
 
-import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from doorbraak_tools.plan.model import BodyPlace, Finding, Severity
+from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.model import BodyPlace, DataPath, Finding, Severity
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.fillers import is_filler, left_open
 
 TITLE = "Tekst die nog ingevuld moet worden"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.TODO
 READS = ()
 GOOD = """\
 situatieschets:
@@ -19,19 +22,26 @@ situatieschets:
 """
 
 _HINT = "Vul het antwoord in, of maak het leeg: dan telt het als nog te doen."
-_PLACEHOLDER = re.compile(
-    r"[\s>*-]*(?:…|\.{3,}|x{3,}|\?{2,}|todo|tbd|n\.?t\.?b\.?|nog (?:in te vullen|invullen|aanvullen|uitzoeken)"
-    r"|(?:hier|vul) (?:je )?(?:tekst|in)|lorem ipsum.{0,200})[\s.:!]*",
-    re.IGNORECASE,
-)
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Find lines of answers and of the body that are nothing but a placeholder."""
-    for place, number, line in case.answers:
-        if _PLACEHOLDER.fullmatch(line):
-            yield Finding(place, "Hier staat nog geen antwoord.", _HINT, number)
+    """Find answers, and lines of answers and of the body, that keep a place open."""
+    for place, group in groupby(case.answers, key=lambda answer: answer[0]):
+        lines = [(number, line) for _, number, line in group if line.strip()]
+        for number, line in lines:
+            if is_filler(line, may_not_apply=_may_not_apply(place)) if len(lines) == 1 else left_open(line):
+                yield Finding(place, "Hier staat nog geen antwoord.", _HINT, number)
     for index, section in enumerate(case.plan.sections):
-        for number, line in enumerate(section.text.split("\n"), start=1):
-            if line.strip() and _PLACEHOLDER.fullmatch(line):
+        told = [(number, line) for number, line in enumerate(section.text.split("\n"), start=1) if line.strip()]
+        for number, line in told:
+            if is_filler(line) if len(told) == 1 else left_open(line):
                 yield Finding(BodyPlace(index, number), "Hier staat nog geen verhaal.", _HINT)
+
+
+def _may_not_apply(place: DataPath) -> bool:
+    """Tell whether a question need not hold for every household: it is optional, or asks for a rule."""
+    field = field_at(place) or {}
+    optional = isinstance(place[-1], str) and place[-1] not in (field_at(place[:-1]) or {}).get(
+        "required", (place[-1],)
+    )
+    return optional or bool(field.get("x-citeert"))

@@ -24,6 +24,7 @@ from doorbraak_tools.plan.method import (
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.text.letters import slug
 
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]|conin|conout|clock")
 # What may stand unquoted after a colon: it begins with a letter and holds nothing that YAML could take for syntax.
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN = re.compile(r"[^\W\d_][\w .,()/€%+-]*[\w.)%]|[^\W\d_]")
@@ -70,8 +71,12 @@ Answers = Mapping[DataPath, Answer]
 
 
 def slug_of(title: str) -> str:
-    """Return a title as a file name: small letters, digits, hyphens, at most 60 characters; "" if nothing is left."""
-    return slug(title, 60)
+    """Return a title as a file name: small letters, digits, hyphens, at most 60 characters; "" if nothing is left.
+
+    Windows keeps some names for devices, whatever comes behind the dot: they get a word behind them.
+    """
+    name = slug(title, 60)
+    return f"{name}-plan" if _DEVICE.fullmatch(name) else name
 
 
 def new_plan(

@@ -29,7 +29,10 @@ class PlanDocument:
 
     The data is a plain mapping read by the schema's names; the schema stays its only description. `unsound` holds the
     places whose shape the schema rejects: a check whose part of the plan lies there does not run. `text` is the whole
-    file, comments and all, with line ends as `\\n`; "" when it could not be read. Two readings are two documents: a
+    file, comments and all, with line ends as `\\n`; "" when it could not be read.
+
+    `presumed` is what the writer must have meant, where the text itself is faulty: for finding more, never to show.
+    `unread` are the first and last line of each piece that is left out of it. Two readings are two documents: a
     document equals itself only.
     """
 
@@ -40,6 +43,8 @@ class PlanDocument:
     diagnostics: tuple[Diagnostic, ...] = ()
     unsound: frozenset[DataPath] = field(default_factory=frozenset)
     text: str = ""
+    presumed: "PlanDocument | None" = None
+    unread: tuple[tuple[int, int], ...] = ()
 
     @property
     def status(self) -> str:

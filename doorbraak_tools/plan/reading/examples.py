@@ -1,6 +1,10 @@
 """What can be wrong with the way a plan is written, shown: a code with what goes wrong and how it goes right."""
 
 EXAMPLES: dict[str, tuple[str, str]] = {
+    "samenvoegen": (
+        "titel: Eerst de huur\n<<<<<<< HEAD\nstatus: concept\n=======\nstatus: ingediend\n>>>>>>> van-een-collega\n",
+        "titel: Eerst de huur\nstatus: ingediend\n",
+    ),
     "tab": (
         "situatieschets:\n\tgebeurd: Een inkomen viel weg.\n",
         "situatieschets:\n  gebeurd: Een inkomen viel weg.\n",
@@ -26,6 +30,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "tekst-achter-streep": (
         "situatieschets:\n  gebeurd: | Een inkomen viel weg.\n",
         "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg.\n",
+    ),
+    "geen-streep": (
+        "toekomstperspectief:\n  wens:\n    Ze zei: rust.\n    En ruimte.\n",
+        "toekomstperspectief:\n  wens: |\n    Ze zei: rust.\n    En ruimte.\n",
     ),
     "onleesbare-regel": (
         "situatieschets:\n  gebeurd: |\n  Een inkomen viel weg.\n  last_van: De post.\n",

@@ -38,6 +38,11 @@ FAULTS: dict[str, Wording] = {
         "Hier staat een onzichtbaar stuurteken.",
         "Verwijder het: zet de cursor erachter en druk op Backspace, of typ de regel opnieuw.",
     ),
+    "samenvoegen": Wording(
+        "Hier staan twee versies door elkaar: Git kon ze niet samenvoegen.",
+        "Kies welke tekst blijft, en haal de andere weg, met de regels die beginnen met <<<<<<<, |||||||, ======= en "
+        ">>>>>>>.",
+    ),
     "geen-voorblok": Wording(
         "Dit bestand begint niet met een regel ---.",
         "Een plan begint met --- (drie gewone streepjes) op de eerste regel, dan de antwoorden, dan weer ---.",
@@ -92,6 +97,10 @@ FAULTS: dict[str, Wording] = {
     ),
     "tekst-achter-streep": Wording(
         "Achter de | mag op dezelfde regel niets staan.", "Zet de tekst op de volgende regel, ingesprongen."
+    ),
+    "geen-streep": Wording(
+        "Achter deze dubbele punt ontbreekt het teken | waarmee een tekst begint.",
+        "Zet er een spatie en een | achter; dan blijft elke regel eronder een eigen regel.",
     ),
     "geen-spatie": Wording(
         "Achter de dubbele punt van een veld hoort een spatie.", "Zet er een spatie tussen, zoals in: status: concept."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import frontmatter
@@ -9,10 +10,12 @@ import frontmatter
 from doorbraak_tools.plan.method import field_at, part_of, plan_schema
 from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, value_at
 from doorbraak_tools.plan.reading.body import read_body, without_comments
+from doorbraak_tools.plan.reading.conflict import conflicts
 from doorbraak_tools.plan.reading.conformity import severity_of_gap, shape_faults
 from doorbraak_tools.plan.reading.decode import decode
 from doorbraak_tools.plan.reading.empties import without_empties
 from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.plan.reading.going_on import hard_faults, read_on
 from doorbraak_tools.plan.reading.handler import PlanHandler
 from doorbraak_tools.plan.reading.misread import cut_off_answers, texts_like_comments
 
@@ -27,6 +30,14 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
     text = decode(raw)
     if isinstance(text, Diagnostic):
         return PlanDocument(slug, {}, {}, diagnostics=(text,))
+    if conflict := conflicts(text):
+        return PlanDocument(slug, {}, {}, diagnostics=tuple(conflict), text=text)
+    plan = _read(text, slug)
+    return read_on(plan, partial(_read, slug=slug)) if hard_faults(plan) else plan
+
+
+def _read(text: str, slug: str) -> PlanDocument:
+    """Read the text of one plan as it stands."""
     # python-frontmatter strips the text before the handler sees it; what it strips moves every line.
     stripped = text.lstrip()
     moved = text.count("\n", 0, len(text) - len(stripped))

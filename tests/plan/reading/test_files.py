@@ -82,6 +82,7 @@ def test_what_counts_as_a_plan(plans: Path) -> None:
         "plans/a.md",
         "plans/z.md",
         "plans/dieper/b.md",
+        "plans/dieper/c.MD",
     ]
 
 

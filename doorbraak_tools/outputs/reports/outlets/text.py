@@ -43,6 +43,8 @@ def make(report: Report) -> Iterator[Line]:
                 yield from _frame(report.lines_of(plan.path), found)
         if plan.stopped:
             yield plain(f"{plan.path}: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken.")
+        for first, last in plan.unread:
+            yield plain(f"{plan.path}: Regel {first} tot en met {last} kon ik niet lezen; die zijn nog niet nagekeken.")
         if plan.complete:
             review = f"Volledig ingevuld, {review_said(plan.reviewed)}."
             if plan.status == "afgewezen":  # Nobody congratulates on a no.

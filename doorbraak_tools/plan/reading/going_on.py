@@ -1,0 +1,123 @@
+"""Reading on behind a fault: what the writer meant, as far as that is sure, so that the rest is looked at as well.
+
+What comes of it is only for finding more. Nothing of it is shown or released: the plan itself stays unread.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from doorbraak_tools.plan.method import part_of
+from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
+from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.plan.reading.slips import Slip, put_right, slips
+
+_MOST_SLIPS = 40
+_MOST_READ = 2_000_000
+"""How many characters are read again at most; a long plan with many slips gets fewer tries."""
+_KEY = re.compile(r"([a-z_]+)\s*:")
+
+_FENCES = frozenset({"geen-voorblok", "voorblok-niet-gesloten", "voorblok-geen-velden", "tweede-document", "te-veel"})
+"""Faults behind which it is not sure where the answers are, or that no slip of a sign makes."""
+
+Read = Callable[[str], PlanDocument]
+
+
+def hard_faults(plan: PlanDocument) -> list[Diagnostic]:
+    """Return the faults of a plan but the answers that are missing."""
+    return [one for one in plan.diagnostics if one.severity is Severity.ERROR and one.code != "ontbreekt"]
+
+
+def needed_slips(plan: PlanDocument, read: Read) -> list[Slip]:
+    """Return the slips without which the plan reads better, each of which is needed for that."""
+    text = plan.text
+    first = len(text) - len(text.lstrip())
+    front = text[first : _end_of_front(text, first)]
+    above = text.count("\n", 0, first)
+    likely = [slip._replace(line=slip.line + above) for slip in slips(front)[:_MOST_SLIPS]]
+    if not likely:
+        return []
+    best, before = _worth(read(put_right(text, likely))), _worth(plan)
+    if best >= before:
+        stopped = min(one.line for one in hard_faults(plan))
+        likely = [slip for slip in likely if slip.line <= stopped]
+        best = _worth(read(put_right(text, likely)))
+    if best >= before:
+        return []
+    left = _MOST_READ // len(text)
+    for slip in list(likely) if len(likely) < left else ():
+        others = [one for one in likely if one is not slip]
+        without = _worth(read(put_right(text, others)) if others else plan)
+        if without <= best:
+            likely, best = others, without
+    return likely
+
+
+def _end_of_front(text: str, first: int) -> int:
+    closing = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, first + 3)
+    return closing.start() if closing else len(text)
+
+
+def _worth(plan: PlanDocument) -> tuple[bool, int]:
+    return not plan.data, len(hard_faults(plan))
+
+
+def read_on(plan: PlanDocument, read: Read) -> PlanDocument:
+    """Return the plan with the faults named where they are, and with what can be read of it beside them."""
+    if any(one.code in _FENCES for one in plan.diagnostics):
+        return plan
+    found = needed_slips(plan, read)
+    told = [fault(slip.code, slip.line, slip.column) for slip in found]
+    presumed = read(put_right(plan.text, found)) if found else plan
+    lines = {slip.line for slip in found}
+    if found:
+        told += [one for one in presumed.diagnostics if one.line not in lines or not _hard_or_gap(one)]
+    else:
+        told = list(plan.diagnostics)
+    unread: list[tuple[int, int]] = []
+    while not presumed.data and len(unread) < 8:
+        stopped = [one for one in hard_faults(presumed) if not any(a <= one.line <= b for a, b in unread)]
+        piece = _piece_around(presumed.text, stopped[-1].line) if stopped else None
+        if piece is None:
+            break
+        unread.append(piece[:2])
+        going_on = presumed.text.split("\n")
+        going_on[piece[0] - 1 : piece[1]] = [""] * (piece[1] - piece[0] + 1)
+        before, presumed = presumed, read("\n".join(going_on))
+        closed = presumed.unsound | before.unsound | {(piece[2],)}
+        presumed = replace(presumed, unsound=closed)
+    if unread and presumed.data:
+        closed_parts = {part_of(path) or str(path[0]) for path in presumed.unsound if path}
+        known = {(one.line, one.code) for one in told}
+        told += [
+            one
+            for one in presumed.diagnostics
+            if (one.line, one.code) not in known
+            and not (one.code == "ontbreekt" and _lost(one, presumed, closed_parts))
+        ]
+    in_order = tuple(sorted(told, key=lambda one: (one.line, one.column)))
+    if presumed is plan or not presumed.data:
+        return replace(plan, diagnostics=in_order)
+    return replace(plan, diagnostics=in_order, presumed=presumed, unread=tuple(sorted(unread)))
+
+
+def _hard_or_gap(one: Diagnostic) -> bool:
+    return one.severity is Severity.ERROR or one.code == "ontbreekt"
+
+
+def _lost(gap: Diagnostic, plan: PlanDocument, closed: set[str]) -> bool:
+    """Tell whether an answer may be missing because its lines were left out."""
+    return gap.part in closed or (gap.line, gap.column) == (1, 1) or not plan.data
+
+
+def _piece_around(text: str, line: int) -> tuple[int, int, str] | None:
+    """Return the lines of the step, or the field of the head, that a line lies in, and its name."""
+    lines = text.split("\n")
+    starts = [number for number, one in enumerate(lines, 1) if _KEY.match(one)]
+    first = max((number for number in starts if number <= line), default=0)
+    if not first:
+        return None
+    fence = next((number for number, one in enumerate(lines, 1) if number > line and one.rstrip() == "---"), len(lines))
+    last = min((number for number in starts if number > line), default=fence) - 1
+    key = _KEY.match(lines[first - 1])
+    return first, min(last, fence - 1), key[1] if key else ""

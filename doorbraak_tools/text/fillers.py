@@ -1,0 +1,87 @@
+"""Words that people leave where an answer is still to come. Known here only: what is listed is no answer."""
+
+import re
+import unicodedata
+
+_PHRASES = frozenset(
+    " ".join(phrase.split())
+    for phrase in """
+    todo | to do | tbd | tba | tbc | wip | fixme | ntb | nnb | pm | na | test | bla | blabla | asdf | qwerty
+    nader te bepalen | nog te bepalen | te bepalen | nader in te vullen | in te vullen | nog in te vullen | invullen
+    nog invullen | hier invullen | zelf invullen | later invullen | graag invullen | aanvullen | nog aanvullen
+    aan te vullen | nog aan te vullen | later aanvullen | uitzoeken | nog uitzoeken | uit te zoeken | nog uit te zoeken
+    navragen | nog navragen | nog na te vragen | nog te doen | nog doen | nog maken | nog schrijven | nog uitwerken
+    nog uit te werken | uit te werken | nog bespreken | nog overleggen | nog nagaan | nog opvragen | nog niet bekend
+    nog onbekend | nog niet ingevuld | niet ingevuld | nog leeg | leeg | later | nog niet | nog niet klaar
+    volgt | volgt nog | volgt later | volgt zsm | volgt zo spoedig mogelijk | komt nog | komt later | wordt vervolgd
+    wordt aangevuld | missende informatie | ontbrekende informatie | informatie ontbreekt | ontbreekt | ontbreekt nog
+    ontbreekt hier | placeholder | dummy | dummytekst | voorbeeldtekst | sjabloontekst | invulveld | invultekst
+    tekst | tekst hier | hier tekst | hier komt tekst | hier komt de tekst | hier komt nog tekst | tekst invoeren
+    antwoord | jouw antwoord | je antwoord | uw antwoord | hier je antwoord | hier uw antwoord | hier jouw antwoord
+    typ hier | typ hier je antwoord | typ hier je tekst | typ hier uw tekst | schrijf hier | schrijf hier je antwoord
+    vul in | vul hier in | vul aan | vul hier je antwoord in | vul hier uw antwoord in | vul hier tekst in
+    hier tekst invullen | tekst invullen | naam | datum | bedrag | functie | omschrijving | beschrijving | toelichting
+    kies een item | kies een onderdeel | choose an item | kies een datum | insert text here | enter text here
+    type here | text | your text here | zie boven | zie hierboven | zie onder | zie hieronder | zie eerder
+    zie vorige vraag | zie bijlage | zie de bijlage | zie verslag | zie het verslag | zie dossier | zie het dossier
+    """.replace("\n", "|").split("|")
+    if phrase.strip()
+)
+_FORMS = (
+    r"lorem ipsum.*",
+    r"(?:klik|tik|click|tap)\b.{0,60}\b(?:tekst|text|datum|date|invoeren|invullen|enter)\b.{0,30}",
+    r"([a-z])\1+",
+    r"(?:moet|wordt|worden|dit (?:moet|wordt)) (?:ik |dit |later |nog ){0,3}(?:worden )?"
+    r"(?:ingevuld|aangevuld|uitgezocht|bepaald|nagevraagd|uitgewerkt|opgevraagd|invullen|uitzoeken)(?: worden)?",
+    r"(?:volgt|nader te bepalen|nog te bepalen|(?:nog )?(?:in|aan) te vullen) (?:na|door|in) .{1,40}",
+)
+_FORM = re.compile("|".join(f"(?:{form})" for form in _FORMS))
+_NOT_APPLICABLE = frozenset({"nvt", "niet van toepassing", "na"})
+
+# What stands between such brackets, and nothing beside it, is for whoever fills it in.
+_IN_BRACKETS = re.compile(r"\[[^\]]{0,60}\]|<{1,2}[^<>]{1,60}>{1,2}|«[^».!?]{1,60}(?:\.{3})?»|\{{2}[^}]{1,60}\}{2}")
+_LEFT_OPEN = re.compile(
+    r"\bTODO\b|\bFIXME\b|_{4,}|\.{6,}|…{3,}|\[[A-Z][A-Z _/-]{3,60}\]|"
+    r"(?:Klik|Tik|Click)(?: of tik| or tap)?(?: hier| here)? (?:om tekst|om een datum|to enter|als u tekst)|\[(?:nog |hier )?(?:in te vullen|invullen|aanvullen|navragen)\]"
+)
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_BOXES = "☐□■▢…"
+
+
+def is_filler(answer: str, *, may_not_apply: bool = False) -> bool:
+    """Tell whether a whole answer, of one line, is nothing but words or signs that keep its place.
+
+    "n.v.t." is an answer where a question need not apply to everybody.
+    """
+    answer = answer.strip()
+    if not answer:
+        return False
+    if all(unicodedata.category(sign)[0] in "PZ" or sign in f"{_BOXES}|=+~<>^`" for sign in answer):
+        return True
+    words = _bare(answer)
+    if words in _NOT_APPLICABLE:
+        return not may_not_apply
+    if _IN_BRACKETS.fullmatch(answer) and words:
+        return True
+    return words in _PHRASES or bool(_FORM.fullmatch(words)) or bool(_LEFT_OPEN.search(answer))
+
+
+def left_open(line: str) -> bool:
+    """Tell whether somewhere in a line of a longer text a place is kept open: "De schuld is ______ euro"."""
+    if _LEFT_OPEN.search(line):
+        return True
+    words = _bare(line)
+    return len(words) > 2 and words not in _ALSO_A_LINE and (words in _PHRASES or bool(_FORM.fullmatch(words)))
+
+
+_ALSO_A_LINE = frozenset({"later", "test", "tekst", "antwoord", "naam", "datum", "bedrag", "functie", "toelichting",
+                          "omschrijving", "beschrijving", "nog niet", "leeg", "bla", "ntb", "text"})  # fmt: skip
+"""What may stand on a line of its own above or below an answer."""
+
+
+def _bare(text: str) -> str:
+    """Return the words in small letters; of an abbreviation with points, strokes or spaces its letters: n.t.b., n/a."""
+    text = _AROUND.sub("", text.casefold()).replace("\u00a0", " ")
+    if re.fullmatch(r"[a-z](?:[./ ]{1,2}[a-z]){1,3}", text):
+        text = re.sub(r"[./ ]", "", text)
+    return " ".join(text.replace("-", " ").split())

@@ -1,0 +1,57 @@
+"""What keeps a place open is no answer, and a short honest answer is one."""
+
+import pytest
+
+from doorbraak_tools.text.fillers import is_filler, left_open
+
+FILLERS = """
+[MISSENDE INFORMATIE]|[missende informatie]|Klik of tik om tekst in te voeren.|Klik hier als u tekst wilt invoeren.
+Click or tap here to enter text.|Klik of tik om een datum in te voeren.|Kies een item.|______|_ _ _|TODO|todo|To do
+- TODO
+TODO: navragen bij de verhuurder|volgt|Volgt nog.|volgt later…|Volgt na overleg met de verhuurder|n.t.b.|ntb|N.T.B
+n. t. b.
+nvt|n.v.t.|N.v.t|niet van toepassing|-|–|?|???|…|...|. . .|…………|xxx|XX|Lorem ipsum dolor sit amet|invullen
+(nog invullen)
+[invullen]|nog in te vullen|Nog in te vullen door de consulent|pm|p.m.|P.M|zie boven|Zie hierboven.|«Naam…»|<naam>|{{wens}}
+Antwoord:|Antwoord: ______|nader te bepalen|moet nog worden uitgezocht|wordt nog aangevuld|tbd|n/a|[ ]|☐|komt nog|/|*|**
+>|--
+nog uitzoeken|Nog niet bekend|[naam van de inwoner]|Vul hier je antwoord in|typ hier|De schuld is ______ euro.
+"""
+ANSWERS = """
+Ja.|Ja|Nee|Nee.|Geen.|Geen|Niemand|Niets|Niets.|Alles|Rust.|Rust|Werk|Slapen|Weet ik niet.|Onbekend
+Geen idee|Een baan|Nog niets
+Niemand weet het|De huur|12|€ 50|K1|Ja, allebei|Samen|Ik|Moeder|Zelf|Inwoner|gemeente|Alles geprobeerd.|Geen gevonden.|Een huis
+Vroeger wel|Volgende week naar school|Volgt een opleiding|Hij volgt de opleiding.|Later wil ik kok worden.|Test positief
+De test van het CIZ|Naam en adres zijn bekend|Nog invullen van formulieren lukt niet|Zie D1|geen wet: private partij|Testen|Oma
+Tekst lezen lukt niet|Het invullen van de aanvraag|Haar PM-baan|Datum van de zitting is 3 mei|[Inkomen] en [wonen]|Aaf|Nina|Opa
+👍|Idem|Nvt heeft zij vaak gehoord|xtc|“Rust.”|«Ik wil rust.»|Ja?|Nee!|Aan het UWV [brief van mei]
+"""
+
+
+@pytest.mark.parametrize("filler", FILLERS.replace("\n", "|").strip("|").split("|"))
+def test_it_is_no_answer(filler: str) -> None:
+    assert is_filler(filler)
+
+
+@pytest.mark.parametrize("answer", ANSWERS.replace("\n", "|").strip("|").split("|"))
+def test_it_is_an_answer(answer: str) -> None:
+    assert not is_filler(answer)
+
+
+@pytest.mark.parametrize("words", ["nvt", "n.v.t.", "Niet van toepassing."])
+def test_where_a_question_need_not_apply_that_is_an_answer(words: str) -> None:
+    assert not is_filler(words, may_not_apply=True)
+
+
+@pytest.mark.parametrize(
+    "line", ["TODO", "- nog navragen", "Bij [NAAM] thuis.", "Vijf maanden. TODO", "[MISSENDE INFORMATIE]"]
+)
+def test_a_line_of_an_answer_that_keeps_a_place_open(line: str) -> None:
+    assert left_open(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["-", "---", "…", "| --- | --- |", "Nee.", "Naam:", "Van het [UWV]", "pm", "Later", ""]
+)
+def test_a_line_of_an_answer_that_does_not(line: str) -> None:
+    assert not left_open(line)
