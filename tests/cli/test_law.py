@@ -45,6 +45,18 @@ def test_a_reference_without_grounds() -> None:
     assert (ran.code, len(ran.lines)) == (0, 4)
 
 
+def test_an_article_that_an_older_text_did_not_have_is_shown_with_a_warning() -> None:
+    ran = run_inside("law", "Participatiewet artikel 999", *DATE)
+    assert (ran.code, ran.lines[-1]) == (
+        0,
+        "  let op     in de tekst van 10 mei 2017 stond dit artikel niet; kijk het na",
+    )
+
+
+def test_an_article_that_somebody_read_is_not_doubted_for_an_older_text() -> None:
+    assert "let op     in de tekst" not in run_inside("law", "Wgs artikel 4a", *DATE).out
+
+
 def test_what_is_ambiguous_is_refused_with_candidates() -> None:
     assert run_inside("law", "Wht artikel 3", *DATE) == Ran(
         1,
