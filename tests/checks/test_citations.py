@@ -125,15 +125,14 @@ def test_an_own_register_makes_a_local_rule_known() -> None:
     assert "lokale-regel-zonder-nummer" in {one.code for one in diagnose(Case(plan, TODAY))}
 
 
-def of(code: str, room: str, why: str = "", *, day: str = "2026-07-01") -> list[tuple[str, str]]:
+def of(
+    code: str, room: str, why: str = "De ontruiming is aangezegd.", *, day: str = "2026-07-01"
+) -> list[tuple[str, str]]:
     """Return severity and message of what one check says of this room and why it holds here."""
     text = small(
         ("      ruimte: Participatiewet artikel 49", f"      ruimte: |\n        {room}"),
         ("    peildatum: 2026-07-01", f"    peildatum: {day}"),
-        (
-            "      wie_gaat_erover",
-            f"      waarom_hier: {why}\n      wie_gaat_erover" if why else "      wie_gaat_erover",
-        ),
+        ("      waarom_hier: De ontruiming is aangezegd.", f"      waarom_hier: {why}"),
     )
     return [(one.severity.value, one.message) for one in diagnose(Case(read(text), TODAY)) if one.code == code]
 
