@@ -14,6 +14,7 @@ from doorbraak_tools.substance.registers.articles import articles_of
 from doorbraak_tools.substance.registers.entries import Ground
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.wide_names import ONLY_THE_NAME
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.text.escaping import printable, printable_json
 
@@ -99,6 +100,8 @@ class _Reader:
             yield f"  nummer     {printable(known['id'])}"
             yield f"  peildatum  {known['peildatum']}"
             yield f"  adres      {printable(known['adres']) or 'niet gepubliceerd'}"
+            if known["alleen_naam"]:
+                yield f"  let op     {ONLY_THE_NAME}"
             if known["nagegaan"] and not known["nagegaan"]["staat_erin"]:
                 day = dutch_date(known["nagegaan"]["dag"])
                 yield f"  let op     in de tekst van {day} stond dit artikel niet; kijk het na"
@@ -121,6 +124,7 @@ class _Reader:
             "schrijfwijze": canonical(reference, self._names),
             "peildatum": (reference.peildatum or self._on).isoformat(),
             "adres": address(reference, self._on),
+            "alleen_naam": bool((law := self._names.law(reference.id)) and law.only_name),
             "nagegaan": self._looked_up(reference),
             "gronden": [_ground(ground) for ground in self._registers.known_at(reference)],
         }
