@@ -36,7 +36,15 @@ def navigation() -> list[dict[str, object]]:
         {"Methode": method},
         {"Plannen": PLANS},
         {"Regels en ruimte": [GROUNDS, LAWS, "ladder-van-ruimte.md", "bijstand-en-ondernemers.md", "recht-citeren.md"]},
-        {"Van plan naar besluit": ["besluit/index.md", "besluit/bezwaar.md", "op-tafel.md", "besluit/gegevens-delen.md", "privacy.md"]},
+        {
+            "Van plan naar besluit": [
+                "besluit/index.md",
+                "besluit/bezwaar.md",
+                "op-tafel.md",
+                "besluit/gegevens-delen.md",
+                "privacy.md",
+            ]
+        },
         {
             "Werken met doorbraak": [
                 "aan-de-slag.md",
