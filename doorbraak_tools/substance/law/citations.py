@@ -64,10 +64,7 @@ def _find(text: str, names: Names) -> Extraction:
         return found
     wider = find(text, names.wider())
     wider.citations = [one for one in wider.citations if not _named_after(one, wider, names)]
-    asks = any(
-        refusal.reason in {"dubbelzinnig", "oude-naam", "onbekende-wet"} and refusal.candidates
-        for refusal in wider.refusals
-    )
+    asks = any(refusal.reason != "onbekende-wet" or refusal.candidates for refusal in wider.refusals)
     return wider if len(wider.citations) > len(found.citations) or asks else found
 
 

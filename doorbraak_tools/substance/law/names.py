@@ -12,7 +12,7 @@ _NEAREST = 3
 _LONGEST_GUESS = 100
 _SHORT = 5
 _LIKE = 0.8
-_ALSO = {"gw": ("Grondwet", "Gemeentewet", "Gaswet")}
+_ALSO = {"gw": ("Grondwet", "Gemeentewet", "Gaswet"), "atw": ("Algemene termijnenwet", "Arbeidstijdenwet")}
 """Abbreviations that people use for more laws than the register gives them."""
 
 
