@@ -10,9 +10,12 @@ import click
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.substance.registers.articles import articles_of
 from doorbraak_tools.substance.registers.entries import Ground
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.wide_names import ONLY_THE_NAME
+from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.text.escaping import printable, printable_json
 
 if TYPE_CHECKING:
@@ -97,6 +100,11 @@ class _Reader:
             yield f"  nummer     {printable(known['id'])}"
             yield f"  peildatum  {known['peildatum']}"
             yield f"  adres      {printable(known['adres']) or 'niet gepubliceerd'}"
+            if known["alleen_naam"]:
+                yield f"  let op     {ONLY_THE_NAME}"
+            if known["nagegaan"] and not known["nagegaan"]["staat_erin"]:
+                day = dutch_date(known["nagegaan"]["dag"])
+                yield f"  let op     in de tekst van {day} stond dit artikel niet; kijk het na"
             for ground in self._registers.known_at(reference):
                 yield from _ground_lines(ground)
 
@@ -116,8 +124,19 @@ class _Reader:
             "schrijfwijze": canonical(reference, self._names),
             "peildatum": (reference.peildatum or self._on).isoformat(),
             "adres": address(reference, self._on),
+            "alleen_naam": bool((law := self._names.law(reference.id)) and law.only_name),
+            "nagegaan": self._looked_up(reference),
             "gronden": [_ground(ground) for ground in self._registers.known_at(reference)],
         }
+
+    def _looked_up(self, reference: Reference) -> dict[str, Any] | None:
+        """Say whether an article is known to exist: in the list of its law, or as an article that somebody read."""
+        known = articles_of(reference.id) if reference.artikel else None
+        if known is None:
+            return None
+        article = Reference(reference.kind, reference.id, artikel=reference.artikel)
+        there = reference.artikel.lower() in known.numbers or bool(self._registers.grounds_at(article))
+        return {"dag": known.day.isoformat(), "staat_erin": there}
 
 
 def _ground(ground: Ground) -> dict[str, Any]:

@@ -123,3 +123,67 @@ def test_an_own_register_makes_a_local_rule_known() -> None:
     )
     assert not OURS & {one.code for one in diagnose(Case(plan, TODAY, Registers((own,))))}
     assert "lokale-regel-zonder-nummer" in {one.code for one in diagnose(Case(plan, TODAY))}
+
+
+def of(
+    code: str, room: str, why: str = "De ontruiming is aangezegd.", *, day: str = "2026-07-01"
+) -> list[tuple[str, str]]:
+    """Return severity and message of what one check says of this room and why it holds here."""
+    text = small(
+        ("      ruimte: Participatiewet artikel 49", f"      ruimte: |\n        {room}"),
+        ("    peildatum: 2026-07-01", f"    peildatum: {day}"),
+        ("      waarom_hier: De ontruiming is aangezegd.", f"      waarom_hier: {why}"),
+    )
+    return [(one.severity.value, one.message) for one in diagnose(Case(read(text), TODAY)) if one.code == code]
+
+
+@pytest.mark.parametrize(
+    "room",
+    ["Ja", "ja.", "Nee", "Dat weet ik niet.", "volgt", "Volgt nog", "Waarschijnlijk wel", "Ja, maatwerk", "?", "n.v.t.",
+     "Hardheidsclausule", "bijzondere omstandigheden", "zie boven", "wordt nagevraagd", "moet de jurist bekijken", "-"],
+)  # fmt: skip
+def test_room_that_says_nothing_is_no_ground(room: str) -> None:
+    assert [message for _, message in of("ruimte-zonder-grond", room)] == [
+        "Hier staat nog niet waarop een besluit kan leunen."
+    ]
+
+
+@pytest.mark.parametrize(
+    "room",
+    ["Geen gevonden.", "geen wet: private partij", "Participatiewet artikel 18 lid 1", "Nee: de verordening zwijgt",
+     "Ja, de hardheidsclausule van de verordening", "De werkinstructie van de balie", "Wht"],
+)  # fmt: skip
+def test_room_that_says_something_is_left_alone(room: str) -> None:
+    assert of("ruimte-zonder-grond", room) == []
+
+
+def test_why_here_that_says_nothing_is_no_reason() -> None:
+    room = "Participatiewet artikel 18 lid 1"
+    assert [message for _, message in of("ruimte-zonder-grond", room, "Omdat het nodig is")] == [
+        "Hier staat nog niet waarom de ruimte voor dit huishouden geldt."
+    ]
+    assert of("ruimte-zonder-grond", room, "Zij stopte door ziekte.") == []
+
+
+def test_room_that_nobody_read_is_unknown_and_not_wrong() -> None:
+    assert of("ruimte-onbekend", "Participatiewet artikel 76 lid 3") == [
+        ("hint", "Het register kent deze bepaling niet.")
+    ]
+    both = "Participatiewet artikel 18 lid 1 en artikel 76 lid 3"
+    assert of("ruimte-onbekend", both) == [("hint", "Het register kent een bepaling in deze regel niet.")]
+    for known in ("Participatiewet artikel 18 lid 1", "ECLI:NL:RVS:2016:2840", "CVDR719087 artikel 3.1", "Awb"):
+        assert of("ruimte-onbekend", known) == []
+
+
+@pytest.mark.parametrize(
+    ("room", "day", "said"),
+    [
+        ("Participatiewet artikel 36 lid 1", "2026-07-01", 1),
+        ("Participatiewet artikel 36 lid 1", "2025-12-31", 0),
+        ("Participatiewet artikel 35 lid 1", "2026-07-01", 0),
+        ("Participatiewet artikel 36 lid 1: Participatiewet in balans verandert dit", "2026-07-01", 0),
+    ],
+)
+def test_an_article_that_changes_while_the_plan_runs(room: str, day: str, said: int) -> None:
+    expected = ("hint", "Dit artikel verandert op 1 januari 2027, terwijl het plan loopt.")
+    assert of("wet-verandert", room, day=day) == [expected] * said

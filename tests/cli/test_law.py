@@ -45,6 +45,25 @@ def test_a_reference_without_grounds() -> None:
     assert (ran.code, len(ran.lines)) == (0, 4)
 
 
+def test_an_article_that_an_older_text_did_not_have_is_shown_with_a_warning() -> None:
+    ran = run_inside("law", "Participatiewet artikel 999", *DATE)
+    assert (ran.code, ran.lines[-1]) == (
+        0,
+        "  let op     in de tekst van 10 mei 2017 stond dit artikel niet; kijk het na",
+    )
+
+
+def test_an_article_that_somebody_read_is_not_doubted_for_an_older_text() -> None:
+    assert "let op     in de tekst" not in run_inside("law", "Wgs artikel 4a", *DATE).out
+
+
+def test_a_law_of_which_only_the_name_is_known_says_so() -> None:
+    for text in ("Warmtewet", "artikel 2 Warmtewet"):
+        ran = run_inside("law", text, *DATE)
+        assert (ran.code, ran.lines[1]) == (0, "  nummer     BWBR0033729")
+        assert ran.lines[-1] == "  let op     naam en nummer volgens de stand van mei 2017, tekst niet gelezen"
+
+
 def test_what_is_ambiguous_is_refused_with_candidates() -> None:
     assert run_inside("law", "Wht artikel 3", *DATE) == Ran(
         1,

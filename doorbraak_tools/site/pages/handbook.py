@@ -41,8 +41,16 @@ def navigation(*, workplace: bool = True) -> list[dict[str, object]]:
         {"Begin": "index.md"},
         {"Methode": method},
         {"Plannen": PLANS},
-        {"Regels en ruimte": [GROUNDS, LAWS, "recht-citeren.md"]},
-        {"Van plan naar besluit": ["besluit/index.md", "op-tafel.md", "privacy.md"]},
+        {"Regels en ruimte": [GROUNDS, LAWS, "ladder-van-ruimte.md", "bijstand-en-ondernemers.md", "recht-citeren.md"]},
+        {
+            "Van plan naar besluit": [
+                "besluit/index.md",
+                "besluit/bezwaar.md",
+                "op-tafel.md",
+                "besluit/gegevens-delen.md",
+                "privacy.md",
+            ]
+        },
         {
             "Werken met doorbraak": [
                 *([WORKPLACE] if workplace and engine_files() else []),

@@ -15,6 +15,7 @@ from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Law
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.wide_names import ONLY_THE_NAME
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.text.letters import slug
 from doorbraak_tools.view.asked import outcome_said
@@ -109,6 +110,7 @@ def _page(
     html = render(
         "law.html",
         law=law,
+        only_name=f"{ONLY_THE_NAME[:1].upper()}{ONLY_THE_NAME[1:]}",
         title=title,
         number=number,
         pages=[(other, href(source, numbered(_source(law), other))) for other in range(1, last + 1)],

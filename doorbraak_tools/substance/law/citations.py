@@ -18,6 +18,7 @@ from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.law.dutch import find
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.resolve import Citation, Extraction, Refusal
+from doorbraak_tools.substance.law.tokens import tokens
 from doorbraak_tools.substance.law.whole import joined, unjoined
 from doorbraak_tools.substance.law.write import canonical
 from doorbraak_tools.substance.registers.entries import Law
@@ -44,16 +45,43 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
         if day is None:
             return Refusal("onleesbaar", "De datum tussen haakjes bestaat niet.", (), dated.start(), dated.end())
         text = text[: dated.start()]
-    found = find(text, names)
+    found = _find(text, names)
     if found.refusals:
         return found.refusals[0]
     for refused in (*unjoined(found, names), *_shared(text, found, names)):
         return refused
-    cited = found.citations or (found.mentions if _is_all(text, found.mentions) else [])
+    cited = found.citations or _only_laws(text, found) or _only_laws(text, find(text, names.wider()))
     if not cited:
         return _nothing(text, names)
     references = (citation.reference for citation in cited)
     return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
+
+
+def _find(text: str, names: Names) -> Extraction:
+    """Find what is cited; a name that the register does not know is looked for in the wide register of names."""
+    found = find(text, names)
+    if not any(refusal.reason == "onbekende-wet" for refusal in found.refusals):
+        return found
+    wider = find(text, names.wider())
+    wider.citations = [one for one in wider.citations if not _named_after(one, wider, names)]
+    asks = any(refusal.reason != "onbekende-wet" or refusal.candidates for refusal in wider.refusals)
+    return wider if len(wider.citations) > len(found.citations) or asks else found
+
+
+def _named_after(citation: Citation, found: Extraction, names: Names) -> bool:
+    """Refuse a regulation with the name of a law in its own, such as Regeling Jeugdwet: the law may be meant."""
+    law = names.law(citation.reference.id)
+    words = tokens(law.title)[1:-1] if law is not None and law.only_name else []
+    if not any(names.longest(words, at)[0] for at in range(len(words))):
+        return False
+    message = (
+        "Deze regeling ken ik alleen bij naam, en er zit de naam van een wet in. "
+        "Bedoel je haar, schrijf dan haar nummer."
+    )
+    near = canonical(citation.reference, names)
+    meant = near.replace(law.title, citation.reference.id, 1) if law is not None else near
+    found.refusals.append(Refusal("onbekende-wet", message, (meant,), citation.start, citation.end))
+    return True
 
 
 def _nothing(text: str, names: Names) -> Refusal:
@@ -81,6 +109,11 @@ def _shared(text: str, found: Extraction, names: Names) -> Iterator[Refusal]:
                 near = tuple(canonical(one, names) for one in both)
                 message = "Hoort dit artikel bij allebei de wetten? Schrijf het artikel dan bij elke wet."
                 yield Refusal("half-gelezen", message, near, min(citation.start, mention.start), citation.end)
+
+
+def _only_laws(text: str, found: Extraction) -> list[Citation]:
+    """Return the laws that are named when that is all there is."""
+    return found.mentions if found.mentions and not found.refusals and _is_all(text, found.mentions) else []
 
 
 def _is_all(text: str, mentions: list[Citation]) -> bool:
@@ -149,7 +182,7 @@ def read_line(text: str, number: int, names: Names) -> RuleLine:
     until = dated.start() if dated else len(text)
     ends = _HEAD_ENDS.search(text, start, until)
     head = text[: ends.start() if ends else until]
-    found = find(head, names)
+    found = _find(head, names)
     local = bool(_LOCAL.search(_outside(head, found.citations)))
     cited = bool(found.citations)
     refusals = tuple(

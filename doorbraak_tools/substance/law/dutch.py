@@ -58,6 +58,7 @@ _PROSE = set(
 )
 # Parts of a text that no Reference has; behind a citation they are more than was read.
 _SMALLER = {"alinea", "streepje", "gedachtestreepje", "zinsnede", "volzin", "slotzin"}
+_AND_SO_ON = {"enz", "etc", "enzovoort", "a.f"}
 _VERB_TOO = {"besluit"}
 # These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
 _TITLED = re.compile(
@@ -135,11 +136,15 @@ class _Reader:
         if numbered and ends and (before in _JOINT or self._at == self._floor > 0):
             place = Place(self._at, self._at, artikel=token.text) if token.kind == "number" else None
             self._loose(place, self._at, self._at)
-        elif token.low in _LEADING - {"aanhef", "onder"} and following.kind in {"end", "mark"}:
+        elif (token.low in _LEADING - {"aanhef", "onder"} and following.kind in {"end", "mark"}) or (
+            # "artikel 18 eerste", "18, eerste lid en tweede": a lid without its word
+            ordinal(token.low) and following.kind in {"end", "mark"} and (before in _JOINT or self._at == self._floor)
+        ):
             self._loose(None, self._at, self._at)
         elif (
             open_end(self._tokens, self._at)
             or token.low in _SMALLER
+            or (token.low in _AND_SO_ON and self._at == self._floor > 0)
             or (token.low in {"punt", "nummer", "nr", "nr."} and following.kind == "number")
         ):
             self._loose(None, self._at - bool(ordinal(before)), self._at)
@@ -316,6 +321,8 @@ class _Reader:
     def _law_at(self, at: int) -> _Named | None:
         """Return the law that is named from this token on, or None. An id that cannot be read is no known law."""
         token = self._tokens[at]
+        if token.text == "blz":
+            return None  # a page; the Besluit langdurige zorg is written with a capital
         if token.kind != "id":
             length, laws = self._names.longest(self._tokens, at)
             return _Named(at + length, laws) if length else None
@@ -479,10 +486,24 @@ class _Reader:
         """Tell whether a number without "artikel" before a law is one: "4:84 Awb", and "18 Pw" or "49 b Pw"."""
         following = self._following(at)
         law = at + 1 + _is_letter(following)
-        return self._is_number(at) and (
-            self._is_surely_an_article(at)
-            or (following.kind == "word" and bool(self._names.longest(self._tokens, law)[0]))
+        return (
+            self._is_number(at)
+            and not self._counts_something_else(at)
+            and (
+                self._is_surely_an_article(at)
+                or (following.kind == "word" and bool(self._names.longest(self._tokens, law)[0]))
+            )
         )
+
+    def _counts_something_else(self, at: int) -> bool:
+        """Tell whether the word before a number says what it counts: "blz. 12 Pw", "stap 3 Awb", "r.o. 4.2 Awb"."""
+        before = at - 1
+        if before > self._floor and self._tokens[before].text == "." and len(self._tokens[before - 1].text) < 5:
+            before -= 1  # the stop of an abbreviation: "blz."
+        word = self._tokens[before]
+        if before < self._floor or word.kind != "word" or is_plain_article(word.text):
+            return False
+        return word.low in {"regel", "regels"} or word.low not in _OPENERS | _JOINT | _PROSE | ARTICLE
 
     def _is_number(self, at: int) -> bool:
         return self._tokens[at].kind == "number" and is_plain_article(self._tokens[at].text)

@@ -12,7 +12,7 @@ _NEAREST = 3
 _LONGEST_GUESS = 100
 _SHORT = 5
 _LIKE = 0.8
-_ALSO = {"gw": ("Grondwet", "Gemeentewet", "Gaswet")}
+_ALSO = {"gw": ("Grondwet", "Gemeentewet", "Gaswet"), "atw": ("Algemene termijnenwet", "Arbeidstijdenwet")}
 """Abbreviations that people use for more laws than the register gives them."""
 
 
@@ -25,15 +25,19 @@ class _Node:
 class Names:
     """Every name of every law. A name that more laws carry gives them all, and the grammar refuses it."""
 
-    def __init__(self, laws: Iterable[Law]) -> None:
+    def __init__(self, laws: Iterable[Law], base: "Names | None" = None) -> None:
+        """Hold the names of laws; what `base` calls something keeps that meaning, and only it suggests names."""
         self._root = _Node()
         self._written: dict[str, str] = {}
         self._by_id: dict[str, Law] = {}
+        self._base = base
+        self._wider: Names | None = None
         for law in laws:
-            self._by_id[law.id] = law
+            self._by_id.setdefault(law.id, law)
             for name in names_of(law):
-                self._add(name, law)
-        for name, title in _ALSO.items():
+                if not (law.only_name and base is not None and name.lower() in base._written):
+                    self._add(name, law)
+        for name, title in _ALSO.items() if base is None else ():
             # Only where the register gives the name one law: the name then asks which.
             others = [law for law in self._by_id.values() if law.title in title]
             for law in (*others, *(Law(one, "eigen", one) for one in title if one not in {o.title for o in others})):
@@ -41,7 +45,18 @@ class Names:
 
     def law(self, law_id: str) -> Law | None:
         """Return the law with that id; a CVDR id also without its version."""
-        return self._by_id.get(law_id) or self._by_id.get(law_id.partition("/")[0])
+        known = self._by_id.get(law_id) or self._by_id.get(law_id.partition("/")[0])
+        if known is None and self._base is None and law_id.startswith("BWB"):
+            return self.wider()._by_id.get(law_id)
+        return known
+
+    def wider(self) -> "Names":
+        """Return these names with those of the wide register, which are read when this is first asked."""
+        if self._wider is None:
+            from doorbraak_tools.substance.registers.wide_names import wide_laws
+
+            self._wider = Names((*self._by_id.values(), *wide_laws()), base=self)
+        return self._wider
 
     def longest(self, found: Sequence[Token], start: int) -> tuple[int, tuple[Law, ...]]:
         """Return the number of tokens of the longest name from `start`, and whose it is; (0, ()) for none."""
@@ -58,6 +73,8 @@ class Names:
 
     def nearest(self, name: str) -> tuple[str, ...]:
         """Return the titles that look most like a name, the best first."""
+        if self._base is not None:
+            return self._base.nearest(name)
         wanted = " ".join(name.lower().split())[:_LONGEST_GUESS]
         if len(wanted) < _SHORT:
             # One other letter in an abbreviation is another law; a letter twice is a slip.

@@ -10,7 +10,7 @@
     leading    = {detail} "van" articles      het eerste lid van artikel 18
     and        = "," | "en" | "of" | "jo." | "dan wel" | …
     to         = "tot en met" | "t/m" | "-"
-    open       = "e.v." | "en verder" | "en volgende"     behind a NUMBER of an article: a range without an end
+    open       = "e.v." | "vlg." | "en verder" | "en volgende"     behind a NUMBER of an article: a range without an end
 
 What hangs on a comma or on "en" is decided by the next word: another ordinal before "lid" is another lid of the same
 article, a letter after an onderdeel another onderdeel, a number or "artikel" another article.
@@ -27,8 +27,9 @@ ARTICLE = {"artikel", "artikelen", "art", "art.", "artt", "artt."}
 _PLURAL = {"artikelen", "artt", "artt."}
 _DIVISION = {
     "boek": "boek", "deel": "deel", "hoofdstuk": "hoofdstuk", "hoofdstukken": "hoofdstuk", "hfst": "hoofdstuk",
-    "hfst.": "hoofdstuk", "titel": "titel", "titels": "titel", "afdeling": "afdeling", "afdelingen": "afdeling",
-    "afd.": "afdeling", "paragraaf": "paragraaf", "paragrafen": "paragraaf", "par.": "paragraaf", "§": "paragraaf",
+    "hfst.": "hoofdstuk", "hst": "hoofdstuk", "hst.": "hoofdstuk", "hfdst": "hoofdstuk", "hfdst.": "hoofdstuk",
+    "titel": "titel", "titels": "titel", "afdeling": "afdeling", "afdelingen": "afdeling", "afd.": "afdeling",
+    "paragraaf": "paragraaf", "paragrafen": "paragraaf", "par.": "paragraaf", "§": "paragraaf",
     "bijlage": "bijlage", "bijlagen": "bijlage",
 }  # fmt: skip
 _ORDER = ("boek", "deel", "hoofdstuk", "titel", "afdeling", "paragraaf", "subparagraaf", "bijlage")
@@ -38,7 +39,9 @@ _ZIN = {"volzin", "zin", "volzinnen", "zinnen"}
 _AND = {"en", "of", "en/of", "alsmede", "juncto", "jo", "jo.", "j°", "respectievelijk", "onderscheidenlijk"}
 OPEN_END = "verder"
 """What `tot` holds of "artikel 378 e.v.": a range of which only the law knows the end."""
+_OPEN = {"e.v.", "e.v", "ev", "evv", "e.v.v", "vlg", "ff"}
 _MOST_LEDEN = 25
+_SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _PARTS = ("lid", "onderdeel", "onder", "zin")
 _DETAIL_WORDS = _LID | {"onderdeel", "onderdelen", "sub", "volzin"}
 
@@ -47,7 +50,8 @@ _DETAIL_WORDS = _LID | {"onderdeel", "onderdelen", "sub", "volzin"}
 class Place:
     """One place in a law, not yet with the law; `first` and `last` are the indexes of its tokens.
 
-    `keyword` says that the word "artikel" stands directly before it.
+    `keyword` says that the word "artikel" stands directly before it, `bare` that the onderdeel is a letter behind the
+    article and no more: "22 a".
     """
 
     first: int
@@ -60,6 +64,7 @@ class Place:
     onder: str = ""
     zin: str = ""
     tot: str = ""
+    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -181,9 +186,10 @@ class _Reader:
             if not skip or not self._another_article(skip):
                 return
             bare = skip == 1 and self._token().low == "," and not self._plural
-            if bare and self._token(1).text.isdecimal() and place.artikel.isdecimal() and not place.tot:
+            known = place.artikel.rstrip(_SMALL_LETTERS)
+            if bare and self._token(1).text.isdecimal() and known.isdecimal() and not place.tot:
                 # "art. 35, 1 Pw" may mean a lid.
-                self._result.ambiguous |= int(self._token(1).text) < int(place.artikel)
+                self._result.ambiguous |= int(self._token(1).text) < int(known)
             self._at += skip
 
     def _another_article(self, ahead: int) -> bool:
@@ -241,6 +247,9 @@ class _Reader:
         if not new and last.artikel and not last.onderdeel and _is_letter(token) and self._closes(ahead + 1):
             self._at += ahead
             self._letters(new=False)
+            if not (ahead or last.lid):
+                first = len(self._result.places) - 1
+                self._result.places[first] = replace(self._result.places[first], bare=True)
             return True
         return False
 
@@ -263,6 +272,8 @@ class _Reader:
     def _closes(self, ahead: int) -> bool:
         """Whether a bare letter can end here: "artikel 49 b" and "13 lid 1 g Pw", but not "artikel 3 u hebt"."""
         token = self._token(ahead)
+        if token.text == "." and self._token(ahead + 1).kind == "number":
+            return False  # "artikel 18, p. 12"
         return token.kind in {"end", "mark", "id"} or token.text[:1].isupper() or token.low in _AND
 
     def _ordinals(self, ahead: int, *, new: bool) -> bool:
@@ -296,7 +307,9 @@ class _Reader:
         plural = self._token(-1).low == "leden"
         read: list[tuple[str, str]] = []
         while True:
-            number = ordinal(self._token().low) or self._token().text
+            # "lid 1e" may well be lid 1, onderdeel e.
+            lettered = self._token().low.endswith("e") and self._token().low[:-1].isdigit()
+            number = self._token().low if lettered else ordinal(self._token().low) or self._token().text
             self._at += 1
             until = ""
             if (skip := self._to()) and _is_lid(self._token(skip)):
@@ -306,6 +319,8 @@ class _Reader:
             skip = self._and()
             if not skip or not _is_lid(self._token(skip)) or self._token(skip + 1).low in _LID:
                 break
+            if ordinal(self._token(skip).low) and not self._article_ends(skip + 1):
+                break  # "lid 1, 3e alinea"
             if self._plural and not plural:
                 # "artikelen 3 lid 1 en 4": with one article so far the plural asks for a second; else it is a guess.
                 if len({place.artikel for place in self._result.places}) > 1:
@@ -313,7 +328,14 @@ class _Reader:
                 break
             # "35 lid 1 en 36": no article has so many leden.
             following = self._token(skip).text.rstrip("*")
-            self._result.ambiguous |= following.isdecimal() and int(following) > _MOST_LEDEN
+            base = following.rstrip(_SMALL_LETTERS)
+            if base.isdecimal() and int(base) > _MOST_LEDEN:
+                if base != following:
+                    break  # "284 lid 4 jo. 287b"
+                self._result.ambiguous = True
+            # "13 lid 1, 16": a lid or an article, as no "en" says that the row ends.
+            row = self._token().low != "," or skip > 1 or len(read) > 1 or self._and_at(skip + 1)
+            self._result.ambiguous |= not row and number.isdecimal() and following != str(int(number) + 1)
             self._at += skip
         self._put_lids(read)
 
@@ -369,6 +391,10 @@ class _Reader:
 
     # -- connectors --
 
+    def _and_at(self, ahead: int) -> bool:
+        """Tell whether a comma or an "en" stands there: the row goes on."""
+        return self._token(ahead).low in _AND | {","}
+
     def _and(self) -> int:
         """Return how many tokens "en", ", en", "dan wel" or a comma take here; 0 when there is none."""
         skip = 1 if self._token().low == "," else 0
@@ -390,15 +416,16 @@ class _Reader:
             # A dash before words is a pause: "art. 4:94 – uitstel van betaling".
             after = self._token(1)
             numbered = is_article(after.text) or ordinal(after.low) or any(c.isdigit() for c in after.text)
-            return 1 if numbered else 0
+            letters = not (self._token().spaced or after.spaced) and _is_letter(after)  # "onder a-c"
+            return 1 if numbered or letters else 0
         return 1 if self._token().low in {"t/m", "t/m.", "tm"} else 0
 
 
 def open_end(found: list[Token], at: int) -> int:
     """Return how many tokens "e.v.", "en verder" or "en volgende" take here; 0 when there is none."""
-    if found[at].low in {"e.v.", "e.v"}:
-        return 1
     following = found[min(at + 1, len(found) - 1)].low
+    if found[at].low in _OPEN:
+        return 1 + (following == ".")
     return 2 if found[at].low == "en" and following in {"verder", "volgende", "volgenden"} else 0
 
 

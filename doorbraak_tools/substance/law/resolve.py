@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from doorbraak_tools.substance.law.numbers import is_plain_article
-from doorbraak_tools.substance.law.pinpoint import Place
+from doorbraak_tools.substance.law.pinpoint import OPEN_END, Place
+from doorbraak_tools.substance.registers.articles import Articles, articles_of
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.reference import Reference
 
@@ -65,7 +66,6 @@ class Extraction:
 
 _BOOK = "Dit boek van het Burgerlijk Wetboek ken ik niet, of er staan er twee."
 _LETTERED_LID = re.compile(r"([0-9]{1,3})([a-z])")
-_POINT_FOR_LID = re.compile(r"([0-9]{1,3}[a-z]{0,3})[.]([0-9]{1,2})")
 MORE_LAWS = "Meer dan één wet heet zo."
 
 _FORM = {
@@ -98,12 +98,10 @@ def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> 
     elif len(laws) > 1:
         which = "Noem het boek erbij, zoals in 7:231 BW." if all(law.book for law in laws) else MORE_LAWS
         return Refusal("dubbelzinnig", which, tuple(law.title for law in laws))
-    elif number and not _fits(laws[0], number):
-        return Refusal("artikelvorm", _FORM[laws[0].articles], _refit(laws[0], number))
     law = laws[0]
-    if lettered := _LETTERED_LID.fullmatch(place.lid):  # "lid 3a": almost always lid 3, onderdeel a
-        meant = f"{law.title} artikel {number} lid {lettered.group(1)} onderdeel {lettered.group(2)}"
-        return Refusal("onleesbaar", "Een lid heeft een nummer zonder letter.", (meant,) if number else ())
+    until = _until(place, book if colon and law.book else "")
+    if refused := _impossible(law, number, place) or (_impossible(law, until) if until else None):
+        return refused
     return Reference(
         kind=law.kind if named_by is None else named_by.kind,
         id=law.id if named_by is None else named_by.id,
@@ -113,22 +111,66 @@ def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> 
         onderdeel=place.onderdeel,
         onder=place.onder,
         zin=place.zin,
-        tot=place.tot.partition(":")[2] if law.book and ":" in place.tot else place.tot,
+        tot=until or place.tot,
         peildatum=named_by.peildatum if named_by else None,
     )
+
+
+def _impossible(law: Law, number: str, place: Place | None = None) -> Refusal | None:
+    """Refuse an article that this law cannot have; with its place also a letter or lid that is two things at once."""
+    known = articles_of(law.id)
+    if number and not _fits(law, number):
+        return Refusal("artikelvorm", _FORM[law.articles], _refit(law, number) if place else ())
+    glued = _glued(law, number, known)
+    if glued is not None:
+        message = "Zo’n artikel heeft deze wet niet. Bedoel je een lid? Schrijf dan: artikel, lid en het nummer."
+        return Refusal("artikelvorm", message, glued if place else ())
+    if place is None:
+        return None
+    written = f"{law.title} artikel {number}"
+    if place.bare and known and f"{number}{place.onderdeel}" in known.numbers:  # "22 a Pw"
+        near = (f"{written}{place.onderdeel}", f"{written} onderdeel {place.onderdeel}")
+        return Refusal("dubbelzinnig", "Dit kan een artikel met een letter zijn, en een onderdeel.", near)
+    if lettered := _LETTERED_LID.fullmatch(place.lid):  # "lid 3a": almost always lid 3, onderdeel a
+        meant = f"{written} lid {lettered.group(1)} onderdeel {lettered.group(2)}"
+        return Refusal("onleesbaar", "Een lid heeft een nummer zonder letter.", (meant,) if number else ())
+    return None
+
+
+def _until(place: Place, book: str) -> str:
+    """Return the last article of a range of articles, without its book ("7:230-7:232 BW"); "" for any other range."""
+    if place.lid or place.onderdeel or place.zin or place.tot == OPEN_END:
+        return ""
+    return place.tot.removeprefix(f"{book}:") if book else place.tot
 
 
 def _fits(law: Law, number: str) -> bool:
     if law.articles == "":
         return True
-    return is_plain_article(number) and {mark for mark in number if mark in ".:"} == set(_MARK[law.articles])
+    marks = [mark for mark in number if mark in ".:"]
+    once = law.articles != "dubbelepunt" or len(marks) == 1
+    return is_plain_article(number) and set(marks) == set(_MARK[law.articles]) and once
+
+
+def _glued(law: Law, number: str, known: Articles | None) -> tuple[str, ...] | None:
+    """Return what is meant by 2.3.5.3 of a law with an article 2.3.5 and none of that name; None for a good number."""
+    parts = re.split("([.:])", number)
+    starts = [start for end in range(len(parts) - 2, 0, -2) if _fits(law, start := "".join(parts[:end]))]
+    too_long = bool(law.parts) and len(parts) // 2 >= law.parts
+    too_long |= law.only_name and {".", ":"} <= set(number)  # "3:2.2 Arbeidstijdenwet"
+    if not (too_long or (known and number not in known.numbers and known.numbers.intersection(starts))):
+        return None
+    article, lid = "".join(parts[:-2]), parts[-1]
+    single = lid.isdigit() and len(lid) < 3 and (not known or article in known.numbers)
+    return (f"{law.title} artikel {article} lid {lid}",) if single else ()
 
 
 def _refit(law: Law, number: str) -> tuple[str, ...]:
-    """Return the citation with the mark that this law uses, when only the mark was wrong."""
+    """Return the citation as this law writes it, when a mark was wrong or stood where "lid" belongs."""
     mark = _MARK[law.articles]
-    if not mark and (parts := _POINT_FOR_LID.fullmatch(number)):  # "18.1 Pw"
-        return (f"{law.title} artikel {parts.group(1)} lid {parts.group(2)}",)
-    if not mark or not re.search("[.:]", number):
-        return ()
-    return (f"{law.title} artikel {re.sub('[.:]', mark, number)}",)
+    parts = re.split("[.:]", number)
+    if not mark or (mark == ":" and len(parts) > 2):  # "18.1 Pw", "3:4.2 Awb"
+        article, rest = (mark or ".").join(parts[:-1]), parts[-1]
+        whole = article and rest.isdigit() and is_plain_article(article) and (not mark or len(parts) == 3)
+        return (f"{law.title} artikel {article} lid {rest}",) if whole and (mark or len(parts) == 2) else ()
+    return (f"{law.title} artikel {mark.join(parts)}",) if len(parts) > 1 else ()

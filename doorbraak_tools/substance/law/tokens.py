@@ -32,10 +32,27 @@ class Token(NamedTuple):
 _CHUNK = re.compile(r"[^\s,;()\[\]{}«»“”„\"‘’'<>|=!?]{1,2000}|[,;()\[\]{}«»“”„\"‘’'<>|=!?]")
 _GLUED = re.compile(r"(artikelen|artikel|artt\.?|art\.?|leden|lid|onderdeel|sub|nr\.?|§)(?=[0-9])", re.IGNORECASE)
 _RANGE = re.compile(r"[0-9a-z°]{1,12}(?:[.:][0-9a-z]{1,8}){0,5}[-–—][0-9a-z°]{1,12}(?:[.:][0-9a-z]{1,8}){0,5}", re.I)
+_LETTERS = re.compile(r"([a-z])\1?[-–—]([a-z])\2?")
 _DASHES = re.compile(r"[-–—]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 _DEGREE = re.compile(r"[0-9]{1,3}[°º]")
-_ABBREVIATIONS = {"art.", "artt.", "jo.", "j°.", "nr.", "aanh.", "o.", "hfst.", "par.", "afd.", "e.v.", "e.v", "ond."}
+_ABBREVIATIONS = {
+    "art.",
+    "artt.",
+    "jo.",
+    "j°.",
+    "nr.",
+    "aanh.",
+    "o.",
+    "hfst.",
+    "hst.",
+    "hfdst.",
+    "par.",
+    "afd.",
+    "e.v.",
+    "e.v",
+    "ond.",
+}
 _NUMBER_AND_NAME = re.compile(r"([0-9][0-9a-z.:]{0,20})(?=[A-Z][A-Za-z]{1,20}$)")
 _NAMES = re.compile(r"[A-Za-z]{2,20}(?:/[A-Z][A-Za-z]{1,20}){1,5}")
 
@@ -106,7 +123,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
         yield _token(text, "mark", start, end)
         return
     stop = start + len(bare)
-    if _RANGE.fullmatch(bare) and _HAS_DIGIT.search(bare):
+    if (_RANGE.fullmatch(bare) and _HAS_DIGIT.search(bare)) or _LETTERS.fullmatch(bare):
         dash = _DASHES.search(bare)
         assert dash is not None  # noqa: S101  (the pattern has one)
         yield from _chunk(text, start, start + dash.start())

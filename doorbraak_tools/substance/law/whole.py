@@ -56,6 +56,18 @@ _RENAMED = (
     ),
 )  # fmt: skip
 
+# Laws of the wide register that were replaced since; the law that came instead stands in the register of laws.
+_REPLACED = {
+    "BWBR0002399": "Wet voortgezet onderwijs 2020",
+    "BWBR0016637": "Jeugdwet",
+    "BWBR0011468": "Uitvoeringswet Algemene verordening gegevensbescherming",
+    "BWBR0005252": "Wet open overheid",
+    "BWBR0005700": "Wet verplichte geestelijke gezondheidszorg",
+    "BWBR0020611": "Wet inburgering 2021",
+    "BWBR0024779": "Omgevingswet",
+    "BWBR0020449": "Omgevingswet",
+}
+
 
 def kept_whole(text: str, found: Extraction, names: Names) -> Extraction:
     """Return what was found, with a refusal instead of each citation that is not all that is written there."""
@@ -123,6 +135,9 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
 
 def _old_name(text: str, citation: Citation, names: Names) -> Refusal | None:
     reference = citation.reference
+    if instead := _REPLACED.get(reference.id):
+        message = "Deze wet is na mei 2017 vervangen, of gold toen al niet meer. Kijk waar het nu staat."
+        return Refusal("oude-naam", message, (instead,), citation.start, citation.end)
     for law_id, name, since in _RENAMED:
         law = names.law(law_id)
         if reference.id == law_id and reference.artikel and law and name.search(text, citation.start, citation.end):

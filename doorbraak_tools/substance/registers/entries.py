@@ -15,7 +15,9 @@ ArticleForm = Literal["", "gewoon", "punt", "dubbelepunt"]
 class Law:
     """A law or a local rule. `short` is the usual short title, `names` every further way in which people write it.
 
-    `book` is the number of a book of the Burgerlijk Wetboek. `source` is the public file in which the id was confirmed.
+    `parts` is of how many numbers an article has at most (2.38 has two); 0 when that is not known. `book` is the number
+    of a book of the Burgerlijk Wetboek. `source` is the public file in which the id was confirmed. `only_name`
+    says that no more is known than the name of 2017, from the wide register.
     """
 
     id: str
@@ -25,8 +27,10 @@ class Law:
     names: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     articles: ArticleForm = ""
+    parts: int = 0
     book: str = ""
     source: str = ""
+    only_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)

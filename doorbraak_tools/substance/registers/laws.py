@@ -32,6 +32,7 @@ def _law(entry: Mapping[str, Any]) -> Law:
         names=texts(entry.get("andere_namen")),
         themes=texts(entry.get("themas")),
         articles=entry.get("artikelen", ""),
+        parts=int(entry.get("delen", 0)),
         book=entry.get("boek", ""),
         source=entry.get("bron", ""),
     )

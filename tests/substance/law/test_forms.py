@@ -53,7 +53,7 @@ WGS, BW7 = "Wet gemeentelijke schuldhulpverlening", "Burgerlijk Wetboek Boek 7"
         ("Participatiewet", PW),
         ("De Participatiewet", PW),
         ("BWBR0015703 artikel 18", f"{PW} artikel 18"),
-        ("BWBR0009999 artikel 18", "BWBR0009999 artikel 18"),
+        ("BWBR0099999 artikel 18", "BWBR0099999 artikel 18"),
     ],
 )  # fmt: skip
 def test_one_reference(text: str, expected: str) -> None:

@@ -31,6 +31,14 @@ def test_a_plan_that_cites_something_does() -> None:
     assert loads_the_grammar(SMALL)
 
 
+def test_the_wide_register_is_read_only_for_a_name_that_is_not_known() -> None:
+    read = "from doorbraak_tools.substance.registers.wide_names import wide_laws; print(wide_laws.cache_info().misses)"
+    for text, times in (("artikel 18 Pw en de werkinstructie", "0"), ("artikel 2 Warmtewet", "1")):
+        program = f"from doorbraak_tools.substance.law.citations import read_lines\nread_lines({text!r})\n{read}"
+        ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+        assert ran.stdout.decode().strip() == times
+
+
 def test_nothing_in_it_can_reach_a_network() -> None:
     folder = Path(doorbraak_tools.substance.law.__file__).parent
     source = "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))

@@ -12,6 +12,8 @@ from doorbraak_tools.substance.law.dutch import find
 from doorbraak_tools.substance.law.kinds import MAY_HOLD_ID, all_kinds
 from doorbraak_tools.substance.law.resolve import Refusal
 from doorbraak_tools.substance.law.write import address, canonical
+from doorbraak_tools.substance.registers.articles import articles_of
+from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.laws import packaged_laws
 from doorbraak_tools.substance.registers.reference import Reference
 from tests.substance.law.support import NAMES, references
@@ -31,6 +33,15 @@ _NUMBERS = {
 _LAWS = [law for law in packaged_laws() if law.articles]
 
 
+def _article(law: Law) -> st.SearchStrategy[str]:
+    known = articles_of(law.id)
+    if law.articles == "punt" and known:
+        return st.sampled_from(sorted(number for number in known.numbers if "." in number))
+    if law.parts == 2:
+        return st.from_regex(r"[1-9][0-9]?\.[1-9][0-9]?[a-z]?", fullmatch=True)
+    return _NUMBERS[law.articles]
+
+
 @st.composite
 def _references(draw: st.DrawFn) -> Reference:
     law = draw(st.sampled_from(_LAWS))
@@ -39,7 +50,7 @@ def _references(draw: st.DrawFn) -> Reference:
     number = draw(st.sampled_from(["", "1°"])) if letter else ""
     zin = draw(st.sampled_from(["", "1", "laatste"]))
     day = draw(st.none() | st.dates(date(1990, 1, 1), date(2030, 1, 1)))
-    article = draw(_NUMBERS[law.articles])
+    article = draw(_article(law))
     return Reference(law.kind, law.id, (), article, lid, letter, number, zin, "", day)
 
 

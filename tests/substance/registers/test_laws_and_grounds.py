@@ -29,7 +29,9 @@ def place(ground: Ground) -> Reference:
     return Reference(law.kind, law.id, (), ground.artikel, ground.lid, ground.onderdeel)
 
 
-@pytest.mark.parametrize("name", ["wetten", *(f"gronden/{law_id}" for law_id in sorted(packaged_names("gronden")))])
+@pytest.mark.parametrize(
+    "name", ["wetten", "wijzigingen", *(f"gronden/{law_id}" for law_id in sorted(packaged_names("gronden")))]
+)
 def test_a_packaged_register_is_what_its_schema_says(name: str) -> None:
     schema = load_schema(name.partition("/")[0])
     Draft202012Validator.check_schema(schema)

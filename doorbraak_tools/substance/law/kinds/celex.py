@@ -9,12 +9,14 @@ from doorbraak_tools.substance.registers.reference import Reference
 
 PATTERN = re.compile(
     r"(?:https?://)?(?:eur-lex|data)\.europa\.eu/[^\s<>\"“”«»]{1,400}"
-    r"|(?<![A-Za-z0-9])(?:CELEX[: ] ?)?[0-9][12][0-9]{3}[A-Z]{1,2}[0-9]{4}(?![0-9A-Za-z])(?:-[0-9]{8})?"
+    r"|(?<![A-Za-z0-9])(?:CELEX[: ] ?)?[0-9][12][0-9]{3}"
+    r"(?:[A-Z]{1,2}[0-9]{4}(?![0-9A-Za-z])(?:-[0-9]{8})?|P/TXT(?![0-9A-Za-z]))"
     r"|(?<![A-Za-z0-9])Verordening \((?:EU|EG|EEG)\) (?:nr\. ?)?[0-9]{1,4}/[0-9]{1,4}(?![0-9])"
     r"|(?<![A-Za-z0-9])Richtlijn (?:\((?:EU|EG)\) )?(?:nr\. ?)?[0-9]{2,4}/[0-9]{1,4}(?:/(?:EU|EG|EEG))?(?![0-9])",
     re.IGNORECASE,
 )
-_CELEX = re.compile(r"(?<![0-9A-Z])[0-9][12][0-9]{3}[A-Z]{1,2}[0-9]{4}(?![0-9A-Z])")
+# The last form is the Charter of Fundamental Rights, of which each publication has a year.
+_CELEX = re.compile(r"(?<![0-9A-Z])[0-9][12][0-9]{3}(?:[A-Z]{1,2}[0-9]{4}|P/TXT)(?![0-9A-Z])")
 _NUMBERED = re.compile(r"(Verordening|Richtlijn)[^0-9]{1,16}([0-9]{1,4})/([0-9]{1,4})", re.IGNORECASE)
 _ELI = re.compile(r"eli/(reg|dir)/([0-9]{4})/([0-9]{1,4})(?![0-9])", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:#|/)art_([0-9a-z]{1,10})(?:$|(?=/oj))")

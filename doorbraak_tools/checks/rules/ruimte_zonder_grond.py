@@ -1,0 +1,75 @@
+"""Bij ruimte staat waarop een besluit kan leunen, en bij waarom hier waarom dat voor dit huishouden geldt. Met "ja",
+"volgt" of alleen "maatwerk" kan een jurist niets: zij wil de bepaling lezen, en de reden."""
+
+import re
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.queries import LEGITIMACY
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Ruimte zonder grond"
+SEVERITY = Severity.TODO
+READS = ("legitimiteit",)
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2026-07-01
+    D1:
+      ruimte: Participatiewet artikel 18 lid 1
+      waarom_hier: Zij stopte door ziekte. Sinds de zomer werkt zij weer.
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2026-07-01
+    D1:
+      ruimte: Dat weet ik niet.
+"""
+
+_SAYS_NOTHING = frozenset(
+    # yes, no, perhaps
+    "ja jawel jazeker nee neen zeker wel niet misschien wellicht waarschijnlijk mogelijk vermoedelijk denk hoop klopt"
+    " ok oke oké akkoord uiteraard natuurlijk absoluut"
+    # not known, not yet
+    " weet weten onbekend onduidelijk onzeker idee geen nog later volgt volgen komt straks binnenkort uitzoeken"
+    " uitgezocht nagaan nazoeken navragen nagevraagd vragen overleggen overleg bespreken bekijken kijken nakijken"
+    " checken check nader bepalen invullen in te vullen aanvullen wordt worden word moet moeten zal zullen gaan ga"
+    " doe doen tbd todo ntb nvt n.v.t n.t.b van toepassing"
+    # the same as elsewhere
+    " zie boven hierboven onder hieronder elders idem ditto zelfde hetzelfde eerder plan"
+    # what any doorbraak is
+    " ruimte maatwerk hardheidsclausule hardheid uitzondering uitzonderingen uitzonderingsgrond uitzonderingsgronden"
+    " bijzondere bijzonder dringende zeer omstandigheden omstandigheid reden redenen situatie afwijken redelijkheid"
+    " billijkheid menselijke maat bedoeling doorbraak nodig noodzakelijk logisch duidelijk gewoon"
+    # small words
+    " dat dit die deze het er is zijn was kan kunnen mag mogen ik wij we je jij u men de een en of met voor om omdat"
+    " dus want al als ook maar heb hebben hier daar aan op bij door iets alles wat waarom jurist juridisch".split()
+)
+_WORD = re.compile(r"[^\W_][\w.-]{0,60}")
+_LONGEST = 160
+_SAID = {
+    "ruimte": (
+        "Hier staat nog niet waarop een besluit kan leunen.",
+        "Noem de bepaling, met artikel en lid. Gaf je zoeken niets? Schrijf dan wat je hebt nagekeken. Beslist een "
+        "private partij? Schrijf: geen wet, en wie het is.",
+    ),
+    "waarom_hier": (
+        "Hier staat nog niet waarom de ruimte voor dit huishouden geldt.",
+        "Schrijf wat er hier anders is dan in het gewone geval.",
+    ),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Find answers on room, or on why it holds here, that consist of words which say nothing a decider can use."""
+    cited = {(line.doorbraak, line.answer) for line in case.cited_lines if line.line.citations or line.line.private}
+    for code, grounds in case.legitimacy.items():
+        for answer, (message, hint) in _SAID.items() if code != "peildatum" else ():
+            text = str(grounds.get(answer, ""))
+            if text.strip() and len(text) <= _LONGEST and (code, answer) not in cited and _empty(text):
+                yield Finding((*LEGITIMACY, code, answer), message, hint)
+
+
+def _empty(text: str) -> bool:
+    return {word.lower().rstrip(".-") for word in _WORD.findall(text)} <= _SAYS_NOTHING

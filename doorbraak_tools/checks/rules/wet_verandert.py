@@ -1,0 +1,62 @@
+"""Een plan loopt maanden door. Verandert de wet in die tijd, dan kan een besluit van nu straks op een andere tekst
+leunen. Wie dat vooraf zegt, staat sterker dan wie het moet horen."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity, value_at
+from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.registers.changes import ComingChange, coming_changes
+from doorbraak_tools.text.dutch import dutch_date
+
+TITLE = "Een artikel dat verandert terwijl het plan loopt"
+SEVERITY = Severity.HINT
+READS = ("legitimiteit", "rendement")
+GOOD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2026-07-01
+    D1:
+      ruimte: Participatiewet artikel 36 lid 1
+      open_vragen: Participatiewet in balans verandert dit artikel. Gevraagd aan de jurist.
+  rendement:
+    maanden: 12
+"""
+BAD = """\
+waardendriehoek:
+  legitimiteit:
+    peildatum: 2026-07-01
+    D1:
+      ruimte: Participatiewet artikel 36 lid 1
+  rendement:
+    maanden: 12
+"""
+
+_USUAL_MONTHS = 12
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Point once at each change between the peildatum and the end of the plan of which an article is cited."""
+    months = value_at(case.data, (*PLACE, "maanden")) or _USUAL_MONTHS
+    said = " ".join(str(part) for part in case.legitimacy.values()).lower()
+    start = case.peildatum
+    for change in coming_changes() if start is not None and case.cited_lines else ():
+        if start is None or change.name.lower() in said:
+            continue
+        whole_months = (change.day.year - start.year) * 12 + change.day.month - start.month
+        within = start < change.day and whole_months - (change.day.day < start.day) < months
+        if within and case.today < change.day:
+            yield from _at_its_place(case, change)
+
+
+def _at_its_place(case: Case, change: ComingChange) -> Iterator[Finding]:
+    for one in case.cited_lines:
+        cited = (citation.reference for citation in one.line.citations)
+        if any(reference.id == change.law and reference.artikel in change.articles for reference in cited):
+            yield Finding(
+                one.place,
+                f"Dit artikel verandert op {dutch_date(change.day.isoformat())}, terwijl het plan loopt.",
+                f"{change.name}: {change.what} Bron: {change.source}. Zet bij open vragen wat dat voor dit plan doet.",
+                one.line.number,
+            )
+            return
