@@ -60,7 +60,7 @@ def outcome_text(case: Case) -> OutcomeText | None:
             ("Betaler", *(kind.plural.capitalize() for kind in Kind), "Samen"),
             _purses(seen),
         ),
-        Table("Voor wie een ander betaalt in de doorbraak", ("Wie er baat bij heeft", *_AMOUNTS), _gainers(seen)),
+        Table("Kosten van de doorbraak waar een ander baat bij heeft", ("Wie die ander is", *_AMOUNTS), _gainers(seen)),
     )
     return OutcomeText(
         seen,

@@ -90,8 +90,8 @@ def test_an_empty_step_is_said_to_be_empty() -> None:
 
 
 def test_who_gains_has_a_table_when_another_pays() -> None:
-    assert "Voor wie een ander betaalt" not in plan_page(plan()).html
+    assert "waar een ander baat bij heeft" not in plan_page(plan()).html
     html = plan_page(plan(GAINER)).html
-    table = html[html.index("Voor wie een ander betaalt in de doorbraak") :]
+    table = html[html.index("Kosten van de doorbraak waar een ander baat bij heeft") :]
     assert "verhuurder" in table[: table.index("</table>")]
     assert "€ 3.650" in table[: table.index("</table>")]
