@@ -35,8 +35,8 @@ _PROMPT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NO_TITLE = re.compile(
-    r"(?:microsoft word - )?(?:word.document|document ?\d*|untitled(?: document)?|naamloos(?: document)?|normal"
-    r"|titel|title|\[titel\]|\[title\]|doorbraakplan)(?:\.docx?)?",
+    r"(?:microsoft word - )?(?:word.document|do[ck]ument ?\d*|untitled(?: document)?|naamloos(?: document)?|normal"
+    r"|titel|title|\[titel\]|\[title\]|sjabloon|template|geen titel|no title|doorbraakplan)(?:\.(?:docx?|dotx?))?",
     re.IGNORECASE,
 )
 """A title that a program put in the properties, and no person."""
