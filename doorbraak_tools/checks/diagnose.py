@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from doorbraak_tools.checks.catalogue import Check, all_checks
-from doorbraak_tools.plan.method import part_of, parts
+from doorbraak_tools.plan.method import known_part, part_of, parts
 from doorbraak_tools.plan.model import BodyPlace, DataPath, Diagnostic, Finding, PlanDocument, Severity, TextPlace
 from doorbraak_tools.plan.reading import severity_of_gap
 from doorbraak_tools.substance.case import Case
@@ -107,7 +107,7 @@ class _Places:
             part = self._parts[self._lines[above]] if above >= 0 else ""
         else:
             part = self.plan.sections[at.section].step if isinstance(at, BodyPlace) else part_of(at)
-        in_data = at if isinstance(at, tuple) else ()
+        in_data = known_part(at) if isinstance(at, tuple) else ()
         return Diagnostic(line, column, code, severity, finding.message, finding.hint, part, in_data)
 
     @cached_property

@@ -48,6 +48,16 @@ def field_at(path: DataPath) -> Schema | None:
     return schema
 
 
+def known_part(path: DataPath) -> DataPath:
+    """Return a path up to its first key that the schema does not know: such a key is a writer's own words."""
+    schema: Schema | None = plan_schema()
+    for index, part in enumerate(path):
+        schema = child_of(schema, part)
+        if schema is None:
+            return path[:index]
+    return path
+
+
 def title_at(path: DataPath) -> str:
     """Return the title of the field at that place. Raises KeyError when the schema knows no such field."""
     title: str = (field_at(path) or {})["title"]

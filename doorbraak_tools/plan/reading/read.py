@@ -7,7 +7,7 @@ from typing import Any
 
 import frontmatter
 
-from doorbraak_tools.plan.method import field_at, part_of, plan_schema
+from doorbraak_tools.plan.method import field_at, known_part, part_of, plan_schema
 from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, value_at
 from doorbraak_tools.plan.reading.body import read_body, without_comments
 from doorbraak_tools.plan.reading.conflict import conflicts
@@ -73,7 +73,7 @@ def _read(text: str, slug: str) -> PlanDocument:
     shape = shape_faults(data, severity_of_gap(data.get("status")))
     faults += [
         Diagnostic(
-            *plan.locate(found.at), found.code, found.severity, found.message, found.hint, part_of(found.at), found.at
+            *plan.locate(found.at), found.code, found.severity, found.message, found.hint, part_of(found.at), known_part(found.at)
         )
         for found in shape
     ]
