@@ -42,7 +42,7 @@ _STDIN = "-"
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
 @click.option("--stdin-name", metavar="NAAM", default="invoer.md", help="De naam voor wat bij - binnenkomt.")
 @today_option
-def command(  # noqa: PLR0913  (one for each option)
+def command(
     paths: tuple[Path, ...], ready: bool, form: str, fix: bool, diff: bool, watch: bool, stdin_name: str, today: date
 ) -> None:
     """Kijk plannen na: elke fout, met de plek en wat je eraan doet.
