@@ -41,6 +41,8 @@ _STDIN = "-"
     "--format", "form", type=click.Choice(reports.FORMS.names), default=reports.FORMS.default, show_default=True,
     help="De vorm van het verslag.",
 )  # fmt: skip
+@click.option("--fix", is_flag=True, help="Zet recht wat maar één ding kan betekenen, en laat elke wijziging zien.")
+@click.option("--diff", is_flag=True, help="Met --fix: laat alleen zien wat er zou veranderen.")
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
 @click.option(
     "--no-frame", "bare", is_flag=True, envvar="DOORBRAAK_NO_FRAME",
@@ -49,7 +51,15 @@ _STDIN = "-"
 @click.option("--stdin-name", metavar="NAAM", default="invoer.md", help="De naam voor wat bij - binnenkomt.")
 @today_option
 def command(
-    paths: tuple[Path, ...], ready: bool, form: str, watch: bool, bare: bool, stdin_name: str, today: date
+    paths: tuple[Path, ...],
+    ready: bool,
+    form: str,
+    fix: bool,
+    diff: bool,
+    watch: bool,
+    bare: bool,
+    stdin_name: str,
+    today: date,
 ) -> None:
     """Kijk plannen na: elke fout, met de plek en wat je eraan doet.
 
@@ -68,7 +78,15 @@ def command(
         raise Refused("--ready geeft een verslag voor mensen. In --format json staat bij elk plan: complete.")
     if watch and from_stdin:
         raise Refused("--watch kijkt naar bestanden; dat gaat niet samen met -.")
+    if diff and not fix:
+        raise Refused("--diff hoort bij --fix: doorbraak check --fix --diff.")
+    if fix and (watch or from_stdin):
+        raise Refused("--fix verandert bestanden; dat gaat niet samen met - of --watch.")
     targets = list(paths) or [here(repository.plans)]
+    if fix:
+        from doorbraak_tools.cli.fixing import fix_all
+
+        fix_all(find_plans(targets), repository, only_show=diff)
     check = Checker(repository, today)
     if from_stdin:
         file = _from_stdin(stdin_name)

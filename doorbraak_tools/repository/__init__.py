@@ -1,7 +1,14 @@
 """The user's files: finding, reading and writing plans. Nothing else in this package touches them."""
 
 from doorbraak_tools.repository.built_site import broken_off, may_be_replaced, sites_with_plans, why_not
-from doorbraak_tools.repository.files import MORE_THAN_A_PLAN, create_file, read_bytes, real, replace_file
+from doorbraak_tools.repository.files import (
+    MORE_THAN_A_PLAN,
+    create_file,
+    read_bytes,
+    real,
+    replace_file,
+    rewrite_lines,
+)
 from doorbraak_tools.repository.from_root import from_root
 from doorbraak_tools.repository.git import git_root
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file, spelled
@@ -54,6 +61,7 @@ __all__ = [
     "real",
     "real_folder",
     "replace_file",
+    "rewrite_lines",
     "sites_with_plans",
     "spelled",
     "why_not",

@@ -1,8 +1,11 @@
 """Bytes in and out: plain files only, and what is written is there whole or not at all."""
 
+import codecs
 import errno
 import os
+import re
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 MORE_THAN_A_PLAN = 300 * 1024
@@ -59,6 +62,25 @@ def replace_file(path: Path, content: str | bytes) -> None:
     except OSError:
         temporary.unlink()
         raise
+
+
+def rewrite_lines(path: Path, raw: bytes, lines: Mapping[int, str]) -> None:
+    """Put other text in the place of some lines (1-based) of a file that holds `raw`; all else stays, to the byte.
+
+    A new line in such a text gets the line end of the line it comes from. Raises OSError, also when the file holds
+    something else by now.
+    """
+    pieces = re.split(rb"(\r\n|\r|\n)", raw)
+    for number, text in lines.items():
+        at = 2 * (number - 1)
+        end = pieces[at + 1] if at + 1 < len(pieces) else b"\n"
+        mark = codecs.BOM_UTF8 if number == 1 and raw.startswith(codecs.BOM_UTF8) else b""
+        pieces[at] = mark + text.encode("utf-8").replace(b"\n", end)
+    if read_bytes(path) != raw:
+        raise OSError(errno.EBUSY, "changed")
+    mode = stat.S_IMODE(path.stat().st_mode)
+    replace_file(path, b"".join(pieces))
+    path.chmod(mode)
 
 
 def _written_beside(path: Path, content: str | bytes) -> Path:

@@ -12,18 +12,24 @@ TODO: navragen bij de verhuurder|volgt|Volgt nog.|volgt later…|Volgt na overle
 n. t. b.
 nvt|n.v.t.|N.v.t|niet van toepassing|-|–|?|???|…|...|. . .|…………|xxx|XX|Lorem ipsum dolor sit amet|invullen
 (nog invullen)
-[invullen]|nog in te vullen|Nog in te vullen door de consulent|pm|p.m.|P.M|zie boven|Zie hierboven.|«Naam…»|<naam>|{{wens}}
-Antwoord:|Antwoord: ______|nader te bepalen|moet nog worden uitgezocht|wordt nog aangevuld|tbd|n/a|[ ]|☐|komt nog|/|*|**
+[invullen]|nog in te vullen|Nog in te vullen door de consulent|pm|p.m.|P.M|zie boven|Zie hierboven.
+«Naam…»|<naam>|{{wens}}
+Antwoord:|Antwoord: ______|nader te bepalen|moet nog worden uitgezocht|wordt nog aangevuld|tbd|n/a
+[ ]|☐|komt nog|/|*|**
 >|--
 nog uitzoeken|Nog niet bekend|[naam van de inwoner]|Vul hier je antwoord in|typ hier|De schuld is ______ euro.
 """
 ANSWERS = """
 Ja.|Ja|Nee|Nee.|Geen.|Geen|Niemand|Niets|Niets.|Alles|Rust.|Rust|Werk|Slapen|Weet ik niet.|Onbekend
 Geen idee|Een baan|Nog niets
-Niemand weet het|De huur|12|€ 50|K1|Ja, allebei|Samen|Ik|Moeder|Zelf|Inwoner|gemeente|Alles geprobeerd.|Geen gevonden.|Een huis
-Vroeger wel|Volgende week naar school|Volgt een opleiding|Hij volgt de opleiding.|Later wil ik kok worden.|Test positief
-De test van het CIZ|Naam en adres zijn bekend|Nog invullen van formulieren lukt niet|Zie D1|geen wet: private partij|Testen|Oma
-Tekst lezen lukt niet|Het invullen van de aanvraag|Haar PM-baan|Datum van de zitting is 3 mei|[Inkomen] en [wonen]|Aaf|Nina|Opa
+Niemand weet het|De huur|12|€ 50|K1|Ja, allebei|Samen|Ik|Moeder|Zelf|Inwoner|gemeente
+Alles geprobeerd.|Geen gevonden.|Een huis
+Vroeger wel|Volgende week naar school|Volgt een opleiding|Hij volgt de opleiding.
+Later wil ik kok worden.|Test positief
+De test van het CIZ|Naam en adres zijn bekend|Nog invullen van formulieren lukt niet|Zie D1
+geen wet: private partij|Testen|Oma
+Tekst lezen lukt niet|Het invullen van de aanvraag|Haar PM-baan|Datum van de zitting is 3 mei
+[Inkomen] en [wonen]|Aaf|Nina|Opa
 👍|Idem|Nvt heeft zij vaak gehoord|xtc|“Rust.”|«Ik wil rust.»|Ja?|Nee!|Aan het UWV [brief van mei]
 """
 

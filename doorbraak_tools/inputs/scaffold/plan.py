@@ -15,6 +15,7 @@ from doorbraak_tools.plan.method import (
     Schema,
     Step,
     corners,
+    field_at,
     first_code,
     in_new_plan,
     is_long,
@@ -24,6 +25,9 @@ from doorbraak_tools.plan.method import (
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.text.letters import slug
 
+_WELCOME = (
+    "# Typ je antwoord onder elke vraag, ingesprongen en zonder #. Wat achter een # staat, is uitleg: het telt niet."
+)
 _DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]|conin|conout|clock")
 # What may stand unquoted after a colon: it begins with a letter and holds nothing that YAML could take for syntax.
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -100,7 +104,7 @@ def new_plan(
     front = "\n".join(_fields(plan_schema(), (), values, full=full))
     told = stories or {}
     body = "\n".join(f"## {step.number}. {step.title}\n\n{_story(told.get(step.key, ()))}" for step in steps())
-    return f"---\n{front}\n---\n\n{_story(told.get('', ()))}{body.rstrip()}\n"
+    return f"---\n{_WELCOME}\n{front}\n---\n\n{_story(told.get('', ()))}{body.rstrip()}\n"
 
 
 def _story(paragraphs: Sequence[str]) -> str:
@@ -179,6 +183,10 @@ def _field(key: str, field: Schema, path: DataPath, values: Answers, *, full: bo
         yield f"# Stap {field['x-stap']}. {field['title']}: {field['description']}"
     if _is_question(field, path):
         yield f"{pad}# {field['description']}"
+        if path == _first_question() and path not in values:
+            yield from (f"{pad}#   Bijvoorbeeld: {line}" for line in field["examples"][0].split("\n")[:1])
+    if re.fullmatch(r"[KLD]1", key) and path not in values and "x-schrijf" in (above := field_at(path[:-1]) or {}):
+        yield f"{pad}# {key}: {field['title']}. {above['x-schrijf']}"
     kind = field.get("type")
     if kind == "object" and "enum" not in field:
         yield f"{pad}{key}:"
@@ -188,6 +196,11 @@ def _field(key: str, field: Schema, path: DataPath, values: Answers, *, full: bo
         yield from _items(field["items"], path, values, full=full)
     else:
         yield f"{pad}{key}:{_value(field, values.get(path), len(pad) + 2)}{_options(field)}"
+
+
+def _first_question() -> DataPath:
+    """Return the place of the first question that is answered in words."""
+    return questions_to_ask()[0][1].path
 
 
 def _pad(path: DataPath) -> str:

@@ -50,11 +50,12 @@ def field_at(path: DataPath) -> Schema | None:
 
 def known_part(path: DataPath) -> DataPath:
     """Return a path up to its first key that the schema does not know: such a key is a writer's own words."""
-    schema: Schema | None = plan_schema()
+    schema = plan_schema()
     for index, part in enumerate(path):
-        schema = child_of(schema, part)
-        if schema is None:
+        child = child_of(schema, part)
+        if child is None:
             return path[:index]
+        schema = child
     return path
 
 

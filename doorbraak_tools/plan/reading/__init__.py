@@ -3,8 +3,9 @@
 from doorbraak_tools.plan.reading.conformity import SHAPE_CODES, severity_of_gap, validator
 from doorbraak_tools.plan.reading.examples import EXAMPLES
 from doorbraak_tools.plan.reading.faults import FAULTS, UNSURE, Wording
+from doorbraak_tools.plan.reading.going_on import hard_faults, needed_slips
 from doorbraak_tools.plan.reading.handler import PlanHandler
-from doorbraak_tools.plan.reading.read import read_plan, unreadable
+from doorbraak_tools.plan.reading.read import read_plan, read_text, unreadable
 
 __all__ = [
     "EXAMPLES",
@@ -13,7 +14,10 @@ __all__ = [
     "UNSURE",
     "PlanHandler",
     "Wording",
+    "hard_faults",
+    "needed_slips",
     "read_plan",
+    "read_text",
     "severity_of_gap",
     "unreadable",
     "validator",

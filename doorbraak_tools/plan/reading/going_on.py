@@ -35,6 +35,9 @@ def needed_slips(plan: PlanDocument, read: Read) -> list[Slip]:
     front = text[first : _end_of_front(text, first)]
     above = text.count("\n", 0, first)
     likely = [slip._replace(line=slip.line + above) for slip in slips(front)[:_MOST_SLIPS]]
+    # What is told at that line already says the same.
+    told = {one.line for one in hard_faults(plan)}
+    likely = [slip for slip in likely if slip.code != "geen-streep" or slip.line not in told]
     if not likely:
         return []
     best, before = _worth(read(put_right(text, likely))), _worth(plan)

@@ -32,12 +32,12 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
         return PlanDocument(slug, {}, {}, diagnostics=(text,))
     if conflict := conflicts(text):
         return PlanDocument(slug, {}, {}, diagnostics=tuple(conflict), text=text)
-    plan = _read(text, slug)
-    return read_on(plan, partial(_read, slug=slug)) if hard_faults(plan) else plan
+    plan = read_text(text, slug)
+    return read_on(plan, partial(read_text, slug=slug)) if hard_faults(plan) else plan
 
 
-def _read(text: str, slug: str) -> PlanDocument:
-    """Read the text of one plan as it stands."""
+def read_text(text: str, slug: str = "") -> PlanDocument:
+    """Read the text of one plan as it stands, its line ends as `\\n`; behind a fault nothing is presumed."""
     # python-frontmatter strips the text before the handler sees it; what it strips moves every line.
     stripped = text.lstrip()
     moved = text.count("\n", 0, len(text) - len(stripped))
@@ -73,7 +73,13 @@ def _read(text: str, slug: str) -> PlanDocument:
     shape = shape_faults(data, severity_of_gap(data.get("status")))
     faults += [
         Diagnostic(
-            *plan.locate(found.at), found.code, found.severity, found.message, found.hint, part_of(found.at), known_part(found.at)
+            *plan.locate(found.at),
+            found.code,
+            found.severity,
+            found.message,
+            found.hint,
+            part_of(found.at),
+            known_part(found.at),
         )
         for found in shape
     ]

@@ -1,0 +1,68 @@
+"""`doorbraak check --fix`: what can only mean one thing, and nothing else, to the byte."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.plans import DAY, SMALL, small
+from tests.support.run import Ran
+
+Run = Callable[..., Ran]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("status: Ingediend", "status: ingediend"),
+        ("opgesteld: 6-7-2026", "opgesteld: 2026-07-06"),
+        ("opgesteld: 6 juli 2026", "opgesteld: 2026-07-06"),
+        ("opgesteld: '06/07/2026'  # vandaag", "opgesteld: 2026-07-06  # vandaag"),
+        ("leefgebieden: [Wonen, schulden]", "leefgebieden: [wonen, schulden]"),
+        ("leefgebieden: wonen, schulden", "leefgebieden: [wonen, schulden]"),
+        ("  wens:Rust.", "  wens: Rust."),
+        ("   wens: Rust.", "  wens: Rust."),
+        ("\twens: Rust.", "  wens: Rust."),
+        ("  wens: | Rust.", "  wens: |\n    Rust."),
+        ("    – wie: consulent", "    - wie: consulent"),
+        ("    • wie: consulent", "    - wie: consulent"),
+        ("    -wie: consulent", "    - wie: consulent"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_it_is_put_right_and_nothing_else_is_touched(run: Run, folder: Path, wrong: str, right: str, end: str) -> None:
+    key = right.strip(" -").split(":")[0]
+    line = next(one for one in SMALL.split("\n") if one.strip(" -").startswith(f"{key}:"))
+    path = folder / "plan.md"
+    before, after = small((f"{line}\n", f"{wrong}\n")), small((f"{line}\n", f"{right}\n"))
+    path.write_bytes(b"\xef\xbb\xbf" + before.replace("\n", end).encode())
+    shown = run("check", "--fix", "--diff", "plan.md", *DAY)
+    assert path.read_bytes() == b"\xef\xbb\xbf" + before.replace("\n", end).encode()
+    assert ": zou worden [" in shown.err
+    ran = run("check", "--fix", "plan.md", *DAY)
+    assert path.read_bytes() == b"\xef\xbb\xbf" + after.replace("\n", end).encode()
+    assert ": rechtgezet [" in ran.err
+    assert ran.code == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("status: ingediend", "status: half"),
+        ("opgesteld: 2026-07-06", "opgesteld: 31-2-2026"),
+        ("  wens: Rust.", '  wens: "Rust.'),
+        ("  wens: Rust.", "  wens: Ja"),
+    ],
+)
+def test_what_it_cannot_know_it_leaves(run: Run, folder: Path, change: tuple[str, str]) -> None:
+    (folder / "plan.md").write_text(small(change), encoding="utf-8")
+    assert run("check", "--fix", "plan.md", *DAY).err == ""
+    assert (folder / "plan.md").read_text(encoding="utf-8") == small(change)
+
+
+def test_it_never_writes_behind_a_link(run: Run, folder: Path) -> None:
+    text = small(("status: ingediend", "status: Ingediend"))
+    (folder / "echt.txt").write_text(text, encoding="utf-8")
+    (folder / "plan.md").symlink_to("echt.txt")
+    assert "daar verander ik niets aan" in run("check", "--fix", "plan.md", *DAY).err
+    assert (folder / "echt.txt").read_text(encoding="utf-8") == text
