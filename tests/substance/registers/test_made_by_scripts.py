@@ -1,0 +1,38 @@
+"""The data that scripts made: the lists of articles, and the wide register of names."""
+
+from collections import Counter
+from pathlib import Path
+
+import doorbraak_tools.substance.registers
+from doorbraak_tools.substance.registers.articles import articles_of
+from doorbraak_tools.substance.registers.laws import packaged_laws
+from doorbraak_tools.substance.registers.wide_names import wide_laws
+
+LISTS = Path(doorbraak_tools.substance.registers.__file__).parent / "data" / "artikelen"
+IDS = {law.id for law in packaged_laws()}
+
+
+def test_each_list_belongs_to_a_law_of_the_register() -> None:
+    lists = {path.stem for path in LISTS.glob("*.txt")}
+    assert len(lists) >= 90
+    assert lists <= IDS
+
+
+def test_a_run_of_articles_is_all_of_them() -> None:
+    known = articles_of("BWBR0035362")
+    assert known is not None
+    assert {"2.3.1", "2.3.5", "2.3.10", "8.6a"} <= known.numbers
+    assert known.numbers.isdisjoint({"2.3.11", "2.3.5.3"})
+    assert articles_of("BWBR0099999") is None
+
+
+def test_the_wide_register_is_wide_and_leaves_the_read_laws_alone() -> None:
+    laws = wide_laws()
+    assert len(laws) > 8000
+    assert not {law.id for law in laws} & IDS
+
+
+def test_a_shared_name_is_called_by_its_ids() -> None:
+    shared = [name for name, times in Counter(law.names[0].lower() for law in wide_laws()).items() if times > 1]
+    assert len(shared) > 50
+    assert all(law.title == law.id for law in wide_laws() if law.names[0].lower() in shared)
