@@ -78,7 +78,7 @@ def _scenario(scenario: RoundedScenario) -> Iterator[str]:
         yield from _table(f"{named}: posten", [*_items(kind), _Row("Samen", kind.total, pm_note(kind.unknown))])
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
         if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
-            yield from _table(f"{named}: kosten, naar wie er baat bij heeft", _groups(kind.gainers))
+            yield from _table(f"{named}: voor wie het is", _groups(kind.gainers))
 
 
 def _purses(scenario: RoundedScenario) -> Iterator[str]:
