@@ -58,6 +58,7 @@ def test_in_json_the_parts_add_up_to_the_cent(found: Outcome) -> None:
             assert amounts(kind["per_betaler"]) == whole
             assert amounts(kind["per_baathebber"]) == whole
             assert amounts(kind["per_maand"]) == whole
+            assert amounts([kind["eenmalig"], kind["doorlopend"]]) == whole
             assert amounts([one["bedrag"] for one in kind["posten"] if one["bedrag"]]) == whole
     for difference in document["verschillen"].values():
         assert amounts(difference["per_betaler"]) == amounts([difference["verschil"]])
