@@ -12,7 +12,7 @@ from functools import cached_property
 from math import floor
 
 from doorbraak_tools.substance.costs.comparison import Comparison
-from doorbraak_tools.substance.costs.estimate import Estimate
+from doorbraak_tools.substance.costs.estimate import Estimate, total
 from doorbraak_tools.substance.costs.item import Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
 from doorbraak_tools.substance.costs.scenario import CalculatedItem, ItemGroup, Scenario
@@ -143,6 +143,14 @@ class RoundedKind:
         return tuple(shared_out(self.total, self.scenario.by_month(self.kind), self.unit))
 
     @cached_property
+    def once_and_recurring(self) -> tuple[RoundedAmount, RoundedAmount]:
+        """What counts once, and what comes back for as long as it runs."""
+        lines = self.scenario.of(self.kind).lines
+        parts = [total(line.known for line in lines if line.item.comes_back is again) for again in (False, True)]
+        once, recurring = shared_out(self.total, parts, self.unit)
+        return once, recurring
+
+    @cached_property
     def lines(self) -> tuple[RoundedItem, ...]:
         """The lines; those of a payer add up to what that payer is shown to pay."""
         amounts: dict[int, RoundedAmount] = {}
@@ -208,13 +216,15 @@ def _scenario(scenario: Scenario, unit: Fraction) -> RoundedScenario:
 
 def _kind(scenario: Scenario, kind: Kind, unit: Fraction) -> RoundedKind:
     whole = scenario.of(kind)
-    total = rounded(whole.estimate, unit)
-    by_payer, by_gainer = (_groups(total, found, unit) for found in (scenario.by_payer(kind), scenario.by_gainer(kind)))
-    return RoundedKind(kind, total, whole.unknown, by_payer, by_gainer, scenario, unit)
+    sum_of_all = rounded(whole.estimate, unit)
+    by_payer, by_gainer = (
+        _groups(sum_of_all, found, unit) for found in (scenario.by_payer(kind), scenario.by_gainer(kind))
+    )
+    return RoundedKind(kind, sum_of_all, whole.unknown, by_payer, by_gainer, scenario, unit)
 
 
-def _groups(total: RoundedAmount, groups: Sequence[ItemGroup], unit: Fraction) -> tuple[RoundedGroup, ...]:
-    amounts = shared_out(total, [group.estimate for group in groups], unit)
+def _groups(whole: RoundedAmount, groups: Sequence[ItemGroup], unit: Fraction) -> tuple[RoundedGroup, ...]:
+    amounts = shared_out(whole, [group.estimate for group in groups], unit)
     return tuple(RoundedGroup(group.name, amount, group.unknown) for group, amount in zip(groups, amounts, strict=True))
 
 

@@ -58,6 +58,7 @@ def test_in_json_the_parts_add_up_to_the_cent(found: Outcome) -> None:
             assert amounts(kind["per_betaler"]) == whole
             assert amounts(kind["per_baathebber"]) == whole
             assert amounts(kind["per_maand"]) == whole
+            assert amounts([kind["eenmalig"], kind["doorlopend"]]) == whole
             assert amounts([one["bedrag"] for one in kind["posten"] if one["bedrag"]]) == whole
     for difference in document["verschillen"].values():
         assert amounts(difference["per_betaler"]) == amounts([difference["verschil"]])
@@ -187,8 +188,8 @@ def test_the_report_by_hand() -> None:
         "Doorbraakscenario: wie betaalt     laag  verwacht     hoog",
         "gemeente                        € 1.000   € 1.000  € 1.000",
         "",
-        "Doorbraakscenario: wie er baat bij heeft     laag  verwacht     hoog",
-        "gezin                                     € 1.000   € 1.000  € 1.000",
+        "Doorbraakscenario: voor wie het is     laag  verwacht     hoog",
+        "gezin                               € 1.000   € 1.000  € 1.000",
         "",
         "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek.",
         "",

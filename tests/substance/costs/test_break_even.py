@@ -1,6 +1,7 @@
 """The break-even: from which chance or amount the doorbraak costs no more, and what is said of it."""
 
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, NOTHING
 from doorbraak_tools.substance.costs.words import in_words
 from tests.substance.costs.support import Item, item, outcome
+from tests.substance.costs.test_properties import plans
 
 
 def against(breakthrough: list[Item], nothing: list[Item]) -> Comparison:
@@ -130,3 +132,48 @@ def test_at_the_point_both_cost_the_same(costs: int, amount: int, low: int, high
 @pytest.mark.parametrize("nothing", [[item("pm", kans="50%")], [item(5, kans="50%", van_maand=13)]])
 def test_without_an_amount_that_counts_there_is_no_point(nothing: list[Item]) -> None:
     assert against([item(10)], nothing).decisive is None
+
+
+@given(plans, plans, st.randoms())
+def test_the_order_of_items_changes_nothing_that_is_said_of_the_difference(
+    one: tuple[int, list[Item]], other: tuple[int, list[Item]], random: Random
+) -> None:
+    mixed = [random.sample(written, len(written)) for written in (one[1], other[1])]
+    before, after = (
+        outcome(months=40, breakthrough=ours, nothing=theirs).against(NOTHING)
+        for ours, theirs in ((one[1], other[1]), mixed)
+    )
+    assert before is not None
+    assert after is not None
+    assert (before.estimate, before.answer, before.holds_anyhow) == (after.estimate, after.answer, after.holds_anyhow)
+    points = [
+        sorted(found.point for found in side.decisive.points) if side.decisive else [] for side in (before, after)
+    ]
+    assert points[0] == points[1]
+
+
+@given(plans, plans)
+def test_what_is_said_to_hold_anyhow_holds_at_every_end_of_every_chance(
+    one: tuple[int, list[Item]], other: tuple[int, list[Item]]
+) -> None:
+    found = outcome(months=40, breakthrough=one[1], nothing=other[1]).against(NOTHING)
+    assert found is not None
+    if found.holds_anyhow:
+        assert found.estimate.low > 0 or found.estimate.high < 0
+
+
+BORDERS: list[tuple[list[Item], list[Item], str]] = [
+    ([item(475, soort="lening")], [item(5000)], "De doorbraak kost ongeveer € 5.000 minder dan niets doen."),
+    ([item(0)], [item(0)], "De doorbraak kost evenveel als niets doen."),
+    ([item(5)], [item(5, name="Anders")], "De doorbraak kost evenveel als niets doen."),
+    ([item("pm")], [item("pm", name="Anders")], "is niet te zeggen. Van wat bij de doorbraak anders is"),
+    ([item(999_999_999)], [item(1)], "De doorbraak kost ongeveer € 1.000.000.000 meer dan niets doen."),
+    ([item(1, kans="0%")], [item(1, name="Anders", kans="100%")], "De doorbraak kost ongeveer € 1 minder"),
+    ([item(2), item(2, "rijk")], [item(4)], "De doorbraak kost evenveel als niets doen."),
+    ([item(10, per="jaar", van_maand=13)], [item(10, per="jaar")], "De doorbraak kost ongeveer € 10 minder"),
+]
+
+
+@pytest.mark.parametrize(("breakthrough", "nothing", "words"), BORDERS)
+def test_borders(breakthrough: list[Item], nothing: list[Item], words: str) -> None:
+    assert words in said(breakthrough, nothing)

@@ -52,6 +52,8 @@ def _kind(kind: RoundedKind) -> dict[str, Any]:
     return {
         "totaal": _amount(kind.total),
         "posten_pm": kind.unknown,
+        "eenmalig": _amount(kind.once_and_recurring[0]),
+        "doorlopend": _amount(kind.once_and_recurring[1]),
         "per_betaler": _groups(kind.payers, "betaler"),
         "per_baathebber": _groups(kind.gainers, "baathebber"),
         "per_maand": [{"maand": month, **_amount(amount)} for month, amount in enumerate(kind.months, start=1)],

@@ -47,6 +47,7 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
         yield ""
         yield from _wrapped(paragraph)
     yield from _table("Kosten", [_total(scenario) for scenario in seen.scenarios])
+    yield from _table("Kosten die één keer vallen, en die doorlopen", list(_once_and_recurring(seen)))
     yield from _differences(seen)
     for kind in NOT_COSTS:
         found = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
@@ -59,6 +60,14 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
         yield from _scenario(scenario)
     yield ""
     yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
+
+
+def _once_and_recurring(seen: RoundedOutcome) -> Iterator[_Row]:
+    for scenario in seen.scenarios:
+        once, recurring = scenario.costs.once_and_recurring
+        if once.high and recurring.high:
+            yield _Row(f"{scenario_title(scenario.key)}: één keer", once)
+            yield _Row(f"{scenario_title(scenario.key)}: doorlopend", recurring)
 
 
 def _differences(seen: RoundedOutcome) -> Iterator[str]:
@@ -78,7 +87,7 @@ def _scenario(scenario: RoundedScenario) -> Iterator[str]:
         yield from _table(f"{named}: posten", [*_items(kind), _Row("Samen", kind.total, pm_note(kind.unknown))])
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
         if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
-            yield from _table(f"{named}: kosten, naar wie er baat bij heeft", _groups(kind.gainers))
+            yield from _table(f"{named}: voor wie het is", _groups(kind.gainers))
 
 
 def _purses(scenario: RoundedScenario) -> Iterator[str]:
