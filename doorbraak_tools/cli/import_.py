@@ -94,7 +94,9 @@ def _composed(imported: "Imported", title: str, today: date) -> str:
 
 
 def _report(imported: "Imported", target: Path) -> Iterator[str]:
-    """Yield what was made, how many answers came where, and what could not be placed."""
+    """Yield what was made, how many answers came where, and what could not be placed; what is asked comes first."""
+    from doorbraak_tools.inputs.word import WHICH_SCENARIO
+
     yield f"Gemaakt: {target}"
     counts = [(part, _number(imported, part.path)) for part in parts()]
     if not any(number for _, number in counts):
@@ -106,7 +108,7 @@ def _report(imported: "Imported", target: Path) -> Iterator[str]:
     names = {step.key: f"{step.number}. {step.title}" for step in steps()}
     order = ["", *names]
     for step, notes in groupby(sorted(imported.notes, key=lambda note: order.index(note.step)), lambda note: note.step):
-        found = [note.what for note in notes]
+        found = sorted((note.what for note in notes), key=lambda what: not what.endswith(WHICH_SCENARIO))
         where = f"in het verslag onder “{names[step]}”" if step else "in het verslag, boven de eerste stap"
         yield ""
         yield f"Niet bij een vraag geplaatst, wel bewaard {where}:"

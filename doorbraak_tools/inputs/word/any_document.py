@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from doorbraak_tools.inputs.word.answers import said, told, told_table
+from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
 from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
 from doorbraak_tools.inputs.word.labels import LONGEST, Labels, item_list
 from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
@@ -206,8 +206,7 @@ class AnyReader:
                 self._row(row)
         else:
             first = next((para.text for row in rows for cell in row for para in cell), "")
-            asked = place.base[:2] == ("waardendriehoek", "rendement") and place.field is None
-            hint = ": bij welk scenario hoort hij?" if asked else ""
+            hint = WHICH_SCENARIO if place.holds_amounts(grid) else ""
             place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){hint}")
 
     def _row(self, row: tuple[Cell, ...]) -> None:

@@ -131,6 +131,10 @@ class Place:
         # Of two lists that it fits, it is the first; not when that has its table already.
         return None if any(path in self._lengths for path in fitting) else next(iter(fitting), None)
 
+    def holds_amounts(self, grid: Grid) -> bool:
+        """Whether a table is one of amounts, of whatever scenario."""
+        return self._fits(grid, (*_RENDEMENT, "huidige_situatie"))
+
     def _fits(self, grid: Grid, path: DataPath) -> bool:
         item = item_schema(path)
         return item is not None and columns_of(grid, item, self.wordings) is not None
