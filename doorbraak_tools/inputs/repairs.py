@@ -13,6 +13,8 @@ from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
 from doorbraak_tools.plan.reading import hard_faults, needed_slips, read_text
 
 _SPELLED = frozenset({"kies-uit", "schrijfwijze", "verkeerde-soort"})
+_MAY_BE_CENTS = re.compile(r"(?:€ ?)?[0-9]{1,3}[.][0-9]{3}(?: ?(?:€|euro))?")
+"""An amount in which nobody can tell whether the point parts thousands."""
 
 
 class Repair(NamedTuple):
@@ -93,7 +95,7 @@ def _meant(field: dict[str, Any], value: str | int) -> str | None:
     """Return how the schema spells what these words mean, or None when that is not sure."""
     words = str(value).strip()
     if "bedrag" in field.get("title", "").casefold() or field.get("title") in {"Laag", "Hoog"}:
-        amount = amount_of(words)
+        amount = None if _MAY_BE_CENTS.fullmatch(words) else amount_of(words)
         return amount if isinstance(amount, str) else None
     if field.get("type") == "array":
         meant = value_of(field, words)

@@ -281,11 +281,11 @@ def test_colours_only_at_a_terminal(run: Run, folder: Path) -> None:
 
 
 def test_what_could_not_be_read_is_not_said_to_be_checked(folder: Path) -> None:
-    """All that is wrong with how it is written comes at once, and that the answers are still to be checked."""
+    """All that is wrong with how it is written comes at once, and which lines are still to be checked."""
     write(folder, a=small(("  wens: Rust.", "  wens:Rust."), ("gebeurd: Een inkomen", "gebeurd: Dit: een inkomen")))
     lines = run_inside("check", *DAY).lines
     assert [line.split(" ")[0] for line in lines[:2]] == ["plans/a.md:9:15:", "plans/a.md:18:3:"]
     assert lines[2:] == [
-        "plans/a.md: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken.",
+        "plans/a.md: Regel 8 tot en met 12 kon ik niet lezen; die zijn nog niet nagekeken.",
         "1 plan nagekeken: 2 fouten.",
     ]

@@ -52,6 +52,7 @@ def test_it_is_put_right_and_nothing_else_is_touched(run: Run, folder: Path, wro
         ("opgesteld: 2026-07-06", "opgesteld: 31-2-2026"),
         ("  wens: Rust.", '  wens: "Rust.'),
         ("  wens: Rust.", "  wens: Ja"),
+        ("bedrag: 3650,", "bedrag: 3.650,"),
     ],
 )
 def test_what_it_cannot_know_it_leaves(run: Run, folder: Path, change: tuple[str, str]) -> None:

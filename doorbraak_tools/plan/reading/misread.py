@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -44,7 +45,15 @@ def not_as_yaml_says(front: str) -> Iterator[Diagnostic]:
     """Find where libyaml reads a front matter, which it can read, otherwise than YAML says; lines count as its own."""
     if not ("#" in front or "?" in front) or not _NOT_YAML.search(front):
         return
-    loader = _Loader(front)
+    # What libyaml does not accept, PyYAML may have read.
+    with suppress(yaml.YAMLError):
+        yield from list(_misread(front, _Loader(front)))
+        return
+    with suppress(yaml.YAMLError):
+        yield from _misread(front, Reference(front))
+
+
+def _misread(front: str, loader: Any) -> Iterator[Diagnostic]:
     try:
         for token in iter(loader.get_token, None):
             begin, end, last = token.start_mark, token.end_mark, token.end_mark.index
