@@ -68,26 +68,30 @@ def paged(text: str) -> None:
         plan_page(plan)
 
 
-WORK = {
-    "check": checked,
+WORK = {"check": checked, "release": released, "page": paged}
+MADE = {
     "diff": compared,
-    "release": released,
-    "page": paged,
     "besluitnotitie": documented("besluitnotitie", "html"),
     "inwoner": documented("inwoner", "html"),
     "plan": documented("plan", "html", "docx"),
 }
+"""What is made of a plan takes too long for every shape: those that once took the square of it are tried."""
 
 
 def steps(work: Callable[[str], None], text: str) -> int:
     """Return how many steps the work takes on a text."""
     taken = 0
 
-    def count(_frame: Any, event: str, called: Any) -> None:
+    def count(frame: Any, event: str, called: Any) -> None:
         nonlocal taken
         if event == "c_call":
             taken += 1
-            if called.__name__ in _WHOLE and isinstance(called.__self__, (str, bytes, list)):
+            # The library that reads HTML counts in the last piece of its text only.
+            if (
+                called.__name__ in _WHOLE
+                and not frame.f_code.co_filename.endswith(("html/parser.py", "_markupbase.py"))
+                and isinstance(called.__self__, (str, bytes, list))
+            ):
                 taken += len(called.__self__)
         elif event == "call":
             taken += 1
@@ -117,3 +121,15 @@ def test_the_work_grows_with_the_plan_and_no_faster(name: str) -> None:
         if more > LITTLE and more - least > MOST * max(once - least, least // 8, LITTLE // 8):
             slow.append(f"{shape}: {least}, {once}, {more}")
     assert slow == []
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ["actions", "lines in an answer: long", "in the story: small headings", "in the story: table", "a wide table"],
+)
+@pytest.mark.parametrize("name", MADE)
+def test_what_is_made_of_a_plan_takes_no_more_than_the_plan_grows(name: str, shape: str) -> None:
+    work, made = MADE[name], SHAPES[shape]
+    work(made(2))
+    least, once, more = (steps(work, made(number)) for number in (2, 200, TIMES * 200))
+    assert more - least <= max(LITTLE, MOST * (once - least))
