@@ -1,4 +1,4 @@
-"""Make `substance/registers/data/namen-2017.txt.xz`: the name and id of every national regulation of May 2017.
+"""Make `substance/registers/data/namen-2017.txt.gz`: the name and id of every national regulation of May 2017.
 
     python scripts/names_2017.py LAWS_MARKDOWN
 
@@ -8,7 +8,7 @@ only change others and so have no name, what another law of the register of laws
 everyday language. One line is a name, a tab, and its id; a name of more regulations has more lines.
 """
 
-import lzma
+import gzip
 import re
 import sys
 from pathlib import Path
@@ -17,7 +17,7 @@ from laws_markdown import files, regulations
 
 from doorbraak_tools.substance.registers.laws import packaged_laws
 
-INTO = Path(__file__).parents[1] / "doorbraak_tools/substance/registers/data/namen-2017.txt.xz"
+INTO = Path(__file__).parents[1] / "doorbraak_tools/substance/registers/data/namen-2017.txt.gz"
 KINDS = {"wet", "rijkswet", "AMvB", "ministeriele-regeling", "beleidsregel", "verdrag"}
 LONGEST = 140
 _TITLE = re.compile(r"^##\s*([^#\n].*?)\s*$", re.MULTILINE)
@@ -62,7 +62,7 @@ def main(markdown: Path) -> None:
     kinds = {law_id: kind for law_id, (kind, _) in files(markdown).items()}
     wanted = {law_id for law_id, kind in kinds.items() if kind in KINDS} - ours
     lines = sorted({f"{name}\t{law_id}" for law_id, text in regulations(markdown, wanted) for name in names(text)})
-    data = lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME)
+    data = gzip.compress("\n".join(lines).encode(), mtime=0)
     INTO.write_bytes(data)
     print(
         f"{len(lines)} names of {len({line.partition(chr(9))[2] for line in lines})} regulations in {len(data)} bytes"

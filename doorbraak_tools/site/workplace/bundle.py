@@ -28,7 +28,7 @@ _LIBRARIES = (
     "pyyaml",
     "referencing",
 )
-_WANTED = {".py", ".json", ".yaml", ".txt", ".html", ".css", ".svg", ".dat"}
+_WANTED = {".py", ".json", ".yaml", ".txt", ".html", ".css", ".svg", ".dat", ".gz"}
 # Of the numbers of all countries, those that the rules on personal data ask for.
 _UNUSED = re.compile(
     r"stdnum/(?!(?:nl|iso7064)/|(?:__init__|exceptions|iban|luhn|numdb|util)\.py|iban\.dat)|jinja2/(?:sandbox|nativetypes)\.py|jsonschema/(?:tests|benchmarks)/"
