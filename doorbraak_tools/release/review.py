@@ -30,8 +30,8 @@ def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = f
     asked = {(one.line, one.column) for one in in_the_way}
     in_the_way += (
         replace(one, code=_CODE, severity=Severity.ERROR)
-        for one in names(case, words)
-        if (one.line, one.column) not in asked
+        for where, one in _names(case, words)
+        if asked.isdisjoint(where)
     )
     named = set(case.plan.slug.split("-")) - words
     if any(word.capitalize() in listed_first_names() for word in named):
@@ -43,6 +43,11 @@ def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = f
 
 def names(case: Case, words: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
     """Yield a question after each first name of the list that stands in a plan, also where a sentence opens."""
+    return (one for _, one in _names(case, words))
+
+
+def _names(case: Case, words: frozenset[str]) -> Iterator[tuple[list[tuple[int, int]], Diagnostic]]:
+    """Yield the lines and columns of each such name, and the question."""
     whole = case.searchable
     places: dict[str, list[tuple[int, int]]] = {}
     for name in first_names(whole.text):
@@ -52,7 +57,7 @@ def names(case: Case, words: frozenset[str] = frozenset()) -> Iterator[Diagnosti
     for word, where in places.items():
         if word.casefold() not in words:
             finding = capital_finding(word, where, "Dit woord staat op een lijst met voornamen.")
-            yield Diagnostic(*min(where), "persoonsgegeven", Severity.WARNING, finding.message, finding.hint)
+            yield where, Diagnostic(*min(where), "persoonsgegeven", Severity.WARNING, finding.message, finding.hint)
 
 
 def looks_like_a_name(function: str, words: frozenset[str] = frozenset()) -> bool:

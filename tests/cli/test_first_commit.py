@@ -186,13 +186,13 @@ def test_a_folder_inside_that_of_git_is_told_where_files_belong(folder: Path) ->
 
 
 def test_a_site_that_knows_its_address(folder: Path) -> None:
-    init(folder, "--url", "https://naam.github.io/plannen")
+    init(folder, "--url", "https://ons-handboek.example/plannen")
     ran = run_script("build", folder=folder)
     assert (ran.code, ran.lines) == (0, ["Klaar: site", "Bekijk de site met: doorbraak serve"])
     assert 'href="/plannen/assets/doorbraak/doorbraak.css"' in (folder / "site" / "404.html").read_text("utf-8")
     assert run_script("build", "--internal", folder=folder).code == 0
     inside = folder / "site-intern"
-    assert not [page for page in inside.rglob("*.html") if "naam.github.io" in page.read_text(encoding="utf-8")]
+    assert not [page for page in inside.rglob("*.html") if "ons-handboek.example" in page.read_text(encoding="utf-8")]
 
 
 def test_a_site_without_an_address_says_so(folder: Path) -> None:

@@ -54,7 +54,7 @@ def test_what_looks_like_personal_data_is_told(run: Run, folder: Path) -> None:
     word = Word().heading("1. Situatieschets").bold("Wat is er gebeurd?").text("Mevrouw Voorbeeld belde 06-12345678.")
     ran = run("import", write(folder, word.heading("3. Overzicht")), *DAY)
     assert ran.code == 0
-    assert "let op: Hier staat iets dat op een telefoonnummer lijkt." in ran.out
+    assert "fout: Hier staat iets dat op een telefoonnummer lijkt." in ran.out
     assert "let op: Hier staat iets dat op een naam lijkt." in ran.out
 
 
