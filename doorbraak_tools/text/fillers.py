@@ -39,9 +39,9 @@ _FORM = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _NOT_APPLICABLE = frozenset({"nvt", "niet van toepassing", "na"})
 
 # What stands between such brackets, and nothing beside it, is for whoever fills it in.
-_IN_BRACKETS = re.compile(r"\[[^\]]{0,60}\]|<{1,2}[^<>]{1,60}>{1,2}|«[^».!?]{1,60}(?:\.{3})?»|\{{2}[^}]{1,60}\}{2}")
+_IN_BRACKETS = re.compile(r"\[[^\]]{0,60}\]|<{1,2}[^<>=:!]{1,60}>{1,2}|«[^».!?]{1,60}(?:\.{3})?»|\{{2}[^}]{1,60}\}{2}")
 _LEFT_OPEN = re.compile(
-    r"\bTODO\b|\bFIXME\b|_{4,}|\.{6,}|…{3,}|\[[A-Z][A-Z _/-]{3,60}\]|"
+    r"\bTODO\b|\bFIXME\b|_{4,}|\.{6,}|…{3,}|\[[A-Z][A-Z _/-]{3,60}\](?!:)|"
     r"(?:Klik|Tik|Click)(?: of tik| or tap)?(?: hier| here)? (?:om tekst|om een datum|to enter|als u tekst)|"
     r"\[(?:nog |hier )?(?:in te vullen|invullen|aanvullen|navragen)\]"
 )

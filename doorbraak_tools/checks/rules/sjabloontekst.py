@@ -32,7 +32,8 @@ def find(case: Case) -> Iterator[Finding]:
             if is_filler(line, may_not_apply=_may_not_apply(place)) if len(lines) == 1 else left_open(line):
                 yield Finding(place, "Hier staat nog geen antwoord.", _HINT, number)
     for index, section in enumerate(case.plan.sections):
-        told = [(number, line) for number, line in enumerate(section.text.split("\n"), start=1) if line.strip()]
+        # A line of strokes divides a story.
+        told = [(number, line) for number, line in enumerate(section.text.split("\n"), start=1) if line.strip(" \t-*")]
         for number, line in told:
             if is_filler(line) if len(told) == 1 else left_open(line):
                 yield Finding(BodyPlace(index, number), "Hier staat nog geen verhaal.", _HINT)
