@@ -15,13 +15,12 @@ from doorbraak_tools.inputs.word.document import (
     Para,
     joined,
 )
-from doorbraak_tools.inputs.word.left_out import LeftOut
 from doorbraak_tools.inputs.word.numbering import BULLET, Numbering
 from doorbraak_tools.inputs.word.package import NotReadable, Package, Relation
 from doorbraak_tools.inputs.word.runs import Look, Runs
 from doorbraak_tools.inputs.word.styles import Style, Styles, is_on, numbering_of, outline, value_of
 from doorbraak_tools.inputs.word.tree import find
-from doorbraak_tools.inputs.word.unread import Source, chosen, is_prompt, passed, plain_text
+from doorbraak_tools.inputs.word.unread import LeftOut, Source, chosen, is_prompt, passed, plain_text
 
 _MOST_PARAGRAPHS = 5_000
 _MOST_LETTERS = 200_000

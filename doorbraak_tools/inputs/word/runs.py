@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from doorbraak_tools.inputs.word.drawings import look_at
-from doorbraak_tools.inputs.word.fields import Field, address_behind, shown_after
+from doorbraak_tools.inputs.word.objects import Field, address_behind, look_at, shown_after
 from doorbraak_tools.inputs.word.styles import font_of, is_on, is_struck
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED, readable, symbol
 from doorbraak_tools.inputs.word.tree import find

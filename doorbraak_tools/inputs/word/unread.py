@@ -1,15 +1,78 @@
-"""The one rule for what has no branch of its own: what shows nothing is passed, what holds something is named.
+"""What of a document is not read: which elements those are, and the one list from which "Niet overgenomen" is told.
 
-Text below an element that nobody knows is kept all the same.
+What has no branch of its own is passed when it shows nothing, and named when it holds something. Text below an element
+that nobody knows is kept all the same.
 """
 
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from doorbraak_tools.inputs.word.left_out import LeftOut
 from doorbraak_tools.inputs.word.package import Relation
 from doorbraak_tools.inputs.word.styles import Styles, is_on
 from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.text.dutch import counted
+
+_KINDS: dict[str, tuple[str, str]] = {
+    "picture": ("plaatje", "plaatjes"),
+    "drawing": ("tekening zonder tekst", "tekeningen zonder tekst"),
+    "chart": ("grafiek", "grafieken"),
+    "diagram": ("schema (SmartArt)", "schema's (SmartArt)"),
+    "object": ("ingesloten bestand", "ingesloten bestanden"),
+    "word art": ("WordArt", "keer WordArt"),
+    "link": ("adres achter een plaatje", "adressen achter plaatjes"),
+    "symbol": ("teken dat ik niet ken", "tekens die ik niet ken"),
+    "formula": ("formule: alleen de tekens zijn overgenomen", "formules: alleen de tekens zijn overgenomen"),
+    "ink": ("handgeschreven stuk", "handgeschreven stukken"),
+    "control": ("besturingselement", "besturingselementen"),
+    "filled in": ("veld dat Word zelf invult", "velden die Word zelf invult"),
+    "merge": ("leeg samenvoegveld", "lege samenvoegvelden"),
+    "prompt": ("invulveld met nog de tekst van het formulier", "invulvelden met nog de tekst van het formulier"),
+    "chunk": (
+        "ingevoegd document dat Word pas bij het openen inleest. Open het in Word en bewaar het, dan lees ik het wel",
+        "ingevoegde documenten die Word pas bij het openen inleest. Open het in Word en bewaar het, dan lees ik ze wel",
+    ),
+    "part": ("deeldocument", "deeldocumenten"),
+    "outside": ("onderdeel van een andere plek: ik haal niets op", "onderdelen van een andere plek: ik haal niets op"),
+    "note": ("noot waar de tekst niet naar verwijst", "noten waar de tekst niet naar verwijst"),
+    "unknown": ("onderdeel dat ik niet ken", "onderdelen die ik niet ken"),
+    # What is not counted has no word for more.
+    "contents": ("de inhoudsopgave", ""),
+    "deleted": ("wat met Wijzigingen bijhouden was doorgehaald", ""),
+    "hidden": ("verborgen tekst", ""),
+    "invisible": ("onzichtbare stuurtekens", ""),
+    "header": ("de koptekst", ""),
+    "footer": ("de voettekst", ""),
+    "comments": ("de opmerkingen in de kantlijn", ""),
+}  # fmt: skip
+_SHOWN, _LONGEST = 3, 80
+
+
+class LeftOut:
+    """Counts what was not read, by its kind, with the first words of some."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+        self._samples: dict[str, dict[str, None]] = {}
+
+    def add(self, kind: str, sample: str = "") -> None:
+        """Add one; `sample` says which."""
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        samples = self._samples.setdefault(kind, {})
+        if sample and len(samples) <= _SHOWN:
+            words = " ".join(sample[: 4 * _LONGEST].split())
+            samples[words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"] = None
+
+    def lines(self) -> list[str]:
+        """Return a line for each kind, in the order of the list of kinds."""
+        found = []
+        for kind, (one, many) in _KINDS.items():
+            if kind in self._counts:
+                words = counted(self._counts[kind], one, many) if many else one
+                samples = [f"“{sample}”" for sample in [*self._samples[kind]][:_SHOWN] if sample]
+                more = ", …" if len(self._samples[kind]) > _SHOWN else ""
+                found.append(f"{words} ({', '.join(samples)}{more})" if samples else words)
+        return found
+
 
 # Marks at a place in the text, and what only says how something looks or how it was spelled.
 _SHOWS_NOTHING = frozenset(
@@ -26,7 +89,7 @@ _PASSED = frozenset(
     "w:body w:bdo w:customXml w:dir w:ins w:moveTo w:ruby w:rubyBase w:rt w:smartTag w:sdtContent w:hdr w:ftr"
     " w:footnote w:endnote w:comment w:p w:tbl w:tr w:tc".split()
 )
-_KINDS = {
+_ELEMENTS = {
     "w:contentPart": "ink",
     "w:control": "control",
     "w:subDoc": "part",
@@ -60,9 +123,9 @@ def passed(element: Element, source: Source) -> bool:
         return False
     if name in _PASSED or name.startswith("m:"):
         return True
-    if name in _KINDS:
+    if name in _ELEMENTS:
         related = source.relations.get(element.get("r:id", ""))
-        source.left.add(_KINDS[name], related.target if related is not None else "")
+        source.left.add(_ELEMENTS[name], related.target if related is not None else "")
     elif (element.text or "").strip() or len(element) == 0:
         source.left.add("unknown", " ".join((name, element.text or "")))
     return True

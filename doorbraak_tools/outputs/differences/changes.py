@@ -5,6 +5,7 @@ from enum import Enum
 from itertools import groupby
 
 from doorbraak_tools.plan.model import Diagnostic
+from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.run import Line
 
 
@@ -73,3 +74,26 @@ class Differences:
     def number(self) -> int:
         """How many changes there are."""
         return sum(len(part.changes) for part in self.parts)
+
+    @property
+    def title(self) -> str:
+        """Which versions are compared."""
+        return f"Van {self.old} naar {self.new}"
+
+    @property
+    def summary(self) -> str:
+        """How much changed, in one sentence."""
+        if self.same:
+            return "Er is niets veranderd."
+        if not self.parts:
+            return "In wat het plan zegt is niets veranderd, alleen in hoe het is opgeschreven of in een opmerking."
+        changes = counted(self.number, "verandering", "veranderingen")
+        return f"{changes} in {counted(len(self.parts), 'onderdeel', 'onderdelen')}."
+
+    @property
+    def not_read(self) -> list[str]:
+        """Why a version could not be read as a plan, a sentence for each."""
+        told = [f"{name}, regel {fault.line}: {fault.words}" for name, fault in self.faults]
+        if told and not self.same:
+            told.append("Daarom staat hieronder wat er in de tekst van het bestand veranderde.")
+        return told

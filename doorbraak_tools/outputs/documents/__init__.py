@@ -10,8 +10,7 @@ from pathlib import Path
 
 from doorbraak_tools.outputs.documents.material import Material, material
 from doorbraak_tools.outputs.documents.structure import Document
-from doorbraak_tools.outputs.documents.unavailable import Unavailable
-from doorbraak_tools.outputs.form import Forms
+from doorbraak_tools.outputs.form import Forms, Unavailable
 from doorbraak_tools.text.resources import variants
 
 __all__ = ["FORMS", "Document", "Material", "Unavailable", "builder", "kind_names", "material"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from doorbraak_tools.outputs.documents.conditions import condition_words
+from doorbraak_tools.outputs.documents.answers import condition_words
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph

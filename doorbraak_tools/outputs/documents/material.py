@@ -1,15 +1,19 @@
-"""What documents are made of: a plan less what could not be read in it, and how far it is."""
+"""What documents are made of: a plan less what could not be read in it, how far it is, and how that is told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from doorbraak_tools.checks import Checked, readiness
+from doorbraak_tools.outputs.documents.structure import Block, Paragraph, Role
 from doorbraak_tools.plan.model import DataPath, Section, Severity
 from doorbraak_tools.plan.queries import PLACE, Data, without
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.dutch import enumeration
 from doorbraak_tools.text.escaping import NOT_IN_XML
 from doorbraak_tools.view.answers import Answers
+from doorbraak_tools.view.run import plain
+from doorbraak_tools.view.standing import example_notice, whole_and_tested
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +79,30 @@ def _printable(value: Any) -> Any:
     if isinstance(value, list):
         return [_printable(item) for item in value]
     return NOT_IN_XML.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+def standing(material: Material) -> Iterator[Block]:
+    """Yield that the plan is an example, when it is, and how far it is."""
+    if notice := example_notice(material.data.get("voorbeeld")):
+        yield Paragraph(plain(f"Voorbeeld. {notice}"), Role.NOTE)
+    role = Role.WARNING if material.missing or material.faults else Role.NOTE
+    yield Paragraph(plain(standing_words(material)), role)
+
+
+def standing_words(material: Material) -> str:
+    """Return how far the plan is: filled in wholly and reviewed or not, or how much is missing."""
+    if not material.missing and not material.faults:
+        return whole_and_tested(material.data)
+    open_points = [_counted(material.missing, "ontbreekt nog 1 antwoord", "ontbreken nog {} antwoorden")]
+    open_points.append(_counted(material.faults, "staat nog 1 fout in", "staan nog {} fouten in"))
+    return f"Nog niet volledig: er {' en er '.join(words for words in open_points if words)}."
+
+
+def table_words(material: Material) -> str:
+    """Return who was at the table, in one line; "" when the plan does not say."""
+    present = [str(function) for function in material.data.get("aan_tafel", ())]
+    return enumeration(present) if present else ""
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return "" if not number else one if number == 1 else many.format(number)

@@ -7,6 +7,9 @@ from enum import Enum
 from doorbraak_tools.view import table
 from doorbraak_tools.view.run import Line
 
+INK, ACCENT = "1f2328", "154273"
+"""The colours of every form: of letters, and of what stands out."""
+
 
 class Role(Enum):
     """What a paragraph or list is. The value is the name of its style in a Word document."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from doorbraak_tools.checks import Checked
@@ -50,9 +50,13 @@ def fingerprints(path: str, findings: Iterable[Diagnostic]) -> list[str]:
 
 
 def counts_said(severities: Sequence[Severity]) -> str:
-    """Return in Dutch how many of each weight there are."""
-    counts = Counter(severities)
-    return enumeration((counted(counts[one], *words) for one, words in _COUNTED.items() if counts[one]), "en")
+    """Return in Dutch how many of each weight there are, as a part of a sentence."""
+    return enumeration(counts_each(Counter(severities)), "en")
+
+
+def counts_each(counts: Mapping[Severity, int]) -> list[str]:
+    """Return in Dutch how many of each weight there are, the heaviest first."""
+    return [counted(counts[one], *words) for one, words in _COUNTED.items() if counts.get(one)]
 
 
 def in_short(text: str, most: int) -> str:

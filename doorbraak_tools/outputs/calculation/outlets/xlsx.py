@@ -8,13 +8,15 @@ import io
 from collections.abc import Iterable
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.worksheet import Worksheet
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.outputs.calculation.workbook.columns import Numbered
-from doorbraak_tools.outputs.calculation.workbook.items import ItemsSheet
-from doorbraak_tools.outputs.calculation.workbook.outcome import OutcomeSheet
-from doorbraak_tools.outputs.calculation.workbook.rules import write_rules
+from doorbraak_tools.outputs.calculation.items_sheet import ItemsSheet, Numbered
+from doorbraak_tools.outputs.calculation.outcome_sheet import OutcomeSheet
 from doorbraak_tools.substance.costs import CalculatedItem, Outcome, same_name
+from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR, RULES
+from doorbraak_tools.text.spreadsheet import TITLE, put, put_heads
 
 SUFFIXES = (".xlsx",)
 BINARY = True
@@ -31,7 +33,7 @@ def make(found: Titled) -> bytes:
     gainers = _numbered(line.item.gainer for line in _lines(outcome))
     ItemsSheet(items, outcome, payers, gainers).write()
     OutcomeSheet(summary, outcome, 1 + len(_lines(outcome))).write(found.title, payers, gainers)
-    write_rules(rules, outcome)
+    _write_rules(rules, outcome)
     book.properties.creator = "doorbraak"
     out = io.BytesIO()
     book.save(out)
@@ -51,3 +53,20 @@ def _numbered(names: Iterable[str]) -> Numbered:
     for name in names:
         found.setdefault(same_name(name), (len(found) + 1, name))
     return found
+
+
+def _write_rules(sheet: Worksheet, outcome: Outcome) -> None:
+    """Write the sheet. `HORIZON` and `PERIODS` say where formulas find what stands here."""
+    put(sheet, 1, 1, "Zo rekenen we").font = TITLE
+    put(sheet, 2, 1, "Maanden")
+    put(sheet, 2, 2, outcome.months)
+    put_heads(sheet, 4, ("Periode", "Aantal in een jaar"))
+    for row, (period, number) in enumerate(PERIODS_IN_A_YEAR.items(), start=5):
+        put(sheet, row, 1, period)
+        put(sheet, row, 2, number)
+    first = 6 + len(PERIODS_IN_A_YEAR)
+    for row, rule in enumerate(RULES, start=first):
+        put(sheet, row, 1, rule.title).alignment = Alignment(vertical="top")
+        put(sheet, row, 2, rule.text.replace("`", "")).alignment = Alignment(wrap_text=True, vertical="top")
+    sheet.column_dimensions["A"].width = 32
+    sheet.column_dimensions["B"].width = 90

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from doorbraak_tools.outputs.differences.changes import Differences, Way
-from doorbraak_tools.outputs.differences.words import not_read, summary, title
 from doorbraak_tools.view.run import Look
 from doorbraak_tools.view.templating import environment
 
@@ -15,7 +14,7 @@ def make(found: Differences) -> bytes:
     """Return the page."""
     template = environment(Path(__file__).parent.parent / "templates").get_template("differences.html")
     page = template.render(
-        title=title(found), summary=summary(found), faults=not_read(found), parts=found.parts, way=Way, look=Look
+        title=found.title, summary=found.summary, faults=found.not_read, parts=found.parts, way=Way, look=Look
     )
     # The same page, but no command to the GitHub runner.
     return f"{page}\n".replace("##[", "##&#91;").encode("utf-8")

@@ -6,7 +6,6 @@ It shows values of the plan: it belongs where the plan belongs, not in a public 
 from collections.abc import Iterator
 
 from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Way
-from doorbraak_tools.outputs.differences.words import not_read, summary, title
 from doorbraak_tools.text.escaping import inert
 from doorbraak_tools.view.run import Look, Run, words
 
@@ -20,8 +19,8 @@ def make(found: Differences) -> bytes:
 
 
 def _lines(found: Differences) -> Iterator[str]:
-    yield f"# {inert(title(found))}"
-    for sentence in (summary(found), *not_read(found)):
+    yield f"# {inert(found.title)}"
+    for sentence in (found.summary, *found.not_read):
         yield ""
         yield inert(sentence)
     for part in found.parts:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, Way
-from doorbraak_tools.outputs.differences.words import not_read, summary, title
 from doorbraak_tools.view.run import Line, Look, Run, bold, plain, words
 
 SUFFIXES = (".txt",)
@@ -14,8 +13,8 @@ _WIDTH = 80
 
 def make(found: Differences) -> Iterator[Line]:
     """Yield it line by line, without line ends."""
-    yield bold(title(found))
-    for sentence in (summary(found), *not_read(found)):
+    yield bold(found.title)
+    for sentence in (found.summary, *found.not_read):
         yield from _wrapped("", plain(sentence), "")
     for part in found.parts:
         yield ()

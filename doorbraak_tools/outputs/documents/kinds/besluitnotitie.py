@@ -6,10 +6,8 @@ What is asked is asked by the day of who decides, never by that of what threaten
 from collections.abc import Iterator
 from functools import partial
 
-from doorbraak_tools.outputs.documents.answer_blocks import as_written
-from doorbraak_tools.outputs.documents.conditions import condition_words
-from doorbraak_tools.outputs.documents.head import standing, table_words
-from doorbraak_tools.outputs.documents.material import Material
+from doorbraak_tools.outputs.documents.answers import as_written, condition_words
+from doorbraak_tools.outputs.documents.material import Material, standing, table_words
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Document, Fact, Facts, Heading, Paragraph, Role, Table
 from doorbraak_tools.plan.method import Schema, field_at, said, title_at

@@ -3,21 +3,21 @@
 A concept has room for the answers that it still lacks: to write on paper, or in Word and then `doorbraak import`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from doorbraak_tools.outputs.documents.answer_blocks import answer_blocks
-from doorbraak_tools.outputs.documents.chart import chart
-from doorbraak_tools.outputs.documents.head import about, standing
-from doorbraak_tools.outputs.documents.material import Material
-from doorbraak_tools.outputs.documents.room import with_room
-from doorbraak_tools.outputs.documents.sources import sources
+from doorbraak_tools.outputs.documents.answers import about, answer_blocks
+from doorbraak_tools.outputs.documents.material import Material, standing
+from doorbraak_tools.outputs.documents.outcome import outcome_blocks
 from doorbraak_tools.outputs.documents.story import story_blocks
 from doorbraak_tools.outputs.documents.structure import Block, Document, Heading, Paragraph, Role, Table
-from doorbraak_tools.plan.method import Step, field_at, plan_schema, steps
+from doorbraak_tools.plan.method import Schema, Step, field_at, first_code, in_new_plan, plan_schema, steps
 from doorbraak_tools.plan.queries import PLACE
-from doorbraak_tools.view import table
+from doorbraak_tools.substance.law.citations import names_with
+from doorbraak_tools.substance.law.write import address, canonical
+from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.outcome import OutcomeText, outcome_text
-from doorbraak_tools.view.run import bold, plain
+from doorbraak_tools.view.run import Run, plain
 
 _POINTS = 11
 
@@ -26,7 +26,7 @@ def build(material: Material) -> Document:
     """Return the document."""
     room = material
     if material.data.get("status", "concept") == "concept":
-        room = material.with_data(with_room(plan_schema(), material.data))
+        room = material.with_data(_with_room(plan_schema(), material.data))
     return Document(
         kind="plan",
         title=material.title,
@@ -40,7 +40,7 @@ def build(material: Material) -> Document:
             about(room),
             *_above(material),
             *_steps(room, outcome_text(material.case)),
-            *sources(material),
+            *_sources(material),
         ),
     )
 
@@ -73,26 +73,60 @@ def _corners(material: Material, step: Step, outcome: OutcomeText | None) -> Ite
         yield Heading(2, f"{step.number}{corner.letter}. {corner.title}", corner.key)
         yield Paragraph(plain(corner.instruction), Role.MAIN_QUESTION)
         if corner.key == PLACE[-1] and outcome is not None:
-            yield from _outcome(outcome)
+            yield from outcome_blocks(outcome)
             yield Heading(3, "De posten")
         schema = field_at((step.key, corner.key)) or {}
         yield from answer_blocks(material.answers.of(schema, data.get(corner.key, {})), 3, f"{corner.key}-")
 
 
-def _outcome(outcome: OutcomeText) -> Iterator[Block]:
-    yield Heading(3, "De uitkomst")
-    yield Paragraph(plain(outcome.lead), Role.LEAD)
-    for start, words in outcome.paragraphs:
-        yield Paragraph((*bold(start), *plain(f" {words}")))
-    for found in outcome.tables:
-        yield _table(found)
-    figure = chart(outcome.seen)
-    if figure is not None:
-        yield figure
-        yield _table(outcome.per_payer)
-    if outcome.tables:
-        yield Paragraph(plain("Bedragen in hele euro's. Uitgerekend uit de posten hieronder."), Role.NOTE)
+def _sources(material: Material) -> Iterator[Block]:
+    """Yield a heading and a table of the rules; nothing when the plan cites none."""
+    names = names_with(material.case.registers.own_laws)
+    found = dict.fromkeys(
+        (canonical(citation.reference, names), citation.reference, cited.day_of(citation))
+        for cited in material.case.cited_lines
+        for citation in cited.line.citations
+    )
+    if not found:
+        return
+    yield Heading(1, "Aangehaalde regels", "regels")
+    rows = []
+    for words, reference, day in found:
+        where = address(reference, day)
+        shown = where.removeprefix("https://")
+        rows.append(
+            (
+                (plain(words),),
+                (plain(dutch_date(day.isoformat())),) if day and reference.kind == "bwb" else (),
+                ((Run(shown, href=where),),) if where else (plain("niet openbaar gepubliceerd"),),
+            )
+        )
+    yield Table("Waar de regels staan", ("Regel", "Tekst van", "Te lezen op"), tuple(rows), widths=(7, 3, 9))
 
 
-def _table(found: table.Table) -> Table:
-    return Table(found.title, found.columns, found.rows, numbers=True)
+def _with_room(schema: Schema, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the data with an empty answer for each question of a new plan that has none yet."""
+    found: dict[str, Any] = {}
+    for key, field in schema.get("properties", {}).items():
+        if key in data:
+            found[key] = _inside(field, data[key])
+        elif in_new_plan(schema, key):
+            found[key] = _room(field)
+    for pattern, field in schema.get("patternProperties", {}).items():
+        codes = [key for key in data if key not in schema.get("properties", {})]
+        for code in codes or [first_code(pattern)]:
+            found[code] = _inside(field, data[code]) if code in data else _room(field)
+    return found
+
+
+def _inside(field: Schema, value: Any) -> Any:
+    return _with_room(field, value) if isinstance(value, Mapping) and field.get("type") == "object" else value
+
+
+def _room(field: Schema) -> Any:
+    kind = field.get("type")
+    if kind == "object":
+        return _with_room(field, {})
+    if kind == "array" and field["items"].get("type") == "object":
+        return [dict.fromkeys(field["items"]["required"], "")]
+    return ""

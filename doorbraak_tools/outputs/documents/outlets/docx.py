@@ -24,7 +24,7 @@ the chart in the other forms has the same numbers.
 """
 
 from doorbraak_tools.outputs.documents.structure import Document
-from doorbraak_tools.outputs.documents.unavailable import not_installed
+from doorbraak_tools.outputs.form import not_installed
 
 SUFFIXES = (".docx",)
 BINARY = True

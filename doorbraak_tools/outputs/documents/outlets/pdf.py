@@ -7,7 +7,7 @@ that hold their own data.
 
 from doorbraak_tools.outputs.documents.outlets.html import page
 from doorbraak_tools.outputs.documents.structure import Document
-from doorbraak_tools.outputs.documents.unavailable import Unavailable, not_installed
+from doorbraak_tools.outputs.form import Unavailable, not_installed
 
 SUFFIXES = (".pdf",)
 BINARY = True

@@ -9,8 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from doorbraak_tools.outputs.documents.chart import ACCENT, INK
-from doorbraak_tools.outputs.documents.structure import Role
+from doorbraak_tools.outputs.documents.structure import ACCENT, INK, Role
 from doorbraak_tools.outputs.documents.word.xml import element
 
 LABEL = "Kenmerk"

@@ -11,8 +11,8 @@ from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 
-from doorbraak_tools.outputs.documents.unavailable import Unavailable
 from doorbraak_tools.outputs.documents.word.styles import WRITTEN_IN
+from doorbraak_tools.outputs.form import Unavailable
 
 _REFERS = ("w:basedOn", "w:next", "w:link")
 _MEASURES = ("page_width", "page_height", "left_margin", "right_margin", "top_margin", "bottom_margin")

@@ -23,8 +23,7 @@ from doorbraak_tools.outputs.documents.structure import (
     Table,
 )
 from doorbraak_tools.outputs.documents.word import styles, template, xml
-from doorbraak_tools.outputs.documents.word.widths import column_widths
-from doorbraak_tools.view.run import Line, Look, bold
+from doorbraak_tools.view.run import Line, Look, bold, words
 
 
 def written(document: Document) -> bytes:
@@ -141,8 +140,8 @@ class _Writer:
         xml.name_table(made, table.title, f"Tabel met de kolommen {', '.join(table.columns)}.")
         # A row that is asked for its cells works out all of the table first.
         head, *rows = [(row, [_Cell(cell, made) for cell in row._tr.tc_lst]) for row in made.rows]
-        for cell, words in zip(head[1], table.columns, strict=True):
-            self._cell(cell, (bold(words),), right=False)
+        for cell, name in zip(head[1], table.columns, strict=True):
+            self._cell(cell, (bold(name),), right=False)
         xml.header_row(head[0])
         for (row, room), cells in zip(rows, table.rows, strict=True):
             xml.whole_row(row)
@@ -158,7 +157,7 @@ class _Writer:
         self._add(styles.CELL).paragraph_format.line_spacing = Pt(2)
 
     def _widths(self, made: Any, table: Table) -> None:
-        parts = table.widths or column_widths(table)
+        parts = table.widths or _column_widths(table)
         made.autofit = False
         widths = [self._width * part // sum(parts) for part in parts]
         for column, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
@@ -183,3 +182,21 @@ def _runs(paragraph: Any, line: Line) -> None:
         if run.href:
             made.underline = True
             xml.hyperlink(paragraph, run.href).append(made._r)
+
+
+_LINE = 96
+"""About how many letters fit on a line of a table as wide as the page."""
+_WIDE_ENOUGH = 44
+
+
+def _column_widths(table: Table) -> tuple[int, ...]:
+    """Return the parts of the width that the columns take: at least their longest word, more for longer lines."""
+    least, wanted = [], []
+    for index, head in enumerate(table.columns):
+        lines = [head, *(words(line) for row in table.rows for line in row[index])]
+        least.append(2 + max(len(word) for line in lines for word in line.split() or [""]))
+        wanted.append(max(least[-1], min(_WIDE_ENOUGH, max(map(len, lines)))))
+    left = max(0, _LINE - sum(least))
+    lacking = [want - has for want, has in zip(wanted, least, strict=True)]
+    share = left / max(1, sum(lacking))
+    return tuple(round(has + lack * min(1, share)) for has, lack in zip(least, lacking, strict=True))

@@ -3,10 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from doorbraak_tools.outputs.documents import structure
+from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Fact, Facts, Heading, Paragraph, Role
-from doorbraak_tools.plan.method import title_at
+from doorbraak_tools.plan.method import plan_schema, steps, title_at
+from doorbraak_tools.plan.queries import Data
+from doorbraak_tools.text.dutch import as_clause
 from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text
 from doorbraak_tools.view.run import Line, Look, plain
+
+_NOT_TOLD = {"doorbraakplan", "titel", "voorbeeld", "getoetst_door"}
 
 
 def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> Iterator[Block]:
@@ -62,3 +67,31 @@ def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
 
 def _only_lines(answer: Answer) -> tuple[Line, ...]:
     return tuple(as_written(line) for line in answer.lines) if isinstance(answer, Text) else ()
+
+
+def about(material: Material) -> Facts:
+    """Return the fields at the head of a plan, but for those that a document tells in its own way."""
+    facts = []
+    for key, field in plan_schema()["properties"].items():
+        if key in material.data and _in_head(key):
+            lines = material.answers.lines(field, material.data[key])
+            facts.append(Fact(field["title"], tuple(map(as_written, lines))))
+    return Facts(tuple(facts))
+
+
+def _in_head(key: str) -> bool:
+    return key not in _NOT_TOLD and key not in {step.key for step in steps()}
+
+
+def condition_words(fallback: Data) -> str:
+    """Return a fallback as "Als de verhuurder weigert: spoedoverleg.", in the words of the plan."""
+    return f"{_if(as_clause(fallback.get('als', '')))}: {_lower(as_clause(fallback.get('dan', '')))}."
+
+
+def _if(words: str) -> str:
+    """Return the condition; one that goes on after the name of its field, `als: de verhuurder weigert`, with that."""
+    return f"Als {words}" if words[:1].islower() and not words.startswith("als ") else words[:1].upper() + words[1:]
+
+
+def _lower(words: str) -> str:
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

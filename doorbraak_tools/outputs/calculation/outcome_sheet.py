@@ -4,7 +4,7 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from doorbraak_tools.outputs.calculation.workbook.columns import AMOUNTS, COLUMN, EURO, SHARED, Numbered, put_formula
+from doorbraak_tools.outputs.calculation.items_sheet import AMOUNTS, COLUMN, EURO, SHARED, Numbered, put_formula
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
 from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH

@@ -1,22 +1,35 @@
-"""The sheet Posten: one row an item, from what the plan says to what it comes to."""
+"""The sheet Posten: one row an item, from what the plan says to what it comes to; and where formulas find that."""
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from doorbraak_tools.outputs.calculation.workbook.columns import (
-    AMOUNTS,
-    COLUMN,
-    COLUMNS,
-    EURO,
-    HORIZON,
-    PERIOD_NAMES,
-    PERIODS,
-    SHARED,
-    Numbered,
-    put_formula,
-)
 from doorbraak_tools.substance.costs import CalculatedItem, Kind, Outcome, same_name, scenario_title
+from doorbraak_tools.substance.costs.conventions import CURRENT, NOTHING, PERIODS_IN_A_YEAR
 from doorbraak_tools.substance.costs.item import UNKNOWN
 from doorbraak_tools.text.spreadsheet import put, put_heads
+
+Numbered = dict[str, tuple[int, str]]
+"""A number and the first spelling of each name."""
+
+EURO = '"€" #,##0.00'
+HORIZON = "Afspraken!$B$2"
+PERIODS = f"Afspraken!$A$5:$B${4 + len(PERIODS_IN_A_YEAR)}"
+PERIOD_NAMES = f"Afspraken!$A$5:$A${4 + len(PERIODS_IN_A_YEAR)}"
+COLUMNS = (
+    "Scenario", "Post", "Betaler", "Nr. betaler", "Wie er baat bij heeft", "Nr. baat", "Soort", "Bedrag laag",
+    "Bedrag hoog", "Per", "Aantal", "Elke", "Van maand", "Tot en met maand", "Maanden die tellen", "Keren", "Kans laag",
+    "Kans hoog", "Laag", "Verwacht", "Hoog", "Onbekend", "Ook in huidige situatie", "Ook bij niets doen", "Bron",
+    "Jaar", "Regio", "Eerste hand", "Kostenregister", "Toelichting",
+)  # fmt: skip
+COLUMN = {name: get_column_letter(index) for index, name in enumerate(COLUMNS, start=1)}
+SHARED = {CURRENT: "Ook in huidige situatie", NOTHING: "Ook bij niets doen"}
+AMOUNTS = ("Laag", "Verwacht", "Hoog")
+
+
+def put_formula(sheet: Worksheet, row: int, column: int, formula: str, form: str = EURO) -> None:
+    """Write a formula, shown as euros unless another number format is given; rows and columns are 1-based."""
+    cell = sheet.cell(row, column, formula)
+    cell.number_format = form
 
 
 class ItemsSheet:
