@@ -99,7 +99,9 @@ def _report(imported: "Imported", target: Path) -> Iterator[str]:
 
     yield f"Gemaakt: {target}"
     counts = [(part, _number(imported, part.path)) for part in parts()]
-    if not any(number for _, number in counts):
+    if not imported.answers.keys() - {("titel",)} and not imported.notes:
+        yield "In dit document is nog niets ingevuld."
+    elif not any(number for _, number in counts):
         rest = "wat ik kon lezen" if imported.left_out else "alles"
         yield f"Er is geen enkele vraag herkend; {rest} staat in het verslag."
     for part, number in counts:

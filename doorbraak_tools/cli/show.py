@@ -20,9 +20,10 @@ from doorbraak_tools.text.escaping import printable
 
 
 @click.command("show", cls=Command, example="doorbraak show plans/eerst-de-huur.md --format pdf")
-@click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
+@click.argument("path", metavar="[PLAN]", required=False, type=click.Path(path_type=Path))
+@click.option("--blank", is_flag=True, help="Zonder plan: maak een leeg formulier om in Word in te vullen.")
 @click.option(
-    "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
+    "--as", "kind", type=click.Choice(documents.kind_names()), show_default=documents.kind_names()[0],
     help="Een notitie van twee bladzijden voor wie beslist, een bladzijde voor de inwoner, of het hele plan.",
 )  # fmt: skip
 @form_option(FORMS, "html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.")
@@ -44,8 +45,9 @@ from doorbraak_tools.text.escaping import printable
 @click.option("--archive", is_flag=True, help="Bij pdf: maak PDF/A voor het archief in plaats van PDF/UA.")
 @today_option
 def command(
-    path: Path,
-    kind: str,
+    path: Path | None,
+    blank: bool,
+    kind: str | None,
     form: str | None,
     output: Path | None,
     force: bool,
@@ -60,8 +62,8 @@ def command(
     Het kan met elk plan, ook een concept, en het blijft op je eigen computer. Zonder --output komt het stuk in de map
     waar je staat en gaat het meteen open.
 
-    Van een concept is --as plan een formulier, met ruimte voor wat nog open staat. Vul je het in Word in, dan maakt
-    doorbraak import er weer een plan van.
+    Van een concept is --as plan een formulier, met ruimte voor wat nog open staat. Zonder plan maakt --blank een leeg
+    formulier. Vul je het in Word in, dan maakt doorbraak import er een plan van.
 
     \b
     De uitslag voor andere programma's:
@@ -69,8 +71,20 @@ def command(
       1  het plan is niet te lezen, of er staat een nummer, adres of geboortedatum in dat niet naar buiten mag
       2  de opdracht klopt niet
     """
-    refuse_missing(path)
-    target = output or Path(f"{path.stem}-{kind}.{form or FORMS.default}")
+    if blank == (path is not None):
+        raise Refused(
+            "--blank maakt een leeg formulier. Laat het plan weg, of laat --blank weg."
+            if blank
+            else "Noem een plan. Of vraag met --blank om een leeg formulier."
+        )
+    if blank and kind not in {None, "plan"}:
+        raise Refused(f"Een leeg formulier is altijd het hele plan. Laat --as {kind} weg.")
+    kind = "plan" if blank else kind or documents.kind_names()[0]
+    if path is not None:
+        refuse_missing(path)
+    form = form or ("docx" if blank and output is None else None)
+    stem = f"{path.stem}-{kind}" if path else "doorbraakplan-leeg"
+    target = output or Path(f"{stem}.{form or FORMS.default}")
     if any(
         os.path.lexists(source) and os.path.realpath(target) == os.path.realpath(source)
         for source in (path, template)
@@ -83,8 +97,11 @@ def command(
     if archive and chosen.name != "pdf":
         raise Refused("--archive hoort bij --format pdf.")
     look = _template(template, chosen.name)
-    outside = kind == "inwoner" and not personal
-    document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
+    if path is None:
+        document = documents.blank(today)
+    else:
+        outside = kind == "inwoner" and not personal
+        document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
     _write(target, _made(chosen, replace(document, template=look, archive=archive)), force=force)
     if document.too_long:
         click.echo(document.too_long, err=True)

@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]")
 _CONTENTS = re.compile(r"(?:toc|inhopg)\s?[1-9]", re.IGNORECASE)
 # What Word itself puts in a field in which nothing was filled in, where a program in between forgot that it does so.
 _PROMPT = re.compile(
-    r"(?:^|(?<=[:?\t]))[ \t]*(?:(?:klik|tik)\b[^.\n]{0,40}\b(?:in te voeren|invoeren|invullen)"
+    r"(?:^|(?<=[:?\t]))[ \t]*(?:(?:klik|tik)\b[^.\n]{0,40}\b(?:in te voeren|in te vullen|invoeren|invullen)"
     r"|(?:click|tap)\b[^.\n]{0,40}\bto enter (?:text|a date)|kies een (?:item|bouwsteen)|choose an item)\.?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -18,6 +18,15 @@ _STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
 _WORKED_OUT = {"Uitkomst", "Kern", "Let op", "Boven de titel", "Hoofdvraag"}
 OUTCOME, ITEMS, CITED = "De uitkomst", "De posten", "Aangehaalde regels"
 WORKED_OUT = "wat doorbraak had uitgerekend, en de lijst met aangehaalde regels"
+HOW_TO_FILL_IN = (
+    "Schrijf je antwoord onder elke vraag. Wat je nog niet weet, laat je open. Schrijf functies, geen namen.",
+    "Een rij erbij in een tabel: druk op Tab in het laatste vak. Nog een doorbraak: kopieer in stap 4 en in stap 5a "
+    "alles wat bij Doorbraak D1 staat, en noem het Doorbraak D2.",
+    "Klaar? Open dit document in de werkplaats van het handboek, of zet het over met: doorbraak import",
+)
+"""What a form without a plan says above the first question."""
+FILL_IN, TITLE_IN = "Klik om in te vullen", "Klik om een titel zonder namen in te vullen"
+"""What a field of a form, and that of its title, show until somebody types in it."""
 _TRIED, _LONGEST = 20, 200
 """In how many places, and how far, an answer is looked for behind its question."""
 _NOTICE = re.compile(r"Nog niet volledig: er (?:ontbre|sta)[^\n]{0,120}|Volledig ingevuld, [^\n]{0,200}\.")
@@ -25,7 +34,7 @@ _NOTICE = re.compile(r"Nog niet volledig: er (?:ontbre|sta)[^\n]{0,120}|Volledig
 
 def is_notice(text: str) -> bool:
     """Whether a text is what our own documents say of how far a plan is."""
-    return _NOTICE.fullmatch(text) is not None
+    return text in HOW_TO_FILL_IN or _NOTICE.fullmatch(text) is not None
 
 
 def is_own(blocks: Iterable[Block]) -> bool:

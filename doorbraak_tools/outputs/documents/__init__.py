@@ -6,6 +6,7 @@ A form raises Unavailable when it cannot be made here.
 
 import importlib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from doorbraak_tools.outputs.documents.material import Material, material
@@ -13,7 +14,7 @@ from doorbraak_tools.outputs.documents.structure import Document
 from doorbraak_tools.outputs.form import Forms, Unavailable
 from doorbraak_tools.text.resources import variants
 
-__all__ = ["FORMS", "Document", "Material", "Unavailable", "builder", "kind_names", "material"]
+__all__ = ["FORMS", "Document", "Material", "Unavailable", "blank", "builder", "kind_names", "material"]
 
 FORMS: Forms[Document] = Forms(f"{__name__}.outlets", default="html")
 
@@ -21,6 +22,12 @@ FORMS: Forms[Document] = Forms(f"{__name__}.outlets", default="html")
 def kind_names() -> list[str]:
     """Return the names of the kinds of document, the default `besluitnotitie` first."""
     return variants(Path(__file__).parent / "kinds", first="besluitnotitie")
+
+
+def blank(today: date) -> Document:
+    """Return the form of the whole plan without a plan: every question, with room for the answer."""
+    made: Document = importlib.import_module(f"{__package__}.kinds.plan").blank(today)
+    return made
 
 
 def builder(kind: str) -> Callable[[Material], Document]:

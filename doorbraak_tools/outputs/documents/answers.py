@@ -73,7 +73,7 @@ def about(material: Material) -> Facts:
     """Return the fields at the head of a plan, but for those that a document tells in its own way."""
     facts = []
     for key, field in plan_schema()["properties"].items():
-        if key in material.data and _in_head(key):
+        if key in material.data and _in_head(key) and (key != "status" or material.data[key]):
             lines = material.answers.lines(field, material.data[key])
             facts.append(Fact(field["title"], tuple(map(as_written, lines))))
     return Facts(tuple(facts))

@@ -108,7 +108,8 @@ class Document:
     `foot` stands at the foot of every page. `author` is a function, never a name, or "". `made` is the day in the
     properties of the file. In Word, `template` holds the bytes of a document whose styles, header and footer are used;
     None is our own look. In PDF, `archive` asks for the form that archives keep. `too_long` says, when it takes more
-    pages than its kind promises, what to shorten; "" when the promise holds.
+    pages than its kind promises, what to shorten; "" when the promise holds. `fillable` says that it is a form: in
+    Word an empty answer, and a title that is "", is a field that shows where to type.
     """
 
     kind: str
@@ -122,4 +123,5 @@ class Document:
     template: bytes | None = None
     archive: bool = False
     too_long: str = ""
+    fillable: bool = False
     language: str = "nl-NL"

@@ -1,11 +1,14 @@
 """The whole plan: what is known of it, the six steps, what the amounts come to, and the rules that it cites.
 
-A concept has room for the answers that it still lacks: to write on paper, or in Word and then `doorbraak import`.
+A concept has room for the answers that it still lacks, a form without a plan for all of them: to write on paper, or in
+Word and then `doorbraak import`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from doorbraak_tools.inputs.word.own_document import HOW_TO_FILL_IN
 from doorbraak_tools.outputs.documents.answers import about, answer_blocks
 from doorbraak_tools.outputs.documents.material import Material, standing
 from doorbraak_tools.outputs.documents.outcome import outcome_blocks
@@ -13,6 +16,8 @@ from doorbraak_tools.outputs.documents.story import story_blocks
 from doorbraak_tools.outputs.documents.structure import Block, Document, Heading, Paragraph, Role, Table
 from doorbraak_tools.plan.method import Schema, Step, field_at, first_code, in_new_plan, plan_schema, steps
 from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.text.dutch import dutch_date
@@ -20,28 +25,41 @@ from doorbraak_tools.view.outcome import OutcomeText, outcome_text
 from doorbraak_tools.view.run import Run, plain
 
 _POINTS = 11
+_ABOVE = "Doorbraakplan"
+_ROWS, _GOALS = 3, 3
+"""How many rows a table, and how many goals a term has room for."""
 
 
 def build(material: Material) -> Document:
     """Return the document."""
-    room = material
-    if material.data.get("status", "concept") == "concept":
-        room = material.with_data(_with_room(plan_schema(), material.data))
+    return _document(material, material.title, standing(material))
+
+
+def blank(today: date) -> Document:
+    """Return the form without a plan: every question of a new plan, with room for the answer."""
+    nothing = Material(Case(read_plan(b"", ""), today), 0, 0, ())
+    return _document(nothing, "", (Paragraph(plain(line), Role.NOTE) for line in HOW_TO_FILL_IN))
+
+
+def _document(material: Material, title: str, head: Iterable[Block]) -> Document:
+    fillable = material.data.get("status", "concept") == "concept"
+    room = material.with_data(_with_room(plan_schema(), material.data)) if fillable else material
     return Document(
         kind="plan",
-        title=material.title,
-        above="Doorbraakplan",
-        foot=f"Doorbraakplan: {material.title}",
+        title=title,
+        above=_ABOVE,
+        foot=f"{_ABOVE}: {title}" if title else _ABOVE,
         author=str(material.data.get("opsteller", "")),
         points=_POINTS,
         made=material.case.today,
         blocks=(
-            *standing(material),
+            *head,
             about(room),
             *_above(material),
             *_steps(room, outcome_text(material.case)),
             *_sources(material),
         ),
+        fillable=fillable,
     )
 
 
@@ -114,7 +132,7 @@ def _with_room(schema: Schema, data: Mapping[str, Any]) -> dict[str, Any]:
             found[key] = _room(field)
     for pattern, field in schema.get("patternProperties", {}).items():
         codes = [key for key in data if key not in schema.get("properties", {})]
-        for code in codes or [first_code(pattern)]:
+        for code in codes or _codes(pattern, field):
             found[code] = _inside(field, data[code]) if code in data else _room(field)
     return found
 
@@ -128,5 +146,11 @@ def _room(field: Schema) -> Any:
     if kind == "object":
         return _with_room(field, {})
     if kind == "array" and field["items"].get("type") == "object":
-        return [dict.fromkeys(field["items"]["required"], "")]
+        return [dict.fromkeys(field["items"]["required"], "") for _ in range(_ROWS)]
     return ""
+
+
+def _codes(pattern: str, field: Schema) -> list[str]:
+    """Return the codes that there is room for: of goals more than one, of what has questions of its own the first."""
+    first = first_code(pattern)
+    return [first] if field.get("type") == "object" else [f"{first[0]}{number}" for number in range(1, 1 + _GOALS)]

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 
+from doorbraak_tools.inputs.word.own_document import FILL_IN, TITLE_IN
 from doorbraak_tools.outputs.documents.structure import (
     Bullets,
     Document,
@@ -23,7 +24,7 @@ from doorbraak_tools.outputs.documents.structure import (
     Table,
 )
 from doorbraak_tools.outputs.documents.word import styles, template, xml
-from doorbraak_tools.view.run import Line, Look, bold, words
+from doorbraak_tools.view.run import Line, Look, bold, plain, words
 
 
 def written(document: Document) -> bytes:
@@ -34,14 +35,15 @@ def written(document: Document) -> bytes:
     styles.in_dutch(made, document.language)
     _properties(made.core_properties, document)
     _foot(made, document.foot)
-    _Writer(made, document.points).write(document)
+    _Writer(made, document).write(document)
     file = BytesIO()
     made.save(file)
     return file.getvalue()
 
 
 def _properties(properties: Any, document: Document) -> None:
-    properties.title, properties.author, properties.language = document.title, document.author, document.language
+    properties.title, properties.author = document.title or document.above, document.author
+    properties.language = document.language
     properties.last_modified_by = properties.comments = properties.keywords = properties.category = ""
     properties.subject = document.above
     properties.created = properties.modified = datetime.combine(document.made, time())
@@ -67,9 +69,11 @@ def _foot(made: Any, words: str) -> None:
 class _Writer:
     """Writes a document's parts one after another."""
 
-    def __init__(self, made: Any, points: int) -> None:
+    def __init__(self, made: Any, document: Document) -> None:
         self._made = made
-        self._points = points
+        self._points = document.points
+        self._fillable = document.fillable
+        self._question = ""
         self._numbers = 0
         # The library looks a style up among all styles each time that one is used.
         self._last: Any = None
@@ -87,7 +91,8 @@ class _Writer:
 
     def write(self, document: Document) -> None:
         self._add(styles.ABOVE, document.above)
-        self._add("Title", document.title)
+        title = self._add("Title", document.title)
+        self._open(title, plain(document.title), "Titel", TITLE_IN)
         for block in document.blocks:
             if not isinstance(block, Figure):
                 self._write[type(block)](block)
@@ -96,6 +101,11 @@ class _Writer:
         self._last = self._made.add_paragraph(words)
         self._last._p.style = self._style_id(style)
         return self._last
+
+    def _open(self, paragraph: Any, answer: Line, name: str, prompt: str = FILL_IN) -> None:
+        """Show in a form where to type, when there is no answer yet."""
+        if self._fillable and not words(answer):
+            xml.control(paragraph, prompt, name, self._number())
 
     def _number(self) -> int:
         self._numbers += 1
@@ -107,7 +117,12 @@ class _Writer:
             xml.bookmark(paragraph, heading.anchor, self._number())
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        _runs(self._add(paragraph.role.value), paragraph.text)
+        added = self._add(paragraph.role.value)
+        _runs(added, paragraph.text)
+        if paragraph.role is Role.QUESTION:
+            self._question = words(paragraph.text)
+        elif paragraph.role is Role.ANSWER:
+            self._open(added, paragraph.text, self._question)
 
     def _bullets(self, bullets: Bullets) -> None:
         style = styles.STORY_BULLET if bullets.role is Role.STORY else styles.BULLET
@@ -129,6 +144,7 @@ class _Writer:
             # A label that is wider than its column has a line of its own.
             paragraph.add_run("\n" if not index and styles.too_wide(fact.label, self._points) else "\t")
             _runs(paragraph, line)
+            self._open(paragraph, line, fact.label)
 
     def _table(self, table: Table) -> None:
         if table.captioned:
@@ -141,14 +157,14 @@ class _Writer:
         # A row that is asked for its cells works out all of the table first.
         head, *rows = [(row, [_Cell(cell, made) for cell in row._tr.tc_lst]) for row in made.rows]
         for cell, name in zip(head[1], table.columns, strict=True):
-            self._cell(cell, (bold(name),), right=False)
+            self._cell(cell, (bold(name),), name, right=False)
         xml.header_row(head[0])
         for (row, room), cells in zip(rows, table.rows, strict=True):
             xml.whole_row(row)
             if table.least_height_mm:
                 row.height = Mm(table.least_height_mm)
             for index, (cell, lines) in enumerate(zip(room, cells, strict=False)):
-                self._cell(cell, lines, right=table.numbers and index > 0)
+                self._cell(cell, lines, table.columns[index], right=table.numbers and index > 0)
         if table.numbers:
             for cell in head[1][1:]:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -166,13 +182,14 @@ class _Writer:
             for cell, width in zip(row.tc_lst, widths, strict=True):
                 cell.width = width
 
-    def _cell(self, cell: Any, lines: tuple[Line, ...], *, right: bool) -> None:
+    def _cell(self, cell: Any, lines: tuple[Line, ...], name: str, *, right: bool) -> None:
         for index, line in enumerate(lines or ((),)):
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
             paragraph._p.style = self._style_id(styles.CELL)
             if right:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             _runs(paragraph, line)
+            self._open(paragraph, line, name)
 
 
 def _runs(paragraph: Any, line: Line) -> None:

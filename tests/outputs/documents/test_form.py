@@ -1,0 +1,111 @@
+"""The form without a plan: every question, fields that show where to type, and the way back through `import`."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from doorbraak_tools.inputs.scaffold import new_plan
+from doorbraak_tools.inputs.word import read_word
+from doorbraak_tools.inputs.word.own_document import FILL_IN, TITLE_IN
+from tests.inputs.word.test_round_trip import as_plan
+from tests.outputs.documents.forms import document_xml, empty_form, filled, names, with_document
+from tests.support.browser import required_tool
+from tests.support.plans import TODAY
+
+MONEY = ["Huurschuld", "€ 3.650", "gemeente", "opgave verhuurder"]
+TYPED = {
+    "Titel": ["Eerst de huur"],
+    "Opgesteld op": ["6 juli 2026"],
+    "Opsteller": ["casusregisseur"],
+    "Leefgebieden": ["wonen, schulden"],
+    "Wat is er gebeurd?": ["Mijn uren werden minder.\nDe huur bleef liggen."],
+    "K2": ["Wij blijven hier wonen."],
+    "Knelpunt": ["Toeslag & bijstand <tellen> allebei."],
+    "Peildatum": ["1-11-2026"],
+    "Aantal maanden": ["12"],
+    "Post": ["Huurschuld", "", "Energie", *[""] * 3, "Boete"],
+    "Bedrag": ["€ 3.650", "", "1.200", *[""] * 3, "pm"],
+    "Betaler": ["gemeente", "", "gezin", *[""] * 3, "gemeente"],
+    "Bron": ["opgave verhuurder", "", "rekening", *[""] * 3, "eigen schatting"],
+}
+
+
+def typed(raw: bytes) -> dict[int, str]:
+    """What to type in the field of each number: the words for a field of that name, one after another."""
+    waiting = {name: list(words) for name, words in TYPED.items()}
+    found = {}
+    for number, name in enumerate(names(raw)):
+        words = waiting[name].pop(0) if waiting.get(name) else ""
+        if words:
+            found[number] = words
+    assert not any(word for words in waiting.values() for word in words)
+    return found
+
+
+def assert_all_came_back(raw: bytes) -> None:
+    data = as_plan(raw).data
+    assert data["titel"] == "Eerst de huur"
+    assert str(data["opgesteld"]) == "2026-07-06"
+    assert data["opsteller"] == "casusregisseur"
+    assert data["leefgebieden"] == ["wonen", "schulden"]
+    assert data["situatieschets"]["gebeurd"].split() == "Mijn uren werden minder. De huur bleef liggen.".split()
+    assert data["toekomstperspectief"]["korte_termijn"] == {"K2": "Wij blijven hier wonen.\n"}
+    assert data["doorbraak"]["D1"]["knelpunt"].strip() == "Toeslag & bijstand <tellen> allebei."
+    triangle = data["waardendriehoek"]
+    assert str(triangle["legitimiteit"]["peildatum"]) == "2026-11-01"
+    money = triangle["rendement"]
+    assert [one["post"] for one in money["huidige_situatie"]] == ["Huurschuld", "Energie"]
+    assert [one["bedrag"] for one in money["huidige_situatie"]] == [3650, 1200]
+    assert [one["post"] for one in money["doorbraakscenario"]] == ["Boete"]
+    assert FILL_IN not in str(data)
+
+
+def test_an_untouched_form_has_no_answer() -> None:
+    found = read_word(empty_form())
+    assert found.answers == {}
+    assert found.notes == []
+    assert found.stories == {}
+
+
+def test_every_field_says_where_to_type_and_what_it_is_for() -> None:
+    raw = empty_form()
+    xml = document_xml(raw).decode()
+    assert xml.count(f">{FILL_IN}<") == len(names(raw)) - 1
+    assert xml.count(f">{TITLE_IN}<") == 1
+    assert names(raw).count("Post") == 9
+    assert {"Titel", "Opsteller", "Wat is er gebeurd?", "K3", "Bedrag", "Peildatum"} <= set(names(raw))
+    numbers = re.findall(r'<w:id w:val="([0-9]+)"', xml)
+    assert len(set(numbers)) == len(numbers) == len(names(raw))
+
+
+@pytest.mark.parametrize("keep_colour", [False, True])
+def test_a_form_that_is_filled_in_in_word_becomes_the_plan(keep_colour: bool) -> None:
+    raw = empty_form()
+    assert_all_came_back(filled(raw, typed(raw), keep_colour=keep_colour))
+
+
+def test_a_program_that_forgets_the_fields_leaves_no_prompt_as_an_answer() -> None:
+    """As Google Docs does: the words of the prompt stay as plain text."""
+    raw = empty_form()
+    xml = document_xml(filled(raw, typed(raw))).decode()
+    for part in (r"<w:sdtPr>.*?</w:sdtPr>", r"</?w:sdt>", r"</?w:sdtContent>"):
+        xml = re.sub(part, "", xml)
+    assert "w:sdt" not in xml
+    assert_all_came_back(with_document(raw, xml.encode()))
+
+
+def test_a_form_comes_back_from_an_office_program(tmp_path: Path) -> None:
+    """Filled in or not: what LibreOffice saved has every answer, and no answer where nothing was typed."""
+    soffice = required_tool("soffice", "libreoffice")
+    raw = empty_form()
+    (tmp_path / "vol.docx").write_bytes(filled(raw, typed(raw)))
+    (tmp_path / "leeg.docx").write_bytes(raw)
+    profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
+    call = [soffice, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "weer")]
+    files = [str(tmp_path / name) for name in ("vol.docx", "leeg.docx")]
+    subprocess.run([*call, *files], check=True, capture_output=True, timeout=300)
+    assert_all_came_back((tmp_path / "weer" / "vol.docx").read_bytes())
+    nothing = read_word((tmp_path / "weer" / "leeg.docx").read_bytes())
+    assert new_plan("x", TODAY, nothing.answers, stories=nothing.stories) == new_plan("x", TODAY)
