@@ -16,6 +16,7 @@ from doorbraak_tools.release import OutputFault, PublicPlan
 from doorbraak_tools.repository import output_files
 from doorbraak_tools.site import pages
 from doorbraak_tools.site.made_page import MadePage
+from doorbraak_tools.site.word_form import form_files
 from doorbraak_tools.site.workplace import engine_files
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.text import resources
@@ -76,7 +77,7 @@ def site_faults(site: Path, wanted: Expected, plans: Plans, registers: Registers
     hidden = release.hidden_text(plans.read, plans.shown, _public_anyway(registers))
     everybody = all(plan.ground for plan in plans.shown)
     judged = wanted.plan_pages if everybody else frozenset[str]()
-    return list(release.output_faults(output_files(site), wanted, judged, hidden, engine_files()))
+    return list(release.output_faults(output_files(site), wanted, judged, hidden, {**engine_files(), **form_files()}))
 
 
 def _public_anyway(registers: Registers) -> Iterator[str]:

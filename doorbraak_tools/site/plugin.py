@@ -48,6 +48,7 @@ from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.serving import guarded
+from doorbraak_tools.site.word_form import form_files
 from doorbraak_tools.site.workplace import engine_files
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable
@@ -145,7 +146,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             file.page = MadePage(made, file, config)
             self._made.append(file.page)
             files.append(file)
-        for name, raw in engine_files().items() if self._workplace else ():
+        for name, raw in {**(engine_files() if self._workplace else {}), **form_files()}.items():
             files.append(File.generated(config, name, content=raw))
         if config.nav is None:
             config.nav = _menu(sorted(own - self._handbook), workplace=self._workplace)

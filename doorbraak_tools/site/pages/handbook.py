@@ -20,6 +20,7 @@ from doorbraak_tools.site.pages.page import (
     href,
 )
 from doorbraak_tools.site.pages.templating import render, triangle
+from doorbraak_tools.site.word_form import form_address
 from doorbraak_tools.site.workplace import engine_files
 from doorbraak_tools.substance.costs.conventions import RULES as COST_RULES
 
@@ -128,6 +129,12 @@ def _workplace(_key: str, source: str) -> Markup:
     return render("workplace_link.html", link=href(source, WORKPLACE)) if engine_files() else Markup("")
 
 
+def _form(_key: str, source: str) -> Markup:
+    """Return the way to the form for Word; nothing on a site without it."""
+    address = form_address(source)
+    return render("form_link.html", link=address) if address else Markup("")
+
+
 def _cost_rules(_key: str, _source: str) -> Markup:
     code = re.compile(r"`([a-z_]+)`")
     quoted = [(rule.title, Markup(code.sub(r"<code>\1</code>", str(escape(rule.text))))) for rule in COST_RULES]  # noqa: S704  (escaped)
@@ -140,6 +147,7 @@ _FILLERS: dict[str, Callable[[str, str], Markup]] = {
     "driehoek": _triangle,
     "muur": _wall,
     "werkplaats": _workplace,
+    "formulier": _form,
     "waarden": _choices,
     "koppen": _headers,
     "rekenregels": _cost_rules,

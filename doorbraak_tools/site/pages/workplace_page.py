@@ -5,6 +5,7 @@ from importlib import metadata
 
 from doorbraak_tools.site.pages.page import PLAN_FILE, PLANS, WORKPLACE, Heading, Page, href
 from doorbraak_tools.site.pages.templating import render
+from doorbraak_tools.site.word_form import form_address
 
 _TITLE = "Werkplaats"
 
@@ -25,6 +26,7 @@ def workplace_page(engine: Mapping[str, bytes]) -> Page:
             runtime=f"{runtime.rpartition('/')[0]}/",
             version=metadata.version("doorbraak-tools"),
             file_page=href(WORKPLACE, PLAN_FILE),
+            form=form_address(WORKPLACE),
             start_page=href(WORKPLACE, "aan-de-slag.md"),
             plans_page=href(WORKPLACE, PLANS),
             privacy_page=href(WORKPLACE, "privacy.md"),

@@ -6,6 +6,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
@@ -58,6 +59,4 @@ def filled(raw: bytes, typed: Mapping[int, str], *, keep_colour: bool = False) -
         if keep_colour:
             new.insert(0, look)
         content.append(new)
-    from lxml import etree
-
-    return with_document(raw, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return with_document(raw, serialize_part_xml(root))

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from doorbraak_tools.inputs.scaffold import new_plan
 from doorbraak_tools.inputs.word import read_word
 from doorbraak_tools.inputs.word.own_document import FILL_IN, TITLE_IN
+from doorbraak_tools.outputs.documents import FORMS, blank
 from tests.inputs.word.test_round_trip import as_plan
 from tests.outputs.documents.forms import document_xml, empty_form, filled, names, with_document
 from tests.support.browser import required_tool
@@ -78,6 +80,10 @@ def test_every_field_says_where_to_type_and_what_it_is_for() -> None:
     assert {"Titel", "Opsteller", "Wat is er gebeurd?", "K3", "Bedrag", "Peildatum"} <= set(names(raw))
     numbers = re.findall(r'<w:id w:val="([0-9]+)"', xml)
     assert len(set(numbers)) == len(numbers) == len(names(raw))
+
+
+def test_the_same_form_is_the_same_file() -> None:
+    assert FORMS["docx"].content(blank(date(1970, 1, 1))) == FORMS["docx"].content(blank(date(1970, 1, 1)))
 
 
 @pytest.mark.parametrize("keep_colour", [False, True])

@@ -1,9 +1,10 @@
 """Writing a document with the library for Word. What may be relied on stands in `outlets/docx.py`."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cache
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -38,7 +39,16 @@ def written(document: Document) -> bytes:
     _Writer(made, document).write(document)
     file = BytesIO()
     made.save(file)
-    return file.getvalue()
+    return _on_a_day(file, document.made)
+
+
+def _on_a_day(file: BytesIO, day: date) -> bytes:
+    """Return the file with that day on each of its parts instead of this moment: the same document is the same file."""
+    made, moment = BytesIO(), (max(day.year, 1980), day.month, day.day, 0, 0, 0)  # a zip file knows no day before 1980
+    with ZipFile(file) as parts, ZipFile(made, "w", ZIP_DEFLATED) as dated:
+        for part in parts.infolist():
+            dated.writestr(ZipInfo(part.filename, moment), parts.read(part), ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _properties(properties: Any, document: Document) -> None:
