@@ -104,20 +104,23 @@ class _Places:
         at = finding.at
         if isinstance(at, TextPlace):
             above = bisect_right(self._lines, line) - 1
-            part = self._parts[self._lines[above]] if above >= 0 else ""
+            part, in_data = self._parts[self._lines[above]] if above >= 0 else ("", ())
+        elif isinstance(at, BodyPlace):
+            part, in_data = self.plan.sections[at.section].step, ()
         else:
-            part = self.plan.sections[at.section].step if isinstance(at, BodyPlace) else part_of(at)
-        in_data = known_part(at) if isinstance(at, tuple) else ()
+            part, in_data = part_of(at), at
+        in_data = known_part(in_data)
         return Diagnostic(line, column, code, severity, finding.message, finding.hint, part, in_data)
 
     @cached_property
-    def _parts(self) -> dict[int, str]:
-        """The part that begins or goes on at each line with a heading or key; the first key of a line tells."""
-        by_line: dict[int, str] = {}
+    def _parts(self) -> dict[int, tuple[str, DataPath]]:
+        """The part that begins or goes on at each line with a heading or key, and the deepest place that does."""
+        by_line: dict[int, tuple[str, DataPath]] = {}
         for section in self.plan.sections:
-            by_line.setdefault(section.line, section.step)
+            by_line.setdefault(section.line, (section.step, ()))
         for path, span in self.plan.spans.items():
-            by_line.setdefault(span.key_line, part_of(path))
+            part, above = by_line.get(span.key_line, (part_of(path), ()))
+            by_line[span.key_line] = part, max(path, above, key=len)
         return by_line
 
     @cached_property

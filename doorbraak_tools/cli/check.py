@@ -16,6 +16,8 @@ from doorbraak_tools.cli.output import give_out, progress
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.cli.where import warn_of_kept
 from doorbraak_tools.outputs import reports
+from doorbraak_tools.outputs.form import Form
+from doorbraak_tools.outputs.reports.by_question import BY_QUESTION
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import (
     MORE_THAN_A_PLAN,
@@ -41,6 +43,10 @@ _STDIN = "-"
     "--format", "form", type=click.Choice(reports.FORMS.names), default=reports.FORMS.default, show_default=True,
     help="De vorm van het verslag.",
 )  # fmt: skip
+@click.option(
+    "--by", type=click.Choice(["line", "question"]), default="line", show_default=True,
+    help="Zet de meldingen bij een regel van het bestand, of bij de vraag waar ze over gaan.",
+)  # fmt: skip
 @click.option("--fix", is_flag=True, help="Zet recht wat maar één ding kan betekenen, en laat elke wijziging zien.")
 @click.option("--diff", is_flag=True, help="Met --fix: laat alleen zien wat er zou veranderen.")
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
@@ -54,6 +60,7 @@ def command(
     paths: tuple[Path, ...],
     ready: bool,
     form: str,
+    by: str,
     fix: bool,
     diff: bool,
     watch: bool,
@@ -76,12 +83,15 @@ def command(
     from_stdin = [str(path) for path in paths] == [_STDIN]
     if ready and form != "text":
         raise Refused("--ready geeft een verslag voor mensen. In --format json staat bij elk plan: complete.")
+    if by == "question" and (ready or form != "text"):
+        raise Refused("--by question geeft een eigen verslag voor mensen. Laat --ready en --format dan weg.")
     if watch and from_stdin:
         raise Refused("--watch kijkt naar bestanden; dat gaat niet samen met -.")
     if diff and not fix:
         raise Refused("--diff hoort bij --fix: doorbraak check --fix --diff.")
     if fix and (watch or from_stdin):
         raise Refused("--fix verandert bestanden; dat gaat niet samen met - of --watch.")
+    chosen = BY_QUESTION if by == "question" else reports.FORMS[form]
     targets = list(paths) or [here(repository.plans)]
     if fix:
         from doorbraak_tools.cli.fixing import fix_all
@@ -90,8 +100,8 @@ def command(
     check = Checker(repository, today)
     if from_stdin:
         file = _from_stdin(stdin_name)
-        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, bare, file))
-    act = partial(_once, repository, targets, check, form, ready, bare)
+        sys.exit(_report_ready([file], check) if ready else _report([check(file)], chosen, bare, file))
+    act = partial(_once, repository, targets, check, chosen, ready, bare)
     if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
@@ -105,7 +115,14 @@ def _from_stdin(name: str) -> PlanFile:
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool, bare: bool) -> int:
+def _once(
+    repository: Repository,
+    targets: Sequence[Path],
+    check: Checker,
+    form: Form[reports.Report],
+    ready: bool,
+    bare: bool,
+) -> int:
     """Check what the targets name now; print the report and return the exit code."""
     paths = find_plans(targets)
     warn_of_kept(paths)
@@ -134,7 +151,9 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 
-def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: PlanFile | None = None) -> int:
+def _report(
+    results: Iterable[Checked], form: Form[reports.Report], bare: bool, standard_input: PlanFile | None = None
+) -> int:
     failed = False
 
     def watched() -> Iterator[Checked]:
@@ -148,7 +167,7 @@ def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: P
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
     shown = lines_of if not bare and sys.stdout.isatty() else None
-    give_out(reports.FORMS[form], reports.Report(watched(), shown, from_root))
+    give_out(form, reports.Report(watched(), shown, from_root))
     return 1 if failed else 0
 
 

@@ -1,6 +1,7 @@
 """`doorbraak import`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -14,12 +15,14 @@ from doorbraak_tools.cli.output import write_new
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.cli.where import folder_for, real_option, say_who_keeps
 from doorbraak_tools.inputs import scaffold
+from doorbraak_tools.outputs.reports.by_question import question_lines
 from doorbraak_tools.plan.method import parts, steps
 from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused, cannot_read, read_bytes, spelled
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.view.run import words
 
 if TYPE_CHECKING:
     from doorbraak_tools.inputs.word import Imported
@@ -51,12 +54,11 @@ def command(path: Path, output: Path | None, is_real: bool, today: date) -> None
     if is_real and output is not None:
         raise Refused("--echt kiest zelf de map. Laat --echt of --output weg.")
     imported = _read(path, repository_here())
-    title = scaffold.as_typed(str(imported.answers.get(("titel",)) or path.stem.replace("_", " ")))[:120]
-    slug = scaffold.slug_of(title) or "uit-word"
+    text = _text(imported, path, today)
+    slug = scaffold.slug_of(str(imported.answers["titel",])) or "uit-word"
     target = output or folder_for(repository_here(), is_real) / f"{slug}.md"
     if target.suffix != ".md" or target.name.casefold() == "readme.md":
         raise Refused(f"{target} kan geen plan zijn: de naam van een plan eindigt op .md, en README.md is uitleg.")
-    text = _composed(imported, title, today)
     write_new(target, text)
     say_who_keeps(target)
     for line in _report(imported, target):
@@ -78,19 +80,13 @@ def _read(path: Path, repository: "Repository") -> "Imported":
         raise cannot_read(path, error) from error
 
 
-def _composed(imported: "Imported", title: str, today: date) -> str:
-    """Return the text of the plan. An answer of which the shape turns out to be wrong moves to the story."""
-    imported.answers[("titel",)] = title
-    text = scaffold.new_plan(title, today, imported.answers, stories=imported.stories)
+def _text(imported: "Imported", path: Path, today: date) -> str:
+    from doorbraak_tools.inputs.word import plan_text
+
+    text = plan_text(imported, path.name, today)
     if len(text.encode()) > MORE_THAN_A_PLAN - 48 * 1024:
         raise Refused("In dit document staat meer dan in één plan past. Knip het in stukken, één plan per document.")
-    unsound = read_plan(text.encode(), "").unsound
-    if not unsound:
-        return text
-    from doorbraak_tools.inputs.word import keep_as_story
-
-    keep_as_story(imported, unsound)
-    return scaffold.new_plan(title, today, imported.answers, stories=imported.stories)
+    return text
 
 
 def _report(imported: "Imported", target: Path) -> Iterator[str]:
@@ -136,7 +132,10 @@ def _number(imported: "Imported", path: DataPath) -> int:
 def _warn(target: Path, text: str, today: date) -> None:
     """Say what a colleague should look at before anything else: faults, and what looks like personal data."""
     plan = read_plan(text.encode(), target.stem)
-    for found in Checker(repository_here(), today).named(spelled(target.as_posix()), plan).diagnostics:
-        if found.severity is Severity.ERROR or found.code.startswith("persoonsgegeven"):
-            click.echo(f"{printable(str(target))}:{found.line}: {found.severity.dutch}: {found.words}")
-    click.echo(f"\nLees het na, vul het aan en kijk daarna met: doorbraak check {printable(str(target))}")
+    checked = Checker(repository_here(), today).named(spelled(target.as_posix()), plan)
+    first = [
+        one for one in checked.diagnostics if one.severity is Severity.ERROR or one.code.startswith("persoonsgegeven")
+    ]
+    for line in question_lines(replace(checked, diagnostics=tuple(first))):
+        click.echo(printable(words(line)))
+    click.echo(f"\nLees het na, vul het aan en kijk daarna met: doorbraak check {printable(str(target))} --by question")

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
@@ -23,7 +24,7 @@ from doorbraak_tools.text.escaping import printable
 @click.argument("path", metavar="[PLAN]", required=False, type=click.Path(path_type=Path))
 @click.option("--blank", is_flag=True, help="Zonder plan: maak een leeg formulier om in Word in te vullen.")
 @click.option(
-    "--as", "kind", type=click.Choice(documents.kind_names()), show_default=documents.kind_names()[0],
+    "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
     help="Een notitie van twee bladzijden voor wie beslist, een bladzijde voor de inwoner, of het hele plan.",
 )  # fmt: skip
 @form_option(FORMS, "html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.")
@@ -47,7 +48,7 @@ from doorbraak_tools.text.escaping import printable
 def command(
     path: Path | None,
     blank: bool,
-    kind: str | None,
+    kind: str,
     form: str | None,
     output: Path | None,
     force: bool,
@@ -77,9 +78,9 @@ def command(
             if blank
             else "Noem een plan. Of vraag met --blank om een leeg formulier."
         )
-    if blank and kind not in {None, "plan"}:
+    asked = click.get_current_context().get_parameter_source("kind") is not ParameterSource.DEFAULT
+    if blank and asked and kind != "plan":
         raise Refused(f"Een leeg formulier is altijd het hele plan. Laat --as {kind} weg.")
-    kind = "plan" if blank else kind or documents.kind_names()[0]
     if path is not None:
         refuse_missing(path)
     form = form or ("docx" if blank and output is None else None)

@@ -138,7 +138,13 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         shown = list(pages.site_plans(self._plans.shown, repository.registers, date.today()))
         self._workplace = repository.settings.workplace
         in_menu = set(_sources(pages.navigation(workplace=self._workplace)))
-        for made in pages.build_pages(shown, repository.registers, self._page_of, workplace=self._workplace):
+        for made in pages.build_pages(
+            shown,
+            repository.registers,
+            self._page_of,
+            workplace=self._workplace,
+            wordings=repository.own_wordings,
+        ):
             if made.source in own:
                 raise PluginError(f"doorbraak: {made.source} wordt gemaakt; geef je eigen pagina een andere naam.")
             level = InclusionLevel.INCLUDED if made.source in in_menu else InclusionLevel.NOT_IN_NAV

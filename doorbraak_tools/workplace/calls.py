@@ -43,8 +43,11 @@ def _new(title: str, today: str) -> dict[str, Any]:
     }
 
 
-def _open(file: str, name: str, today: str) -> dict[str, Any]:
-    """Open a file, given in base64: a plan, or a Word document. `ends` is what its lines end in, `lead` its mark."""
+def _open(file: str, name: str, today: str, wordings: str = "") -> dict[str, Any]:
+    """Open a file, given in base64: a plan, or a Word document. `ends` is what its lines end in, `lead` its mark.
+
+    `wordings` is what Word documents of a municipality call things.
+    """
     raw = base64.b64decode(file)
     if not name.lower().endswith(".docx"):
         shown = state(raw, today)
@@ -56,7 +59,7 @@ def _open(file: str, name: str, today: str) -> dict[str, Any]:
         return shown | {"name": name, "ends": ends, "lead": lead}
     from doorbraak_tools.workplace.word import from_word
 
-    made = from_word(raw, name, date.fromisoformat(today))
+    made = from_word(raw, name, date.fromisoformat(today), wordings)
     if "refused" in made:
         return made
     return state(made["text"], today) | {"name": f"{name[:-5]}.md", "told": made["told"]}

@@ -43,7 +43,7 @@ def test_it_makes_a_concept_and_says_what_went_where(run: Run, folder: Path) -> 
         "Niet bij een vraag geplaatst, wel bewaard in het verslag onder “3. Overzicht”:",
         "  - Los verhaal.",
         "",
-        "Lees het na, vul het aan en kijk daarna met: doorbraak check plans/eerst-de-huur.md",
+        "Lees het na, vul het aan en kijk daarna met: doorbraak check plans/eerst-de-huur.md --by question",
     ]
     plan = read(PLAN.read_bytes())
     assert (plan.data["titel"], plan.status, plan.data["opgesteld"]) == ("Eerst de huur", "concept", "2026-07-06")

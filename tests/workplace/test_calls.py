@@ -11,6 +11,7 @@ from doorbraak_tools.checks import check_case
 from doorbraak_tools.outputs import documents
 from doorbraak_tools.plan.method import plan_schema
 from doorbraak_tools.workplace.calls import answer
+from tests.inputs.word.support import Word
 from tests.support.plans import FIXTURES, WHOLE, case, found
 
 TODAY = "2026-07-06"
@@ -167,6 +168,23 @@ def test_a_word_document_becomes_a_plan_and_what_has_no_place_is_told() -> None:
     assert opened["told"][0].startswith("Niet overgenomen: wat doorbraak had uitgerekend")
     assert opened["data"]["situatieschets"] == ask("read", text=WHOLE, today=TODAY)["data"]["situatieschets"]
     assert "refused" in ask("open", file=base64.b64encode(b"PK").decode(), name="x.docx", today=TODAY)
+
+
+def test_a_word_document_is_read_with_the_words_of_the_municipality() -> None:
+    word = (
+        Word()
+        .heading("1. Situatieschets")
+        .bold("Waarom zitten wij aan tafel?")
+        .text("De huur.")
+        .heading("3. Overzicht")
+    )
+    asked = {"file": base64.b64encode(word.raw).decode(), "name": "Ons plan.docx", "today": TODAY}
+    own = "situatieschets.gebeurd: Waarom zitten wij aan tafel?\n"
+    assert ask("open", **asked, wordings=own)["data"]["situatieschets"]["gebeurd"].strip() == "De huur."
+    assert ask("open", **asked)["data"]["situatieschets"]["gebeurd"] == ""
+    assert ask("open", **asked, wordings="\nnergens.iets: x\n")["refused"] == (
+        "Met de eigen woorden van deze site is iets mis. Regel 2: “nergens.iets” is geen plek in een plan."
+    )
 
 
 def _paper() -> documents.Document:

@@ -3,7 +3,7 @@
 The way in is `read_word`. It reads the document's XML itself, with the standard library.
 """
 
-from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, Answers, Imported, Note, keep_as_story
+from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, Answers, Imported, Note, keep_as_story, plan_text
 from doorbraak_tools.inputs.word.any_document import AnyReader
 from doorbraak_tools.inputs.word.blocks import read_blocks
 from doorbraak_tools.inputs.word.document import Apart
@@ -21,7 +21,7 @@ __all__ = [
     "Note",
     "UnknownPlace",
     "Wordings",
-    "keep_as_story",
+    "plan_text",
     "read_word",
     "read_wordings",
 ]

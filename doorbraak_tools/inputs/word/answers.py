@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
+from doorbraak_tools.inputs.scaffold import as_typed, new_plan
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.values import Value
 from doorbraak_tools.plan.method import field_at, is_long, steps
 from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.text.escaping import literal
 
 _QUOTES = {"citaat", "quote", "intense quote", "duidelijk citaat", "quotations"}
@@ -80,6 +83,21 @@ def add_line(answers: Answers, path: DataPath, line: str) -> bool:
         return False
     answers[path] = joined
     return True
+
+
+def plan_text(imported: Imported, name: str, today: date) -> str:
+    """Return the text of the plan that a document becomes; without a title it gets the name of the file, less its end.
+
+    An answer of which the shape turns out to be wrong moves to the story.
+    """
+    title = as_typed(str(imported.answers.get(("titel",)) or name.rpartition(".")[0].replace("_", " ")))[:120]
+    imported.answers[("titel",)] = title
+    text = new_plan(title, today, imported.answers, stories=imported.stories)
+    unsound = read_plan(text.encode(), "").unsound
+    if not unsound:
+        return text
+    keep_as_story(imported, unsound)
+    return new_plan(title, today, imported.answers, stories=imported.stories)
 
 
 def keep_as_story(imported: Imported, places: Iterable[DataPath]) -> None:

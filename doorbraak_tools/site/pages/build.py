@@ -27,12 +27,14 @@ def build_pages(
     page_of: PageOf = plan_page,
     *,
     workplace: bool = True,
+    wordings: str = "",
 ) -> Iterator[Page]:
     """Yield the page of each plan, the overview and its lists, the search page, the workplace, and the pages about the
     fields, checks, laws and grounds.
 
     `registers` are those in force in the repository. Whoever builds again and again gives a `page_of` that remembers.
-    `workplace` says whether the site has one, if this installation can make it.
+    `workplace` says whether the site has one, if this installation can make it; `wordings` is what Word documents of
+    this municipality call things.
     """
     found = tuple(uses(plans))
     every, ways = all_plans(plans), shelves(plans, registers, found)
@@ -40,7 +42,7 @@ def build_pages(
     yield overview_page(every, ways, cited_by(found, registers))
     yield search_page()
     if workplace and engine_files():
-        yield workplace_page(engine_files())
+        yield workplace_page(engine_files(), wordings)
     yield fields_page()
     yield from checks_pages()
     yield from law_pages(found, registers)

@@ -10,8 +10,11 @@ from doorbraak_tools.site.word_form import form_address
 _TITLE = "Werkplaats"
 
 
-def workplace_page(engine: Mapping[str, bytes]) -> Page:
-    """Return the page; `engine` are the files that it loads, by their place in the site."""
+def workplace_page(engine: Mapping[str, bytes], wordings: str = "") -> Page:
+    """Return the page; `engine` are the files that it loads, by their place in the site.
+
+    `wordings` is what Word documents of this municipality call things.
+    """
     folder = f"{WORKPLACE.removesuffix('.md')}/"
     (package,) = (name.removeprefix(folder) for name in engine if name.endswith(".zip") and name.count("/") == 1)
     runtime = next(name for name in engine if name.endswith(".wasm")).removeprefix(folder)
@@ -26,6 +29,7 @@ def workplace_page(engine: Mapping[str, bytes]) -> Page:
             runtime=f"{runtime.rpartition('/')[0]}/",
             version=metadata.version("doorbraak-tools"),
             file_page=href(WORKPLACE, PLAN_FILE),
+            wordings=wordings,
             form=form_address(WORKPLACE),
             start_page=href(WORKPLACE, "aan-de-slag.md"),
             plans_page=href(WORKPLACE, PLANS),

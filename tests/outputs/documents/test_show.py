@@ -173,3 +173,18 @@ def test_without_the_library_it_says_how_to_install_it(folder: Path, form: str, 
         f"Fout: Voor {form} is een extra bibliotheek nodig. Zet die erbij met: pip install 'doorbraak-tools[{form}]'. "
         f"Vanuit een projectmap is dat: pip install '.[{form}]'.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "Noem een plan. Of vraag met --blank om een leeg formulier."),
+        (("--blank", "plan.md"), "--blank maakt een leeg formulier. Laat het plan weg, of laat --blank weg."),
+        (("--blank", "--as", "inwoner"), "Een leeg formulier is altijd het hele plan. Laat --as inwoner weg."),
+    ],
+)
+def test_a_blank_form_is_made_without_a_plan(run: Run, folder: Path, arguments: tuple[str, ...], words: str) -> None:
+    ran = run("show", *arguments)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"Fout: {words}\n")
+    assert run("show", "--blank", "--as", "plan", "-o", "leeg.docx").code == 0
+    assert (folder / "leeg.docx").read_bytes().startswith(b"PK")

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
+from doorbraak_tools.checks import Checked
 from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.outputs.reports.folding import counts_each
 from doorbraak_tools.plan.method import congratulation
@@ -15,7 +17,7 @@ from doorbraak_tools.view.standing import review_said
 SUFFIXES = (".txt",)
 BINARY = False
 _WIDEST = 100
-_LOOKS = {
+LOOKS = {
     Severity.ERROR: Look.ERROR,
     Severity.WARNING: Look.WARNING,
     Severity.HINT: Look.HINT,
@@ -23,30 +25,53 @@ _LOOKS = {
 }
 
 
+@dataclass(slots=True)
+class Tally:
+    """How many plans were looked at, and how many findings of each weight there were."""
+
+    plans: int = 0
+    counts: Counter[Severity] = field(default_factory=Counter)
+
+    def add(self, plan: Checked) -> None:
+        """Count a plan."""
+        self.plans += 1
+        self.counts.update(found.severity for found in plan.diagnostics)
+
+    def words(self) -> str:
+        """Return it in a sentence."""
+        if not self.plans:
+            return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
+        found = ", ".join(counts_each(self.counts)) or "niets gevonden"
+        return f"{counted(self.plans, 'plan', 'plannen')} nagekeken: {found}."
+
+
 def make(report: Report) -> Iterator[Line]:
     """Yield a line for each finding (at a terminal also the line it is about) and complete plan, then a summary."""
-    counts: Counter[Severity] = Counter()
-    plans = 0
+    tally = Tally()
     for plan in report.checked:
-        plans += 1
+        tally.add(plan)
         for found in plan.diagnostics:
-            counts[found.severity] += 1
             place = f"{plan.path}:{found.line}:{found.column}: "
-            weight = Run(found.severity.dutch, _LOOKS[found.severity])
+            weight = Run(found.severity.dutch, LOOKS[found.severity])
             yield Run(place), weight, Run(f": {found.words} [{found.code}]")
             if report.lines_of is not None and found.severity is not Severity.TODO:
                 yield from _frame(report.lines_of(plan.path), found)
-        if plan.stopped:
-            yield plain(f"{plan.path}: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken.")
-        for first, last in plan.unread:
-            yield plain(f"{plan.path}: Regel {first} tot en met {last} kon ik niet lezen; die zijn nog niet nagekeken.")
-        if plan.complete:
-            review = f"Volledig ingevuld, {review_said(plan.reviewed)}."
-            if plan.status == "afgewezen":  # Nobody congratulates on a no.
-                yield plain(f"{plan.path}: {review}")
-            else:
-                yield Run(f"{plan.path}: "), Run(congratulation(), Look.DONE), Run(f" {review}")
-    yield plain(_summary(plans, counts))
+        yield from closing(plan)
+    yield plain(tally.words())
+
+
+def closing(plan: Checked) -> Iterator[Line]:
+    """Yield what there is to say of a plan as a whole: what was not looked at, or that it is complete."""
+    if plan.stopped:
+        yield plain(f"{plan.path}: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken.")
+    for first, last in plan.unread:
+        yield plain(f"{plan.path}: Regel {first} tot en met {last} kon ik niet lezen; die zijn nog niet nagekeken.")
+    if plan.complete:
+        review = f"Volledig ingevuld, {review_said(plan.reviewed)}."
+        if plan.status == "afgewezen":  # Nobody congratulates on a no.
+            yield plain(f"{plan.path}: {review}")
+        else:
+            yield Run(f"{plan.path}: "), Run(congratulation(), Look.DONE), Run(f" {review}")
 
 
 def _frame(lines: Sequence[str], found: Diagnostic) -> Iterator[Line]:
@@ -58,10 +83,3 @@ def _frame(lines: Sequence[str], found: Diagnostic) -> Iterator[Line]:
     number = f"{found.line:>6}"
     yield plain(f"{number} │ {printable(content[start : start + _WIDEST])}")
     yield plain(f"{' ' * len(number)} │ {' ' * len(printable(content[start : column - 1]))}^")
-
-
-def _summary(plans: int, counts: Counter[Severity]) -> str:
-    if not plans:
-        return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
-    seen = counted(plans, "plan", "plannen")
-    return f"{seen} nagekeken: {', '.join(counts_each(counts)) or 'niets gevonden'}."

@@ -132,8 +132,9 @@ async function open(file) {
   if (!mayLeave()) return
   say("Ik lees het bestand …")
   const raw = await file.arrayBuffer()
+  const wordings = part("woorden")?.content.textContent ?? ""
   await inTurn(async () => {
-    const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today() })
+    const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today(), wordings })
     await begin(next, next.name)
   })
 }
