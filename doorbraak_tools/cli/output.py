@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from doorbraak_tools.outputs.form import Form, Forms
+from doorbraak_tools.outputs.form import Form, Forms, Made
 from doorbraak_tools.repository import Refused, cannot_write, create_file
 from doorbraak_tools.text.dutch import enumeration
 from doorbraak_tools.text.escaping import printable
@@ -93,6 +93,7 @@ def give_out(form: Form[_Thing], thing: _Thing, output: Path | None = None, *, e
         click.echo(f"Geschreven: {printable(str(output))}", err=True)
         return
     made = form.make(thing)
+    made = made.content if isinstance(made, Made) else made
     if isinstance(made, bytes):
         click.echo(made, nl=False, err=err)
         return

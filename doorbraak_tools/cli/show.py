@@ -15,7 +15,7 @@ from doorbraak_tools.cli.output import chosen_form, form_option, report, write_n
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs import documents
 from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
-from doorbraak_tools.outputs.form import Form
+from doorbraak_tools.outputs.form import Form, Made
 from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file, spelled
 from doorbraak_tools.text.escaping import printable
 
@@ -103,9 +103,11 @@ def command(
     else:
         outside = kind == "inwoner" and not personal
         document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
-    _write(target, _made(chosen, replace(document, template=look, archive=archive)), force=force)
-    if document.too_long:
-        click.echo(document.too_long, err=True)
+    made = _made(chosen, replace(document, template=look, archive=archive))
+    _write(target, made.content, force=force)
+    for remark in (document.too_long, made.remark):
+        if remark:
+            click.echo(printable(remark), err=True)
     if output is None and click.launch(str(target)):
         click.echo(f"Openen lukte niet. Open {printable(str(target))} zelf.", err=True)
 
@@ -153,9 +155,9 @@ def _template(path: Path | None, form: str) -> bytes | None:
         raise cannot_read(path, error) from error
 
 
-def _made(form: Form[Document], document: Document) -> bytes:
+def _made(form: Form[Document], document: Document) -> Made:
     try:
-        return form.content(document)
+        return form.made(document)
     except Unavailable as unavailable:
         raise Refused(str(unavailable)) from unavailable
 

@@ -2,8 +2,9 @@
 
 One file in a folder `outlets` is one form of one kind of thing, and its name is the choice that users make. It has
 `SUFFIXES`, how the name of a file in that form may end (none when only its name chooses it), `BINARY`, whether it is no
-text for a terminal, and `make(thing)`. That returns the whole of it as bytes, or lines for people, one by one: with the
-values of a plan as they are, so that whoever prints them makes them safe for a terminal.
+text for a terminal, and `make(thing)`. That returns the whole of it as bytes (as Made, when there is something to
+tell of it), or lines for people, one by one: with the values of a plan as they are, so that whoever prints them makes
+them safe for a terminal.
 """
 
 import importlib
@@ -19,20 +20,34 @@ _Thing = TypeVar("_Thing")
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What a form made: all of it as bytes, and in Dutch what its maker must know of it; "" is nothing."""
+
+    content: bytes
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Form(Generic[_Thing]):
     """One form of a kind of thing."""
 
     name: str
     suffixes: tuple[str, ...]
     binary: bool
-    make: Callable[[_Thing], bytes | Iterable[Line]]
+    make: Callable[[_Thing], bytes | Made | Iterable[Line]]
+
+    def made(self, thing: _Thing) -> Made:
+        """Return the whole of it as a file holds it, and what is to be told of it."""
+        made = self.make(thing)
+        if isinstance(made, Made):
+            return made
+        if isinstance(made, bytes):
+            return Made(made)
+        return Made("".join(f"{words(line).rstrip()}\n" for line in made).encode("utf-8"))
 
     def content(self, thing: _Thing) -> bytes:
         """Return the whole of it as a file holds it."""
-        made = self.make(thing)
-        return (
-            made if isinstance(made, bytes) else "".join(f"{words(line).rstrip()}\n" for line in made).encode("utf-8")
-        )
+        return self.made(thing).content
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from doorbraak_tools.outputs.documents import FORMS
+from doorbraak_tools.outputs.documents import FORMS, Unavailable
 from tests.outputs.documents.support import EXAMPLES, PROJECT, WHOLE, built, rendered, rendered_plan
 from tests.support.browser import required_tool
 
@@ -148,3 +148,70 @@ def test_a_second_program_draws_it_and_finds_no_fault(tmp_path: Path) -> None:
     pages = sorted(tmp_path.glob("blad-*.png"))
     assert len(pages) == len(opened(BIG, "plan").pages)
     assert all(page.stat().st_size > 1000 for page in pages)
+
+
+LONG = f"https://voorbeeld.example/{'zeer-lang-pad/' * 14}einde?x={'1234567890' * 8}"
+WIDE = "Meervoudigepersoonlijkheidsstoornis" * 8
+
+
+def with_long_words(text: str) -> str:
+    """A plan with an address and a word without an end in every kind of place."""
+    table = f"| Kop{WIDE} | B |\n|---|---|\n| {LONG} | {WIDE} |\n\n- punt {LONG}\n\n`{LONG}`\n"
+    for old, new in (
+        ("titel: Eerst de huur, dan de schulden", f"titel: {WIDE[:110]}"),
+        ("opsteller: casusregisseur wijkteam", f"opsteller: {WIDE[:75]}"),
+        ("Na de scheiding viel een van de twee inkomens weg.", f"Zie {LONG} daar."),
+        ("Ik durf de post niet meer open te maken.", WIDE),
+        ("Het verhaal van deze stap.", f"Het verhaal.\n\n{table}"),
+        ("als: De verhuurder zet de ontruiming door", f"als: {WIDE[:200]}"),
+        ("post: Ontruiming", f"post: {WIDE[:100]}"),
+    ):
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_long_words_and_addresses_stay_within_the_margins(kind: str, tmp_path: Path) -> None:
+    file = tmp_path / "stuk.pdf"
+    file.write_bytes(rendered(with_long_words(WHOLE.read_text(encoding="utf-8")), kind, "pdf"))
+    call = [required_tool("pdftotext"), "-bbox", str(file), "-"]
+    boxes = subprocess.run(call, capture_output=True, text=True, timeout=60, check=True).stdout
+    sides = [(float(left), float(right)) for left, right in re.findall(r'xMin="([\d.]+)".*?xMax="([\d.]+)"', boxes)]
+    margin = 19 / 25.4 * 72
+    assert len(sides) > 50
+    assert min(left for left, _ in sides) >= margin - 1
+    assert max(right for _, right in sides) <= 595.3 - margin + 1
+
+
+STRANGE = "\U00010000\U00012000"
+"""Letters of scripts of old that no font of this machine has."""
+
+
+def with_strange_letters() -> str:
+    text = WHOLE.read_text(encoding="utf-8")
+    return text.replace("Na de scheiding viel een van de twee inkomens weg.", f"Zij schreef {STRANGE} op.", 1)
+
+
+def test_a_letter_that_no_font_has_is_named_with_its_place_and_stays_text() -> None:
+    made = FORMS["pdf"].made(built(with_strange_letters(), "plan"))
+    assert made.remark == (
+        "Geen lettertype op deze computer heeft \U00010000 (U+10000) en \U00012000 (U+12000) bij “Wat is er gebeurd?”. "
+        "Daar staat een leeg vakje. Wie het kopieert of laat voorlezen, krijgt de tekst wel. Zet een lettertype met "
+        "die tekens op deze computer, zoals Noto Sans, en maak het stuk opnieuw."
+    )
+    reader = PdfReader(BytesIO(made.content))
+    assert f"Zij schreef {STRANGE} op." in "".join(page.extract_text() for page in reader.pages)
+
+
+@pytest.mark.parametrize("letters", ["é ï € „ – … ✓", "\u200d\ufe0f\u00ad"])
+def test_what_can_be_drawn_or_draws_nothing_is_not_named(letters: str) -> None:
+    text = with_strange_letters().replace(STRANGE, letters)
+    assert FORMS["pdf"].made(built(text, "plan")).remark == ""
+
+
+# As above.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_such_a_letter_does_not_go_into_an_archive() -> None:
+    with pytest.raises(Unavailable, match=r"heeft \U00010000 .* Zo'n stuk mag niet in een archief\."):
+        FORMS["pdf"].made(replace(built(with_strange_letters(), "besluitnotitie"), archive=True))
