@@ -25,9 +25,12 @@ _SHOWN_AS_TYPED = re.compile(
     r"|(?<=!)\[|(?<=\])[(:](?!\s*<?https?://)",
     re.IGNORECASE,
 )
-_SIGNS, _STAND_INS = "<[(:", "\ufdd0\ufdd1\ufdd2\ufdd3"
+_SIGNS, _STAND_INS = "<[(:|", "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
 _STAND_IN = str.maketrans(_SIGNS, _STAND_INS)
 _AS_TYPED = {ord(one): escape(sign) for one, sign in zip(_STAND_INS, _SIGNS, strict=True)}
+_BEFORE_A_ROW = re.compile(r"^(?:[ \t]*(?:>|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t])))*[ \t]*")
+_UNDER_HEADS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _TOO_DEEP = re.compile(rf"^((?:[ \t]{{0,4}}>){{{_MOST_QUOTES}}})(?:[ \t]{{0,4}}>)+", re.MULTILINE)
 
 
@@ -49,8 +52,45 @@ def _drawn(text: str, options: int = 0) -> str:
 
     text = _TOO_DEEP.sub(r"\1", text)
     text = _SHOWN_AS_TYPED.sub(lambda found: found[1] or found[0].translate(_STAND_IN), text)
+    if "|" in text:
+        text = "\n".join(_whole_rows(text.split("\n")))
     drawn: str = cmarkgfm.markdown_to_html_with_extensions(text, options, extensions=["table", "strikethrough"])
     return drawn.translate(_AS_TYPED)
+
+
+def _whole_rows(lines: list[str]) -> Iterator[str]:
+    """Yield the lines; in a row of a table with more cells than heads, what is too much is a part of the last cell.
+
+    cmark would leave it out. What only looks like such a row is drawn as it was typed.
+    """
+    heads = 0
+    above = ""
+    for line in lines:
+        row = _BEFORE_A_ROW.sub("", line, count=1)
+        between = _between_cells(row)
+        if not row.strip():
+            heads = 0
+        elif heads:
+            too_many = between[heads - 1 :]
+            if too_many and row[too_many[0] :].strip("| \t"):
+                signs = list(line)
+                for at in too_many:
+                    signs[len(line) - len(row) + at] = _STAND_INS[-1]
+                line = "".join(signs)  # noqa: PLW2901
+        elif "|" in row and _UNDER_HEADS.fullmatch(row) and len(between) == len(_between_cells(above)):
+            heads = 1 + len(between)
+        yield line
+        above = row
+
+
+def _between_cells(row: str) -> list[int]:
+    """Return where the lines between the cells of a row stand; those at its ends part nothing."""
+    found = [one.start() for one in _BETWEEN_CELLS.finditer(row)]
+    if found and not row[: found[0]].strip():
+        del found[0]
+    if found and not row[found[-1] + 1 :].strip():
+        del found[-1]
+    return found
 
 
 class _Block(NamedTuple):

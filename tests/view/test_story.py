@@ -60,3 +60,36 @@ def test_what_is_no_text_to_markdown_is_shown_as_it_was_typed(written: str, show
 def test_no_word_of_a_story_vanishes(text: str) -> None:
     drawn = unescape(re.sub("<[^>]*>", "", clean_html(f"x {text}")))
     assert re.findall("[abc]", drawn) == re.findall("[abc]", text)
+
+
+@pytest.mark.parametrize(
+    ("table", "last"),
+    [
+        ("| a | b |\n|---|---|\n| 1 | 2 | drie | vier |", "2 | drie | vier"),
+        ("a | b\n:--|--:\n1 | 2 | drie", "2 | drie"),
+        ("> | a | b |\n> |---|---|\n> | 1 | 2 | drie |", "2 | drie"),
+        ("- | a | b |\n  |---|---|\n  | 1 | 2 | drie |", "2 | drie"),
+        ("| a |\n|---|\n| 1 | 2 |", "1 | 2"),
+        ("| a | b |\n|---|---|\n| 1 | twee \\| drie | vier |", "twee | drie | vier"),
+    ],
+)
+def test_a_row_with_more_cells_than_heads_loses_nothing(table: str, last: str) -> None:
+    """By the rules of Markdown what is too much is left out."""
+    cells = re.findall("<td[^>]*>(.*?)</td>", clean_html(table))
+    assert cells[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n```",
+        "| a | b |\n|---|---|\n| 1 | 2 | |",
+        "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |",
+        "| a | b |\n|---|---|\n\n| 1 | 2 | 3 |",
+    ],
+)
+def test_what_is_no_such_row_is_drawn_as_it_is(text: str) -> None:
+    import cmarkgfm
+
+    drawn = cmarkgfm.markdown_to_html_with_extensions(text, 0, extensions=["table"])
+    assert clean_html(text) == drawn
