@@ -105,7 +105,9 @@ def command(
         document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
     made = _made(chosen, replace(document, template=look, archive=archive))
     _write(target, made.content, force=force)
-    for remark in (document.too_long, made.remark):
+    # A form that knows its pages is believed; of the others it is worked out how much fits.
+    too_long = documents.too_long(document, made.pages) if made.pages else document.too_long
+    for remark in (too_long, made.remark):
         if remark:
             click.echo(printable(remark), err=True)
     if output is None and click.launch(str(target)):

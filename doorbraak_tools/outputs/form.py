@@ -21,10 +21,14 @@ _Thing = TypeVar("_Thing")
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a form made: all of it as bytes, and in Dutch what its maker must know of it; "" is nothing."""
+    """What a form made: all of it as bytes, and in Dutch what its maker must know of it; "" is nothing.
+
+    `pages` is how many it has, 0 when the form does not say.
+    """
 
     content: bytes
     remark: str = ""
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from datetime import date
 from pathlib import Path
 
 from doorbraak_tools.outputs.documents.material import Material, material
+from doorbraak_tools.outputs.documents.shorten import too_long
 from doorbraak_tools.outputs.documents.structure import Document
 from doorbraak_tools.outputs.form import Forms, Unavailable
 from doorbraak_tools.text.resources import variants
 
-__all__ = ["FORMS", "Document", "Material", "Unavailable", "blank", "builder", "kind_names", "material"]
+__all__ = ["FORMS", "Document", "Material", "Unavailable", "blank", "builder", "kind_names", "material", "too_long"]
 
 FORMS: Forms[Document] = Forms(f"{__name__}.outlets", default="html")
 

@@ -73,12 +73,13 @@ def longest_that_fits(build: Callable[[int], Document], least: int, most: int, p
     """
     shortest = build(least)
     if lines_needed(shortest) <= paper.lines:
-        return _longest(build, least, most, paper.lines)
+        return replace(_longest(build, least, most, paper.lines), promised=paper.pages)
     more = paper.more
     fits = more is not None and lines_needed(shortest) <= more.lines
     found = _longest(build, least, most, more.lines) if more and fits else shortest
     pages = more.pages if more and fits else ceil(lines_needed(shortest) / (paper.lines / paper.pages))
-    return replace(found, too_long=_too_long(shortest, paper.pages, pages))
+    found = replace(found, promised=paper.pages)
+    return replace(found, too_long=too_long(replace(shortest, promised=paper.pages), pages))
 
 
 def _longest(build: Callable[[int], Document], least: int, most: int, lines: float) -> Document:
@@ -97,16 +98,26 @@ def _longest(build: Callable[[int], Document], least: int, most: int, lines: flo
     return best
 
 
-def _too_long(shortest: Document, promised: int, pages: int) -> str:
-    """Return that a document takes more pages than promised, and which parts are long however short they are told."""
+def too_long(document: Document, pages: int) -> str:
+    """Return that a document takes so many pages, more than promised, and which parts are long; "" when it does not."""
+    if not document.promised or pages <= document.promised:
+        return ""
     parts: Counter[str] = Counter()
     heading = "het begin"
-    for block in shortest.blocks:
-        heading = block.words if isinstance(block, Heading) else heading
-        parts[heading] += ceil(_block_lines(block, _wide(shortest)))
-    longest = enumeration(f"“{name}”" for name, _ in parts.most_common(2))
-    promise = counted(promised, "bladzijde", "bladzijden")
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            # What has a code is one of more that are alike.
+            heading = "de doorbraken" if block.anchor else f"“{block.words}”"
+        if not _to_write_on(block):
+            parts[heading] += ceil(_block_lines(block, _wide(document)))
+    longest = enumeration(name for name, _ in parts.most_common(2))
+    promise = counted(document.promised, "bladzijde", "bladzijden")
     return f"Dit stuk past niet op {promise}: het zijn er {pages}. Wil je het korter? Kort in het plan in: {longest}."
+
+
+def _to_write_on(block: Block) -> bool:
+    """Whether a part is room to write by hand, which no plan makes shorter."""
+    return isinstance(block, Table) and not any(cell for row in block.rows for cell in row[1:])
 
 
 def lines_needed(document: Document) -> float:

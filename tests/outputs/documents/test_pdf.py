@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from doorbraak_tools.outputs.documents import FORMS, Unavailable
+from doorbraak_tools.outputs.documents import FORMS, Unavailable, too_long
 from tests.outputs.documents.support import EXAMPLES, PROJECT, WHOLE, built, rendered, rendered_plan
 from tests.support.browser import required_tool
 
@@ -83,16 +83,36 @@ def test_the_note_has_two_pages_at_most_and_the_page_one_unless_it_says_two(path
     assert len(opened(path, "inwoner").pages) == (2 if "het zijn er 2." in too_long else 1)
 
 
-def test_a_note_with_more_doorbraken_than_any_plan_still_has_two_pages() -> None:
+def with_doorbraken(number: int) -> str:
+    """The big plan with so many doorbraken that wait for a decision."""
     text = BIG.read_text(encoding="utf-8")
     (block,) = re.findall(r"^  D2:\n    knelpunt.*?(?=^\S)", text, re.DOTALL | re.MULTILINE)
-    more = "".join(block.replace("D2:", f"D{number}:", 1).rstrip() + "\n" for number in range(3, 7))
     (grounds,) = re.findall(r"^    D2:\n      regels.*?(?=^  rendement)", text, re.DOTALL | re.MULTILINE)
-    more_grounds = "".join(grounds.replace("D2:", f"D{number}:", 1) for number in range(3, 7))
-    text = text.replace(block, block.rstrip() + "\n" + more + "\n").replace(grounds, grounds + more_grounds)
-    made = PdfReader(BytesIO(rendered(text, "besluitnotitie", "pdf")))
-    assert len(made.pages) == 2
-    assert "Doorbraak D6: besluit gevraagd" in "".join(page.extract_text() for page in made.pages)
+    codes = range(3, 1 + number)
+    more = "".join(f"{block.replace('D2:', f'D{code}:', 1).rstrip()}\n" for code in codes)
+    more_grounds = "".join(grounds.replace("D2:", f"D{code}:", 1) for code in codes)
+    return text.replace(block, f"{block.rstrip()}\n{more}\n").replace(grounds, grounds + more_grounds)
+
+
+def test_a_note_with_six_doorbraken_still_has_two_pages() -> None:
+    made = FORMS["pdf"].made(built(with_doorbraken(6), "besluitnotitie"))
+    assert made.pages == len(PdfReader(BytesIO(made.content)).pages) == 2
+    assert "Doorbraak D6: besluit gevraagd" in "".join(
+        page.extract_text() for page in PdfReader(BytesIO(made.content)).pages
+    )
+    assert built(with_doorbraken(6), "besluitnotitie").too_long == ""
+
+
+@pytest.mark.parametrize(("number", "pages"), [(7, 3), (9, 3), (14, 4)])
+def test_a_note_with_more_doorbraken_says_how_many_pages_it_became(number: int, pages: int) -> None:
+    document = built(with_doorbraken(number), "besluitnotitie")
+    made = FORMS["pdf"].made(document)
+    assert made.pages == len(PdfReader(BytesIO(made.content)).pages) == pages
+    assert document.too_long == too_long(document, pages)
+    assert document.too_long == (
+        f"Dit stuk past niet op 2 bladzijden: het zijn er {pages}. Wil je het korter? Kort in het plan in: de "
+        "doorbraken en het begin."
+    )
 
 
 def test_large_letters_are_large_in_print() -> None:

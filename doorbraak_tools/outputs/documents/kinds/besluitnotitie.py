@@ -21,13 +21,14 @@ from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, pa
 from doorbraak_tools.view.run import Line, bold, plain
 
 _POINTS = 10
-_TWO_PAGES = Paper(pages=2, lines=100)
+_TWO_PAGES = Paper(pages=2, lines=100, more=Paper(pages=3, lines=148))
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
 _SEE_THE_PLAN = "(zie het plan)"
 _ROOMY, _TIGHT, _BRIEF = 200, 130, 35
 """With fewer letters than these less is told: no open questions; not where a day comes from, nor who was at the table;
-of a doorbraak no more than what, who decides and the ground, for a plan with more of them than two pages hold."""
+not how far the plan is, and of a doorbraak no more than what, who decides and the ground, for a plan with more of them
+than two pages hold."""
 _HAPPENED_LINES, _HAPPENED_LETTERS = 3, 330
 """What happened is told in so many lines, and in about so many letters."""
 
@@ -74,8 +75,8 @@ def _built(material: Material, outcome: OutcomeText | None, most: int) -> Docume
 
 def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Asked], most: int) -> Iterator[Fact]:
     yield Fact("Gevraagd", tuple(plain(line) for line in _question(material, waiting)))
-    yield Fact(title_at(("status",)), (plain(_status(material)),))
     if most >= _BRIEF:
+        yield Fact(title_at(("status",)), (plain(_status(material)),))
         yield from _fact(material, ("situatieschets", "huishouden"), most)
     happened = material.answers.lines({}, map_at(material.data, ("situatieschets",)).get("gebeurd", ""))
     if happened:

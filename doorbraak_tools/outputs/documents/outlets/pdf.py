@@ -45,8 +45,11 @@ def make(document: Document) -> Made:
     fetcher = URLFetcher(allowed_protocols={"data"})
     source = HTML(string=page(document, paper=True), url_fetcher=fetcher)
     boxes: set[str] = set()
+    pages = 0
 
     def look(drawn: Any, pdf: Any) -> None:
+        nonlocal pages
+        pages = len(drawn.pages)
         boxes.update(chr(code) for font in drawn.fonts.values() for code in font.missing)
         _keep_readable(pdf, {font.name: font for font in drawn.fonts.values() if font.missing})
 
@@ -54,7 +57,7 @@ def make(document: Document) -> Made:
     if boxes and document.archive:
         raise Unavailable(f"{_lacking(document, boxes)} Zo'n stuk mag niet in een archief. {_REMEDY}")
     told = "Daar staat een leeg vakje. Wie het kopieert of laat voorlezen, krijgt de tekst wel."
-    return Made(written, f"{_lacking(document, boxes)} {told} {_REMEDY}" if boxes else "")
+    return Made(written, f"{_lacking(document, boxes)} {told} {_REMEDY}" if boxes else "", pages)
 
 
 def _keep_readable(pdf: Any, lacking: Mapping[str, Any]) -> None:
