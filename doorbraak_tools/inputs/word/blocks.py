@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from doorbraak_tools.inputs.word.document import (
+    FILL_IN,
     MOST_COLUMNS,
-    OUR_STYLES,
+    TITLE_IN,
     Apart,
     Block,
     Cell,
@@ -33,6 +34,7 @@ _PROMPT = re.compile(
     r"|(?:click|tap)\b[^.\n]{0,40}\bto enter (?:text|a date)|kies een (?:item|bouwsteen)|choose an item)\.?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_OUR_PROMPT = re.compile(rf"(?:{FILL_IN}|{TITLE_IN})\.?[ ]*")
 _NO_TITLE = re.compile(
     r"(?:microsoft word - )?(?:word.document|do[ck]ument ?\d*|untitled(?: document)?|naamloos(?: document)?|normal"
     r"|titel|title|\[titel\]|\[title\]|sjabloon|template|geen titel|no title|doorbraakplan)(?:\.(?:docx?|dotx?))?",
@@ -57,9 +59,8 @@ def read_blocks(raw: bytes) -> Content:
 
     styles = Styles(part("styles"))
     # In a document of our own the address of a provision follows from the words: it is no part of the answer.
-    ours = styles.names >= OUR_STYLES
-    links = {key: one for key, one in related.items() if not (ours and _OUR_LINK.match(one.target))}
-    source = Source(styles, left, links)
+    source = Source(styles, left)
+    source.relations = {k: one for k, one in related.items() if not (source.ours and _OUR_LINK.match(one.target))}
     source.prompts = _prompts(part("glossaryDocument"))
     numbers = Numbering(part("numbering"))
     for kind in ("footnote", "endnote"):
@@ -96,7 +97,7 @@ class _Reader:
             elif child.tag == "w:tbl":
                 self._table(child)
             elif child.tag == "w:sdt":
-                if not is_prompt(child, self._source.prompts):
+                if not is_prompt(child, self._source):
                     self.walk([one for one in child if one.tag == "w:sdtContent"])
             elif child.tag == "mc:AlternateContent":
                 for one in chosen(child):
@@ -118,7 +119,7 @@ class _Reader:
         look = Look(bool(style.bold), hidden, bool(style.struck), style.font)
         found = self._runs.paragraph(elements, look)
         text, lead = joined(found.pieces)
-        text = _PROMPT.sub("", text).strip()
+        text = _PROMPT.sub("", _OUR_PROMPT.sub("", text)).strip()
         # Word counts an empty paragraph too.
         own = numbering_of(properties) or style.numbering
         number = self._numbers.label(own, value_of(properties, "w:pStyle"))
@@ -191,7 +192,7 @@ class _Reader:
             if child.tag == wanted:
                 yield child
             elif child.tag == "w:sdt":
-                if not is_prompt(child, self._source.prompts):
+                if not is_prompt(child, self._source):
                     for content in [one for one in child if one.tag == "w:sdtContent"]:
                         yield from self._through(content, wanted)
             elif child.tag in {"w:del", "w:moveFrom"}:

@@ -25,8 +25,6 @@ HOW_TO_FILL_IN = (
     "Klaar? Open dit document in de werkplaats van het handboek, of zet het over met: doorbraak import",
 )
 """What a form without a plan says above the first question."""
-FILL_IN, TITLE_IN = "Klik om in te vullen", "Klik om een titel zonder namen in te vullen"
-"""What a field of a form, and that of its title, show until somebody types in it."""
 _TRIED, _LONGEST = 20, 200
 """In how many places, and how far, an answer is looked for behind its question."""
 _NOTICE = re.compile(r"Nog niet volledig: er (?:ontbre|sta)[^\n]{0,120}|Volledig ingevuld, [^\n]{0,200}\.")

@@ -212,7 +212,7 @@ class Runs:
             checked = find(box, "w14:checked")
             ticked = checked is not None and checked.get("w14:val", "1") not in {"0", "false", "off"}
             self._add(TICKED if ticked else EMPTY, look)
-        elif content is not None and not is_prompt(control, self._source.prompts):
+        elif content is not None and not is_prompt(control, self._source):
             self.read(content, look)
 
     def _box(self, box: Element, _: Look) -> None:

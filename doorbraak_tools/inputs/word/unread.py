@@ -7,6 +7,7 @@ that nobody knows is kept all the same.
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
+from doorbraak_tools.inputs.word.document import FILL_IN, OUR_STYLES, TITLE_IN
 from doorbraak_tools.inputs.word.package import Relation
 from doorbraak_tools.inputs.word.styles import Styles, is_on
 from doorbraak_tools.inputs.word.tree import find
@@ -114,6 +115,7 @@ class Source:
         self.notes: dict[tuple[str, str], str] = {}
         self.noted: set[tuple[str, str]] = set()
         self.prompts: Mapping[str, str] = {}
+        self.ours = styles.names >= OUR_STYLES
 
 
 def passed(element: Element, source: Source) -> bool:
@@ -137,15 +139,18 @@ def chosen(both: Element) -> list[Element]:
     return [first] if first is not None else [one for one in both if one.tag == "mc:Fallback"]
 
 
-def is_prompt(control: Element, prompts: Mapping[str, str]) -> bool:
-    """Whether a field shows only what the form says to whoever is to fill it in."""
+def is_prompt(control: Element, source: Source) -> bool:
+    """Whether a field shows only what the form says to whoever is to fill it in.
+
+    Of a form of ours that is known to the letter: a program that forgets to say so loses no answer.
+    """
     properties, content = find(control, "w:sdtPr"), find(control, "w:sdtContent")
     if properties is None or content is None:
         return False
     if is_on(properties, "w:showingPlcHdr"):
-        return True
+        return not source.ours or plain_text(content) in {"", FILL_IN, TITLE_IN}
     named = find(properties, "w:placeholder", "w:docPart")
-    prompt = prompts.get(named.get("w:val", "")) if named is not None else None
+    prompt = source.prompts.get(named.get("w:val", "")) if named is not None else None
     return prompt is not None and prompt == plain_text(content)
 
 

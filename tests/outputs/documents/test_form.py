@@ -9,7 +9,7 @@ import pytest
 
 from doorbraak_tools.inputs.scaffold import new_plan
 from doorbraak_tools.inputs.word import read_word
-from doorbraak_tools.inputs.word.own_document import FILL_IN, TITLE_IN
+from doorbraak_tools.inputs.word.document import FILL_IN, TITLE_IN
 from doorbraak_tools.outputs.documents import FORMS, blank
 from tests.inputs.word.test_round_trip import as_plan
 from tests.outputs.documents.forms import document_xml, empty_form, filled, names, with_document
@@ -115,3 +115,52 @@ def test_a_form_comes_back_from_an_office_program(tmp_path: Path) -> None:
     assert_all_came_back((tmp_path / "weer" / "vol.docx").read_bytes())
     nothing = read_word((tmp_path / "weer" / "leeg.docx").read_bytes())
     assert new_plan("x", TODAY, nothing.answers, stories=nothing.stories) == new_plan("x", TODAY)
+
+
+def test_an_answer_is_not_lost_to_a_program_that_forgets_that_the_prompt_is_gone() -> None:
+    raw = empty_form()
+    xml = document_xml(filled(raw, typed(raw))).decode()
+    said = re.sub("(</w:sdtPr>)", r"<w:showingPlcHdr/>\1", xml.replace("<w:showingPlcHdr/>", ""))
+    assert_all_came_back(with_document(raw, said.encode()))
+
+
+def test_an_answer_behind_a_prompt_that_stayed_is_the_answer_alone() -> None:
+    raw = empty_form()
+    words = {number: f"{FILL_IN} {words}" for number, words in typed(raw).items() if number}
+    found = read_word(filled(raw, words)).answers
+    assert found["situatieschets", "gebeurd"] == "Mijn uren werden minder.\nDe huur bleef liggen."
+    assert found["toekomstperspectief", "korte_termijn", "K2"] == "Wij blijven hier wonen."
+    assert not any(FILL_IN in str(answer) for answer in found.values())
+
+
+def test_a_field_that_grew_to_more_paragraphs_is_read_to_its_end() -> None:
+    """As Word makes it after Enter: the field lies around the paragraphs, and its look is that of each of them."""
+    raw = empty_form()
+    at = names(raw).index("Wat is er gebeurd?")
+    xml = document_xml(filled(raw, {at: "Mijn uren werden minder."})).decode()
+    start = xml.rindex("<w:p>", 0, xml.index("Mijn uren"))
+    end = xml.index("</w:p>", start) + len("</w:p>")
+    content = re.sub("</?w:sdt(?:Content)?>|<w:sdtPr>.*?</w:sdtPr>", "", xml[start:end])
+    around = (
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{content}{content.replace('Mijn uren', 'Haar uren')}</w:sdtContent></w:sdt>"
+    )
+    found = read_word(with_document(raw, (xml[:start] + around + xml[end:]).encode())).answers
+    assert found == {("situatieschets", "gebeurd"): "Mijn uren werden minder.\nHaar uren werden minder."}
+
+
+def test_a_doorbraak_that_is_copied_and_renamed_is_one_more() -> None:
+    raw = empty_form()
+    at = {name: number for number, name in enumerate(names(raw))}
+    typed_in = {at["Knelpunt"]: "Een regel.", at["Wat is de bedoeling van de regel?"]: "Een vangnet."}
+    xml = document_xml(filled(raw, typed_in)).decode()
+    for start, end in (("Doorbraak D1", "5. Onderbouwen"), ("Doorbraak D1", "5b. Rendement")):
+        above = xml.rindex("<w:p>", 0, xml.rindex(f">{start}<", 0, xml.index(f">{end}")))
+        below = xml.rindex("<w:p>", 0, xml.index(f">{end}"))
+        copied = xml[above:below].replace("D1", "D2").replace("Een ", "Nog een ")
+        xml = xml[:below] + copied + xml[below:]
+    data = as_plan(with_document(raw, xml.encode())).data
+    assert {code: one["knelpunt"].strip() for code, one in data["doorbraak"].items()} == {
+        "D1": "Een regel.",
+        "D2": "Nog een regel.",
+    }
+    assert data["waardendriehoek"]["legitimiteit"]["D2"]["bedoeling"].strip() == "Nog een vangnet."

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 
-from doorbraak_tools.inputs.word.own_document import FILL_IN, TITLE_IN
+from doorbraak_tools.inputs.word.document import FILL_IN, TITLE_IN
 from doorbraak_tools.outputs.documents.structure import (
     Bullets,
     Document,
