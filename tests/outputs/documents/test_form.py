@@ -141,9 +141,8 @@ def test_a_field_that_grew_to_more_paragraphs_is_read_to_its_end() -> None:
     start = xml.rindex("<w:p>", 0, xml.index("Mijn uren"))
     end = xml.index("</w:p>", start) + len("</w:p>")
     content = re.sub("</?w:sdt(?:Content)?>|<w:sdtPr>.*?</w:sdtPr>", "", xml[start:end])
-    around = (
-        f"<w:sdt><w:sdtPr/><w:sdtContent>{content}{content.replace('Mijn uren', 'Haar uren')}</w:sdtContent></w:sdt>"
-    )
+    content += content.replace("Mijn uren", "Haar uren")
+    around = f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
     found = read_word(with_document(raw, (xml[:start] + around + xml[end:]).encode())).answers
     assert found == {("situatieschets", "gebeurd"): "Mijn uren werden minder.\nHaar uren werden minder."}
 

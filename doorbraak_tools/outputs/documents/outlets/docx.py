@@ -16,6 +16,8 @@ What another program may rely on to read a plan back (`import` does) in a docume
   Of money, the note stands under the item, the kind under the amount, and year, region and hand behind the source.
 - The body of a plan stands between the heading of a step and its first question: style `Verhaal`, `Verhaal lijst` or
   `Citaat` (what the resident said), tables without caption, and headings that are none of those above.
+- In a form an answer that is still to come is a content control with a prompt (`FILL_IN` in `inputs/word/document.py`)
+  until somebody types in it; its title is the question, label or column that it belongs to.
 - What this tool worked out is no answer: the styles `Uitkomst`, `Kern`, `Noot` and `Let op`, all between the headings
   "De uitkomst" and "De posten" in corner 5b, and all under the last heading "Aangehaalde regels".
 
