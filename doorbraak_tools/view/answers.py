@@ -8,7 +8,7 @@ from typing import Any
 from doorbraak_tools.plan.method import Schema, said
 from doorbraak_tools.plan.model import CODE, POINTER
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.text.dutch import dutch_date, enumeration
 from doorbraak_tools.text.letters import BULLETS
 from doorbraak_tools.view import table
 from doorbraak_tools.view.cited import cite_with
@@ -20,11 +20,15 @@ _BULLET = re.compile(rf"^\s*(?:[{BULLETS}-]|o(?=\s))\s+")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An answer in words: one line is a paragraph, more are a list. `question` is the card's question, or ""."""
+    """An answer in words: one line is a paragraph, more are a list.
+
+    `question` is the card's question, or ""; then `explained` says what is asked for.
+    """
 
     title: str
     question: str
     lines: tuple[Line, ...]
+    explained: str = ""
     kind: str = "text"
 
 
@@ -68,6 +72,12 @@ class Table(table.Table):
 Answer = Text | Coded | AnswerGroup | Table
 
 
+def choices(field: Schema) -> str:
+    """Return what an answer can be when it is one or more of a few words, as a sentence; "" when it is not so."""
+    few = field.get("enum") or field.get("items", {}).get("enum", ())
+    return f"Kies {enumeration((said(field, choice) for choice in few), 'of')}." if few else ""
+
+
 class Answers:
     """Turns data into answers; knows the codes of this plan, so that only real ones become links."""
 
@@ -101,7 +111,9 @@ class Answers:
     def one(self, field: Schema, value: Any, prefix: str = "") -> Answer:
         """Return one field's answer."""
         title = field["title"]
-        question = field["description"] if field.get("x-kaartvraag") else ""
+        described = field.get("description", "")
+        question, explained = (described, "") if field.get("x-kaartvraag") else ("", described)
+        explained = f"{explained} {choices(field)}".strip() if explained else ""
         if isinstance(value, Mapping):
             inside = self.of(field, value, prefix)
             if len(inside) == 1 and isinstance(inside[0], Coded):
@@ -109,7 +121,7 @@ class Answers:
             return AnswerGroup(title, question, inside)
         if isinstance(value, list) and field["items"].get("type") == "object":
             return self._table(title, question, field["items"], value)
-        return Text(title, question, self.lines(field, value))
+        return Text(title, question, self.lines(field, value), explained)
 
     def lines(self, field: Schema, value: Any) -> tuple[Line, ...]:
         """Return a scalar or a list of scalars as lines."""

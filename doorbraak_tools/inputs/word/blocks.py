@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from doorbraak_tools.inputs.word.document import (
-    FILL_IN,
     MOST_COLUMNS,
-    TITLE_IN,
     Apart,
     Block,
     Cell,
@@ -22,6 +20,7 @@ from doorbraak_tools.inputs.word.runs import Look, Runs
 from doorbraak_tools.inputs.word.styles import Style, Styles, is_on, numbering_of, outline, value_of
 from doorbraak_tools.inputs.word.tree import find
 from doorbraak_tools.inputs.word.unread import LeftOut, Source, chosen, is_prompt, passed, plain_text
+from doorbraak_tools.inputs.word.wordings import own_prompt
 
 _MOST_PARAGRAPHS = 5_000
 _MOST_LETTERS = 200_000
@@ -34,7 +33,6 @@ _PROMPT = re.compile(
     r"|(?:click|tap)\b[^.\n]{0,40}\bto enter (?:text|a date)|kies een (?:item|bouwsteen)|choose an item)\.?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_OUR_PROMPT = re.compile(rf"(?:{FILL_IN}|{TITLE_IN})\.?[ ]*")
 _NO_TITLE = re.compile(
     r"(?:microsoft word - )?(?:word.document|do[ck]ument ?\d*|untitled(?: document)?|naamloos(?: document)?|normal"
     r"|titel|title|\[titel\]|\[title\]|sjabloon|template|geen titel|no title|doorbraakplan)(?:\.(?:docx?|dotx?))?",
@@ -119,7 +117,7 @@ class _Reader:
         look = Look(bool(style.bold), hidden, bool(style.struck), style.font)
         found = self._runs.paragraph(elements, look)
         text, lead = joined(found.pieces)
-        text = _PROMPT.sub("", _OUR_PROMPT.sub("", text)).strip()
+        text = _PROMPT.sub("", own_prompt().sub("", text)).strip()
         # Word counts an empty paragraph too.
         own = numbering_of(properties) or style.numbering
         number = self._numbers.label(own, value_of(properties, "w:pStyle"))

@@ -67,7 +67,10 @@ class Apart:
 OUR_STYLES = frozenset({"Vraag", "Kenmerk", "Boven de titel"})
 """Styles that a document has that this tool wrote; the contract stands in `documents/outlets/docx.py`."""
 FILL_IN, TITLE_IN = "Klik om in te vullen", "Klik om een titel zonder namen in te vullen"
-"""What a field of a form that this tool wrote, and that of its title, show until somebody types in it."""
+"""What a field of a form that this tool wrote, and that of its title, show until somebody types in it.
+
+Behind the first may stand what the answer is about.
+"""
 MOST_COLUMNS = 63
 """The most columns of a table in Word."""
 Block = Para | Grid | Apart

@@ -7,10 +7,11 @@ that nobody knows is kept all the same.
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from doorbraak_tools.inputs.word.document import FILL_IN, OUR_STYLES, TITLE_IN
+from doorbraak_tools.inputs.word.document import OUR_STYLES
 from doorbraak_tools.inputs.word.package import Relation
 from doorbraak_tools.inputs.word.styles import Styles, is_on
 from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.inputs.word.wordings import own_prompt
 from doorbraak_tools.text.dutch import counted
 
 _KINDS: dict[str, tuple[str, str]] = {
@@ -148,7 +149,7 @@ def is_prompt(control: Element, source: Source) -> bool:
     if properties is None or content is None:
         return False
     if is_on(properties, "w:showingPlcHdr"):
-        return not source.ours or plain_text(content) in {"", FILL_IN, TITLE_IN}
+        return not source.ours or not plain_text(content) or own_prompt().fullmatch(plain_text(content)) is not None
     named = find(properties, "w:placeholder", "w:docPart")
     prompt = source.prompts.get(named.get("w:val", "")) if named is not None else None
     return prompt is not None and prompt == plain_text(content)

@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 from math import log
 from pathlib import Path
 
+from doorbraak_tools.inputs.word.document import FILL_IN, TITLE_IN
 from doorbraak_tools.plan.method import Schema, field_at, plan_schema
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.text.letters import bare
@@ -158,6 +159,14 @@ def all_fields(path: DataPath, schema: Schema) -> Iterator[tuple[DataPath, Schem
         yield from all_fields((*path, key), child)
     for child in schema.get("patternProperties", {}).values():
         yield from all_fields((*path, "*"), child)
+
+
+@cache
+def own_prompt() -> re.Pattern[str]:
+    """Return what matches the prompt of a field in a form that this tool wrote, with what it says of the answer."""
+    told = {field["description"] for _, field in all_fields((), plan_schema()) if "description" in field}
+    hints = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
+    return re.compile(rf"(?:{TITLE_IN}|{FILL_IN}(?:\. (?:{hints})(?: Kies [^.\n]{{1,300}}\.)?)?)\.?[ ]*")
 
 
 @cache

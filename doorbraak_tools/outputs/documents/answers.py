@@ -8,7 +8,7 @@ from doorbraak_tools.outputs.documents.structure import Block, Bullets, Fact, Fa
 from doorbraak_tools.plan.method import plan_schema, steps, title_at
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.text.dutch import as_clause
-from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text
+from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text, choices
 from doorbraak_tools.view.run import Line, Look, plain
 
 _NOT_TOLD = {"doorbraakplan", "titel", "voorbeeld", "getoetst_door"}
@@ -22,7 +22,7 @@ def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> It
     for answer in answers:
         if isinstance(answer, Text):
             yield question(answer)
-            yield from lines(answer.lines)
+            yield from lines(answer.lines, answer.explained)
         elif isinstance(answer, Table):
             yield question(answer)
             rows = tuple(tuple(tuple(as_written(line) for line in cell) for cell in row) for row in answer.rows)
@@ -39,12 +39,12 @@ def question(answer: Text | Table | Coded) -> Paragraph:
     return Paragraph(plain(answer.question or answer.title), Role.QUESTION)
 
 
-def lines(found: tuple[Line, ...], role: Role = Role.ANSWER) -> Iterator[Block]:
+def lines(found: tuple[Line, ...], hint: str = "") -> Iterator[Block]:
     """Yield an answer in words: one line is a paragraph, more are a list, and none is an empty paragraph to fill in."""
     if len(found) > 1:
-        yield Bullets(tuple(as_written(line) for line in found), role)
+        yield Bullets(tuple(as_written(line) for line in found), Role.ANSWER)
     else:
-        yield Paragraph(as_written(found[0]) if found else (), role)
+        yield Paragraph(as_written(found[0]) if found else (), Role.ANSWER, hint)
 
 
 def as_written(line: Line) -> Line:
@@ -75,7 +75,8 @@ def about(material: Material) -> Facts:
     for key, field in plan_schema()["properties"].items():
         if key in material.data and _in_head(key) and (key != "status" or material.data[key]):
             lines = material.answers.lines(field, material.data[key])
-            facts.append(Fact(field["title"], tuple(map(as_written, lines))))
+            hint = f"{field['description']} {choices(field)}".strip()
+            facts.append(Fact(field["title"], tuple(map(as_written, lines)), hint=hint))
     return Facts(tuple(facts))
 
 

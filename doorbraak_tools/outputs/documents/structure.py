@@ -45,10 +45,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; `hint` says in a form what an answer that is still to come is about."""
 
     text: Line
     role: Role = Role.BODY
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,12 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with what belongs to it, in one or more lines; `anchor` is its id, or ""."""
+    """A label with what belongs to it, in one or more lines; `anchor` is its id, or "", `hint` as of a paragraph."""
 
     label: str
     lines: tuple[Line, ...]
     anchor: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

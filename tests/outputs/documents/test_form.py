@@ -74,7 +74,9 @@ def test_an_untouched_form_has_no_answer() -> None:
 def test_every_field_says_where_to_type_and_what_it_is_for() -> None:
     raw = empty_form()
     xml = document_xml(raw).decode()
-    assert xml.count(f">{FILL_IN}<") == len(names(raw)) - 1
+    assert len(re.findall(f">{FILL_IN}[.<]", xml)) == len(names(raw)) - 1
+    assert f">{FILL_IN}. Staat de inwoner achter dit plan? Kies ja, deels of nee.<" in xml
+    assert f">{FILL_IN}. Waar het plan over gaat, in gewone woorden. Kies inkomen, schulden, wonen," in xml
     assert xml.count(f">{TITLE_IN}<") == 1
     assert names(raw).count("Post") == 9
     assert {"Titel", "Opsteller", "Wat is er gebeurd?", "K3", "Bedrag", "Peildatum"} <= set(names(raw))
@@ -99,6 +101,9 @@ def test_a_program_that_forgets_the_fields_leaves_no_prompt_as_an_answer() -> No
     for part in (r"<w:sdtPr>.*?</w:sdtPr>", r"</?w:sdt>", r"</?w:sdtContent>"):
         xml = re.sub(part, "", xml)
     assert "w:sdt" not in xml
+    found = read_word(with_document(raw, xml.encode()))
+    assert (found.notes, found.stories) == ([], {})
+    assert not any("Klik" in str(answer) for answer in found.answers.values())
     assert_all_came_back(with_document(raw, xml.encode()))
 
 

@@ -112,10 +112,10 @@ class _Writer:
         self._last._p.style = self._style_id(style)
         return self._last
 
-    def _open(self, paragraph: Any, answer: Line, name: str, prompt: str = FILL_IN) -> None:
+    def _open(self, paragraph: Any, answer: Line, name: str, prompt: str = FILL_IN, hint: str = "") -> None:
         """Show in a form where to type, when there is no answer yet."""
         if self._fillable and not words(answer):
-            xml.control(paragraph, prompt, name, self._number())
+            xml.control(paragraph, f"{prompt}. {hint}" if hint else prompt, name, self._number())
 
     def _number(self) -> int:
         self._numbers += 1
@@ -132,7 +132,7 @@ class _Writer:
         if paragraph.role is Role.QUESTION:
             self._question = words(paragraph.text)
         elif paragraph.role is Role.ANSWER:
-            self._open(added, paragraph.text, self._question)
+            self._open(added, paragraph.text, self._question, hint=paragraph.hint)
 
     def _bullets(self, bullets: Bullets) -> None:
         style = styles.STORY_BULLET if bullets.role is Role.STORY else styles.BULLET
@@ -154,7 +154,7 @@ class _Writer:
             # A label that is wider than its column has a line of its own.
             paragraph.add_run("\n" if not index and styles.too_wide(fact.label, self._points) else "\t")
             _runs(paragraph, line)
-            self._open(paragraph, line, fact.label)
+            self._open(paragraph, line, fact.label, hint=fact.hint)
 
     def _table(self, table: Table) -> None:
         if table.captioned:
@@ -218,6 +218,8 @@ _WIDE_ENOUGH = 44
 
 def _column_widths(table: Table) -> tuple[int, ...]:
     """Return the parts of the width that the columns take: at least their longest word, more for longer lines."""
+    if not any(words(line) for row in table.rows for cell in row for line in cell):
+        return (1,) * len(table.columns)
     least, wanted = [], []
     for index, head in enumerate(table.columns):
         lines = [head, *(words(line) for row in table.rows for line in row[index])]
