@@ -3,9 +3,11 @@
 import re
 import subprocess
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from doorbraak_tools.inputs.scaffold import new_plan
 from doorbraak_tools.inputs.word import read_word
@@ -13,6 +15,7 @@ from doorbraak_tools.inputs.word.document import FILL_IN, TITLE_IN
 from doorbraak_tools.outputs.documents import FORMS, blank
 from tests.inputs.word.test_round_trip import as_plan
 from tests.outputs.documents.forms import document_xml, empty_form, filled, names, with_document
+from tests.outputs.documents.support import DAY
 from tests.support.browser import required_tool
 from tests.support.plans import TODAY
 
@@ -168,3 +171,14 @@ def test_a_doorbraak_that_is_copied_and_renamed_is_one_more() -> None:
         "D2": "Nog een regel.",
     }
     assert data["waardendriehoek"]["legitimiteit"]["D2"]["bedoeling"].strip() == "Nog een vangnet."
+
+
+def test_on_paper_there_is_room_to_write_and_it_says_what_is_asked() -> None:
+    page = FORMS["html"].content(blank(DAY)).decode()
+    assert '<body class="plan formulier">' in page
+    assert (
+        '<p class="note">Staat de inwoner achter dit plan? Kies ja, deels of nee.</p>\n<p class="answer"></p>' in page
+    )
+    assert "<h1>Doorbraakplan</h1>" in page
+    with PdfReader(BytesIO(FORMS["pdf"].content(blank(DAY)))) as reader:
+        assert 4 <= len(reader.pages) <= 6
