@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 
 import doorbraak_tools
 from doorbraak_tools.workplace.calls import answer
+from tests.outputs.documents.forms import empty_form, filled, names
 from tests.site.conftest import PROJECT
 from tests.support.plans import FIXTURES, WHOLE, read
 from tests.support.run import run_script
@@ -123,6 +124,15 @@ def test_one_answer_changed_is_one_line_changed(workplace: Workplace, file: Path
     expect(workplace.page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
     old = next(line for line in text.split("\n") if line.startswith("opsteller:"))
     assert changes(text, workplace.saved()) == [f"-{old}", "+opsteller: jurist sociaal domein"]
+
+
+def test_the_form_of_the_site_filled_in_in_word_is_opened(workplace: Workplace) -> None:
+    form = empty_form()
+    raw = filled(form, {names(form).index("Wat is er gebeurd?"): "Er is brand geweest."})
+    workplace.page.set_input_files("#wp-bestand", FilePayload(name="vol.docx", mimeType="", buffer=raw))
+    workplace.says("vol.md staat klaar. Lees na wat er met je Word-document gebeurde.")
+    assert "  gebeurd: |\n    Er is brand geweest.\n" in workplace.text()
+    assert "Klik om" not in workplace.text()
 
 
 def test_line_ends_of_windows_come_back(workplace: Workplace) -> None:
