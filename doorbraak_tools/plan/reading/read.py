@@ -14,7 +14,7 @@ from doorbraak_tools.plan.reading.decode import conflicts, decode
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.going_on import hard_faults, read_on
 from doorbraak_tools.plan.reading.handler import PlanHandler
-from doorbraak_tools.plan.reading.misread import cut_off_answers, texts_like_comments
+from doorbraak_tools.plan.reading.misread import cut_off_answers, run_together, texts_like_comments
 
 
 def unreadable(slug: str, code: str) -> PlanDocument:
@@ -51,6 +51,7 @@ def read_text(text: str, slug: str = "") -> PlanDocument:
     if handler.faults or not isinstance(handler.loaded.data, dict):
         return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults), text=text)
     faults += cut_off_answers(text, spans, handler.loaded.data)
+    faults += run_together(text, spans, handler.loaded.data)
     restore_text(handler.loaded.data, handler.loaded.written)
     # python-frontmatter strips the body too; count the lines it took off its front.
     body_at = len(text.rstrip()) - len(post.content)
