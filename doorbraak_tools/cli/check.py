@@ -1,7 +1,7 @@
 """`doorbraak check`."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -42,6 +42,7 @@ _STDIN = "-"
     "--format", "form", type=click.Choice(reports.FORMS.names), default=reports.FORMS.default, show_default=True,
     help="De vorm van het verslag.",
 )  # fmt: skip
+@click.option("--all", "every_gap", is_flag=True, help="Noem ook van een plan dat nog leeg is elk punt.")
 @click.option("--fix", is_flag=True, help="Zet recht wat maar één ding kan betekenen, en laat elke wijziging zien.")
 @click.option("--diff", is_flag=True, help="Met --fix: laat alleen zien wat er zou veranderen.")
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
@@ -55,6 +56,7 @@ def command(
     paths: tuple[Path, ...],
     ready: bool,
     form: str,
+    every_gap: bool,
     fix: bool,
     diff: bool,
     watch: bool,
@@ -87,10 +89,11 @@ def command(
     if fix:
         _fix(find_plans(targets), repository, only_show=diff)
     check = Checker(repository, today)
+    show = partial(_report, form=form, bare=bare, every_gap=every_gap)
     if from_stdin:
         file = _from_stdin(stdin_name)
-        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, bare, file))
-    act = partial(_once, repository, targets, check, form, ready, bare)
+        sys.exit(_report_ready([file], check) if ready else show([check(file)], standard_input=file))
+    act = partial(_once, repository, targets, check, None if ready else show)
     if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
@@ -132,17 +135,19 @@ def _from_stdin(name: str) -> PlanFile:
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool, bare: bool) -> int:
-    """Check what the targets name now; print the report and return the exit code."""
+def _once(
+    repository: Repository, targets: Sequence[Path], check: Checker, show: Callable[[Iterable[Checked]], int] | None
+) -> int:
+    """Check what the targets name now; print the report, or without `show` who is ready, and return the exit code."""
     paths = find_plans(targets)
     warn_of_kept(paths)
     if repository.record.is_file():
         _say_changed(repository, paths)
-    if ready:
+    if show is None:
         return _report_ready(map(read_plan_file, paths), check)
     checked = check_all(paths, check)
     with progress(checked, len(paths), "Nakijken") as results:
-        return _report(results, form, bare)
+        return show(results)
 
 
 def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
@@ -161,7 +166,9 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 
-def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: PlanFile | None = None) -> int:
+def _report(
+    results: Iterable[Checked], *, form: str, bare: bool, every_gap: bool, standard_input: PlanFile | None = None
+) -> int:
     failed = False
 
     def watched() -> Iterator[Checked]:
@@ -175,7 +182,7 @@ def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: P
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
     shown = lines_of if not bare and sys.stdout.isatty() else None
-    give_out(reports.FORMS[form], reports.Report(watched(), shown, from_root))
+    give_out(reports.FORMS[form], reports.Report(watched(), shown, from_root, every_gap))
     return 1 if failed else 0
 
 

@@ -135,7 +135,7 @@ class _Walk:
             yield from self._one_more(schema, (*path, f"{letter}{int(codes[-1][1:]) + 1}"))
 
     def _item(self, schema: Schema, path: DataPath, *, required: bool) -> Iterator[Open]:
-        """Yield the open questions of an item or code; with nothing of it answered or passed over, the first begins it."""
+        """Yield the open questions of an item or code; the first begins it, if it was not asked for anything before."""
         begins = not value_at(self.data, path) and not any(one[: len(path)] == path for one in self.asked.passed)
         for one in self._field(schema, path, required=required):
             yield replace(one, begins=begins)

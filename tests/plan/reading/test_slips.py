@@ -76,5 +76,6 @@ def test_points_without_a_stroke_above_them_are_seen(answer: str, said: list[str
 
 
 def test_points_at_the_end_of_the_answers_are_seen() -> None:
-    text = "---\ntitel: Proef\nactieplan:\n  resultaat:\n    Het ging goed.\n    Zij woont er nog.\n---\n\n## 6. Actieplan\n"
+    answers = "titel: Proef\nactieplan:\n  resultaat:\n    Het ging goed.\n    Zij woont er nog.\n"
+    text = f"---\n{answers}---\n\n## 6. Actieplan\n"
     assert "4:12: warning: geen-streep" in places(text)
