@@ -54,7 +54,7 @@ def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> No
     say_who_keeps(path)
     if _names_somebody(title, repository.settings.words):
         click.echo(
-            "Let op: in de titel staat iets dat op een naam of nummer lijkt, en de bestandsnaam is ervan gemaakt. "
+            "Let op: in de titel staat iets dat op een persoonsgegeven lijkt, en de bestandsnaam is ervan gemaakt. "
             "Geef het bestand een andere naam en verander de titel.",
             err=True,
         )

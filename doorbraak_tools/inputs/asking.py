@@ -56,7 +56,8 @@ def open_questions(data: Any, asked: Asked) -> list[Open]:
     """Return what a new plan asks and this one has no answer to, in the order of the plan, less what was passed over.
 
     Behind an item or code that got an answer comes the first question of one more. Who passes over the first question
-    of an item of a list, or of a part that may be left out, is not asked for the rest of it.
+    of an item of a list, or of a part that may be left out, is not asked for the rest of it; of an item that was there
+    already only what it must have is asked.
     """
     return list(_Walk(data, asked).fields(plan_schema(), ()))
 
@@ -99,9 +100,12 @@ class _Walk:
     """Per letter the map that gives its codes out: of the maps with that letter the first one."""
 
     def fields(self, schema: Schema, path: DataPath) -> Iterator[Open]:
+        in_item = bool(path) and isinstance(path[-1], int)
+        less = in_item and value_at(self.data, path) and not self.asked.answered_in(path)
         for key, child in schema.get("properties", {}).items():
-            if in_new_plan(schema, key) and "const" not in child:
-                yield from self._field(child, (*path, key), required=key in schema.get("required", ()))
+            required = key in schema.get("required", ())
+            if (required or (not less and in_new_plan(schema, key))) and "const" not in child:
+                yield from self._field(child, (*path, key), required=required)
         for pattern, child in schema.get("patternProperties", {}).items():
             yield from self._coded(first_code(pattern), child, path)
 
