@@ -66,8 +66,8 @@ def test_nothing_is_asked_of_a_plan_in_which_everything_stands() -> None:
 
 
 def test_there_may_be_one_more_of_what_was_answered_just_now() -> None:
-    more = {("toekomstperspectief", "korte_termijn", "K2"), ("doorbraak", "D2", "knelpunt")}
-    more |= {("actieplan", "realiseren", 1, "wie")}
+    more: set[DataPath] = {("toekomstperspectief", "korte_termijn", "K2"), ("doorbraak", "D2", "knelpunt")}
+    more.add(("actieplan", "realiseren", 1, "wie"))
 
     def twice(one: Open) -> str:
         return "iets" if one.path in more else answer(one)
