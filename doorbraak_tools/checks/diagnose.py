@@ -103,7 +103,7 @@ class _Places:
     plan: PlanDocument
 
     def placed(self, finding: Finding, code: str, severity: Severity) -> Diagnostic:
-        line, column = self.plan.locate(finding.at, finding.text_line)
+        line, column = self.plan.locate(finding.at, finding.text_line, finding.start)
         at = finding.at
         if isinstance(at, TextPlace):
             above = bisect_right(self._lines, line) - 1

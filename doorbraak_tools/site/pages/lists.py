@@ -1,4 +1,4 @@
-"""A list right below a line of text is a list, as in CommonMark and so in the plans; Python-Markdown wants a blank line."""
+"""A list right below a line of text is a list, as in CommonMark and the plans; Python-Markdown wants a blank line."""
 
 import re
 from typing import Any
