@@ -1,4 +1,4 @@
-"""Lists and fields between brackets on a line, `[K1, L2]` and `{laag: 5, hoog: 9}`, also while they are half written."""
+"""Lists and fields between brackets, `[K1, L2]` and `{laag: 5, hoog: 9}`, also while they are half written."""
 
 import re
 from collections.abc import Iterator
@@ -46,23 +46,23 @@ def scan(lines: list[str], path: DataPath, start: Position, last: int) -> Flow:
     """Read from the opening bracket at `start`, at most up to and with line `last`."""
     frames: list[_Frame] = []
     done: list[FlowEntry] = []
-    for at, token in _tokens(lines, start, last):
-        end = Position(at.line, at.column + len(token))
-        if token in "[{":
-            frames.append(_Frame(_below(frames, path), token == "[", at))
+    for at, sign in _signs(lines, start, last):
+        end = Position(at.line, at.column + len(sign))
+        if sign in "[{":
+            frames.append(_Frame(_below(frames, path), sign == "[", at))
             if len(frames) > _DEEPEST:
                 break
-        elif token in "]}":
+        elif sign in "]}":
             frame = frames.pop()
             done += frame.found
             if not frames:
                 return Flow(tuple(sorted(done, key=lambda one: one.key)), end)
             _take(frames[-1], Range(frame.start, end))
-        elif token == ",":
+        elif sign == ",":
             frame = frames[-1]
             frame.index, frame.key, frame.key_range, frame.filled = frame.index + 1, None, None, False
-        elif token != ":":
-            text = token.rstrip()
+        elif sign != ":":
+            text = sign.rstrip()
             piece = on_line(at.line, at.column, at.column + len(text))
             frame = frames[-1]
             if not frame.is_list and frame.key is None:

@@ -32,7 +32,7 @@ def laws(document: Document) -> tuple[Law, ...]:
 
 
 def provisions(document: Document, words: str) -> list[Provision]:
-    """Return the provisions that give room and that words may mean: by obstacle and name, or of a law that they name."""
+    """Return the provisions that words may mean: by obstacle and name, or of a law that they name."""
     words = " ".join(words.split())
     if len(words) < _SHORTEST:
         return []

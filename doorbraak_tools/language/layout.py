@@ -1,8 +1,8 @@
 """How the front matter of a plan is laid out, seen line by line: which key or item stands where, and how far it goes.
 
 YAML reads a whole text or nothing. While somebody types, the text is broken most of the time; so this goes by
-indentation, by the keys, and by the schema, which knows what is a text and what has fields below it. Of a text that YAML
-does read it finds the same places, which a test holds.
+indentation, by the keys, and by the schema, which knows what is a text and what has fields below it. Of a text that
+YAML does read it finds the same places, which a test holds.
 """
 
 import re
@@ -238,11 +238,9 @@ class _Reader:
         elif not written:
             entry.value = on_line(self._at, min(behind + 1, len(line)), min(behind + 1, len(line)))
         schema = field_at(entry.path)
-        if (schema is not None and not has_fields(schema)) or (
-            schema is not None and "string" in schema.get("type", ())
-        ):
-            if "properties" not in schema or end > begin:
-                self._text = entry
+        # An amount is a text, or fields below it.
+        if schema is not None and (not has_fields(schema) or (end > begin and "string" in schema.get("type", ()))):
+            self._text = entry
 
     def _flow(self, entry: Entry, begin: int) -> None:
         last = self._at

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
+from doorbraak_tools.language.actions import Action, Does
 from doorbraak_tools.language.completion import STOP, Choice, Choices, Kind
 from doorbraak_tools.language.diagnose import Problem
 from doorbraak_tools.language.hover import Hover
+from doorbraak_tools.language.lenses import Lens
 from doorbraak_tools.language.outline import Part, Sort
 from doorbraak_tools.language.ranges import Edit
 from doorbraak_tools.lsp.text import EditorText
@@ -117,3 +119,33 @@ def edits(changes: Iterable[Edit], text: EditorText) -> list[types.TextEdit]:
 
 def _markdown(text: str) -> types.MarkupContent:
     return types.MarkupContent(types.MarkupKind.Markdown, text)
+
+
+ACTION_KINDS: dict[types.CodeActionKind | str, frozenset[Does]] = {
+    types.CodeActionKind.QuickFix: frozenset({Does.REPLACE, Does.ADD_ACTION}),
+    types.CodeActionKind.SourceFixAll: frozenset({Does.REPAIR_ALL}),
+    types.CodeActionKind.Refactor: frozenset({Does.ADD, Does.SET_TODAY, Does.REMOVE, Does.UP, Does.DOWN}),
+}
+"""What an editor calls the choices; what puts a finding right is a quick fix, whatever it does."""
+
+
+def action(offered: Action, context: types.CodeActionContext, text: EditorText) -> types.CodeAction | None:
+    """Return a choice for an editor, with the finding that it puts right; None when it asked for another kind."""
+    kind = next(kind for kind, does in ACTION_KINDS.items() if offered.does in does)
+    problem = offered.problem
+    if problem is not None and offered.does is not Does.REPAIR_ALL:
+        kind = types.CodeActionKind.QuickFix
+    if context.only and not any(kind == wanted or kind.startswith(f"{wanted}.") for wanted in context.only):
+        return None
+    shown = [
+        one
+        for one in context.diagnostics
+        if problem and one.code == problem.found.code and one.range == text.wire_range(problem.range)
+    ]
+    preferred = offered.does is Does.REPLACE and problem is not None
+    return types.CodeAction(offered.title, kind=kind, diagnostics=shown or None, is_preferred=preferred or None)
+
+
+def lens(shown: Lens, text: EditorText) -> types.CodeLens:
+    """Return words for above a line; a click on them does nothing."""
+    return types.CodeLens(text.wire_range(shown.range), types.Command(shown.words, ""))

@@ -106,7 +106,7 @@ def _days(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
             )
 
 
-def _prices(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
+def _prices(document: Document, place: Place, _field: Schema) -> Iterator[Choice]:
     if place.path[-1] != "prijs":
         return
     for code, tariff in sorted(document.registers.tariffs.items()):
@@ -133,7 +133,8 @@ def price(tariff: Tariff) -> str:
     first = "uit de eerste hand" if tariff.first_hand == "ja" else "niet uit de eerste hand"
     return paragraphs(
         f"**{shown(tariff.name)}**: {shown(amount_of(tariff))} per {shown(tariff.per)}",
-        f"{tariff.year}, {shown(tariff.region)}. Betaler: {shown(tariff.payer)}. Bron: {shown(tariff.source)} ({first}).",
+        f"{tariff.year}, {shown(tariff.region)}. Betaler: {shown(tariff.payer)}.",
+        f"Bron: {shown(tariff.source)} ({first}).",
         shown(tariff.note),
     )
 
