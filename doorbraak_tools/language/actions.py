@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from doorbraak_tools.inputs import editing
-from doorbraak_tools.inputs.repairs import repaired
 from doorbraak_tools.language import codes
 from doorbraak_tools.language.completion.blocks import next_code
 from doorbraak_tools.language.diagnose import Problem, problems
@@ -78,6 +77,8 @@ def edits_of(document: Document, action: Action) -> tuple[Edit, ...]:
     if action.does is Does.REPLACE:
         return (Edit(action.range, action.text),) if action.range else ()
     if action.does is Does.REPAIR_ALL:
+        from doorbraak_tools.inputs.repairs import repaired
+
         return edits_between(document.text, repaired(document.plan)[0]) if document.plan.text else ()
     changed = _CHANGES[action.does](document, action.path)
     return edits_between(document.text, changed) if changed is not None else ()
@@ -104,6 +105,8 @@ def _repairs(document: Document, piece: Range, here: list[Problem]) -> Iterator[
     """Yield what `check --fix` would do on these lines, and on all of them."""
     if not hard_faults(document.plan) or not document.plan.text:
         return
+    from doorbraak_tools.inputs.repairs import repaired
+
     lines = document.layout.lines
     _, found = repaired(document.plan)
     for repair in found:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doorbraak_tools.checks import explanations
-from doorbraak_tools.language import codes, law
+from doorbraak_tools.language import codes
 from doorbraak_tools.language.completion.values import price
 from doorbraak_tools.language.diagnose import problems
 from doorbraak_tools.language.document import Document
@@ -15,7 +15,6 @@ from doorbraak_tools.language.ranges import Position, Range, on_line
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.queries import PLACE, citing
-from doorbraak_tools.substance.costs.rounding import EURO, rounded, span
 from doorbraak_tools.text.dutch import counted, enumeration
 
 
@@ -74,6 +73,7 @@ def _citation(document: Document, at: Position) -> Iterator[Hover]:
     place = place_at(document.layout, at)
     if place.zone is not Zone.TEXT or place.path[-1] not in citing():
         return
+    from doorbraak_tools.language import law
     from doorbraak_tools.substance.law.citations import names_with, read_line
 
     content = document.layout.lines[at.line]
@@ -122,5 +122,7 @@ def _amount(document: Document, item: DataPath) -> str:
     line = next((one for one in scenario.lines if one.item.at == item), None) if scenario else None
     if outcome is None or line is None or line.estimate is None:
         return ""
+    from doorbraak_tools.substance.costs.rounding import EURO, rounded, span
+
     whole = rounded(line.estimate, EURO)
     return f"Wordt over {counted(outcome.months, 'maand', 'maanden')}: **{shown(span(whole, EURO))}**."

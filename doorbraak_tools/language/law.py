@@ -10,12 +10,20 @@ from doorbraak_tools.substance.law.names import names_of
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Law
 from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
+from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.laws import packaged_laws
 from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.text.dutch import dutch_date
 
 _MOST = 30
+"""How many laws or provisions are offered at once."""
 _SHORTEST = 2
+
+
+def load(registers: Registers) -> None:
+    """Read what the answers here are looked up in, so that the first question does not wait for it."""
+    names_with(registers.own_laws)
+    next(grounds_about("load", registers.grounds), None)
 
 
 class Provision(NamedTuple):

@@ -8,8 +8,6 @@ from doorbraak_tools.language.ranges import Range
 from doorbraak_tools.plan.method import Question, field_at, parts, steps
 from doorbraak_tools.plan.model import DataPath, map_at, value_at
 from doorbraak_tools.plan.queries import PLACE
-from doorbraak_tools.substance.costs.rounding import EURO, rounded_outcome, span
-from doorbraak_tools.substance.costs.words import pm_note, why_no_total
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.fillers import is_filler
 
@@ -75,6 +73,9 @@ def _answers(document: Document, question: Question) -> Iterator[bool]:
 
 def _costs(document: Document) -> Iterator[Lens]:
     """Yield what each scenario comes to; when there is no total, why."""
+    from doorbraak_tools.substance.costs.rounding import EURO, rounded_outcome, span
+    from doorbraak_tools.substance.costs.words import pm_note, why_no_total
+
     calculation = document.case.calculation
     if calculation.outcome is None:
         entry = document.layout.by_path.get(PLACE)

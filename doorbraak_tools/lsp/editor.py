@@ -1,6 +1,7 @@
 """An editor that is served: the texts that it has open, and what is sent to it without being asked."""
 
 import asyncio
+import gc
 import sys
 import traceback
 from collections.abc import Iterator
@@ -50,6 +51,7 @@ class Editor(LanguageServer):
         self.folders = Folders()
         self._open: dict[str, tuple[EditorText, Home, Document]] = {}
         self._told: set[str] = set()
+        self._ready = False
         self._soon: dict[str, asyncio.TimerHandle] = {}
 
     def opened(self, uri: str) -> tuple[EditorText, Document] | None:
@@ -78,6 +80,20 @@ class Editor(LanguageServer):
             text, document = found
             held = self.workspace.text_documents.get(uri)
             self._publish(uri, words.diagnostics(problems(document), text), held.version if held else None)
+            if not self._ready:
+                self._ready = True
+                asyncio.get_running_loop().call_soon(self._get_ready, document)
+
+    def _get_ready(self, document: Document) -> None:
+        """Load, once the first plan is answered, what comes later; and keep it from the garbage collector.
+
+        A round of that through all that is loaded took as long as a whole check.
+        """
+        from doorbraak_tools.language.law import load
+
+        load(document.registers)
+        gc.collect()
+        gc.freeze()
 
     def publish_soon(self, uri: str) -> None:
         """Send what is found in an open plan once its writer pauses: what is asked meanwhile does not wait for it."""

@@ -1,7 +1,6 @@
 """The server: each request of the protocol is one question to the language service."""
 
 import functools
-import gc
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -204,12 +203,6 @@ def _lenses(_ls: Editor, _params: types.CodeLensParams, text: EditorText, docume
 @_asked(types.TEXT_DOCUMENT_FORMATTING)
 def _formatting(_ls: Editor, _params: types.DocumentFormattingParams, text: EditorText, document: Document) -> Any:
     return words.edits(formatted(document), text)
-
-
-def settle() -> None:
-    """Keep what is loaded out of the rounds of the garbage collector: one of them took as long as a whole check."""
-    gc.collect()
-    gc.freeze()
 
 
 def serve() -> None:

@@ -4,13 +4,13 @@ The server is measured as an editor has it: the real process, asked over its str
 the language service itself, in this process, on a text that changed at every key.
 """
 
+import gc
 import os
 import resource
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from statistics import median
 from time import process_time
 
@@ -19,10 +19,11 @@ from doorbraak_tools.language.completion import complete
 from doorbraak_tools.language.diagnose import problems
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.hover import hover
+from doorbraak_tools.language.law import load
 from doorbraak_tools.language.lenses import lenses
 from doorbraak_tools.language.outline import outline
 from doorbraak_tools.language.ranges import Position, Range
-from doorbraak_tools.lsp.server import settle
+from doorbraak_tools.substance.registers.in_force import PACKAGED
 from tests.lsp.client import ROOT, Client
 
 PLANS = sorted((ROOT / "plans").glob("*.md"))
@@ -52,9 +53,10 @@ def measure(
     question: Callable[[Document, Position], object],
     first: Callable[[Document], object] | None = None,
 ) -> None:
-    """Print what a question takes, each time on a text of which only `first` was asked yet; fail when it is too long."""
+    """Print what a question takes, on a text of which only `first` was asked yet; fail when it is too long."""
     question(*typed(text)[0])
-    settle()
+    gc.collect()
+    gc.freeze()  # as the server does when it has answered once
     times = []
     for document, at in typed(text):
         if first is not None:
@@ -89,13 +91,17 @@ def memory() -> tuple[int, int]:
 
 
 def _resident(process: int) -> int:
-    return int(subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True).stdout) // 1024
+    return (
+        int(subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True).stdout)
+        // 1024
+    )
 
 
 def main() -> None:
     """Print the figures, and fail when one is far out of bounds."""
     text = LARGEST.read_text(encoding="utf-8")
     print(f"{LARGEST.name}: {text.count(chr(10))} lines, Python {sys.version.split()[0]}, {os.cpu_count()} cores")
+    load(PACKAGED)
     measure("findings after a key", 50, text, lambda document, _: problems(document))
     measure("choices", 15, text, complete)
     measure("outline", 10, text, lambda document, _: outline(document))

@@ -114,7 +114,7 @@ def outline_score(truth: Truth, every: int) -> Score:
     return score
 
 
-def completion_score(truth: Truth, every: int, below: str | None = None) -> Score:
+def completion_score(truth: Truth, every: int) -> Score:
     """Type the plan from nothing; what is typed must be known for what it is, and a name or choice be offered."""
     score = Score()
     for offset in strokes(truth, every):
@@ -123,7 +123,7 @@ def completion_score(truth: Truth, every: int, below: str | None = None) -> Scor
             continue
         score.keys += 1
         text = truth.text[:offset]
-        wrong = wrongly_offered(Document(text, TODAY), *_where(text), *right)
+        wrong = wrongly_offered(Document(text, TODAY), _where(text), right)
         if wrong:
             score.misses.append(f"{offset}: {wrong}: …{text[-40:]!r}")
     return score
@@ -145,21 +145,23 @@ def retyping_score(truth: Truth, every: int) -> Score:
         here = {path for path, span in truth.spans.items() if span.key_line == line + 1}
         elsewhere = {path for path in everything if not any(path[: len(one)] == one for one in here)}
         lost = elsewhere - set(document.layout.by_path)
-        wrong = f"kwijt {sorted(lost, key=str)[:2]}" if lost else wrongly_offered(document, line, column, *right)
+        wrong = (
+            f"kwijt {sorted(lost, key=str)[:2]}" if lost else wrongly_offered(document, Position(line, column), right)
+        )
         if wrong:
             score.misses.append(f"{offset}: {wrong}: …{truth.text[max(0, offset - 40) : offset]!r}")
     return score
 
 
-def _where(text: str) -> tuple[int, int]:
-    line = text.count("\n")
-    return line, len(text) - (text.rfind("\n") + 1)
+def _where(text: str) -> Position:
+    return Position(text.count("\n"), len(text) - (text.rfind("\n") + 1))
 
 
-def wrongly_offered(document: Document, line: int, column: int, zone: Zone, path: DataPath, written: str) -> str:
+def wrongly_offered(document: Document, at: Position, right: tuple[Zone, DataPath, str]) -> str:
     """Return what is wrong with what is offered at a place; "" when nothing is."""
-    place = place_at(document.layout, Position(line, column))
-    choices = complete(document, Position(line, column)).items
+    zone, path, written = right
+    place = place_at(document.layout, at)
+    choices = complete(document, at).items
     if zone is Zone.KEY:
         known = child_of(field_at(path) or {}, written) is not None
         named = {choice.label for choice in choices}

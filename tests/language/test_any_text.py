@@ -93,7 +93,7 @@ def test_what_can_be_done_leaves_a_text_that_can_be_read_no_worse(text: str, lin
         assert not document.plan.data or read_plan(after.encode(), "proef").data
         touched = {number for edit in edits for number in range(edit.range.start.line, edit.range.end.line + 1)}
         before = document.layout.lines
-        assert set(before[n] for n in range(len(before)) if n not in touched) <= set(after.split("\n"))
+        assert {before[n] for n in range(len(before)) if n not in touched} <= set(after.split("\n"))
 
 
 @given(broken_plans())
