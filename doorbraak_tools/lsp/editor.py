@@ -49,6 +49,7 @@ class Editor(LanguageServer):
     def __init__(self) -> None:
         super().__init__("doorbraak", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.folders = Folders()
+        self.day: date | None = None
         self._open: dict[str, tuple[EditorText, Home, Document]] = {}
         self._told: set[str] = set()
         self._ready = False
@@ -62,13 +63,15 @@ class Editor(LanguageServer):
         if held is None or path is None or home is None:
             self._open.pop(uri, None)
             return None
+        # An editor may be open for days.
+        today = self.day or date.today()
         known = self._open.get(uri)
-        if known and known[0].source == held.source and known[1] is home and known[2].today == date.today():
+        if known and known[0].source == held.source and known[1] is home and known[2].today == today:
             return known[0], known[2]
         text = EditorText(held.source, self.workspace.position_encoding or types.PositionEncodingKind.Utf16)
         repository = home.repository
         weighing = Weighing(repository.settings.weights, repository.settings.words)
-        document = Document(text.plain, date.today(), Path(path).stem, repository.registers, weighing, home.handbook)
+        document = Document(text.plain, today, Path(path).stem, repository.registers, weighing, home.handbook)
         self._open[uri] = text, home, document
         self._tell(home.fault)
         return text, document

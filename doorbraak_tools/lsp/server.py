@@ -3,6 +3,7 @@
 import functools
 import logging
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from lsprotocol import types
@@ -205,8 +206,9 @@ def _formatting(_ls: Editor, _params: types.DocumentFormattingParams, text: Edit
     return words.edits(formatted(document), text)
 
 
-def serve() -> None:
-    """Serve one editor over standard input and output, until it leaves."""
+def serve(day: date | None) -> None:
+    """Serve one editor over standard input and output, until it leaves; `day` counts as today when it is given."""
+    editor.day = day
     # pygls writes whole messages, and with them the plan, into its log.
     logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)
     editor.start_io()

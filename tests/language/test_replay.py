@@ -16,10 +16,14 @@ SAMPLE = 61
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("score", [outline_score, completion_score, retyping_score])
 def test_while_a_plan_is_typed_nearly_every_key_finds_outline_and_choices_right(
-    request: pytest.FixtureRequest, plan: Path, score: Callable[[Truth, int], Score]
+    request: pytest.FixtureRequest,
+    record_property: Callable[[str, object], None],
+    plan: Path,
+    score: Callable[[Truth, int], Score],
 ) -> None:
     every = 1 if request.config.getoption("--every-key") else SAMPLE
     found = score(Truth(plan.read_text(encoding="utf-8")), every)
-    print(f"{plan.stem}, {score.__name__}: {found.keys} keys, right at {found.share:.2%}")
+    record_property("keys", found.keys)
+    record_property("right", f"{found.share:.2%}")
     assert found.keys > 10_000 / every
     assert found.share >= 0.99, "\n".join(found.misses[:20])

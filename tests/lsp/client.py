@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Any, Self
 
+from tests.support.plans import DAY
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -15,7 +17,7 @@ class Client:
 
     def __init__(self, **capabilities: Any) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "doorbraak_tools", "lsp", "--stdio"],
+            [sys.executable, "-m", "doorbraak_tools", "lsp", "--stdio", *DAY],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
         )  # fmt: skip
@@ -33,13 +35,12 @@ class Client:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.ask("shutdown")
-        self.tell("exit")
-        assert self._process.stdin
-        assert self._process.stderr
-        self._process.stdin.close()
-        self.errors = self._process.stderr.read().decode()
-        self.exit_code = self._process.wait(10)
+        with self._process:  # closes its streams
+            self.ask("shutdown")
+            self.tell("exit")
+            assert self._process.stderr
+            self.errors = self._process.stderr.read().decode()
+        self.exit_code = self._process.returncode
 
     def tell(self, method: str, **params: Any) -> None:
         self._send({"method": method, "params": params})
