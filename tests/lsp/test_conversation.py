@@ -146,7 +146,7 @@ def test_a_quick_fix_puts_right_the_finding_that_it_belongs_to(client: Client, p
     context = {"diagnostics": [found], "only": ["quickfix"]}
     offered = client.ask("textDocument/codeAction", textDocument={"uri": uri}, range=found["range"], context=context)
     fix = next(one for one in offered if one.get("isPreferred"))
-    assert fix["title"] == "Zet recht: status: ingediend"
+    assert fix["title"] == "Verander in “ingediend”"
     assert fix["diagnostics"][0]["code"] == "kies-uit"
     assert changed(text, fix["edit"]["changes"][uri]) == SMALL
 

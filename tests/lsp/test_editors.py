@@ -13,7 +13,7 @@ def test_columns_are_counted_in_the_encoding_that_the_editor_likes_best(plans: P
     text = SMALL.replace("wie: casusregisseur}", "wie: één 😀, doorbraak: D9}", 1)
     line = next(number for number, one in enumerate(text.split("\n")) if "D9" in one)
     content = text.split("\n")[line]
-    for encodings, letters in ((["utf-8", "utf-16"], "utf-8"), ([], "utf-16-le"), (["utf-16"], "utf-16-le")):
+    for encodings, letters in ((["utf-8", "utf-16"], "utf-8"), ([], "utf-16-le")):
         general = {"general": {"positionEncodings": encodings}} if encodings else {}
         with Client(**general) as client:
             assert client.started["capabilities"]["positionEncoding"] == letters.removesuffix("-le")
@@ -58,7 +58,7 @@ def test_what_is_no_plan_is_left_alone(plans: Path) -> None:
 
 
 def test_settings_that_change_change_what_is_found_at_once(plans: Path) -> None:
-    text = SMALL.replace("  gebeurd: |\n", f"  gebeurd: |\n    {'en toen ' * 40}\n", 1)
+    text = SMALL.replace("Een inkomen viel weg.", f"Een inkomen viel weg{' en toen kwam er nog iets' * 9}.")
     with Client(workspace={"didChangeWatchedFiles": {"dynamicRegistration": True}}) as client:
         uri = client.open(plans / "huur.md", text)
         assert "lange-zin" in {one["code"] for one in findings(client, uri)}
@@ -76,11 +76,10 @@ def test_settings_that_change_change_what_is_found_at_once(plans: Path) -> None:
 
 def test_the_log_holds_no_word_of_a_plan_not_even_of_a_message_that_is_broken(plans: Path) -> None:
     with Client() as client:
-        uri = client.open(plans / "huur.md", SMALL.replace("gebeurd: |\n", f"gebeurd: |\n    {SECRET}\n", 1))
+        uri = client.open(plans / "huur.md", SMALL.replace("Een inkomen viel weg.", SECRET))
         client.tell("textDocument/didChange", textDocument={"uri": uri, "version": "x"}, contentChanges=SECRET)
         client.tell(f"nietbekend/{SECRET}", tekst=SECRET)
-        answer = client.at("completion", uri, SECRET, 0)  # type: ignore[arg-type]  # a place that is none
-        assert "error" in answer
+        client.tell("textDocument/didSave", textDocument=SECRET)
         broken = client.ask(
             "codeAction/resolve", title=SECRET, data={"uri": uri, "version": 1, "does": SECRET, "path": []}
         )
