@@ -145,12 +145,21 @@ def _law(document: Document, piece: Range) -> Iterator[Action]:
     from doorbraak_tools.substance.law.citations import names_with, read_line
 
     number = piece.start.line
-    line = read_line(document.layout.lines[number], 0, names_with(document.registers.own_laws))
+    content = document.layout.lines[number]
+    names = names_with(document.registers.own_laws)
     problem = next((one for one in problems(document) if one.range.start.line == number), None)
-    for refusal in line.refusals:
+    begin = len(content) - len(content.lstrip())
+    for refusal in read_line(content, 0, names).refusals:
+        # A name that is not known stands beside the article that was found.
+        whole = on_line(number, refusal.start, refusal.end)
+        name = on_line(number, begin, len(content[: refusal.start].rstrip()))
         for candidate in refusal.candidates:
-            where = on_line(number, refusal.start, refusal.end)
-            yield Action(f"Verander in “{candidate}”", Does.REPLACE, (), problem, where, candidate)
+            for where in (whole, name):
+                line = f"{content[: where.start.column]}{candidate}{content[where.end.column :]}"
+                read = read_line(line, 0, names)
+                if where.start < where.end and read.citations and not read.refusals:
+                    yield Action(f"Verander in “{candidate}”", Does.REPLACE, (), problem, where, candidate)
+                    break
 
 
 def _codes(document: Document, piece: Range) -> Iterator[Action]:
@@ -169,11 +178,11 @@ def _missing(document: Document, here: list[Problem]) -> Iterator[Action]:
     for problem in here:
         for path in _wanted(problem):
             field = field_at(path)
+            if path == _PEILDATUM and not document.layout.written(path):
+                yield _peildatum(document, problem)
             if field is None or path in document.layout.by_path:
                 continue
             first = next(at for at in range(1, len(path) + 1) if path[:at] not in document.layout.by_path)
-            if path == _PEILDATUM:
-                yield _peildatum(document, problem)
             yield Action(f"Voeg {_called(path[:first])} toe", Does.ADD, path[:first], problem)
         if problem.found.code == "doorbraak-zonder-actie":
             code = problem.found.at[-1]
@@ -211,7 +220,7 @@ def _more(document: Document, piece: Range) -> Iterator[Action]:
     chain = layout.chain_above(piece.start.line + 1)
     if layout.opening is None or not layout.opening < piece.start.line < layout.closing or not chain:
         return
-    if any(one.path == LEGITIMACY for one in chain) and _PEILDATUM not in document.plan.spans:
+    if any(one.path == LEGITIMACY for one in chain) and not document.layout.written(_PEILDATUM):
         yield _peildatum(document, None)
     for entry in reversed(chain):
         above = entry.path[:-1]

@@ -89,5 +89,7 @@ def range_of(layout: Layout, found: Diagnostic) -> Range:
 
 
 def _end_of_word(content: str, start: int) -> int:
-    word = re.compile(r"\w+|\S").match(content, start)
-    return word.end() if word else min(start + 1, len(content))
+    """Return where the word ends that begins at a column: a name, a number with dashes, a date."""
+    word = re.compile(r"\S+").match(content, start)
+    found = word[0].rstrip(".,;:!?)]}”’\"'") if word else ""
+    return start + max(len(found), 1) if word else start

@@ -83,9 +83,11 @@ def _citation(document: Document, at: Position) -> Iterator[Hover]:
             day = citation.reference.peildatum or line.day or document.case.peildatum
             yield Hover(law.cited(document, citation.reference, day), on_line(at.line, citation.start, citation.end))
     for refusal in line.refusals:
-        if refusal.start <= at.column <= refusal.end:
+        if at.column <= refusal.end:
             near = f"Bedoel je: {enumeration(map(shown, refusal.candidates), 'of')}?" if refusal.candidates else ""
-            yield Hover(paragraphs(shown(refusal.message), near), on_line(at.line, refusal.start, refusal.end))
+            yield Hover(
+                paragraphs(shown(refusal.message), near), place.typed._replace(end=Position(at.line, refusal.end))
+            )
 
 
 def _field_or_answer(document: Document, at: Position) -> Iterator[Hover]:
