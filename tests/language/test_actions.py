@@ -41,11 +41,12 @@ def test_all_that_can_mean_one_thing_is_put_right_at_once() -> None:
 
 
 def test_a_citation_that_is_not_understood_gets_the_name_that_is_meant() -> None:
-    law = "---\nwaardendriehoek:\n  legitimiteit:\n    D1:\n      ruimte: |\n        Partisipatiewet artikel 18: maatwerk\n---\n"
+    law = "---\nwaardendriehoek:\n  legitimiteit:\n    D1:\n      ruimte: |\n"
+    law += "        Partisipatiewet artikel 18: maatwerk\n---\n"
     document, found = offered(law, "Partisipatiewet")
     assert any("Participatiewet" in one.title for one in found)
     first = next(one for one in found if "Participatiewet" in one.title)
-    assert applied(law, edits_of(document, first)) == law.replace("Partisipatiewet artikel 18", first.text)
+    assert applied(law, edits_of(document, first)) == law.replace("Partisipatiewet", "Participatiewet")
 
 
 def test_a_code_that_is_not_there_gets_one_that_is() -> None:
@@ -60,21 +61,13 @@ def test_a_code_that_is_not_there_gets_one_that_is() -> None:
 def test_an_answer_that_is_missing_is_added_at_its_place() -> None:
     text = small(("  gebeurd: Een inkomen viel weg.\n", ""))
     after = done(text, "situatieschets:", "Voeg “Wat er gebeurd is” toe")
-    assert after == text.replace("situatieschets:\n", "situatieschets:\n  gebeurd:\n") or "\n  gebeurd:\n" in after
     assert sorted([*text.split("\n"), "  gebeurd:"]) == sorted(after.split("\n"))
 
 
 def test_a_doorbraak_without_legitimiteit_gets_room_for_it() -> None:
-    start = (
-        SMALL.index("  D1:", SMALL.index("legitimiteit:")) if "  D1:" in SMALL[SMALL.index("legitimiteit:") :] else -1
-    )
-    assert start > 0
     text = done(SMALL, "  D1:", "Voeg doorbraak D2 toe")
-    after = done(
-        text.replace("    knelpunt:\n    wat:\n    doelen:\n", "    knelpunt: a\n    wat: b\n    doelen: [K1]\n"),
-        "  D2:",
-        "Voeg legitimiteit voor D2 toe",
-    )
+    text = text.replace("    knelpunt:\n    wat:\n    doelen:\n", "    knelpunt: a\n    wat: b\n    doelen: [K1]\n")
+    after = done(text, "  D2:", "Voeg legitimiteit voor D2 toe")
     assert "    D2:\n      regels:\n      bedoeling:\n      ruimte:\n" in after
     more = done(after, "  D2:", "Voeg een actie voor D2 toe")
     assert "      doorbraak: D2\n" in more
@@ -102,12 +95,12 @@ actieplan:
 
 
 def test_an_item_is_moved_taken_away_and_joined_by_another() -> None:
-    assert done(ITEMS, "wat: schrijven", "Zet hoger: Actie 2").index("twee") < ITEMS.index("een\n      wat: bellen")
-    assert done(ITEMS, "wat: bellen", "Zet lager: Actie 1") == done(ITEMS, "wat: schrijven", "Zet hoger: Actie 2")
-    assert "twee" not in done(ITEMS, "wat: schrijven", "Haal weg: Actie 2")
-    assert done(ITEMS, "wat: bellen", "Voeg toe: Actie").endswith(
-        "    - wie:\n      wat:\n      uiterlijk:\n      doorbraak:\n---\n"
-    )
+    one, other = "    - wie: een\n      wat: bellen\n", "    - wie: twee  # op maandag\n      wat: schrijven\n"
+    more = "    - wie:\n      wat:\n      uiterlijk:\n      doorbraak:\n"
+    assert done(ITEMS, "wat: schrijven", "Zet hoger: Actie 2") == ITEMS.replace(one + other, other + one)
+    assert done(ITEMS, "wat: bellen", "Zet lager: Actie 1") == ITEMS.replace(one + other, other + one)
+    assert done(ITEMS, "wat: schrijven", "Haal weg: Actie 2") == ITEMS.replace(other, "")
+    assert done(ITEMS, "wat: bellen", "Voeg toe: Actie") == ITEMS.replace(other, other + more)
     titles = [one.title for one in offered(ITEMS, "wat: bellen")[1]]
     assert "Zet hoger: Actie 1" not in titles
 

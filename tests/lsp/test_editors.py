@@ -1,4 +1,4 @@
-"""What editors do besides asking: other encodings and line ends, files that are no plans, settings that change, bugs."""
+"""What editors do besides asking: other encodings, line ends, files that are no plans, settings that change."""
 
 from pathlib import Path
 

@@ -69,7 +69,8 @@ def test_own_registers_are_read_again_when_they_change(tmp_path: Path) -> None:
     assert home is not None
     assert "eigen-uur-2026" not in home.repository.registers.tariffs
     entry = (
-        "kosten: 1\ncijfers:\n  eigen-uur-2026:\n    post: Uur\n    bedrag: 80\n    per: uur\n    jaar: 2026\n    regio: hier\n"
+        "kosten: 1\ncijfers:\n"
+        "  eigen-uur-2026:\n    post: Uur\n    bedrag: 80\n    per: uur\n    jaar: 2026\n    regio: hier\n"
         "    betaler: gemeente\n    bron: begroting\n    eerste_hand: ja\n    toelichting: zo\n"
     )
     write(tmp_path / "registers/kosten.yaml", entry)
