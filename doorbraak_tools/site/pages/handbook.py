@@ -56,6 +56,7 @@ def navigation(*, workplace: bool = True) -> list[dict[str, object]]:
                 *([WORKPLACE] if workplace and engine_files() else []),
                 "aan-de-slag.md",
                 "eerste-plan.md",
+                "schrijven-met-hulp.md",
                 PLAN_FILE,
                 FIELDS,
                 "opdrachten.md",
