@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from doorbraak_tools.outputs.documents.answer_blocks import as_written
-from doorbraak_tools.outputs.documents.conditions import condition_words
 from doorbraak_tools.outputs.documents.head import standing, table_words
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
@@ -19,6 +18,7 @@ from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.deciding import Stand, in_force
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.view.asked import Asked, asked, outcome_said
+from doorbraak_tools.view.conditions import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import Line, bold, plain
 
