@@ -82,8 +82,9 @@ class Leg:
 
     `who` is who decides, in the first sentence that the plan has for it, and `outcome` the key of the decision.
     `since` is the day on which it came to who decides. `waits_for` are the doorbraken that come first and are not
-    decided on, `stopped_by` those of them that were refused, and `circle` says that it waits for itself. `refused_for_good` says that there is a no, and nothing instead of it. `needed` is
-    None when no day was agreed. `authority` is None when it is not sure that a bestuursorgaan decides.
+    decided on, `stopped_by` those of them that were refused, and `circle` says that it waits for itself.
+    `refused_for_good` says that there is a no, and nothing instead of it. `needed` is None when no day was agreed.
+    `authority` is None when it is not sure that a bestuursorgaan decides.
     """
 
     code: str
@@ -169,7 +170,10 @@ def journey(case: Case) -> Journey:
     """Return the journey of a plan, whatever stands in it."""
     plan = case.plan
     if plan.unsound:
-        case = replace(case, plan=replace(plan, data=without(plan.data, plan.unsound), unsound=frozenset()))
+        # An action of which a part cannot be read, is no action to hold somebody to.
+        wrong = {place[:3] for place in plan.unsound if place[:1] == ("actieplan",)}
+        data = without(plan.data, plan.unsound | wrong)
+        case = replace(case, plan=replace(plan, data=data, unsound=frozenset()))
     legs = tuple(_legs(case))
     asked = () if plan.status in {"afgerond", "afgewezen"} else tuple(_questions(case))
     moves = (replace(move, late=_late(move, case.today)) for move in _moves(case, legs, asked))
@@ -257,6 +261,7 @@ _GOES_ON = re.compile(r"\s+op\s+[0-9]{1,2}\s.*$|\s+(?:en nog|maar|omdat|die|dat|
 _ANSWERED = re.compile(
     r"(?<!geen )\bantwoord(?: op [^:.]{1,40}| van [^:.]{1,60})?:|\bhet antwoord (?:is|was)\b", re.IGNORECASE
 )
+_QUESTION_ENDS = re.compile(r"(?<=\?)\s|(?<=\w\w)\.\s")
 _NONE = re.compile(r"(?:geen|nee|niets|n\.?v\.?t\.?|-+)[.!]?|geen (?:open )?vragen?[.!]?", re.IGNORECASE)
 
 
@@ -290,7 +295,7 @@ def _moves(case: Case, legs: tuple[Leg, ...], asked: tuple[Question, ...]) -> It
         yield from _running(case, legs, writer)
     for one in asked:
         at = ("waardendriehoek", "legitimiteit", one.doorbraak, "open_vragen")
-        yield Move(Kind.ANSWER, at, one.put_to, one.text, one.doorbraak)
+        yield Move(Kind.ANSWER, at, one.put_to, _QUESTION_ENDS.split(one.text, maxsplit=1)[0], one.doorbraak)
 
 
 def _running(case: Case, legs: tuple[Leg, ...], writer: str) -> Iterator[Move]:
@@ -311,7 +316,7 @@ def _running(case: Case, legs: tuple[Leg, ...], writer: str) -> Iterator[Move]:
         else:
             found += _after_a_no(case, leg, writer)
     found += (move for move in _acting(case, legs) if move.at not in taken)
-    if not found:
+    if not found and case.actions:
         found.append(Move(Kind.CLOSE, ("status",), writer))
     yield from found
 

@@ -161,7 +161,8 @@ def _if_not(found: Journey) -> Iterator[str]:
         when = f", op {dutch_date(day.isoformat())}" if day else ""
         yield f"Dan dreigt: {as_clause(found.threat)}{when}."
     for _, one in fallbacks(found.case):
-        if one.get("dan"):
+        stand = found.case.stands.get(str(one.get("doorbraak", "")))
+        if one.get("dan") and stand not in {Stand.GRANTED, Stand.REFUSED}:
             who = as_clause(str(one.get("wie") or ""))
             words = condition_words(one) if one.get("als") else f"{as_clause(str(one['dan']))}."
             yield f"{words.rstrip('.')} ({who})." if who else words

@@ -22,6 +22,7 @@ class Mark(Enum):
     HAPPENED = "gebeurd"
     COMING = "komt"
     MISSED = "gemist"
+    POSSIBLE = "mogelijk"
     THREAT = "dreigt"
 
 
@@ -80,7 +81,8 @@ def _of_actions(found: Journey) -> Iterator[Milestone]:
 def _of_law(found: Journey, ways: tuple[Way, ...]) -> Iterator[Milestone]:
     for way in ways:
         if way.rung is Rung.NOTICE and way.since is not None:
-            words = f"Ingebrekestelling over {enumeration(way.doorbraken)} mogelijk{'' if way.sure else ', als er een aanvraag is'}"
-            yield Milestone(way.since, Mark.MISSED if way.since <= found.today else Mark.COMING, words)
+            words = f"Ingebrekestelling over {enumeration(way.doorbraken)} mogelijk"
+            words += "" if way.sure else ", als er een aanvraag is"
+            yield Milestone(way.since, Mark.POSSIBLE, words)
         elif way.rung is Rung.OBJECTION and way.last is not None:
-            yield Milestone(way.last, Mark.COMING, f"Laatste dag voor bezwaar over {enumeration(way.doorbraken)}")
+            yield Milestone(way.last, Mark.POSSIBLE, f"Laatste dag voor bezwaar over {enumeration(way.doorbraken)}")

@@ -16,7 +16,7 @@ _WHAT = {
     Kind.RECORD: "In het plan zetten wat er over {code} is besloten",
     Kind.REPLAN: "Afspreken wat er nu gebeurt: {code} kan zo niet door",
     Kind.UNTANGLE: "De kring uit het plan halen: {code} wacht op zichzelf",
-    Kind.FALLBACK: "Plan B voor {code}{what}",
+    Kind.FALLBACK: "Wat is afgesproken na een nee op {code}{what}",
     Kind.ANSWER: "Antwoord op een vraag over {code}{what}",
     Kind.CLOSE: "Opschrijven wat ervan gekomen is, en het plan afronden",
 }

@@ -1,7 +1,7 @@
 """The time line of a plan, drawn at build time: a line of days with a numbered mark for each.
 
 It is read without colour: what happened is a full circle, what is to come an open one, what should have been there a
-dashed one, what threatens a triangle. The numbers are those of the table beside it, which says all of it in words.
+dashed one, what the law allows a square, what threatens a triangle. The numbers are those of the table beside it, which says all of it in words.
 Lengths are units of the drawing; it is as wide as a phone, so that its letters stay large enough there.
 """
 
@@ -14,7 +14,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from doorbraak_tools.text.dutch import MONTHS, dutch_date
-from doorbraak_tools.view.milestones import Milestone
+from doorbraak_tools.view.milestones import Mark, Milestone
 from doorbraak_tools.view.run import plain
 from doorbraak_tools.view.table import Table
 from doorbraak_tools.view.templating import environment
@@ -24,6 +24,13 @@ _SIDE, _ABOVE, _ROW, _BELOW, _APART = 14, 20, 21, 22, 20
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """After how many months a name may stand under the line; the first that leaves room is taken."""
 _MOST_NAMES = 6
+_STATES = {
+    Mark.HAPPENED: "gebeurd",
+    Mark.COMING: "komt nog",
+    Mark.MISSED: "die dag is voorbij",
+    Mark.POSSIBLE: "kan vanaf of tot dan",
+    Mark.THREAT: "dreigt",
+}
 _TITLE = "De dagen van dit plan"
 
 
@@ -71,12 +78,9 @@ def in_words(days: tuple[Milestone, ...], today: date) -> str:
 
 def day_table(days: tuple[Milestone, ...], today: date) -> Table:
     """Return the days as a table: number in the drawing, day, what, and how it stands."""
-    words = {"gebeurd": "gebeurd", "komt": "komt nog", "gemist": "die dag is voorbij", "dreigt": "dreigt"}
     rows = []
     for number, one in enumerate(days, start=1):
-        state = words[one.mark.value]
-        if one.mark.value == "dreigt":
-            state = "die dag is voorbij" if one.day < today else "dreigt"
+        state = "die dag is voorbij" if one.mark is Mark.THREAT and one.day < today else _STATES[one.mark]
         cells = (str(number), dutch_date(one.day.isoformat()), one.words, state)
         rows.append(tuple((plain(cell),) for cell in cells))
     return Table(_TITLE, ("Nr.", "Dag", "Wat", "Stand"), tuple(rows))
