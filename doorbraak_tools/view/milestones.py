@@ -28,17 +28,17 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A day and what it is of, in a line."""
+    """A day and what it is of, in a line; `of_actions` when that are actions only."""
 
     day: date
     mark: Mark
     words: str
-    doorbraak: str = ""
+    of_actions: bool = False
 
 
 def milestones(found: Journey, ways: tuple[Way, ...]) -> tuple[Milestone, ...]:
     """Return the days of a plan, the first in front."""
-    every = (*_of_plan(found), *_of_doorbraken(found), *_of_actions(found), *_of_law(found, ways))
+    every = (*_of_plan(found), *_of_doorbraken(found), *_of_actions(found), *_of_law(ways))
     return tuple(sorted(every, key=lambda one: one.day))
 
 
@@ -54,15 +54,13 @@ def _of_doorbraken(found: Journey) -> Iterator[Milestone]:
     for leg in found.legs:
         if leg.requested is not None:
             mark = Mark.HAPPENED if leg.requested <= found.today else Mark.COMING
-            yield Milestone(leg.requested, mark, f"Aanvraag voor {leg.code} gedaan", leg.code)
+            yield Milestone(leg.requested, mark, f"Aanvraag voor {leg.code} gedaan")
         if leg.decided is not None:
-            yield Milestone(
-                leg.decided, Mark.HAPPENED, f"Besluit over {leg.code}: {outcome_said(leg.outcome)}", leg.code
-            )
+            yield Milestone(leg.decided, Mark.HAPPENED, f"Besluit over {leg.code}: {outcome_said(leg.outcome)}")
         needed = iso_day(leg.needed.day) if leg.needed else None
         if needed is not None and leg.needed and leg.stand is Stand.OPEN:
             words = f"De vraag over {leg.code} ligt er" if leg.needed.asks else f"Besluit over {leg.code} nodig"
-            yield Milestone(needed, Mark.MISSED if needed < found.today else Mark.COMING, words, leg.code)
+            yield Milestone(needed, Mark.MISSED if needed < found.today else Mark.COMING, words)
 
 
 def _of_actions(found: Journey) -> Iterator[Milestone]:
@@ -75,10 +73,10 @@ def _of_actions(found: Journey) -> Iterator[Milestone]:
         roles = list(dict.fromkeys(days[day]))
         number = counted(len(days[day]), "actie", "acties")
         words = f"{number}: {', '.join(roles[:3])}{' en anderen' if len(roles) > 3 else ''}"
-        yield Milestone(day, Mark.MISSED if day < found.today else Mark.COMING, words)
+        yield Milestone(day, Mark.MISSED if day < found.today else Mark.COMING, words, of_actions=True)
 
 
-def _of_law(found: Journey, ways: tuple[Way, ...]) -> Iterator[Milestone]:
+def _of_law(ways: tuple[Way, ...]) -> Iterator[Milestone]:
     for way in ways:
         if way.rung is Rung.NOTICE and way.since is not None:
             words = f"Ingebrekestelling over {enumeration(way.doorbraken)} mogelijk"

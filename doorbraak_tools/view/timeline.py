@@ -1,8 +1,9 @@
 """The time line of a plan, drawn at build time: a line of days with a numbered mark for each.
 
 It is read without colour: what happened is a full circle, what is to come an open one, what should have been there a
-dashed one, what the law allows a square, what threatens a triangle. The numbers are those of the table beside it, which says all of it in words.
-Lengths are units of the drawing; it is as wide as a phone, so that its letters stay large enough there.
+dashed one, what the law makes possible a square, what threatens a triangle. The numbers are those of the table beside
+it, which says all of it in words. Lengths are units of the drawing; it is as wide as a phone, so that its letters stay
+large enough there, or as a sheet, so that it takes little height.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from doorbraak_tools.view.run import plain
 from doorbraak_tools.view.table import Table
 from doorbraak_tools.view.templating import environment
 
-WIDTH = 420
+PHONE, PAPER = 420, 660
 _SIDE, _ABOVE, _ROW, _BELOW, _APART = 14, 20, 21, 22, 20
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """After how many months a name may stand under the line; the first that leaves room is taken."""
@@ -31,7 +32,7 @@ _STATES = {
     Mark.POSSIBLE: "kan vanaf of tot dan",
     Mark.THREAT: "dreigt",
 }
-_TITLE = "De dagen van dit plan"
+TITLE = "De dagen van dit plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,12 @@ class _Mark:
     y: float
 
 
-def timeline(days: tuple[Milestone, ...], today: date, style: str = "") -> Markup:
+def timeline(days: tuple[Milestone, ...], today: date, style: str = "", width: int = PHONE) -> Markup:
     """Return the time line as SVG; empty when no day is known. `style` is CSS to put into it, trusted."""
     if not days:
         return Markup("")
     first, last = min(days[0].day, today), max(days[-1].day, today)
-    scale = (WIDTH - 2 * _SIDE) / max((last - first).days, 1)
+    scale = (width - 2 * _SIDE) / max((last - first).days, 1)
     rows: list[float] = []
     marks = []
     for number, one in enumerate(days, start=1):
@@ -62,7 +63,7 @@ def timeline(days: tuple[Milestone, ...], today: date, style: str = "") -> Marku
         names=[(name, round(_SIDE + (day - first).days * scale, 1)) for day, name in _names(first, last)],
         today=round(_SIDE + (today - first).days * scale, 1),
         line=line,
-        width=WIDTH,
+        width=width,
         side=_SIDE,
         height=line + _BELOW,
         style=own_style,
@@ -83,7 +84,7 @@ def day_table(days: tuple[Milestone, ...], today: date) -> Table:
         state = "die dag is voorbij" if one.mark is Mark.THREAT and one.day < today else _STATES[one.mark]
         cells = (str(number), dutch_date(one.day.isoformat()), one.words, state)
         rows.append(tuple((plain(cell),) for cell in cells))
-    return Table(_TITLE, ("Nr.", "Dag", "Wat", "Stand"), tuple(rows))
+    return Table(TITLE, ("Nr.", "Dag", "Wat", "Stand"), tuple(rows))
 
 
 @cache

@@ -68,7 +68,7 @@ def read_earlier(raw: bytes) -> Earlier | None:
         calendar = Calendar.from_ical(raw)
         if str(calendar.get("PRODID", "")) != PRODUCT:
             return None
-        known = tuple(_known(event) for event in calendar.walk("VEVENT") if event.get("UID"))
+        known = tuple(_known(event) for event in calendar.events if event.get("UID"))
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         return None  # what the library raises for a file that is none differs from one place to the next
     return Earlier(str(calendar.get(CHOICE, "")), known, {one.uid: one for one in known})

@@ -8,6 +8,7 @@ from functools import partial
 
 from doorbraak_tools.outputs.documents.answer_blocks import as_written
 from doorbraak_tools.outputs.documents.head import standing, table_words
+from doorbraak_tools.outputs.documents.journey_part import flat_drawing, journey_text
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Document, Fact, Facts, Heading, Paragraph, Role, Table
@@ -19,6 +20,7 @@ from doorbraak_tools.substance.deciding import Stand, in_force
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.view.asked import Asked, asked, outcome_said
 from doorbraak_tools.view.conditions import condition_words
+from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import Line, bold, plain
 
@@ -27,8 +29,8 @@ _TWO_PAGES = Paper(pages=2, lines=100)
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
 _SEE_THE_PLAN = "(zie het plan)"
-_ROOMY, _TIGHT, _BRIEF = 200, 130, 35
-"""With fewer letters than these less is told: no open questions; not where a day comes from, nor who was at the table;
+_ROOMY, _DRAWN, _TIGHT, _BRIEF = 200, 140, 130, 35
+"""With fewer letters than these less is told: no open questions; no time line; not where a day comes from, nor who was at the table;
 of a doorbraak no more than what, who decides and the ground, for a plan with more of them than two pages hold."""
 _HAPPENED_LINES, _HAPPENED_LETTERS = 3, 330
 """What happened is told in so many lines, and in about so many letters."""
@@ -46,11 +48,11 @@ _PUT_OFF = "aangehouden"
 
 def build(material: Material) -> Document:
     """Return the document. Answers are cut as far as needed for two pages, and say so; sentences on money never are."""
-    outcome = outcome_text(material.case)
-    return longest_that_fits(partial(_built, material, outcome), _LEAST, _MOST, _TWO_PAGES)
+    built = partial(_built, material, outcome_text(material.case), journey_text(material))
+    return longest_that_fits(built, _LEAST, _MOST, _TWO_PAGES)
 
 
-def _built(material: Material, outcome: OutcomeText | None, most: int) -> Document:
+def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText, most: int) -> Document:
     found = tuple(asked(material.case))
     waiting = [one for one in found if one.stand.waits]
     return Document(
@@ -64,9 +66,10 @@ def _built(material: Material, outcome: OutcomeText | None, most: int) -> Docume
         blocks=(
             *standing(material),
             *_open_points(material),
-            Facts(tuple(_in_short(material, outcome, waiting, most))),
+            Facts((*_in_short(material, outcome, waiting, most), *_next(journey, waiting, most))),
             *(block for one in waiting for block in _doorbraak(material, one, most)),
             *_in_the_plan(waiting, most),
+            *(flat_drawing(journey) if most >= _DRAWN else ()),
             *_decision(waiting),
             *(block for one in found if not one.stand.waits for block in _doorbraak(material, one, most)),
             Paragraph(plain(_origin(material)), Role.NOTE),
@@ -198,6 +201,11 @@ def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
         if most >= least:
             facts += _fact(material, (*LEGITIMACY, one.code, key), int(most * weight))
     yield Facts(tuple(facts))
+
+
+def _next(journey: JourneyText, waiting: list[Asked], most: int) -> Iterator[Fact]:
+    if waiting and most >= _ROOMY:
+        yield Fact("Nu aan zet", (plain(journey.next_step),))
 
 
 def _in_the_plan(waiting: list[Asked], most: int) -> Iterator[Block]:

@@ -25,10 +25,9 @@ def make(journey: PlanJourney) -> Iterator[Line]:
     yield from _part("Als dat niet gebeurt", (line for words in text.if_not for line in _listed(words)))
     yield from _part(text.doorbraken.title, _doorbraken(text.doorbraken))
     yield from _part(text.moves.title, _moves(journey))
-    yield from _part(text.questions.title, _fields(text.questions))
-    yield from _part(
-        "Als het vastloopt", (line for name, words in text.further for line in _listed(f"{name}. {words}"))
-    )
+    yield from _part(text.questions.title, _questions(journey))
+    further = (f"{name}. {told}" for name, told in text.further)
+    yield from _part("Als het vastloopt", (line for told in further for line in _listed(told)))
     yield from _part("De dagen van dit plan", _days(journey))
     yield ()
     yield plain(f"Vergeleken met {dutch_date(journey.found.today.isoformat())}. Geen juridisch advies.")
