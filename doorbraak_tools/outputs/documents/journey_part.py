@@ -15,7 +15,8 @@ from doorbraak_tools.view.timeline import PAPER, TITLE, day_table, in_words, tim
 
 HEADING = "Hoe het plan ervoor staat"
 """What stands under it was worked out: `import` passes it by."""
-_FLAT_LINES = 7
+_FLAT_LINES = 3
+"""Less than it takes, for the estimate of the other parts of a note is roomy; the tests hold its two pages."""
 _STYLE = f"""
 text {{ font: 12px "Liberation Sans", Arial, Helvetica, sans-serif; fill: #{INK}; text-anchor: middle }}
 .nummer {{ font-size: 10px; font-weight: 700 }}

@@ -29,11 +29,11 @@ _TWO_PAGES = Paper(pages=2, lines=100)
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
 _SEE_THE_PLAN = "(zie het plan)"
-_ROOMY, _DRAWN, _TIGHT, _BRIEF = 200, 140, 130, 35
-"""With fewer letters than these less is told: no open questions; no time line; not where a day comes from, nor who was at the table;
-of a doorbraak no more than what, who decides and the ground, for a plan with more of them than two pages hold."""
-_HAPPENED_LINES, _HAPPENED_LETTERS = 3, 330
-"""What happened is told in so many lines, and in about so many letters."""
+_ROOMY, _TIGHT, _BRIEF = 200, 130, 35
+"""With fewer letters than these less is told: no open questions; not where a day comes from, who was at the table, nor
+the time line; of a doorbraak no more than what, who decides and the ground, for a plan with more than two pages hold."""
+_HAPPENED_LINES, _HAPPENED_LEAST, _HAPPENED_LETTERS = 3, 200, 330
+"""What happened is told in so many lines, and in about so many letters, at least and at most."""
 
 _GROUNDS = (
     ("regels", 0.5, _BRIEF + 15),
@@ -69,7 +69,7 @@ def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText
             Facts((*_in_short(material, outcome, waiting, most), *_next(journey, waiting, most))),
             *(block for one in waiting for block in _doorbraak(material, one, most)),
             *_in_the_plan(waiting, most),
-            *(flat_drawing(journey) if most >= _DRAWN else ()),
+            *(flat_drawing(journey) if most >= _TIGHT else ()),
             *_decision(waiting),
             *(block for one in found if not one.stand.waits for block in _doorbraak(material, one, most)),
             Paragraph(plain(_origin(material)), Role.NOTE),
@@ -85,7 +85,8 @@ def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Ask
     happened = material.answers.lines({}, map_at(material.data, ("situatieschets",)).get("gebeurd", ""))
     if happened:
         lines = tuple(as_written(line) for line in happened[:_HAPPENED_LINES])
-        told = shortened(lines, min(most, _HAPPENED_LETTERS), _SEE_THE_PLAN)
+        least = _HAPPENED_LEAST if most >= _BRIEF else 0
+        told = shortened(lines, min(max(most, least), _HAPPENED_LETTERS), _SEE_THE_PLAN)
         whole = len(happened) <= _HAPPENED_LINES or told != lines
         yield Fact(title_at(("situatieschets", "gebeurd")), told if whole else _going_on(told))
     yield from _fact(material, ("situatieschets", "last_van"), most // 2, "Wat het het huishouden kost")
