@@ -31,7 +31,7 @@ _LEAST, _MOST = 20, 4000
 _SEE_THE_PLAN = "(zie het plan)"
 _ROOMY, _TIGHT, _BRIEF = 200, 130, 35
 """With fewer letters than these less is told: no open questions; not where a day comes from, who was at the table, nor
-the time line; of a doorbraak no more than what, who decides and the ground, for a plan with more than two pages hold."""
+the time line; of a doorbraak only what, who decides and the ground, for a plan with more than two pages hold."""
 _HAPPENED_LINES, _HAPPENED_LEAST, _HAPPENED_LETTERS = 3, 200, 330
 """What happened is told in so many lines, and in about so many letters, at least and at most."""
 
