@@ -33,7 +33,8 @@ class Action:
 
     `slug` is the name of its file and `written` the day (ISO) on which the plan was, or "". `due` is None when the plan
     does not say it yet; `status` is open, bezig or klaar. `uid` stays the same when the words, the day or the state of
-    the action change. `waits_for` are the doorbraken on which must be decided first.
+    the action change. `waits_for` are the doorbraken on which must be decided first, and `settled` says that
+    the decision that it asks for was taken.
     """
 
     uid: str
@@ -48,6 +49,7 @@ class Action:
     doorbraak: str
     status: str
     waits_for: tuple[str, ...] = ()
+    settled: bool = False
 
     @property
     def done(self) -> bool:
@@ -144,7 +146,7 @@ def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime)
             theirs_to_decide = tuple(_decisions(path, found, seen)) if plan.status in RUNNING else ()
             taken += theirs
             decisions += theirs_to_decide
-            turns += (_turn(action, today) for action in theirs if not action.done)
+            turns += (_turn(action, today) for action in theirs if not (action.done or action.settled))
             if plan.status == "concept":
                 concepts.append(Concept.of(path, found))
             else:
@@ -161,9 +163,11 @@ def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime)
 
 def _actions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
     waits = {move.at: move.waits_for for move in found.moves if move.kind is Kind.ACT}
-    waits |= {leg.needed.at[:3]: leg.waits_for for leg in found.legs if leg.needed and leg.needed.action}
+    waits |= {leg.by[0]: leg.waits_for for leg in found.legs if leg.by}
+    settled = {leg.by[0] for leg in found.legs if leg.by and leg.stand.decided}
     for place, written in found.case.actions:
-        yield replace(_action(path, found, place, written, seen), waits_for=waits.get(place, ()))
+        made = _action(path, found, place, written, seen)
+        yield replace(made, waits_for=waits.get(place, ()), settled=place in settled)
 
 
 def _decisions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
@@ -171,7 +175,7 @@ def _decisions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action
     days = {leg.code: leg.needed for leg in found.legs}
     for move in found.moves:
         needed = days.get(move.doorbraak)
-        if move.kind is Kind.DECIDE and needed is not None and not needed.action:
+        if move.kind is Kind.DECIDE and needed is not None and not needed.action and not needed.asks:
             written = {"wie": move.who, "wat": f"Besluit over {move.doorbraak}: {move.what}", "uiterlijk": needed.day}
             written |= {"doorbraak": move.doorbraak}
             made = _action(path, found, (DECISION, DECISION), written, seen)

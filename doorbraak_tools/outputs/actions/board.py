@@ -116,7 +116,7 @@ class Board:
 
 def of_moves(path: str, found: Journey) -> Iterator[Turn]:
     """Yield what must be done for a plan and is no action in it."""
-    decided_in_action = {leg.code for leg in found.legs if leg.needed and leg.needed.action}
+    decided_in_action = {leg.code for leg in found.legs if leg.by is not None}
     for move in found.moves:
         if move.kind in _BY_ITSELF or (move.kind is Kind.DECIDE and move.doorbraak in decided_in_action):
             continue
