@@ -12,7 +12,7 @@ import click
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.cli.checking import Checker, check_all, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import give_out, progress
+from doorbraak_tools.cli.output import give_out, progress, writing
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.cli.where import warn_of_kept
 from doorbraak_tools.outputs import reports
@@ -27,6 +27,7 @@ from doorbraak_tools.repository import (
     read_plan_file,
     read_record,
     real,
+    rewrite_lines,
 )
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.escaping import printable
@@ -84,9 +85,7 @@ def command(
         raise Refused("--fix verandert bestanden; dat gaat niet samen met - of --watch.")
     targets = list(paths) or [here(repository.plans)]
     if fix:
-        from doorbraak_tools.cli.fixing import fix_all
-
-        fix_all(find_plans(targets), repository, only_show=diff)
+        _fix(find_plans(targets), repository, only_show=diff)
     check = Checker(repository, today)
     if from_stdin:
         file = _from_stdin(stdin_name)
@@ -98,6 +97,34 @@ def command(
         on_every_change(targets, act)
     else:
         sys.exit(act())
+
+
+def _fix(paths: Iterable[Path], repository: Repository, *, only_show: bool) -> None:
+    """Put the plans right and say what was changed, on stderr; with `only_show` say what would be."""
+    from doorbraak_tools.inputs.repairs import repaired
+
+    for path in paths:
+        name = printable(path.as_posix())
+        if path.is_symlink() or not real(path).is_relative_to(real(path.parent)) or _leads_out(path, repository):
+            click.echo(f"{name}: dit is een snelkoppeling; daar verander ik niets aan.", err=True)
+            continue
+        file = read_plan_file(path)
+        if not file.plan.text:
+            continue
+        _, repairs = repaired(file.plan)
+        for repair in repairs:
+            before, *after = printable(repair.before), *map(printable, repair.after.split("\n"))
+            click.echo(f"{name}:{repair.line}: {'zou worden' if only_show else 'rechtgezet'} [{repair.code}]", err=True)
+            click.echo("\n".join((f"  - {before}", *(f"  + {line}" for line in after))), err=True)
+        if repairs and not only_show:
+            with writing(path):
+                rewrite_lines(path, file.raw, {repair.line: repair.after for repair in repairs})
+
+
+def _leads_out(path: Path, repository: Repository) -> bool:
+    """Whether a path that lies in the repository by its name leads out of it over a link."""
+    named = Path.cwd() / path
+    return named.is_relative_to(repository.root) and not real(path).is_relative_to(real(repository.root))
 
 
 def _from_stdin(name: str) -> PlanFile:

@@ -1,6 +1,10 @@
-"""A repository for plans: what `doorbraak init` puts into a folder."""
+"""A repository for plans: what `doorbraak init` puts into a folder, and what a file that is there lacks of it."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from doorbraak_tools import __version__
 from doorbraak_tools.inputs.scaffold.plan import one_line
@@ -12,6 +16,12 @@ _ADDRESS_ASKED = """\
 # voor een fout adres er goed uit op een site met een pad.
 # site_url: https://naam.github.io/plannen/
 """
+
+LINE_FILES = frozenset({".gitignore", ".gitattributes"})
+"""Files of lines, in which what is lacking can simply follow: Git lets the last line that fits decide."""
+
+_MUST_WIN = ("/echt/", "/site-intern/", "/.site-*/")
+"""Where plans of real households lie. A line of the user's that begins with ! may not bring them back."""
 
 
 def repository_files(name: str, address: str = "") -> dict[str, str]:
@@ -36,3 +46,87 @@ def repository_files(name: str, address: str = "") -> dict[str, str]:
 
 def _dotted(part: str) -> str:
     return f".{part.removeprefix('dot-')}" if part.startswith("dot-") else part
+
+
+def completed(raw: bytes, ours: str) -> bytes | None:
+    """Return the bytes of a file of lines with ours added that it lacks; the same bytes when it lacks none.
+
+    None says that it is not written in a way that Git reads, such as UTF-16.
+    """
+    if b"\0" in raw:
+        return None
+    theirs = [line.strip() for line in raw.decode("utf-8-sig", errors="replace").splitlines()]
+    turned = max((number for number, line in enumerate(theirs) if line.startswith("!")), default=-1)
+    lacking = [
+        line
+        for line in ours.splitlines()
+        if line and not line.startswith("#") and line not in (theirs[turned + 1 :] if line in _MUST_WIN else theirs)
+    ]
+    if not lacking:
+        return raw
+    end = "\r\n" if b"\r\n" in raw else "\n"
+    begin = end if raw and not raw.endswith(b"\n") else ""
+    return raw + (begin + "".join(f"{line}{end}" for line in ["# doorbraak", *lacking])).encode()
+
+
+def lacking_lines(name: str, text: str, ours: str) -> list[str] | None:
+    """Return what a YAML file of the user lacks, as lines to put into it; None when it cannot be read as YAML.
+
+    Of files that are nobody's but ours nothing is lacking. Tags in it, which may run code, are left unread.
+    """
+    wanted = {"mkdocs.yml": _of_a_site, ".pre-commit-config.yaml": _of_pre_commit}.get(name)
+    if wanted is None:
+        return []
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        return None
+    found = wanted(node, yaml.safe_load(ours))
+    return yaml.safe_dump(found, sort_keys=False, width=1000, allow_unicode=True).splitlines() if found else []
+
+
+def _of_a_site(node: yaml.Node | None, ours: dict[str, Any]) -> dict[str, Any]:
+    lacking: dict[str, Any] = {}
+    theme = _value(node, "theme")
+    if (_text(theme) or _text(_value(theme, "name"))) != "material":
+        lacking["theme"] = {"name": "material", "language": "nl"}
+    for key in ("plugins", "markdown_extensions"):
+        present = set(_names(_value(node, key)))
+        if missing := [entry for entry in ours[key] if _name(entry) not in present]:
+            lacking[key] = missing
+    return lacking
+
+
+def _of_pre_commit(node: yaml.Node | None, ours: dict[str, Any]) -> list[Any]:
+    present = {
+        _text(_value(hook, "id"))
+        for repository in _items(_value(node, "repos"))
+        for hook in _items(_value(repository, "hooks"))
+    }
+    repository = ours["repos"][0]
+    missing = [hook for hook in repository["hooks"] if hook["id"] not in present]
+    return [{**repository, "hooks": missing}] if missing else []
+
+
+def _name(entry: Any) -> str:
+    return str(next(iter(entry))) if isinstance(entry, dict) else str(entry)
+
+
+def _names(node: yaml.Node | None) -> Iterator[str]:
+    """Yield the names in a list of names, each of which may have settings behind it, or in a table of them."""
+    for item in [node] if isinstance(node, yaml.MappingNode) else _items(node):
+        keys = [key for key, _ in item.value] if isinstance(item, yaml.MappingNode) else [item]
+        yield from map(_text, keys)
+
+
+def _items(node: yaml.Node | None) -> list[yaml.Node]:
+    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+
+
+def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((value for name, value in pairs if _text(name) == key), None)
+
+
+def _text(node: yaml.Node | None) -> str:
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else ""

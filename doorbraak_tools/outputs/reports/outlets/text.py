@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from doorbraak_tools.outputs.reports import Report
+from doorbraak_tools.outputs.reports.folding import COUNTED
 from doorbraak_tools.plan.method import congratulation
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.dutch import counted
@@ -19,12 +20,6 @@ _LOOKS = {
     Severity.WARNING: Look.WARNING,
     Severity.HINT: Look.HINT,
     Severity.TODO: Look.TODO,
-}
-_COUNTED = {
-    Severity.ERROR: ("fout", "fouten"),
-    Severity.WARNING: ("keer let op", "keer let op"),
-    Severity.HINT: ("tip", "tips"),
-    Severity.TODO: ("punt nog te doen", "punten nog te doen"),
 }
 
 
@@ -68,6 +63,6 @@ def _frame(lines: Sequence[str], found: Diagnostic) -> Iterator[Line]:
 def _summary(plans: int, counts: Counter[Severity]) -> str:
     if not plans:
         return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
-    found = [counted(counts[severity], *words) for severity, words in _COUNTED.items() if counts[severity]]
+    found = [counted(counts[severity], *words) for severity, words in COUNTED.items() if counts[severity]]
     seen = counted(plans, "plan", "plannen")
     return f"{seen} nagekeken: {', '.join(found) or 'niets gevonden'}."
