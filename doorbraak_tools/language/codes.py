@@ -10,7 +10,7 @@ from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.layout import Entry
 from doorbraak_tools.language.ranges import Edit, Position, Range, on_line
 from doorbraak_tools.plan.method import field_at, first_code, plan_schema
-from doorbraak_tools.plan.model import CODE, DataPath
+from doorbraak_tools.plan.model import CODE, POINTER, DataPath
 from doorbraak_tools.plan.queries import citing
 from doorbraak_tools.text.dutch import enumeration
 
@@ -29,7 +29,7 @@ class Use(Enum):
     KEY = "key"
     """What else is said of it, below its code: its legitimiteit."""
     POINTER = "pointer"
-    """An answer that is this code."""
+    """An answer that is this code, or the code in brackets behind a line of one."""
     MENTION = "mention"
     """Words that name it."""
 
@@ -58,6 +58,14 @@ def homes() -> Mapping[str, DataPath]:
 def home_of(document: Document, code: str) -> Entry | None:
     """Return the goal or doorbraak of a code, or None."""
     return document.layout.by_path.get((*homes().get(code[:1], ()), code))
+
+
+def in_words(document: Document, code: str) -> str:
+    """Return in a line what a code stands for: the goal, or what the doorbraak is; "" when that is still open."""
+    home = (*homes().get(code[:1], ()), code)
+    return next(
+        (said for path in (home, (*home, "wat"), (*home, "knelpunt")) if (said := document.layout.written(path))), ""
+    )
 
 
 def at(document: Document, place: Position) -> Occurrence | None:
@@ -112,8 +120,11 @@ def _on_key(document: Document, entry: Entry, number: int) -> Iterator[Occurrenc
 
 def _mentioned(document: Document, number: int, start: int, end: int) -> Iterator[Occurrence]:
     content = document.layout.lines[number]
+    pointers = [one.span(1) for one in POINTER.finditer(content, start, end)]
     for found in CODE.finditer(content, start, end):
-        if home_of(document, found[0]) is not None and not _OTHER_NUMBER.search(content, 0, found.start()):
+        if any(first <= found.start() < last for first, last in pointers):
+            yield Occurrence(found[0], on_line(number, *found.span()), Use.POINTER)
+        elif home_of(document, found[0]) is not None and not _OTHER_NUMBER.search(content, 0, found.start()):
             yield Occurrence(found[0], on_line(number, *found.span()), Use.MENTION)
 
 

@@ -46,7 +46,7 @@ def scan(lines: list[str], path: DataPath, start: Position, last: int) -> Flow:
     """Read from the opening bracket at `start`, at most up to and with line `last`."""
     frames: list[_Frame] = []
     done: list[FlowEntry] = []
-    for at, sign in _signs(lines, start, last):
+    for at, sign in _tokens(lines, start, last):
         end = Position(at.line, at.column + len(sign))
         if sign in "[{":
             frames.append(_Frame(_below(frames, path), sign == "[", at))

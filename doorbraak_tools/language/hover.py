@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from doorbraak_tools.checks import explanations
 from doorbraak_tools.language import codes, law
-from doorbraak_tools.language.completion.values import in_words, price
+from doorbraak_tools.language.completion.values import price
 from doorbraak_tools.language.diagnose import problems
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.fields import meaning, told
@@ -57,7 +57,7 @@ def _code(document: Document, at: Position) -> Iterator[Hover]:
         return
     home = codes.home_of(document, found.code)
     title = (field_at(home.path) or {}).get("title", "") if home else ""
-    words = in_words(document, found.code)
+    words = codes.in_words(document, found.code)
     lines = [one.range.start.line + 1 for one in codes.uses(document, found.code) if one.use is not codes.Use.HOME]
     used = (
         f"Gebruikt op regel {enumeration([str(line) for line in dict.fromkeys(lines)])}."

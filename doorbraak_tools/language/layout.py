@@ -109,6 +109,16 @@ class Layout:
             chain.append(entry)
         return chain
 
+    def written(self, path: DataPath) -> str:
+        """Return the first line with something in it of an answer, without quotation marks; "" when there is none."""
+        entry = self.by_path.get(path)
+        if entry is None or self.lines[entry.value.start.line][entry.value.start.column :][:1] in {"[", "{"}:
+            return ""
+        if not entry.text_below and entry.value.start < entry.value.end:
+            return self.lines[entry.line][entry.value.start.column : entry.value.end.column].strip("\"'")
+        below = (self.lines[number].strip() for number in range(entry.line + 1, entry.last + 1) if entry.text)
+        return next((line for line in below if line), "")
+
     def whole(self, entry: Entry) -> Range:
         """Return the lines of an entry, from its key to the last thing in it."""
         return Range(entry.key.start, max(Position(entry.last, len(self.lines[entry.last].rstrip())), entry.key.end))

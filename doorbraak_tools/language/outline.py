@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from doorbraak_tools.language.codes import homes
-from doorbraak_tools.language.completion.values import in_words
+from doorbraak_tools.language.codes import homes, in_words
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.layout import Entry
 from doorbraak_tools.language.ranges import Position, Range, on_line

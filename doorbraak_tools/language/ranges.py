@@ -1,5 +1,6 @@
 """Places in a text as an editor counts them: lines and columns from 0, columns in characters."""
 
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 
@@ -34,23 +35,25 @@ class Edit(NamedTuple):
 
 
 def edits_between(old: str, new: str) -> tuple[Edit, ...]:
-    """Return the one edit of whole lines that makes a text out of another; none when they are equal."""
-    if old == new:
-        return ()
-    before, after = old.split("\n"), new.split("\n")
-    most = min(len(before), len(after))
-    same = next((at for at in range(most) if before[at] != after[at]), most)
-    tail = next((at for at in range(most - same) if before[-1 - at] != after[-1 - at]), most - same)
-    changed, wanted = len(before) - tail, after[same : len(after) - tail]
-    if tail:
-        end, text = Position(changed, 0), "".join(f"{line}\n" for line in wanted)
-    elif same:
-        # Up to the very end: the line end above is taken along, so that none is added or lost.
-        end, text = Position(len(before) - 1, len(before[-1])), "".join(f"\n{line}" for line in wanted)
-        return (Edit(Range(Position(same - 1, len(before[same - 1])), end), text),)
-    else:
-        end, text = Position(len(before) - 1, len(before[-1])), "\n".join(wanted)
-    return (Edit(Range(Position(same, 0), end), text),)
+    """Return the edits of whole lines that make a text out of another; none when they are equal."""
+    before, after = _lines(old), _lines(new)
+    compared = SequenceMatcher(None, before, after, autojunk=False)
+    return tuple(
+        Edit(Range(_start(before, first), _start(before, last)), "".join(after[begin:end]))
+        for tag, first, last, begin, end in compared.get_opcodes()
+        if tag != "equal"
+    )
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines with their ends; the last has none."""
+    *whole, last = text.split("\n")
+    return [*(f"{line}\n" for line in whole), last]
+
+
+def _start(lines: list[str], number: int) -> Position:
+    """Return where a line begins; behind the last line, where that one ends."""
+    return Position(number, 0) if number < len(lines) else Position(len(lines) - 1, len(lines[-1]))
 
 
 def applied(text: str, edits: tuple[Edit, ...]) -> str:

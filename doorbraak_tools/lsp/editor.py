@@ -1,5 +1,6 @@
 """An editor that is served: the texts that it has open, and what is sent to it without being asked."""
 
+import asyncio
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,9 @@ from doorbraak_tools.lsp import words
 from doorbraak_tools.lsp.folders import Folders, Home
 from doorbraak_tools.lsp.text import EditorText
 
+_PAUSE = 0.08
+"""How long a writer pauses, in seconds, before the plan is checked."""
+
 OURS = "Dit is een fout in doorbraak zelf, niet in je plan. In het logboek van je editor staat waar."
 
 
@@ -29,6 +33,7 @@ class Editor(LanguageServer):
         self.folders = Folders()
         self._open: dict[str, tuple[EditorText, Home, Document]] = {}
         self._told: set[str] = set()
+        self._soon: dict[str, asyncio.TimerHandle] = {}
 
     def opened(self, uri: str) -> tuple[EditorText, Document] | None:
         """Return the text and the plan at an address; None when it is not open, or is no plan of a folder of plans."""
@@ -57,6 +62,12 @@ class Editor(LanguageServer):
             held = self.workspace.text_documents.get(uri)
             self._publish(uri, words.diagnostics(problems(document), text), held.version if held else None)
 
+    def publish_soon(self, uri: str) -> None:
+        """Send what is found in an open plan once its writer pauses: what is asked meanwhile does not wait for it."""
+        if uri in self._soon:
+            self._soon[uri].cancel()
+        self._soon[uri] = asyncio.get_running_loop().call_later(_PAUSE, self.publish, uri)
+
     def publish_all(self) -> None:
         """Send what is found in every open plan."""
         for uri in list(self.workspace.text_documents):
@@ -64,6 +75,8 @@ class Editor(LanguageServer):
 
     def forget(self, uri: str) -> None:
         """Take back what was found in a plan that is closed."""
+        if uri in self._soon:
+            self._soon.pop(uri).cancel()
         if self._open.pop(uri, None) is not None:
             self._publish(uri, [], None)
 

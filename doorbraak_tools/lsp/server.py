@@ -91,7 +91,7 @@ def _did_open(ls: Editor, params: types.DidOpenTextDocumentParams) -> None:
 
 @_on(types.TEXT_DOCUMENT_DID_CHANGE)
 def _did_change(ls: Editor, params: types.DidChangeTextDocumentParams) -> None:
-    ls.publish(params.text_document.uri)
+    ls.publish_soon(params.text_document.uri)
 
 
 @_on(types.TEXT_DOCUMENT_DID_SAVE)

@@ -2,10 +2,10 @@
 
 import re
 
-from doorbraak_tools.language.codes import homes
+from doorbraak_tools.language.codes import homes, in_words
 from doorbraak_tools.language.completion.blocks import fields_here
 from doorbraak_tools.language.completion.choice import STOP, Choice, Choices, Kind
-from doorbraak_tools.language.completion.values import in_words, values_here
+from doorbraak_tools.language.completion.values import values_here
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.place import Place, Zone, place_at
 from doorbraak_tools.language.ranges import Position, on_line

@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from doorbraak_tools.inputs.scaffold.plan import in_list, short
-from doorbraak_tools.language.codes import home_of, homes, letters_asked
+from doorbraak_tools.language.codes import homes, in_words, letters_asked
 from doorbraak_tools.language.completion.choice import STOP, Choice, Kind
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.fields import meaning
 from doorbraak_tools.language.markdown import paragraphs, shown
 from doorbraak_tools.language.place import Place
 from doorbraak_tools.plan.method import Schema, field_at
-from doorbraak_tools.plan.model import DataPath, value_at
+from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.substance.registers.entries import Tariff
 from doorbraak_tools.text.amounts import dutch_amount
 from doorbraak_tools.text.dutch import dutch_date, iso_day
 
 _NAMED = ("functie", "betaler")
 """What a field names, by the word in its own question: then what such fields say elsewhere fits here as well."""
+
+
+_THREAT: DataPath = ("situatieschets", "dreiging", "datum")
 
 
 def values_here(document: Document, place: Place) -> Iterator[Choice]:
@@ -60,31 +63,13 @@ def _codes(document: Document, place: Place, _field: Schema) -> Iterator[Choice]
                 yield Choice(code, Kind.CODE, place.typed, code, in_words(document, code))
 
 
-def in_words(document: Document, code: str) -> str:
-    """Return in a line what a code stands for: the goal, or what the doorbraak is; "" when that is still open."""
-    value = value_at(document.case.data, (*homes().get(code[:1], ()), code))
-    text = value if isinstance(value, str) else next((v for v in _texts(value, ("wat", "knelpunt"))), "")
-    if text:
-        return next((line.strip() for line in text.split("\n") if line.strip()), "")
-    entry = home_of(document, code)
-    lines = document.layout.lines[entry.line + 1 : entry.last + 1] if entry else []
-    return next((line.strip() for line in lines if line.strip() and not line.strip().endswith((":", "|"))), "")
-
-
-def _texts(value: object, keys: tuple[str, ...]) -> Iterator[str]:
-    for key in keys:
-        found = value_at(value, (key,))
-        if isinstance(found, str):
-            yield found
-
-
 def _days(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
     if field.get("format") != "date":
         return
     today = document.today
-    threat = iso_day(str(document.case.threat.get("datum", "")))
+    threat = iso_day(document.layout.written(_THREAT))
     offered: list[tuple[date, str]] = [(today, "vandaag")]
-    if threat is not None and place.path != ("situatieschets", "dreiging", "datum"):
+    if threat is not None and place.path != _THREAT:
         offered += [
             (threat - timedelta(days=1), "de dag voor de dreiging"),
             (threat - timedelta(weeks=1), "een week voor de dreiging"),
