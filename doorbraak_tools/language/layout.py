@@ -181,6 +181,8 @@ class _Reader:
         column = len(bare) - len(rest)
         if rest.startswith("- ") or rest == "-":
             self._item(bare, column, indent)
+        elif rest[0] in "[{":
+            self._brackets(column, indent)
         else:
             self._field(bare, column, indent)
 
@@ -199,10 +201,16 @@ class _Reader:
         schema = field_at(entry.path)
         if not after.strip() or after.lstrip().startswith("#"):
             return
-        if schema is None or has_fields(schema):
-            self._field(line, begin, inner)
-        else:
+        if after.lstrip()[0] in "[{" or not (schema is None or has_fields(schema)):
             self._value(entry, line, begin)
+        else:
+            self._field(line, begin, inner)
+
+    def _brackets(self, column: int, indent: int) -> None:
+        """Take brackets on a line of their own, below the key that they belong to."""
+        self._close(indent, item=False)
+        if self._open and self._open[-1].line < self._at and self._open[-1].below is None:
+            self._flow(self._open[-1], column)
 
     def _field(self, line: str, column: int, indent: int) -> None:
         found = _key_end(line, column)
@@ -269,11 +277,7 @@ class _Reader:
     def _goes_on(self, number: int, indent: int) -> bool:
         line = self._lines[number]
         rest = line.lstrip()
-        return (
-            bool(rest)
-            and width(line[: len(line) - len(rest)]) > indent
-            and _key_end(line, len(line) - len(rest)) is None
-        )
+        return bool(rest) and width(line[: len(line) - len(rest)]) > indent
 
     def _close(self, indent: int, *, item: bool) -> None:
         """Close what does not reach as far as a new key or item that begins at that indent."""

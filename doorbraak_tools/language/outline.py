@@ -99,9 +99,9 @@ def _story(document: Document) -> Iterator[Part]:
         return
     first = layout.closing + 1
     sections = [one for one in read_sections("\n".join(layout.lines[first:]), first + 1) if one.heading]
-    for section, following in zip(sections, [*sections[1:], None], strict=True):
-        line = section.line - 1
-        last = (following.line - 2) if following else len(layout.lines) - 1
+    begins = [section.line - 1 for section in sections]
+    for section, line, following in zip(sections, begins, [*begins[1:], len(layout.lines)], strict=False):
+        last = following - 1
         while last > line and not layout.lines[last].strip():
             last -= 1
         heading = on_line(line, 0, len(layout.lines[line]))

@@ -70,7 +70,8 @@ def _on_keys(layout: Layout, keyed: list[Entry], line: int, column: int) -> Plac
     if isinstance(last.name, str) and column <= last.key.end.column and column >= last.key.start.column:
         begin = last.key.start.column
         return Place(Zone.KEY, last.path[:-1], last.key, content[begin:column], begin - _lead(content))
-    if isinstance(last.name, int) and column > last.key.end.column and not inline:
+    brackets = content[last.value.start.column : last.value.start.column + 1] in {"[", "{"}
+    if isinstance(last.name, int) and column > last.key.end.column and not inline and not brackets:
         # Behind a dash: the first key of an item, or an item that is one word.
         schema = field_at(last.path)
         begin = last.value.start.column
@@ -92,6 +93,8 @@ def _value(layout: Layout, entry: Entry, line: int, column: int) -> Place:
     if entry.text and content[start.column : start.column + 1] in {"|", ">"}:
         return Place(Zone.NONE, entry.path, on_line(line, column, column), "")
     if content[start.column : start.column + 1] in {"[", "{"} and column > start.column:
+        if column >= end.column and content[end.column - 1] in "]}" and end.column - 1 > start.column:
+            return Place(Zone.NONE, entry.path, on_line(line, column, column), "")
         return _between_brackets(layout, entry, line, column)
     if column > end.column and "#" in content[end.column : column]:
         return Place(Zone.NONE, entry.path, on_line(line, column, column), "")

@@ -1,12 +1,16 @@
 """An editor that is served: the texts that it has open, and what is sent to it without being asked."""
 
 import asyncio
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
@@ -23,6 +27,19 @@ _PAUSE = 0.08
 """How long a writer pauses, in seconds, before the plan is checked."""
 
 OURS = "Dit is een fout in doorbraak zelf, niet in je plan. In het logboek van je editor staat waar."
+
+
+@contextmanager
+def told_by_place(doing: str) -> Iterator[None]:
+    """Tell a bug in the log by its place in the code alone, for its message may hold a value; raise it without one."""
+    try:
+        yield
+    except JsonRpcException:
+        raise
+    except Exception as error:
+        where = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
+        sys.stderr.write(f"{doing}: {type(error).__name__}\n{where}")
+        raise JsonRpcInternalError(OURS) from None
 
 
 class Editor(LanguageServer):
@@ -66,7 +83,14 @@ class Editor(LanguageServer):
         """Send what is found in an open plan once its writer pauses: what is asked meanwhile does not wait for it."""
         if uri in self._soon:
             self._soon[uri].cancel()
-        self._soon[uri] = asyncio.get_running_loop().call_later(_PAUSE, self.publish, uri)
+        self._soon[uri] = asyncio.get_running_loop().call_later(_PAUSE, self._publish_now, uri)
+
+    def _publish_now(self, uri: str) -> None:
+        try:
+            with told_by_place("publish"):
+                self.publish(uri)
+        except JsonRpcException:
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, OURS))
 
     def publish_all(self) -> None:
         """Send what is found in every open plan."""

@@ -1,14 +1,13 @@
 """The server: each request of the protocol is one question to the language service."""
 
 import functools
+import gc
 import logging
-import sys
-import traceback
 from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, JsonRpcInternalError, JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
 from doorbraak_tools.language import codes
 from doorbraak_tools.language.actions import Action, Does, actions, edits_of
@@ -20,7 +19,7 @@ from doorbraak_tools.language.lenses import lenses
 from doorbraak_tools.language.outline import folds, outline
 from doorbraak_tools.language.ranges import Range
 from doorbraak_tools.lsp import words
-from doorbraak_tools.lsp.editor import OURS, Editor
+from doorbraak_tools.lsp.editor import Editor, told_by_place
 from doorbraak_tools.lsp.text import EditorText
 from doorbraak_tools.repository.repository import SETTINGS
 
@@ -35,19 +34,13 @@ _Question = Callable[[Editor, Any, EditorText, Document], Any]
 
 
 def _on(method: str, options: Any = None) -> Callable[[_Handler], _Handler]:
-    """Register a handler. A bug in it is told in the log by its place in the code alone: a message may hold a value."""
+    """Register the handler of a message."""
 
     def register(handler: _Handler) -> _Handler:
         @functools.wraps(handler)
         def handled(ls: Editor, params: Any) -> Any:
-            try:
+            with told_by_place(method):
                 return handler(ls, params)
-            except JsonRpcException:
-                raise
-            except Exception as error:
-                where = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
-                sys.stderr.write(f"{method}: {type(error).__name__}\n{where}")
-                raise JsonRpcInternalError(OURS) from None
 
         handled.__annotations__ = {}
         editor.feature(method, options)(handled)
@@ -211,6 +204,12 @@ def _lenses(_ls: Editor, _params: types.CodeLensParams, text: EditorText, docume
 @_asked(types.TEXT_DOCUMENT_FORMATTING)
 def _formatting(_ls: Editor, _params: types.DocumentFormattingParams, text: EditorText, document: Document) -> Any:
     return words.edits(formatted(document), text)
+
+
+def settle() -> None:
+    """Keep what is loaded out of the rounds of the garbage collector: one of them took as long as a whole check."""
+    gc.collect()
+    gc.freeze()
 
 
 def serve() -> None:

@@ -25,6 +25,10 @@ class Client:
         self.started = self.ask("initialize", processId=None, rootUri=None, capabilities=capabilities)
         self.tell("initialized")
 
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
+
     def __enter__(self) -> Self:
         return self
 

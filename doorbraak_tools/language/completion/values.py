@@ -137,9 +137,9 @@ def _elsewhere(document: Document, place: Place, field: Schema) -> Iterator[Choi
     """Yield what fields of this kind say elsewhere in the plan; payers of the cost register come behind them."""
     if "x-tekst" not in field:
         return
-    named = _named(field)
+    named = _named(place.path)
     same: Callable[[DataPath], bool] = (
-        (lambda path: _named(field_at(path) or {}) == named)
+        (lambda path: _named(path) == named)
         if named
         else (lambda path: path[-1] == place.path[-1] and isinstance(path[-1], str))
     )
@@ -160,8 +160,9 @@ def _elsewhere(document: Document, place: Place, field: Schema) -> Iterator[Choi
         yield Choice(words, Kind.WORDS, place.typed, text, where)
 
 
-def _named(field: Schema) -> str:
+def _named(path: DataPath) -> str:
     """Return what a field asks for by name: a function, or a payer; "" when its question says neither."""
+    field = field_at(path[:-1] if isinstance(path[-1], int) else path) or {}
     asked = f"{field.get('title', '')} {field.get('description', '')}".casefold()
     return next((word for word in _NAMED if word in asked), "")
 
