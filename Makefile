@@ -74,3 +74,12 @@ bench: $(VENV)/.installed  ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.benchmarks.bench_law
 	$(BIN)/python -m tests.benchmarks.bench_site
 	$(BIN)/python -m tests.benchmarks.fuzz_reader
+
+vscode:  ## package the extension for Visual Studio Code into dist/ (needs Node 20 or newer)
+	@cd editors/vscode && npm ci --silent && cp ../../LICENSE . && mkdir -p ../../dist && \
+	  npm run --silent package -- ../../dist/doorbraak-$$(node -p 'require("./package.json").version').vsix
+
+vscode-trial: $(VENV)/.installed vscode  ## try the extension in a real Visual Studio Code, in Chromium; takes some minutes
+	@scripts/code_server.sh .cache/code-server
+	DOORBRAAK_CODE_SERVER=$$PWD/.cache/code-server DOORBRAAK_VSIX=$$(ls $$PWD/dist/doorbraak-*.vsix) \
+	  $(BIN)/pytest tests/editors/test_vscode.py

@@ -2,7 +2,7 @@
 /** Visual Studio Code asks the language server of doorbraak; what is known about plans is there. */
 
 const vscode = require("vscode");
-const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
+const { CloseAction, ErrorAction, LanguageClient, TransportKind } = require("vscode-languageclient/node");
 const { newPlan, note, ready } = require("./commands");
 const { MISSING, programFor, run } = require("./program");
 
@@ -41,16 +41,31 @@ async function start() {
   const starting = new LanguageClient("doorbraak", "Doorbraak", server, {
     documentSelector: [{ language: "markdown", scheme: "file" }],
     initializationFailedHandler: () => false,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        if (client === starting) void sayStopped();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
   });
+  client = starting;
   try {
     await starting.start();
-    client = starting;
   } catch {
-    void vscode.window.showWarningMessage(
-      "Doorbraak is er, maar de hulp in de editor start niet. Kijk bij Uitvoer, Doorbraak, wat eraan scheelt; " +
-        'meestal ontbreekt iets dat je toevoegt met: pip install "doorbraak-tools[lsp]".',
-    );
+    // `closed` has said it.
   }
+}
+
+/** Say that there is no help now, why that can be, and offer to try again. */
+async function sayStopped() {
+  client = undefined;
+  const again = await vscode.window.showWarningMessage(
+    "De hulp van Doorbraak is gestopt of start niet. Bij Uitvoer, Doorbraak, staat wat eraan scheelt. Is het de eerste " +
+      'keer? Dan ontbreekt er misschien iets: pip install "doorbraak-tools[lsp]".',
+    "Ververs",
+  );
+  if (again) await start();
 }
 
 async function deactivate() {
