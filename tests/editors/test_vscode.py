@@ -35,6 +35,7 @@ SETTINGS = {
     "telemetry.telemetryLevel": "off",
     "extensions.autoCheckUpdates": False,
     "editor.minimap.enabled": False,
+    "workbench.reduceMotion": "on",
     "window.menuBarVisibility": "hidden",
     "workbench.activityBar.location": "hidden",
 }
@@ -43,7 +44,7 @@ SETTINGS = {
 @pytest.fixture(scope="module")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of plans, and where the program is."""
-    folder = tmp_path_factory.mktemp("plannen")
+    folder = tmp_path_factory.mktemp("plannen", numbered=False)
     (folder / "plans").mkdir()
     shutil.copy(ROOT / "plans" / PLAN, folder / "plans" / PLAN)
     (folder / ".vscode").mkdir()
@@ -62,7 +63,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    code = [
+    code: list[str | Path] = [
         home / "node/bin/node", home / "node_modules/code-server/out/node/entry.js",
         "--user-data-dir", user, "--extensions-dir", user / "extensions", "--config", user / "config.yaml",
     ]  # fmt: skip
