@@ -24,7 +24,7 @@ def required_tool(*names: str) -> str:
         path = shutil.which(name)
         if path:
             return path
-    missing(f"{names[0]} is not on the PATH")
+    return missing(f"{names[0]} is not on the PATH")
 
 
 def missing(what: str) -> NoReturn:

@@ -90,7 +90,8 @@ def completed(raw: bytes, ours: str) -> bytes | None:
 def lacking_lines(name: str, text: str, ours: str) -> list[str] | None:
     """Return what a file of the user lacks, as lines to put into it; None when it should be YAML and cannot be read.
 
-    Of files that are nobody's but ours nothing is lacking, and all of ours in that of an editor which does not name us. Tags in it, which may run code, are left unread.
+    Of files that are nobody's but ours nothing is lacking, and all of ours in that of an editor which does not name us.
+    Tags in it, which may run code, are left unread.
     """
     wanted = {"mkdocs.yml": _of_a_site, ".pre-commit-config.yaml": _of_pre_commit}.get(name)
     if wanted is None:
