@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, Dialog, FilePayload, Page, expect
 
 import doorbraak_tools
 from doorbraak_tools.workplace.calls import answer
@@ -103,7 +103,8 @@ def test_the_engine_says_of_every_text_what_the_command_says(workplace: Workplac
       const { Motor } = await import(address + "assets/doorbraak/werkplaats/motor.js")
       const home = document.getElementById("wp")
       const at = (name) => new URL(home.dataset[name], location).href
-      const motor = new Motor({ worker: new URL("werker.js", location).href, runtime: at("motor"), pack: at("pakket") }), answers = []
+      const worker = new URL("werker.js", location).href, answers = []
+      const motor = new Motor({ worker, runtime: at("motor"), pack: at("pakket") })
       for (const text of texts) answers.push(JSON.stringify(await motor.ask("read", { text, today: "2026-07-06" })))
       motor.stop()
       return answers
@@ -400,7 +401,12 @@ def test_saving_in_place(workplace: Workplace) -> None:
 def test_what_another_program_wrote_since_is_not_lost(browser: Browser, address: str) -> None:
     page = browser.new_page()
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     workplace = Workplace(page, address)
     workplace.open(WHOLE)
     page.evaluate("""async () => {
