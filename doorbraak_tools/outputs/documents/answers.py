@@ -6,8 +6,6 @@ from doorbraak_tools.outputs.documents import structure
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Fact, Facts, Heading, Paragraph, Role
 from doorbraak_tools.plan.method import plan_schema, steps, title_at
-from doorbraak_tools.plan.queries import Data
-from doorbraak_tools.text.dutch import as_clause
 from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text, choices
 from doorbraak_tools.view.run import Line, Look, plain
 
@@ -82,17 +80,3 @@ def about(material: Material) -> Facts:
 
 def _in_head(key: str) -> bool:
     return key not in _NOT_TOLD and key not in {step.key for step in steps()}
-
-
-def condition_words(fallback: Data) -> str:
-    """Return a fallback as "Als de verhuurder weigert: spoedoverleg.", in the words of the plan."""
-    return f"{_if(as_clause(fallback.get('als', '')))}: {_lower(as_clause(fallback.get('dan', '')))}."
-
-
-def _if(words: str) -> str:
-    """Return the condition; one that goes on after the name of its field, `als: de verhuurder weigert`, with that."""
-    return f"Als {words}" if words[:1].islower() and not words.startswith("als ") else words[:1].upper() + words[1:]
-
-
-def _lower(words: str) -> str:
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

@@ -11,12 +11,13 @@ from doorbraak_tools.text.dutch import counted, enumeration
 
 GAPS = "nog-te-doen"
 """The code of the one finding that stands for all that a concept lacks."""
-_COUNTED = {
+COUNTED = {
     Severity.ERROR: ("fout", "fouten"),
     Severity.WARNING: ("keer let op", "keer let op"),
     Severity.HINT: ("tip", "tips"),
     Severity.TODO: ("punt nog te doen", "punten nog te doen"),
 }
+"""How one and more findings of a weight are called."""
 
 
 def folded(plan: Checked) -> Iterator[Diagnostic]:
@@ -56,7 +57,7 @@ def counts_said(severities: Sequence[Severity]) -> str:
 
 def counts_each(counts: Mapping[Severity, int]) -> list[str]:
     """Return in Dutch how many of each weight there are, the heaviest first."""
-    return [counted(counts[one], *words) for one, words in _COUNTED.items() if counts.get(one)]
+    return [counted(counts[one], *words) for one, words in COUNTED.items() if counts.get(one)]
 
 
 def in_short(text: str, most: int) -> str:

@@ -1,4 +1,4 @@
-"""The whole plan: what is known of it, the six steps, what the amounts come to, and the rules that it cites.
+"""The whole plan: its head, the six steps, what the amounts come to, how it stands, and the rules that it cites.
 
 A concept has room for the answers that it still lacks, a form without a plan for all of them: to write on paper, or in
 Word and then `doorbraak import`.
@@ -10,6 +10,7 @@ from typing import Any
 
 from doorbraak_tools.inputs.word.own_document import HOW_TO_FILL_IN
 from doorbraak_tools.outputs.documents.answers import about, answer_blocks
+from doorbraak_tools.outputs.documents.journey_part import journey_part
 from doorbraak_tools.outputs.documents.material import Material, standing
 from doorbraak_tools.outputs.documents.outcome import outcome_blocks
 from doorbraak_tools.outputs.documents.story import story_blocks
@@ -57,6 +58,7 @@ def _document(material: Material, title: str, head: Iterable[Block]) -> Document
             about(room),
             *_above(material),
             *_steps(room, outcome_text(material.case)),
+            *journey_part(material),
             *_sources(material),
         ),
         fillable=fillable,

@@ -19,7 +19,8 @@ What another program may rely on to read a plan back (`import` does) in a docume
 - In a form an answer that is still to come is a content control with a prompt (`FILL_IN` in `inputs/word/document.py`)
   until somebody types in it; its title is the question, label or column that it belongs to.
 - What this tool worked out is no answer: the styles `Uitkomst`, `Kern`, `Noot` and `Let op`, all between the headings
-  "De uitkomst" and "De posten" in corner 5b, and all under the last heading "Aangehaalde regels".
+  "De uitkomst" and "De posten" in corner 5b, and all under the headings "Hoe het plan ervoor staat" and
+  "Aangehaalde regels", behind the steps.
 
 It has no chart: Word shows SVG only beside a picture of dots, which no library of ours draws. The table that follows
 the chart in the other forms has the same numbers.

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.outputs.reports.folding import counts_each
-from doorbraak_tools.plan.method import congratulation
+from doorbraak_tools.plan.method import congratulation, steps
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.escaping import printable
@@ -50,12 +50,18 @@ def make(report: Report) -> Iterator[Line]:
     tally = Tally()
     for plan in report.checked:
         tally.add(plan)
-        for found in plan.diagnostics:
+        to_begin = plan.untouched and not report.every_gap
+        for found in _without_gaps(plan) if to_begin else plan.diagnostics:
             place = f"{plan.path}:{found.line}:{found.column}: "
             weight = Run(found.severity.dutch, LOOKS[found.severity])
             yield Run(place), weight, Run(f": {found.words} [{found.code}]")
             if report.lines_of is not None and found.severity is not Severity.TODO:
                 yield from _frame(report.lines_of(plan.path), found)
+        if to_begin:
+            yield plain(
+                f"{plan.path}: In dit plan is nog niets ingevuld. Alle punten zie je met: doorbraak check --all. "
+                f"Vraag voor vraag: doorbraak new {plan.path} --ask"
+            )
         yield from closing(plan)
     yield plain(tally.words())
 
@@ -72,6 +78,19 @@ def closing(plan: Checked) -> Iterator[Line]:
             yield plain(f"{plan.path}: {review}")
         else:
             yield Run(f"{plan.path}: "), Run(congratulation(), Look.DONE), Run(f" {review}")
+
+
+def _without_gaps(plan: Checked) -> Iterator[Diagnostic]:
+    """Yield what is found in a plan in which nothing is answered yet: of all that is to be done, where to begin."""
+    first = next(
+        (gap for gap in plan.diagnostics if gap.severity is Severity.TODO and gap.part == steps()[0].key), None
+    )
+    for found in plan.diagnostics:
+        if found is first:
+            message = f"Begin hier: {found.hint} Typ je antwoord onder deze regel, ingesprongen."
+            yield replace(found, message=message, hint="")
+        elif found.severity is not Severity.TODO:
+            yield found
 
 
 def _frame(lines: Sequence[str], found: Diagnostic) -> Iterator[Line]:
