@@ -61,7 +61,9 @@ def pieces(document: Document, at: Position) -> Iterator[Range]:
 
 
 @given(texts, st.integers(0, 600), st.integers(0, 120))
-def test_every_piece_that_is_named_lies_in_the_text_and_what_is_offered_around_the_cursor(text: str, line: int, column: int) -> None:
+def test_every_piece_that_is_named_lies_in_the_text_and_what_is_offered_around_the_cursor(
+    text: str, line: int, column: int
+) -> None:
     document = opened(text)
     line = min(line, len(document.layout.lines) - 1)
     at = Position(line, min(column, len(document.layout.lines[line])))
