@@ -51,9 +51,12 @@ class Document:
     @cached_property
     def put_aside(self) -> dict[int, str]:
         """The lines without which all else can be read, by 0-based line what then stands there; none as a rule."""
-        if _is_whole(self.plan):
+        if _is_whole(self.plan) and not self.plan.presumed:
             return {}
         aside: dict[int, str] = completed(self.layout)
+        # What was presumed took the text below a name that is half written for something else.
+        if _is_whole(self.plan) and not any(aside.values()):
+            return {}
         for _ in range(_TRIES):
             read = self._without(aside).plan if aside else self.plan
             if _is_whole(read):
