@@ -6,7 +6,8 @@ from functools import cached_property
 
 from doorbraak_tools.checks import Checked, Weighing, check_case
 from doorbraak_tools.language.half_written import completed, faulty_lines
-from doorbraak_tools.language.layout import Layout, laid_out
+from doorbraak_tools.language.layout import Layout
+from doorbraak_tools.language.lines import laid_out
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case

@@ -9,7 +9,12 @@ from tests.language.replay import Score, Truth, completion_score, findings_score
 from tests.support.plans import FIXTURES
 
 PLANS = [FIXTURES.parents[1] / "plans" / f"{name}.md" for name in ("vrij-op-vrijdag", "een-adres-om-te-beginnen")]
-SAMPLE = {outline_score: 127, completion_score: 127, retyping_score: 127, findings_score: 211}
+SAMPLE: dict[Callable[[Truth, int], Score], int] = {
+    outline_score: 127,
+    completion_score: 127,
+    retyping_score: 127,
+    findings_score: 211,
+}
 """Each is a prime: so that no shape of a line is always passed over. Checking a plan takes longest."""
 
 
