@@ -6,12 +6,15 @@ YAML does read it finds the same places, which a test holds.
 """
 
 import re
+from typing import TYPE_CHECKING
 
 from doorbraak_tools.language.flow import scan
 from doorbraak_tools.language.layout import Entry, Layout, has_fields, width
 from doorbraak_tools.language.ranges import Position, Range, on_line
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import DataPath
+
+if TYPE_CHECKING:
+    from doorbraak_tools.plan.model import DataPath
 
 _FENCE = re.compile(r"---[ \t]*$")
 _COLON = re.compile(r":(?=\s|$)")
