@@ -22,6 +22,8 @@ settings.load_profile("doorbraak")
 SLOW = (
     "site",
     "packaging",
+    "lsp/test_neovim.py",
+    "lsp/test_editors.py",
     "test_tutorial.py",
     "cli/test_stranger.py",
     "cli/test_dutch.py",

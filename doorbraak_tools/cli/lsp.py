@@ -1,5 +1,6 @@
 """`doorbraak lsp`."""
 
+import sys
 from datetime import date
 
 import click
@@ -8,6 +9,10 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.repository import Refused
 
+_FOR_EDITORS = (
+    "Deze opdracht is er voor een editor, die haar zelf start. Wat je in je editor instelt, staat in het handboek bij "
+    "Schrijven met hulp."
+)
 _MISSING = 'Voor hulp in een editor is nog iets nodig. Zet het erbij met: pip install "doorbraak-tools[lsp]"'
 
 
@@ -26,4 +31,6 @@ def command(stdio: bool, today: date) -> None:  # noqa: ARG001  (editors add --s
         if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol", "cattrs"}:
             raise
         raise Refused(_MISSING) from error
+    if sys.stdin.isatty():
+        raise Refused(_FOR_EDITORS)
     serve(None if today == date.today() else today)

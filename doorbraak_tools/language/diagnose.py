@@ -10,7 +10,6 @@ from doorbraak_tools.plan.model import Diagnostic, Severity
 
 _ABOUT_KEY = frozenset({"ontbreekt", "onbekend-veld", "tekst-als-veld", "dubbele-sleutel", "geen-streepje"})
 """What is about the name of a field, or about what is not there; the rest is about an answer."""
-_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +33,19 @@ def _address(document: Document, found: Diagnostic) -> str:
 
 
 def _found(document: Document) -> tuple[Diagnostic, ...]:
-    """Return the findings; when the text cannot be read at all, also those of the text without the faulty line."""
+    """Return the findings; when a half-written line keeps the rest from being read, its own and those of the rest."""
     found = document.checked.diagnostics
-    lines = document.text.split("\n")
-    without = document
-    blank: list[int] = []
-    while without.checked.stopped and len(blank) < _MOST_LINES:
-        faulty = next((one.line for one in without.checked.diagnostics if one.severity is Severity.ERROR), 0)
-        if not 1 < faulty <= len(lines) or lines[faulty - 1].strip() in {"", "---"}:
-            return found
-        lines[faulty - 1] = ""
-        blank.append(faulty)
-        without = document.with_text("\n".join(lines))
-    if without is document or without.checked.stopped:
+    if document.whole is document:
         return found
-    known = {(one.line, one.code) for one in found}
-    parts = {_part_at(document.layout, line) for line in blank}
-    more = (
-        one
-        for one in without.checked.diagnostics
-        if (one.line, one.code) not in known and not (one.code == "ontbreekt" and _top(one) in parts)
-    )
-    return tuple(sorted((*found, *more), key=lambda one: (one.line, one.column)))
-
-
-def _part_at(layout: Layout, line: int) -> object:
-    chain = layout.chain_above(line)
-    return chain[0].path[0] if chain else None
-
-
-def _top(found: Diagnostic) -> object:
-    return found.at[0] if found.at else None
+    rest = document.whole.checked.diagnostics
+    known = {(one.line, one.code) for one in rest}
+    faults = [one for one in found if one.severity is Severity.ERROR and (one.line, one.code) not in known]
+    lines = {number + 1 for number in document.put_aside}
+    told = [one for one in faults if one.line in lines] or faults[:1]
+    # An answer is not missing while it is typed.
+    typed = {entry.path for number in document.put_aside for entry in document.whole.layout.by_line.get(number, ())}
+    kept = (one for one in rest if one.line not in lines and not (one.code == "ontbreekt" and one.at in typed))
+    return tuple(sorted((*told, *kept), key=lambda one: (one.line, one.column)))
 
 
 def range_of(layout: Layout, found: Diagnostic) -> Range:

@@ -37,9 +37,14 @@ class Edit(NamedTuple):
 def edits_between(old: str, new: str) -> tuple[Edit, ...]:
     """Return the edits of whole lines that make a text out of another; none when they are equal."""
     before, after = _lines(old), _lines(new)
-    compared = SequenceMatcher(None, before, after, autojunk=False)
+    most = min(len(before), len(after))
+    head = next((at for at in range(most) if before[at] != after[at]), most)
+    tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
+    # Comparing takes long for a long text; nearly all of it is alike.
+    middle, new_middle = before[head : len(before) - tail], after[head : len(after) - tail]
+    compared = SequenceMatcher(None, middle, new_middle, autojunk=False)
     return tuple(
-        Edit(Range(_start(before, first), _start(before, last)), "".join(after[begin:end]))
+        Edit(Range(_start(before, head + first), _start(before, head + last)), "".join(new_middle[begin:end]))
         for tag, first, last, begin, end in compared.get_opcodes()
         if tag != "equal"
     )

@@ -174,9 +174,3 @@ class Editor(LanguageServer):
         known = self.client_capabilities.workspace
         watched = known.did_change_watched_files if known else None
         return bool(watched and watched.dynamic_registration)
-
-    @property
-    def refreshes_lenses(self) -> bool:
-        """Whether the editor asks for its lines above others anew, when it is told to."""
-        known = self.client_capabilities.workspace
-        return bool(known and known.code_lens and known.code_lens.refresh_support)

@@ -42,7 +42,6 @@ def _on(method: str, options: Any = None) -> Callable[[_Handler], _Handler]:
             with told_by_place(method):
                 return handler(ls, params)
 
-        handled.__annotations__ = {}
         editor.feature(method, options)(handled)
         return handler
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from doorbraak_tools.language.completion import Kind, complete
+from doorbraak_tools.language.diagnose import problems
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.outline import Part, outline
 from doorbraak_tools.language.place import Zone, place_at
@@ -151,6 +152,40 @@ def retyping_score(truth: Truth, every: int) -> Score:
         if wrong:
             score.misses.append(f"{offset}: {wrong}: …{truth.text[max(0, offset - 40) : offset]!r}")
     return score
+
+
+def findings_score(truth: Truth, every: int) -> Score:
+    """Type every line of the answers anew, in a plan with faults in other lines: each of those must stay found."""
+    score = Score()
+    wrong = _with_faults(truth)
+    faults = {place for place in _found(wrong.text) if place[1] in {"kies-uit", "schrijfwijze"}}
+    assert len(faults) == _FAULTS
+    for offset in strokes(wrong, every):
+        if offset >= wrong.body or wrong.at(offset) is None:
+            continue
+        score.keys += 1
+        line = bisect_right(wrong.starts, offset) - 1
+        text = wrong.text[:offset] + wrong.text[wrong.starts[line + 1] - 1 :]
+        lost = {place for place in faults if place[0] != line + 1} - _found(text)
+        if lost:
+            score.misses.append(f"{offset}: kwijt {sorted(lost)}: …{text[max(0, offset - 40) : offset]!r}")
+    return score
+
+
+_FAULTS = 3
+
+
+def _with_faults(truth: Truth) -> Truth:
+    """Return the plan with two faulty choices and a faulty day in it, far from each other."""
+    text = truth.text
+    for old, new in (("\nstatus: ", "\nstatus: x"), ("betaler:", "soort: gift\n        betaler:")):
+        text = text.replace(old, new, 1)
+    before, day, after = text.rpartition("\n      uiterlijk: 2026-")
+    return Truth(before + day.replace("2026-", "2026-x") + after)
+
+
+def _found(text: str) -> set[tuple[int, str]]:
+    return {(one.found.line, one.found.code) for one in problems(Document(text, TODAY))}
 
 
 def _where(text: str) -> Position:

@@ -61,25 +61,22 @@ def pieces(document: Document, at: Position) -> Iterator[Range]:
 
 
 @given(texts, st.integers(0, 600), st.integers(0, 120))
-def test_every_piece_that_is_named_lies_in_the_text(text: str, line: int, column: int) -> None:
-    document = opened(text)
-    for piece in pieces(document, Position(line, column)):
-        assert Position(0, 0) <= piece.start <= piece.end
-        for place in piece:
-            assert place.line < len(document.layout.lines)
-            assert place.column <= len(document.layout.lines[place.line])
-    for first, last in folds(document):
-        assert 0 <= first < last < len(document.layout.lines)
-
-
-@given(texts, st.integers(0, 600), st.integers(0, 120))
-def test_what_is_offered_stands_on_the_line_of_the_cursor_and_around_it(text: str, line: int, column: int) -> None:
+def test_every_piece_that_is_named_lies_in_the_text_and_what_is_offered_around_the_cursor(
+    text: str, line: int, column: int
+) -> None:
     document = opened(text)
     line = min(line, len(document.layout.lines) - 1)
     at = Position(line, min(column, len(document.layout.lines[line])))
     for choice in complete(document, at).items:
         assert choice.range.start.line == choice.range.end.line == line
         assert choice.range.holds(at)
+    for piece in pieces(document, at):
+        assert Position(0, 0) <= piece.start <= piece.end
+        for place in piece:
+            assert place.line < len(document.layout.lines)
+            assert place.column <= len(document.layout.lines[place.line])
+    for first, last in folds(document):
+        assert 0 <= first < last < len(document.layout.lines)
 
 
 @given(broken_plans(), st.integers(0, 500))

@@ -54,7 +54,9 @@ def test_a_field_brings_room_for_its_answer() -> None:
     assert taken("situatieschets:\n  ¦", "gebeurd") == "situatieschets:\n  gebeurd: |\n    ¦"
     assert taken(f"{HEAD}sta¦", "status") == f"{HEAD}status: ¦"
     assert taken("doorbraak:\n  D1:\n    ¦", "doelen") == "doorbraak:\n  D1:\n    doelen: [¦]"
-    assert taken("situatieschets:\n  dr¦", "dreiging") == "situatieschets:\n  dreiging:\n    wat: |\n      ¦"
+    assert taken("situatieschets:\n  dr¦", "dreiging") == (
+        "situatieschets:\n  dreiging:\n    wat: |\n      ¦\n    datum: "
+    )
 
 
 def test_a_step_brings_all_that_it_must_have() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from doorbraak_tools.inputs.scaffold import new_plan
-from doorbraak_tools.language.layout import laid_out
+from doorbraak_tools.language.lines import laid_out
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.reading import read_text
 from tests.support.plans import FIXTURES, TODAY
