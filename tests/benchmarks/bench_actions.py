@@ -1,4 +1,4 @@
-"""How fast is the board of many plans? CPU time in one run: reading, each outlet, and against checking. Run: make bench"""
+"""How fast is the board of many plans? CPU time of reading, of each outlet, and against checking. Run: make bench"""
 
 import tempfile
 import time
