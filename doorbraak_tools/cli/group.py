@@ -29,6 +29,7 @@ _COMMANDS = {
     "release": "Geef een voorbeeldplan vrij voor de site.",
     "build": "Kijk alles na en bouw de site.",
     "serve": "Bekijk de site op je eigen computer.",
+    "lsp": "Help mee in een editor, terwijl je schrijft.",
 }
 
 
@@ -48,6 +49,7 @@ _IN_DUTCH = {
     "release": "vrijgeven vrijgave geef-vrij publiceer publiceren",
     "build": "bouw bouwen site bouw-site",
     "serve": "bekijk bekijken open voorbeeld serveer",
+    "lsp": "editor schrijfhulp",
 }
 
 

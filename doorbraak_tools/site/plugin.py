@@ -45,6 +45,7 @@ from doorbraak_tools.site.made_page import TEMPLATE, Frames, MadePage
 from doorbraak_tools.site.pages import HANDBOOK
 from doorbraak_tools.site.pages.build import RememberedPages
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
+from doorbraak_tools.site.pages.lists import ListsBelowText
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.serving import guarded
@@ -100,6 +101,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
         if "material/search" in config.plugins or "search" in config.plugins:
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
+        config.markdown_extensions.append(ListsBelowText())  # type: ignore[arg-type]  # it takes more than names
         config.site_name = escape(config.site_name)  # Material puts it into pages as it is; twice changes nothing
         for folder in (config.docs_dir, config.theme.custom_dir):
             if folder:

@@ -48,4 +48,4 @@ def find(case: Case) -> Iterator[Finding]:
                     f"{ground.limits} Gelezen in de tekst van {ground.peildatum.isoformat()}, geen juridisch advies."
                 )
                 message = "Volgens het register geeft deze bepaling een gemeente geen ruimte voor één huishouden."
-                yield Finding(cited.place, message, advice.strip(), cited.line.number)
+                yield Finding(cited.place, message, advice.strip(), cited.line.number, start=citation.start)

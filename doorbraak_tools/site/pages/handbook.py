@@ -59,6 +59,7 @@ def navigation(*, workplace: bool = True, internal: bool = False) -> list[dict[s
                 *([WORKPLACE] if workplace and engine_files() else []),
                 "aan-de-slag.md",
                 "eerste-plan.md",
+                "schrijven-met-hulp.md",
                 PLAN_FILE,
                 FIELDS,
                 "opdrachten.md",

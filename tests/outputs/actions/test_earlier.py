@@ -70,7 +70,7 @@ def test_every_event_keeps_its_identity(old: str, new: str) -> None:
 
 
 def test_a_file_with_another_name_is_the_same_plan() -> None:
-    after = written(agenda(**{"een-andere-naam": FIRST}), BEFORE, 1)
+    after = written(agenda(een_andere_naam=FIRST), BEFORE, 1)
     assert (live(after), gone(after)) == (live(BEFORE), [])
 
 
