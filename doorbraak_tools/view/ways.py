@@ -94,8 +94,11 @@ def _up(found: Journey, way: Way) -> str:
         )
     if way.tried:
         told.append("Volgens het actieplan is dit gedaan.")
-    elif way.since is None or found.status not in RUNNING:
-        told.append("Als het vastloopt.")
+    elif found.status not in RUNNING:
+        told.append("Kan nu: het plan is afgewezen.")
+    elif way.since is None:
+        undated = any(leg.stand is Stand.OPEN for leg in found.legs)
+        told.append("Er is geen dag voor een besluit afgesproken." if undated else "Volgens het plan nu niet nodig.")
     elif way.since <= found.today:
         leg = _leg(found, way)
         if leg.stand is Stand.OPEN:

@@ -72,13 +72,44 @@ def test_a_plan_that_cannot_be_read_is_named_and_the_rest_is_there(run: Run, pla
     assert ran.lines[-1] == "2 open acties in 3 plannen op 22 augustus 2026, waarvan 1 te laat."
 
 
-def test_a_calendar_in_a_file_and_never_over_another(run: Run, plans: Path) -> None:
-    ran = run("actions", *DAY, "--format", "ics", "-o", "acties.ics")
+ICS = ("--format", "ics", "-o", "acties.ics")
+
+
+def test_a_calendar_goes_on_in_its_own_file(run: Run, plans: Path) -> None:
+    ran = run("actions", *DAY, *ICS)
     assert (ran.code, ran.out, ran.err) == (0, "", "Geschreven: acties.ics\n")
     assert len(Calendar.from_ical((plans / "acties.ics").read_bytes()).events) == 2
-    again = run("actions", *DAY, "--format", "ics", "-o", "acties.ics")
-    assert (again.code, again.out) == (2, "")
-    assert "acties.ics bestaat al." in again.err
+    (plans / "plans" / "rust.md").unlink()
+    again = run("actions", "--date", "2026-08-23", *ICS)
+    assert (again.code, again.out, again.err) == (0, "", "Bijgewerkt: acties.ics\n")
+    found = Calendar.from_ical((plans / "acties.ics").read_bytes()).events
+    assert [(str(one["SUMMARY"]), str(one.get("STATUS", ""))) for one in found] == [
+        ("Besluit nemen (consulent)", ""),
+        ("Bellen (moeder en consulent)", "CANCELLED"),
+    ]
+
+
+def test_a_calendar_of_another_choice_is_left_alone(run: Run, plans: Path) -> None:
+    run("actions", *DAY, *ICS)
+    before = (plans / "acties.ics").read_bytes()
+    for choice in (("--who", "moeder"), ("plans/rust.md",)):
+        ran = run("actions", *DAY, *choice, *ICS)
+        assert (ran.code, ran.err) == (
+            2,
+            "Fout: acties.ics is de agenda van andere plannen of een andere rol. Wat hier niet bij staat, zou daar "
+            "vervallen. Kies een andere naam met --output.\n",
+        )
+    assert run("actions", *DAY, "./plans", *ICS).code == 0
+    assert (plans / "acties.ics").read_bytes() == before
+
+
+def test_what_is_no_calendar_is_never_written_over(run: Run, plans: Path) -> None:
+    (plans / "acties.ics").write_text("iets anders", encoding="utf-8")
+    ran = run("actions", *DAY, *ICS)
+    assert (ran.code, ran.err) == (
+        2, "Fout: acties.ics bestaat al en is geen agenda van doorbraak. Kies een andere naam met --output.\n",
+    )  # fmt: skip
+    assert (plans / "acties.ics").read_text(encoding="utf-8") == "iets anders"
 
 
 def test_a_calendar_of_the_same_day_or_moment_is_the_same(

@@ -1,10 +1,13 @@
 """`doorbraak build --internal`: every plan, for inside the organisation, and nothing of it on the public site."""
 
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
+from pypdf import PdfReader
 
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.release import PublicPlan, Record, Release, fingerprint, internal, render_record
@@ -92,15 +95,50 @@ def test_what_a_reader_sees(built: tuple[Path, Ran], browser: Browser) -> None:
         page.close()
 
 
+def test_the_board_and_how_a_plan_stands(built: tuple[Path, Ran], browser: Browser) -> None:
+    with served(built[0] / "site-intern") as address:
+        for scheme, width in (("light", 1280), ("dark", 390)):
+            page = browser.new_page(
+                viewport={"width": width, "height": 850}, color_scheme="dark" if scheme == "dark" else "light"
+            )
+            page.goto(f"{address}bord/")
+            assert page.locator("h1").inner_text().startswith("Wie is aan zet")
+            assert "Eerst de huur, dan de schulden" in page.locator("section[aria-labelledby=aan-zet]").inner_text()
+            assert "Pas begonnen" in page.locator("section[aria-labelledby=concept]").inner_text()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert Axe().run(page).response["violations"] == []
+            page.goto(f"{address}plannen/vrij/")
+            assert page.locator(".reis .aan-zet").is_visible()
+            assert page.locator(".tijdlijn").is_visible()
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert Axe().run(page).response["violations"] == []
+            page.close()
+        page = browser.new_page(java_script_enabled=False)
+        page.goto(f"{address}bord/")
+        assert page.locator("section[aria-labelledby=aan-zet] th").all_inner_texts() == [
+            "Wie", "Wat", "Uiterlijk", "Wacht op", "Plan",
+        ]  # fmt: skip
+        page.close()
+        page = browser.new_page()
+        page.goto(f"{address}bord/")
+        (sheet, *_) = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        assert sheet.mediabox.width > sheet.mediabox.height
+        assert "Wie moet wat doen" in sheet.extract_text()
+        page.close()
+
+
 def test_a_private_field_stays_private_inside_too(built: tuple[Path, Ran]) -> None:
-    text = (built[0] / "site-intern" / "plannen" / "vrij" / "index.html").read_text(encoding="utf-8")
-    assert "casusregisseur wijkteam" not in text
+    for name in ("plannen/vrij", "bord"):
+        text = (built[0] / "site-intern" / name / "index.html").read_text(encoding="utf-8")
+        assert "casusregisseur wijkteam" not in text
 
 
 def test_the_public_site_shows_nothing_of_it(built: tuple[Path, Ran]) -> None:
     folder = built[0]
     assert run_script("build", folder=folder).code == 0
     pages = [path.read_text(encoding="utf-8") for path in (folder / "site").rglob("*.html")]
+    assert not (folder / "site" / "bord").exists()
+    assert not any("Hoe het plan ervoor staat</h2>" in text or "tijdlijn-titel" in text for text in pages)
     assert not any(BANNER in text or "noindex" in text or "Pas begonnen" in text for text in pages)
     assert (folder / "site" / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
 

@@ -3,8 +3,10 @@
 No text in it is of anybody. The same call gives the same plans.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from itertools import cycle
+from functools import cache
+from types import MappingProxyType
 
 from doorbraak_tools.inputs.editing import set_answer
 from doorbraak_tools.plan.model import DataPath
@@ -15,11 +17,15 @@ DAY = date(2026, 8, 20)
 
 Answers = dict[DataPath, str | list[str]]
 D1: DataPath = ("doorbraak", "D1")
-_THREAT: DataPath = ("situatieschets", "dreiging")
 _LAW: DataPath = ("waardendriehoek", "legitimiteit", "D1")
 _ACT: DataPath = ("actieplan", "realiseren", 0)
 _AFTER: DataPath = ("actieplan", "daarna", 0)
 _FALLBACK: DataPath = ("actieplan", "als_het_niet_werkt", 0)
+
+_THREATENS: Answers = {
+    ("situatieschets", "dreiging", "wat"): "Ontruiming",
+    ("situatieschets", "dreiging", "datum"): "2026-12-31",
+}
 
 
 def _refused(day: str) -> Answers:
@@ -76,17 +82,29 @@ _STATES: tuple[Answers, ...] = (
 )
 
 
-def team() -> dict[str, str]:
+@cache
+def checked(name: str) -> str:
+    """Return one of the ten."""
+    return _made(f"Plan {name[:2]}", CHECKED[name])
+
+
+@cache
+def team() -> Mapping[str, str]:
     """Return the name and the text of each of the forty plans."""
-    plans = {name: _made(f"Plan {name[:2]}", answers) for name, answers in CHECKED.items()}
-    states = cycle(_STATES)
+    plans = {name: checked(name) for name in CHECKED}
+    made = [_made("Plan x", {**state, **threat}) for state in _STATES for threat in ({}, _THREATENS)]
     for number in range(11, 41):
         due = date(2026, 1, 5) + timedelta(days=11 * number)
-        more: Answers = {(*_ACT, "uiterlijk"): due.isoformat(), (*_AFTER, "wie"): f"rol {number % 7}"}
-        if number % 3 == 0:
-            more |= {(*_THREAT, "wat"): "Ontruiming", (*_THREAT, "datum"): (due + timedelta(days=20)).isoformat()}
-        plans[f"{number}-plan"] = _made(f"Plan {number}", {**next(states), **more})
-    return plans
+        text = made[2 * (number % len(_STATES)) + (number % 3 == 0)]
+        for old, new in (
+            ("titel: Plan x", f"titel: Plan {number}"),
+            ("uiterlijk: 2026-07-20", f"uiterlijk: {due}"),
+            ("datum: 2026-12-31", f"datum: {due + timedelta(days=20)}"),
+            ("wie: moeder", f"wie: rol {number % 7}"),
+        ):
+            text = text.replace(old, new)
+        plans[f"{number}-plan"] = text
+    return MappingProxyType(plans)
 
 
 def _made(title: str, answers: Answers) -> str:

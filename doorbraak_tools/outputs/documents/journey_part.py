@@ -60,9 +60,9 @@ def _short(one: Milestone) -> str:
 
 
 def journey_part(material: Material) -> Iterator[Block]:
-    """Yield the part; nothing for a plan of which nothing but a title is known."""
+    """Yield the part; nothing for a concept, whose document is a form to fill in and lies with nobody yet."""
     text = journey_text(material)
-    if not text.found.legs and text.found.status == "concept":
+    if text.found.status == "concept":
         return
     today = material.case.today
     yield Heading(1, HEADING)

@@ -48,6 +48,7 @@ def navigation(*, workplace: bool = True, internal: bool = False) -> list[dict[s
         {
             "Van plan naar besluit": [
                 "besluit/index.md",
+                "besluit/hoe-het-staat.md",
                 "besluit/bezwaar.md",
                 "op-tafel.md",
                 "besluit/gegevens-delen.md",

@@ -19,18 +19,22 @@ _ROOMS = ("text", "plan", "substance", "inputs", "checks", "view", "outputs", "w
 # Written in Python only, or able to do without their compiled part. What else they can use is loaded when asked for.
 _LIBRARIES = (
     "attrs",
+    "holidays",
     "jinja2",
     "jsonschema",
     "jsonschema-specifications",
     "markupsafe",
+    "python-dateutil",
     "python-frontmatter",
     "python-stdnum",
     "pyyaml",
     "referencing",
+    "six",
 )
 _WANTED = {".py", ".json", ".yaml", ".txt", ".html", ".css", ".svg", ".dat", ".gz"}
-# Of the numbers of all countries, those that the rules on personal data ask for.
+# Of the numbers of all countries, those that the rules on personal data ask for; of all holidays, the Dutch ones.
 _UNUSED = re.compile(
+    r"holidays/(?:countries/(?!netherlands\.py)|financial/(?!__init__)|locale/|generate_ics\.py)|dateutil/zoneinfo/|"
     r"stdnum/(?!(?:nl|iso7064)/|(?:__init__|exceptions|iban|luhn|numdb|util)\.py|iban\.dat)|jinja2/(?:sandbox|nativetypes)\.py|jsonschema/(?:tests|benchmarks)/"
 )
 _LICENCE = re.compile(r"(?:licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
@@ -56,6 +60,8 @@ def _files() -> Iterator[tuple[str, Path]]:
         for path in _below(home / room):
             yield f"doorbraak_tools/{path.relative_to(home).as_posix()}", path
     yield "rpds.py", home / _STAND_IN
+    # In the library this one imports all countries.
+    yield "holidays/countries/__init__.py", home / "workplace" / "__init__.py"
     for path in _below(resources.folder("schema")):
         yield f"doorbraak_tools/_bundled/schema/{path.name}", path
     for library in _LIBRARIES:

@@ -136,18 +136,18 @@ class TestWorkbook:
             [*call, str(tmp_path), str(tmp_path / "acties.xlsx")], check=True, capture_output=True, timeout=300
         )
         assert (tmp_path / "acties.csv").read_text(encoding="utf-8").splitlines() == [
-            "Open acties op 22 augustus 2026\t\t\t\t\t\t\t\t",
-            "\t\t\t\t\t\t\t\t",
-            "Wie\tUiterlijk\tDagen te laat\tWat\tStand\tLijst\tDoorbraak\tPlan\tBestand",
-            f"consulent\t20-08-2026\t2\t{WORDS}\topen\tOm de doorbraak te realiseren\tD1\tEerst de huur"
+            "Open acties op 22 augustus 2026\t\t\t\t\t\t\t\t\t",
+            "\t\t\t\t\t\t\t\t\t",
+            "Wie\tUiterlijk\tDagen te laat\tWat\tWacht op\tStand\tLijst\tDoorbraak\tPlan\tBestand",
+            f"consulent\t20-08-2026\t2\t{WORDS}\t\topen\tOm de doorbraak te realiseren\tD1\tEerst de huur"
             "\tplans/proef.md",
-            "moeder\t\t\tOoit\topen\tOm de doorbraak te realiseren\t\tEerst de huur\tplans/proef.md",
+            "moeder\t\t\tOoit\t\topen\tOm de doorbraak te realiseren\t\tEerst de huur\tplans/proef.md",
         ]
 
     def test_a_day_is_a_day_and_the_heads_stay_in_sight(self) -> None:
         sheet = load_workbook(io.BytesIO(made("xlsx", agenda(plan(LONG)))))["Acties"]
         assert sheet["B4"].value == datetime(2026, 8, 20)
-        assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A4", "A3:I4")
+        assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A4", "A3:J4")
 
     def test_no_text_of_a_plan_is_a_formula(self) -> None:
         actions = [f"wie: {json.dumps(text)}, wat: {json.dumps(text)}, uiterlijk: 2026-09-01" for text in FORMULAS]

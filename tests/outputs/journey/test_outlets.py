@@ -1,0 +1,70 @@
+"""The forms of a journey: as agreed, of the shape that is described, and safe whatever a plan holds."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from jsonschema import Draft202012Validator
+from playwright.sync_api import sync_playwright
+
+from doorbraak_tools.outputs.journey import FORMS, PlanJourney
+from doorbraak_tools.plan.method import load_schema
+from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.journey import journey
+from doorbraak_tools.view.journey import JourneyText
+from tests.conftest import Golden
+from tests.support.browser import FLAGS, chromium
+from tests.support.plans import WHOLE, read, small
+from tests.support.team import CHECKED, DAY, checked
+
+GOLDENS = Path(__file__).parent / "goldens"
+NASTY = "'<script>alert(1)</script> ##[error] \\e[31m </text></svg>'"
+
+
+def told(text: str, day: date = DAY) -> PlanJourney:
+    return PlanJourney("plans/proef.md", JourneyText(journey(Case(read(text), day))))
+
+
+def made(form: str, text: str) -> str:
+    return FORMS[form].content(told(text)).decode()
+
+
+@pytest.mark.parametrize("form", FORMS.names)
+def test_as_it_was_agreed(form: str, golden: Golden) -> None:
+    golden(GOLDENS / f"stand.{form}", made(form, WHOLE))
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_json_has_the_shape_that_is_described(name: str) -> None:
+    validator = Draft202012Validator(load_schema("reis-uitvoer"), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    validator.validate(json.loads(made("json", checked(name))))
+
+
+def test_nothing_of_a_plan_is_markup_or_a_command() -> None:
+    text = small(
+        ("titel: Eerst de huur", f"titel: {NASTY}"),
+        ("wie: consulent", f"wie: {NASTY}"),
+        ("toekomstperspectief:", f"  dreiging: {{wat: {NASTY}, datum: 2026-09-01}}\ntoekomstperspectief:"),
+    )
+    page = made("html", text)
+    assert "<script" not in page
+    assert page.count("</svg>") == 1
+    assert not any("##[" in made(form, text) for form in ("html", "json"))
+
+
+def test_the_page_in_a_browser(tmp_path: Path) -> None:
+    path = tmp_path / "stand.html"
+    path.write_bytes(FORMS["html"].content(told(checked("03-besluit-te-laat"))))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        for scheme, width in (("light", 1280), ("dark", 390)):
+            page = browser.new_page(
+                viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
+            )
+            page.goto(path.as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert Axe().run(page).response["violations"] == []
+            page.close()
+        browser.close()
