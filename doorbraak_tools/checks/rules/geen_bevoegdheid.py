@@ -4,9 +4,9 @@ inspectie, en noem je die bij wie erover gaat, dan is het goed."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.checks.deciders import named_deciders
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciders import named_deciders
 
 TITLE = "Ruimte die er voor een gemeente niet is"
 SEVERITY = Severity.WARNING

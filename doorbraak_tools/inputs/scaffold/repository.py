@@ -11,6 +11,7 @@ from doorbraak_tools.inputs.scaffold.plan import one_line
 from doorbraak_tools.text import resources
 
 _TEMPLATES = Path(__file__).parent / "repository"
+_EDITORS = Path(__file__).parent / "editors"
 _ADDRESS_ASKED = """\
 # Het adres waar de site komt te staan, met een / aan het eind. Vul het in en haal het hekje weg: pas dan ziet de pagina
 # voor een fout adres er goed uit op een site met een pad.
@@ -29,19 +30,36 @@ def repository_files(name: str, address: str = "") -> dict[str, str]:
 
     `address` is where the site will stand; without one the configuration of the site asks for it.
 
-    Templates lie in the folder `repository/` beside this file; a name that begins with `dot-` becomes a dot file, and
-    `@VERSIE@` the version of this tool. The site's configuration is the one of this project, so that it exists once.
+    The site's configuration is the one of this project, so that it exists once.
     """
-    files = {
-        "/".join(_dotted(part) for part in path.relative_to(_TEMPLATES).parts): path.read_text(
-            encoding="utf-8"
-        ).replace("@VERSIE@", __version__)
-        for path in sorted(_TEMPLATES.rglob("*"))
-        if path.is_file()
-    }
+    files = _from_templates(_TEMPLATES)
     config = resources.file("mkdocs.yml").read_text(encoding="utf-8")
     asked = f"site_url: {one_line(address)}\n" if address else _ADDRESS_ASKED
     return {**files, "mkdocs.yml": config.replace("site_name: Doorbraak\n", f"site_name: {one_line(name)}\n{asked}", 1)}
+
+
+def editors() -> list[str]:
+    """Return the names of the editors for which there is a ready file; Visual Studio Code has an extension instead."""
+    return sorted(folder.name for folder in _EDITORS.iterdir())
+
+
+def editor_files(editor: str) -> dict[str, str]:
+    """Return the files by which an editor finds `doorbraak lsp` in this folder, by their path in it."""
+    return _from_templates(_EDITORS / editor)
+
+
+def _from_templates(folder: Path) -> dict[str, str]:
+    """Return the files of a folder of templates by the path they get.
+
+    A name that begins with `dot-` becomes a dot file, and `@VERSIE@` the version of this tool.
+    """
+    return {
+        "/".join(map(_dotted, path.relative_to(folder).parts)): path.read_text(encoding="utf-8").replace(
+            "@VERSIE@", __version__
+        )
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def _dotted(part: str) -> str:
@@ -70,13 +88,15 @@ def completed(raw: bytes, ours: str) -> bytes | None:
 
 
 def lacking_lines(name: str, text: str, ours: str) -> list[str] | None:
-    """Return what a YAML file of the user lacks, as lines to put into it; None when it cannot be read as YAML.
+    """Return what a file of the user lacks, as lines to put into it; None when it should be YAML and cannot be read.
 
-    Of files that are nobody's but ours nothing is lacking. Tags in it, which may run code, are left unread.
+    Of files that are nobody's but ours nothing is lacking, and all of ours in that of an editor which does not name us.
+    Tags in it, which may run code, are left unread.
     """
     wanted = {"mkdocs.yml": _of_a_site, ".pre-commit-config.yaml": _of_pre_commit}.get(name)
     if wanted is None:
-        return []
+        of_an_editor = any(name in editor_files(editor) for editor in editors())
+        return ours.splitlines() if of_an_editor and "doorbraak" not in text else []
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
