@@ -42,7 +42,8 @@ def make(report: Report) -> Iterator[Line]:
         if to_begin:
             yield plain(
                 f"{plan.path}: In dit plan is nog niets ingevuld. "
-                f"Alle punten zie je met: doorbraak check {plan.path} --all. Vraag voor vraag: doorbraak new {plan.path} --ask"
+                f"Alle punten zie je met: doorbraak check {plan.path} --all. "
+                f"Vraag voor vraag: doorbraak new {plan.path} --ask"
             )
         if plan.stopped:
             yield plain(f"{plan.path}: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken.")
