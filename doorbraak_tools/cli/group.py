@@ -132,8 +132,9 @@ class _Lazy(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; of a Dutch word or one that looks like another, ask whether that one was meant."""
         if args[0] == "help":
-            if args[1:2] and args[1] in _COMMANDS:
-                return super().resolve_command(ctx, [args[1], "--help"])
+            asked = args[1] if args[1:2] else ""
+            if command := asked if asked in _COMMANDS else asked and _meant(asked):
+                return super().resolve_command(ctx, [command, "--help"])
             click.echo(ctx.get_help())
             ctx.exit()
         if args[0] not in _COMMANDS and (meant := _meant(args[0])):

@@ -77,8 +77,9 @@ def _write_copies(documents: Callable[[], Iterable[Document]], folder: Path) -> 
         long.append(([word for word in found if len(word) >= LEAST_COMPOUND], synonyms(found, document.html)))
     compounds = Compounds(known)
     tails: dict[str, int] = {}
-    for document, (candidates, others) in zip(documents(), long, strict=True):
+    for document, (candidates, meant) in zip(documents(), long, strict=True):
         parts, of_title = compounds.parts(candidates), compounds.parts(words(title_of(document)))
+        others = [word for word in meant if word not in parts]
         tails.update(dict.fromkeys((*parts, *others), 1))
         path = folder / path_of(document)
         path.parent.mkdir(parents=True, exist_ok=True)

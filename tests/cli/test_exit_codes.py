@@ -80,6 +80,7 @@ def test_a_fault_of_ours_is_told_from_one_of_the_plan(folder: Path) -> None:
 def test_the_ways_to_ask_for_help_and_the_version(folder: Path) -> None:
     assert run_script("-V", folder=folder).out == run_script("--version", folder=folder).out
     assert run_script("help", "check", folder=folder).out == run_script("check", "--help", folder=folder).out
+    assert run_script("help", "controleer", folder=folder).out == run_script("check", "--help", folder=folder).out
     assert run_script("help", folder=folder).out == run_script("--help", folder=folder).out
 
 

@@ -42,7 +42,7 @@ def test_a_plan_that_nobody_touched_says_where_to_begin(run: Run) -> None:
     begin = f"{PATH}:{lines.index('  gebeurd: |') + 1}:3: nog te doen: Begin hier: Wat is er gebeurd?"
     expected = [
         f"{begin} Typ je antwoord onder deze regel, ingesprongen. [ontbreekt]",
-        f"{PATH}: In dit plan is nog niets ingevuld. Alle punten zie je met: doorbraak check --all. "
+        f"{PATH}: In dit plan is nog niets ingevuld. Alle punten zie je met: doorbraak check {PATH} --all. "
         f"Vraag voor vraag: doorbraak new {PATH} --ask",
         "1 plan nagekeken: 30 punten nog te doen.",
     ]

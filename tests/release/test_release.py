@@ -289,3 +289,13 @@ def test_a_release_file_that_is_a_link_is_not_written_through(run: Run, folder: 
     assert run("release", "plans/proef.md", *HOW, "--yes").code == 2
     assert target.read_text(encoding="utf-8") == "{}"
     assert (plan.parent / "vrijgave.json").is_symlink()
+
+
+@pytest.mark.parametrize(
+    "function", ["Fatima", "fatima", "mevrouw Voorbeeld", "redacteur Jansen", "redactie@example.nl"]
+)
+def test_who_releases_says_a_function_and_no_name(run: Run, folder: Path, plan: Path, function: str) -> None:
+    ran = run("release", "plans/proef.md", "--by", function, "--grond", "fictief", *DAY, "--yes")
+    told = "Bij --by staat iets dat op een naam lijkt. Schrijf je functie op, zoals: redacteur handboek."
+    assert (ran.code, ran.out, ran.err) == (2, "", f"Fout: {told}\n")
+    assert not (folder / "plans" / "vrijgave.json").exists()

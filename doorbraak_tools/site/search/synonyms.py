@@ -8,7 +8,7 @@ from typing import NamedTuple
 from doorbraak_tools.site.search.vocabulary import words
 
 _LISTED = Path(__file__).parent / "data" / "synoniemen.txt"
-_MOST = 5
+_MOST = 2
 
 
 class _Meant(NamedTuple):
@@ -21,7 +21,7 @@ class _Meant(NamedTuple):
 def synonyms(found: AbstractSet[str], html: str) -> list[str]:
     """Return the words that find a page and do not stand on it. `found` are the words of its HTML.
 
-    A word comes as often as the page says what it means, up to a few times, so that it counts as much.
+    A word comes twice when the page says more than once what it means, so that it counts for more.
     """
     plain = ""
     also: list[str] = []

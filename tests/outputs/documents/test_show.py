@@ -92,6 +92,22 @@ def test_a_plan_with_faults_is_shown_and_says_so(run: Run, folder: Path) -> None
     assert "1 juli" not in page
 
 
+def test_a_number_of_a_person_goes_to_nobody_outside_unless_told(run: Run, folder: Path) -> None:
+    plan = write(folder, small(("Een inkomen viel weg.", "Een inkomen viel weg, zie BSN 111222333.")))
+    ran = run("show", plan, "--as", "inwoner", "-o", "stuk.html", *DAY)
+    assert (ran.code, ran.out) == (1, "")
+    assert "[nummer-of-adres]" in ran.err
+    assert ran.err.endswith(
+        "Dit stuk gaat naar buiten en zo komt dat mee. Haal het eerst weg, of kies --with-personal-data.\n"
+    )
+    assert "111222333" not in ran.err
+    assert not (folder / "stuk.html").exists()
+    told = run("show", plan, "--as", "inwoner", "--with-personal-data", "-o", "stuk.html", *DAY)
+    assert told.code == 0
+    assert (folder / "stuk.html").is_file()
+    assert run("show", plan, "-o", "notitie.html", *DAY).code == 0
+
+
 def test_a_concept_says_how_much_is_missing(run: Run, folder: Path) -> None:
     assert run("new", "Een plan", "--date", "2026-07-06").code == 0
     ran = run("show", "plans/een-plan.md", "-o", "stuk.html", *DAY)

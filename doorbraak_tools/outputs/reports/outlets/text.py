@@ -59,7 +59,8 @@ def make(report: Report) -> Iterator[Line]:
                 yield from _frame(report.lines_of(plan.path), found)
         if to_begin:
             yield plain(
-                f"{plan.path}: In dit plan is nog niets ingevuld. Alle punten zie je met: doorbraak check --all. "
+                f"{plan.path}: In dit plan is nog niets ingevuld. "
+                f"Alle punten zie je met: doorbraak check {plan.path} --all. "
                 f"Vraag voor vraag: doorbraak new {plan.path} --ask"
             )
         yield from closing(plan)
