@@ -1,0 +1,71 @@
+"""What may be told of a number that comes from households. A number below three is never told, nor one that gives such
+a number away: the rest of a whole, or the only part of it that is left out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from statistics import median
+
+from doorbraak_tools.view.signals import FEW, Part, Parts
+
+LEAST = 3
+"""The least number of plans of which something is told. One plan is one household, however many doorbraken it has."""
+LEAST_FOR_AMOUNTS = 5
+"""The least number of plans of which a median or a sum is told: of fewer it is close to one of them."""
+
+
+Held = Mapping[str, Sequence[int]]
+"""For each name, of everything that carries it the plan that it is in, by a number of that plan."""
+
+
+def told(plans: int) -> int | str:
+    """Return a number of plans as it may be told; one and two are "enkele"."""
+    return plans if plans == 0 or plans >= LEAST else FEW
+
+
+def told_of(plans: int, whole: int) -> int | str:
+    """Return how many of a whole number of plans, as it may be told: the rest must not be one or two either."""
+    if 0 < whole - plans < LEAST <= plans:
+        return "bijna alle"
+    return told(plans)
+
+
+def in_parts(held: Held) -> Parts:
+    """Return a whole in parts, in the order of the names; what is in fewer than three plans is told together.
+
+    That is joined by the next smallest until it is at least two names in three plans, and more things than names:
+    nobody can then tell, from the whole either, how many each of them is. When that cannot be, no part is told.
+    """
+    there = {name: plans for name, plans in held.items() if plans}
+    small = [name for name, plans in there.items() if len(set(plans)) < LEAST]
+    others = sorted((name for name in there if name not in small), key=lambda name: len(there[name]))
+
+    def hidden() -> bool:
+        plans = [plan for name in small for plan in there[name]]
+        return len(small) > 1 and len(set(plans)) >= LEAST and len(plans) > len(small)
+
+    while small and others and not hidden():
+        small.append(others.pop(0))
+    number = len({plan for plans in there.values() for plan in plans})
+    if number < LEAST or (small and not hidden()):
+        return Parts(())
+    parts = [Part((name,), len(plans)) for name, plans in there.items() if name not in small]
+    if small:
+        parts.append(Part(tuple(name for name in there if name in small), sum(len(there[name]) for name in small)))
+    return Parts(tuple(parts), number)
+
+
+def middle_of_weeks(days: Sequence[tuple[int, int]]) -> str:
+    """Return the middle of some numbers of days in whole weeks, in words; "" when there are too few plans to tell.
+
+    A number of days comes behind the number of its plan.
+    """
+    if len({plan for plan, _ in days}) < LEAST_FOR_AMOUNTS:
+        return ""
+    weeks = round(median(number for _, number in days) / 7)
+    return "minder dan een week" if weeks == 0 else f"{weeks} {'week' if weeks == 1 else 'weken'}"
+
+
+def may_be_summed(amounts: Iterable[Fraction]) -> bool:
+    """Tell whether a sum of amounts, one a plan, may be told: there are enough, and none is more than half of it."""
+    sizes = [abs(amount) for amount in amounts]
+    return len(sizes) >= LEAST_FOR_AMOUNTS and 2 * max(sizes) <= sum(sizes)
