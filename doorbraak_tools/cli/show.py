@@ -12,19 +12,24 @@ from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, report, write_new, writing
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
+from doorbraak_tools.cli.signals import note_about
 from doorbraak_tools.outputs import documents
 from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
 from doorbraak_tools.outputs.form import Form
 from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file, spelled
 from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.letters import slug
 
 
 @click.command("show", cls=Command, example="doorbraak show plans/eerst-de-huur.md --format pdf")
 @click.argument("path", metavar="PLAN", type=click.Path(path_type=Path))
 @click.option(
-    "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
-    help="Een notitie van twee bladzijden voor wie beslist, een bladzijde voor de inwoner, of het hele plan.",
+    "--as", "kind", type=click.Choice([*documents.kind_names(), documents.SIGNAL]), default="besluitnotitie",
+    show_default=True,
+    help="Een notitie van twee bladzijden voor wie beslist, een bladzijde voor de inwoner, het hele plan, of een "
+    "bladzijde voor beleidsmakers over één regel in veel plannen.",
 )  # fmt: skip
+@click.option("--rule", metavar="REGEL", help="Bij --as signaal: over welke regel. PLAN is dan een map met plannen.")
 @form_option(FORMS, "html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.")
 @click.option(
     "--output", "-o", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf dit bestand; open het niet."
@@ -46,6 +51,7 @@ from doorbraak_tools.text.escaping import printable
 def command(
     path: Path,
     kind: str,
+    rule: str | None,
     form: str | None,
     output: Path | None,
     force: bool,
@@ -63,14 +69,22 @@ def command(
     Van een concept is --as plan een formulier, met ruimte voor wat nog open staat. Vul je het in Word in, dan maakt
     doorbraak import er weer een plan van.
 
+    Met --as signaal is PLAN een map met plannen, en is het stuk een bladzijde voor beleidsmakers over één regel: wat ze
+    doet, in hoeveel plannen, met welke uitkomst en wat er anders moet. Er staan alleen tellingen in.
+
     \b
     De uitslag voor andere programma's:
       0  het stuk is gemaakt
       1  het plan is niet te lezen, of er staat een nummer, adres of geboortedatum in dat niet naar buiten mag
       2  de opdracht klopt niet
     """
-    refuse_missing(path)
-    target = output or Path(f"{path.stem}-{kind}.{form or FORMS.default}")
+    if (rule is not None) is not (kind == documents.SIGNAL):
+        raise Refused(
+            '--as signaal en --rule horen bij elkaar. Schrijf: --as signaal --rule "Participatiewet artikel 18"'
+        )
+    if rule is None:
+        refuse_missing(path)
+    target = output or Path(f"{slug(rule) if rule else path.stem}-{kind}.{form or FORMS.default}")
     if any(
         os.path.lexists(source) and os.path.realpath(target) == os.path.realpath(source)
         for source in (path, template)
@@ -84,7 +98,10 @@ def command(
         raise Refused("--archive hoort bij --format pdf.")
     look = _template(template, chosen.name)
     outside = kind == "inwoner" and not personal
-    document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
+    if rule is None:
+        document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
+    else:
+        document = documents.signaal.build(note_about(path, rule, today))
     _write(target, _made(chosen, replace(document, template=look, archive=archive)), force=force)
     if document.too_long:
         click.echo(document.too_long, err=True)

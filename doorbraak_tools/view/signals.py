@@ -8,6 +8,8 @@ from doorbraak_tools.text.dutch import enumeration
 FEW = "enkele"
 """What is said of one or two."""
 TOO_FEW = "te weinig om te splitsen"
+PERCENT = "percentage"
+"""The key of a column of percentages, which stand behind the number that they are of."""
 LEAST_FOR_PERCENT = 10
 """Of fewer than this no percentage is given."""
 
@@ -33,17 +35,22 @@ class Parts:
     plans: int = 0
 
     def percent(self, part: Part) -> str:
-        """Return the percentage of a part in brackets; "" when there are too few plans for one."""
+        """Return the percentage of a part; "" when there are too few plans for one."""
         if self.plans < LEAST_FOR_PERCENT:
             return ""
-        return f" ({round(100 * part.count / sum(one.count for one in self.parts))}%)"
+        return f"{round(100 * part.count / sum(one.count for one in self.parts))}%"
 
     def __str__(self) -> str:
         told = (
-            f"{part.name} {'samen ' if len(part.names) > 1 else ''}{part.count}{self.percent(part)}"
+            f"{part.name} {'samen ' if len(part.names) > 1 else ''}{part.count}{bracketed(self.percent(part))}"
             for part in self.parts
         )
         return "; ".join(told) or TOO_FEW
+
+
+def bracketed(words: str) -> str:
+    """Return words behind other words: in brackets, and "" when there are none."""
+    return f" ({words})" if words else ""
 
 
 Cell = int | str | Parts
@@ -121,7 +128,7 @@ HONESTY = (
     f"Eén of twee plannen heet hier “{FEW}”. Wat in minder dan drie plannen staat, is met iets anders samengeteld, "
     f"zodat je het niet van een totaal kunt aftrekken. Een percentage staat er pas vanaf {LEAST_FOR_PERCENT} plannen.",
     "Dit houdt niet alles tegen. Kregen alle plannen met een regel hetzelfde besluit, dan weet je dat van elk van die "
-    "plannen. En wie nu telt en later weer, ziet wat één nieuw plan verandert. Deel daarom niet steeds opnieuw een "
-    "telling over dezelfde kleine groep.",
+    "plannen. Wie tabellen over dezelfde plannen naast elkaar legt, kan soms een klein getal uitrekenen. En wie nu "
+    "telt en later weer, ziet wat één nieuw plan verandert. Deel daarom geen tellingen over een kleine groep.",
 )
 """What a reader must know of the numbers."""

@@ -7,11 +7,11 @@ from datetime import date
 from doorbraak_tools.outputs.signals.facts import OUTCOMES, DoorbraakFacts, PlanFacts
 from doorbraak_tools.outputs.signals.money import money_table
 from doorbraak_tools.outputs.signals.rules import Rule, Rules, lies_in
-from doorbraak_tools.outputs.signals.small_numbers import in_parts, middle_of_weeks, told, told_of
+from doorbraak_tools.outputs.signals.small_numbers import in_parts, in_parts_alike, middle_of_weeks, told, told_of
 from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.substance.costs import TERUGBLIK
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view.signals import Cell, Column, Parts, Proposal, Signals, SignalTable
+from doorbraak_tools.view.signals import PERCENT, Cell, Column, Parts, Proposal, Signals, SignalTable
 
 Counted = tuple[int, DoorbraakFacts]
 """A doorbraak, behind the number of its plan."""
@@ -83,10 +83,8 @@ def _tables(every: Sequence[PlanFacts], many: Many) -> Iterator[SignalTable]:
 
 def parts_table(key: str, title: str, about: str, columns: tuple[Column, Column], parts: Parts) -> SignalTable:
     """Return a whole in parts as a table, a row for each part."""
-    rows = tuple(
-        (part.name, f"{part.count}{parts.percent(part)}" if parts.percent(part) else part.count) for part in parts.parts
-    )
-    return SignalTable(key, title, about, columns, rows)
+    rows = tuple((part.name, part.count, parts.percent(part)) for part in parts.parts)
+    return SignalTable(key, title, about, (*columns, Column(PERCENT, "Percentage")), rows)
 
 
 def _rules_table(
@@ -136,11 +134,12 @@ def _deciders(doorbraken: Sequence[Counted]) -> SignalTable:
     groups = _in_parts(
         sorted({one.decider for _, one in doorbraken}), ((plan, one.decider) for plan, one in doorbraken)
     )
-    rows: list[tuple[Cell, ...]] = []
-    for part in groups.parts:
-        theirs = [(plan, one) for plan, one in doorbraken if one.decider in part.names]
-        name = part.name if len(part.names) == 1 else "andere beslissers samen"
-        rows.append((name, part.count, outcomes(theirs), _middle(theirs)))
+    theirs = [[(plan, one) for plan, one in doorbraken if one.decider in part.names] for part in groups.parts]
+    ended = in_parts_alike([_held(OUTCOMES, ((plan, one.outcome) for plan, one in found)) for found in theirs])
+    rows = [
+        (part.name if len(part.names) == 1 else "andere beslissers samen", part.count, parts, _middle(found))
+        for part, found, parts in zip(groups.parts, theirs, ended, strict=True)
+    ]
     about = (
         "Naar wat de plannen schrijven over wie erover gaat. In het midden: de helft duurde korter, de helft langer."
     )
@@ -217,10 +216,14 @@ def by_number(rows: Iterable[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
 
 def _in_parts(names: Iterable[str], values: Iterable[tuple[int, str]]) -> Parts:
     """Return values, each behind the number of its plan, in parts in the order of the names."""
+    return in_parts(_held(names, values))
+
+
+def _held(names: Iterable[str], values: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
     held: dict[str, list[int]] = {name: [] for name in names}
     for plan, value in values:
         held[value].append(plan)
-    return in_parts(held)
+    return held
 
 
 def _values(*path: str | int) -> list[str]:

@@ -1,7 +1,7 @@
 """What may be told of a number that comes from households. A number below three is never told, nor one that gives such
 a number away: the rest of a whole, or the only part of it that is left out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from statistics import median
 
@@ -29,14 +29,16 @@ def told_of(plans: int, whole: int) -> int | str:
     return told(plans)
 
 
-def in_parts(held: Held) -> Parts:
+def in_parts(held: Held, joined: Collection[str] = ()) -> Parts:
     """Return a whole in parts, in the order of the names; what is in fewer than three plans is told together.
+
+    So are the names that are `joined`, because a table beside it tells them together.
 
     That is joined by the next smallest until it is at least two names in three plans, and more things than names:
     nobody can then tell, from the whole either, how many each of them is. When that cannot be, no part is told.
     """
     there = {name: plans for name, plans in held.items() if plans}
-    small = [name for name, plans in there.items() if len(set(plans)) < LEAST]
+    small = [name for name, plans in there.items() if name in joined or len(set(plans)) < LEAST]
     others = sorted((name for name in there if name not in small), key=lambda name: len(there[name]))
 
     def hidden() -> bool:
@@ -52,6 +54,20 @@ def in_parts(held: Held) -> Parts:
     if small:
         parts.append(Part(tuple(name for name in there if name in small), sum(len(there[name]) for name in small)))
     return Parts(tuple(parts), number)
+
+
+def in_parts_alike(rows: Sequence[Held]) -> list[Parts]:
+    """Return several wholes in parts, such as the rows of a table: what is told together in one is so in all.
+
+    Otherwise the other rows, and how many there are of a name altogether, would tell what one row leaves out.
+    """
+    joined: set[str] = set()
+    while True:
+        made = [in_parts(held, joined) for held in rows]
+        more = {name for parts in made for part in parts.parts if len(part.names) > 1 for name in part.names}
+        if more <= joined:
+            return made
+        joined |= more
 
 
 def middle_of_weeks(days: Sequence[tuple[int, int]]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from doorbraak_tools.view.run import Line, bold, plain
-from doorbraak_tools.view.signals import FEW, HONESTY, Cell, Signals, SignalTable
+from doorbraak_tools.view.signals import FEW, HONESTY, PERCENT, Cell, Signals, SignalTable, bracketed
 
 SUFFIXES = (".txt",)
 BINARY = False
@@ -38,8 +38,10 @@ def _rows(table: SignalTable) -> Iterator[Line]:
     for name, number, *more in shown:
         *above, last = wrap(str(name), room, subsequent_indent="  ") or [""]
         yield from (plain(f"  {line}") for line in above)
-        yield plain(f"  {last:{room}}  {_counted(number, table)}")
-        for column, cell in zip(table.columns[2:], more, strict=True):
+        behind = dict(zip((column.key for column in table.columns[2:]), more, strict=True))
+        yield plain(f"  {last:{room}}  {_counted(number, table)}{bracketed(str(behind.pop(PERCENT, '')))}")
+        for column in table.columns[2:]:
+            cell = behind.get(column.key, "")
             if cell not in {0, ""}:
                 yield from _wrapped(f"{column.title.lower()}: {cell}", "      ", "        ")
     if few:
