@@ -76,6 +76,16 @@ class SignalTable:
     rows: tuple[tuple[Cell, ...], ...]
     empty: str = "Daar zijn nog te weinig plannen voor."
 
+    @property
+    def telling(self) -> tuple[tuple[Cell, ...], ...]:
+        """The rows of which more may be told than that they are few."""
+        return tuple(row for row in self.rows if row[1] != FEW)
+
+    @property
+    def few(self) -> tuple[str, ...]:
+        """What the other rows are about."""
+        return tuple(str(row[0]) for row in self.rows if row[1] == FEW)
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

@@ -62,7 +62,7 @@ ROWS: tuple[Made, ...] = (
     ),
     Made("afgerond", SEARCH, "deels", 55, nature="incidenteel", reached="nee", cost=(4000, 5000)),
     # Four were refused.
-    *(Made("afgewezen", SEARCH, "afgewezen", 200) for _ in range(3)),
+    *(Made("afgewezen", SEARCH, "afgewezen", 100) for _ in range(3)),
     Made("afgewezen", CARE, "afgewezen", 30),
 )  # fmt: skip
 assert len(ROWS) == 40

@@ -14,7 +14,7 @@ from doorbraak_tools.view.run import Line, Look, Run, bold, plain
 from doorbraak_tools.view.signals import HONESTY, KnownRule, RuleSignals, SignalTable
 
 _POINTS = 10
-_ONE_PAGE = Paper(pages=1, lines=58, more=Paper(pages=2, lines=114))
+_ONE_PAGE = Paper(pages=1, lines=54, more=Paper(pages=2, lines=106))
 _LEAST, _MOST = 60, 900
 _MOST_KNOWN = 3
 _NOT_KNOWN = "Het register van dit hulpmiddel kent deze regel niet. Lees de tekst zelf."
@@ -40,7 +40,7 @@ def _built(signals: RuleSignals, most: int) -> Document:
             *_counts(signals.tables),
             *_proposed(signals, most),
             Heading(1, "Hoe je deze tellingen leest", "lezen"),
-            *(Paragraph(plain(words), Role.NOTE) for words in HONESTY),
+            Paragraph(plain(" ".join(HONESTY)), Role.NOTE),
         ),
     )
 
@@ -64,23 +64,27 @@ def _known(known: KnownRule, most: int) -> Iterator[Block]:
     (what,) = shortened((plain(known.what),), most)
     yield Paragraph((*bold(f"{known.name}{place}."), Run(" "), *what))
     read = f"gelezen in de tekst van {known.day}" if known.seen else "de tekst is niet gelezen"
-    law = (Run("De wet zegt: "), Run(f"“{known.words}”", Look.ITALIC), Run(". ")) if known.words else ()
+    law = (Run("De wet zegt: "), Run(f"“{known.words.rstrip('.')}”", Look.ITALIC), Run(". ")) if known.words else ()
     yield Paragraph((*law, Run(f"Wie beslist: {enumeration(known.decides)}; {read}.")), Role.NOTE)
 
 
 def _counts(tables: tuple[SignalTable, ...]) -> Iterator[Block]:
     yield Heading(1, "Wat de plannen laten zien", "plannen")
-    for table in tables:
-        if table.rows:
-            yield _table(table)
+    rows = tuple(row for table in tables for row in _rows(table))
+    if rows:
+        columns = ("Vraag", "Antwoord", "Aantal", "Deel")
+        yield Table("Tellingen", columns, rows, captioned=False, widths=(10, 14, 5, 2))
     if too_few := [table.title.lower() for table in tables if not table.rows]:
         yield Paragraph(plain(f"Nog te weinig plannen voor: {enumeration(too_few)}."), Role.NOTE)
 
 
-def _table(table: SignalTable) -> Table:
-    columns = tuple(column.title for column in table.columns)[: 3 if any(row[2] for row in table.rows) else 2]
-    rows = tuple(tuple((plain(str(cell)),) if cell != "" else () for cell in row[: len(columns)]) for row in table.rows)
-    return Table(table.title, columns, rows, numbers=True, widths=(7, 2, 2)[: len(columns)])
+def _rows(table: SignalTable) -> Iterator[tuple[tuple[Line, ...], ...]]:
+    """Yield the rows of a question, which stands before the first of them."""
+    asked: tuple[Line, ...] = (plain(table.title),)
+    unit = table.columns[1].title.lower()
+    for name, number, percent in table.rows:
+        yield asked, (plain(str(name)),), (plain(f"{number} {unit}"),), (plain(str(percent)),) if percent else ()
+        asked = ()
 
 
 def _proposed(signals: RuleSignals, most: int) -> Iterator[Block]:

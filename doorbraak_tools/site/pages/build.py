@@ -1,6 +1,7 @@
 """All generated pages of a site."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from doorbraak_tools.site.pages.browse import all_plans, list_pages, shelves
 from doorbraak_tools.site.pages.checks_page import checks_pages
@@ -12,6 +13,7 @@ from doorbraak_tools.site.pages.overview_page import overview_page
 from doorbraak_tools.site.pages.page import Page
 from doorbraak_tools.site.pages.plan_page import plan_page
 from doorbraak_tools.site.pages.search_page import search_page
+from doorbraak_tools.site.pages.signals_page import signals_page
 from doorbraak_tools.site.pages.site_plan import SitePlan
 from doorbraak_tools.site.pages.workplace_page import workplace_page
 from doorbraak_tools.site.workplace import engine_files
@@ -28,8 +30,8 @@ def build_pages(
     *,
     workplace: bool = True,
 ) -> Iterator[Page]:
-    """Yield the page of each plan, the overview and its lists, the search page, the workplace, and the pages about the
-    fields, checks, laws and grounds.
+    """Yield the page of each plan, the overview and its lists, the signals, the search page, the workplace, and the
+    pages about the fields, checks, laws and grounds.
 
     `registers` are those in force in the repository. Whoever builds again and again gives a `page_of` that remembers.
     `workplace` says whether the site has one, if this installation can make it.
@@ -38,6 +40,7 @@ def build_pages(
     every, ways = all_plans(plans), shelves(plans, registers, found)
     groups = [group for shelf in ways for group in shelf.groups]
     yield overview_page(every, ways, cited_by(found, registers))
+    yield signals_page(plans, plans[0].case.today if plans else date.today())
     yield search_page()
     if workplace and engine_files():
         yield workplace_page(engine_files())

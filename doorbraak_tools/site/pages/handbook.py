@@ -12,6 +12,7 @@ from doorbraak_tools.site.pages.page import (
     GROUNDS,
     HEADERS,
     LAWS,
+    LEARNING,
     METHOD,
     PLAN_FILE,
     PLANS,
@@ -49,6 +50,7 @@ def navigation(*, workplace: bool = True) -> list[dict[str, object]]:
                 "op-tafel.md",
                 "besluit/gegevens-delen.md",
                 "privacy.md",
+                LEARNING,
             ]
         },
         {

@@ -48,6 +48,8 @@ CHECKS = "controles.md"
 FIELDS = "velden.md"
 PLAN_FILE = "planbestand.md"
 GLOSSARY = "begrippen.md"
+SIGNALS = "signalen.md"
+LEARNING = "leren-van-plannen.md"
 LAWS = "regels/index.md"
 GROUNDS = "regels/ruimte.md"
 

@@ -32,8 +32,7 @@ def make(signals: Signals) -> Iterator[Line]:
 
 def _rows(table: SignalTable) -> Iterator[Line]:
     """Yield the rows; those of which no more is told than that they are few, in one line."""
-    rows = [row for row in table.rows if row[1] != FEW]
-    shown, few = rows[:_MOST_ROWS], [str(row[0]) for row in table.rows if row[1] == FEW]
+    shown = table.telling[:_MOST_ROWS]
     room = min(max((len(str(row[0])) for row in shown), default=0), _WIDTH - 22)
     for name, number, *more in shown:
         *above, last = wrap(str(name), room, subsequent_indent="  ") or [""]
@@ -44,10 +43,10 @@ def _rows(table: SignalTable) -> Iterator[Line]:
             cell = behind.get(column.key, "")
             if cell not in {0, ""}:
                 yield from _wrapped(f"{column.title.lower()}: {cell}", "      ", "        ")
-    if few:
-        known = "; ".join(few[:_MOST_ROWS])
+    if table.few:
+        known = "; ".join(table.few[:_MOST_ROWS])
         yield from _wrapped(f"{FEW} {table.columns[1].title.lower()}: {known}", "  ", "    ")
-    if left := len(rows) - len(shown) + max(0, len(few) - _MOST_ROWS):
+    if left := sum(max(0, len(rows) - _MOST_ROWS) for rows in (table.telling, table.few)):
         yield from _wrapped(f"En nog {left}; --format csv geeft ze allemaal.", "  ")
 
 
