@@ -24,6 +24,8 @@ KINDS = [
     "regels/ruimte/",
     "regels/ruimte/geen-adres/",
     "regels/wet/participatiewet/",
+    "signalen/",
+    "leren-van-plannen/",
     "controles/",
     "controles/doel-zonder-weg/",
     "planbestand/",

@@ -34,19 +34,23 @@ def in_parts(held: Held, joined: Collection[str] = ()) -> Parts:
 
     So are the names that are `joined`, because a table beside it tells them together.
 
-    That is joined by the next smallest until it is at least two names in three plans, and more things than names:
-    nobody can then tell, from the whole either, how many each of them is. When that cannot be, no part is told.
+    That is joined by the next smallest, all of that size, until it is at least two names in three plans, and not all of
+    them once or all of them twice: nobody can then tell, from the whole and these rules either, how many each of them
+    is. When that cannot be, no part is told.
     """
     there = {name: plans for name, plans in held.items() if plans}
     small = [name for name, plans in there.items() if name in joined or len(set(plans)) < LEAST]
-    others = sorted((name for name in there if name not in small), key=lambda name: len(there[name]))
+    others = [name for name in there if name not in small]
 
     def hidden() -> bool:
         plans = [plan for name in small for plan in there[name]]
-        return len(small) > 1 and len(set(plans)) >= LEAST and len(plans) > len(small)
+        alike = all(len(there[name]) == len(there[small[0]]) < LEAST for name in small)
+        return len(small) > 1 and len(set(plans)) >= LEAST and not alike
 
     while small and others and not hidden():
-        small.append(others.pop(0))
+        least = min(len(there[name]) for name in others)
+        small += [name for name in others if len(there[name]) == least]
+        others = [name for name in others if name not in small]
     number = len({plan for plans in there.values() for plan in plans})
     if number < LEAST or (small and not hidden()):
         return Parts(())

@@ -26,5 +26,5 @@ def make(signals: Signals) -> bytes:
 def _numbers(column: Column, cell: Cell) -> Iterator[tuple[str, str, int | str]]:
     if isinstance(cell, Parts):
         yield from ((column.key, part.name, part.count) for part in cell.parts)
-    else:
+    elif cell != "":
         yield column.key, "", cell
