@@ -36,7 +36,7 @@ actieplan:
     doelen:
       - {doel: K1, bereikt: ja}
       - {doel: K1, bereikt: nee}
-    maanden: 18
+    maanden: 6
 """
 
 
