@@ -15,7 +15,7 @@ from doorbraak_tools.substance.costs.rounding import RoundedAmount, apportioned,
 from doorbraak_tools.substance.costs.scenario import CalculatedItem
 from doorbraak_tools.text.amounts import parse_amount
 
-TERUGBLIK: DataPath = ("actieplan", "terugblik")
+TERUGBLIK = ("actieplan", "terugblik")
 """Where a plan looks back."""
 
 _Key = tuple[str, str]

@@ -7,9 +7,10 @@ begins with one of the signs that start a formula gets an apostrophe in front.
 import csv
 import io
 import re
+from collections.abc import Iterator
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import CostItem
+from doorbraak_tools.substance.costs import TERUGBLIK, CostItem, Kind, LookingBack
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import CENT, decimal, rounded_outcome
 from doorbraak_tools.text.escaping import without_commands
@@ -27,7 +28,10 @@ _COLUMNS = (
 
 
 def make(found: Titled) -> bytes:
-    """Return the items of all scenarios. Amounts are those of the whole horizon and add up to the totals."""
+    """Return the items of all scenarios. Amounts are those of the whole horizon and add up to the totals.
+
+    What the plan says that it became, comes behind them.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
@@ -48,7 +52,17 @@ def make(found: Titled) -> bytes:
                         *_source(one.line.item),
                     )
                 )
+    writer.writerows(_back(found.back) if found.back else ())
     return out.getvalue().encode("utf-8")
+
+
+def _back(back: LookingBack) -> Iterator[tuple[str, ...]]:
+    """Yield what became of the doorbraakscenario, as one more scenario: what was told, over the months of it."""
+    for kind in Kind:
+        for item in back.seen(kind, CENT).items:
+            if item.real is not None:
+                names = harmless(item.line.name), harmless(item.line.payer)
+                yield (TERUGBLIK[-1], *names, "", kind.value, "", *[decimal(item.real)] * 3, *[""] * 7)
 
 
 def _names(item: CostItem) -> tuple[str, ...]:
