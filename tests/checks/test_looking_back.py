@@ -79,3 +79,17 @@ def test_a_terugblik_with_a_wrong_shape_is_told_once() -> None:
     assert [one.code for one in found(small(DONE, looked_back("    doelen: K1\n"))) if one.line == 66] == [
         "verkeerde-soort"
     ]
+
+
+def test_a_rule_that_cannot_be_counted() -> None:
+    lesson = "    doorbraken:\n      - doorbraak: D1\n        aard: structureel\n        regel: |\n"
+    lines = "          Onze werkinstructie\n          Algemene wet bestuursrecht artikel 4.84\n"
+    all_found = found(small(looked_back(lesson, lines)))
+    assert [(one.line, one.column, one.words) for one in all_found if one.code == "terugblik-regel-onbekend"] == [
+        (
+            71,
+            1,
+            "Deze wet nummert haar artikelen met een dubbele punt: 4:84. "
+            "Bedoel je: Algemene wet bestuursrecht artikel 4:84?",
+        )
+    ]
