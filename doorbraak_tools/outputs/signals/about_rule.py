@@ -5,7 +5,7 @@ from datetime import date
 
 from doorbraak_tools.outputs.signals.facts import DoorbraakFacts, PlanFacts
 from doorbraak_tools.outputs.signals.rules import Rule, address_of, known_of, lies_in
-from doorbraak_tools.outputs.signals.signals import Counted, Many, lessons, outcomes, parts_table, proposals
+from doorbraak_tools.outputs.signals.signals import Counted, Many, deciders, lessons, outcomes, parts_table, proposals
 from doorbraak_tools.outputs.signals.small_numbers import middle_of_weeks, told, told_of
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.text.dutch import dutch_date
@@ -22,6 +22,10 @@ def about_rule(found: Iterable[PlanFacts], rule: Rule, registers: Registers, tod
         parts_table(
             "uitkomst", "Met welke uitkomst", "De doorbraken die deze regel noemen, als knelpunt of als ruimte.",
             (Column("uitkomst", "Uitkomst"), Column("doorbraken", "Doorbraken")), outcomes(theirs),
+        ),
+        parts_table(
+            "beslissers", "Bij wie het besluit ligt", "Naar wat de plannen schrijven over wie erover gaat.",
+            (Column("beslisser", "Wie beslist"), Column("doorbraken", "Doorbraken")), deciders(theirs),
         ),
         *lessons(theirs, rule),
     )  # fmt: skip

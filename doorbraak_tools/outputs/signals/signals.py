@@ -131,9 +131,7 @@ def _deciders(doorbraken: Sequence[Counted]) -> SignalTable:
         Column("beslisser", "Wie beslist"), _DOORBRAKEN, Column("uitkomst", "Uitkomst"),
         Column("weken", "Van indienen tot besluit"),
     )  # fmt: skip
-    groups = _in_parts(
-        sorted({one.decider for _, one in doorbraken}), ((plan, one.decider) for plan, one in doorbraken)
-    )
+    groups = deciders(doorbraken)
     theirs = [[(plan, one) for plan, one in doorbraken if one.decider in part.names] for part in groups.parts]
     ended = in_parts_alike([_held(OUTCOMES, ((plan, one.outcome) for plan, one in found)) for found in theirs])
     rows = [
@@ -144,6 +142,12 @@ def _deciders(doorbraken: Sequence[Counted]) -> SignalTable:
         "Naar wat de plannen schrijven over wie erover gaat. In het midden: de helft duurde korter, de helft langer."
     )
     return SignalTable("beslissers", "Bij wie het besluit ligt", about, columns, by_number(rows))
+
+
+def deciders(doorbraken: Sequence[Counted]) -> Parts:
+    """Return who decides, by alphabet."""
+    names = sorted({one.decider for _, one in doorbraken})
+    return _in_parts(names, ((plan, one.decider) for plan, one in doorbraken))
 
 
 def _middle(found: Sequence[Counted]) -> str:

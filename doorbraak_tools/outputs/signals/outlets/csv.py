@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from doorbraak_tools.text.escaping import harmless
 from doorbraak_tools.view.signals import Cell, Column, Parts, Signals
 
 SUFFIXES = (".csv",)
@@ -12,14 +13,14 @@ _COLUMNS = ("telling", "wat", "kolom", "deel", "aantal")
 
 
 def make(signals: Signals) -> bytes:
-    """Return all numbers. Every text in it is one of a register or of the schema, so that none can be a formula."""
+    """Return all numbers. No text of a register, which a municipality may write itself, acts as a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
     for table in signals.tables:
         for name, *cells in table.rows:
             for column, cell in zip(table.columns[1:], cells, strict=True):
-                writer.writerows((table.key, name, *rest) for rest in _numbers(column, cell))
+                writer.writerows((table.key, harmless(str(name)), *rest) for rest in _numbers(column, cell))
     return out.getvalue().encode("utf-8")
 
 
