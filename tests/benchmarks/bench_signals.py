@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.benchmarks.bench_check import BIN, DATE, cpu
 from tests.benchmarks.corpus import write_corpus
-from tests.support.team import ROWS, text
+from tests.support.counted_team import ROWS, text
 
 PLANS = 5_000
 

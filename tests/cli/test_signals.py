@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.counted_team import team
 from tests.support.run import Ran
-from tests.support.team import team
 
 Run = Callable[..., Ran]
 DAY = ("--date", "2026-11-20")

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from doorbraak_tools.checks.deciders import named_deciders
 from doorbraak_tools.outputs.signals.rules import Rules, obstacles_of, rules_cited, rules_in
 from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import TERUGBLIK, Kind, same_name
+from doorbraak_tools.substance.deciders import named_deciders
 from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.text.dutch import iso_day
 from doorbraak_tools.view.asked import outcome_said
@@ -145,8 +145,6 @@ def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> Doorbraa
 
 def _decider(case: Case, code: str) -> str:
     """Return who decides, by the register's name; the mayor in "burgemeester en wethouders" is no other party."""
-    if code not in case.legitimacy:
-        return ELSEWHERE
     named = named_deciders(case, code)
     if "college" in named:
         named.discard("burgemeester")

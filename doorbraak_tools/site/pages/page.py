@@ -52,6 +52,7 @@ SIGNALS = "signalen.md"
 LEARNING = "leren-van-plannen.md"
 LAWS = "regels/index.md"
 GROUNDS = "regels/ruimte.md"
+BOARD = "bord.md"
 
 
 def plan_source(slug: str) -> str:

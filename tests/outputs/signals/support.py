@@ -10,7 +10,7 @@ from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.release import public_part
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.view.signals import Cell, Parts, Signals
-from tests.support.team import TODAY
+from tests.support.counted_team import TODAY
 
 
 def facts(text: str, slug: str = "proef", today: date = TODAY) -> PlanFacts:

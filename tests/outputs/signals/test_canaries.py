@@ -18,9 +18,9 @@ from doorbraak_tools.site.pages import site_plans
 from doorbraak_tools.site.pages.signals_page import signals_page
 from doorbraak_tools.substance.registers.in_force import PACKAGED
 from tests.outputs.signals.support import facts
+from tests.support.counted_team import TODAY, team
 from tests.support.plans import WHOLE, read
 from tests.support.run import Ran
-from tests.support.team import TODAY, team
 
 MARK = "Zwaluwstaart"
 MARKED = team(MARK)

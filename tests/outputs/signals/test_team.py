@@ -1,4 +1,4 @@
-"""What the made-up team's forty plans say, counted by hand in `tests/support/team.py`."""
+"""What the made-up team's forty plans say, counted by hand in `tests/support/counted_team.py`."""
 
 import csv
 import io
@@ -14,9 +14,9 @@ from doorbraak_tools.outputs.signals import FORMS, make_signals
 from doorbraak_tools.plan.method import load_schema
 from tests.conftest import Golden
 from tests.outputs.signals.support import facts, numbers, row, rows, signals
+from tests.support.counted_team import TODAY, team
 from tests.support.plans import SMALL, WHOLE
 from tests.support.strategies import broken_plans
-from tests.support.team import TODAY, team
 
 TEAM = team()
 FOUND = signals(TEAM)
