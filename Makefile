@@ -75,6 +75,7 @@ bench: $(VENV)/.installed  ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.benchmarks.bench_documents
 	$(BIN)/python -m tests.benchmarks.bench_language
 	$(BIN)/python -m tests.benchmarks.bench_law
+	$(BIN)/python -m tests.benchmarks.bench_signals
 	$(BIN)/python -m tests.benchmarks.bench_site
 	$(BIN)/python -m tests.benchmarks.fuzz_reader
 

@@ -17,7 +17,8 @@ from doorbraak_tools.plan.model import Severity
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.repository import PlanFile, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import Outcome
+from doorbraak_tools.substance.costs import TERUGBLIK, Outcome
+from doorbraak_tools.text.escaping import printable
 
 
 @click.command("costs", cls=Command, example="doorbraak costs plans/eerst-de-huur.md")
@@ -32,7 +33,7 @@ def command(path: Path, form: str | None, output: Path | None, today: date) -> N
     """Reken het rendement van een plan uit: drie scenario's naast elkaar.
 
     Je ziet wat elk scenario kost (laag, verwacht en hoog), wat de doorbraak meer of minder kost en wie dat betaalt.
-    Wat met pm onbekend is, telt niet mee; dat staat er dan bij.
+    Wat met pm onbekend is, telt niet mee; dat staat er dan bij. Van een plan met een terugblik zie je ook wat het werd.
 
     \b
     De uitslag voor andere programma's:
@@ -43,8 +44,13 @@ def command(path: Path, form: str | None, output: Path | None, today: date) -> N
     refuse_missing(path)
     file = read_plan_file(path)
     chosen = chosen_form(calculation.FORMS, form, output, "rendement")
-    outcome = _outcome(file, repository_here().case(file.plan, today))
-    give_out(chosen, calculation.Titled(_title(file), outcome), output)
+    case = repository_here().case(file.plan, today)
+    titled = calculation.Titled(_title(file), _outcome(file, case), case.looking_back)
+    give_out(chosen, titled, output)
+    if titled.back is not None and chosen.name == "xlsx":
+        click.echo("In een xlsx-bestand staat de terugblik niet; kies daarvoor text, csv of json.", err=True)
+    if titled.back is None and case.at(*TERUGBLIK, "kosten"):
+        click.echo(f"De terugblik staat er niet bij. Kijk waarom met: doorbraak check {printable(str(path))}", err=True)
 
 
 def _title(file: PlanFile) -> str:

@@ -13,20 +13,25 @@ from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, report, write_new, writing
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
+from doorbraak_tools.cli.signals import note_about
 from doorbraak_tools.outputs import documents
 from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
 from doorbraak_tools.outputs.form import Form, Made
 from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file, spelled
 from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.letters import slug
 
 
 @click.command("show", cls=Command, example="doorbraak show plans/eerst-de-huur.md --format pdf")
 @click.argument("path", metavar="[PLAN]", required=False, type=click.Path(path_type=Path))
 @click.option("--blank", is_flag=True, help="Zonder plan: maak een leeg formulier om in Word in te vullen.")
 @click.option(
-    "--as", "kind", type=click.Choice(documents.kind_names()), default="besluitnotitie", show_default=True,
-    help="Een notitie van twee bladzijden voor wie beslist, een bladzijde voor de inwoner, of het hele plan.",
+    "--as", "kind", type=click.Choice([*documents.kind_names(), documents.SIGNAL]), default="besluitnotitie",
+    show_default=True,
+    help="Een notitie van twee bladzijden voor wie beslist, een bladzijde voor de inwoner, het hele plan, of een "
+    "bladzijde voor beleidsmakers over één regel in veel plannen.",
 )  # fmt: skip
+@click.option("--rule", metavar="REGEL", help="Bij --as signaal: over welke regel. PLAN is dan een map met plannen.")
 @form_option(FORMS, "html voor in de browser, pdf om te mailen en te bewaren, docx om in Word verder te schrijven.")
 @click.option(
     "--output", "-o", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf dit bestand; open het niet."
@@ -49,6 +54,7 @@ def command(
     path: Path | None,
     blank: bool,
     kind: str,
+    rule: str | None,
     form: str | None,
     output: Path | None,
     force: bool,
@@ -66,25 +72,18 @@ def command(
     Van een concept is --as plan een formulier, met ruimte voor wat nog open staat. Zonder plan maakt --blank een leeg
     formulier. Vul je het in Word in, dan maakt doorbraak import er een plan van.
 
+    Met --as signaal is PLAN een map met plannen, en is het stuk een bladzijde voor beleidsmakers over één regel: wat ze
+    doet, in hoeveel plannen, met welke uitkomst en wat er anders moet. Er staan alleen tellingen in.
+
     \b
     De uitslag voor andere programma's:
       0  het stuk is gemaakt
       1  het plan is niet te lezen, of er staat een nummer, adres of geboortedatum in dat niet naar buiten mag
       2  de opdracht klopt niet
     """
-    if blank == (path is not None):
-        raise Refused(
-            "--blank maakt een leeg formulier. Laat het plan weg, of laat --blank weg."
-            if blank
-            else "Noem een plan. Of vraag met --blank om een leeg formulier."
-        )
-    asked = click.get_current_context().get_parameter_source("kind") is not ParameterSource.DEFAULT
-    if blank and asked and kind != "plan":
-        raise Refused(f"Een leeg formulier is altijd het hele plan. Laat --as {kind} weg.")
-    if path is not None:
-        refuse_missing(path)
+    _refuse_contradictions(path, kind, blank=blank, rule=rule)
     form = form or ("docx" if blank and output is None else None)
-    stem = f"{path.stem}-{kind}" if path else "doorbraakplan-leeg"
+    stem = f"{slug(rule) if rule else path.stem}-{kind}" if path else "doorbraakplan-leeg"
     target = output or Path(f"{stem}.{form or FORMS.default}")
     if any(
         os.path.lexists(source) and os.path.realpath(target) == os.path.realpath(source)
@@ -100,6 +99,8 @@ def command(
     look = _template(template, chosen.name)
     if path is None:
         document = documents.blank(today)
+    elif rule is not None:
+        document = documents.signaal.build(note_about(path, rule, today))
     else:
         outside = kind == "inwoner" and not personal
         document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
@@ -112,6 +113,25 @@ def command(
             click.echo(printable(remark), err=True)
     if output is None and click.launch(str(target)):
         click.echo(f"Openen lukte niet. Open {printable(str(target))} zelf.", err=True)
+
+
+def _refuse_contradictions(path: Path | None, kind: str, *, blank: bool, rule: str | None) -> None:
+    """Refuse what does not go together: a plan, a blank form, and a note about a rule in many plans."""
+    if blank == (path is not None):
+        raise Refused(
+            "--blank maakt een leeg formulier. Laat het plan weg, of laat --blank weg."
+            if blank
+            else "Noem een plan. Of vraag met --blank om een leeg formulier."
+        )
+    asked = click.get_current_context().get_parameter_source("kind") is not ParameterSource.DEFAULT
+    if blank and asked and kind != "plan":
+        raise Refused(f"Een leeg formulier is altijd het hele plan. Laat --as {kind} weg.")
+    if (rule is not None) is not (kind == documents.SIGNAL):
+        raise Refused(
+            '--as signaal en --rule horen bij elkaar. Schrijf: --as signaal --rule "Participatiewet artikel 18"'
+        )
+    if path is not None and rule is None:
+        refuse_missing(path)
 
 
 _POINTING = frozenset({"nummer-of-adres", "persoonsgegeven-in-voorbeeld"})

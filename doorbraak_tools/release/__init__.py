@@ -1,6 +1,6 @@
 """Which plans are public, what of them is, and whether a built site keeps to it."""
 
-from doorbraak_tools.release.gate import PublicPlan, public
+from doorbraak_tools.release.gate import PublicPlan, public, public_part
 from doorbraak_tools.release.hidden import Hidden, hidden_text
 from doorbraak_tools.release.internal import internal
 from doorbraak_tools.release.output import KINDS, MARK, OutputFault, output_faults, readable
@@ -26,6 +26,7 @@ __all__ = [
     "output_faults",
     "parse_record",
     "public",
+    "public_part",
     "readable",
     "render_record",
 ]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from doorbraak_tools.plan.model import DataPath, PlanDocument
     from doorbraak_tools.plan.queries import Data, Line, Placed
-    from doorbraak_tools.substance.costs import Calculation
+    from doorbraak_tools.substance.costs import Calculation, LookingBack
     from doorbraak_tools.substance.deciding import DecisionDay, Stand
     from doorbraak_tools.substance.law.citations import CitedLine
     from doorbraak_tools.substance.privacy.search import Searchable
@@ -120,6 +120,13 @@ class Case:
         from doorbraak_tools.substance.costs import calculate
 
         return calculate(self.data, self.plan.unsound)
+
+    @cached_property
+    def looking_back(self) -> LookingBack | None:
+        """What the doorbraak was to cost beside what it became; None when the plan does not tell."""
+        from doorbraak_tools.substance.costs import looking_back
+
+        return looking_back(self.data, self.calculation.outcome, self.plan.unsound)
 
     def tariff_of(self, item: Data) -> Tariff | None:
         """Return the tariff of the cost register that an item of rendement points at, or None."""

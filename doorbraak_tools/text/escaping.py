@@ -1,4 +1,4 @@
-"""Text that is shown and not obeyed: by a terminal or a build server, and by Markdown; and characters to keep out."""
+"""Text that is shown and not obeyed: by a terminal, a build server, a spreadsheet or Markdown; what to keep out."""
 
 import json
 import re
@@ -28,6 +28,18 @@ def without_commands(text: str) -> str:
     For text in a form of its own (CSV, a calendar), in which the spelling of `printable` would be a part of the text.
     """
     return text.replace("##[", "## [")
+
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# A reader that splits at another sign than a comma sees a new cell begin here; blanks and quotation marks go lost.
+_BLANKS = r"(?:[^\S\t\r\n]|[\ufeff\u200b\"])"  # none that separates, so that the time grows with the text
+_IN_ANOTHER_CELL = re.compile(rf"(^{_BLANKS}+|[;\t\r\n|]{_BLANKS}*)(?=[=+\-@＝＋－＠])")
+
+
+def harmless(text: str) -> str:
+    """Return a text that neither a spreadsheet nor a GitHub runner that prints it executes."""
+    text = _IN_ANOTHER_CELL.sub(r"\1'", without_commands(text))
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
 
 
 def printable_json(value: object, indent: int | None = 2) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from doorbraak_tools.plan.method import Schema, said
 from doorbraak_tools.plan.model import CODE, POINTER
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.amounts import dutch_amount
 from doorbraak_tools.text.dutch import dutch_date, enumeration
 from doorbraak_tools.text.letters import BULLETS
 from doorbraak_tools.view import table
@@ -132,6 +133,8 @@ class Answers:
             return (plain(dutch_date(text)),)
         if "enum" in field:
             return (plain(said(field, text)),)
+        if field.get("x-bedrag"):
+            return (plain(dutch_amount(text)),)
         lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
         show = self._cite if field.get("x-citeert") else self._linked
         return tuple(show(line) for line in lines if line)

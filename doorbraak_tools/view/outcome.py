@@ -19,6 +19,7 @@ from doorbraak_tools.substance.costs.rounding import (
 )
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note, why_no_total
 from doorbraak_tools.text.dutch import counted
+from doorbraak_tools.view.looking_back import looking_back_table
 from doorbraak_tools.view.run import plain
 from doorbraak_tools.view.table import Cell, Table
 
@@ -61,6 +62,7 @@ def outcome_text(case: Case) -> OutcomeText | None:
             _purses(seen),
         ),
         Table("Kosten van de doorbraak waar een ander baat bij heeft", ("Wie die ander is", *_AMOUNTS), _gainers(seen)),
+        *((looking_back_table(case.looking_back),) if case.looking_back else ()),
     )
     return OutcomeText(
         seen,

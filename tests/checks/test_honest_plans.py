@@ -24,6 +24,7 @@ WARNINGS = {
 
 HINTS = {
     "actie-te-laat": "An action of last week that is not done: who reads the plan wants to know.",
+    "afgerond-zonder-terugblik": "A finished plan that tells its end as a story only: nobody can count it.",
     "bladzijde-in-hij-of-zij": "A resident who is handed the page reads about somebody else: good to know beforehand.",
     "inwoner-zelf-aan-het-woord": "A plan in one-liners, without a word of the mother.",
     "lokale-regel-zonder-nummer": "A published rule of a municipality: with its number all read the same text.",

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
-from tests.support.plans import SMALL, small
+from doorbraak_tools.plan.method import load_schema
+from tests.support.plans import FIXTURES, SMALL, WHOLE, small
 from tests.support.run import Ran
 
 Run = Callable[..., Ran]
@@ -178,3 +180,46 @@ def test_a_check_that_is_turned_off_still_says_why_there_is_no_total(run: Run, f
     ran = run("costs", plan)
     assert ran.code == 1
     assert "[kans-klopt-niet]" in ran.err
+
+
+class TestLookingBack:
+    """A plan that looks back: what was expected beside what it became."""
+
+    def test_as_text(self, run: Run, folder: Path) -> None:
+        assert run("costs", write(folder, WHOLE)).lines[-5:-2] == [
+            "Verwacht en geworden, over 6 maanden  verwacht     werd  meer of minder",
+            "Deurwaarder (niet voorzien)                € 0    € 150           € 150",
+            "Lening huurachterstand (lening)        € 3.650  € 3.400          -€ 250",
+        ]
+
+    def test_the_example_that_looks_back(self, run: Run, folder: Path) -> None:
+        example = FIXTURES.parents[1] / "plans" / "een-adres-om-te-beginnen.md"
+        ran = run("costs", write(folder, example.read_text(encoding="utf-8")))
+        assert ran.lines[-13:-4] == [
+            "Verwacht en geworden, over 4 maanden           verwacht     werd  meer of minder",
+            "Woonbegeleider                                  € 1.680  € 1.960           € 280",
+            "Jongerenwerker in de eerste vier maanden        € 2.240  € 1.820          -€ 420",
+            "Identiteitskaart voor het huurcontract (niet",
+            "  voorzien)                                         € 0     € 80            € 80",
+            "Kosten samen                                    € 3.920  € 3.860           -€ 60",
+            "Bijstand over de weken voor de melding",
+            "  (uitkering)                                   € 2.800  € 2.300          -€ 500",
+            "Nog niet ingevuld: Bijstand tot hij met leren",
+        ]
+
+    def test_as_csv_it_is_one_more_scenario(self, run: Run, folder: Path) -> None:
+        read = list(csv.DictReader(io.StringIO(run("costs", write(folder, WHOLE), "--format", "csv").out)))
+        assert [(one["post"], one["betaler"], one["soort"], one["verwacht"]) for one in read[-2:]] == [
+            ("Deurwaarder", "", "kosten", "150.00"),
+            ("Lening huurachterstand", "gemeente", "lening", "3400.00"),
+        ]
+
+    def test_as_json(self, run: Run, folder: Path) -> None:
+        found = json.loads(run("costs", write(folder, WHOLE), "--format", "json").out)
+        Draft202012Validator(load_schema("kosten-uitvoer")).validate(found)
+        assert found["terugblik"]["samen"]["lening"]["werd"] == "3400.00"
+
+    def test_what_cannot_stand_beside_it_is_said(self, run: Run, folder: Path) -> None:
+        ran = run("costs", write(folder, WHOLE.replace("    maanden: 6\n", "    maanden: 18\n")))
+        assert "geworden" not in ran.out
+        assert ran.err == "De terugblik staat er niet bij. Kijk waarom met: doorbraak check plan.md\n"

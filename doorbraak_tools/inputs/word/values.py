@@ -31,6 +31,9 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if "enum" in field:
         small = words.casefold().rstrip(".")
         return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
+    if field.get("x-bedrag"):
+        amount = amount_of(words)
+        return amount if isinstance(amount, str) and amount != "pm" else None
     kind = field.get("type")
     if kind == "array":
         return None if field["items"].get("type") == "object" else _list_of(field["items"], words)

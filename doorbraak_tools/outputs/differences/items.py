@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-_NAMES = ("post", "wat", "als")
+_NAMES = ("post", "wat", "als", "doel", "doorbraak")
 _WHO = ("wie", "betaler")
 _LONGEST = 200
 _MOST = 10_000

@@ -1,4 +1,4 @@
-"""Documents about one plan, for who decides and for the resident: built once as structure, given out in several forms.
+"""Documents about one plan, and about one rule in many plans: built once as structure, given out in several forms.
 
 One file in `kinds/` is one kind of document: `build(material)` returns a Document. Its name is the choice of users.
 A form raises Unavailable when it cannot be made here.
@@ -9,19 +9,36 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from doorbraak_tools.outputs.documents import signaal
 from doorbraak_tools.outputs.documents.material import Material, material
 from doorbraak_tools.outputs.documents.shorten import too_long
 from doorbraak_tools.outputs.documents.structure import Document
 from doorbraak_tools.outputs.form import Forms, Unavailable
 from doorbraak_tools.text.resources import variants
 
-__all__ = ["FORMS", "Document", "Material", "Unavailable", "blank", "builder", "kind_names", "material", "too_long"]
+__all__ = [
+    "FORMS",
+    "SIGNAL",
+    "Document",
+    "Material",
+    "Unavailable",
+    "blank",
+    "builder",
+    "kind_names",
+    "material",
+    "signaal",
+    "too_long",
+]
 
 FORMS: Forms[Document] = Forms(f"{__name__}.outlets", default="html")
 
 
+SIGNAL = "signaal"
+"""How users call the document about a rule in many plans; `signaal.build` makes it."""
+
+
 def kind_names() -> list[str]:
-    """Return the names of the kinds of document, the default `besluitnotitie` first."""
+    """Return the names of the kinds of document about one plan, the default `besluitnotitie` first."""
     return variants(Path(__file__).parent / "kinds", first="besluitnotitie")
 
 

@@ -1,15 +1,27 @@
 """Answers of a plan as parts of a document: every line in words as it was written."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from doorbraak_tools.outputs.documents import structure
 from doorbraak_tools.outputs.documents.material import Material
-from doorbraak_tools.outputs.documents.structure import Block, Bullets, Fact, Facts, Heading, Paragraph, Role
+from doorbraak_tools.outputs.documents.structure import (
+    Block,
+    Bullets,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    column_widths,
+)
 from doorbraak_tools.plan.method import plan_schema, steps, title_at
 from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text, choices
 from doorbraak_tools.view.run import Line, Look, plain
 
 _NOT_TOLD = {"doorbraakplan", "titel", "voorbeeld", "getoetst_door"}
+_MANY = 5
+"""With more columns than this their widths are worked out."""
 
 
 def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> Iterator[Block]:
@@ -24,7 +36,9 @@ def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> It
         elif isinstance(answer, Table):
             yield question(answer)
             rows = tuple(tuple(tuple(as_written(line) for line in cell) for cell in row) for row in answer.rows)
-            yield structure.Table(answer.title, answer.columns, rows, captioned=False)
+            table = structure.Table(answer.title, answer.columns, rows, captioned=False)
+            # With so many columns a browser breaks short words to make room for the long ones.
+            yield replace(table, widths=column_widths(table)) if len(table.columns) > _MANY else table
         elif isinstance(answer, AnswerGroup):
             yield Heading(min(level, 3), answer.title)
             yield from answer_blocks(answer.answers, level + 1)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from doorbraak_tools.view import table
-from doorbraak_tools.view.run import Line
+from doorbraak_tools.view.run import Line, words
 
 INK, ACCENT = "1f2328", "154273"
 """The colours of every form: of letters, and of what stands out."""
@@ -135,3 +135,24 @@ class Document:
     too_long: str = ""
     fillable: bool = False
     language: str = "nl-NL"
+
+
+_LINE = 96
+"""About how many letters fit on a line of a table as wide as the page."""
+_WIDE_ENOUGH = 44
+"""More letters than this do not make a column wider."""
+
+
+def column_widths(table: Table) -> tuple[int, ...]:
+    """Return the parts of the width that the columns take: at least their longest word, more for longer lines."""
+    if not any(words(line) for row in table.rows for cell in row for line in cell):
+        return (1,) * len(table.columns)
+    least, wanted = [], []
+    for index, head in enumerate(table.columns):
+        lines = [head, *(words(line) for row in table.rows for line in row[index])]
+        least.append(2 + max(len(word) for line in lines for word in line.split() or [""]))
+        wanted.append(max(least[-1], min(_WIDE_ENOUGH, max(map(len, lines)))))
+    left = max(0, _LINE - sum(least))
+    lacking = [want - has for want, has in zip(wanted, least, strict=True)]
+    share = left / max(1, sum(lacking))
+    return tuple(round(has + lack * min(1, share)) for has, lack in zip(least, lacking, strict=True))

@@ -14,6 +14,7 @@ from doorbraak_tools.site.pages.overview_page import overview_page
 from doorbraak_tools.site.pages.page import Page
 from doorbraak_tools.site.pages.plan_page import plan_page
 from doorbraak_tools.site.pages.search_page import search_page
+from doorbraak_tools.site.pages.signals_page import signals_page
 from doorbraak_tools.site.pages.site_plan import SitePlan
 from doorbraak_tools.site.pages.workplace_page import workplace_page
 from doorbraak_tools.site.workplace import engine_files
@@ -32,8 +33,8 @@ def build_pages(  # noqa: PLR0913  (all that a site is made of)
     wordings: str = "",
     board_of: date | None = None,
 ) -> Iterator[Page]:
-    """Yield the page of each plan, the overview and its lists, the search page, the workplace, and the pages about the
-    fields, checks, laws and grounds.
+    """Yield the page of each plan, the overview and its lists, the signals, the search page, the workplace, and the
+    pages about the fields, checks, laws and grounds.
 
     `registers` are those in force in the repository. Whoever builds again and again gives a `page_of` that remembers.
     `workplace` says whether the site has one, if this installation can make it; `wordings` is what Word documents of
@@ -43,6 +44,7 @@ def build_pages(  # noqa: PLR0913  (all that a site is made of)
     every, ways = all_plans(plans), shelves(plans, registers, found)
     groups = [group for shelf in ways for group in shelf.groups]
     yield overview_page(every, ways, cited_by(found, registers))
+    yield signals_page(plans, plans[0].case.today if plans else date.today())
     if board_of is not None:
         yield board_page(plans, board_of)
     yield search_page()

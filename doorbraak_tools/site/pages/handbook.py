@@ -13,6 +13,7 @@ from doorbraak_tools.site.pages.page import (
     GROUNDS,
     HEADERS,
     LAWS,
+    LEARNING,
     METHOD,
     PLAN_FILE,
     PLANS,
@@ -53,6 +54,7 @@ def navigation(*, workplace: bool = True, internal: bool = False) -> list[dict[s
                 "op-tafel.md",
                 "besluit/gegevens-delen.md",
                 "privacy.md",
+                LEARNING,
             ]
         },
         {

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from doorbraak_tools.outputs.calculation import FORMS, Titled
-from doorbraak_tools.outputs.calculation.outlets.csv import harmless
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.substance.costs import Outcome
+from doorbraak_tools.text.escaping import harmless
 from tests.outputs.calculation.support import FORMULAS, example_outcomes, mixed_outcome, nasty_outcome
 from tests.substance.costs.support import item, outcome
 

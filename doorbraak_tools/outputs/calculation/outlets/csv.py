@@ -6,20 +6,16 @@ begins with one of the signs that start a formula gets an apostrophe in front.
 
 import csv
 import io
-import re
+from collections.abc import Iterator
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import CostItem
+from doorbraak_tools.substance.costs import TERUGBLIK, CostItem, Kind, LookingBack
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import CENT, decimal, rounded_outcome
-from doorbraak_tools.text.escaping import without_commands
+from doorbraak_tools.text.escaping import harmless
 
 SUFFIXES = (".csv",)
 BINARY = False
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# A reader that splits at another sign than a comma sees a new cell begin here; blanks and quotation marks go lost.
-_BLANKS = r"(?:[^\S\t\r\n]|[\ufeff\u200b\"])"  # none that separates, so that the time grows with the text
-_IN_ANOTHER_CELL = re.compile(rf"(^{_BLANKS}+|[;\t\r\n|]{_BLANKS}*)(?=[=+\-@＝＋－＠])")
 _COLUMNS = (
     "scenario", "post", "betaler", "baat_bij", "soort", "keren", "laag", "verwacht", "hoog", "onbekend", "bron", "jaar",
     "regio", "eerste_hand", "prijs", "toelichting",
@@ -27,7 +23,10 @@ _COLUMNS = (
 
 
 def make(found: Titled) -> bytes:
-    """Return the items of all scenarios. Amounts are those of the whole horizon and add up to the totals."""
+    """Return the items of all scenarios. Amounts are those of the whole horizon and add up to the totals.
+
+    What the plan says that it became, comes behind them.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
@@ -48,7 +47,17 @@ def make(found: Titled) -> bytes:
                         *_source(one.line.item),
                     )
                 )
+    writer.writerows(_back(found.back) if found.back else ())
     return out.getvalue().encode("utf-8")
+
+
+def _back(back: LookingBack) -> Iterator[tuple[str, ...]]:
+    """Yield what became of the doorbraakscenario, as one more scenario: what was told, over the months of it."""
+    for kind in Kind:
+        for item in back.seen(kind, CENT).items:
+            if item.real is not None:
+                names = harmless(item.line.name), harmless(item.line.payer)
+                yield (TERUGBLIK[-1], *names, "", kind.value, "", *[decimal(item.real)] * 3, *[""] * 7)
 
 
 def _names(item: CostItem) -> tuple[str, ...]:
@@ -61,9 +70,3 @@ def _source(item: CostItem) -> tuple[str, ...]:
     year = "" if source.year is None else str(source.year)
     texts = (source.region, source.first_hand, source.figure, source.note)
     return harmless(source.text), year, *(harmless(text) for text in texts)
-
-
-def harmless(text: str) -> str:
-    """Return a text that neither a spreadsheet nor a GitHub runner that prints it executes."""
-    text = _IN_ANOTHER_CELL.sub(r"\1'", without_commands(text))
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import scenario_title
+from doorbraak_tools.substance.costs import Kind, LookingBack, scenario_title
 from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
 from doorbraak_tools.substance.costs.item import NOT_COSTS, UNKNOWN
@@ -37,6 +37,7 @@ def make(found: Titled) -> bytes:
         "scenarios": {key: _scenario(seen.scenario(key)) for key in SCENARIOS},
         "verschillen": {found.comparison.baseline: _difference(found) for found in seen.differences},
         "in_woorden": list(in_words(outcome).paragraphs),
+        **({} if found.back is None else {"terugblik": _back(found.back)}),
     }
     return f"{printable_json(document)}\n".encode("ascii")
 
@@ -84,6 +85,29 @@ def _difference(found: RoundedDifference) -> dict[str, Any]:
             "zonder_deze_post": decisive.without.value,
         },
         "omslagpunten": [_break_even(point) for point in (decisive.points if decisive else ())],
+    }
+
+
+def _back(back: LookingBack) -> dict[str, Any]:
+    kinds = {kind.value: back.seen(kind, CENT) for kind in Kind if back.of(kind)}
+    return {
+        "maanden": back.months,
+        "posten": [
+            {
+                "post": item.line.name,
+                "betaler": item.line.payer or None,
+                "soort": kind,
+                "voorzien": item.line.foreseen,
+                "verwacht": None if item.expected is None else _amount(item.expected),
+                "werd": None if item.real is None else decimal(item.real),
+            }
+            for kind, seen in kinds.items()
+            for item in seen.items
+        ],
+        "samen": {
+            kind: {"verwacht": _amount(seen.expected), "werd": decimal(seen.real), "posten_niet_mee": seen.left_out}
+            for kind, seen in kinds.items()
+        },
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
+from doorbraak_tools.substance.costs import Kind, scenario_title
 from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import (
     EURO,
@@ -19,8 +19,10 @@ from doorbraak_tools.substance.costs.rounding import (
 )
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
+from doorbraak_tools.view.looking_back import looking_back_table
 from doorbraak_tools.view.outcome import purses
-from doorbraak_tools.view.run import Line, plain
+from doorbraak_tools.view.run import Line, plain, words
+from doorbraak_tools.view.table import Table
 
 SUFFIXES = (".txt",)
 BINARY = False
@@ -36,13 +38,14 @@ class _Row:
 
 def make(found: Titled) -> Iterator[Line]:
     """Yield the report line by line."""
-    yield from map(plain, _lines(found.title, found.outcome))
+    yield from map(plain, _lines(found))
 
 
-def _lines(title: str, outcome: Outcome) -> Iterator[str]:
+def _lines(found: Titled) -> Iterator[str]:
+    outcome = found.outcome
     seen = rounded_outcome(outcome, EURO)
     months = counted(outcome.months, "maand", "maanden")
-    yield f"{title}: rendement over {months}"
+    yield f"{found.title}: rendement over {months}"
     for paragraph in in_words(outcome).paragraphs:
         yield ""
         yield from _wrapped(paragraph)
@@ -50,14 +53,16 @@ def _lines(title: str, outcome: Outcome) -> Iterator[str]:
     yield from _table("Kosten die één keer vallen, en die doorlopen", list(_once_and_recurring(seen)))
     yield from _differences(seen)
     for kind in NOT_COSTS:
-        found = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
-        rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in found]
+        apart = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
+        rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in apart]
         yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", rows)
     for scenario in seen.scenarios:
         if len(scenario.kinds) > 1:
             yield from _purses(scenario)
     for scenario in seen.scenarios:
         yield from _scenario(scenario)
+    if found.back is not None:
+        yield from _looking_back(looking_back_table(found.back))
     yield ""
     yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
 
@@ -117,23 +122,36 @@ def _groups(groups: Iterable[RoundedGroup]) -> list[_Row]:
 
 
 def _table(title: str, rows: Sequence[_Row]) -> Iterator[str]:
-    """Yield a table, or nothing when it has no rows. A long name stands on a line of its own."""
-    if not rows:
-        return
-    heads = ("laag", "verwacht", "hoog")
+    """Yield a table of amounts, or nothing when it has no rows."""
     cells = [tuple("" if row.amount is None else euros(part, EURO) for part in _parts(row.amount)) for row in rows]
+    yield from _laid_out(title, ("laag", "verwacht", "hoog"), [(row.name, row.note) for row in rows], cells)
+
+
+def _laid_out(
+    title: str, heads: Sequence[str], named: Sequence[tuple[str, str]], cells: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    """Yield a table of rows, each a name with a note and its cells. A long name stands on a line of its own."""
+    if not named:
+        return
     widths = [max(len(head), *(len(cell[column]) for cell in cells)) for column, head in enumerate(heads)]
-    room = min(max(len(title), *(len(row.name) for row in rows)), _WIDTH - sum(widths) - 6)
+    room = min(max(len(title), *(len(name) for name, _ in named)), _WIDTH - sum(widths) - 6)
     yield ""
     if len(title) > room:
         yield title
         title = ""
     yield f"{title:{room}}  " + "  ".join(f"{head:>{width}}" for head, width in zip(heads, widths, strict=True))
-    for row, cell in zip(rows, cells, strict=True):
-        *above, last = _wrapped(row.name, room, "  ")
+    for (name, note), cell in zip(named, cells, strict=True):
+        *above, last = _wrapped(name, room, "  ")
         yield from above
         numbers = "  ".join(f"{part:>{width}}" for part, width in zip(cell, widths, strict=True))
-        yield f"{last:{room}}  {numbers}  {row.note}".rstrip()
+        yield f"{last:{room}}  {numbers}  {note}".rstrip()
+
+
+def _looking_back(table: Table) -> Iterator[str]:
+    # What an amount can vary between is for the documents: here it would take the room of the names.
+    rows = [[" ".join(map(words, row[0])), *(words(cell[0]) for cell in row[1:])] for row in table.rows]
+    heads = [column.lower() for column in table.columns[1:]]
+    yield from _laid_out(table.title, heads, [(row[0], "") for row in rows], [row[1:] for row in rows])
 
 
 def _parts(amount: RoundedAmount | None) -> tuple[int, int, int]:

@@ -23,6 +23,7 @@ from doorbraak_tools.outputs.documents.structure import (
     Paragraph,
     Role,
     Table,
+    column_widths,
 )
 from doorbraak_tools.outputs.documents.word import styles, template, xml
 from doorbraak_tools.view.run import Line, Look, bold, plain, words
@@ -183,7 +184,7 @@ class _Writer:
         self._add(styles.CELL).paragraph_format.line_spacing = Pt(2)
 
     def _widths(self, made: Any, table: Table) -> None:
-        parts = table.widths or _column_widths(table)
+        parts = table.widths or column_widths(table)
         made.autofit = False
         widths = [self._width * part // sum(parts) for part in parts]
         for column, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
@@ -209,23 +210,3 @@ def _runs(paragraph: Any, line: Line) -> None:
         if run.href:
             made.underline = True
             xml.hyperlink(paragraph, run.href).append(made._r)
-
-
-_LINE = 96
-"""About how many letters fit on a line of a table as wide as the page."""
-_WIDE_ENOUGH = 44
-
-
-def _column_widths(table: Table) -> tuple[int, ...]:
-    """Return the parts of the width that the columns take: at least their longest word, more for longer lines."""
-    if not any(words(line) for row in table.rows for cell in row for line in cell):
-        return (1,) * len(table.columns)
-    least, wanted = [], []
-    for index, head in enumerate(table.columns):
-        lines = [head, *(words(line) for row in table.rows for line in row[index])]
-        least.append(2 + max(len(word) for line in lines for word in line.split() or [""]))
-        wanted.append(max(least[-1], min(_WIDE_ENOUGH, max(map(len, lines)))))
-    left = max(0, _LINE - sum(least))
-    lacking = [want - has for want, has in zip(wanted, least, strict=True)]
-    share = left / max(1, sum(lacking))
-    return tuple(round(has + lack * min(1, share)) for has, lack in zip(least, lacking, strict=True))
