@@ -3,14 +3,16 @@
 from doorbraak_tools.repository.built_site import broken_off, may_be_replaced, sites_with_plans, why_not
 from doorbraak_tools.repository.files import (
     MORE_THAN_A_PLAN,
+    Refused,
+    cannot_read,
+    cannot_write,
     create_file,
     read_bytes,
     real,
     replace_file,
     rewrite_lines,
 )
-from doorbraak_tools.repository.from_root import from_root
-from doorbraak_tools.repository.git import git_root
+from doorbraak_tools.repository.git import from_root, git_root
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file, spelled
 from doorbraak_tools.repository.real_plans import (
     Keeping,
@@ -19,7 +21,6 @@ from doorbraak_tools.repository.real_plans import (
     make_real_folder,
     real_folder,
 )
-from doorbraak_tools.repository.refused import Refused, cannot_read, cannot_write
 from doorbraak_tools.repository.repository import (
     Repository,
     internal_plans,

@@ -19,7 +19,8 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from doorbraak_tools.repository import Refused, real
 from doorbraak_tools.repository.built_site import INTERNAL
-from doorbraak_tools.site.plugin import DoorbraakPlugin, site_dir_fault
+from doorbraak_tools.site.plugin import DoorbraakPlugin
+from doorbraak_tools.site.preconditions import site_dir_fault
 from doorbraak_tools.text.escaping import printable
 
 
