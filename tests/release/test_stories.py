@@ -85,6 +85,7 @@ def test_what_is_public_is_what_is_shown_and_no_own_heading_is() -> None:
         assert not words & of_no_step_to_a_person(body), where
         assert not words & of_no_step_when_drawn_whole(body), where
         assert not re.search("<h[12]>", shown), where
+        assert "verborgen" not in shown, where
         # Also where a plan is shown that is not released, such as inside an organisation.
         inside = {word for section in plan.sections if section.step for word in CANARY.findall(section.text)}
         assert words <= inside, where

@@ -6,6 +6,7 @@ place of doubt, and from that section on nothing belongs to a step.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,18 @@ from doorbraak_tools.text.letters import bare
 
 # A comment that is never closed hides the rest, as it does in a browser. What a backslash stands before is text.
 _COMMENT = re.compile(r"\\[\\<]|<!--(.*?)(-->|\Z)", re.DOTALL)
+# What is typed to be hidden, or what other programs hide: a comment with other dashes, as Word makes them, or one of
+# another language; HTML that shows nothing, or has attributes; a definition of a link or an abbreviation.
+_LIKE_A_COMMENT = re.compile(
+    r"(?<!\\)(?:[<\uff1c]|&lt;|&#0*60;|&#x0*3c;)[\s\u200b-\u200d\u2060]*[!\uff01]|<\?\w"
+    r"|<(?:script|style|template|comment|noscript|title|textarea|iframe|object)\b"
+    r"|<[a-z][a-z0-9-]*\s[^<>]*(?:=|\bhidden\b)"
+    r"|%%.*%%|\{(?:#[^{\n]*#|%[^{\n]*%)\}|\{>>|/\*|^[ \t]*//\s"
+    r"|^[ \t>*+-]*\[(?!\^)(?:[^\]\n\w]*\]:|[^\]\n]+\]:[ \t]*\n?[ \t]*(?:(?!<?https?://)(?:[<#]|\S*[ \t]*$)"
+    r"|\S+[ \t]*\n?[ \t]+[\"'(].*[\"')][ \t]*$))|\]\([^\s()]*[ \t]+[\"'(][^\"'()\n]*[\"')]\)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITS_SIGNS = ("<", "\uff1c", "&", "%%", "{", "/*", "//", "]:", "](")
 # Some keyboards make a non-breaking space after a #. The end of a heading is taken off by hand: a pattern for it would
 # need the square of the time on a long line of spaces.
 _HEADING = re.compile(r"( {0,3})(##?)(?!#)(.*)$")
@@ -68,16 +81,29 @@ def without_comments(text: str) -> Uncommented:
     return Uncommented(left, *(one and text.count("\n", 0, one.start()) for one in (unclosed, unsure)))
 
 
+def like_comments(text: str) -> Iterator[int]:
+    """Yield the 0-based lines of a text, which has no comments left, on which somebody may see one that is none."""
+    if not any(sign in text for sign in _ITS_SIGNS):
+        return
+    line, counted, told = 0, 0, -1
+    for found in _LIKE_A_COMMENT.finditer(text):
+        line, counted = line + text.count("\n", counted, found.start()), found.start()
+        if line > told:
+            yield line
+            told = line
+
+
 class Body(NamedTuple):
     """The sections of a body, with 1-based lines of the file.
 
     `doubts` are where it cannot be told what belongs to which section, `unsure` the line of a comment of which it is
-    not sure where it ends, when there is one.
+    not sure where it ends, when there is one, `like_comments` where somebody may see a comment that is none.
     """
 
     sections: tuple[Section, ...]
     doubts: tuple[int, ...] = ()
     unsure: tuple[int, ...] = ()
+    like_comments: tuple[int, ...] = ()
 
 
 def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
@@ -96,7 +122,10 @@ def read_body(body: str, first_line: int) -> Body:
         if number == plain.unsure:
             reader.unsure = first_line + number
         reader.take(first_line + number, content)
-    return reader.end()
+    found = reader.end()
+    if plain.unsure is None:
+        found = found._replace(like_comments=tuple(first_line + line for line in like_comments(plain.text)))
+    return found
 
 
 class _Reader:

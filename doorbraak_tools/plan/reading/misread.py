@@ -9,6 +9,7 @@ import yaml
 
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, value_at
+from doorbraak_tools.plan.reading.body import like_comments
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.parsers import QUICK, Reference
 
@@ -78,3 +79,11 @@ def texts_like_comments(spans: Mapping[DataPath, Span], data: Any) -> Iterator[t
         if isinstance(value, str) and "#" in value:
             like = _LIKE_A_COMMENT.get(span.style, _QUOTED_LIKE_ONE)
             yield from ((path, number) for number, line in enumerate(value.split("\n")) if like.search(line))
+
+
+def answers_like_comments(spans: Mapping[DataPath, Span], data: Any) -> Iterator[tuple[DataPath, int]]:
+    """Yield likewise what a writer may take for a comment in a text, or what another program hides."""
+    for path in spans:
+        value = value_at(data, path)
+        if isinstance(value, str):
+            yield from ((path, line) for line in like_comments(value))

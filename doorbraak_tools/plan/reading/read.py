@@ -17,7 +17,7 @@ from doorbraak_tools.plan.reading.empties import without_empties
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.going_on import hard_faults, read_on
 from doorbraak_tools.plan.reading.handler import PlanHandler
-from doorbraak_tools.plan.reading.misread import cut_off_answers, texts_like_comments
+from doorbraak_tools.plan.reading.misread import answers_like_comments, cut_off_answers, texts_like_comments
 
 
 def unreadable(slug: str, code: str) -> PlanDocument:
@@ -63,12 +63,17 @@ def read_text(text: str, slug: str = "") -> PlanDocument:
     unsure = list(_take_comments_out(handler.loaded.data, ())) if "<!--" in front or "\\" in front else []
     example = "voorbeeld" in handler.loaded.data and ("#" in front or "\\" in front)
     likely = list(texts_like_comments(spans, handler.loaded.data)) if example else []
+    told = {path for path, _ in unsure}
+    hidden = answers_like_comments(spans, handler.loaded.data) if "voorbeeld" in handler.loaded.data else ()
+    hidden = [(path, line) for path, line in hidden if path not in told]
     data = without_empties(handler.loaded.data, plan_schema()) or {}
-    sections, doubts, comment_doubt = read_body(post.content, text.count("\n", 0, body_at) + 1)
+    sections, doubts, comment_doubt, odd_lines = read_body(post.content, text.count("\n", 0, body_at) + 1)
     plan = PlanDocument(slug, data, spans, sections)
     faults += [fault("kop-of-tekst", line, 1, Severity.WARNING) for line in doubts]
     faults += [fault("einde-opmerking", line, 1, Severity.WARNING) for line in comment_doubt]
-    for code, found in (("einde-opmerking", unsure), ("hekje-is-tekst", likely)):
+    if "voorbeeld" in data:
+        faults += [fault("lijkt-opmerking", line, 1, Severity.WARNING) for line in odd_lines]
+    for code, found in (("einde-opmerking", unsure), ("hekje-is-tekst", likely), ("lijkt-opmerking", hidden)):
         faults += [fault(code, *plan.locate(at, line), Severity.WARNING) for at, line in found]
     shape = shape_faults(data, severity_of_gap(data.get("status")))
     faults += [
