@@ -19,7 +19,8 @@ _OTHER = (
     "-->", "\\<!-- x", "<!-- x -->", "<!-- <!-- x -->", "`", "``", "\\", "### Kopje", "#### Kopje", "\u00a0",
     "&#35; x", "<https://voorbeeld.example>", "[^1]: noot", "-", "- -", "+", "1.", "=", "*a*", "| a |",
     "[a][a]", "[x]: https://x.example/z", "[^1]", "| # a |\n|---|\n| ## Kop |", "$$", "\\[", "$`x`$", "Term\n: uitleg",
-    "::: intern", ":::", "!!! let op", "{.x}", "<https://x.example/?a=b>", "&lt;b&gt;", "- [ ] taak", "~~weg~~", "==a==",
+    "::: intern", ":::", "!!! let op", "{.x}", "<https://x.example/?a=b>", "&lt;b&gt;", "- [ ] taak", "~~weg~~",
+    "==a==",
 )  # fmt: skip
 _HIDDEN = (
     "<!-- {} -->",

@@ -146,12 +146,13 @@ LIKE_COMMENTS = [
     "[//]: <> (geheim)", "[//]: #(geheim)", "[comment]: <> (geheim)", "[_]: geheim", "[a]: geheim", "[geheim]: <>",
     "[a]: http://voorbeeld.example 'geheim'", "[a]: http://voorbeeld.example\n  (geheim)", "[a]:\n  geheim",
     "> [//]: <> (geheim)", "- [//]: <> (geheim)", "*[AOW]: geheim", "[x](http://voorbeeld.example 'geheim')",
-    "![x](http://voorbeeld.example/x.png (geheim))", "%% geheim %%", "{# geheim #}", "{% comment %}geheim", "{>>geheim<<}",
-    "/* geheim */", "// geheim", "<!– geheim –>", "<!— geheim —>", "<!- geheim ->", "< !-- geheim -->", "<! geheim >",
-    "<\u200b!-- geheim -->", "<!\u2212\u2212 geheim -->", "＜!-- geheim --＞", "&lt;!-- geheim --&gt;", "&#60;!-- geheim",
-    "&#x3C;!-- geheim", "<![if !IE]>geheim", "<![CDATA[geheim]]>", "<!DOCTYPE geheim>", "<?geheim?>", "<p hidden>geheim</p>",
-    "<span title='geheim'>x</span>", "<p\nstyle='display:none'>geheim</p>", "<script>geheim</script>", "<TEMPLATE>geheim",
-    "<comment>geheim</comment>", "<noscript>geheim</noscript>",
+    "![x](http://voorbeeld.example/x.png (geheim))", "%% geheim %%", "{# geheim #}", "{% comment %}geheim",
+    "{>>geheim<<}", "/* geheim */", "// geheim", "<!– geheim –>", "<!— geheim —>", "<!- geheim ->",
+    "< !-- geheim -->", "<! geheim >", "<\u200b!-- geheim -->", "<!\u2212\u2212 geheim -->", "＜!-- geheim --＞",
+    "&lt;!-- geheim --&gt;", "&#60;!-- geheim", "&#x3C;!-- geheim", "<![if !IE]>geheim", "<![CDATA[geheim]]>",
+    "<!DOCTYPE geheim>", "<?geheim?>", "<p hidden>geheim</p>", "<span title='geheim'>x</span>",
+    "<p\nstyle='display:none'>geheim</p>", "<script>geheim</script>", "<TEMPLATE>geheim", "<comment>geheim</comment>",
+    "<noscript>geheim</noscript>", "opsteller: geheim", "- OPSTELLER : geheim",
 ]  # fmt: skip
 
 
@@ -164,7 +165,7 @@ def test_what_is_typed_or_elsewhere_taken_for_a_comment_refuses_the_plan(
     standing, why = stands(text)
     assert (standing, why.endswith(UNSURE)) == (Standing.REFUSED, True)
     assert public(*released(text)) == ()
-    first = written.split("\n")[0]
+    first = written.partition("\n")[0]
     line = next(number for number, line in enumerate(text.split("\n"), 1) if first in line)
     assert why.startswith(f"op regel {line} ")
     found = [one for one in read(text).diagnostics if one.code == "lijkt-opmerking"]
@@ -181,6 +182,13 @@ def test_what_is_typed_or_elsewhere_taken_for_a_comment_refuses_the_plan(
 @pytest.mark.parametrize("place", [with_answer, with_story])
 def test_ordinary_text_is_taken_for_no_comment(place: Callable[[str], str], written: str) -> None:
     assert stands(place(written)) == (Standing.RELEASED, "")
+
+
+@pytest.mark.parametrize("sign", ["\\x1b[31m", "\\r# geheim", "\\N", "\\L", "\\u202e", "\\ufeff", "\\0", "\\e"])
+def test_no_backslash_makes_a_sign_that_no_plan_may_hold(sign: str) -> None:
+    text = WHOLE.replace("titel: Eerst de huur", f'titel: "Eerst {sign} de huur"  #')
+    assert [(one.line, one.code) for one in read(text).diagnostics] == [(3, "verboden-teken")]
+    assert public(*released(text)) == ()
 
 
 def test_the_title_of_a_link_is_on_no_page() -> None:

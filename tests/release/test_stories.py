@@ -12,7 +12,8 @@ import cmarkgfm
 
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import UNSURE, read_plan
-from doorbraak_tools.plan.reading.body import step_named, without_comments
+from doorbraak_tools.plan.reading.body import step_named
+from doorbraak_tools.plan.reading.comments import without_comments
 from doorbraak_tools.release import Record, Release, Standing, fingerprint, judge, public
 from doorbraak_tools.view.story import clean_html, drawn_otherwise
 from tests.release.stories import story

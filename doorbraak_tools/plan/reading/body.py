@@ -6,28 +6,14 @@ place of doubt, and from that section on nothing belongs to a step.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from doorbraak_tools.plan.method import steps
 from doorbraak_tools.plan.model import Section
+from doorbraak_tools.plan.reading.comments import like_comments, without_comments
 from doorbraak_tools.text.letters import bare
 
-# A comment that is never closed hides the rest, as it does in a browser. What a backslash stands before is text.
-_COMMENT = re.compile(r"\\[\\<]|<!--(.*?)(-->|\Z)", re.DOTALL)
-# What is typed to be hidden, or what other programs hide: a comment with other dashes, as Word makes them, or one of
-# another language; HTML that shows nothing, or has attributes; a definition of a link or an abbreviation.
-_LIKE_A_COMMENT = re.compile(
-    r"(?<!\\)(?:[<\uff1c]|&lt;|&#0*60;|&#x0*3c;)[\s\u200b-\u200d\u2060]*[!\uff01]|<\?\w"
-    r"|<(?:script|style|template|comment|noscript|title|textarea|iframe|object)\b"
-    r"|<[a-z][a-z0-9-]*\s[^<>]*(?:=|\bhidden\b)"
-    r"|%%.*%%|\{(?:#[^{\n]*#|%[^{\n]*%)\}|\{>>|/\*|^[ \t]*//\s"
-    r"|^[ \t>*+-]*\[(?!\^)(?:[^\]\n\w]*\]:|[^\]\n]+\]:[ \t]*\n?[ \t]*(?:(?!<?https?://)(?:[<#]|\S*[ \t]*$)"
-    r"|\S+[ \t]*\n?[ \t]+[\"'(].*[\"')][ \t]*$))|\]\([^\s()]*[ \t]+[\"'(][^\"'()\n]*[\"')]\)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_ITS_SIGNS = ("<", "\uff1c", "&", "%%", "{", "/*", "//", "]:", "](")
 # Some keyboards make a non-breaking space after a #. The end of a heading is taken off by hand: a pattern for it would
 # need the square of the time on a long line of spaces.
 _HEADING = re.compile(r"( {0,3})(##?)(?!#)(.*)$")
@@ -53,44 +39,6 @@ _HTML_ENDS = {"raw": re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECA
 _EMPTY = re.compile(r"^[ \t]*$")
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"^(?:stap)?[\s\d.:)(-]*(?:[abc][.)]\s)?", re.IGNORECASE)
-
-
-class Uncommented(NamedTuple):
-    """A text without its comments, on as many lines.
-
-    `unclosed` is the 0-based line of a comment that is never closed, `unsure` the first line at which a person may see
-    the end of a comment elsewhere: with a comment in it, or with one more `-->` behind it.
-    """
-
-    text: str
-    unclosed: int | None = None
-    unsure: int | None = None
-
-
-def without_comments(text: str) -> Uncommented:
-    """Take the comments `<!-- … -->` out of an answer or a body: the one place that says what is a comment."""
-    found = [one for one in _COMMENT.finditer(text) if one[1] is not None] if "<!--" in text else []
-    if not found:
-        return Uncommented(text)
-    left = _COMMENT.sub(lambda one: one[0] if one[1] is None else "\n" * one[1].count("\n"), text)
-    unsure = next((one for one in found if "<!--" in one[1]), None)
-    behind = left[found[0].start() :]
-    if unsure is None and ("-->" in behind or any(one[1] is not None for one in _COMMENT.finditer(left))):
-        unsure = found[0]
-    unclosed = None if found[-1][2] else found[-1]
-    return Uncommented(left, *(one and text.count("\n", 0, one.start()) for one in (unclosed, unsure)))
-
-
-def like_comments(text: str) -> Iterator[int]:
-    """Yield the 0-based lines of a text, which has no comments left, on which somebody may see one that is none."""
-    if not any(sign in text for sign in _ITS_SIGNS):
-        return
-    line, counted, told = 0, 0, -1
-    for found in _LIKE_A_COMMENT.finditer(text):
-        line, counted = line + text.count("\n", counted, found.start()), found.start()
-        if line > told:
-            yield line
-            told = line
 
 
 class Body(NamedTuple):

@@ -133,7 +133,7 @@ FAULTS: dict[str, Wording] = {
         "Sluit elke <!-- met één --> in hetzelfde antwoord of verslag, en zet er geen tweede <!-- of --> bij.",
     ),
     "lijkt-opmerking": Wording(
-        "Dit lijkt op een opmerking of op iets dat je niet ziet, maar het is gewone tekst.",
+        "Dit lijkt op een opmerking, of op een veld dat besloten is, maar het is gewone tekst.",
         "Mag dit niet openbaar worden? Haal het weg, of zet het tussen <!-- en -->. Hoort het bij je antwoord? Schrijf "
         "het dan zonder die tekens.",
     ),

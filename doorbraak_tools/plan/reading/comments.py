@@ -1,0 +1,73 @@
+"""What is a comment in an answer or a story, for check, release and page alike; and what only looks like one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from doorbraak_tools.plan.method import plan_schema
+
+# A comment that is never closed hides the rest, as it does in a browser. What a backslash stands before is text.
+_COMMENT = re.compile(r"\\[\\<]|<!--(.*?)(-->|\Z)", re.DOTALL)
+# What is typed to be hidden, or what other programs hide: a comment with other dashes, as Word makes them, or one of
+# another language; HTML that shows nothing, or has attributes; a definition of a link or an abbreviation. And a field
+# that is not public, swallowed by the text above it. None is quadratic: each piece ends where the next could begin.
+_SIGNS = ("<", "\uff1c", "&", "%%", "{", "/*", "//", "]:", "](")
+_LIKE_A_COMMENT = (
+    r"(?<!\\)(?:[<\uff1c]|&lt;|&#0*60;|&#x0*3c;)[\s\u200b-\u200d\u2060]*[!\uff01]|<\?\w"
+    r"|<(?:script|style|template|comment|noscript|title|textarea|iframe|object)\b"
+    r"|<[a-z][a-z0-9-]*\s[^<>]*(?:=|\bhidden\b)"
+    r"|%%.*%%|\{(?:#[^{\n]*#|%[^{\n]*%)\}|\{>>|/\*|^[ \t]*//\s"
+    r"|^[ \t>*+-]*\[(?!\^)(?:[^\]\n\w]*\]:|[^\]\n]+\]:[ \t]*\n?[ \t]*(?:(?!<?https?://)(?:[<#]|\S*[ \t]*$)"
+    r"|\S+[ \t]*\n?[ \t]+[\"'(].*[\"')][ \t]*$))|\]\([^\s()]*[ \t]+[\"'(][^\"'()\n]*[\"')]\)"
+)
+
+
+class Uncommented(NamedTuple):
+    """A text without its comments, on as many lines.
+
+    `unclosed` is the 0-based line of a comment that is never closed, `unsure` the first line at which a person may see
+    the end of a comment elsewhere: with a comment in it, or with one more `-->` behind it.
+    """
+
+    text: str
+    unclosed: int | None = None
+    unsure: int | None = None
+
+
+def without_comments(text: str) -> Uncommented:
+    """Take the comments `<!-- … -->` out of an answer or a body: the one place that says what is a comment."""
+    found = [one for one in _COMMENT.finditer(text) if one[1] is not None] if "<!--" in text else []
+    if not found:
+        return Uncommented(text)
+    left = _COMMENT.sub(lambda one: one[0] if one[1] is None else "\n" * one[1].count("\n"), text)
+    unsure = next((one for one in found if "<!--" in one[1]), None)
+    behind = left[found[0].start() :]
+    if unsure is None and ("-->" in behind or any(one[1] is not None for one in _COMMENT.finditer(left))):
+        unsure = found[0]
+    unclosed = None if found[-1][2] else found[-1]
+    return Uncommented(left, *(one and text.count("\n", 0, one.start()) for one in (unclosed, unsure)))
+
+
+def like_comments(text: str) -> Iterator[int]:
+    """Yield the 0-based lines of a text without comments on which somebody may see what does not become public."""
+    small = text.lower()
+    if not any(sign in small for sign in (*_SIGNS, *_private_fields())):
+        return
+    line, counted, told = 0, 0, -1
+    for found in _like_a_comment().finditer(text):
+        line, counted = line + text.count("\n", counted, found.start()), found.start()
+        if line > told:
+            yield line
+            told = line
+
+
+@cache
+def _like_a_comment() -> re.Pattern[str]:
+    fields = "|".join(map(re.escape, _private_fields()))
+    return re.compile(rf"{_LIKE_A_COMMENT}|^[ \t>*+-]*(?:{fields})[ \t]*:", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _private_fields() -> tuple[str, ...]:
+    return tuple(name for name, field in plan_schema()["properties"].items() if field.get("x-openbaar") is not True)
