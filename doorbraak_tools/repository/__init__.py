@@ -17,6 +17,7 @@ from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_fil
 from doorbraak_tools.repository.real_plans import (
     Keeping,
     folders_with_real_plans,
+    in_real_folder,
     keeping,
     make_real_folder,
     real_folder,
@@ -47,6 +48,7 @@ __all__ = [
     "folders_with_real_plans",
     "from_root",
     "git_root",
+    "in_real_folder",
     "internal_plans",
     "keeping",
     "leads_out",

@@ -107,8 +107,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._made, self._written, self._frames = [], [], Frames()
         own = {file.src_uri for file in files.documentation_pages()}
         self.looked_through = False
-        refuse_links(files, Path(config.docs_dir))
-        refuse_kinds(files, Path(config.docs_dir))
+        refuse_links(files, config)
+        refuse_kinds(files, config)
         if self.internal:
             _replace(files, File.generated(config, "robots.txt", content="User-agent: *\nDisallow: /\n"))
         handbook = resources.folder("docs")
