@@ -1,8 +1,10 @@
 """What is a comment in an answer or a story, for check, release and page alike; and what only looks like one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from doorbraak_tools.plan.method import plan_schema
@@ -54,12 +56,8 @@ def like_comments(text: str) -> Iterator[int]:
     signs, pattern = _like_a_comment()
     if not signs.search(text):
         return
-    line, counted, told = 0, 0, -1
-    for found in pattern.finditer(text):
-        line, counted = line + text.count("\n", counted, found.start()), found.start()
-        if line > told:
-            yield line
-            told = line
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    yield from dict.fromkeys(bisect_right(starts, found.start()) - 1 for found in pattern.finditer(text))
 
 
 @cache
