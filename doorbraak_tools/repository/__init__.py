@@ -11,6 +11,7 @@ from doorbraak_tools.repository.files import (
     real,
     replace_file,
     rewrite_lines,
+    rewrite_text,
 )
 from doorbraak_tools.repository.git import from_root, git_root
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file, spelled
@@ -65,6 +66,7 @@ __all__ = [
     "real_folder",
     "replace_file",
     "rewrite_lines",
+    "rewrite_text",
     "sites_with_plans",
     "spelled",
     "why_not",
