@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from doorbraak_tools.checks.catalogue import Check, all_checks
+from doorbraak_tools.checks.catalogue import all_checks
 from doorbraak_tools.plan.method import known_part, part_of, parts
 from doorbraak_tools.plan.model import BodyPlace, DataPath, Diagnostic, Finding, PlanDocument, Severity, TextPlace
 from doorbraak_tools.plan.queries import untouched
@@ -73,21 +73,17 @@ def diagnose(case: Case, weighing: Weighing = _USUAL) -> tuple[Diagnostic, ...]:
         case = Case(plan, case.today, case.registers)
     places = _Places(plan)
     gap = severity_of_gap(plan.data.get("status"))
+    unsound = {reads for path in plan.unsound for reads in _touched(path)}
     for check in all_checks():
         if not plan.data and not check.unread:
             continue
         severity = weighing.weights.get(check.code, gap if check.severity is Severity.TODO else check.severity)
-        if severity is None or (plan.unsound and not _sound(plan, check)):
+        if severity is None or not unsound.isdisjoint(check.reads):
             continue
         for finding in check.find(case):
             if finding.word not in weighing.words:
                 found.append(places.placed(finding, check.code, severity))
     return tuple(sorted(found, key=lambda diagnostic: (diagnostic.line, diagnostic.column)))
-
-
-def _sound(plan: PlanDocument, check: Check) -> bool:
-    """Tell whether the shape of every part that the check reads is what the schema says."""
-    return not any(reads in check.reads for path in plan.unsound for reads in _touched(path))
 
 
 def _touched(path: DataPath) -> Iterator[str]:

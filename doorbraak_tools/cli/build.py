@@ -13,7 +13,7 @@ import click
 
 from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import give_out
+from doorbraak_tools.cli.output import give_out, writing
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs import reports
 from doorbraak_tools.release import CHANGED_SINCE, Standing, has_page_name, judge
@@ -134,14 +134,16 @@ def _build_beside(site: Path, build: Callable[[Path], str]) -> Path:
 
     `build` fills the folder that it is given and returns "" or, in words, what went wrong.
     """
-    site.parent.mkdir(parents=True, exist_ok=True)
+    with writing(site):
+        site.parent.mkdir(parents=True, exist_ok=True)
     for rest in broken_off(site):
         click.echo(
             f"Let op: {printable(here(rest).as_posix())} is van een bouw die nog loopt of is afgebroken. "
             "Loopt er geen, verwijder die map dan zelf: er kunnen plannen in staan.",
             err=True,
         )
-    new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    with writing(site):
+        new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
         fault = build(new)
         if fault:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from doorbraak_tools.cli.group import Command
+from doorbraak_tools.cli.output import writing
 from doorbraak_tools.cli.where import real_folder_made, warn_of_kept
 from doorbraak_tools.inputs import scaffold
 from doorbraak_tools.repository import (
@@ -48,8 +49,9 @@ def command(folder: Path, name: str | None, address: str, with_real: bool, edito
     Code. Wat er al staat, blijft zoals het is. Alleen .gitignore en .gitattributes krijgen er onderaan regels bij; wat
     in een ander bestand ontbreekt, zeg ik.
     """
-    if folder.exists() and not folder.is_dir():
-        raise Refused(f"{folder} is een bestand, geen map.")
+    with writing(folder):
+        if folder.exists() and not folder.is_dir():
+            raise Refused(f"{folder} is een bestand, geen map.")
     if address and not _ADDRESS.fullmatch(address):
         raise Refused("--url moet een heel adres zijn, bijvoorbeeld: https://naam.github.io/plannen/")
     files = scaffold.repository_files(name or "Doorbraakplannen", address and f"{address.rstrip('/')}/")

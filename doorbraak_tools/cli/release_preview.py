@@ -9,7 +9,7 @@ import click
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.plan.method import Schema, child_of, parts, plan_schema
 from doorbraak_tools.plan.model import PlanDocument, Severity
-from doorbraak_tools.plan.reading.body import without_comments
+from doorbraak_tools.plan.reading.comments import without_comments
 from doorbraak_tools.release.review import others
 
 _SHOWN_LINES = 4

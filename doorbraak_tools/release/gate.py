@@ -1,13 +1,19 @@
-"""The gate: the one function that says which plans the site may show, and what of them. It fails closed."""
+"""The gate: which plans a site may show, and what of them. It fails closed.
 
+A site for inside an organisation shows every plan, but of each the same as a public one: comments and what the schema
+does not call public stay out.
+"""
+
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
-from doorbraak_tools.plan.model import PlanDocument, Section
+from doorbraak_tools.plan.model import PlanDocument, Section, Severity
+from doorbraak_tools.plan.queries import PLACE, without
 from doorbraak_tools.release.record import Record
-from doorbraak_tools.release.standing import Standing, judge
+from doorbraak_tools.release.standing import Standing, has_page_name, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,33 @@ def public(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> tuple
             sections = tuple(section for section in plan.sections if section.step)
             released.append(PublicPlan(plan.slug, public_part(plan.data), sections, ground))
     return tuple(sorted(released, key=lambda plan: plan.slug))
+
+
+def internal(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> tuple[PublicPlan, ...]:
+    """Return every plan that could be read and whose name, its own alone, can be an address.
+
+    Each plan comes with the bytes it was read from.
+    """
+    plans = list(plans)
+    shown = {plan.slug: plan for plan in public(plans, record)}
+    names = Counter(plan.slug for plan, _ in plans)
+    for plan, _ in plans:
+        if plan.slug not in shown and names[plan.slug] == 1 and plan.data and has_page_name(plan.slug):
+            shown[plan.slug] = _unreleased(plan)
+    return tuple(sorted(shown.values(), key=lambda plan: plan.slug))
+
+
+def _unreleased(plan: PlanDocument) -> PublicPlan:
+    """Return a plan without the places whose shape is wrong, and with the few answers that a page cannot do without."""
+    sound = public_part(without(plan.data, plan.unsound))
+    needed = {"titel": plan.slug, "status": plan.status, "opgesteld": "", "leefgebieden": [], "doorbraak": {}}
+    faults = sum(found.severity is Severity.ERROR for found in plan.diagnostics)
+    notice = "Dit plan is niet vrijgegeven."
+    if faults:
+        notice += f" Er {'zit nog 1 fout' if faults == 1 else f'zitten nog {faults} fouten'} in; zie doorbraak check."
+    sections = tuple(section for section in plan.sections if section.step)
+    unread = any(path[: len(PLACE)] == PLACE[: len(path)] for path in plan.unsound)
+    return PublicPlan(plan.slug, {**needed, **sound}, sections, "", notice, unread)
 
 
 def public_part(data: Mapping[str, Any]) -> Mapping[str, Any]:

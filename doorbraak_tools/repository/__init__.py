@@ -3,6 +3,9 @@
 from doorbraak_tools.repository.built_site import broken_off, may_be_replaced, sites_with_plans, why_not
 from doorbraak_tools.repository.files import (
     MORE_THAN_A_PLAN,
+    Refused,
+    cannot_read,
+    cannot_write,
     create_file,
     read_bytes,
     real,
@@ -10,17 +13,16 @@ from doorbraak_tools.repository.files import (
     rewrite_lines,
     rewrite_text,
 )
-from doorbraak_tools.repository.from_root import from_root
-from doorbraak_tools.repository.git import git_root
+from doorbraak_tools.repository.git import from_root, git_root
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file, spelled
 from doorbraak_tools.repository.real_plans import (
     Keeping,
     folders_with_real_plans,
+    in_real_folder,
     keeping,
     make_real_folder,
     real_folder,
 )
-from doorbraak_tools.repository.refused import Refused, cannot_read, cannot_write
 from doorbraak_tools.repository.repository import (
     Repository,
     internal_plans,
@@ -47,6 +49,7 @@ __all__ = [
     "folders_with_real_plans",
     "from_root",
     "git_root",
+    "in_real_folder",
     "internal_plans",
     "keeping",
     "leads_out",

@@ -37,10 +37,15 @@ def is_apart(site: Path, root: Path, *kept: Path) -> bool:
 
     Such a folder may be empty today, and bears the mark once a site was built there: what is put in later would go.
     """
-    site = real(site)
-    folders = [real(folder) for folder in kept]
-    around = any(folder.is_relative_to(site) for folder in (real(root), *folders))
+    site = _for_every_computer(site)
+    folders = [_for_every_computer(folder) for folder in kept]
+    around = any(folder.is_relative_to(site) for folder in (_for_every_computer(root), *folders))
     return not around and ".git" not in site.parts and not any(site.is_relative_to(folder) for folder in folders)
+
+
+def _for_every_computer(path: Path) -> Path:
+    """Return where a path leads to, in small letters: on some computers Plans and plans are one folder."""
+    return Path(str(real(path)).casefold())
 
 
 def put_mark(folder: Path) -> None:

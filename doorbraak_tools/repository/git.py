@@ -1,11 +1,18 @@
-"""Asking Git: nothing is run that a repository could bring, and nothing is fetched."""
+"""The root of a repository of Git, names of files from there, and asking Git.
+
+Nothing is run that a repository could bring, and nothing is fetched.
+"""
 
 import os
 import shutil
 import subprocess
 from pathlib import Path
 
+from doorbraak_tools.repository.files import real
+
 _SECONDS = 30
+_CHECKED_OUT = ("CI_PROJECT_DIR", "GITHUB_WORKSPACE")
+_MARKS = ("doorbraak.toml", "mkdocs.yml")
 
 
 class NoGit(Exception):  # noqa: N818  (as with Refused)
@@ -19,6 +26,26 @@ class GitIsSilent(Exception):  # noqa: N818  (likewise)
 def git_root(path: Path) -> Path | None:
     """Return the folder upwards from a path that is the root of a working tree of Git; no program is asked."""
     return next((above for above in (path, *path.parents) if (above / ".git").exists()), None)
+
+
+def from_root(name: str) -> str:
+    """Return how a code host names a file: from the root of its repository, wherever the command was called; no `..`.
+
+    The root is that of Git; else what a build server checked out, else the folder with a site, else the working folder.
+    A file in none of these keeps the name of its folder.
+    """
+    path = real(Path(name).parent) / Path(name).name
+    return path.relative_to(_root(path)).as_posix()
+
+
+def _root(path: Path) -> Path:
+    root = git_root(path.parent)
+    if root is not None:
+        return root
+    given = [real(Path(os.environ[name])) for name in _CHECKED_OUT if os.environ.get(name)]
+    site = (above for above in path.parents if any((above / mark).is_file() for mark in _MARKS))
+    around = [folder for folder in (*given, *site, real(Path())) if path.is_relative_to(folder)]
+    return next(iter(around), path.parent.parent)
 
 
 def run_git(folder: Path, *arguments: str, names: str = "") -> "subprocess.CompletedProcess[bytes]":

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import read_plan, unreadable
-from doorbraak_tools.repository.files import NotAPlainFile, read_bytes
-from doorbraak_tools.repository.refused import Refused
+from doorbraak_tools.repository.files import NotAPlainFile, Refused, read_bytes
 
 
 @dataclass(frozen=True, slots=True)

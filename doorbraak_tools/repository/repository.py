@@ -9,10 +9,9 @@ from typing import TypeVar
 
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument
 from doorbraak_tools.release import PublicPlan, Record, internal, parse_record, public, render_record
-from doorbraak_tools.repository.files import read_bytes, real, replace_file
+from doorbraak_tools.repository.files import Refused, read_bytes, real, replace_file
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file
 from doorbraak_tools.repository.real_plans import in_real_folder
-from doorbraak_tools.repository.refused import Refused
 from doorbraak_tools.repository.settings import Settings, read_settings
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers

@@ -19,7 +19,8 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from doorbraak_tools.repository import Refused, real
 from doorbraak_tools.repository.built_site import INTERNAL
-from doorbraak_tools.site.plugin import DoorbraakPlugin, site_dir_fault
+from doorbraak_tools.site.plugin import DoorbraakPlugin
+from doorbraak_tools.site.preconditions import site_dir_fault
 from doorbraak_tools.text.escaping import printable
 
 
@@ -111,6 +112,8 @@ def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
         return load_config(str(config_file), **changes)
     except (ConfigurationError, Abort) as error:
         raise Refused(f"In mkdocs.yml klopt iets niet: {error}") from error
+    except (TypeError, ValueError, OSError, RecursionError) as error:  # MkDocs presumes the shape of what it reads
+        raise Refused("In mkdocs.yml, of in een bestand dat het noemt, klopt de vorm niet.") from error
 
 
 def _build(config: MkDocsConfig) -> str:

@@ -3,7 +3,6 @@
 Plans lie outside `docs_dir`, so MkDocs never sees them; what it gets are the pages that the release gate lets through.
 """
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -23,21 +22,8 @@ from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import release
-from doorbraak_tools.checks import settable_codes
-from doorbraak_tools.repository import (
-    Refused,
-    Repository,
-    cannot_read,
-    may_be_replaced,
-    open_repository,
-    plan_files,
-    read_bytes,
-    read_record,
-    real,
-    spelled,
-    why_not,
-)
-from doorbraak_tools.repository.built_site import is_apart, put_mark
+from doorbraak_tools.repository import plan_files, read_record
+from doorbraak_tools.repository.built_site import put_mark
 from doorbraak_tools.site import pages
 from doorbraak_tools.site.check import Expected, Plans, expected, site_faults
 from doorbraak_tools.site.index import write_index
@@ -47,6 +33,13 @@ from doorbraak_tools.site.pages.build import RememberedPages
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.lists import ListsBelowText
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
+from doorbraak_tools.site.preconditions import (
+    refuse_kinds,
+    refuse_links,
+    refuse_settings,
+    repository_of,
+    site_dir_fault,
+)
 from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.serving import guarded
 from doorbraak_tools.site.word_form import form_files
@@ -98,18 +91,12 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme files before Material's, and look at the plans under `serve` too."""
-        if not config.use_directory_urls:
-            raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
-        if "material/search" in config.plugins or "search" in config.plugins:
-            raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
+        refuse_settings(config)
         config.markdown_extensions.append(ListsBelowText())  # type: ignore[arg-type]  # it takes more than names
         config.site_name = escape(config.site_name)  # Material puts it into pages as it is; twice changes nothing
-        for folder in (config.docs_dir, config.theme.custom_dir):
-            if folder:
-                _keep_apart(_repository(config).plans, Path(folder))
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs.insert(own, str(_THEME))
-        watched = (_repository(config).plans, resources.folder("docs"))
+        watched = (repository_of(config).plans, resources.folder("docs"))
         config.watch += [str(path) for path in watched if path.is_dir()]
         return config
 
@@ -124,8 +111,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         self._made, self._written, self._frames = [], [], Frames()
         own = {file.src_uri for file in files.documentation_pages()}
         self.looked_through = False
-        _refuse_links(files, Path(config.docs_dir))
-        _refuse_kinds(files, Path(config.docs_dir))
+        refuse_links(files, config)
+        refuse_kinds(files, config)
         if self.internal:
             _replace(files, File.generated(config, "robots.txt", content="User-agent: *\nDisallow: /\n"))
         handbook = resources.folder("docs")
@@ -134,7 +121,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             files.append(File.generated(config, source, abs_src_path=str(handbook / source)))
         terms = files.get_file_from_path(GLOSSARY)
         self._glossary = read_glossary(terms.content_string) if terms else Glossary()
-        repository = _repository(config)
+        repository = repository_of(config)
         read = [(file.plan, file.raw) for file in plan_files(repository)]
         choose = release.internal if self.internal else release.public
         self._plans = Plans(read, choose(read, read_record(repository)))
@@ -220,7 +207,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         """Take the site away and fail when something is in it that may not be there."""
         if self._expected is None or self._only_looking:
             return
-        registers = _repository(config).registers
+        registers = repository_of(config).registers
         faults = site_faults(Path(config.site_dir), self._expected, self._plans, registers)
         for fault in faults:
             _log.error(f"{printable(fault.file)}: {fault.message}")
@@ -247,72 +234,11 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
                 yield Document(page.file.url, page.content or "", made.facets, made.keywords, made.aliases)
 
 
-def site_dir_fault(config: MkDocsConfig) -> str:
-    """Return "" when a build may put the site in its folder, else in Dutch why not and what to do."""
-    site, repository = Path(config.site_dir), _repository(config)
-    root = Path(config.config_file_path or "mkdocs.yml").parent
-    kept = (repository.plans, repository.root / repository.settings.registers, Path(config.docs_dir))
-    own = "site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen."
-    if site.is_symlink() or not is_apart(site, root):
-        return own
-    if not may_be_replaced(site):
-        return why_not(site)
-    return "" if is_apart(site, root, *kept) else own
-
-
-def _keep_apart(plans: Path, docs: Path) -> None:
-    """Refuse a site whose pages lie among the plans, or the other way round: MkDocs would publish them as they are."""
-    plans, docs = real(plans), real(docs)
-    if plans.is_relative_to(docs) or docs.is_relative_to(plans):
-        raise PluginError(
-            f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
-            "liggen; wat in docs_dir staat, komt zoals het is op de site."
-        )
-
-
-def _refuse_links(files: Files, docs: Path) -> None:
-    """Refuse a name that has no address, and a page or file that lies elsewhere.
-
-    MkDocs follows every link, also one to a plan or out of the tree.
-    """
-    inside = real(docs)
-    for file in files:
-        if spelled(file.src_uri) != file.src_uri:
-            raise PluginError(f"doorbraak: geef {printable(file.src_uri)} een andere naam; deze is geen UTF-8.")
-        own = file.src_dir == str(docs) and file.abs_src_path is not None
-        if own and not real(Path(file.abs_src_path or "")).is_relative_to(inside):
-            raise PluginError(f"doorbraak: {printable(file.src_uri)} is een link naar een andere map; haal hem weg.")
-
-
-def _refuse_kinds(files: Files, docs: Path) -> None:
-    """Refuse a file of a kind that the look through the site cannot read: a plan could go out in it unseen."""
-    for file in files:
-        if file.src_dir != str(docs) or file.abs_src_path is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]
-            continue
-        try:
-            raw = read_bytes(real(Path(file.abs_src_path)), sys.maxsize)
-        except OSError as error:
-            raise PluginError(f"doorbraak: {printable(str(cannot_read(docs / file.src_uri, error)))}") from error
-        if not release.readable(file.src_uri, raw):
-            raise PluginError(
-                f"doorbraak: {printable(file.src_uri)} kan ik niet nakijken. Op de site mogen teksten in UTF-8, "
-                f"afbeeldingen en lettertypen ({', '.join(sorted(release.KINDS))}). Haal het bestand uit "
-                f"{docs.name}, of zet de inhoud op een pagina."
-            )
-
-
 def _replace(files: Files, file: File) -> None:
     old = files.get_file_from_path(file.src_uri)
     if old is not None:
         files.remove(old)
     files.append(file)
-
-
-def _repository(config: MkDocsConfig) -> Repository:
-    try:
-        return open_repository(Path(config.config_file_path or "mkdocs.yml").resolve().parent, settable_codes())
-    except Refused as refused:
-        raise PluginError(f"doorbraak: {refused}") from refused
 
 
 def _menu(own: list[str], *, workplace: bool, internal: bool) -> list[Any]:

@@ -161,7 +161,12 @@ def _blocks(text: str) -> Iterator[_Block]:
 
 
 def _links_out_only(tag: str, attribute: str, value: str) -> str | None:
-    """Keep a link only when it leads to the web: a relative one could point at what is not public."""
-    if tag == "a" and attribute == "href" and not value.lower().startswith(("http://", "https://")):
+    """Keep a link only when it leads to the web: a relative one could point at what is not public.
+
+    Of itself nh3 also keeps a title, which nobody sees who reads the page.
+    """
+    if attribute not in _ATTRIBUTES.get(tag, ()):
+        return value if attribute == "rel" else None  # its own as well, and no page can bring one
+    if attribute == "href" and not value.lower().startswith(("http://", "https://")):
         return None
     return value

@@ -10,7 +10,7 @@ from doorbraak_tools.plan.model import PlanDocument, Section
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.release import Record, Release, Standing, fingerprint, internal, judge, public
 from doorbraak_tools.release.review import obstacles
-from doorbraak_tools.view.story import drawn_otherwise
+from doorbraak_tools.view.story import clean_html, drawn_otherwise
 from tests.support.plans import DAY, WHOLE, case, read
 from tests.support.run import Ran
 
@@ -140,6 +140,61 @@ def test_a_hash_in_a_folded_block_or_between_quotation_marks() -> None:
 @pytest.mark.parametrize("line", ["Kamer #12", "Deel C# en F#", "nummer#3"])
 def test_a_hash_in_a_sentence_is_no_reason_to_refuse(line: str) -> None:
     assert stands(with_answer(line)) == (Standing.RELEASED, "")
+
+
+LIKE_COMMENTS = [
+    "[//]: <> (geheim)", "[//]: #(geheim)", "[comment]: <> (geheim)", "[_]: geheim", "[a]: geheim", "[geheim]: <>",
+    "[a]: http://voorbeeld.example 'geheim'", "[a]: http://voorbeeld.example\n  (geheim)", "[a]:\n  geheim",
+    "> [//]: <> (geheim)", "- [//]: <> (geheim)", "*[AOW]: geheim", "[x](http://voorbeeld.example 'geheim')",
+    "![x](http://voorbeeld.example/x.png (geheim))", "%% geheim %%", "{# geheim #}", "{% comment %}geheim",
+    "{>>geheim<<}", "/* geheim */", "// geheim", "<!– geheim –>", "<!— geheim —>", "<!- geheim ->",
+    "< !-- geheim -->", "<! geheim >", "<\u200b!-- geheim -->", "<!\u2212\u2212 geheim -->", "＜!-- geheim --＞",
+    "&lt;!-- geheim --&gt;", "&#60;!-- geheim", "&#x3C;!-- geheim", "<![if !IE]>geheim", "<![CDATA[geheim]]>",
+    "<!DOCTYPE geheim>", "<?geheim?>", "<p hidden>geheim</p>", "<span title='geheim'>x</span>",
+    "<p\nstyle='display:none'>geheim</p>", "<script>geheim</script>", "<TEMPLATE>geheim", "<comment>geheim</comment>",
+    "<noscript>geheim</noscript>", "opsteller: geheim", "- OPSTELLER : geheim",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", LIKE_COMMENTS)
+@pytest.mark.parametrize("place", [with_answer, with_story])
+def test_what_is_typed_or_elsewhere_taken_for_a_comment_refuses_the_plan(
+    place: Callable[[str], str], written: str
+) -> None:
+    text = place(written)
+    standing, why = stands(text)
+    assert (standing, why.endswith(UNSURE)) == (Standing.REFUSED, True)
+    assert public(*released(text)) == ()
+    first = written.partition("\n")[0]
+    line = next(number for number, line in enumerate(text.split("\n"), 1) if first in line)
+    assert why.startswith(f"op regel {line} ")
+    found = [one for one in read(text).diagnostics if one.code == "lijkt-opmerking"]
+    assert [one.line for one in found] == [line]
+    assert read(text.replace("voorbeeld: fictief\n", "")).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Bel <naam>.", "Meer dan 3 < 4!", "dan --> huur", "50% of 60 %", "en/of", "A & B", "https://voorbeeld.example",
+     "[1] Zie de brief.", "[^1]: Zie de brief.", "[1]: brief van 3 mei", "[x](https://voorbeeld.example)", "(K1, L1)",
+     "\\<!-- geen opmerking", "{naam}", "a /b", "<https://voorbeeld.example/?a=b>", "<b>let op</b>", "1 < 2 = waar"],
+)  # fmt: skip
+@pytest.mark.parametrize("place", [with_answer, with_story])
+def test_ordinary_text_is_taken_for_no_comment(place: Callable[[str], str], written: str) -> None:
+    assert stands(place(written)) == (Standing.RELEASED, "")
+
+
+@pytest.mark.parametrize("sign", ["\\x1b[31m", "\\r# geheim", "\\N", "\\L", "\\u202e", "\\ufeff", "\\0", "\\e"])
+def test_no_backslash_makes_a_sign_that_no_plan_may_hold(sign: str) -> None:
+    text = WHOLE.replace("titel: Eerst de huur", f'titel: "Eerst {sign} de huur"  #')
+    assert [(one.line, one.code) for one in read(text).diagnostics] == [(3, "verboden-teken")]
+    assert public(*released(text)) == ()
+
+
+def test_the_title_of_a_link_is_on_no_page() -> None:
+    assert clean_html('[x](http://voorbeeld.example "geheim")') == (
+        '<p><a href="http://voorbeeld.example" rel="noopener noreferrer">x</a></p>\n'
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ import cmarkgfm
 
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import UNSURE, read_plan
-from doorbraak_tools.plan.reading.body import step_named, without_comments
+from doorbraak_tools.plan.reading.body import step_named
+from doorbraak_tools.plan.reading.comments import without_comments
 from doorbraak_tools.release import Record, Release, Standing, fingerprint, judge, public
 from doorbraak_tools.view.story import clean_html, drawn_otherwise
 from tests.release.stories import story
@@ -85,6 +86,7 @@ def test_what_is_public_is_what_is_shown_and_no_own_heading_is() -> None:
         assert not words & of_no_step_to_a_person(body), where
         assert not words & of_no_step_when_drawn_whole(body), where
         assert not re.search("<h[12]>", shown), where
+        assert "verborgen" not in shown, where
         # Also where a plan is shown that is not released, such as inside an organisation.
         inside = {word for section in plan.sections if section.step for word in CANARY.findall(section.text)}
         assert words <= inside, where

@@ -15,7 +15,7 @@ import yaml
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
-from doorbraak_tools.plan.reading.body import without_comments
+from doorbraak_tools.plan.reading.comments import without_comments
 from doorbraak_tools.release import Release, fingerprint, render_record
 from doorbraak_tools.release.record import Record
 from tests.support.plans import WHOLE, read

@@ -15,7 +15,7 @@ import pytest
 from doorbraak_tools.release import MARK
 from doorbraak_tools.repository.built_site import may_be_replaced
 from tests.support.plans import SMALL
-from tests.support.run import run_script
+from tests.support.run import run_inside, run_script
 
 
 @pytest.fixture
@@ -83,6 +83,82 @@ def test_the_mark_itself_may_be_no_link(tmp_path: Path) -> None:
     (tmp_path / MARK).symlink_to(tmp_path / "elders")
     assert not may_be_replaced(tmp_path)
     assert not may_be_replaced(tmp_path / "elders")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["echt/site", "ECHT", "Plans", "docs/../plans/x", "koppeling", "koppeling/site", "!ENV [ER_IS_GEEN, plans]",
+     "eigen", "eigen/x", "haken", '"plans\\0"', "mkdocs.yml/site"],
+)  # fmt: skip
+def test_nor_does_a_folder_that_is_called_otherwise(place: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under another name, behind a link, in other letters, or as the folder of the look or the hooks of the site."""
+    for folder in ("eigen", "haken"):
+        (place / folder).mkdir()
+    (place / "koppeling").symlink_to("plans")
+    configured(place, "site_dir: site", f"hooks: [haken/haak.py]\nsite_dir: {name}")
+    configured(place, "  name: material\n", "  name: material\n  custom_dir: eigen\n")
+    (place / "haken" / "haak.py").write_text("", encoding="utf-8")
+    before = everything(place)
+    monkeypatch.chdir(place)
+    ran = run_inside("build")
+    assert (ran.code, "Traceback" in ran.err) == (2, False), ran.err
+    assert everything(place) == before
+
+
+def test_a_site_around_what_is_the_sites_own_look_is_not_replaced(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place / "site" / "eigen").mkdir(parents=True)
+    (place / "site" / MARK).write_text("", encoding="utf-8")
+    (place / "site" / "eigen" / "main.html").write_text("{% extends 'base.html' %}", encoding="utf-8")
+    configured(place, "  name: material\n", "  name: material\n  custom_dir: site/eigen\n")
+    monkeypatch.chdir(place)
+    assert "site_dir in mkdocs.yml moet een eigen map zijn" in run_inside("build").err
+    assert (place / "site" / "eigen" / "main.html").is_file()
+
+
+@pytest.mark.parametrize("shape", ["INHERIT: plans/klein.md", "[", "{" * 3000, "- a", "x: !ENV"])
+def test_a_configuration_of_another_shape_is_told_in_words(
+    place: Path, shape: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = place / "mkdocs.yml"
+    config.write_text(f"{shape}\n{config.read_text(encoding='utf-8')}", encoding="utf-8")
+    monkeypatch.chdir(place)
+    ran = run_inside("build")
+    assert (ran.code, ran.err.splitlines()[-1].startswith("Fout: In mkdocs.yml")) == (2, True), ran.err
+
+
+@pytest.mark.parametrize("own", ["docs", "eigen"])
+@pytest.mark.parametrize(
+    ("name", "raw", "told"),
+    [
+        ("plan.txt", SMALL.encode(), "plan.txt is een plan."),
+        ("plan.json", b"\xef\xbb\xbf\n" + SMALL.replace("\n", "\r\n").encode(), "plan.json is een plan."),
+        ("Echt/brief.txt", b"tekst", "Echt/brief.txt staat in een map met de naam van die voor echte plannen"),
+        ("link.txt", b"", "link.txt is een link naar een andere map"),
+        ("map", b"", "map is een link naar een andere map"),
+        ("brief.pdf", b"%PDF-1.7", "brief.pdf kan ik niet nakijken"),
+    ],
+)
+def test_what_a_site_brings_itself_is_no_plan_and_no_link(
+    place: Path, monkeypatch: pytest.MonkeyPatch, own: str, *, name: str, raw: bytes, told: str
+) -> None:
+    path = place / own / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    configured(place, "  name: material\n", f"  name: material\n{'  custom_dir: eigen' if own == 'eigen' else ''}\n")
+    if raw:
+        path.write_bytes(raw)
+    else:
+        path.symlink_to(place / "plans" / ("klein.md" if "." in name else ""))
+    monkeypatch.chdir(place)
+    ran = run_inside("build")
+    assert (ran.code, told in ran.err) == (2, True), ran.err
+    assert not (place / "site").exists()
+
+
+def test_a_page_may_show_how_a_plan_begins(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "---\ntitle: Zo begint het\n---\n\n```yaml\ndoorbraakplan: 1\n```\n"
+    (place / "docs" / "begin.md").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(place)
+    assert run_inside("build").code == 0
 
 
 @pytest.mark.parametrize("name", ["plans", "registers", "plans/site", "registers/site", ".git/site", "docs/site"])

@@ -1,5 +1,6 @@
 """A repository for plans: what `doorbraak init` puts into a folder, and what a file that is there lacks of it."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,9 @@ def repository_files(name: str, address: str = "") -> dict[str, str]:
     files = _from_templates(_TEMPLATES)
     config = resources.file("mkdocs.yml").read_text(encoding="utf-8")
     asked = f"site_url: {one_line(address)}\n" if address else _ADDRESS_ASKED
-    return {**files, "mkdocs.yml": config.replace("site_name: Doorbraak\n", f"site_name: {one_line(name)}\n{asked}", 1)}
+    # A name that is written as a day would be one to MkDocs.
+    title = json.dumps(name, ensure_ascii=False) if name[:1].isdigit() else one_line(name)
+    return {**files, "mkdocs.yml": config.replace("site_name: Doorbraak\n", f"site_name: {title}\n{asked}", 1)}
 
 
 def editors() -> list[str]:

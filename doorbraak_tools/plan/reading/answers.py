@@ -5,7 +5,7 @@ from typing import Any
 
 from doorbraak_tools.plan.method import Schema, child_of, field_at
 from doorbraak_tools.plan.model import DataPath, value_at
-from doorbraak_tools.plan.reading.body import without_comments
+from doorbraak_tools.plan.reading.comments import without_comments
 from doorbraak_tools.text.amounts import is_unknown
 
 

@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from doorbraak_tools.plan.method import steps
 from doorbraak_tools.plan.model import Section
+from doorbraak_tools.plan.reading.comments import like_comments, without_comments
 from doorbraak_tools.text.letters import bare
 
-# A comment that is never closed hides the rest, as it does in a browser. What a backslash stands before is text.
-_COMMENT = re.compile(r"\\[\\<]|<!--(.*?)(-->|\Z)", re.DOTALL)
 # Some keyboards make a non-breaking space after a #. The end of a heading is taken off by hand: a pattern for it would
 # need the square of the time on a long line of spaces.
 _HEADING = re.compile(r"( {0,3})(##?)(?!#)(.*)$")
@@ -42,42 +41,17 @@ _WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"^(?:stap)?[\s\d.:)(-]*(?:[abc][.)]\s)?", re.IGNORECASE)
 
 
-class Uncommented(NamedTuple):
-    """A text without its comments, on as many lines.
-
-    `unclosed` is the 0-based line of a comment that is never closed, `unsure` the first line at which a person may see
-    the end of a comment elsewhere: with a comment in it, or with one more `-->` behind it.
-    """
-
-    text: str
-    unclosed: int | None = None
-    unsure: int | None = None
-
-
-def without_comments(text: str) -> Uncommented:
-    """Take the comments `<!-- … -->` out of an answer or a body: the one place that says what is a comment."""
-    found = [one for one in _COMMENT.finditer(text) if one[1] is not None] if "<!--" in text else []
-    if not found:
-        return Uncommented(text)
-    left = _COMMENT.sub(lambda one: one[0] if one[1] is None else "\n" * one[1].count("\n"), text)
-    unsure = next((one for one in found if "<!--" in one[1]), None)
-    behind = left[found[0].start() :]
-    if unsure is None and ("-->" in behind or any(one[1] is not None for one in _COMMENT.finditer(left))):
-        unsure = found[0]
-    unclosed = None if found[-1][2] else found[-1]
-    return Uncommented(left, *(one and text.count("\n", 0, one.start()) for one in (unclosed, unsure)))
-
-
 class Body(NamedTuple):
     """The sections of a body, with 1-based lines of the file.
 
     `doubts` are where it cannot be told what belongs to which section, `unsure` the line of a comment of which it is
-    not sure where it ends, when there is one.
+    not sure where it ends, when there is one, `like_comments` where somebody may see a comment that is none.
     """
 
     sections: tuple[Section, ...]
     doubts: tuple[int, ...] = ()
     unsure: tuple[int, ...] = ()
+    like_comments: tuple[int, ...] = ()
 
 
 def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
@@ -96,7 +70,10 @@ def read_body(body: str, first_line: int) -> Body:
         if number == plain.unsure:
             reader.unsure = first_line + number
         reader.take(first_line + number, content)
-    return reader.end()
+    found = reader.end()
+    if plain.unsure is None:
+        found = found._replace(like_comments=tuple(first_line + line for line in like_comments(plain.text)))
+    return found
 
 
 class _Reader:

@@ -69,6 +69,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg. <!-- wanneer?\n",
         "situatieschets:\n  gebeurd: |\n    Een inkomen viel weg. <!-- wanneer? -->\n",
     ),
+    "lijkt-opmerking": (
+        "voorbeeld: fictief\nsituatieschets:\n  gebeurd: |\n    Een inkomen viel weg.\n    [//]: <> (wanneer?)\n",
+        "voorbeeld: fictief\nsituatieschets:\n  gebeurd: |\n    Een inkomen viel weg. <!-- wanneer? -->\n",
+    ),
     "onbekend-veld": ("titel: Eerst de huur\nstatis: concept\n", "titel: Eerst de huur\nstatus: concept\n"),
     "kies-uit": ("status: klaar\n", "status: afgerond\n"),
     "schrijfwijze": ("opgesteld: 31-12-2026\n", "opgesteld: 2026-12-31\n"),

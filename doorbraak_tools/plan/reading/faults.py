@@ -132,6 +132,11 @@ FAULTS: dict[str, Wording] = {
         "Hier staat een opmerking waarvan niet zeker is waar ze eindigt.",
         "Sluit elke <!-- met één --> in hetzelfde antwoord of verslag, en zet er geen tweede <!-- of --> bij.",
     ),
+    "lijkt-opmerking": Wording(
+        "Dit lijkt op een opmerking, of op een veld dat besloten is, maar het is gewone tekst.",
+        "Mag dit niet openbaar worden? Haal het weg, of zet het tussen <!-- en -->. Hoort het bij je antwoord? Schrijf "
+        "het dan zonder die tekens.",
+    ),
     "kop-of-tekst": Wording(
         "Hier is niet zeker welke tekst bij welke kop hoort. Vanaf de kop hierboven komt het verslag nergens te staan.",
         "Zet een kop met ## helemaal links, en niet in een lijst, citaat, HTML of codeblok. Is het geen kop? Haal dan "
@@ -140,7 +145,7 @@ FAULTS: dict[str, Wording] = {
 }
 
 
-UNSURE = frozenset({"hekje-is-tekst", "einde-opmerking", "kop-of-tekst"})
+UNSURE = frozenset({"hekje-is-tekst", "einde-opmerking", "lijkt-opmerking", "kop-of-tekst"})
 """The codes for places where a person and the computer may differ on what becomes public: no plan with one does."""
 
 

@@ -10,8 +10,10 @@ import yaml
 
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, value_at
+from doorbraak_tools.plan.reading.comments import like_comments
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.parsers import QUICK, Reference
+from doorbraak_tools.text.escaping import FORBIDDEN
 from doorbraak_tools.text.letters import BULLETS
 
 # A comment behind an answer is fine when it looks like one: two spaces, a #, a space. One space, or a # that sticks
@@ -114,10 +116,23 @@ def _misread(front: str, loader: Any) -> Iterator[Diagnostic]:
         loader.dispose()
 
 
-def texts_like_comments(spans: Mapping[DataPath, Span], data: Any) -> Iterator[tuple[DataPath, int]]:
-    """Yield place and 0-based line of what a writer may take for a comment, and YAML for a part of the answer."""
+def odd_answers(spans: Mapping[DataPath, Span], data: Any, example: bool) -> Iterator[tuple[str, DataPath, int]]:
+    """Yield code, place and 0-based line of what in an answer is not what it seems; `data` holds no comments.
+
+    That is a sign that no plan may hold, made with a backslash; and in an example, what a writer may take for private:
+    a comment to them, and to the computer a part of the answer.
+    """
     for path, span in spans.items():
-        value = value_at(data, path) if span.style else None
-        if isinstance(value, str) and "#" in value:
+        value = value_at(data, path)
+        if not isinstance(value, str):
+            continue
+        if FORBIDDEN.search(value):
+            yield "verboden-teken", path, 0
+        if not example:
+            continue
+        if span.style and "#" in value:
             like = _LIKE_A_COMMENT.get(span.style, _QUOTED_LIKE_ONE)
-            yield from ((path, number) for number, line in enumerate(value.split("\n")) if like.search(line))
+            yield from (
+                ("hekje-is-tekst", path, number) for number, line in enumerate(value.split("\n")) if like.search(line)
+            )
+        yield from (("lijkt-opmerking", path, number) for number in like_comments(value))

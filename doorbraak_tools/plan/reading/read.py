@@ -11,10 +11,10 @@ from doorbraak_tools.plan.reading.answers import restore_text, take_comments_out
 from doorbraak_tools.plan.reading.body import read_body
 from doorbraak_tools.plan.reading.conformity import severity_of_gap, shape_faults
 from doorbraak_tools.plan.reading.decode import conflicts, decode
-from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.plan.reading.faults import UNSURE, fault
 from doorbraak_tools.plan.reading.going_on import hard_faults, read_on
 from doorbraak_tools.plan.reading.handler import PlanHandler
-from doorbraak_tools.plan.reading.misread import cut_off_answers, run_together, texts_like_comments
+from doorbraak_tools.plan.reading.misread import cut_off_answers, odd_answers, run_together
 
 
 def unreadable(slug: str, code: str) -> PlanDocument:
@@ -59,15 +59,21 @@ def read_text(text: str, slug: str = "") -> PlanDocument:
     # What a comment is, is asked of the answers as they were read, for that is what a page shows. Between quotation
     # marks a backslash can make any letter.
     unsure = list(take_comments_out(handler.loaded.data, ())) if "<!--" in front or "\\" in front else []
-    example = "voorbeeld" in handler.loaded.data and ("#" in front or "\\" in front)
-    likely = list(texts_like_comments(spans, handler.loaded.data)) if example else []
+    example = "voorbeeld" in handler.loaded.data
+    told = {("lijkt-opmerking", path) for path, _ in unsure}
+    odd = list(odd_answers(spans, handler.loaded.data, example)) if example or "\\" in front else []
     data = without_empties(handler.loaded.data, plan_schema()) or {}
-    sections, doubts, comment_doubt = read_body(post.content, text.count("\n", 0, body_at) + 1)
+    sections, doubts, comment_doubt, odd_lines = read_body(post.content, text.count("\n", 0, body_at) + 1)
     plan = PlanDocument(slug, data, spans, sections)
     faults += [fault("kop-of-tekst", line, 1, Severity.WARNING) for line in doubts]
     faults += [fault("einde-opmerking", line, 1, Severity.WARNING) for line in comment_doubt]
-    for code, found in (("einde-opmerking", unsure), ("hekje-is-tekst", likely)):
-        faults += [fault(code, *plan.locate(at, line), Severity.WARNING) for at, line in found]
+    faults += [fault("lijkt-opmerking", line, 1, Severity.WARNING) for line in odd_lines if example]
+    faults += [fault("einde-opmerking", *plan.locate(at, line), Severity.WARNING) for at, line in unsure]
+    faults += [
+        fault(code, *plan.locate(at, line), Severity.WARNING if code in UNSURE else Severity.ERROR)
+        for code, at, line in odd
+        if (code, at) not in told
+    ]
     shape = shape_faults(data, severity_of_gap(data.get("status")))
     faults += [
         Diagnostic(

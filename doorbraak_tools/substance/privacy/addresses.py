@@ -10,7 +10,7 @@ from doorbraak_tools.text.dutch import MONTHS
 _DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
 
 
-_AT = re.compile(r"(?i)apenstaart(?:je)?|[\[({] {0,2}at {0,2}[\])}]")
+_AT = re.compile(r"(?i)apen?staart(?:je)?|[\[({] {0,2}at {0,2}[\])}]")
 _DOT = r"(?:\.| {0,2}[\[({] {0,2}(?:dot|punt) {0,2}[\])}] {0,2}| {1,2}(?:punt|dot) {1,2})"
 _BEFORE_AT = re.compile(rf"(?i)[^\W_][\w-]{{0,30}}(?:{_DOT}[\w-]{{1,30}}){{0,3}} {{0,2}}\Z")
 _BEHIND_AT = re.compile(rf"(?i) {{0,2}}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,20}}){{1,3}}")

@@ -25,8 +25,9 @@ _BORN = (
     rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|geb\.?[ -]?dat(?:um|\.)?)"
     rf"(?:{GAP}{{0,3}}(?::|,|=|\(|op\b|is\b|was\b|d\.d\.|(?:maan|dins|woens|donder|vrij|zater|zon)dag|{_TOWN}|{_AROUND})){{0,6}}"
     rf"{GAP}{{0,3}}{_DATE}"
-    rf"|\b(?:hij|zij|ze|moeder|vader|zoon|dochter|broer|zus|partner|kind|cliënt|client|inwoner){GAP}is{GAP}van{GAP}"
-    rf"(?=.{{0,20}}[0-9’']{{2}}(?![0-9])){_DATE}"
+    rf"|\b(?:hij|zij|ze|moeder|vader|zoon|dochter|broer|zus|partner|kind|cliënt|client|inwoner"
+    rf"|meneer|mevrouw|man|vrouw|jongen|meisje|opa|oma){GAP}is{GAP}van{GAP}"
+    rf"(?=.{{0,20}}[0-9’']{{2}}(?![0-9])){_DATE}(?!{GAP}(?:[0-9]{{4}}{GAP})?(?:tot|t/m|af|aan)\b)"
     rf"|(?<![0-9]){_DATE}(?:{GAP}(?:is|werd)(?:{GAP}[a-z]{{2,12}}){{1,2}})?{GAP}geboren\b"
 )
 _BIRTHDAY = (
@@ -55,12 +56,14 @@ _STEMS = frozenset(
     """.split()
 )
 _LABEL = (
-    rf"(nummer|nr|kenmerk|referentie)\.?(?:{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
-    rf"(?:(?:nr\.?|nummer){GAP})?([a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
+    rf"(nummer|nr|kenmerk|referentie)\.?"
+    rf"(?:(?:{GAP}van(?:{GAP}[a-zé]{{2,12}}){{1,2}})?{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
+    rf"(?:(?:nr\.?|nummer){GAP})?((?:[0-9]{{2,4}}{GAP}){{2,4}}[0-9]{{2,4}}(?![0-9])|[a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
 _BARE_LABEL = (
     rf"(?<![a-z])(?:polis|zaak|cliënt|client|(?:cliënt|client|patiënt|hulp|zorg|jeugd|gezins|wmo-)?dossier)(?:{GAP}|[:#(]){{1,3}}(?:(?:nr\.?|nummer){GAP})?("
-    rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9])(?![0-9a-z.,:/]*[0-9])"
+    rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9]"
+    rf"|(?:19|20)[0-9]{{2}}[/.][0-9]{{3,8}})(?![0-9a-z.,:/]*[0-9])"
 )
 _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 

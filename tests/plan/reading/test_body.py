@@ -3,7 +3,8 @@
 import pytest
 
 from doorbraak_tools.plan.method import steps
-from doorbraak_tools.plan.reading.body import Uncommented, read_body, read_sections, step_named, without_comments
+from doorbraak_tools.plan.reading.body import read_body, read_sections, step_named
+from doorbraak_tools.plan.reading.comments import Uncommented, without_comments
 
 
 def headings(body: str) -> list[tuple[int, str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from doorbraak_tools.plan.model import PlanDocument, Severity
-from doorbraak_tools.release.internal import internal
+from doorbraak_tools.release import internal
 from doorbraak_tools.release.record import Record
 from doorbraak_tools.substance.costs.words import why_no_total
 from doorbraak_tools.view.key_facts import key_facts

@@ -103,3 +103,40 @@ def test_of_paragraphs_that_were_not_looked_at_most_is_found() -> None:
         f"vond {right} van de {labelled}, en in de {len(found) - labelled} zonder {wrong} keer iets ten onrechte"
         in page
     )
+
+
+FRESH = [
+    line.split("\t") for line in (Path(__file__).parent / "fresh.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+def fresh_found(rules: tuple[Rule, ...]) -> tuple[set[str], int]:
+    """Return the words that were found of the fresh paragraphs, and in how many nothing but other words was."""
+    found, wrong = set(), 0
+    for _, words, text in FRESH:
+        pointing = [(text.index(word), text.index(word) + len(word), word) for word in words.split("|") if word]
+        for one in (one for rule in rules for one in rule(text)):
+            found |= {word for start, end, word in pointing if start < one.end and one.start < end}
+            wrong += not pointing
+    return found, wrong
+
+
+def test_what_natural_spelling_showed_stays_found() -> None:
+    found, wrong = fresh_found((personal_data,))
+    telling = {words.split("|")[0] for _, words, _ in FRESH if words}
+    assert telling - found == {"Fatma", "de enige Eritrese tandarts van het dorp"}
+    assert wrong == 0
+    page = (ROOT / "docs" / "privacy.md").read_text(encoding="utf-8")
+    by_rules = [len(fresh_found(rules)[0] & telling) for rules in ((personal_data,), PUBLISHING)]
+    assert f"op dezelfde stukjes is het nu {by_rules[0]} en {by_rules[1]}," in page
+
+
+def test_what_only_looks_like_them_is_not_found() -> None:
+    for text in (
+        "Meneer is van 3 maart 2024 tot 5 mei 2024 opgenomen geweest.",
+        "Het dossier 2023/24 van de school is kwijt.",
+        "Het nummer van de gemeente is 14 0182.",
+        "Zijn klantnummer van de bank is weg.",
+        "De zaak 2024 loopt nog.",
+    ):
+        assert list(personal_data(text)) == [], text

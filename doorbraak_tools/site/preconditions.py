@@ -1,0 +1,131 @@
+"""What must hold of a site's settings, folders and files before anything is built, lest a plan gets out or is lost."""
+
+import re
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from doorbraak_tools import release
+from doorbraak_tools.checks import settable_codes
+from doorbraak_tools.repository import (
+    Refused,
+    Repository,
+    cannot_read,
+    in_real_folder,
+    may_be_replaced,
+    open_repository,
+    read_bytes,
+    real,
+    real_folder,
+    spelled,
+    why_not,
+)
+from doorbraak_tools.repository.built_site import is_apart
+from doorbraak_tools.text.escaping import printable
+
+# The front matter of a plan, up to the key that no plan goes without; it ends at a line with three dashes.
+_OF_A_PLAN = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n(?:(?!---[ \t]*\r?$)[^\n]*\n)*?[\"']?doorbraakplan[\"']?[ \t]*:", re.MULTILINE
+)
+
+
+def repository_of(config: MkDocsConfig) -> Repository:
+    """Return the repository that a site's configuration lies in."""
+    try:
+        return open_repository(Path(config.config_file_path or "mkdocs.yml").resolve().parent, settable_codes())
+    except Refused as refused:
+        raise PluginError(f"doorbraak: {refused}") from refused
+
+
+def site_dir_fault(config: MkDocsConfig) -> str:
+    """Return "" when a build may put the site in its folder, else in Dutch why not and what to do."""
+    site, repository = Path(config.site_dir), repository_of(config)
+    root = Path(config.config_file_path or "mkdocs.yml").parent
+    kept = [repository.plans, repository.root / repository.settings.registers, real_folder(root)]
+    kept += _own_folders(config)
+    kept += [Path(hook).absolute() for hook in config.hooks]
+    own = "site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen."
+    if "\0" in config.site_dir or site.is_symlink() or not is_apart(site, root):
+        return own
+    if not may_be_replaced(site):
+        return why_not(site)
+    return "" if is_apart(site, root, *kept) else own
+
+
+def refuse_settings(config: MkDocsConfig) -> None:
+    """Refuse settings with which the pages do not work, and folders from which MkDocs would publish plans."""
+    if not config.use_directory_urls:
+        raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
+    if "material/search" in config.plugins or "search" in config.plugins:
+        raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
+    repository = repository_of(config)
+    for folder in _own_folders(config):
+        for plans in (repository.plans, real_folder(repository.root)):
+            _keep_apart(plans, folder)
+
+
+def _keep_apart(plans: Path, docs: Path) -> None:
+    """Refuse a site whose pages lie among the plans, or the other way round: MkDocs would publish them as they are."""
+    if not is_apart(docs, plans, plans):
+        raise PluginError(
+            f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
+            "liggen; wat in docs_dir staat, komt zoals het is op de site."
+        )
+
+
+def refuse_links(files: Files, config: MkDocsConfig) -> None:
+    """Refuse a name that has no address, and a page or file that lies elsewhere or in a folder for real plans.
+
+    MkDocs follows every link, also one to a plan or out of the tree, and so does who looks for a template.
+    """
+    for file in files:
+        if spelled(file.src_uri) != file.src_uri:
+            raise PluginError(f"doorbraak: geef {printable(file.src_uri)} een andere naam; deze is geen UTF-8.")
+        if _own_folder(file, config) and in_real_folder(Path(file.src_uri)):
+            raise PluginError(
+                f"doorbraak: {printable(file.src_uri)} staat in een map met de naam van die voor echte plannen, en de "
+                "site slaat die over. Haal het bestand daar weg, of geef de map een andere naam."
+            )
+    for folder in _own_folders(config):
+        inside = real(folder)
+        for path in sorted(folder.rglob("*")):
+            if path.is_symlink() and not real(path).is_relative_to(inside):
+                name = printable(path.relative_to(folder).as_posix())
+                raise PluginError(f"doorbraak: {name} is een link naar een andere map; haal hem weg.")
+
+
+def refuse_kinds(files: Files, config: MkDocsConfig) -> None:
+    """Refuse a file that the look through the site cannot read, for a plan could go out in it unseen; and a plan."""
+    for file in files:
+        folder = _own_folder(file, config)
+        if folder is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]
+            continue
+        try:
+            raw = read_bytes(real(Path(file.abs_src_path or "")), sys.maxsize)
+        except OSError as error:
+            raise PluginError(f"doorbraak: {printable(str(cannot_read(folder / file.src_uri, error)))}") from error
+        if not release.readable(file.src_uri, raw):
+            raise PluginError(
+                f"doorbraak: {printable(file.src_uri)} kan ik niet nakijken. Op de site mogen teksten in UTF-8, "
+                f"afbeeldingen en lettertypen ({', '.join(sorted(release.KINDS))}). Haal het bestand uit "
+                f"{folder.name}, of zet de inhoud op een pagina."
+            )
+        if _OF_A_PLAN.match(raw):
+            raise PluginError(
+                f"doorbraak: {printable(file.src_uri)} is een plan. Wat in {folder.name} staat, komt zoals het is op "
+                "de site, ook wat niet is vrijgegeven. Zet het plan in de map met plannen."
+            )
+
+
+def _own_folders(config: MkDocsConfig) -> list[Path]:
+    """Return the folders with what a site brings itself: its pages, and its own look when it has one."""
+    return [Path(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder]
+
+
+def _own_folder(file: File, config: MkDocsConfig) -> Path | None:
+    """Return the folder among them that a file comes from; None for one that the program brings."""
+    own = (folder for folder in _own_folders(config) if file.src_dir == str(folder))
+    return next(own, None) if file.abs_src_path is not None else None
