@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.privacy import words_of
 
 TITLE = "Een ambtelijk woord"
 SEVERITY = Severity.HINT
@@ -80,11 +79,11 @@ _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 def find(case: Case) -> Iterator[Finding]:
     """Find official words in what the writer wrote; not in law, what is quoted, or the resident's own words."""
     # Most plans hold none: looking at all their words at once is quick, and only then line by line.
-    words = words_of(case.searchable.text)
-    suspects = {word: re.compile(rf"\b{word}\b") for word, telling in _TELLING.items() if telling in words}
+    words = case.searchable.text.words
+    suspects = {word: telling.decode() for word, telling in _TELLING.items() if telling in words}
     for place, text_line, line in case.own_words if suspects else ():
-        plain = _QUOTED.sub(" ", line.casefold())
-        for word, alone in suspects.items():
-            if alone.search(plain):
+        small = line.lower()
+        for word in [word for word, telling in suspects.items() if telling in small]:
+            if re.search(rf"\b{word}\b", _QUOTED.sub(" ", small)):
                 hint = f"Gewoner is: “{PLAINER[word]}”."
                 yield Finding(place, f"“{word}” is een ambtelijk woord.", hint, text_line, word)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from doorbraak_tools.substance.privacy.known_names import Names, known_names, name_at
-from doorbraak_tools.substance.privacy.match import Kind, Match
+from doorbraak_tools.substance.privacy.match import Kind, Match, found_at
 from doorbraak_tools.substance.privacy.names import SMALL_WORDS
 
 _LETTERS = r"(?:[^\W_]|['’](?=[^\W_]))"
@@ -35,6 +35,8 @@ _SHORTENED = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 60
+_LONGEST = 500
+"""More characters than a name on a list has."""
 _LAWS = ("wet", "wetboek")
 """What a word ends with that is a law, listed or not: “de Invorderingswet”."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
@@ -42,7 +44,8 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
 
 def words_with_a_capital(text: str) -> Iterator[re.Match[str]]:
     """Yield the words that begin with a capital, and some others that begin with no small letter."""
-    return (WORD if _INSIDE.search(text) else _CAPITAL).finditer(text)
+    inside = any(_INSIDE.match(text, at) for at in found_at(text, "'’"))
+    return (WORD if inside else _CAPITAL).finditer(text)
 
 
 def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
@@ -52,16 +55,29 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
     sentence, a line, a quotation or what follows a colon says nothing by its capital and is not looked at.
     """
     known = known_names()
+    strange = dict[str, bool | None]()
+    not_looked_at = list[int]()
     known_until = 0
     for match in words_with_a_capital(text):
         word, start = match[0], match.start()
-        if not word[0].isupper() or any(character.isdigit() for character in word):
+        if word not in strange:
+            strange[word] = _has_strange_part(word) if word[0].isupper() and not any(map(str.isdigit, word)) else None
+        if strange[word] is None:
             continue
-        known_until = max(known_until, name_at(text, start, known), name_at(text, start, own) if own else 0)
-        # “Wmo-consulent”: what hangs on a known name is looked at by itself.
-        rest = text[max(start, known_until) : match.end()]
-        if any(map(_strange, rest.split("-"))) and not _opens(text, *match.span()):
-            yield Match(start, match.end(), Kind.WORD)
+        not_looked_at.append(start)
+        if strange[word] and not _opens(text, *match.span()):
+            # Only now, for most words are passed by: is it in a known name, that may begin at a word before it?
+            for begin in not_looked_at:
+                if begin > start - _LONGEST:
+                    known_until = max(known_until, name_at(text, begin, known), name_at(text, begin, own or {}))
+            not_looked_at.clear()
+            # “Wmo-consulent”: what hangs on a known name is looked at by itself.
+            if _has_strange_part(text[max(start, known_until) : match.end()]):
+                yield Match(start, match.end(), Kind.WORD)
+
+
+def _has_strange_part(word: str) -> bool:
+    return any(map(_strange, word.split("-")))
 
 
 def _strange(part: str) -> bool:
