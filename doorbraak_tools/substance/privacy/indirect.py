@@ -38,9 +38,9 @@ _FORMS = {
     "bekende nederlander | bekende zanger | bekende zangeres | bekende sporter | enige bakker | laatste bakker | "
     "enige slager | laatste slager | enige huisarts | laatste huisarts | enige kapper | laatste kapper | "
     "enige schipper | laatste schipper",
-    Trait.EVENT: "zeldzame ziekte | zeldzame aandoening | zeldzame afwijking | vermoord | moord | moordaanslag | doodslag | "
-    "doodgestoken | doodgeschoten | neergestoken | neergeschoten | schietpartij | steekpartij | verdronken | ontvoerd | "
-    "ontvoering | gijzeling | explosie | ontploffing | vliegramp | vliegtuigongeluk | treinongeluk | "
+    Trait.EVENT: "zeldzame ziekte | zeldzame aandoening | zeldzame afwijking | vermoord | moord | moordaanslag | "
+    "doodslag | doodgestoken | doodgeschoten | neergestoken | neergeschoten | schietpartij | steekpartij | "
+    "verdronken | ontvoerd | ontvoering | gijzeling | explosie | ontploffing | vliegramp | vliegtuigongeluk | treinongeluk | "
     "orgaantransplantatie | harttransplantatie | niertransplantatie | levertransplantatie | naar het nieuws | "
     "in de krant | op televisie | op tv | op het nieuws | zelfmoord | zelfdoding",
 }

@@ -40,6 +40,7 @@ class Text(str):
     """A text to look in, that keeps what several rules ask of it. Made of such a text, it is that text itself."""
 
     def __new__(cls, text: str) -> Self:
+        """Return the text itself when it is such a text."""
         return text if isinstance(text, cls) else super().__new__(cls, text)
 
     @cached_property

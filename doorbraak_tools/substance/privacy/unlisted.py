@@ -7,11 +7,12 @@ from doorbraak_tools.substance.privacy.known_names import Names, known_names, na
 from doorbraak_tools.substance.privacy.match import Kind, Match, found_at
 from doorbraak_tools.substance.privacy.names import SMALL_WORDS
 
-_LETTERS = r"(?:[^\W_]|['’](?=[^\W_]))"
-WORD = re.compile(rf"(?<![^\W_])(?<![@/#&.-])(?=[^\W\d_]){_LETTERS}+(?:[-/]{_LETTERS}+){{0,5}}")
+_LETTERS = r"[^\W_]*(?:['’][^\W_]+)*"
+_HANGS_ON = rf"(?:[-/](?=['’]?[^\W_]){_LETTERS}){{0,5}}"
+WORD = re.compile(rf"(?<![^\W_])(?<![@/#&.-])(?=[^\W\d_]){_LETTERS}{_HANGS_ON}")
 """A word with what hangs on it by a dash, without the marks around it. What is part of an address begins otherwise."""
 _NOT_SMALL = r"[^\W\d_a-zß-öø-ÿ]"
-_CAPITAL = re.compile(rf"{_NOT_SMALL}(?<![^\W_].)(?<![@/#&.-].){_LETTERS}*(?:[-/]{_LETTERS}+){{0,5}}")
+_CAPITAL = re.compile(rf"{_NOT_SMALL}(?<![^\W_].)(?<![@/#&.-].){_LETTERS}{_HANGS_ON}")
 """Such a word that does not begin with a small letter. The letter goes first, so that the search skips to the next."""
 _INSIDE = re.compile(rf"['’]{_NOT_SMALL}(?<=[^\W_]..)")
 """A capital inside a word, behind an apostrophe."""
@@ -34,6 +35,8 @@ _SHORTENED = re.compile(
     r"|(?<![^\s(])[A-Z])\.\s+\Z",
     re.IGNORECASE,
 )
+_LONGEST_SHORTENED = 8
+_ENDS = (".", "!", "?", "…", "|")
 _LOOK_BACK = 60
 _LONGEST = 500
 """More characters than a name on a list has."""
@@ -100,6 +103,13 @@ def _opens(text: str, start: int, end: int) -> bool:
     ):
         return False
     begin = max(0, start - _LOOK_BACK)
+    said = text[begin:start].rstrip()
+    gap = text[begin + len(said) : start]
+    if gap and said.endswith(_ENDS):
+        near = max(begin, begin + len(said) - _LONGEST_SHORTENED)
+        return not (said.endswith(".") and _SHORTENED.search(text, near, start))
+    if said[-1:].isalnum() and "\n" in gap and not gap.rpartition("\n")[2].strip(" \t"):
+        return True
     opening = _OPENS.search(text, begin, start)
     if not opening or _SHORTENED.search(text, begin, start):
         return False
