@@ -40,8 +40,8 @@ _FORMS = {
     "enige schipper | laatste schipper",
     Trait.EVENT: "zeldzame ziekte | zeldzame aandoening | zeldzame afwijking | vermoord | moord | moordaanslag | "
     "doodslag | doodgestoken | doodgeschoten | neergestoken | neergeschoten | schietpartij | steekpartij | "
-    "verdronken | ontvoerd | ontvoering | gijzeling | explosie | ontploffing | vliegramp | vliegtuigongeluk | treinongeluk | "
-    "orgaantransplantatie | harttransplantatie | niertransplantatie | levertransplantatie | naar het nieuws | "
+    "verdronken | ontvoerd | ontvoering | gijzeling | explosie | ontploffing | vliegramp | vliegtuigongeluk | "
+    "treinongeluk | orgaantransplantatie | harttransplantatie | niertransplantatie | levertransplantatie | naar het nieuws | "
     "in de krant | op televisie | op tv | op het nieuws | zelfmoord | zelfdoding",
 }
 """Words that tell of a fact, in small letters; behind a * the word may go on."""
