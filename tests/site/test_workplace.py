@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 import doorbraak_tools
 from doorbraak_tools.workplace.calls import answer
 from tests.site.conftest import PROJECT
+from tests.support.browser import REMEMBER_REFUSED
 from tests.support.plans import FIXTURES, WHOLE, read
 from tests.support.run import run_script
 from tests.support.vectors import VECTORS
@@ -41,10 +42,7 @@ class Workplace:
         page.on(
             "console", lambda said: self.complaints.append(said.text) if said.type in {"error", "warning"} else None
         )
-        page.add_init_script(
-            "window.refused = []; document.addEventListener('securitypolicyviolation',"
-            " (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`))"
-        )
+        page.add_init_script(REMEMBER_REFUSED)
         page.goto(address + "werkplaats/")
         self.says("De werkplaats staat klaar.", START)
 

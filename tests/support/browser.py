@@ -4,12 +4,19 @@ import os
 import shutil
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+REMEMBER_REFUSED = (
+    "window.refused = [];"
+    "document.addEventListener('securitypolicyviolation',"
+    " (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`))"
+)
+"""A script for a page to begin with: `refused` is what its policy refused."""
 
 
 def chromium() -> str:
@@ -27,6 +34,12 @@ def required_tool(*names: str) -> str:
     if os.environ.get("DOORBRAAK_REQUIRE_TOOLS"):
         pytest.fail(f"{message}, and DOORBRAAK_REQUIRE_TOOLS says that it must be")
     pytest.skip(message)
+
+
+def axe_violations(page: Page, **options: object) -> list[str]:
+    """Return what axe objects to on a page, with the places. Asked for nothing else, it answers much sooner."""
+    found = Axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
+    return [f"{one['id']} at {[node['target'] for node in one['nodes']]}" for one in found]
 
 
 def becomes_true(page: Page, expression: str) -> bool:
