@@ -77,7 +77,19 @@ def test_init_new_check_build_in_an_empty_environment(wheel: Path, tmp_path: Pat
 
 def test_documents_differences_and_actions_find_what_they_need(wheel: Path, tmp_path: Path) -> None:
     # The libraries are those of this environment. Python looks in the working folder first: there the wheel lies.
-    _run(sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--no-deps", "--target", tmp_path, wheel, cwd=tmp_path)
+    _run(
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-compile",
+        "--no-deps",
+        "--target",
+        tmp_path,
+        wheel,
+        cwd=tmp_path,
+    )
     shutil.copy(PROJECT / "plans" / "achttien-is-geen-einddatum.md", tmp_path / "oud.md")
 
     def doorbraak(*arguments: str) -> str:

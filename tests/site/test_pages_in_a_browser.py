@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Request
 
 from tests.site.conftest import PROJECT
-from tests.support.browser import REMEMBER_REFUSED, axe_violations, becomes_true
+from tests.support.browser import END_OF_CHANGES, REMEMBER_REFUSED, axe_violations, becomes_true
 
 KINDS = [
     "",
@@ -40,8 +40,6 @@ KINDS = [
 ]
 ON_COLOURS = ["color-contrast", "link-in-text-block"]
 """What axe asks of colours; all else that it asks of a page is the same in the dark."""
-
-END_OF_CHANGES = "document.getAnimations().forEach((one) => { try { one.finish() } catch { /* one without end */ } })"
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -12,13 +12,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 import doorbraak_tools
 from doorbraak_tools.workplace.calls import answer
 from tests.site.conftest import PROJECT
-from tests.support.browser import REMEMBER_REFUSED
+from tests.support.browser import END_OF_CHANGES, REMEMBER_REFUSED, axe_violations
 from tests.support.plans import FIXTURES, WHOLE, read
 from tests.support.run import run_script
 from tests.support.vectors import VECTORS
@@ -291,9 +290,8 @@ def test_axe_objects_to_nothing_and_nothing_scrolls_sideways(
 
     def look(state: str) -> None:
         page.mouse.move(0, 0)
-        page.wait_for_timeout(300)  # a colour that fades in would be measured on its way
-        for found in Axe().run(page).response["violations"]:
-            complaints.append(f"{state}: {found['id']} at {[node['target'] for node in found['nodes']]}")
+        page.evaluate(END_OF_CHANGES)
+        complaints.extend(f"{state}: {found}" for found in axe_violations(page))
         if page.evaluate("document.documentElement.scrollWidth") > width:
             complaints.append(f"{state} scrolls sideways")
 
