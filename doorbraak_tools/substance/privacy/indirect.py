@@ -41,15 +41,16 @@ _FORMS = {
     Trait.EVENT: "zeldzame ziekte | zeldzame aandoening | zeldzame afwijking | vermoord | moord | moordaanslag | "
     "doodslag | doodgestoken | doodgeschoten | neergestoken | neergeschoten | schietpartij | steekpartij | "
     "verdronken | ontvoerd | ontvoering | gijzeling | explosie | ontploffing | vliegramp | vliegtuigongeluk | "
-    "treinongeluk | orgaantransplantatie | harttransplantatie | niertransplantatie | levertransplantatie | naar het nieuws | "
-    "in de krant | op televisie | op tv | op het nieuws | zelfmoord | zelfdoding",
+    "treinongeluk | orgaantransplantatie | harttransplantatie | niertransplantatie | levertransplantatie | "
+    "naar het nieuws | in de krant | op televisie | op tv | op het nieuws | zelfmoord | zelfdoding",
 }
 """Words that tell of a fact, in small letters; behind a * the word may go on."""
 
 
 def _telling(form: str) -> bytes:
     """Return the word by which a text is known to hold a form: the longest, and the last of those."""
-    return max(reversed(re.findall("[a-z]+", form)), key=len).encode()
+    words: list[str] = re.findall("[a-z]+", form)
+    return max(reversed(words), key=len).encode()
 
 
 _BY_WORD = {
