@@ -71,6 +71,8 @@ def bsns(text: Text) -> Iterator[Match]:
 
 
 _IBAN = rf"[A-Za-z](?<![0-9A-Za-z].)(?=[A-Za-z]{GAP}?[0-9]{{2}})"
+_MOST, _FEWEST = 100, 7
+"""So many characters has the longest account with all that may stand between, and so many digits the shortest."""
 _BETWEEN = re.compile(rf"(?:{_DOT}|{DASH}){{0,2}}")
 
 
@@ -87,6 +89,9 @@ def ibans(text: Text) -> Iterator[Match]:
     """Yield bank accounts of any country whose control number is right, however they are spaced."""
     for match in re.finditer(_IBAN, text):
         start = match.start()
+        # Before the library of numbers is asked, and loaded: of every account seven are digits.
+        if sum(map(str.isdigit, text[start : start + _MOST])) < _FEWEST:
+            continue
         length = _iban_length(text[start : start + 2].upper())
         plain, end = "", start
         while len(plain) < length:
