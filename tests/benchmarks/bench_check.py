@@ -79,7 +79,7 @@ def many(folder: Path) -> None:
 
 
 def real(folder: Path) -> None:
-    """Measure the example plans: two thousand copies, and the eight in a process that runs already, as at a keystroke."""
+    """Measure the example plans: two thousand copies, and all of them in a process that runs, as at a keystroke."""
     copy_examples(folder / "echt", 2_000)
     commands: dict[str, list[object]] = {
         "mine": [BIN / "doorbraak", "check", folder / "echt", *DATE],
@@ -112,6 +112,23 @@ def by_turns(work: dict[str, Callable[[], object]], runs: int) -> dict[str, floa
         do()
         took[name].append(time.process_time() - start)
     return {name: statistics.median(found) for name, found in took.items()}
+
+
+def one(folder: Path) -> None:
+    # As pip does with what it installs; an editable installation in a session that writes no bytecode has none.
+    compileall.compile_dir(PACKAGE, quiet=1)
+    clean, *_, faulty = write_corpus(folder / "een", 50)
+    copy_examples(folder / "een-echt", 1)
+    (copied,) = (folder / "een-echt").glob("*.md")
+    commands: dict[str, list[object]] = {
+        "base": [sys.executable, "-c", "import yaml, click"],
+        "clean": [BIN / "doorbraak", "check", clean, *DATE],
+        "faulty": [BIN / "doorbraak", "check", faulty, *DATE],
+        "example": [BIN / "doorbraak", "check", copied, *DATE],
+    }
+    used, _ = cpu(commands, 15)
+    for name, said in {"clean": "clean generated", "faulty": "faulty generated", "example": "example"}.items():
+        print(f"one {said} plan from a cold start: {used[name] / used['base']:.2f} x `python -c 'import yaml, click'`")
 
 
 if __name__ == "__main__":
