@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -32,10 +33,14 @@ def required_tool(*names: str) -> str:
         path = shutil.which(name)
         if path:
             return path
-    message = f"{names[0]} is not on the PATH"
+    return missing(f"{names[0]} is not on the PATH")
+
+
+def missing(what: str) -> NoReturn:
+    """Skip for want of a program, or fail where the tools are required."""
     if os.environ.get("DOORBRAAK_REQUIRE_TOOLS"):
-        pytest.fail(f"{message}, and DOORBRAAK_REQUIRE_TOOLS says that it must be")
-    pytest.skip(message)
+        pytest.fail(f"{what}, and DOORBRAAK_REQUIRE_TOOLS says that it must be")
+    pytest.skip(what)
 
 
 def axe_violations(page: Page, **options: object) -> list[str]:

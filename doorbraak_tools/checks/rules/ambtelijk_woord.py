@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.privacy.match import in_small_letters
 
 TITLE = "Een ambtelijk woord"
 SEVERITY = Severity.HINT
@@ -82,8 +83,9 @@ def find(case: Case) -> Iterator[Finding]:
     words = case.searchable.text.words
     suspects = {word: telling.decode() for word, telling in _TELLING.items() if telling in words}
     for place, text_line, line in case.own_words if suspects else ():
-        small = line.lower()
+        small = in_small_letters(line)
         for word in [word for word, telling in suspects.items() if telling in small]:
-            if re.search(rf"\b{word}\b", _QUOTED.sub(" ", small)):
+            plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), small)
+            if found := re.search(rf"\b{word}\b", plain):
                 hint = f"Gewoner is: “{PLAINER[word]}”."
-                yield Finding(place, f"“{word}” is een ambtelijk woord.", hint, text_line, word)
+                yield Finding(place, f"“{word}” is een ambtelijk woord.", hint, text_line, word, found.start())

@@ -1,23 +1,14 @@
 """HTML in a real browser: nothing foreign, nothing that runs, nothing axe objects to, nothing wider than a phone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.outputs.documents.support import EXAMPLES, WHOLE, rendered_plan
-from tests.support.browser import FLAGS, axe_violations, chromium
+from tests.support.browser import axe_violations
 
 KINDS = ("besluitnotitie", "plan", "inwoner")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        yield found
-        found.close()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
