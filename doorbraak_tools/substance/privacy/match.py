@@ -91,8 +91,11 @@ DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
 
 
 def in_small_letters(text: str) -> str:
-    """Return the text in small letters, each of them where it stood: of all letters only “İ” would become two."""
-    return text.replace("İ", "i").lower()
+    """Return the text in small letters, each of them where it stood: of all letters only “İ” would become two.
+
+    A long s, “ſ”, is an s, as it is where case does not count.
+    """
+    return text.replace("İ", "i").replace("ſ", "s").lower()
 
 
 def word_start(text: str, end: int, extra: str = "") -> int:
