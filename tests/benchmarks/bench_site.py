@@ -2,7 +2,7 @@
 
 The index is measured apart. The same pages as plain Markdown are all pages of the site, outside the menu, without any
 search plugin; Hugo gets the same, with Pagefind behind it. Two sets of plans, and every figure says of which it is:
-the example plans copied under other titles, which is what a handbook really has, and generated plans of some 7 KB.
+the example plans copied under other titles, which is what a handbook really has, and generated plans of some 5 KB.
 A bare copy is every page that search finds, as it stands on the site: without the filters and hidden
 words that we add. Smaller still, and given beside it, are the articles of these pages without their frame.
 """
