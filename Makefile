@@ -69,6 +69,7 @@ release: $(VENV)/.installed  ## build the sdist, the wheel and the extension int
 	@ls dist
 
 bench: $(VENV)/.installed  ## measure speed, as ratios in one run
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group bench
 	$(BIN)/python -m tests.benchmarks.bench_actions
 	$(BIN)/python -m tests.benchmarks.bench_check
 	$(BIN)/python -m tests.benchmarks.bench_costs

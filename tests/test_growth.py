@@ -140,7 +140,7 @@ def test_the_work_grows_with_the_plan_and_no_faster(name: str) -> None:
         if not ALL and at % len(WORK) != turn:
             continue
         piece = (len(made(401)) - len(made(1))) / 400
-        size = max(480 if shape in CODED else 4, int(SMALL / max(piece, 0.2)))
+        size = max(200 if shape in CODED else 4, int(SMALL / max(piece, 0.2)))
         work(made(2))
         least, once, more = (steps(work, made(number)) for number in (2, size, TIMES * size))
         if more > LITTLE and more - least > MOST * max(once - least, least // 8, LITTLE // 8):

@@ -9,7 +9,7 @@ and bare tags inside a sentence are left out.
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -21,6 +21,7 @@ from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.dutch import find
 
 _ROW = 7
+_ALL_HIDDEN = re.compile(rb"\x01{%d,}" % _ROW)
 _NO_CHANCE = 32
 _PIECE = re.compile(r"[^\W_]{1,5}")
 # Only bare tags: what an attribute holds is looked at too.
@@ -37,12 +38,20 @@ _AROUND = " \t'\""
 class Hidden:
     """Rows of pieces that may not be in the output: of plans that are not shown, and of what shown plans keep private.
 
-    `slugs` are the names of the plans that are not shown.
+    `slugs` are the names of the plans that are not shown. `pieces` are those that the rows are made of, in no order:
+    what has not seven of them in a row holds nothing hidden, and of most pages that is nearly all.
     """
 
     unshown: frozenset[int]
     private: frozenset[int]
     slugs: frozenset[str]
+    pieces: frozenset[str]
+
+    def suspect(self, text: str) -> Iterator[list[str]]:
+        """Yield the parts of a text, in pieces, that can hold a hidden row."""
+        pieces = pieces_of(text)
+        for match in _ALL_HIDDEN.finditer(bytes(map(self.pieces.__contains__, pieces))):
+            yield pieces[match.start() : match.end()]
 
 
 def hidden_text(
@@ -56,24 +65,26 @@ def hidden_text(
     by_slug = {plan.slug: plan for plan in shown}
     unshown: set[int] = set()
     private: set[int] = set()
+    pieces: set[str] = set()
     slugs: set[str] = set()
     for plan, raw in plans:
         parts = _parts(raw.decode(errors="replace"))
         if plan.slug in by_slug:
             # Most parts stand in the public text as they are; those cost no more than finding them there.
             public = _text_of(by_slug[plan.slug])
-            private.update(_rows_of(part for part in parts if part.strip(_AROUND) not in public))
+            _add_rows((part for part in parts if part.strip(_AROUND) not in public), private, pieces)
         else:
-            unshown.update(_rows_of(parts))
+            _add_rows(parts, unshown, pieces)
             slugs.add(plan.slug)
+    found = Hidden(frozenset(unshown), frozenset(private), frozenset(slugs), frozenset(pieces))
     # The known texts first: they are few, and mostly all that a plan has beside what is public.
     for text in chain(known, map(_text_of, by_slug.values())):
         if not unshown and not private:
             break
-        allowed = list(rows(text))
-        unshown.difference_update(allowed)
-        private.difference_update(allowed)
-    return Hidden(frozenset(unshown), frozenset(private), frozenset(slugs))
+        for allowed in found.suspect(text):
+            unshown.difference_update(rows(allowed))
+            private.difference_update(rows(allowed))
+    return replace(found, unshown=frozenset(unshown), private=frozenset(private))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -82,27 +93,27 @@ def _parts(text: str) -> Iterator[str]:
     return (part for line in lines for part in _KEY.split(line) if len(part) >= _NO_CHANCE)
 
 
-def _rows_of(parts: Iterable[str]) -> Iterator[int]:
-    return (row for part in parts for words in _without_citations(part) for row in rows(words))
+def _add_rows(parts: Iterable[str], to: set[int], pieces: set[str]) -> None:
+    """Add the rows of the parts of a plan, and the pieces that they are made of."""
+    for part in parts:
+        for words in _without_citations(part):
+            found = pieces_of(words)
+            pieces.update(found)
+            to.update(rows(found))
 
 
-def rows(text: str) -> Iterator[int]:
-    """Yield a hash of every seven pieces in a row of a text."""
-    return _rows(_pieces(text))
-
-
-def holds(text: str, secret: frozenset[int]) -> bool:
-    """Say whether about forty characters of a text are hidden ones."""
-    pieces = _pieces(text)
+def holds(pieces: list[str], secret: frozenset[int]) -> bool:
+    """Say whether about forty characters of a text, in pieces, are hidden ones."""
     run = 0
-    for start, row in enumerate(_rows(pieces)):
+    for start, row in enumerate(rows(pieces)):
         run = run + 1 if row in secret else 0
         if run and sum(map(len, pieces[start - run + 1 : start + _ROW])) >= _NO_CHANCE:
             return True
     return False
 
 
-def _pieces(text: str) -> list[str]:
+def pieces_of(text: str) -> list[str]:
+    """Return the pieces of a text."""
     return list(chain.from_iterable(map(_cut, _plain(text).split())))
 
 
@@ -111,7 +122,8 @@ def _cut(word: str) -> tuple[str, ...]:
     return tuple(_PIECE.findall(word))
 
 
-def _rows(pieces: list[str]) -> Iterator[int]:
+def rows(pieces: list[str]) -> Iterator[int]:
+    """Yield a hash of every seven pieces in a row."""
     return map(hash, zip(*(pieces[start:] for start in range(_ROW)), strict=False))
 
 

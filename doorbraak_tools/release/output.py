@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 
-from doorbraak_tools.release.hidden import Hidden, holds, rows
+from doorbraak_tools.release.hidden import Hidden, holds
 from doorbraak_tools.substance.privacy import personal_data
 
 
@@ -111,10 +111,10 @@ def _unpacked(raw: bytes) -> bytes:
 
 def _secrets(text: str, hidden: Hidden) -> Iterator[str]:
     """Yield what is wrong with a text that holds hidden ones."""
-    found = list(rows(text))
-    for secret, message in ((hidden.unshown, _UNSHOWN), (hidden.private, _PRIVATE)):
-        if not secret.isdisjoint(found) and holds(text, secret):
-            yield message
+    for pieces in hidden.suspect(text):
+        for secret, message in ((hidden.unshown, _UNSHOWN), (hidden.private, _PRIVATE)):
+            if holds(pieces, secret):
+                yield message
 
 
 def _personal(text: str, clean: set[str]) -> set[str]:

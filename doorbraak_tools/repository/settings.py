@@ -7,6 +7,7 @@ from typing import Any
 
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.plan.model import Diagnostic, Severity
+from doorbraak_tools.plan.reading.conformity import quick_look
 
 _WEIGHTS = {"uit": None, "tip": Severity.HINT, "let op": Severity.WARNING, "fout": Severity.ERROR}
 _CODE = "instellingen"
@@ -58,6 +59,8 @@ def read_settings(text: str, checks: frozenset[str]) -> Settings | Diagnostic:
 
 
 def _first_fault(data: dict[str, Any], text: str) -> Diagnostic | None:
+    if quick_look("doorbraak-toml")(data):
+        return None
     from jsonschema import Draft202012Validator
     from referencing import Registry
 

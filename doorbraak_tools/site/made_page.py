@@ -17,6 +17,10 @@ from mkdocs.structure.toc import get_toc
 
 from doorbraak_tools.site.pages import Heading, Page
 
+_BLOCKS = "blockquote|dd|div|dl|dt|h[1-6]|li|nav|ol|p|section|table|tbody|td|th|thead|tr|ul"
+_LINE_END = re.compile(rf"(?<=>)\n+(?=</?(?:{_BLOCKS})[ >])")
+"""The end of a line between two tags of which the second begins or ends a block: a browser shows nothing of it."""
+
 
 class MadePage(SitePage):
     """A generated page in the site. `made` is the page as it was generated, less its HTML: that is the content.
@@ -30,7 +34,7 @@ class MadePage(SitePage):
     def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
         self.made = dataclasses.replace(made, html="")
-        self._utf8 = made.html.encode()
+        self._utf8 = _LINE_END.sub("", made.html).encode()
 
     @property
     def content(self) -> str | None:  # (MkDocs has a plain attribute)
@@ -101,7 +105,7 @@ class Frames:
         """Keep the frame of this page, drawn once for all pages like it; `draw` renders the theme."""
         alike = _alike(page)
         if alike not in self._frames:
-            self._frames[alike] = _GAP.split(_BLANK.sub("\n", draw(_empty(page))))
+            self._frames[alike] = _GAP.split(_LINE_END.sub("", _BLANK.sub("\n", draw(_empty(page)))))
 
     def around(self, page: MadePage, html: str) -> str:
         """Return the whole page. Raises KeyError when its frame was not drawn."""

@@ -159,6 +159,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         """
         if not self._only_looking:
             put_mark(Path(config.site_dir))
+        env.auto_reload = self._only_looking
         env.globals["inhoudsbeleid"] = self._policy
         env.globals["intern"] = self.internal
         self._expected = expected(files, config)

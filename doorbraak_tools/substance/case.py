@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from doorbraak_tools.plan.model import DataPath, PlanDocument
     from doorbraak_tools.plan.queries import Data, Line, Placed
     from doorbraak_tools.substance.costs import Calculation, LookingBack
+    from doorbraak_tools.substance.costs.words import Words
     from doorbraak_tools.substance.deciding import DecisionDay, Stand
     from doorbraak_tools.substance.law.citations import CitedLine
     from doorbraak_tools.substance.privacy.search import Searchable
@@ -127,6 +128,13 @@ class Case:
         from doorbraak_tools.substance.costs import looking_back
 
         return looking_back(self.data, self.calculation.outcome, self.plan.unsound)
+
+    @cached_property
+    def outcome_in_words(self) -> Words | None:
+        """The outcome of the rendement in sentences; None when there is no outcome."""
+        from doorbraak_tools.substance.costs.words import in_words
+
+        return in_words(self.calculation.outcome) if self.calculation.outcome else None
 
     def tariff_of(self, item: Data) -> Tariff | None:
         """Return the tariff of the cost register that an item of rendement points at, or None."""

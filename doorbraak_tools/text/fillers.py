@@ -36,16 +36,22 @@ _FORMS = (
     r"(?:volgt|nader te bepalen|nog te bepalen|(?:nog )?(?:in|aan) te vullen) (?:na|door|in) .{1,40}",
 )
 _FORM = re.compile("|".join(f"(?:{form})" for form in _FORMS))
+_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES) | frozenset(
+    "lorem klik tik click tap moet wordt worden dit volgt nader nog in aan te niet nvt".split()
+)
+"""What phrases and forms begin with, besides letters by themselves and one letter again and again."""
+_FIRST_WORD = re.compile(r"[^\W_]+")
 _NOT_APPLICABLE = frozenset({"nvt", "niet van toepassing", "na"})
 
 # What stands between such brackets, and nothing beside it, is for whoever fills it in.
 _IN_BRACKETS = re.compile(r"\[[^\]]{0,60}\]|<{1,2}[^<>=:!]{1,60}>{1,2}|«[^».!?]{1,60}(?:\.{3})?»|\{{2}[^}]{1,60}\}{2}")
+# The letters go first, so that the search skips from one of them to the next.
+_MAY_BE_OPEN = re.compile(r"[TFKC_.…\[](?:(?<=\[)|ODO|IXME|l?ik|lick|___|\.{5}|……)")
 _LEFT_OPEN = re.compile(
     r"\bTODO\b|\bFIXME\b|_{4,}|\.{6,}|…{3,}|\[[A-Z][A-Z _/-]{3,60}\](?!:)|"
     r"(?:Klik|Tik|Click)(?: of tik| or tap)?(?: hier| here)? (?:om tekst|om een datum|to enter|als u tekst)|"
     r"\[(?:nog |hier )?(?:in te vullen|invullen|aanvullen|navragen)\]"
 )
-_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _BOXES = "☐□■▢…"
 
 
@@ -57,21 +63,25 @@ def is_filler(answer: str, *, may_not_apply: bool = False) -> bool:
     answer = answer.strip()
     if not answer:
         return False
-    if all(unicodedata.category(sign)[0] in "PZ" or sign in f"{_BOXES}|=+~<>^`" for sign in answer):
+    if not _FIRST_WORD.search(answer) and all(map(_is_mark, answer)):
         return True
-    words = _bare(answer)
+    words = _words(answer)
     if words in _NOT_APPLICABLE:
         return not may_not_apply
-    if _IN_BRACKETS.fullmatch(answer) and words:
-        return True
-    return words in _PHRASES or bool(_FORM.fullmatch(words)) or bool(_LEFT_OPEN.search(answer))
+    if _IN_BRACKETS.fullmatch(answer):
+        return bool(_FIRST_WORD.search(answer))
+    return words in _PHRASES or bool(_FORM.fullmatch(words)) or _keeps_open(answer)
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "PZ" or sign in f"{_BOXES}|=+~<>^`"
 
 
 def left_open(line: str) -> bool:
     """Tell whether somewhere in a line of a longer text a place is kept open: "De schuld is ______ euro"."""
-    if _LEFT_OPEN.search(line):
+    if _keeps_open(line):
         return True
-    words = _bare(line)
+    words = _words(line)
     return len(words) > 2 and words not in _ALSO_A_LINE and (words in _PHRASES or bool(_FORM.fullmatch(words)))
 
 
@@ -86,9 +96,26 @@ _ALSO_A_LINE = frozenset({"later", "test", "tekst", "antwoord", "naam", "datum",
 """What may stand on a line of its own above or below an answer."""
 
 
+def _keeps_open(line: str) -> bool:
+    return bool(_MAY_BE_OPEN.search(line) and _LEFT_OPEN.search(line))
+
+
+def _words(line: str) -> str:
+    """Return the words of a line that may be a phrase or form; "" for all that begin otherwise, which is nearly all."""
+    first = _FIRST_WORD.search(line)
+    word = first[0].casefold() if first else ""
+    return _bare(line[first.start() :]) if first and (word in _FIRST_WORDS or len(set(word)) == 1) else ""
+
+
 def _bare(text: str) -> str:
-    """Return the words in small letters; of an abbreviation with points, strokes or spaces its letters: n.t.b., n/a."""
-    text = _AROUND.sub("", text.casefold()).replace("\u00a0", " ")
+    """Return the words in small letters; of an abbreviation with points, strokes or spaces its letters: n.t.b., n/a.
+
+    The text begins with a letter or digit.
+    """
+    end = len(text)
+    while not text[end - 1].isalnum():
+        end -= 1
+    text = text[:end].casefold().replace("\u00a0", " ")
     if re.fullmatch(r"[a-z](?:[./ ]{1,2}[a-z]){1,3}", text):
         text = re.sub(r"[./ ]", "", text)
     return " ".join(text.replace("-", " ").split())

@@ -16,7 +16,9 @@ _OF_A_DAY = {"bwb"}
 def cite_with(case: Case) -> Callable[[str], Line]:
     """Return what turns a line of a plan that cites a rule into runs."""
     names = names_with(case.registers.own_laws)
-    return lambda text: tuple(_runs(read_line(text, 0, names), case.peildatum))
+    # Read already, unless a bullet or spaces stand before it.
+    known = {cited.line.text: cited.line for cited in case.cited_lines}
+    return lambda text: tuple(_runs(known.get(text) or read_line(text, 0, names), case.peildatum))
 
 
 def _runs(line: RuleLine, plan_day: date | None) -> Iterator[Run]:

@@ -51,6 +51,8 @@ def figure(seen: RoundedOutcome, style: str = "") -> Markup:
     payers: list[_Payer] = []
     top = 0
     for name, groups in by_payer(seen):
+        if not any(group and group.amount.high > 0 for _, group in groups):
+            continue  # nothing to draw; the table below says it
         payer_top, bars = top, []
         top += _NAME
         for scenario, group in groups:

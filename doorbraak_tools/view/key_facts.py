@@ -6,7 +6,7 @@ from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs.words import in_words, why_no_total
+from doorbraak_tools.substance.costs.words import why_no_total
 from doorbraak_tools.text.dutch import dutch_date, first_line
 from doorbraak_tools.view.asked import Asked, asked
 
@@ -26,12 +26,12 @@ class KeyFacts:
 def key_facts(case: Case) -> KeyFacts:
     """Return the facts that stand at the top of a plan."""
     means: str = (field_at(("status",)) or {})["x-waarden"][case.data["status"]]
-    outcome = case.calculation.outcome
+    words = case.outcome_in_words
     return KeyFacts(
         status=status_said(case.data),
         status_means=means,
         asked=tuple(asked(case)),
-        costs=in_words(outcome).brief if outcome else why_no_total(case.calculation),
+        costs=words.brief if words else why_no_total(case.calculation),
         resident=_resident(map_at(case.data, ("waardendriehoek", "betrokkenheid"))),
         threat=_threat(case.threat),
     )

@@ -17,7 +17,7 @@ from doorbraak_tools.substance.costs.rounding import (
     rounded_outcome,
     span,
 )
-from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note, why_no_total
+from doorbraak_tools.substance.costs.words import SAID, pm_note, why_no_total
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.looking_back import looking_back_table
 from doorbraak_tools.view.run import plain
@@ -45,11 +45,11 @@ class OutcomeText:
 
 def outcome_text(case: Case) -> OutcomeText | None:
     """Return the outcome of a plan, or why there is none; None when the plan has no amounts yet."""
-    outcome = case.calculation.outcome
-    if outcome is None:
+    outcome, words = case.calculation.outcome, case.outcome_in_words
+    if outcome is None or words is None:
         why = why_no_total(case.calculation)
         return OutcomeText(RoundedOutcome((), ()), why, (), (), Table("", (), ())) if why else None
-    seen, words = rounded_outcome(outcome, EURO), in_words(outcome)
+    seen = rounded_outcome(outcome, EURO)
     months = counted(outcome.months, "maand", "maanden")
     pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
     tables = (

@@ -1,7 +1,9 @@
 """How fast is the site? Ratios of CPU time and sizes, measured in one run on one machine. Run: make bench
 
 The index is measured apart. The same pages as plain Markdown are all pages of the site, outside the menu, without any
-search plugin. A bare copy is every page that search finds, as it stands on the site: without the filters and hidden
+search plugin; Hugo gets the same, with Pagefind behind it. Two sets of plans, and every figure says of which it is:
+the example plans copied under other titles, which is what a handbook really has, and generated plans of some 5 KB.
+A bare copy is every page that search finds, as it stands on the site: without the filters and hidden
 words that we add. Smaller still, and given beside it, are the articles of these pages without their frame.
 """
 
@@ -24,6 +26,7 @@ from doorbraak_tools.site.pages import build_pages
 from doorbraak_tools.text import resources
 from tests.benchmarks.bench_check import cpu
 from tests.benchmarks.plain_markdown import write_markdown
+from tests.benchmarks.real_corpus import copy_examples
 from tests.benchmarks.site_corpus import PROJECT, write_site
 from tests.support.browser import FLAGS, chromium
 from tests.support.plans import shown
@@ -48,12 +51,15 @@ NO_TEXT = (".headerlink", "[data-pagefind-ignore]", ".vraag", ".hoofdvraag", "[p
 QUESTIONS = ["achterstand", "hoe gaat het verder met de uitkering", "briefaders"]
 
 
-def make(folder: Path, number: int) -> Path:
-    """Write a repository with that many released plans."""
-    place = folder / str(number)
+def make(folder: Path, number: int, *, real: bool = False) -> Path:
+    """Write a repository with that many released plans: copies of the example plans, or generated ones."""
+    place = folder / f"{number}{'-echt' if real else ''}"
     place.mkdir()
     assert run_script("init", folder=place).code == 0
-    write_site(place, number)
+    if real:
+        copy_examples(place / "plans", number)
+    else:
+        write_site(place, number)
     return place
 
 
@@ -81,12 +87,20 @@ def build(place: Path, *words: str) -> Built:
     return Built(*measured(sys.executable, "-c", BUILD, place / "mkdocs.yml", site, *words), site)
 
 
-def markdown(place: Path, folder: Path) -> float:
-    """Return the CPU seconds that mkdocs-material takes for the same pages."""
+def markdown(place: Path, folder: Path) -> None:
+    """Write the pages of a repository as plain Markdown, with what mkdocs-material and Hugo need beside them."""
     repository = open_repository(place, settable_codes())
     pages = build_pages(shown(public_plans(repository)), repository.registers)
     write_markdown(pages, resources.folder("docs"), folder)
-    return build(folder).seconds
+
+
+def hugo(folder: Path) -> float:
+    """Return the CPU seconds that Hugo takes for plain Markdown, and Pagefind for the site that it makes."""
+    site = Path(tempfile.mkdtemp(prefix="hugo-", dir=folder.parent))
+    made, _ = measured(sys.executable, "-m", "hugo", "--source", folder, "--destination", site, "--quiet")
+    assert len(list(site.rglob("*.html"))) >= len(list((folder / "content").rglob("*.md")))
+    found, _ = measured(get_executable(), "--site", site, "--force-language", "nl")
+    return made + found
 
 
 def article(html: str) -> str:
@@ -145,19 +159,39 @@ def weigh(name: str, site: Path) -> None:
 def many(folder: Path) -> None:
     places = {number: make(folder, number) for number in (1_000, 5_000)}
     small = places[1_000]
-    theirs = statistics.median(markdown(small, folder / f"markdown-{run}") for run in range(RUNS))
+    markdown(small, folder / "markdown")
+    theirs = statistics.median(build(folder / "markdown").seconds for _ in range(RUNS))
     unseen = statistics.median(build(small, "without-index", "without-check").seconds for _ in range(RUNS))
     ours = statistics.median(build(small, "without-index").seconds for _ in range(RUNS))
     print(
-        f"1,000 plans: {ours:.1f} CPU s, {ours / theirs:.2f} x mkdocs-material on the same pages as Markdown; "
-        f"of that {(ours - unseen) / theirs:.2f} x goes to looking through every file of the built site"
+        f"1,000 generated plans: {ours:.1f} CPU s, {ours / theirs:.2f} x mkdocs-material on the same pages as "
+        f"Markdown; of that {(ours - unseen) / theirs:.2f} x goes to looking through every file of the built site"
     )
     large = build(places[5_000], "without-index")
-    print(f"5,000 plans cost {large.seconds / ours:.2f} x 1,000; peak memory {large.peak} MB")
+    print(f"5,000 generated plans cost {large.seconds / ours:.2f} x 1,000; peak memory {large.peak} MB")
     index(small, folder)
     whole = build(places[5_000])
-    print(f"peak memory of one process at 5,000, with the index: {whole.peak} MB")
-    weigh("5,000 plans", whole.site)
+    print(f"peak memory of one process at 5,000 generated plans, with the index: {whole.peak} MB")
+    weigh("5,000 generated plans", whole.site)
+
+
+def real(folder: Path) -> None:
+    """Measure copies of the example plans: beside Material without an index, beside Hugo and Pagefind with one."""
+    place = make(folder, 1_000, real=True)
+    plain = folder / "markdown-echt"
+    markdown(place, plain)
+    took: dict[str, list[float]] = {"whole": [], "hugo": [], "without": [], "material": []}
+    for _ in range(RUNS):
+        took["whole"].append(build(place).seconds)
+        took["hugo"].append(hugo(plain))
+        took["without"].append(build(place, "without-index").seconds)
+        took["material"].append(build(plain).seconds)
+    whole, other, without, material = map(statistics.median, took.values())
+    print(
+        f"1,000 copies of the example plans, with index and look through every file: {whole:.1f} CPU s, "
+        f"{whole / other:.2f} x Hugo with a minimal theme and Pagefind on the same pages as Markdown; "
+        f"without index {without / material:.2f} x mkdocs-material"
+    )
 
 
 def index(place: Path, folder: Path) -> None:
@@ -173,9 +207,9 @@ def index(place: Path, folder: Path) -> None:
         articles.append(used)
     own = statistics.median(whole) - statistics.median(without)
     print(
-        f"search index at 1,000: {own / statistics.median(alone):.2f} x the CPU of Pagefind on a bare copy of the "
-        f"{len(indexed)} pages; on their articles alone {own / statistics.median(articles):.2f} x the CPU and "
-        f"{_size(built.site / 'pagefind') / size:.2f} x the bytes"
+        f"search index at 1,000 generated plans: {own / statistics.median(alone):.2f} x the CPU of Pagefind on a bare "
+        f"copy of the {len(indexed)} pages; on their articles alone {own / statistics.median(articles):.2f} x the "
+        f"CPU and {_size(built.site / 'pagefind') / size:.2f} x the bytes"
     )
 
 
@@ -218,4 +252,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         again(Path(name))
         examples(Path(name))
+        real(Path(name))
         many(Path(name))

@@ -1,4 +1,4 @@
-"""The pages of a site as plain Markdown, and the site that mkdocs-material makes of them: what ours is measured by."""
+"""The pages of a site as plain Markdown, for mkdocs-material and for Hugo: what ours is measured by."""
 
 from collections.abc import Iterable
 from html.parser import HTMLParser
@@ -14,18 +14,38 @@ nav: [index.md]
 not_in_nav: "*/"
 validation: {links: {not_found: ignore, unrecognized_links: ignore, anchors: ignore}, omitted_files: ignore}
 """
+_TEMPLATE = """\
+<!doctype html>
+<html lang="nl">
+<head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+<body><main><h1>{{ .Title }}</h1>{{ .Content }}</main></body>
+</html>
+"""
+HUGO = {
+    "hugo.yaml": "{baseURL: 'https://voorbeeld.invalid/', title: Vergelijking, disableKinds: [taxonomy, term, RSS]}\n",
+    "layouts/_default/single.html": _TEMPLATE,
+    "layouts/_default/list.html": _TEMPLATE,
+}
+"""What Hugo needs beside the pages: a theme of one template."""
 
 
 def write_markdown(pages: Iterable[Page], handbook: Path, folder: Path) -> None:
-    """Write the generated pages and the handbook's as Markdown outside the menu, with a configuration beside them."""
-    docs = folder / "docs"
+    """Write the generated pages and the handbook's as Markdown outside the menu, with what both need beside them."""
     for page in pages:
         converter = _Markdown()
         converter.feed(page.html)
-        _write(docs / page.source, f"---\ntitle: {page.title!r}\n---\n\n{converter.text()}")
+        _write_page(folder, page.source, f"---\ntitle: {page.title!r}\n---\n\n{converter.text()}")
     for path in handbook.rglob("*.md"):
-        _write(docs / path.relative_to(handbook), path.read_text(encoding="utf-8"))
-    _write(folder / "mkdocs.yml", CONFIG)
+        _write_page(folder, path.relative_to(handbook).as_posix(), path.read_text(encoding="utf-8"))
+    for name, text in {"mkdocs.yml": CONFIG, **HUGO}.items():
+        _write(folder / name, text)
+
+
+def _write_page(folder: Path, source: str, text: str) -> None:
+    """Write a page for both; what MkDocs calls the index of a folder, has another name in Hugo."""
+    _write(folder / "docs" / source, text)
+    path = folder / "content" / source
+    _write(path.with_name("_index.md") if path.name == "index.md" else path, text)
 
 
 def _write(path: Path, text: str) -> None:

@@ -18,7 +18,7 @@ _STATUSES = ["ingediend", "akkoord", "in-uitvoering", "afgerond", "afgewezen"]
 
 
 def write_site(folder: Path, number: int, seed: int = 1) -> None:
-    """Write `number` released plans of some 7 KB each into `folder`/plans, and the release file; same for same seed."""
+    """Write `number` released plans of some 5 KB each into `folder`/plans, and the release file; same for same seed."""
     chance = random.Random(seed)
     pool = _Pool(chance)
     plans = folder / "plans"

@@ -1,4 +1,7 @@
-"""The Content-Security-Policy: every built page carries it, has nothing that needs an exception, and works under it."""
+"""The Content-Security-Policy: every built page carries it, has nothing that needs an exception, and works under it.
+
+That no kind of page is refused anything, is held in `test_pages_in_a_browser.py`.
+"""
 
 import re
 from html.parser import HTMLParser
@@ -8,8 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, HEADERS
-from tests.site.test_pages_in_a_browser import KINDS
-from tests.support.browser import becomes_true
+from tests.support.browser import REMEMBER_REFUSED, becomes_true
 
 DATA = {"application/json"}
 
@@ -59,24 +61,13 @@ def test_the_policy_allows_nothing_by_default_and_no_script_in_a_page() -> None:
 def judged(browser: Browser) -> Page:
     """A page that remembers what its policy refused."""
     page = browser.new_page()
-    page.add_init_script(
-        "window.refused = [];"
-        "document.addEventListener('securitypolicyviolation',"
-        " (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`))"
-    )
+    page.add_init_script(REMEMBER_REFUSED)
     return page
 
 
 def refused(page: Page) -> list[str]:
     found: list[str] = page.evaluate("window.refused")
     return found
-
-
-def test_no_kind_of_page_is_refused_anything(judged: Page, address: str) -> None:
-    for kind in KINDS:
-        judged.goto(address + kind)
-        judged.wait_for_load_state("networkidle")
-        assert refused(judged) == [], kind
 
 
 def test_searching_and_the_dark_view_work_under_it(judged: Page, address: str) -> None:

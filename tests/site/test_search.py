@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import Search
+from tests.support.browser import axe_violations
 
 CASES = Path(__file__).parent / "zoekvragen.tsv"
 
@@ -117,7 +117,7 @@ def test_filters_work_by_keyboard_and_without_a_word(page: Page, address: str) -
     expect(page.locator("#zoekresultaten a").first).to_be_visible()
     assert page.url.endswith("/zoeken/?Soort=wet")
     assert set(page.locator("#zoekresultaten .merk").all_inner_texts()) == {"wet"}
-    assert [found["id"] for found in Axe().run(page).response["violations"]] == []
+    assert axe_violations(page) == []
 
 
 def test_what_the_first_answer_does_not_need_is_not_loaded(page: Page, address: str) -> None:

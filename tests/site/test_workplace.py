@@ -12,13 +12,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, FilePayload, Page, expect
 
 import doorbraak_tools
 from doorbraak_tools.workplace.calls import answer
 from tests.outputs.documents.forms import empty_form, filled, names
 from tests.site.conftest import PROJECT
+from tests.support.browser import END_OF_CHANGES, REMEMBER_REFUSED, axe_violations
 from tests.support.plans import FIXTURES, WHOLE, read
 from tests.support.run import run_script
 from tests.support.server import served
@@ -43,10 +43,7 @@ class Workplace:
         page.on(
             "console", lambda said: self.complaints.append(said.text) if said.type in {"error", "warning"} else None
         )
-        page.add_init_script(
-            "window.refused = []; document.addEventListener('securitypolicyviolation',"
-            " (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`))"
-        )
+        page.add_init_script(REMEMBER_REFUSED)
         page.goto(address + "werkplaats/")
         self.says("De werkplaats staat klaar.", START)
 
@@ -305,9 +302,8 @@ def test_axe_objects_to_nothing_and_nothing_scrolls_sideways(
 
     def look(state: str) -> None:
         page.mouse.move(0, 0)
-        page.wait_for_timeout(300)  # a colour that fades in would be measured on its way
-        for found in Axe().run(page).response["violations"]:
-            complaints.append(f"{state}: {found['id']} at {[node['target'] for node in found['nodes']]}")
+        page.evaluate(END_OF_CHANGES)
+        complaints.extend(f"{state}: {found}" for found in axe_violations(page))
         if page.evaluate("document.documentElement.scrollWidth") > width:
             complaints.append(f"{state} scrolls sideways")
 

@@ -5,12 +5,21 @@ import shutil
 from typing import NoReturn
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+REMEMBER_REFUSED = (
+    "window.refused = [];"
+    "document.addEventListener('securitypolicyviolation',"
+    " (event) => refused.push(`${event.violatedDirective} ${event.blockedURI}`))"
+)
+"""A script for a page to begin with: `refused` is what its policy refused."""
+END_OF_CHANGES = "document.getAnimations().forEach((one) => { try { one.finish() } catch { /* one without end */ } })"
+"""To say in a page before its colours are measured: one that fades in would be measured on its way."""
 
 
 def chromium() -> str:
@@ -32,6 +41,12 @@ def missing(what: str) -> NoReturn:
     if os.environ.get("DOORBRAAK_REQUIRE_TOOLS"):
         pytest.fail(f"{what}, and DOORBRAAK_REQUIRE_TOOLS says that it must be")
     pytest.skip(what)
+
+
+def axe_violations(page: Page, **options: object) -> list[str]:
+    """Return what axe objects to on a page, with the places. Asked for nothing else, it answers much sooner."""
+    found = Axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
+    return [f"{one['id']} at {[node['target'] for node in one['nodes']]}" for one in found]
 
 
 def becomes_true(page: Page, expression: str) -> bool:

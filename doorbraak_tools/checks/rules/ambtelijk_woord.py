@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.privacy import words_of
+from doorbraak_tools.substance.privacy.match import in_small_letters
 
 TITLE = "Een ambtelijk woord"
 SEVERITY = Severity.HINT
@@ -80,11 +80,12 @@ _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 def find(case: Case) -> Iterator[Finding]:
     """Find official words in what the writer wrote; not in law, what is quoted, or the resident's own words."""
     # Most plans hold none: looking at all their words at once is quick, and only then line by line.
-    words = words_of(case.searchable.text)
-    suspects = {word: re.compile(rf"\b{word}\b") for word, telling in _TELLING.items() if telling in words}
+    words = case.searchable.text.words
+    suspects = {word: telling.decode() for word, telling in _TELLING.items() if telling in words}
     for place, text_line, line in case.own_words if suspects else ():
-        plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), line.casefold())
-        for word, alone in suspects.items():
-            if found := alone.search(plain):
+        small = in_small_letters(line)
+        for word in [word for word, telling in suspects.items() if telling in small]:
+            plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), small)
+            if found := re.search(rf"\b{word}\b", plain):
                 hint = f"Gewoner is: “{PLAINER[word]}”."
                 yield Finding(place, f"“{word}” is een ambtelijk woord.", hint, text_line, word, found.start())

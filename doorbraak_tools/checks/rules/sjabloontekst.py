@@ -29,7 +29,7 @@ def find(case: Case) -> Iterator[Finding]:
     for place, group in groupby(case.answers, key=lambda answer: answer[0]):
         lines = [(number, line) for _, number, line in group if line.strip()]
         for number, line in lines:
-            if is_filler(line, may_not_apply=_may_not_apply(place)) if len(lines) == 1 else left_open(line):
+            if _keeps_open(place, line) if len(lines) == 1 else left_open(line):
                 yield Finding(place, "Hier staat nog geen antwoord.", _HINT, number, start=kept_at(line))
     for index, section in enumerate(case.plan.sections):
         # A line of strokes divides a story.
@@ -37,6 +37,10 @@ def find(case: Case) -> Iterator[Finding]:
         for number, line in told:
             if is_filler(line) if len(told) == 1 else left_open(line):
                 yield Finding(BodyPlace(index, number), "Hier staat nog geen verhaal.", _HINT, start=kept_at(line))
+
+
+def _keeps_open(place: DataPath, line: str) -> bool:
+    return is_filler(line) and is_filler(line, may_not_apply=_may_not_apply(place))
 
 
 def _may_not_apply(place: DataPath) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from doorbraak_tools.plan.method import Schema, child_of, field_at, homes, plan_schema
+from doorbraak_tools.plan.method import Schema, child_of, field_at, homes, load_schema, plan_schema
 from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading.faults import Wording
 
@@ -52,8 +52,8 @@ def validator() -> "Draft202012Validator":
 
 
 @cache
-def quick_look() -> Callable[[Any], bool]:
-    """Return a function that says of data whether it surely has the shape of a plan.
+def quick_look(name: str = "") -> Callable[[Any], bool]:
+    """Return a function that says of data whether it surely has the shape of a schema, by name; else that of a plan.
 
     That is the engine in Rust, where it is installed. It may only say that all is well, which saves loading the
     reference engine at all. What it does not accept, the reference engine judges and words.
@@ -62,7 +62,16 @@ def quick_look() -> Callable[[Any], bool]:
         import jsonschema_rs
     except ImportError:
         return lambda _data: False
-    return jsonschema_rs.Draft202012Validator(plan_schema(), validate_formats=True).is_valid
+    schema = load_schema(name) if name else plan_schema()
+    valid = jsonschema_rs.Draft202012Validator(schema, validate_formats=True).is_valid
+
+    def fits(data: Any) -> bool:
+        try:
+            return valid(data)
+        except ValueError:  # a day in a TOML file is no JSON
+            return False
+
+    return fits
 
 
 def _doubled_texts(_validator: Any, _unique: bool, instance: Any, _schema: Schema) -> "Iterator[ValidationError]":

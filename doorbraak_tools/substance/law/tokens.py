@@ -92,7 +92,10 @@ def _ids(text: str) -> list[tuple[int, int, Reference | None]]:
 
 def _plain(text: str, place: int, until: int) -> Iterator[Token]:
     for match in _CHUNK.finditer(text, place, until):
-        yield from _chunk(text, match.start(), match.end())
+        if match[0].isalpha():
+            yield _token(text, "word", *match.span())
+        else:
+            yield from _chunk(text, *match.span())
 
 
 def _chunk(text: str, start: int, end: int) -> Iterator[Token]:

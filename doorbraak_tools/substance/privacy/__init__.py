@@ -9,8 +9,7 @@ A long pattern stands here as text: `re` compiles it, once, when a plan holds so
 nothing, and compiling them all took longer than reading a plan.
 """
 
-from doorbraak_tools.substance.privacy.match import Kind, Match
-from doorbraak_tools.substance.privacy.names import words_of
+from doorbraak_tools.substance.privacy.match import Kind, Match, Text
 from doorbraak_tools.substance.privacy.search import personal_data
 
-__all__ = ["Kind", "Match", "personal_data", "words_of"]
+__all__ = ["Kind", "Match", "Text", "personal_data"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, in_small_letters, word_start
+from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, Text, found_at, matches, word_start
 from doorbraak_tools.text.dutch import MONTHS
 
 _DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
@@ -16,9 +16,9 @@ _BEFORE_AT = re.compile(rf"(?i)[^\W_][\w-]{{0,30}}(?:{_DOT}[\w-]{{1,30}}){{0,3}}
 _BEHIND_AT = re.compile(rf"(?i) {{0,2}}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,20}}){{1,3}}")
 
 
-def emails(text: str) -> Iterator[Match]:
+def emails(text: Text) -> Iterator[Match]:
     """Yield e-mail addresses, of persons and of organisations alike; also in words, and with “[at]”."""
-    for match in _AT.finditer(text):
+    for match in _AT.finditer(text) if b"at" in text.words or "staart" in text.small else ():
         before = _BEFORE_AT.search(text, max(0, match.start() - 80), match.start())
         behind = _BEHIND_AT.match(text, match.end())
         if before and behind:
@@ -39,14 +39,15 @@ _NUMBER_BEFORE = rf"[^\W\d]{GAP}[0-9]{{1,5}}{GAP}?[a-zA-Z]?(?:,|{GAP}){{1,3}}\Z"
 
 
 _OFFICE = re.compile(r"(?i)postbus|antwoordnummer")
-_NAMED = rf"(?i)\bpostcode(?:{GAP}|:|is\b){{1,4}}([1-9][0-9]{{3}}{GAP}?[a-z]{{2}})\b"
+_NAMED = rf"\bpostcode(?:{GAP}|:|is\b){{1,4}}([1-9][0-9]{{3}}{GAP}?[a-z]{{2}})\b"
 
 
-def postcodes(text: str) -> Iterator[Match]:
+def postcodes(text: Text) -> Iterator[Match]:
     """Yield each postcode with a house number behind it, or right before it."""
-    if not _ANY_POSTCODE.search(text):
+    starts = [match.start() for match in _ANY_POSTCODE.finditer(text)]
+    if not starts:
         return
-    for match in _STREET_THEN_POSTCODE.finditer(text):
+    for match in filter(None, (_STREET_THEN_POSTCODE.match(text, start) for start in starts)):
         start = match.start()
         if start and text[start - 1].isalnum():
             continue
@@ -57,9 +58,9 @@ def postcodes(text: str) -> Iterator[Match]:
             text, max(0, start - 40), start
         ):
             yield Match(start, match.end(), Kind.POSTCODE)
-    for match in re.finditer(_NAMED, text):
+    for match in matches(_NAMED, text.small, found_at(text.small, ["postcode"])):
         yield Match(*match.span(1), Kind.POSTCODE)
-    for match in re.finditer(_POSTCODE, text):
+    for match in matches(_POSTCODE, text, starts):
         # In small letters a year and a short word have the same form: “2026 in 3”. Then no space is between them.
         glued = match[0][4].isalpha()
         if match[1].isupper() or not glued or (match.start() and text[match.start() - 1].isalnum()):
@@ -99,9 +100,9 @@ _ON = rf"(?:\Z|[^\w \t\u00a0]|{GAP}{{1,3}}(?:in|te|en|is|op|bij|woont|staat|met|
 _NAME_BEFORE = re.compile(r"(?<![\w'’-])(?!(?:De|Het|Een|Op|Aan|In|Bij|Deze|Die) )[^\W\d_][\w'’-]* \Z")
 
 
-def streets(text: str) -> Iterator[Match]:
+def streets(text: Text) -> Iterator[Match]:
     """Yield each street with a house number. A word of which some are no street needs a capital."""
-    small = in_small_letters(text)
+    small = text.small
     for end in (*_SURE, *_MAYBE, *_RARER):
         for match in _street(end).finditer(small) if end in small else ():
             start = word_start(text, match.start() + len(end) - end.endswith("."), "'’-")

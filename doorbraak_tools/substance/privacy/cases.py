@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, in_small_letters, word_start
+from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, Text, found_at, matches, word_start
 from doorbraak_tools.text.dutch import MONTHS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
@@ -38,9 +38,9 @@ _TURNS = re.compile(r"w(?:erd|ordt) [a-zé0-9]{1,12} (?:jaar )?op ")
 _BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat", " is van ")
 
 
-def births(text: str) -> Iterator[Match]:
+def births(text: Text) -> Iterator[Match]:
     """Yield each date that is said to be a date of birth, with or without the year; a year alone is none."""
-    small = in_small_letters(text)
+    small = text.small
     rules = [_BIRTHDAY] if "jarig" in small or "verjaardag" in small or _TURNS.search(small) else []
     rules += [_BORN] if any(word in small for word in _BIRTH_WORDS) else []
     for rule in rules:
@@ -55,11 +55,13 @@ _STEMS = frozenset(
     verzekerden verzekerings pgb briefkenmerk betalingskenmerk kenmerk
     """.split()
 )
+_LABELS = ("nummer", "nr", "kenmerk", "referentie")
 _LABEL = (
-    rf"(nummer|nr|kenmerk|referentie)\.?"
+    rf"({'|'.join(_LABELS)})\.?"
     rf"(?:(?:{GAP}van(?:{GAP}[a-zé]{{2,12}}){{1,2}})?{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
     rf"(?:(?:nr\.?|nummer){GAP})?((?:[0-9]{{2,4}}{GAP}){{2,4}}[0-9]{{2,4}}(?![0-9])|[a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
+_BARE = ("dossier", "polis", "zaak", "cliënt", "client")
 _BARE_LABEL = (
     rf"(?<![a-z])(?:polis|zaak|cliënt|client|(?:cliënt|client|patiënt|hulp|zorg|jeugd|gezins|wmo-)?dossier)(?:{GAP}|[:#(]){{1,3}}(?:(?:nr\.?|nummer){GAP})?("
     rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9]"
@@ -68,16 +70,13 @@ _BARE_LABEL = (
 _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 
 
-def case_numbers(text: str) -> Iterator[Match]:
+def case_numbers(text: Text) -> Iterator[Match]:
     """Yield numbers of files and cases by the word before them. A published ruling or rule is none."""
-    small = in_small_letters(text)
-    bare = any(word in small for word in ("dossier", "polis", "zaak", "cliënt", "client"))
-    for match in re.finditer(_BARE_LABEL, small) if bare else ():
+    small = text.small
+    for match in re.finditer(_BARE_LABEL, small) if any(word in small for word in _BARE) else ():
         if not re.fullmatch(_DATE, match[1]):
             yield Match(*match.span(), Kind.CASE)
-    if not any(word in small for word in ("nummer", "nr", "kenmerk", "referentie")):
-        return
-    for match in re.finditer(_LABEL, small):
+    for match in matches(_LABEL, small, found_at(small, _LABELS)):
         label, number = match.groups()
         digits = sum(character.isdigit() for character in number)
         if (
@@ -121,18 +120,18 @@ _GLUED_PLATE = (
 )
 
 
-def plates(text: str) -> Iterator[Match]:
+def plates(text: Text) -> Iterator[Match]:
     """Yield licence plates: with dashes and capitals anywhere, without behind a vehicle, any form of a named one."""
     for match in _MIDDLE.finditer(text):
         plate = re.compile(_PLATE).match(text, word_start(text, match.start()))
         if plate:
             yield Match(*plate.span(), Kind.PLATE)
-    small = in_small_letters(text)
-    for match in re.finditer(_NAMED_PLATE, small) if "kenteken" in small else ():
+    small = text.small
+    for match in matches(_NAMED_PLATE, small, found_at(small, ["kenteken"])):
         plain = re.sub(r"[^a-z0-9]", "", match[1])
         letters = sum(character.isalpha() for character in plain)
         if len(plain) == 6 and 2 <= letters <= 4:
             yield Match(*match.span(1), Kind.PLATE)
-    for match in re.finditer(_GLUED_PLATE, text) if any(word in small for word in _VEHICLES) else ():
+    for match in matches(_GLUED_PLATE, text, found_at(text, _VEHICLES)):
         if len(match[1]) == 6:
             yield Match(*match.span(1), Kind.PLATE)

@@ -6,9 +6,10 @@ Small lists of words: they do not know who is rare where, and who is missing in 
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from itertools import chain, groupby
 from typing import NamedTuple
 
-from doorbraak_tools.substance.privacy.match import in_small_letters
+from doorbraak_tools.substance.privacy.match import Text, found_at, matches
 from doorbraak_tools.text.dutch import MONTHS
 
 
@@ -29,25 +30,39 @@ class QuasiIdentifier(NamedTuple):
     trait: Trait
 
 
-_NUMBER = r"(?:zes|zeven|acht|negen|tien|elf|twaalf|[6-9]|1[0-9])"
-_WORDS = {
-    Trait.PLACE: r"\b(?:dorp(?:je|en|s\w*)?|gehucht|buurtschap|eiland|waddeneiland|kerkdorp|woonwagenkamp|klooster)\b",
-    Trait.FAMILY: (
-        rf"\b(?:tweeling\w*|drieling\w*|vierling\w*|weduwnaar|adoptie\w*|geadopteerd\w*"
-        rf"|draagmoeder\w*|{_NUMBER} (?:kinderen|broers|zussen|zoons|zonen|dochters))\b"
-    ),
-    Trait.POST: (
-        r"\b(?:oud-burgemeester|dominee|pastoor|imam|rabbijn|schaapherder|profvoetballer|bekende"
-        r" (?:nederlander|zanger|zangeres|sporter)|(?:enige|laatste) (?:bakker|slager|huisarts|kapper|schipper))\b"
-    ),
-    Trait.EVENT: (
-        r"\b(?:zeldzame (?:ziekte|aandoening|afwijking)|vermoord|moord(?:aanslag)?|doodslag|doodgestoken|doodgeschoten"
-        r"|neergestoken|neergeschoten|schietpartij|steekpartij|verdronken|ontvoer(?:d|ing)|gijzeling|explosie|ontploffing"
-        r"|vliegramp|vliegtuigongeluk|treinongeluk|(?:orgaan|hart|nier|lever)transplantatie|naar het nieuws|in de krant"
-        r"|op (?:televisie|tv)|op het nieuws|zelfmoord|zelfdoding)\b"
-    ),
+_FORMS = {
+    Trait.PLACE: "dorp | dorpje | dorpen | dorps* | gehucht | buurtschap | eiland | waddeneiland | kerkdorp | "
+    "woonwagenkamp | klooster",
+    Trait.FAMILY: "tweeling* | drieling* | vierling* | weduwnaar | adoptie* | geadopteerd* | draagmoeder*",
+    Trait.POST: "oud-burgemeester | dominee | pastoor | imam | rabbijn | schaapherder | profvoetballer | "
+    "bekende nederlander | bekende zanger | bekende zangeres | bekende sporter | enige bakker | laatste bakker | "
+    "enige slager | laatste slager | enige huisarts | laatste huisarts | enige kapper | laatste kapper | "
+    "enige schipper | laatste schipper",
+    Trait.EVENT: "zeldzame ziekte | zeldzame aandoening | zeldzame afwijking | vermoord | moord | moordaanslag | "
+    "doodslag | doodgestoken | doodgeschoten | neergestoken | neergeschoten | schietpartij | steekpartij | "
+    "verdronken | ontvoerd | ontvoering | gijzeling | explosie | ontploffing | vliegramp | vliegtuigongeluk | "
+    "treinongeluk | orgaantransplantatie | harttransplantatie | niertransplantatie | levertransplantatie | "
+    "naar het nieuws | in de krant | op televisie | op tv | op het nieuws | zelfmoord | zelfdoding",
 }
-_ANY = "|".join(f"(?P<{trait.name}>{words})" for trait, words in _WORDS.items())
+"""Words that tell of a fact, in small letters; behind a * the word may go on."""
+
+
+def _telling(form: str) -> bytes:
+    """Return the word by which a text is known to hold a form: the longest, and the last of those."""
+    words: list[str] = re.findall("[a-z]+", form)
+    return max(reversed(words), key=len).encode()
+
+
+_BY_WORD = {
+    word: [*forms]
+    for word, forms in groupby(
+        sorted((_telling(form), form, trait.name) for trait, forms in _FORMS.items() for form in forms.split(" | ")),
+        key=lambda entry: entry[0],
+    )
+}
+_OPENINGS = {opening.encode(): opening for opening in re.findall(r"(\w+)\*", " ".join(_FORMS.values()))}
+_MANY = re.compile(r"\b(?:zes|zeven|acht|negen|tien|elf|twaalf|[6-9]|1[0-9])\Z")
+_CHILDREN = tuple(f" {children}" for children in "kinderen broers zussen zoons zonen dochters".split())
 _DAY = rf"\b(?:[0-3]?[0-9] (?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])\b"
 
 
@@ -56,9 +71,9 @@ def quasi_identifiers(text: str) -> tuple[QuasiIdentifier, ...]:
 
     A day counts when it stands on the line of another fact: every plan is full of days.
     """
-    small = in_small_letters(text)
-    # All kinds in one pattern: going through the text costs more than trying the words.
-    seen = [QuasiIdentifier(match.start(), Trait[match.lastgroup or ""]) for match in re.finditer(_ANY, small)]
+    whole = Text(text)
+    small = whole.small
+    seen = sorted(_seen(whole), key=lambda one: one.start)
     line = 0
     for start, _ in tuple(seen):
         if start >= line:
@@ -66,6 +81,19 @@ def quasi_identifiers(text: str) -> tuple[QuasiIdentifier, ...]:
             day = re.compile(_DAY).search(small, begin, line - 1)
             seen += [QuasiIdentifier(day.start(), Trait.DAY)] if day else []
     return tuple(sorted(seen, key=lambda one: one.start)) if len({one.trait for one in seen}) > 1 else ()
+
+
+def _seen(text: Text) -> Iterator[QuasiIdentifier]:
+    """Yield the facts that are no days, in no order."""
+    words = (_BY_WORD.keys() & text.words) | {word for word, opening in _OPENINGS.items() if opening in text.small}
+    for _, form, trait in chain.from_iterable(map(_BY_WORD.__getitem__, words)):
+        pattern = rf"\b{re.escape(form)}\b".replace(r"\*", r"\w*")
+        for match in matches(pattern, text.small, found_at(text.small, [form.removesuffix("*")])):
+            yield QuasiIdentifier(match.start(), Trait[trait])
+    for match in matches(rf"(?:{'|'.join(_CHILDREN)})\b", text.small, found_at(text.small, _CHILDREN)):
+        many = _MANY.search(text.small, max(0, match.start() - 10), match.start())
+        if many:
+            yield QuasiIdentifier(many.start(), Trait.FAMILY)
 
 
 def first_of_each(seen: tuple[QuasiIdentifier, ...]) -> Iterator[QuasiIdentifier]:
@@ -103,7 +131,7 @@ _PEOPLE = {
 
 def people(text: str) -> Mapping[str, tuple[int, ...]]:
     """Return for each sort of people that the text has a word for, in a fixed order, where those words start."""
-    small = in_small_letters(text)
+    small = Text(text).small
     found = {
         name: [match.start() for match in re.finditer(rf"(?<![\w-])(?:{words})\b", small)]
         for name, words in _PEOPLE.items()

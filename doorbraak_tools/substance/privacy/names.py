@@ -6,19 +6,7 @@ A name without one is not found, nor one in small letters.
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.substance.privacy.match import GAP, Kind, Match
-
-_LETTERS_AND_DIGITS = bytes(byte if byte < 128 and chr(byte).isalnum() else 32 for byte in range(256))
-
-
-def words_of(text: str) -> frozenset[bytes]:
-    """Return the words of a text, case folded, in ASCII: to rule out at once what cannot be in it.
-
-    A word ends at whatever is no ASCII letter or digit, also at an accent: a word of plain letters that stands by
-    itself is always in here, and “één” is in here as “n”. Bytes, because they are cut five times as fast as text.
-    """
-    return frozenset(text.casefold().encode("utf-8", "surrogatepass").translate(_LETTERS_AND_DIGITS).split())
-
+from doorbraak_tools.substance.privacy.match import GAP, Kind, Match, Text
 
 _BETWEEN = (
     r"(?:[Vv]an|[Vv]on|[Dd]en?|[Dd]er|[Tt]en?|[Tt]er|[Hh]et|['’][tTsS]|[Ee]l|[Aa]l|[Bb]en|[Ll][ae]|[Oo]p|[Ii]n"
@@ -63,9 +51,9 @@ _INITIAL = rf"(?:{_MADAM}){GAP}{{1,3}}(?:[A-Z]\.{GAP}?){{0,4}}[A-Z](?!\w|['’-]
 _HOUSES = ("straat", "laan", "plein", "weg", "singel", "kade", "school", "huis", "college", "stichting", "fonds")
 
 
-def titled_names(text: str) -> Iterator[Match]:
+def titled_names(text: Text) -> Iterator[Match]:
     """Yield each title with a name with a capital behind it; a title alone (“mevrouw belt”) is a role."""
-    if _TITLES.isdisjoint(words_of(text)):
+    if _TITLES.isdisjoint(text.words):
         return
     for match in re.finditer(_TITLED, text):
         name = match[3]
@@ -97,7 +85,7 @@ _WHO = frozenset(
 _ENDS = ("consulent", "werker", "werkster", "begeleider", "begeleidster", "bewindvoerder", "regisseur", "hulpverlener")
 
 
-def named_relatives(text: str) -> Iterator[Match]:
+def named_relatives(text: Text) -> Iterator[Match]:
     """Yield each name with a capital behind a word for a relative, neighbour, teacher or worker, also with a comma.
 
     A name that the allow list knows is none: “de jongerenwerker, Veilig Thuis en school”.

@@ -1,13 +1,10 @@
-"""Numbers that belong to one person: burgerservicenummer, bank account, telephone.
-
-A plain text holds no run of seven digits, so one quick look settles it.
-"""
+"""Numbers that belong to one person: burgerservicenummer, bank account, telephone."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match
+from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, Text, found_at, matches
 
 _RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
 """Seven digits with little between them: less is no number of these kinds."""
@@ -15,9 +12,9 @@ _RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
 _DAY = re.compile(r"(?:19|20)(?<![0-9-]..)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
 
 
-def _long_number(text: str) -> bool:
-    """Whether a text holds a run of digits that is no day."""
-    return bool(_RUN.search(_DAY.sub("x", text)))
+def holds_run(line: str) -> bool:
+    """Whether a line holds a run of seven digits that is no day; most lines with as many digits do not."""
+    return bool(_RUN.search(_DAY.sub("x", line)))
 
 
 _DOT = rf"(?:{GAP}|\.)"
@@ -45,18 +42,22 @@ _BSN_WORD = (
 
 
 _NAMED_BSN = (
-    rf"(?i)\b(?:bsn|burgerservice-?nummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?[^0-9A-Za-z\n]{{0,4}}"
-    rf"(?:(?:nummer|nr|is|was|luidt|van {GAP}?[^\W\d]{{2,15}})[^0-9A-Za-z\n]{{1,3}}){{0,2}}"
+    rf"\b(?:bsn|burgerservice-?nummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?[^0-9a-z\n]{{0,4}}"
+    rf"(?:(?:nummer|nr|is|was|luidt|van {GAP}?[^\W\d]{{2,15}})[^0-9a-z\n]{{1,3}}){{0,2}}"
     rf"([0-9](?:(?:{_ANY}|/)?[0-9]){{7,8}})(?![0-9])"
 )
 """A number that is called one, however it is cut in pieces."""
 
 
-def bsns(text: str) -> Iterator[Match]:
-    """Yield numbers that pass the elfproef, and any number of eight or nine digits that is called a BSN."""
-    for match in re.finditer(_NAMED_BSN, text) if _long_number(text) else ():
+def named_bsns(text: Text) -> Iterator[Match]:
+    """Yield any number of eight or nine digits that is called a BSN."""
+    for match in matches(_NAMED_BSN, text.small, found_at(text.small, ("bsn", "burgerservice", "sofi"))):
         yield Match(*match.span(1), Kind.BSN)
-    for match in re.finditer(_BSN, text) if _long_number(text) else ():
+
+
+def bsns(text: Text) -> Iterator[Match]:
+    """Yield numbers that pass the elfproef, and any behind the word BSN."""
+    for match in re.finditer(_BSN, text):
         start, end = match.span()
         before = text[max(0, start - 40) : start]
         if not re.search(_BSN_WORD, before):
@@ -69,7 +70,9 @@ def bsns(text: str) -> Iterator[Match]:
         yield Match(start, end, Kind.BSN)
 
 
-_IBAN = rf"(?<![0-9A-Za-z])(?=([A-Za-z]{{2}}{GAP}?[0-9]{{2}}))"
+_IBAN = rf"[A-Za-z](?<![0-9A-Za-z].)(?=[A-Za-z]{GAP}?[0-9]{{2}})"
+_MOST, _FEWEST = 100, 7
+"""So many characters has the longest account with all that may stand between, and so many digits the shortest."""
 _BETWEEN = re.compile(rf"(?:{_DOT}|{DASH}){{0,2}}")
 
 
@@ -82,11 +85,14 @@ def _iban_length(country: str) -> int:
     return 4 + sum(map(int, re.findall("[0-9]+", known))) if known else 0
 
 
-def ibans(text: str) -> Iterator[Match]:
+def ibans(text: Text) -> Iterator[Match]:
     """Yield bank accounts of any country whose control number is right, however they are spaced."""
-    for match in re.finditer(_IBAN, text) if _long_number(text) else ():
-        start = match.start(1)
-        length = _iban_length(match[1][:2].upper())
+    for match in re.finditer(_IBAN, text):
+        start = match.start()
+        # Before the library of numbers is asked, and loaded: of every account seven are digits.
+        if sum(map(str.isdigit, text[start : start + _MOST])) < _FEWEST:
+            continue
+        length = _iban_length(text[start : start + 2].upper())
         plain, end = "", start
         while len(plain) < length:
             gap = _BETWEEN.match(text, end)
@@ -122,11 +128,9 @@ _PHONE = (
 _SPOKEN = rf"(?i)\bnul{GAP}?zes\b[^0-9\n]{{0,20}}[0-9](?:{_SEP}[0-9]){{7}}(?![0-9A-Za-z])"
 
 
-def phones(text: str) -> Iterator[Match]:
+def phones(text: Text) -> Iterator[Match]:
     """Yield Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
-    if not _long_number(text):
-        return
-    for match in re.finditer(_SPOKEN, text):
+    for match in re.finditer(_SPOKEN, text) if "nul" in text.small else ():
         yield Match(*match.span(), Kind.PHONE)
     for match in re.finditer(_PHONE, text):
         yield Match(*match.span(), Kind.PHONE)

@@ -11,11 +11,12 @@ from doorbraak_tools.plan.model import BodyPlace, DataPath, PlanDocument, TextPl
 from doorbraak_tools.plan.queries import Line
 from doorbraak_tools.substance.privacy.addresses import emails, postcodes, streets
 from doorbraak_tools.substance.privacy.cases import births, case_numbers, plates
-from doorbraak_tools.substance.privacy.match import Kind, Match
+from doorbraak_tools.substance.privacy.match import Kind, Match, Text
 from doorbraak_tools.substance.privacy.names import named_relatives, titled_names
-from doorbraak_tools.substance.privacy.numbers import bsns, ibans, phones
+from doorbraak_tools.substance.privacy.numbers import bsns, holds_run, ibans, named_bsns, phones
 
-_ON_LONG_NUMBERS = (bsns, ibans, phones)
+_ON_RUNS = (bsns, phones)
+_ON_LONG_NUMBERS = (named_bsns, ibans)
 _ON_LINES_WITH_DIGITS = (births, case_numbers, plates, postcodes, streets)
 _ON_ALL_TEXT = (emails, titled_names, named_relatives)
 _WEIGHT = {kind: weight for weight, kind in enumerate(Kind)}
@@ -23,21 +24,25 @@ _WEIGHT = {kind: weight for weight, kind in enumerate(Kind)}
 
 def personal_data(text: str) -> tuple[Match, ...]:
     """Return what looks like personal data, in the order of the text; of two that overlap the first kind stays."""
-    found = [one for rule in _ON_ALL_TEXT for one in rule(text)]
-    # Most rules want a digit and none crosses a line, so that most of a plan need not be looked at.
+    whole = Text(text)
+    found = [one for rule in _ON_ALL_TEXT for one in rule(whole)]
+    # Most rules want digits and none crosses a line, so that most of a plan need not be looked at.
     lines = text.split("\n")
     digits = text.encode(errors="surrogatepass").translate(None, _NO_DIGIT).split(b"\n")
-    found += _on_lines(lines, [len(line) >= _LONG for line in digits], _ON_LONG_NUMBERS)
+    long = [len(line) >= _LONG for line in digits]
+    runs = [enough and holds_run(line) for line, enough in zip(lines, long, strict=True)]
     found += _on_lines(lines, digits, _ON_LINES_WITH_DIGITS)
+    found += _on_lines(lines, long, _ON_LONG_NUMBERS)
+    found += _on_lines(lines, runs, _ON_RUNS)
     return _without_overlap(found)
 
 
 def _on_lines(
-    lines: list[str], wanted: Sequence[object], rules: Iterable[Callable[[str], Iterable[Match]]]
+    lines: list[str], wanted: Sequence[object], rules: Iterable[Callable[[Text], Iterable[Match]]]
 ) -> Iterator[Match]:
     """Yield what rules find in the lines that are wanted, at its place in the text of all lines."""
     kept = list(compress(lines, wanted))
-    text = "\n".join(kept)
+    text = Text("\n".join(kept))
     found = [one for rule in rules for one in rule(text)] if kept else []
     if found:
         theirs, ours = list(compress(_starts(lines), wanted)), _starts(kept)
@@ -82,7 +87,7 @@ class Searchable:
     """
 
     plan: PlanDocument
-    text: str
+    text: Text
     otherwise: tuple[Line, ...]
 
     @cached_property
@@ -123,7 +128,8 @@ def searchable(plan: PlanDocument, answers: Iterable[tuple[DataPath, int, str]])
     """Return the text of a plan to search; `answers` are place, 0-based line and text of its answers in free words."""
     lines = plan.text.split("\n")
     otherwise = (*_read_otherwise(plan, answers, lines), *_without_comments(plan, lines))
-    return Searchable(plan, "\n".join((*_unwrapped(plan, lines), *(line for _, _, line in otherwise))), otherwise)
+    text = Text("\n".join((*_unwrapped(plan, lines), *(line for _, _, line in otherwise))))
+    return Searchable(plan, text, otherwise)
 
 
 def _read_otherwise(

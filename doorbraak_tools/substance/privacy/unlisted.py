@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from doorbraak_tools.substance.privacy.known_names import Names, known_names, name_at
-from doorbraak_tools.substance.privacy.match import Kind, Match
+from doorbraak_tools.substance.privacy.match import Kind, Match, found_at
 from doorbraak_tools.substance.privacy.names import SMALL_WORDS
 
-_LETTERS = r"(?:[^\W_]|['’](?=[^\W_]))"
-WORD = re.compile(rf"(?<![^\W_])(?<![@/#&.-])(?=[^\W\d_]){_LETTERS}+(?:[-/]{_LETTERS}+){{0,5}}")
+_LETTERS = r"[^\W_]*(?:['’][^\W_]+)*"
+_HANGS_ON = rf"(?:[-/](?=['’]?[^\W_]){_LETTERS}){{0,5}}"
+WORD = re.compile(rf"(?<![^\W_])(?<![@/#&.-])(?=[^\W\d_]){_LETTERS}{_HANGS_ON}")
 """A word with what hangs on it by a dash, without the marks around it. What is part of an address begins otherwise."""
 _NOT_SMALL = r"[^\W\d_a-zß-öø-ÿ]"
-_CAPITAL = re.compile(rf"{_NOT_SMALL}(?<![^\W_].)(?<![@/#&.-].){_LETTERS}*(?:[-/]{_LETTERS}+){{0,5}}")
+_CAPITAL = re.compile(rf"{_NOT_SMALL}(?<![^\W_].)(?<![@/#&.-].){_LETTERS}{_HANGS_ON}")
 """Such a word that does not begin with a small letter. The letter goes first, so that the search skips to the next."""
 _INSIDE = re.compile(rf"['’]{_NOT_SMALL}(?<=[^\W_]..)")
 """A capital inside a word, behind an apostrophe."""
@@ -34,7 +35,11 @@ _SHORTENED = re.compile(
     r"|(?<![^\s(])[A-Z])\.\s+\Z",
     re.IGNORECASE,
 )
+_LONGEST_SHORTENED = 8
+_ENDS = (".", "!", "?", "…", "|")
 _LOOK_BACK = 60
+_LONGEST = 500
+"""More characters than a name on a list has."""
 _LAWS = ("wet", "wetboek")
 """What a word ends with that is a law, listed or not: “de Invorderingswet”."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
@@ -42,7 +47,8 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
 
 def words_with_a_capital(text: str) -> Iterator[re.Match[str]]:
     """Yield the words that begin with a capital, and some others that begin with no small letter."""
-    return (WORD if _INSIDE.search(text) else _CAPITAL).finditer(text)
+    inside = any(_INSIDE.match(text, at) for at in found_at(text, "'’"))
+    return (WORD if inside else _CAPITAL).finditer(text)
 
 
 def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
@@ -52,16 +58,29 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
     sentence, a line, a quotation or what follows a colon says nothing by its capital and is not looked at.
     """
     known = known_names()
+    strange = dict[str, bool | None]()
+    not_looked_at = list[int]()
     known_until = 0
     for match in words_with_a_capital(text):
         word, start = match[0], match.start()
-        if not word[0].isupper() or any(character.isdigit() for character in word):
+        if word not in strange:
+            strange[word] = _has_strange_part(word) if word[0].isupper() and not any(map(str.isdigit, word)) else None
+        if strange[word] is None:
             continue
-        known_until = max(known_until, name_at(text, start, known), name_at(text, start, own) if own else 0)
-        # “Wmo-consulent”: what hangs on a known name is looked at by itself.
-        rest = text[max(start, known_until) : match.end()]
-        if any(map(_strange, rest.split("-"))) and not _opens(text, *match.span()):
-            yield Match(start, match.end(), Kind.WORD)
+        not_looked_at.append(start)
+        if strange[word] and not _opens(text, *match.span()):
+            # Only now, for most words are passed by: is it in a known name, that may begin at a word before it?
+            for begin in not_looked_at:
+                if begin > start - _LONGEST:
+                    known_until = max(known_until, name_at(text, begin, known), name_at(text, begin, own or {}))
+            not_looked_at.clear()
+            # “Wmo-consulent”: what hangs on a known name is looked at by itself.
+            if _has_strange_part(text[max(start, known_until) : match.end()]):
+                yield Match(start, match.end(), Kind.WORD)
+
+
+def _has_strange_part(word: str) -> bool:
+    return any(map(_strange, word.split("-")))
 
 
 def _strange(part: str) -> bool:
@@ -84,6 +103,13 @@ def _opens(text: str, start: int, end: int) -> bool:
     ):
         return False
     begin = max(0, start - _LOOK_BACK)
+    said = text[begin:start].rstrip()
+    gap = text[begin + len(said) : start]
+    if gap and said.endswith(_ENDS):
+        near = max(begin, begin + len(said) - _LONGEST_SHORTENED)
+        return not (said.endswith(".") and _SHORTENED.search(text, near, start))
+    if said[-1:].isalnum() and "\n" in gap and not gap.rpartition("\n")[2].strip(" \t"):
+        return True
     opening = _OPENS.search(text, begin, start)
     if not opening or _SHORTENED.search(text, begin, start):
         return False

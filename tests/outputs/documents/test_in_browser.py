@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.outputs.documents.support import EXAMPLES, WHOLE, rendered_plan
+from tests.support.browser import axe_violations
 
 KINDS = ("besluitnotitie", "plan", "inwoner")
 
@@ -24,7 +24,7 @@ def test_every_kind(browser: Browser, tmp_path: Path, width: int) -> None:
             file = tmp_path / f"{path.stem}-{kind}.html"
             file.write_bytes(rendered_plan(path, kind, "html"))
             page.goto(file.as_uri())
-            complaints += [f"{kind}: {found['id']}" for found in Axe().run(page).response["violations"]]
+            complaints += [f"{kind}: {found}" for found in axe_violations(page)]
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 complaints.append(f"{kind} scrolls sideways")
     page.close()
