@@ -5,8 +5,7 @@ from pathlib import Path
 
 import doorbraak_tools.substance.registers
 from doorbraak_tools.substance.registers.articles import articles_of
-from doorbraak_tools.substance.registers.laws import packaged_laws
-from doorbraak_tools.substance.registers.wide_names import wide_laws
+from doorbraak_tools.substance.registers.laws import packaged_laws, wide_laws
 
 LISTS = Path(doorbraak_tools.substance.registers.__file__).parent / "data" / "artikelen"
 IDS = {law.id for law in packaged_laws()}
