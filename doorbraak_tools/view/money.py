@@ -44,6 +44,8 @@ def _amount(row: Mapping[str, Any]) -> str:
         words += f", {row['aantal']} keer" if row.get("per") == "keer" else f" × {row['aantal']}"
     if "elke" in row:
         words += f", elk{'' if row['elke'] in {'kwartaal', 'jaar'} else 'e'} {row['elke']}"
+    if row.get("bruto") is not None:
+        words += f" (bruto {dutch_amount(row['bruto'])})"
     if "van_maand" in row or "tot_maand" in row:
         words += f", maand {row.get('van_maand', 1)}"
         words += f" tot en met {row['tot_maand']}" if "tot_maand" in row else " en verder"
@@ -52,7 +54,11 @@ def _amount(row: Mapping[str, Any]) -> str:
 
 def _kind(row: Mapping[str, Any]) -> str | None:
     kind = row.get("soort")
-    return f"({kind})" if kind not in {None, "kosten"} else None
+    notes = [
+        *([kind] if kind not in {None, "kosten"} else ()),
+        *(["valt niet vrij"] if row.get("valt_vrij") == "nee" else ()),
+    ]
+    return f"({', '.join(notes)})" if notes else None
 
 
 def _source(row: Mapping[str, Any]) -> str | None:

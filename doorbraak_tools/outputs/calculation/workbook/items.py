@@ -7,6 +7,7 @@ from doorbraak_tools.outputs.calculation.workbook.columns import (
     COLUMN,
     COLUMNS,
     EURO,
+    FIRST_MONTH,
     HORIZON,
     PERIOD_NAMES,
     PERIODS,
@@ -38,7 +39,8 @@ class ItemsSheet:
 
     def write(self) -> None:
         """Write heads, items and widths."""
-        put_heads(self._sheet, 1, COLUMNS)
+        years = self._outcome.years
+        put_heads(self._sheet, 1, (*COLUMNS, *(f"Deel in {year.number}" for year in years)))
         row = 2
         for scenario in self._outcome.scenarios:
             for line in scenario.lines:
@@ -77,6 +79,10 @@ class ItemsSheet:
             "Eerste hand": source.first_hand,
             "Kostenregister": source.figure,
             "Toelichting": source.note,
+            "Valt vrij": "ja" if item.freed else "nee",
+            "Doorbraak": item.doorbraak,
+            "Netto laag": None if item.net is None else item.net.low,
+            "Netto hoog": None if item.net is None else item.net.high,
         }
         for name, value in written.items():
             if value not in {None, ""}:
@@ -84,7 +90,9 @@ class ItemsSheet:
         for name, formula in _formulas(row).items():
             form = EURO if name in AMOUNTS else "0.00"
             put_formula(self._sheet, row, COLUMNS.index(name) + 1, formula, form)
-        for name in ("Bedrag laag", "Bedrag hoog"):
+        for index, year in enumerate(self._outcome.years):
+            put_formula(self._sheet, row, len(COLUMNS) + 1 + index, _part_in(year.number, row), "0.0%")
+        for name in ("Bedrag laag", "Bedrag hoog", "Netto laag", "Netto hoog"):
             self._sheet[f"{COLUMN[name]}{row}"].number_format = EURO
         for name in ("Kans laag", "Kans hoog"):
             self._sheet[f"{COLUMN[name]}{row}"].number_format = "0.0%"
@@ -104,16 +112,37 @@ def _formulas(row: int) -> dict[str, str]:
     number = f'IF({at["Aantal"]}="",1,{at["Aantal"]})'
     last = f'IF({at["Tot en met maand"]}="",{HORIZON},MIN({at["Tot en met maand"]},{HORIZON}))'
     months = at["Maanden die tellen"]
-    returning = f"{number}*{months}*VLOOKUP({at['Elke']},{PERIODS},2,FALSE)/12"
-    running = f"{months}*VLOOKUP({at['Per']},{PERIODS},2,FALSE)/12"
+    ends = f'IF({at["Doorlopend"]}="ja",{HORIZON},MAX({HORIZON},{at["Van maand"]}))'
+    to_the_end = f'IF({at["Tot en met maand"]}="",{ends},{at["Tot en met maand"]})'
+    all_months = f"MAX(0,{to_the_end}-{at['Van maand']}+1)"
+    returning = f"{number}*VLOOKUP({at['Elke']},{PERIODS},2,FALSE)/12"
+    running = f"VLOOKUP({at['Per']},{PERIODS},2,FALSE)/12"
     runs_on = f'AND({at["Aantal"]}="",COUNTIF({PERIOD_NAMES},{at["Per"]})>0)'
     amounts = {
         "Laag": f"{at['Bedrag laag']}*{at['Kans laag']}",
         "Verwacht": f"({at['Bedrag laag']}+{at['Bedrag hoog']})/2*({at['Kans laag']}+{at['Kans hoog']})/2",
         "Hoog": f"{at['Bedrag hoog']}*{at['Kans hoog']}",
     }
+
+    def times(months: str) -> str:
+        once = f"IF({months}=0,0,{number})"
+        return f'IF({at["Elke"]}<>"",{returning}*{months},IF({runs_on},{running}*{months},{once}))'
+
     return {
         "Maanden die tellen": f"=MAX(0,{last}-{at['Van maand']}+1)",
-        "Keren": f'=IF({months}=0,0,IF({at["Elke"]}<>"",{returning},IF({runs_on},{running},{number})))',
+        "Keren": f"={times(months)}",
+        "Doorlopend": f'=IF(OR({at["Elke"]}<>"",{runs_on}),"ja","nee")',
+        "Keren tot het eind": f"={times(all_months)}",
         **{name: f'=IF({at["Onbekend"]}="",{amount}*{at["Keren"]},0)' for name, amount in amounts.items()},
     }
+
+
+def _part_in(year: int, row: int) -> str:
+    """Return the formula for the part of an item that falls in a year; what counts once falls in its first month."""
+    at = {name: f"${letter}{row}" for name, letter in COLUMN.items()}
+    # The months of the horizon, counted from 1, with which the year begins and ends.
+    begins = f"(({year}-YEAR({FIRST_MONTH}))*12-MONTH({FIRST_MONTH})+2)"
+    first, last = f"MAX({at['Van maand']},{begins})", f"MIN({at['Van maand']}+{at['Maanden die tellen']}-1,{begins}+11)"
+    once = f"IF(AND({at['Van maand']}>={begins},{at['Van maand']}<={begins}+11),1,0)"
+    part = f'IF({at["Doorlopend"]}="ja",MAX(0,{last}-{first}+1)/{at["Maanden die tellen"]},{once})'
+    return f"=IF({at['Maanden die tellen']}=0,0,{part})"
