@@ -11,7 +11,7 @@ from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.text.dutch import dutch_date
 
 TITLE = "Een post die begint voor het besluit"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.HINT
 READS = ("status", "opgesteld", "doorbraak", "legitimiteit", "rendement", "actieplan")
 GOOD = """\
 status: ingediend
@@ -19,8 +19,10 @@ opgesteld: 2026-07-06
 doorbraak:
   D1:
     wat: De gemeente betaalt een jaar begeleiding.
-    besluit_uiterlijk: 2026-09-15
 waardendriehoek:
+  legitimiteit:
+    D1:
+      wie_gaat_erover: het college
   rendement:
     maanden: 12
     vanaf: 2026-09
@@ -30,6 +32,9 @@ waardendriehoek:
         per: maand
         betaler: gemeente
         bron: offerte
+actieplan:
+  realiseren:
+    - {wie: teamleider, wat: Beslissen over de begeleiding, uiterlijk: 2026-09-15, doorbraak: D1}
 """
 BAD = """\
 status: ingediend
@@ -69,7 +74,7 @@ def find(case: Case) -> Iterator[Finding]:
             said.add(day)
             yield Finding(
                 (*line.item.at, "post"),
-                f"Deze post begint in {begins.dutch}, en het besluit is van {dutch_date(day)}.",
+                f"Deze post begint in {begins.dutch}, en het besluit is er pas op {dutch_date(day)}.",
                 f"Zet bij rendement vanaf: {decided.iso}, of geef de post een latere van_maand.",
             )
 
