@@ -141,7 +141,7 @@ def _in_cash(found: Comparison) -> Iterator[str]:
     not_freed = found.not_freed
     if not not_freed.high:
         return
-    yield f"Bij {SAID[found.baseline]} komt {_amount(not_freed)} niet vrij: dat geld is de betaler toch kwijt."
+    yield f"Van wat {SAID[found.baseline]} kost, komt {_amount(not_freed)} niet vrij: dat is de betaler toch kwijt."
     cash = found.in_cash
     between = roughly_between(abs(cash.low), abs(cash.high))
     if cash.low < 0 < cash.high:

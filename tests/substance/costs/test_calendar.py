@@ -121,7 +121,7 @@ def test_a_saving_that_nobody_keeps_is_said_apart() -> None:
     assert against is not None
     assert (against.estimate.expected, against.not_freed.expected, against.in_cash.expected) == (-15530, 19530, 4000)
     told = in_words(found).answers[NOTHING]
-    assert "Bij niets doen komt ongeveer € 19.500 (van € 16.700 tot € 22.300) niet vrij" in told
+    assert "Van wat niets doen kost, komt ongeveer € 19.500 (van € 16.700 tot € 22.300) niet vrij" in told
     assert told.endswith("Zonder dat geld kost de doorbraak ongeveer € 4.000 meer.")
 
 
