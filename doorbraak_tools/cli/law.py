@@ -154,13 +154,11 @@ class _Reader:
 def _not_there(looked_up: dict[str, Any] | None) -> Iterator[str]:
     if looked_up is None or looked_up["staat_erin"]:
         return
-    day = dutch_date(looked_up["dag"])
-    if not looked_up["artikel_staat_erin"]:
-        yield f"  let op     in de tekst van {day} stond dit artikel niet; kijk het na"
-    elif looked_up["leden"]:
-        yield f"  let op     in de tekst van {day} had dit artikel {counted(looked_up['leden'], 'lid', 'leden')}; kijk het na"
-    else:
-        yield f"  let op     in de tekst van {day} had dit artikel geen leden; kijk het na"
+    told = "stond dit artikel niet"
+    if looked_up["artikel_staat_erin"]:
+        leden = looked_up["leden"]
+        told = f"had dit artikel {counted(leden, 'lid', 'leden') if leden else 'geen leden'}"
+    yield f"  let op     in de tekst van {dutch_date(looked_up['dag'])} {told}; kijk het na"
 
 
 def _ground(ground: Ground) -> dict[str, Any]:
