@@ -11,7 +11,7 @@ Cells = tuple[tuple[tuple[Line, ...], ...], ...]
 
 OPEN = "…"
 """What stands in the place of an open answer in a line of words."""
-_OWN_COLUMN = ("kans", "betaler", "baat_bij")
+_OWN_COLUMN = ("kans", "betaler", "baat_bij", "bruto", "valt_vrij", "doorbraak")
 
 
 def money_columns(item: Schema, rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], Cells]:
@@ -23,7 +23,7 @@ def money_columns(item: Schema, rows: Sequence[Mapping[str, Any]]) -> tuple[tupl
         (
             _lines(row.get("post"), row.get("toelichting")),
             (plain(_amount(row)), *_lines(_kind(row))),
-            *(_lines(row.get(key)) for key in used),
+            *(_lines(dutch_amount(row[key]) if key == "bruto" and row.get(key) else row.get(key)) for key in used),
             _lines(_source(row)),
         )
         for row in rows
@@ -44,8 +44,6 @@ def _amount(row: Mapping[str, Any]) -> str:
         words += f", {row['aantal']} keer" if row.get("per") == "keer" else f" × {row['aantal']}"
     if "elke" in row:
         words += f", elk{'' if row['elke'] in {'kwartaal', 'jaar'} else 'e'} {row['elke']}"
-    if row.get("bruto") is not None:
-        words += f" (bruto {dutch_amount(row['bruto'])})"
     if "van_maand" in row or "tot_maand" in row:
         words += f", maand {row.get('van_maand', 1)}"
         words += f" tot en met {row['tot_maand']}" if "tot_maand" in row else " en verder"
@@ -54,11 +52,7 @@ def _amount(row: Mapping[str, Any]) -> str:
 
 def _kind(row: Mapping[str, Any]) -> str | None:
     kind = row.get("soort")
-    notes = [
-        *([kind] if kind not in {None, "kosten"} else ()),
-        *(["valt niet vrij"] if row.get("valt_vrij") == "nee" else ()),
-    ]
-    return f"({', '.join(notes)})" if notes else None
+    return f"({kind})" if kind not in {None, "kosten"} else None
 
 
 def _source(row: Mapping[str, Any]) -> str | None:

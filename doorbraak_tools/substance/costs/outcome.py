@@ -95,13 +95,8 @@ def calculate(data: Mapping[str, Any], unsound: Collection[DataPath] = ()) -> Ca
     """Return the outcome of a plan, from its data (the whole front matter) and the places whose shape is wrong."""
     written = map_at(data, PLACE)
     unread = any(path[: len(PLACE)] == PLACE[: len(path)] for path in unsound)
-    without_months = written.get("maanden") is None
-    asked = tuple(
-        (*PLACE, key)
-        for key, empty in (("maanden", without_months), ("vanaf", "vanaf" in written and written["vanaf"] is None))
-        if empty
-    )
-    months, fault = (_LONGEST, None) if without_months else _horizon(written["maanden"])
+    asked = () if written.get("maanden") is not None else ((*PLACE, "maanden"),)
+    months, fault = (_LONGEST, None) if asked else _horizon(written["maanden"])
     if written.get("vanaf") is not None and parse_month(written["vanaf"]) is None:
         fault = Finding((*PLACE, "vanaf"), "Dit is geen maand.", str((field_at((*PLACE, "vanaf")) or {})["x-schrijf"]))
     if fault is not None:

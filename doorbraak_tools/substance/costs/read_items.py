@@ -105,7 +105,7 @@ class _Reader:
 
     def _gross(self) -> Bounds | None:
         """Return what a benefit costs its payer, with what is withheld from it; None when the plan does not say."""
-        if "bruto" not in self._data:
+        if self._data.get("bruto") is None:
             return None
         if self._data.get("soort") != Kind.BENEFIT.value:
             self._fault(
