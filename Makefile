@@ -22,7 +22,7 @@ serve: $(VENV)/.installed  ## show the handbook on this computer
 	@$(BIN)/doorbraak serve --open
 
 test: $(VENV)/.installed lint  ## run everything that must pass
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 quick: $(VENV)/.installed lint  ## lint, types and the tests that need no browser, office program or wheel, with fewer examples
 	$(BIN)/pytest --quick

@@ -1,13 +1,17 @@
-"""What all tests share: a folder to work in, the command line, golden files."""
+"""What all tests share: a folder to work in, the command line, golden files, one browser."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.run import Ran, run_inside, run_script
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A shared build server is slow at times; a deadline would fail there on nothing.
 settings.register_profile("doorbraak", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -91,3 +95,16 @@ def as_anybody() -> None:
     """Skip where a file's rights do not count: root may read everything."""
     if os.name != "posix" or os.geteuid() == 0:
         pytest.skip("root (and Windows) may read a file whatever its rights are")
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Chromium, or a skip that says why not. One for all tests of a process: Playwright does not start twice in it."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.support.browser import FLAGS, chromium
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()

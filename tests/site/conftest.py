@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser import FLAGS, chromium
 from tests.support.run import run_script
 from tests.support.server import served
 
@@ -86,12 +85,3 @@ def search(browser: Browser, address: str) -> Iterator[Search]:
     page = browser.new_page()
     yield Search(page, address)
     page.close()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, or a skip that says why not."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        yield browser
-        browser.close()

@@ -7,13 +7,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from hypothesis import example, given
 from markupsafe import escape
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from doorbraak_tools.outputs.differences import FORMS, compare
 from doorbraak_tools.text.escaping import inert, literal
 from tests.conftest import Golden
 from tests.outputs.differences.support import changed, pair, version
-from tests.support.browser import FLAGS, chromium
 from tests.support.plans import small
 from tests.support.strategies import answers, words
 
@@ -81,22 +80,20 @@ def test_html_escapes_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_page_in_a_browser(tmp_path: Path, scheme: str) -> None:
+def test_the_page_in_a_browser(browser: Browser, tmp_path: Path, scheme: str) -> None:
     (tmp_path / "veranderd.html").write_bytes(FORMS["html"].content(pair()))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        page = browser.new_page(
-            color_scheme="dark" if scheme == "dark" else "light", viewport={"width": 390, "height": 800}
-        )
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto((tmp_path / "veranderd.html").as_uri())
-        assert page.title() == "Van oud.md naar nieuw.md"
-        assert page.evaluate("document.documentElement.scrollWidth <= 390")
-        found = Axe().run(page, options={"resultTypes": ["violations"]})
-        assert found.violations_count == 0, found.generate_report()
-        assert len(asked) == 1
-        browser.close()
+    page = browser.new_page(
+        color_scheme="dark" if scheme == "dark" else "light", viewport={"width": 390, "height": 800}
+    )
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "veranderd.html").as_uri())
+    assert page.title() == "Van oud.md naar nieuw.md"
+    assert page.evaluate("document.documentElement.scrollWidth <= 390")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    page.close()
+    assert found.violations_count == 0, found.generate_report()
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("before", [" ".join(["zo"] * number) for number in range(16, 26)], ids=len)

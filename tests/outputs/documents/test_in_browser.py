@@ -1,24 +1,14 @@
 """HTML in a real browser: nothing foreign, nothing that runs, nothing axe objects to, nothing wider than a phone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.outputs.documents.support import EXAMPLES, WHOLE, rendered_plan
-from tests.support.browser import FLAGS, chromium
 
 KINDS = ("besluitnotitie", "plan", "inwoner")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        yield found
-        found.close()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
