@@ -17,20 +17,13 @@ time grows with the length.
 
 from dataclasses import replace
 
+from doorbraak_tools.substance.law.details import open_end, read_details
 from doorbraak_tools.substance.law.named import DASHES, OF, OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
 from doorbraak_tools.substance.law.papers import papers
-from doorbraak_tools.substance.law.pinpoint import (
-    ARTICLE,
-    OPEN_END,
-    Pinpoint,
-    Place,
-    open_end,
-    read_details,
-    read_pinpoint,
-    starts_pinpoint,
-)
+from doorbraak_tools.substance.law.pinpoint import ARTICLE, read_pinpoint, starts_pinpoint
+from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
 from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Extraction, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.law.whole import joined, kept_whole
