@@ -4,10 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve test quick lint lock runtime catalogue goldens release bench
+.PHONY: help handbook serve test quick lint lock runtime catalogue goldens release bench vscode vscode-trial
 
 help:  ## say what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 handbook: $(VENV)/.installed  ## make the environment, check the plans and build the handbook
 	@echo "The example plans:"
@@ -57,13 +57,15 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(BIN)/python -m compileall -q doorbraak_tools
 	@touch $@
 
-release: $(VENV)/.installed  ## build the sdist and the wheel into dist/ and try them in an empty environment
+release: $(VENV)/.installed  ## build the sdist, the wheel and the extension into dist/; try the first two in an empty environment
 	@rm -rf dist
 	@$(BIN)/hatchling build --target sdist --directory dist
 	@mkdir dist/source && tar -xzf dist/*.tar.gz --strip-components=1 --directory dist/source
 	@cd dist/source && ../../$(BIN)/hatchling build --target wheel --directory ..
 	@rm -r dist/source
 	@$(BIN)/pytest tests/packaging
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory vscode; \
+	  else echo "There is no npm here: the extension for Visual Studio Code was not built."; fi
 	@ls dist
 
 bench: $(VENV)/.installed  ## measure speed, as ratios in one run
@@ -71,6 +73,16 @@ bench: $(VENV)/.installed  ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.benchmarks.bench_check
 	$(BIN)/python -m tests.benchmarks.bench_costs
 	$(BIN)/python -m tests.benchmarks.bench_documents
+	$(BIN)/python -m tests.benchmarks.bench_language
 	$(BIN)/python -m tests.benchmarks.bench_law
 	$(BIN)/python -m tests.benchmarks.bench_site
 	$(BIN)/python -m tests.benchmarks.fuzz_reader
+
+vscode:  ## package the extension for Visual Studio Code into dist/ (needs Node 20 or newer)
+	@cd editors/vscode && npm ci --silent && cp ../../LICENSE . && mkdir -p ../../dist && \
+	  npm run --silent package -- ../../dist/doorbraak-$$(node -p 'require("./package.json").version').vsix
+
+vscode-trial: $(VENV)/.installed vscode  ## try the extension in a real Visual Studio Code, in Chromium; takes some minutes
+	@scripts/code_server.sh .cache/code-server
+	DOORBRAAK_CODE_SERVER=$$PWD/.cache/code-server DOORBRAAK_VSIX=$$(ls $$PWD/dist/doorbraak-*.vsix) \
+	  $(BIN)/pytest tests/editors/test_vscode.py

@@ -8,6 +8,7 @@ from functools import cached_property
 from doorbraak_tools.checks.catalogue import Check, all_checks
 from doorbraak_tools.plan.method import known_part, part_of, parts
 from doorbraak_tools.plan.model import BodyPlace, DataPath, Diagnostic, Finding, PlanDocument, Severity, TextPlace
+from doorbraak_tools.plan.queries import untouched
 from doorbraak_tools.plan.reading import severity_of_gap
 from doorbraak_tools.substance.case import Case
 
@@ -32,7 +33,7 @@ class Checked:
 
     `reviewed` says that somebody reviewed the law in it (`getoetst_door`); `stopped` that reading stopped
     at how it is written, so that no answer was checked. `unread` are the first
-    and last line of each piece that was left out.
+    and last line of each piece that was left out. `untouched` says that nobody answered anything yet.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Checked:
     reviewed: bool
     stopped: bool
     unread: tuple[tuple[int, int], ...] = ()
+    untouched: bool = False
 
     @property
     def complete(self) -> bool:
@@ -58,7 +60,8 @@ def check_case(path: str, case: Case, weighing: Weighing = _USUAL) -> Checked:
     plan = case.plan
     stopped = bool(plan.text and not plan.data and plan.presumed is None)
     found = diagnose(case, weighing)
-    return Checked(path, plan.status, found, "getoetst_door" in plan.data, stopped, plan.unread)
+    empty = not stopped and untouched(plan.presumed or plan)
+    return Checked(path, plan.status, found, "getoetst_door" in plan.data, stopped, plan.unread, empty)
 
 
 def diagnose(case: Case, weighing: Weighing = _USUAL) -> tuple[Diagnostic, ...]:
@@ -100,7 +103,7 @@ class _Places:
     plan: PlanDocument
 
     def placed(self, finding: Finding, code: str, severity: Severity) -> Diagnostic:
-        line, column = self.plan.locate(finding.at, finding.text_line)
+        line, column = self.plan.locate(finding.at, finding.text_line, finding.start)
         at = finding.at
         if isinstance(at, TextPlace):
             above = bisect_right(self._lines, line) - 1

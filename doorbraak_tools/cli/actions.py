@@ -2,6 +2,8 @@
 
 import os
 import sys
+import uuid
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -10,12 +12,24 @@ from click.core import ParameterSource
 
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option, progress
+from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option, progress, writing
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda, same_role
-from doorbraak_tools.repository import Refused, find_plans, read_plan_file, spelled
+from doorbraak_tools.outputs.form import Form
+from doorbraak_tools.repository import (
+    Refused,
+    cannot_read,
+    find_plans,
+    read_bytes,
+    read_plan_file,
+    replace_file,
+    spelled,
+)
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.escaping import printable
+
+_CALENDAR = "ics"
+_LARGEST = 32 * 1024 * 1024
 
 
 def _roles(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
@@ -25,7 +39,7 @@ def _roles(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
         agenda = _agenda([here(repository_here().plans)], today, _stamp(today, chosen=True), None)
     except Refused:
         return []
-    return [role.name for role in agenda.roles if role.name.casefold().startswith(begun.casefold())]
+    return [lane.name for lane in agenda.board.lanes if lane.name.casefold().startswith(begun.casefold())]
 
 
 @click.command(
@@ -51,13 +65,15 @@ def command(
     output: Path | None,
     today: date,
 ) -> None:
-    """Zet de open acties van alle plannen bij elkaar, per rol en op datum; wat te laat is, valt op.
+    """Het bord van je team: van alle plannen wie er nu aan zet is. Wat te laat is, staat bovenaan.
 
-    PADEN zijn plannen of mappen met plannen; zonder pad is het de map plans. Een concept en een plan dat klaar is,
-    tellen niet mee. Wat er gebeurt als het plan niet werkt, is een afspraak en nog geen actie: dat staat er niet bij.
+    PADEN zijn plannen of mappen met plannen; zonder pad is het de map plans. Je ziet wat er binnen zes weken dreigt, de
+    open acties, de besluiten en de vragen waar iemand op wacht, en de plannen die nog een concept zijn. Plan B staat
+    er pas bij als er nee is gezegd.
 
-    Een agenda (ics) kun je steeds opnieuw inlezen: een actie die verschoven of anders verwoord is, verandert dan mee.
-    Wat klaar is, krijgt in de agenda “Klaar:” ervoor.
+    Een agenda (ics) schrijf je steeds over dezelfde heen: -o team.ics. Een actie die verschoven, anders verwoord of aan
+    een ander gegeven is, verandert dan mee, en wat niet meer in een plan staat, vervalt. Wat klaar is, krijgt “Klaar:”
+    ervoor.
 
     \b
     De uitslag voor andere programma's:
@@ -69,7 +85,10 @@ def command(
     targets = list(paths) or [here(repository_here().plans)]
     stamp = _stamp(today, chosen=context.get_parameter_source("today") is not ParameterSource.DEFAULT)
     agenda = _agenda(targets, today, stamp, who)
-    give_out(chosen, agenda, output)
+    if chosen.name == _CALENDAR and output is not None:
+        _write_calendar(chosen, replace(agenda, choice=_choice(targets, who)), output)
+    else:
+        give_out(chosen, agenda, output)
     for path in agenda.unread:
         click.echo(
             f"{printable(path)}: niet elke actie is te lezen. Kijk met: doorbraak check {printable(path)}", err=True
@@ -85,10 +104,44 @@ def _agenda(targets: list[Path], today: date, stamp: datetime, who: str | None) 
     if who is None:
         return agenda
     theirs = agenda.of(lambda name: same_role(who, name))
-    if not theirs.actions:
-        roles = ", ".join(role.name for role in agenda.roles) or "geen enkele"
+    if not theirs.actions and not theirs.board.turns:
+        roles = ", ".join(lane.name for lane in agenda.board.lanes) or "geen enkele"
         raise Refused(f"Deze rol heeft geen acties. Rollen met open acties: {roles}.")
     return theirs
+
+
+def _choice(targets: list[Path], who: str | None) -> str:
+    """Return what tells one choice of plans and role from another, without their names."""
+    chosen = [who or "", *sorted({spelled(here(target.absolute()).as_posix()) for target in targets})]
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(chosen)))
+
+
+def _write_calendar(form: Form[Agenda], agenda: Agenda, target: Path) -> None:
+    """Write a new calendar, or one that goes on where the calendar in that file was.
+
+    Raises Refused for a file that is something else, or a calendar of other plans or another role: what is not in this
+    one would be cancelled there.
+    """
+    if not os.path.lexists(target):
+        give_out(form, agenda, target)
+        return
+    from doorbraak_tools.outputs.actions.earlier import go_on, read_earlier
+
+    try:
+        earlier = read_earlier(read_bytes(target, _LARGEST))
+    except OSError as error:
+        raise cannot_read(target, error) from error
+    if earlier is None:
+        raise Refused(f"{target} bestaat al en is geen agenda van doorbraak. Kies een andere naam met --output.")
+    if earlier.choice not in {"", agenda.choice}:
+        raise Refused(
+            f"{target} is de agenda van andere plannen of een andere rol. Wat hier niet bij staat, zou daar vervallen. "
+            "Kies een andere naam met --output."
+        )
+    content = form.content(go_on(agenda, earlier))
+    with writing(target):
+        replace_file(target, content)
+    click.echo(f"Bijgewerkt: {printable(str(target))}", err=True)
 
 
 def _stamp(today: date, *, chosen: bool) -> datetime:

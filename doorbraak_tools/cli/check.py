@@ -1,7 +1,7 @@
 """`doorbraak check`."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,7 +12,7 @@ import click
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.cli.checking import Checker, check_all, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import give_out, progress
+from doorbraak_tools.cli.output import give_out, progress, writing
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.cli.where import warn_of_kept
 from doorbraak_tools.outputs import reports
@@ -27,6 +27,7 @@ from doorbraak_tools.repository import (
     read_plan_file,
     read_record,
     real,
+    rewrite_lines,
 )
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.escaping import printable
@@ -41,6 +42,7 @@ _STDIN = "-"
     "--format", "form", type=click.Choice(reports.FORMS.names), default=reports.FORMS.default, show_default=True,
     help="De vorm van het verslag.",
 )  # fmt: skip
+@click.option("--all", "every_gap", is_flag=True, help="Noem ook van een plan dat nog leeg is elk punt.")
 @click.option("--fix", is_flag=True, help="Zet recht wat maar één ding kan betekenen, en laat elke wijziging zien.")
 @click.option("--diff", is_flag=True, help="Met --fix: laat alleen zien wat er zou veranderen.")
 @click.option("--watch", is_flag=True, help="Blijf kijken en kijk opnieuw na bij elke wijziging (stoppen: Ctrl-C).")
@@ -54,6 +56,7 @@ def command(
     paths: tuple[Path, ...],
     ready: bool,
     form: str,
+    every_gap: bool,
     fix: bool,
     diff: bool,
     watch: bool,
@@ -84,14 +87,13 @@ def command(
         raise Refused("--fix verandert bestanden; dat gaat niet samen met - of --watch.")
     targets = list(paths) or [here(repository.plans)]
     if fix:
-        from doorbraak_tools.cli.fixing import fix_all
-
-        fix_all(find_plans(targets), repository, only_show=diff)
+        _fix(find_plans(targets), repository, only_show=diff)
     check = Checker(repository, today)
+    show = partial(_report, form=form, bare=bare, every_gap=every_gap)
     if from_stdin:
         file = _from_stdin(stdin_name)
-        sys.exit(_report_ready([file], check) if ready else _report([check(file)], form, bare, file))
-    act = partial(_once, repository, targets, check, form, ready, bare)
+        sys.exit(_report_ready([file], check) if ready else show([check(file)], standard_input=file))
+    act = partial(_once, repository, targets, check, None if ready else show)
     if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
@@ -100,22 +102,52 @@ def command(
         sys.exit(act())
 
 
+def _fix(paths: Iterable[Path], repository: Repository, *, only_show: bool) -> None:
+    """Put the plans right and say what was changed, on stderr; with `only_show` say what would be."""
+    from doorbraak_tools.inputs.repairs import repaired
+
+    for path in paths:
+        name = printable(path.as_posix())
+        if path.is_symlink() or not real(path).is_relative_to(real(path.parent)) or _leads_out(path, repository):
+            click.echo(f"{name}: dit is een snelkoppeling; daar verander ik niets aan.", err=True)
+            continue
+        file = read_plan_file(path)
+        if not file.plan.text:
+            continue
+        _, repairs = repaired(file.plan)
+        for repair in repairs:
+            before, *after = printable(repair.before), *map(printable, repair.after.split("\n"))
+            click.echo(f"{name}:{repair.line}: {'zou worden' if only_show else 'rechtgezet'} [{repair.code}]", err=True)
+            click.echo("\n".join((f"  - {before}", *(f"  + {line}" for line in after))), err=True)
+        if repairs and not only_show:
+            with writing(path):
+                rewrite_lines(path, file.raw, {repair.line: repair.after for repair in repairs})
+
+
+def _leads_out(path: Path, repository: Repository) -> bool:
+    """Whether a path that lies in the repository by its name leads out of it over a link."""
+    named = Path.cwd() / path
+    return named.is_relative_to(repository.root) and not real(path).is_relative_to(real(repository.root))
+
+
 def _from_stdin(name: str) -> PlanFile:
     raw = sys.stdin.buffer.read(MORE_THAN_A_PLAN)
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 
 
-def _once(repository: Repository, targets: Sequence[Path], check: Checker, form: str, ready: bool, bare: bool) -> int:
-    """Check what the targets name now; print the report and return the exit code."""
+def _once(
+    repository: Repository, targets: Sequence[Path], check: Checker, show: Callable[[Iterable[Checked]], int] | None
+) -> int:
+    """Check what the targets name now; print the report, or without `show` who is ready, and return the exit code."""
     paths = find_plans(targets)
     warn_of_kept(paths)
     if repository.record.is_file():
         _say_changed(repository, paths)
-    if ready:
+    if show is None:
         return _report_ready(map(read_plan_file, paths), check)
     checked = check_all(paths, check)
     with progress(checked, len(paths), "Nakijken") as results:
-        return _report(results, form, bare)
+        return show(results)
 
 
 def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
@@ -134,7 +166,9 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 
-def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: PlanFile | None = None) -> int:
+def _report(
+    results: Iterable[Checked], *, form: str, bare: bool, every_gap: bool, standard_input: PlanFile | None = None
+) -> int:
     failed = False
 
     def watched() -> Iterator[Checked]:
@@ -148,7 +182,7 @@ def _report(results: Iterable[Checked], form: str, bare: bool, standard_input: P
         return file.raw.decode("utf-8-sig", errors="replace").splitlines()
 
     shown = lines_of if not bare and sys.stdout.isatty() else None
-    give_out(reports.FORMS[form], reports.Report(watched(), shown, from_root))
+    give_out(reports.FORMS[form], reports.Report(watched(), shown, from_root, every_gap))
     return 1 if failed else 0
 
 

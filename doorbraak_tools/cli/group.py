@@ -24,10 +24,12 @@ _COMMANDS = {
     "costs": "Reken het rendement van een plan uit.",
     "show": "Maak van een plan een stuk om op tafel te leggen.",
     "diff": "Zeg wat er in een plan is veranderd.",
-    "actions": "Zet de open acties van alle plannen bij elkaar.",
+    "journey": "Zeg hoe een plan ervoor staat en wie aan zet is.",
+    "actions": "Het bord van je team: wie is er nu aan zet?",
     "release": "Geef een voorbeeldplan vrij voor de site.",
     "build": "Kijk alles na en bouw de site.",
     "serve": "Bekijk de site op je eigen computer.",
+    "lsp": "Help mee in een editor, terwijl je schrijft.",
 }
 
 
@@ -42,10 +44,12 @@ _IN_DUTCH = {
     "costs": "kosten kost reken rekenen bereken rendement",
     "show": "toon tonen laat-zien document notitie besluitnotitie afdrukken druk-af print",
     "diff": "verschil verschillen vergelijk vergelijken wijzigingen",
-    "actions": "acties actie actieplan actielijst taken",
+    "journey": "reis verloop voortgang stand-van-zaken tijdlijn hoe-staat-het aan-zet wacht wachten",
+    "actions": "acties actie bord teambord weektafel actieplan actielijst taken",
     "release": "vrijgeven vrijgave geef-vrij publiceer publiceren",
     "build": "bouw bouwen site bouw-site",
     "serve": "bekijk bekijken open voorbeeld serveer",
+    "lsp": "editor schrijfhulp",
 }
 
 

@@ -37,7 +37,11 @@ _PLAIN = re.compile(r"[\w./~][\w./~-]*")
     "--echt", "with_real", is_flag=True,
     help="Maak ook echt/, een map voor plannen over echte huishoudens. Git en de site slaan die over.",
 )  # fmt: skip
-def command(folder: Path, name: str | None, address: str, with_real: bool) -> None:
+@click.option(
+    "--editor", type=click.Choice(scaffold.editors()),
+    help="Zet er een bestand bij waarmee deze editor meeleest terwijl je schrijft.",
+)  # fmt: skip
+def command(folder: Path, name: str | None, address: str, with_real: bool, editor: str | None) -> None:
     """Zet een map klaar voor plannen en een eigen handboek.
 
     Er komt een map voor plannen, de instellingen van de site, en bestanden voor Git, GitHub, GitLab en Visual Studio
@@ -52,6 +56,8 @@ def command(folder: Path, name: str | None, address: str, with_real: bool) -> No
     for inner in sorted({folder / parent for path in files for parent in Path(path).parents} - {folder}):
         if inner.is_symlink() or (inner.exists() and not inner.is_dir()):
             raise Refused(f"{inner} is een link of een bestand; ik zet er niets in. Geef het een andere naam.")
+    if editor:
+        files |= scaffold.editor_files(editor)
     new = sum([_put(folder / path, path, text) for path, text in files.items()])
     if with_real:
         warn_of_kept([real_folder_made(folder) / "plan.md"])

@@ -2,7 +2,7 @@
 
 import os
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -16,24 +16,26 @@ from doorbraak_tools.inputs.scaffold import as_typed
 from doorbraak_tools.repository import Refused
 from doorbraak_tools.text.escaping import printable
 
-if TYPE_CHECKING:
-    from doorbraak_tools.plan.model import DataPath
-
-
 _EXISTS = "Kies een andere titel, of schrijf verder in dat bestand."
 
 
 @click.command("new", cls=Command, example='doorbraak new "Eerst de huur, dan de schulden"')
 @click.argument("title", metavar="TITEL")
 @click.option("--full", is_flag=True, help="Zet er ook de velden in waar de kaart niet om vraagt.")
-@click.option("--ask", is_flag=True, help="Stel de vragen één voor één; stop met Ctrl-C, wat je invulde blijft.")
+@click.option("--ask", is_flag=True, help="Stel de vragen één voor één; van een plan dat er al is, wat nog open staat.")
 @real_option
 @today_option
 def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> None:
     """Maak een nieuw plan in plans/, met de vragen van de methode erin.
 
     De titel is kort en zonder namen: de bestandsnaam wordt ervan gemaakt. Een plan dat er al is, blijft zoals het is.
+
+    Met --ask krijg je de vragen één voor één. Elk antwoord staat meteen in het plan. Stoppen mag altijd, met Ctrl-C;
+    met dezelfde titel, of het bestand zelf, en weer --ask ga je verder.
     """
+    if ask and title.casefold().endswith(".md") and os.path.lexists(title):
+        _ask(Path(title))
+        return
     title = as_typed(" ".join(title.split()))
     slug = scaffold.slug_of(title)
     if not slug:
@@ -42,29 +44,40 @@ def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> No
         raise Refused("README.md is geen plan maar uitleg bij een map. Kies een andere titel.")
     if len(title) > 120:
         raise Refused("Deze titel is langer dan 120 tekens. Maak hem korter.")
-    path = folder_for(repository_here(), is_real) / f"{slug}.md"
-    if os.path.lexists(path):  # before anybody answers its questions
-        raise Refused(f"{path} bestaat al. {_EXISTS}")
-    answers: dict[DataPath, str] = {}
-    if ask:
-        from doorbraak_tools.cli.interview import interview
-
-        interview(answers)
-    write_new(path, scaffold.new_plan(title, today, answers, full=full), _EXISTS)
+    repository = repository_here()
+    path = folder_for(repository, is_real) / f"{slug}.md"
+    if ask and os.path.lexists(path):
+        _ask(path)
+        return
+    write_new(path, scaffold.new_plan(title, today, full=full), _EXISTS)
     click.echo(f"Gemaakt: {printable(str(path))}")
     say_who_keeps(path)
-    if _names_somebody(title):
+    if _names_somebody(title, repository.settings.words):
         click.echo(
             "Let op: in de titel staat iets dat op een persoonsgegeven lijkt, en de bestandsnaam is ervan gemaakt. "
             "Geef het bestand een andere naam en verander de titel.",
             err=True,
         )
-    click.echo(
-        f"Open het in je teksteditor en beantwoord de vragen. Kijk daarna met: doorbraak check {printable(str(path))}"
-    )
+    if ask:
+        _ask(path)
+    else:
+        click.echo(
+            "Open het in je teksteditor en beantwoord de vragen. "
+            f"Kijk daarna met: doorbraak check {printable(str(path))}"
+        )
 
 
-def _names_somebody(title: str) -> bool:
-    from doorbraak_tools.substance.privacy import personal_data
+def _ask(path: Path) -> None:
+    from doorbraak_tools.cli.interview import interview
 
-    return bool(personal_data(title))
+    still_open = interview(path)
+    name = printable(str(path))
+    if still_open:
+        click.echo(f"Er is nog niet alles beantwoord. Verder gaan: doorbraak new {name} --ask")
+    click.echo(f"Het plan staat in {name}. Kijk het na met: doorbraak check {name}")
+
+
+def _names_somebody(title: str, words: frozenset[str]) -> bool:
+    from doorbraak_tools.release.review import looks_like_a_name
+
+    return looks_like_a_name(title, words)

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import CODE, BodyPlace, DataPath, PlanDocument, goals_pointed_at, map_at
+from doorbraak_tools.plan.method import field_at, steps
+from doorbraak_tools.plan.model import CODE, BodyPlace, DataPath, PlanDocument, goals_pointed_at, map_at, value_at
 from doorbraak_tools.text.dutch import iso_day
 from doorbraak_tools.text.letters import BULLETS
 
@@ -41,6 +41,23 @@ def without(value: Any, places: Collection[DataPath], at: DataPath = ()) -> Any:
         kept = ((index, item) for index, item in enumerate(value) if item is not None and (*at, index) not in places)
         return [without(item, places, (*at, index)) for index, item in kept]
     return value
+
+
+def untouched(plan: PlanDocument) -> bool:
+    """Whether a plan is a concept in which no step has an answer yet and no story is told, whatever its head says."""
+    told = any(section.text.strip() for section in plan.sections)
+    answered = (place for step in steps() for place in answered_in(plan.data, (step.key,)))
+    return plan.status == "concept" and not told and next(answered, None) is None
+
+
+def answered_in(data: Data, at: DataPath) -> Iterator[DataPath]:
+    """Yield the places in a part of a plan where something stands that a new plan has not by itself."""
+    value = value_at(data, at)
+    if isinstance(value, (Mapping, list)):
+        for key in value if isinstance(value, Mapping) else range(len(value)):
+            yield from answered_in(data, (*at, key))
+    elif value is not None and value != (field_at(at) or {}).get("default"):
+        yield at
 
 
 def goals(data: Data) -> dict[str, DataPath]:

@@ -8,6 +8,7 @@ from doorbraak_tools.repository.files import (
     real,
     replace_file,
     rewrite_lines,
+    rewrite_text,
 )
 from doorbraak_tools.repository.from_root import from_root
 from doorbraak_tools.repository.git import git_root
@@ -62,6 +63,7 @@ __all__ = [
     "real_folder",
     "replace_file",
     "rewrite_lines",
+    "rewrite_text",
     "sites_with_plans",
     "spelled",
     "why_not",

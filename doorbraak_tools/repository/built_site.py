@@ -72,11 +72,21 @@ def _plans_on(site: Path) -> set[str]:
     return {page.parent.name for page in pages if page.is_file() and _OF_A_PLAN in page.read_bytes()}
 
 
+def site_address(root: Path) -> str:
+    """Return where the site of a repository stands, as mkdocs.yml says; "" when it does not, or not on the web."""
+    address = _named(root, "site_url")
+    return address if address.startswith(("https://", "http://")) else ""
+
+
 def _site_dir(root: Path) -> str:
-    """Return the folder that mkdocs.yml names; its tags, which may run code, stay what they are."""
+    return _named(root, "site_dir") or "site"
+
+
+def _named(root: Path, name: str) -> str:
+    """Return what mkdocs.yml says at a name, "" for nothing; its tags, which may run code, stay what they are."""
     try:
         node = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         node = None
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((str(value.value) for key, value in pairs if key.value == "site_dir"), "site")
+    return next((str(value.value) for key, value in pairs if key.value == name), "")

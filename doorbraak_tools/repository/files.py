@@ -64,23 +64,40 @@ def replace_file(path: Path, content: str | bytes) -> None:
         raise
 
 
-def rewrite_lines(path: Path, raw: bytes, lines: Mapping[int, str]) -> None:
+def rewrite_lines(path: Path, raw: bytes, lines: Mapping[int, str | None]) -> None:
     """Put other text in the place of some lines (1-based) of a file that holds `raw`; all else stays, to the byte.
 
-    A new line in such a text gets the line end of the line it comes from. Raises OSError, also when the file holds
-    something else by now.
+    A new line in such a text gets the line end of the line it comes from; None takes the line away. Raises OSError,
+    also when the file holds something else by now.
     """
     pieces = re.split(rb"(\r\n|\r|\n)", raw)
     for number, text in lines.items():
         at = 2 * (number - 1)
         end = pieces[at + 1] if at + 1 < len(pieces) else b"\n"
         mark = codecs.BOM_UTF8 if number == 1 and raw.startswith(codecs.BOM_UTF8) else b""
-        pieces[at] = mark + text.encode("utf-8").replace(b"\n", end)
+        if text is None:
+            pieces[at : at + 2] = [mark, b""]
+        else:
+            pieces[at] = mark + text.encode("utf-8").replace(b"\n", end)
     if read_bytes(path) != raw:
         raise OSError(errno.EBUSY, "changed")
     mode = stat.S_IMODE(path.stat().st_mode)
     replace_file(path, b"".join(pieces))
     path.chmod(mode)
+
+
+def rewrite_text(path: Path, raw: bytes, old: str, new: str) -> None:
+    """Turn a file that holds `raw`, which reads as `old`, into one that reads as `new`.
+
+    Lines that stay keep their bytes. Raises OSError, also when the file holds something else by now.
+    """
+    before, after = old.split("\n"), new.split("\n")
+    least = min(len(before), len(after))
+    first = next((at for at in range(least) if before[at] != after[at]), least - 1)
+    last = next((at for at in range(least - first) if before[-1 - at] != after[-1 - at]), least - first - 1)
+    gone = range(first + 2, len(before) - last + 1)
+    changed = "\n".join(after[first : len(after) - last])
+    rewrite_lines(path, raw, {first + 1: changed, **dict.fromkeys(gone)})
 
 
 def _written_beside(path: Path, content: str | bytes) -> Path:

@@ -25,6 +25,7 @@ from pagefind.service import get_executable
 
 from doorbraak_tools.site.search.compounds import LEAST_COMPOUND, Compounds
 from doorbraak_tools.site.search.copies import Document, copy_of, hidden_words, path_of, title_of
+from doorbraak_tools.site.search.synonyms import synonyms
 from doorbraak_tools.site.search.vocabulary import STOP_WORDS, Vocabulary, by_first_letter, words
 
 FOLDER = "pagefind"
@@ -64,24 +65,25 @@ def write_index(documents: Callable[[], Iterable[Document]], site: Path) -> None
 
 
 def _write_copies(documents: Callable[[], Iterable[Document]], folder: Path) -> Vocabulary:
-    """Write the copies, and return the words of the site with the parts of its compounds.
+    """Write the copies, and return the words of the site with the parts of its compounds and its synonyms.
 
     Only when all words are known do compounds come apart.
     """
     known: Counter[str] = Counter()
-    long: list[list[str]] = []
+    long: list[tuple[list[str], list[str]]] = []
     for document in documents():
         found = words(" ".join((document.html, *document.keywords, *document.aliases)))
         known.update(found)
-        long.append([word for word in found if len(word) >= LEAST_COMPOUND])
+        long.append(([word for word in found if len(word) >= LEAST_COMPOUND], synonyms(found, document.html)))
     compounds = Compounds(known)
     tails: dict[str, int] = {}
-    for document, candidates in zip(documents(), long, strict=True):
+    for document, (candidates, others) in zip(documents(), long, strict=True):
         parts, of_title = compounds.parts(candidates), compounds.parts(words(title_of(document)))
-        tails.update(dict.fromkeys(parts, 1))
+        tails.update(dict.fromkeys((*parts, *others), 1))
         path = folder / path_of(document)
         path.parent.mkdir(parents=True, exist_ok=True)
-        behind = hidden_words("delen", parts) + hidden_words("kopdelen", of_title)
+        unseen = {"delen": parts, "kopdelen": of_title, "synoniemen": others}
+        behind = "".join(hidden_words(kind, found) for kind, found in unseen.items())
         path.write_text(copy_of(document) + behind, encoding="utf-8")
     return {**tails, **known}
 

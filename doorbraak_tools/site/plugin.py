@@ -45,6 +45,7 @@ from doorbraak_tools.site.made_page import TEMPLATE, Frames, MadePage
 from doorbraak_tools.site.pages import HANDBOOK
 from doorbraak_tools.site.pages.build import RememberedPages
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
+from doorbraak_tools.site.pages.lists import ListsBelowText
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.serving import guarded
@@ -91,7 +92,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         """
         self._only_looking = command == "serve"
         self._policy = "" if self._only_looking else CONTENT_SECURITY_POLICY
-        self._page_of = RememberedPages() if self._only_looking else pages.plan_page
+        make = pages.internal_plan_page if self.internal else pages.plan_page
+        self._page_of = RememberedPages(make) if self._only_looking else make
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our theme files before Material's, and look at the plans under `serve` too."""
@@ -99,6 +101,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
         if "material/search" in config.plugins or "search" in config.plugins:
             raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
+        config.markdown_extensions.append(ListsBelowText())  # type: ignore[arg-type]  # it takes more than names
         config.site_name = escape(config.site_name)  # Material puts it into pages as it is; twice changes nothing
         for folder in (config.docs_dir, config.theme.custom_dir):
             if folder:
@@ -134,10 +137,14 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         read = [(file.plan, file.raw) for file in plan_files(repository)]
         choose = release.internal if self.internal else release.public
         self._plans = Plans(read, choose(read, read_record(repository)))
-        shown = list(pages.site_plans(self._plans.shown, repository.registers, date.today()))
+        today = date.today()
+        shown = list(pages.site_plans(self._plans.shown, repository.registers, today))
         self._workplace = repository.settings.workplace
-        in_menu = set(_sources(pages.navigation(workplace=self._workplace)))
-        for made in pages.build_pages(shown, repository.registers, self._page_of, workplace=self._workplace):
+        in_menu = set(_sources(pages.navigation(workplace=self._workplace, internal=self.internal)))
+        board = today if self.internal else None
+        for made in pages.build_pages(
+            shown, repository.registers, self._page_of, workplace=self._workplace, board_of=board
+        ):
             if made.source in own:
                 raise PluginError(f"doorbraak: {made.source} wordt gemaakt; geef je eigen pagina een andere naam.")
             level = InclusionLevel.INCLUDED if made.source in in_menu else InclusionLevel.NOT_IN_NAV
@@ -148,7 +155,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         for name, raw in engine_files().items() if self._workplace else ():
             files.append(File.generated(config, name, content=raw))
         if config.nav is None:
-            config.nav = _menu(sorted(own - self._handbook), workplace=self._workplace)
+            config.nav = _menu(sorted(own - self._handbook), workplace=self._workplace, internal=self.internal)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -302,9 +309,9 @@ def _repository(config: MkDocsConfig) -> Repository:
         raise PluginError(f"doorbraak: {refused}") from refused
 
 
-def _menu(own: list[str], *, workplace: bool) -> list[Any]:
+def _menu(own: list[str], *, workplace: bool, internal: bool) -> list[Any]:
     """Return the handbook's menu, with a section for the pages that this site adds."""
-    return [*pages.navigation(workplace=workplace), *([{_OWN_SECTION: own}] if own else [])]
+    return [*pages.navigation(workplace=workplace, internal=internal), *([{_OWN_SECTION: own}] if own else [])]
 
 
 def _sources(entries: Any) -> list[str]:

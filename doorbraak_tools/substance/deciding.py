@@ -123,11 +123,7 @@ def decision_day(case: Case, code: str) -> DecisionDay | None:
     doorbraak = case.doorbraken[code]
     if "besluit_uiterlijk" in doorbraak:
         return DecisionDay(str(doorbraak["besluit_uiterlijk"]), ("doorbraak", code, "besluit_uiterlijk"), {})
-    only = code if len(case.doorbraken) == 1 else None
-    theirs = sorted(
-        (placed for placed in case.realising if placed[1].get("doorbraak", only) == code and "uiterlijk" in placed[1]),
-        key=lambda placed: (_done(placed), str(placed[1]["uiterlijk"])),
-    )
+    theirs = sorted(_dated(case, code), key=lambda placed: (_done(placed), str(placed[1]["uiterlijk"])))
     if doorbraak.get("besluit"):  # It was put off: what is done by now, was for the time before.
         theirs = [placed for placed in theirs if not _done(placed)]
     who = _ADVISES.sub("", str(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", "")))
@@ -138,12 +134,28 @@ def decision_day(case: Case, code: str) -> DecisionDay | None:
     return None
 
 
+def deciding_action(case: Case, code: str) -> Placed | None:
+    """Return the action in which, in so many words, somebody decides on a doorbraak; the first when there are more."""
+    theirs = sorted(_dated(case, code), key=lambda placed: str(placed[1]["uiterlijk"]))
+    return next((placed for placed in theirs if _speaks_of_deciding(placed)), None)
+
+
+def _dated(case: Case, code: str) -> Iterator[Placed]:
+    """Yield the actions with a day that bring a doorbraak about; of the only one, also those that name none."""
+    only = code if len(case.doorbraken) == 1 else None
+    return (
+        placed for placed in case.realising if placed[1].get("doorbraak", only) == code and "uiterlijk" in placed[1]
+    )
+
+
+def _speaks_of_deciding(placed: Placed) -> bool:
+    what = str(placed[1].get("wat", ""))
+    return bool(_DECIDES.search(what)) and not _AFTERWARDS.search(what)
+
+
 def _deciding(actions: list[Placed], who: str) -> Iterator[Placed]:
     """Yield the actions that speak of deciding, then those of who decides that do more than prepare."""
-    for placed in actions:
-        what = str(placed[1].get("wat", ""))
-        if _DECIDES.search(what) and not _AFTERWARDS.search(what):
-            yield placed
+    yield from filter(_speaks_of_deciding, actions)
     for placed in actions:
         if is_decider(str(placed[1].get("wie", "")), who) and not _PREPARES.search(str(placed[1].get("wat", ""))):
             yield placed

@@ -49,3 +49,8 @@ def enumeration(words: Iterable[str], link: str = "en") -> str:
     """Return "a, b en c" of at least one word, with another `link` "a, b of c"."""
     *others, last = words
     return f"{', '.join(others)} {link} {last}" if others else last
+
+
+def first_line(text: object) -> str:
+    """Return the first line with something in it."""
+    return next((line.strip() for line in str(text).split("\n") if line.strip()), "")

@@ -75,6 +75,12 @@ def left_open(line: str) -> bool:
     return len(words) > 2 and words not in _ALSO_A_LINE and (words in _PHRASES or bool(_FORM.fullmatch(words)))
 
 
+def kept_at(line: str) -> int:
+    """Return where in a line that keeps a place open that place is, 0-based; the first letter if it is all of it."""
+    found = _LEFT_OPEN.search(line)
+    return found.start() if found else len(line) - len(line.lstrip())
+
+
 _ALSO_A_LINE = frozenset({"later", "test", "tekst", "antwoord", "naam", "datum", "bedrag", "functie", "toelichting",
                           "omschrijving", "beschrijving", "nog niet", "leeg", "bla", "ntb", "text"})  # fmt: skip
 """What may stand on a line of its own above or below an answer."""

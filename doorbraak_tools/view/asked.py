@@ -8,7 +8,7 @@ from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import DecisionDay, Stand
-from doorbraak_tools.text.dutch import as_clause, dutch_date
+from doorbraak_tools.text.dutch import as_clause, dutch_date, first_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,3 @@ def asked(case: Case) -> Iterator[Asked]:
 def outcome_said(outcome: str) -> str:
     """Return the outcome of a decision (its key) as it is said to readers; "" stays ""."""
     return said(field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {}, outcome)
-
-
-def first_line(text: object) -> str:
-    """Return the first line with something in it."""
-    return next((line.strip() for line in str(text).split("\n") if line.strip()), "")

@@ -2,8 +2,7 @@
 
 import re
 
-from doorbraak_tools.text.dutch import as_clause
-from doorbraak_tools.view.asked import first_line
+from doorbraak_tools.text.dutch import as_clause, first_line
 
 _NAME_ENDS = re.compile(r"[.,;:(]")
 _SEVERAL = re.compile(r"\bover\b")

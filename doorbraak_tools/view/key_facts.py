@@ -7,8 +7,8 @@ from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.words import in_words, why_no_total
-from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view.asked import Asked, asked, first_line
+from doorbraak_tools.text.dutch import dutch_date, first_line
+from doorbraak_tools.view.asked import Asked, asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from typing import Any
 from doorbraak_tools.substance.law.citations import names_with, parse
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground
+from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
 from doorbraak_tools.substance.registers.in_force import PACKAGED
 from doorbraak_tools.substance.registers.reference import Reference
 
 _MOST = 12
-_LEAST_LETTERS = 3
 
 
 def obstacles() -> list[str]:
@@ -25,7 +25,7 @@ def law(words: str, today: str) -> dict[str, Any]:
     cited = parse(words, names_with(()))
     if isinstance(cited, tuple):
         return {"found": [one for reference in cited for one in _known(reference, today)], "said": ""}
-    grounds = [ground for ground in PACKAGED.grounds if _fits(ground, words.casefold())]
+    grounds = list(grounds_about(words, PACKAGED.grounds))
     if grounds:
         more = len(grounds) - _MOST
         said = f"Er zijn er nog {more}; zoek met een woord erbij." if more > 0 else ""
@@ -34,22 +34,13 @@ def law(words: str, today: str) -> dict[str, Any]:
     return {"found": [], "said": cited.message + near}
 
 
-def _fits(ground: Ground, words: str) -> bool:
-    if words in ground.obstacles:
-        return True
-    text = " ".join((ground.name, ground.what, *ground.obstacles)).casefold()
-    asked = [word for word in words.split() if len(word) >= _LEAST_LETTERS]
-    return bool(asked) and all(word in text for word in asked)
-
-
 def _known(reference: Reference, today: str) -> list[dict[str, Any]]:
     grounds = PACKAGED.known_at(reference)
     return [_told(reference, today, ground) for ground in grounds] or [_told(reference, today)]
 
 
 def _of_ground(ground: Ground, today: str) -> dict[str, Any]:
-    reference = Reference("bwb", ground.law, artikel=ground.artikel, lid=ground.lid, onderdeel=ground.onderdeel)
-    return _told(reference, today, ground)
+    return _told(place_of(ground), today, ground)
 
 
 def _told(reference: Reference, today: str, ground: Ground | None = None) -> dict[str, Any]:

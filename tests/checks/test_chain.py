@@ -36,12 +36,12 @@ def test_a_goal_that_does_not_exist_in_a_list() -> None:
 
 def test_a_goal_that_does_not_exist_on_a_line_of_a_text_block() -> None:
     change = ("    De vaste lasten gaan voor. (L1)\n", "    De vaste lasten gaan voor. (L1)\n    De post. (L1, L3)\n")
-    assert said(change) == [(23, 1, "code-bestaat-niet", "Het doel L3 bestaat niet.", "Je hebt deze doelen: K1, L1.")]
+    assert said(change) == [(23, 19, "code-bestaat-niet", "Het doel L3 bestaat niet.", "Je hebt deze doelen: K1, L1.")]
 
 
 def test_a_goal_that_does_not_exist_in_a_one_line_answer() -> None:
     assert said(("De huurachterstand. (K1)", "De huurachterstand. (K2)")) == [
-        (24, 27, "code-bestaat-niet", "Het doel K2 bestaat niet.", "Je hebt deze doelen: K1, L1.")
+        (24, 48, "code-bestaat-niet", "Het doel K2 bestaat niet.", "Je hebt deze doelen: K1, L1.")
     ]
 
 
@@ -70,7 +70,7 @@ def test_a_goal_when_there_are_no_goals_yet() -> None:
     short = "  korte_termijn:\n    K1: De ontruiming is van de baan.\n"
     goals = f"{short}  lange_termijn:\n    L1: Een huis dat wij zelf betalen.\n"
     one = [one for one in said((goals, ""), ("status: ingediend", "status: concept")) if one[2] != "ontbreekt"]
-    assert one[0] == (18, 1, "code-bestaat-niet", "Het doel L1 bestaat niet.", "Er zijn nog geen doelen.")
+    assert one[0] == (18, 33, "code-bestaat-niet", "Het doel L1 bestaat niet.", "Er zijn nog geen doelen.")
 
 
 def test_an_empty_item_is_a_gap_and_no_code() -> None:

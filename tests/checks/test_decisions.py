@@ -273,10 +273,10 @@ OWN = "    De vaste lasten gaan voor. (L1)\n"
 @pytest.mark.parametrize(
     ("changes", "place"),
     [
-        ([(OWN, f"{OWN}    Zij belt zelf met de schuldeisers. (L1)\n")], (23, 1)),
-        ([(OWN, f"{OWN}    Mevrouw opent de post. (L1)\n")], (23, 1)),
-        ([(OWN, f"{OWN}    De inwoner opent de post. (L1)\n")], (23, 1)),
-        ([("wat: De gemeente leent het bedrag.", "wat: De gemeente leent haar het bedrag.")], (28, 10)),
+        ([(OWN, f"{OWN}    Zij belt zelf met de schuldeisers. (L1)\n")], (23, 5)),
+        ([(OWN, f"{OWN}    Mevrouw opent de post. (L1)\n")], (23, 5)),
+        ([(OWN, f"{OWN}    De inwoner opent de post. (L1)\n")], (23, 8)),
+        ([("wat: De gemeente leent het bedrag.", "wat: De gemeente leent haar het bedrag.")], (28, 28)),
         ([("L1: Een huis dat wij zelf betalen.", "L1: Hij betaalt zijn huis zelf.")], (17, 9)),
         ([("wens: Rust.", "wens: Ik wil dat hij rust heeft.")], None),
         ([(OWN, f"{OWN}    Fietsen, met haar achterop. (L1)\n")], None),

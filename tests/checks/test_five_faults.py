@@ -23,7 +23,7 @@ def test_exactly_the_five(folder: Path) -> None:
         "plan.md:5:1: fout: “Opgesteld op” is niet goed geschreven. Schrijf een bestaande dag als jaar-maand-dag, "
         "bijvoorbeeld 2026-07-06. [schrijfwijze]",
         "plan.md:10:3: fout: Dit veld ken ik hier niet. Bedoelde je “last_van”? [onbekend-veld]",
-        "plan.md:24:1: fout: Het doel K4 bestaat niet. Je hebt deze doelen: K1, L1. [code-bestaat-niet]",
+        "plan.md:24:15: fout: Het doel K4 bestaat niet. Je hebt deze doelen: K1, L1. [code-bestaat-niet]",
         "plan.md:31:22: fout: Het doel K7 bestaat niet. Je hebt deze doelen: K1, L1. [code-bestaat-niet]",
         "1 plan nagekeken: 5 fouten.",
     ]

@@ -53,7 +53,7 @@ def test_the_problem_matchers_read_what_check_prints(run: Run, folder: Path) -> 
     run("new", "Proef")
     matchers = json.loads((folder / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"][0]["problemMatcher"]
     patterns = [re.compile(matcher["pattern"]["regexp"]) for matcher in matchers]
-    lines = run("check").lines[:-1]
+    lines = run("check", "--all").lines[:-1]
     assert lines
     for line in lines:
         matched = [pattern.match(line) for pattern in patterns]
@@ -121,3 +121,29 @@ def test_nothing_is_put_behind_a_link_or_into_a_file(run: Run, folder: Path, kin
     )
     assert list(elsewhere.iterdir()) == []
     assert [path.name for path in (folder / "onze").iterdir()] == [".github"]
+
+
+@pytest.mark.parametrize(
+    ("editor", "path"),
+    [
+        ("emacs", ".dir-locals.el"),
+        ("helix", ".helix/languages.toml"),
+        ("kate", ".kateproject"),
+        ("neovim", ".nvim.lua"),
+    ],
+)
+def test_a_file_for_an_editor(run: Run, folder: Path, editor: str, path: str) -> None:
+    assert f"Gemaakt: {path}" in run("init", "--editor", editor).lines
+    assert "lsp" in (folder / path).read_text(encoding="utf-8")
+    again = run("init", "--editor", editor)
+    assert f"Bestaat al, niet veranderd: {path}" in again.lines
+    assert again.lines[-1] == "Alles stond er al."
+
+
+def test_a_file_of_an_editor_that_does_not_name_us_stays_and_is_told_what_it_lacks(run: Run, folder: Path) -> None:
+    (folder / ".nvim.lua").write_text("-- van mij\n")
+    ran = run("init", "--editor", "neovim")
+    assert (folder / ".nvim.lua").read_text() == "-- van mij\n"
+    at = ran.lines.index("Bestaat al, niet veranderd: .nvim.lua")
+    assert ran.lines[at + 1].startswith("Let op: daarin ontbreekt nog dit.")
+    assert "    vim.lsp.enable('doorbraak')" in ran.lines

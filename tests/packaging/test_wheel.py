@@ -1,5 +1,6 @@
 """A municipality starts from a wheel in an empty environment, far from any checkout."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -90,6 +91,7 @@ def test_the_version_stands_in_one_place() -> None:
     said = yaml.safe_load((PROJECT / "publiccode.yml").read_text(encoding="utf-8"))["softwareVersion"]
     assert said == __version__
     assert f"## {__version__}\n" in (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert json.loads((PROJECT / "editors/vscode/package.json").read_text(encoding="utf-8"))["version"] == __version__
 
 
 def test_the_sdist_holds_what_make_needs(tmp_path: Path) -> None:

@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, Dialog, FilePayload, Page, expect
 
 import doorbraak_tools
 from doorbraak_tools.workplace.calls import answer
 from tests.site.conftest import PROJECT
 from tests.support.plans import FIXTURES, WHOLE, read
 from tests.support.run import run_script
+from tests.support.server import served
 from tests.support.vectors import VECTORS
 
 ANSWERS = ("Er is brand geweest.", "Zij slaapt bij haar zus.", "Zij belde de verhuurder.")
@@ -102,7 +103,8 @@ def test_the_engine_says_of_every_text_what_the_command_says(workplace: Workplac
       const { Motor } = await import(address + "assets/doorbraak/werkplaats/motor.js")
       const home = document.getElementById("wp")
       const at = (name) => new URL(home.dataset[name], location).href
-      const motor = new Motor({ runtime: at("motor"), pack: at("pakket") }), answers = []
+      const worker = new URL("werker.js", location).href, answers = []
+      const motor = new Motor({ worker, runtime: at("motor"), pack: at("pakket") })
       for (const text of texts) answers.push(JSON.stringify(await motor.ask("read", { text, today: "2026-07-06" })))
       motor.stop()
       return answers
@@ -371,3 +373,81 @@ def test_the_page_tells_the_day_of_the_reader(workplace: Workplace) -> None:
     workplace.page.locator("#wp-titel").press("Enter")
     workplace.says("proef.md staat klaar.")
     assert f"opgesteld: {date.today().isoformat()}\n" in workplace.text()
+
+
+def test_saving_in_place(workplace: Workplace) -> None:
+    """The picker is the browser's own window; the file that it gives here lies in the page's private file system."""
+    page = workplace.page
+    workplace.open(WHOLE)
+    page.evaluate("""async () => {
+      const home = await navigator.storage.getDirectory()
+      window.handle = await home.getFileHandle("bewaard.md", { create: true })
+      window.asked = 0
+      window.showSaveFilePicker = async () => { asked += 1; return handle }
+    }""")
+    read = "handle.getFile().then((file) => file.text())"
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    workplace.says("Bewaard in bewaard.md.")
+    assert page.evaluate(read) == WHOLE
+    page.get_by_label("Opsteller").fill("jurist")
+    expect(page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
+    page.keyboard.press("Control+s")
+    expect(page.locator("#wp-tekst")).to_have_value(re.compile("^opsteller: jurist$", re.MULTILINE))
+    workplace.says("Bewaard in bewaard.md.")
+    assert len(changes(WHOLE, page.evaluate(read))) == 2
+    assert page.evaluate("asked") == 1
+
+
+def test_what_another_program_wrote_since_is_not_lost(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
+    workplace = Workplace(page, address)
+    workplace.open(WHOLE)
+    page.evaluate("""async () => {
+      const home = await navigator.storage.getDirectory()
+      window.handle = await home.getFileHandle("samen.md", { create: true })
+      window.showSaveFilePicker = async () => handle
+    }""")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    workplace.says("Bewaard in samen.md.")
+    page.evaluate("""async () => {
+      await new Promise((done) => setTimeout(done, 20))
+      const stream = await handle.createWritable()
+      await stream.write("van een ander")
+      await stream.close()
+    }""")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    workplace.says("Niet bewaard.")
+    assert asked == ["Dit bestand is intussen door iets of iemand anders veranderd. Toch overschrijven?"]
+    assert page.evaluate("handle.getFile().then((file) => file.text())") == "van een ander"
+    page.close(run_before_unload=False)
+
+
+def test_it_works_without_a_connection_after_the_first_visit(browser: Browser, site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    kept = (
+        "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((one) => one.keys()))))"
+    )
+    with served(site) as address:
+        workplace = Workplace(page, address)
+        workplace.open(WHOLE.replace("titel: ", "titel: qzxkanarie ", 1))
+        expect(page.get_by_text("start ook zonder internet")).to_be_visible(timeout=START)
+        names = page.evaluate(f"{kept}.then((all) => all.flat().map((request) => new URL(request.url).pathname))")
+        texts = page.evaluate("""async () => {
+          const cache = await caches.open((await caches.keys())[0])
+          const answers = await Promise.all((await cache.keys()).map((request) => cache.match(request)))
+          return Promise.all(answers.map((answer) => answer.text()))
+        }""")
+    assert all((site / name.strip("/")).exists() for name in names)
+    assert not any("qzxkanarie" in text for text in texts)
+    page.reload()
+    workplace.says("De werkplaats staat klaar.", START)
+    workplace.open(WHOLE)
+    context.close()

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Page
@@ -23,10 +24,14 @@ def required_tool(*names: str) -> str:
         path = shutil.which(name)
         if path:
             return path
-    message = f"{names[0]} is not on the PATH"
+    return missing(f"{names[0]} is not on the PATH")
+
+
+def missing(what: str) -> NoReturn:
+    """Skip for want of a program, or fail where the tools are required."""
     if os.environ.get("DOORBRAAK_REQUIRE_TOOLS"):
-        pytest.fail(f"{message}, and DOORBRAAK_REQUIRE_TOOLS says that it must be")
-    pytest.skip(message)
+        pytest.fail(f"{what}, and DOORBRAAK_REQUIRE_TOOLS says that it must be")
+    pytest.skip(what)
 
 
 def becomes_true(page: Page, expression: str) -> bool:

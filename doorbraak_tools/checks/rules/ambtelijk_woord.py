@@ -83,8 +83,8 @@ def find(case: Case) -> Iterator[Finding]:
     words = words_of(case.searchable.text)
     suspects = {word: re.compile(rf"\b{word}\b") for word, telling in _TELLING.items() if telling in words}
     for place, text_line, line in case.own_words if suspects else ():
-        plain = _QUOTED.sub(" ", line.casefold())
+        plain = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), line.casefold())
         for word, alone in suspects.items():
-            if alone.search(plain):
+            if found := alone.search(plain):
                 hint = f"Gewoner is: “{PLAINER[word]}”."
-                yield Finding(place, f"“{word}” is een ambtelijk woord.", hint, text_line, word)
+                yield Finding(place, f"“{word}” is een ambtelijk woord.", hint, text_line, word, found.start())

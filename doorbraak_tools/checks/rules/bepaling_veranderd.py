@@ -39,5 +39,5 @@ def find(case: Case) -> Iterator[Finding]:
                     else "Deze bepaling is rond de peildatum veranderd; misschien las je nog de oude tekst."
                 )  # fmt: skip
                 hint = f"Lees de tekst van {late[0].after.isoformat()} of later, en pas dan de peildatum aan."
-                yield Finding(cited.place, message, hint, cited.line.number)
+                yield Finding(cited.place, message, hint, cited.line.number, start=citation.start)
                 break

@@ -41,11 +41,12 @@ def find(case: Case) -> Iterator[Finding]:
             f"Op de bladzijde voor de inwoner staat dit in de hij- of zij-vorm.{also}",
             "Leest de inwoner het zelf? Schrijf het dan zonder hij of zij. Laten staan mag ook.",
             found[0][1],
+            start=found[0][2],
         )
 
 
-def _about_them(case: Case) -> Iterator[tuple[DataPath, int]]:
-    """Yield place and 0-based line of what the page shows and is about the resident; of a doorbraak one sentence.
+def _about_them(case: Case) -> Iterator[tuple[DataPath, int, int]]:
+    """Yield place, line and start of what the page shows and is about the resident; of a doorbraak one sentence.
 
     In its later sentences "zij" is often somebody else, such as the landlord of the sentence before. Who says "ik" in
     a wish or a goal means somebody else by "hij".
@@ -53,11 +54,13 @@ def _about_them(case: Case) -> Iterator[tuple[DataPath, int]]:
     places: list[DataPath] = [("toekomstperspectief", "wens"), *case.goals.values()]
     hopes = [(place, str(map_at(case.data, place[:-1]).get(str(place[-1]), ""))) for place in places]
     if not any(_THEMSELVES.search(text) for _, text in hopes):
-        yield from ((place, 0) for place, text in hopes if _IN_WHAT_THEY_DO.search(text.split("\n")[0]))
+        for place, text in hopes:
+            if found := _IN_WHAT_THEY_DO.search(text.split("\n")[0]):
+                yield place, 0, found.start()
     for number, line in enumerate(map_at(case.data, ("overzicht",)).get("zelf", "").split("\n")):
-        if _IN_WHAT_THEY_DO.search(line):
-            yield ("overzicht", "zelf"), number
+        if found := _IN_WHAT_THEY_DO.search(line):
+            yield ("overzicht", "zelf"), number, found.start()
     for code, doorbraak in case.doorbraken.items():
         first = _SENTENCE_ENDS.split(doorbraak.get("wat", "").split("\n")[0])[0]
-        if _IN_WHAT_IS_DONE.search(first):
-            yield ("doorbraak", code, "wat"), 0
+        if found := _IN_WHAT_IS_DONE.search(first):
+            yield ("doorbraak", code, "wat"), 0, found.start()

@@ -3,7 +3,7 @@ doel naar doorbraak naar actie niet meer, en weet een lezer niet wat je bedoelt.
 
 from collections.abc import Iterable, Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Severity, value_at
 from doorbraak_tools.plan.queries import grounded
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import fallbacks
@@ -34,7 +34,8 @@ def find(case: Case) -> Iterator[Finding]:
     known_goals, known = case.goals, case.doorbraken
     for place, line, code in case.overview_pointers:
         if code not in known_goals:
-            yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals), line)
+            start = str(value_at(case.data, place)).split("\n")[line].find(code)
+            yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals), line, start=start)
     for key, doorbraak in known.items():
         for index, code in enumerate(doorbraak.get("doelen", ())):
             if code is not None and code not in known_goals:

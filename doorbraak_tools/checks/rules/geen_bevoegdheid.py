@@ -4,9 +4,9 @@ inspectie, en noem je die bij wie erover gaat, dan is het goed."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.checks.deciders import named_deciders
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciders import named_deciders
 
 TITLE = "Ruimte die er voor een gemeente niet is"
 SEVERITY = Severity.WARNING
@@ -48,4 +48,4 @@ def find(case: Case) -> Iterator[Finding]:
                     f"{ground.limits} Gelezen in de tekst van {ground.peildatum.isoformat()}, geen juridisch advies."
                 )
                 message = "Volgens het register geeft deze bepaling een gemeente geen ruimte voor één huishouden."
-                yield Finding(cited.place, message, advice.strip(), cited.line.number)
+                yield Finding(cited.place, message, advice.strip(), cited.line.number, start=citation.start)

@@ -3,10 +3,10 @@ of een andere instantie over deze ruimte beslist, dan hoort die bij wie erover g
 
 from collections.abc import Iterator
 
-from doorbraak_tools.checks.deciders import RECOGNISED, named_deciders
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciders import RECOGNISED, named_deciders
 
 TITLE = "Iemand anders beslist hierover"
 SEVERITY = Severity.WARNING

@@ -32,12 +32,13 @@ def find(case: Case) -> Iterator[Finding]:
     for place, text_line, line in case.own_words:
         if line.count(" ") < MOST_WORDS:
             continue
-        long = (sentence.split() for sentence in _END.split(line) if sentence.count(" ") >= MOST_WORDS)
-        longest = max(map(len, long), default=0)
-        if longest > MOST_WORDS:
+        longest = max(_END.split(line), key=lambda sentence: len(sentence.split()))
+        number = len(longest.split())
+        if number > MOST_WORDS:
             yield Finding(
                 place,
-                f"Deze zin telt {longest} woorden.",
+                f"Deze zin telt {number} woorden.",
                 f"Maak er twee of drie van; tot {MOST_WORDS} woorden leest makkelijk.",
                 text_line,
+                start=line.find(longest.lstrip()),
             )

@@ -41,4 +41,5 @@ def find(case: Case) -> Iterator[Finding]:
                 "Bij deze regel van de gemeente staat geen CVDR-nummer.",
                 "Zoek het op lokaleregelgeving.overheid.nl en zet het in de regel, bijvoorbeeld CVDR719087.",
                 cited.line.number,
+                start=cited.line.local_at,
             )

@@ -41,9 +41,8 @@ def find(case: Case) -> Iterator[Finding]:
         for refusal in cited.line.refusals:
             named = cited.line.mentions or _NO_LAW.search(cited.line.text)
             if refusal.reason == "dubbelzinnig" or (refusal.reason in _REASONS and not named):
-                yield Finding(
-                    cited.place, refusal.message, _advice(refusal.reason, refusal.candidates), cited.line.number
-                )
+                advice = _advice(refusal.reason, refusal.candidates)
+                yield Finding(cited.place, refusal.message, advice, cited.line.number, start=refusal.start)
 
 
 def _advice(reason: str, candidates: tuple[str, ...]) -> str:

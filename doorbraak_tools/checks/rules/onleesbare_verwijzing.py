@@ -40,7 +40,9 @@ def find(case: Case) -> Iterator[Finding]:
                 near = refusal.candidates
                 hint = _HINTS.get(refusal.reason, "Zoek het nummer nog eens op.")
                 hint = f"Bedoel je: {near[0]}?" if near else hint
-                yield Finding(cited.place, refusal.message, hint, cited.line.number)
+                yield Finding(cited.place, refusal.message, hint, cited.line.number, start=refusal.start)
         if cited.line.bad_day:
             hint = "Schrijf een bestaande dag als (jaar-maand-dag), bijvoorbeeld (2026-07-06)."
-            yield Finding(cited.place, "De datum aan het eind van deze regel bestaat niet.", hint, cited.line.number)
+            message = "De datum aan het eind van deze regel bestaat niet."
+            start = cited.line.text.rfind("(")
+            yield Finding(cited.place, message, hint, cited.line.number, start=start)

@@ -34,6 +34,8 @@ def find(case: Case) -> Iterator[Finding]:
     if case.legitimacy.get("peildatum", "") > case.today.isoformat():
         yield Finding((*LEGITIMACY, "peildatum"), _MESSAGE, _HINT)
     for cited in case.cited_lines:
-        days = [cited.line.day, *(citation.reference.peildatum for citation in cited.line.citations)]
-        if any(day is not None and day > case.today for day in days):
-            yield Finding(cited.place, _MESSAGE, _HINT, cited.line.number)
+        days = [(cited.line.day, cited.line.text.rfind("("))]
+        days += [(citation.reference.peildatum, citation.start) for citation in cited.line.citations]
+        starts = [start for day, start in days if day is not None and day > case.today]
+        if starts:
+            yield Finding(cited.place, _MESSAGE, _HINT, cited.line.number, start=starts[0])

@@ -62,17 +62,17 @@ def personal_findings(case: Case, kinds: frozenset[Kind] = frozenset(_LOOKS_LIKE
         yield Finding(place, f"Hier staat iets dat op {thing} lijkt.", advice)
         if found.kind is Kind.NAME:
             named.add(place.line)
-    for at, line, word in _first_names_for_roles(case) if Kind.NAME in kinds else ():
+    for at, line, word, start in _first_names_for_roles(case) if Kind.NAME in kinds else ():
         if case.plan.locate(at, line)[0] not in named:
-            yield Finding(at, *_NAME_FOR_A_ROLE, line, word=word)
+            yield Finding(at, *_NAME_FOR_A_ROLE, line, word, start)
     for kind in {found.kind: None for found in personal_data(case.plan.slug) if found.kind in kinds}:
         thing, _ = _LOOKS_LIKE[kind]
         advice = "Geef het bestand een naam zonder namen of nummers; de titel is een goed begin."
         yield Finding(TextPlace(1, 1), f"In de bestandsnaam staat iets dat op {thing} lijkt.", advice)
 
 
-def _first_names_for_roles(case: Case) -> Iterator[tuple[DataPath, int, str]]:
-    """Yield place, 0-based line and the name in small letters, once for each field."""
+def _first_names_for_roles(case: Case) -> Iterator[tuple[DataPath, int, str, int]]:
+    """Yield place, 0-based line, the name in small letters and where it begins, once for each field."""
     asked = [one for one in case.answers if not _ROLES.isdisjoint(one[0]) and _CAPITAL.search(one[2])]
     if not asked:
         return
@@ -81,5 +81,5 @@ def _first_names_for_roles(case: Case) -> Iterator[tuple[DataPath, int, str]]:
 
     for at, line, text in asked:
         for name in first_names(text):
-            yield at, line, text[name.start : name.end].casefold()
+            yield at, line, text[name.start : name.end].casefold(), name.start
             break

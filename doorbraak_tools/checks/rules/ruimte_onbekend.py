@@ -40,6 +40,7 @@ def find(case: Case) -> Iterator[Finding]:
                 "Dat zegt niet dat zij niet klopt: hier heeft niemand haar gelezen. Laat iemand meelezen, of zet haar "
                 "in registers/gronden.yaml.",
                 cited.line.number,
+                start=cited.line.citations[known.index(False)].start,
             )
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import BodyPlace, DataPath, Finding, Severity
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.fillers import is_filler, left_open
+from doorbraak_tools.text.fillers import is_filler, kept_at, left_open
 
 TITLE = "Tekst die nog ingevuld moet worden"
 SEVERITY = Severity.TODO
@@ -30,13 +30,13 @@ def find(case: Case) -> Iterator[Finding]:
         lines = [(number, line) for _, number, line in group if line.strip()]
         for number, line in lines:
             if is_filler(line, may_not_apply=_may_not_apply(place)) if len(lines) == 1 else left_open(line):
-                yield Finding(place, "Hier staat nog geen antwoord.", _HINT, number)
+                yield Finding(place, "Hier staat nog geen antwoord.", _HINT, number, start=kept_at(line))
     for index, section in enumerate(case.plan.sections):
         # A line of strokes divides a story.
         told = [(number, line) for number, line in enumerate(section.text.split("\n"), start=1) if line.strip(" \t-*")]
         for number, line in told:
             if is_filler(line) if len(told) == 1 else left_open(line):
-                yield Finding(BodyPlace(index, number), "Hier staat nog geen verhaal.", _HINT)
+                yield Finding(BodyPlace(index, number), "Hier staat nog geen verhaal.", _HINT, start=kept_at(line))
 
 
 def _may_not_apply(place: DataPath) -> bool:

@@ -51,12 +51,14 @@ def find(case: Case) -> Iterator[Finding]:
 
 def _at_its_place(case: Case, change: ComingChange) -> Iterator[Finding]:
     for one in case.cited_lines:
-        cited = (citation.reference for citation in one.line.citations)
-        if any(reference.id == change.law and reference.artikel in change.articles for reference in cited):
+        cited = ((one.reference, one.start) for one in one.line.citations)
+        starts = [start for where, start in cited if where.id == change.law and where.artikel in change.articles]
+        if starts:
             yield Finding(
                 one.place,
                 f"Dit artikel verandert op {dutch_date(change.day.isoformat())}, terwijl het plan loopt.",
                 f"{change.name}: {change.what} Bron: {change.source}. Zet bij open vragen wat dat voor dit plan doet.",
                 one.line.number,
+                start=starts[0],
             )
             return

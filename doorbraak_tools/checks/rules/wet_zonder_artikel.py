@@ -36,4 +36,5 @@ def find(case: Case) -> Iterator[Finding]:
                 "Hier staat een wet zonder artikel.",
                 "Schrijf het artikel erbij, en het lid als dat er is: artikel 18 lid 1.",
                 line.number,
+                start=national[0].start,
             )

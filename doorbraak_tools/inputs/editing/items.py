@@ -39,10 +39,13 @@ def add_item(text: str, path: DataPath) -> str | None:
     else:
         return None
     wanted: Any = front.raw
-    around = value_at(wanted, path[:-2]) if len(path) > 1 else wanted
     siblings: Any = value_at(wanted, path[:-1]) or ({} if isinstance(name, str) else [])
     # Only the front of a map may move: in which order its keys stand does not matter to what is read.
-    around[path[-2]] = {**siblings, name: empty} if isinstance(name, str) else [*siblings, empty]
+    more = {**siblings, name: empty} if isinstance(name, str) else [*siblings, empty]
+    if len(path) > 1:
+        value_at(wanted, path[:-2])[path[-2]] = more
+    else:
+        wanted = more
     return None if changed is None else proven(front, changed, wanted)
 
 

@@ -1,16 +1,23 @@
 """Making new files: a plan from the schema, a repository for plans."""
 
-from doorbraak_tools.inputs.scaffold.existing import LINE_FILES, completed, lacking_lines
-from doorbraak_tools.inputs.scaffold.plan import as_typed, new_plan, questions_to_ask, slug_of
-from doorbraak_tools.inputs.scaffold.repository import repository_files
+from doorbraak_tools.inputs.scaffold.plan import as_typed, new_plan, slug_of
+from doorbraak_tools.inputs.scaffold.repository import (
+    LINE_FILES,
+    completed,
+    editor_files,
+    editors,
+    lacking_lines,
+    repository_files,
+)
 
 __all__ = [
     "LINE_FILES",
     "as_typed",
     "completed",
+    "editor_files",
+    "editors",
     "lacking_lines",
     "new_plan",
-    "questions_to_ask",
     "repository_files",
     "slug_of",
 ]

@@ -10,11 +10,7 @@ from datetime import date
 from typing import Any
 
 from doorbraak_tools.plan.method import (
-    Corner,
-    Question,
     Schema,
-    Step,
-    corners,
     field_at,
     first_code,
     in_new_plan,
@@ -111,50 +107,6 @@ def _story(paragraphs: Sequence[str]) -> str:
     return "".join(f"{paragraph}\n\n" for paragraph in paragraphs)
 
 
-def questions_to_ask() -> list[tuple[str, Question]]:
-    """Return the questions that are answered in words, each with the name of its step or corner, in the plan's order.
-
-    They are the helping questions of the card and, for the step that has none, its own required texts. A code in a
-    path is the one that a new plan begins with.
-    """
-    asked = []
-    parts: list[Step | Corner] = [*steps(), *corners()]
-    for part in parts:
-        for question in part.questions or _required_texts(part.key):
-            path = _first_place(question.path)
-            if path is not None:
-                asked.append((part.title, Question(path, question.title, question.text)))
-    return sorted(asked, key=lambda pair: _order(pair[1].path))
-
-
-def _required_texts(step: str) -> Iterator[Question]:
-    for schema in plan_schema()["properties"][step].get("patternProperties", {}).values():
-        for key in schema["required"]:
-            field = schema["properties"][key]
-            yield Question((step, "*", key), field["title"], field["description"])
-
-
-def _order(path: DataPath) -> int:
-    return list(plan_schema()["properties"]).index(str(path[0]))
-
-
-def _first_place(path: DataPath) -> DataPath | None:
-    """Return where the answer in words to a question goes, or None when the question wants amounts or actions."""
-    schema = plan_schema()
-    place: DataPath = ()
-    for part in path:
-        if part == "*":
-            ((pattern, schema),) = schema["patternProperties"].items()
-            place = (*place, first_code(pattern))
-        else:
-            schema = schema["properties"][part]
-            place = (*place, part)
-    if schema["type"] == "object":
-        ((pattern, schema),) = schema["patternProperties"].items()
-        place = (*place, first_code(pattern))
-    return place if schema["type"] == "string" else None
-
-
 def _fields(schema: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
     for key, field in schema.get("properties", {}).items():
         if full or in_new_plan(schema, key) or _answered(values, (*path, key)):
@@ -199,8 +151,8 @@ def _field(key: str, field: Schema, path: DataPath, values: Answers, *, full: bo
 
 
 def _first_question() -> DataPath:
-    """Return the place of the first question that is answered in words."""
-    return questions_to_ask()[0][1].path
+    """Return the place of the first question of the card."""
+    return steps()[0].questions[0].path
 
 
 def _pad(path: DataPath) -> str:

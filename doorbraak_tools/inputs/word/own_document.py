@@ -17,6 +17,7 @@ _LABELLED, _QUESTION = "Kenmerk", "Vraag"
 _STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
 _WORKED_OUT = {"Uitkomst", "Kern", "Let op", "Boven de titel", "Hoofdvraag"}
 OUTCOME, ITEMS, CITED = "De uitkomst", "De posten", "Aangehaalde regels"
+HOW_IT_STANDS = "Hoe het plan ervoor staat"
 WORKED_OUT = "wat doorbraak had uitgerekend, en de lijst met aangehaalde regels"
 _TRIED, _LONGEST = 20, 200
 """In how many places, and how far, an answer is looked for behind its question."""
@@ -52,7 +53,7 @@ class OwnReader:
             self._para(block)
 
     def _heading(self, para: Para) -> None:
-        self._worked_out = para.text in {OUTCOME, CITED}
+        self._worked_out = para.text in {OUTCOME, CITED, HOW_IT_STANDS}
         if self._worked_out or para.text == ITEMS:
             self._place.field = None
             return

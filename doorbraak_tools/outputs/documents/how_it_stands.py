@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from doorbraak_tools.outputs.documents.conditions import condition_words
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph
@@ -11,6 +10,7 @@ from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force, served_otherwise
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.asked import Asked, asked
+from doorbraak_tools.view.conditions import condition_words
 from doorbraak_tools.view.decider import still_to_decide
 from doorbraak_tools.view.run import Line, bold, plain, words
 

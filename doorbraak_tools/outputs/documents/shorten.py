@@ -131,7 +131,7 @@ def _block_lines(block: Block, wide: float) -> float:
         return 0.6 + sum(0.2 + sum(_wrapped(line, wide * 0.76) for line in fact.lines or ((),)) for fact in block.items)
     if isinstance(block, Table):
         return 1.4 + 1.2 * block.captioned + sum(_row_lines(block, row, wide) for row in block.rows)
-    return 30 if isinstance(block, Figure) else 0
+    return block.lines if isinstance(block, Figure) else 0
 
 
 def _row_lines(table: Table, row: tuple[tuple[Line, ...], ...], wide: float) -> float:

@@ -88,11 +88,17 @@ class Table(table.Table):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A bar chart as SVG that stands on its own, and in words for who does not see it. A table tells its numbers."""
+    """A drawing as SVG that stands on its own, and in words for who does not see it. A table tells its numbers.
+
+    It has no caption when that is "". `lines` is about how high it is, in lines of text; `wide` asks for the whole
+    width.
+    """
 
     caption: str
     alternative: str
     svg: str
+    lines: float = 30
+    wide: bool = False
 
 
 Block = Heading | Paragraph | Bullets | Facts | Table | Figure

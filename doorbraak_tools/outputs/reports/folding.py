@@ -11,12 +11,13 @@ from doorbraak_tools.text.dutch import counted, enumeration
 
 GAPS = "nog-te-doen"
 """The code of the one finding that stands for all that a concept lacks."""
-_COUNTED = {
+COUNTED = {
     Severity.ERROR: ("fout", "fouten"),
     Severity.WARNING: ("keer let op", "keer let op"),
     Severity.HINT: ("tip", "tips"),
     Severity.TODO: ("punt nog te doen", "punten nog te doen"),
 }
+"""How one and more findings of a weight are called."""
 
 
 def folded(plan: Checked) -> Iterator[Diagnostic]:
@@ -52,7 +53,7 @@ def fingerprints(path: str, findings: Iterable[Diagnostic]) -> list[str]:
 def counts_said(severities: Sequence[Severity]) -> str:
     """Return in Dutch how many of each weight there are."""
     counts = Counter(severities)
-    return enumeration((counted(counts[one], *words) for one, words in _COUNTED.items() if counts[one]), "en")
+    return enumeration((counted(counts[one], *words) for one, words in COUNTED.items() if counts[one]), "en")
 
 
 def in_short(text: str, most: int) -> str:

@@ -35,7 +35,8 @@ class Finding:
     A line of the file is named only by what looks at the text itself, comments and all: the rules on personal data.
 
     `message` says what is wrong, `hint` what to do; neither repeats a value of the plan. `word` is set when the
-    finding is about the use of one word, in small letters: a repository can allow that word.
+    finding is about the use of one word, in small letters: a repository can allow that word. `start` is the 0-based
+    place of what it is about in its line of text, when the check knows it.
     """
 
     at: DataPath | BodyPlace | TextPlace
@@ -43,6 +44,7 @@ class Finding:
     hint: str = ""
     text_line: int | None = None
     word: str = ""
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

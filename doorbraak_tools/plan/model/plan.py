@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from doorbraak_tools.plan.model.diagnostic import Diagnostic
-from doorbraak_tools.plan.model.place import BodyPlace, DataPath, Span, TextPlace, nearest
+from doorbraak_tools.plan.model.place import BodyPlace, DataPath, Span, TextPlace, nearest, value_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +52,35 @@ class PlanDocument:
         status = self.data.get("status", "concept")
         return "concept" if ("status",) in self.unsound else status
 
-    def locate(self, at: DataPath | BodyPlace | TextPlace, text_line: int | None = None) -> tuple[int, int]:
+    def locate(
+        self, at: DataPath | BodyPlace | TextPlace, text_line: int | None = None, start: int | None = None
+    ) -> tuple[int, int]:
         """Turn a place in the data or the body into a 1-based line and column of the file.
 
-        A place that is not in the file (a missing answer) becomes the nearest key above it.
+        A place that is not in the file (a missing answer) becomes the nearest key above it. `start` is a 0-based place
+        in the line of text; the column is that of the whole line where the file has that line in another form.
         """
         if isinstance(at, TextPlace):
             return at.line, at.column
         if isinstance(at, BodyPlace):
-            return self.sections[at.section].line + at.line, 1
+            section = self.sections[at.section]
+            said = section.text.split("\n")[at.line - 1] if at.line else ""
+            return section.line + at.line, self._column(section.line + at.line, 1, said, start)
         path = nearest(self.spans, at)
         if not path:
             return 1, 1
         span = self.spans[path]
         if path != at or text_line is None:
             return span.key_line, span.key_column
+        said = str(value_at(self.data, at)).split("\n")[text_line]
         if span.style == "|":
-            return span.line + 1 + text_line, 1
-        return span.line, span.column
+            line = span.line + 1 + text_line
+            return line, self._column(line, 1, said, start)
+        return span.line, self._column(span.line, span.column, said, start)
+
+    def _column(self, line: int, usual: int, said: str, start: int | None) -> int:
+        """Return the column of a place in what is said on a line, `usual` when the file has it in another form."""
+        if start is None:
+            return usual
+        at = self.text.split("\n")[line - 1].find(said, usual - 1)
+        return usual if at < 0 else at + start + 1

@@ -1,6 +1,7 @@
-"""From bytes to text."""
+"""From bytes to text; a file in which two versions stand, as Git leaves it, holds no text yet."""
 
 import codecs
+import re
 
 from doorbraak_tools.plan.model import Diagnostic
 from doorbraak_tools.plan.reading.faults import fault
@@ -8,6 +9,9 @@ from doorbraak_tools.text.escaping import FORBIDDEN
 
 MAX_BYTES = 256 * 1024
 """The largest plan that is read, in bytes. A long real plan is about 20 kB."""
+
+# Seven signs against the margin, and a space before what follows. `=======` alone is no mark: it underlines a heading.
+_MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?![<>|])(?: .*)?$|^(={7})$", re.MULTILINE)
 
 
 def decode(raw: bytes) -> str | Diagnostic:
@@ -37,3 +41,18 @@ def decode(raw: bytes) -> str | Diagnostic:
 def _place_after(before: str) -> tuple[int, int]:
     before = before.replace("\r\n", "\n").replace("\r", "\n")
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def conflicts(text: str) -> list[Diagnostic]:
+    """Return a fault for each place where two versions stand, at the line at which it begins.
+
+    A mark that was left over when its others were taken away is such a place too.
+    """
+    found: list[Diagnostic] = []
+    is_open = False
+    for mark in _MARK.finditer(text) if "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text else ():
+        sign = mark[1] or mark[2]
+        if sign[0] != "=" and (sign[0] == "<" or not is_open):
+            found.append(fault("samenvoegen", text.count("\n", 0, mark.start()) + 1, 1))
+        is_open = sign[0] != ">" and (is_open or sign[0] != "=")
+    return found

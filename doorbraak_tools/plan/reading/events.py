@@ -17,9 +17,8 @@ import yaml
 
 from doorbraak_tools.plan.model import DataPath, Diagnostic, Span
 from doorbraak_tools.plan.reading.faults import fault
-from doorbraak_tools.plan.reading.mending import mended
 from doorbraak_tools.plan.reading.parsers import QUICK, Reference
-from doorbraak_tools.plan.reading.syntax import syntax_fault
+from doorbraak_tools.plan.reading.syntax import mended, syntax_fault
 
 MAX_DEPTH = 32
 MAX_NODES = 20_000

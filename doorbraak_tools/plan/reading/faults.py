@@ -100,7 +100,7 @@ FAULTS: dict[str, Wording] = {
     ),
     "geen-streep": Wording(
         "Achter deze dubbele punt ontbreekt het teken | waarmee een tekst begint.",
-        "Zet er een spatie en een | achter; dan blijft elke regel eronder een eigen regel.",
+        "Zet er een spatie en een | achter, en de tekst ingesprongen eronder; dan blijft elke regel een eigen regel.",
     ),
     "geen-spatie": Wording(
         "Achter de dubbele punt van een veld hoort een spatie.", "Zet er een spatie tussen, zoals in: status: concept."

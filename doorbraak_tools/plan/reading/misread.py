@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -11,6 +12,7 @@ from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, value_at
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.parsers import QUICK, Reference
+from doorbraak_tools.text.letters import BULLETS
 
 # A comment behind an answer is fine when it looks like one: two spaces, a #, a space. One space, or a # that sticks
 # to a word or number ("Kamer #12"), was meant as text.
@@ -20,6 +22,9 @@ _CUT_OFF = re.compile(r" #| {2,}#[^\s]")
 _NOT_YAML = re.compile(r"#(?<=[\"'\]}\[{,|>0-9+-]#)|\?(?<=[\[{,\s]\?)\S")
 _HEADER_CUT_OFF = re.compile(r"[|>][-+0-9]{0,2}#")
 _Loader: Any = QUICK or Reference
+_POINT_ENDS = re.compile(r"[.!?:;…)\"'”’]$")
+_POINT = re.compile(rf"[^\W_a-zß-öø-ÿ]|['’\"“„(€]|[{BULLETS}-]\s|[0-9]")
+"""How a line begins that is a point of its own, and no later part of a sentence."""
 
 # What looks like a comment where YAML has none. Between quotation marks, who wrote the # meant it.
 _LIKE_A_COMMENT = {"|": re.compile(r"^\s*#|\s#\s"), ">": re.compile(r"(?:^|\s)#")}
@@ -39,6 +44,44 @@ def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Ite
         if isinstance(value, str) and rest.startswith(value) and _CUT_OFF.match(rest[len(value) :]):
             column = span.column + len(value) + rest[len(value) :].index("#")
             yield fault("afgekapt", span.line, column, Severity.WARNING)
+
+
+def run_together(text: str, spans: Mapping[DataPath, Span], data: Any) -> Iterator[Diagnostic]:
+    """Find answers of several points that YAML makes one line of, because no | stands above them.
+
+    Lines that break off in the middle of a sentence are one line, also to the writer: those are left alone.
+    """
+    begins = [span.key_line for span in spans.values()][1:]
+    begins.append(_line_of_fence(text))
+    likely = [
+        (path, span, following)
+        for (path, span), following in zip(spans.items(), begins, strict=True)
+        if following > span.line + 1 and not span.style
+    ]
+    lines = text.split("\n") if likely else []
+    for path, span, following in likely:
+        value = value_at(data, path)
+        if not isinstance(value, str) or not (field_at(path) or {}).get("x-tekst"):
+            continue
+        rest = [line.strip() for line in lines[span.line : following - 1]]
+        points = [
+            lines[span.line - 1][span.column - 1 :].strip(),
+            *(line for line in rest if line[:1] not in {"", "#"}),
+        ]
+        # What is no part of the answer, such as a field that stands there twice, was not read into it.
+        whole = " ".join(points).split() == value.split()
+        if (
+            whole
+            and len(points) > 1
+            and all(_POINT_ENDS.search(one) or _POINT.match(other) for one, other in pairwise(points))
+        ):
+            column = span.key_column + len(str(path[-1])) if isinstance(path[-1], str) else span.column
+            yield fault("geen-streep", span.key_line, column, Severity.WARNING)
+
+
+def _line_of_fence(text: str) -> int:
+    """Return the 1-based line of the second line of dashes."""
+    return text.count("\n", 0, text.find("\n---", text.find("---") + 3) + 1) + 1
 
 
 def not_as_yaml_says(front: str) -> Iterator[Diagnostic]:

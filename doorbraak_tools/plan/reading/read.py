@@ -1,23 +1,20 @@
 """The one way in: bytes to a plan."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import frontmatter
 
-from doorbraak_tools.plan.method import field_at, known_part, part_of, plan_schema
-from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, value_at
-from doorbraak_tools.plan.reading.body import read_body, without_comments
-from doorbraak_tools.plan.reading.conflict import conflicts
+from doorbraak_tools.plan.method import known_part, part_of, plan_schema
+from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
+from doorbraak_tools.plan.reading.answers import restore_text, take_comments_out, without_empties
+from doorbraak_tools.plan.reading.body import read_body
 from doorbraak_tools.plan.reading.conformity import severity_of_gap, shape_faults
-from doorbraak_tools.plan.reading.decode import decode
-from doorbraak_tools.plan.reading.empties import without_empties
+from doorbraak_tools.plan.reading.decode import conflicts, decode
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.going_on import hard_faults, read_on
 from doorbraak_tools.plan.reading.handler import PlanHandler
-from doorbraak_tools.plan.reading.misread import cut_off_answers, texts_like_comments
+from doorbraak_tools.plan.reading.misread import cut_off_answers, run_together, texts_like_comments
 
 
 def unreadable(slug: str, code: str) -> PlanDocument:
@@ -54,13 +51,14 @@ def read_text(text: str, slug: str = "") -> PlanDocument:
     if handler.faults or not isinstance(handler.loaded.data, dict):
         return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults), text=text)
     faults += cut_off_answers(text, spans, handler.loaded.data)
-    _restore_text(handler.loaded.data, handler.loaded.written)
+    faults += run_together(text, spans, handler.loaded.data)
+    restore_text(handler.loaded.data, handler.loaded.written)
     # python-frontmatter strips the body too; count the lines it took off its front.
     body_at = len(text.rstrip()) - len(post.content)
     front = text[:body_at]
     # What a comment is, is asked of the answers as they were read, for that is what a page shows. Between quotation
     # marks a backslash can make any letter.
-    unsure = list(_take_comments_out(handler.loaded.data, ())) if "<!--" in front or "\\" in front else []
+    unsure = list(take_comments_out(handler.loaded.data, ())) if "<!--" in front or "\\" in front else []
     example = "voorbeeld" in handler.loaded.data and ("#" in front or "\\" in front)
     likely = list(texts_like_comments(spans, handler.loaded.data)) if example else []
     data = without_empties(handler.loaded.data, plan_schema()) or {}
@@ -86,29 +84,6 @@ def read_text(text: str, slug: str = "") -> PlanDocument:
     misshapen = [found for found in shape if found.code != "ontbreekt"]
     unsound = frozenset(found.at for found in misshapen) | {found.instead for found in misshapen if found.instead}
     return PlanDocument(slug, data, spans, sections, _in_order(faults), unsound, text=text)
-
-
-def _restore_text(data: Any, written: dict[DataPath, str]) -> None:
-    """Give a text field its letters back where YAML made a number or boolean of them: `titel: 2026`."""
-    for path, letters in written.items():
-        if (field_at(path) or {}).get("type") == "string":
-            value_at(data, path[:-1])[path[-1]] = letters
-
-
-def _take_comments_out(container: Any, path: DataPath) -> Iterator[tuple[DataPath, int]]:
-    """Take the comments out of all answers in a container; yield where it is not sure where one ends."""
-    for key, value in list(container.items() if isinstance(container, dict) else enumerate(container)):
-        if isinstance(value, (dict, list)):
-            yield from _take_comments_out(value, (*path, key))
-        elif isinstance(value, str) and "<!--" in value:
-            found = without_comments(value)
-            # What is behind a comment of which the end is not sure, may be in it.
-            left = found.text if found.unsure is None else value[: value.index("<!--")]
-            container[key] = left if "\n" in value else left.strip()
-            # An answer ends where its field ends: a comment that goes on may be meant to hide the next one too.
-            line = found.unclosed if found.unsure is None else found.unsure
-            if line is not None:
-                yield (*path, key), line
 
 
 def _moved(found: Diagnostic, lines: int) -> Diagnostic:

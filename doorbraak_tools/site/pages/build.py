@@ -1,7 +1,9 @@
 """All generated pages of a site."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
+from doorbraak_tools.site.pages.board_page import board_page
 from doorbraak_tools.site.pages.browse import all_plans, list_pages, shelves
 from doorbraak_tools.site.pages.checks_page import checks_pages
 from doorbraak_tools.site.pages.cited import uses
@@ -27,17 +29,21 @@ def build_pages(
     page_of: PageOf = plan_page,
     *,
     workplace: bool = True,
+    board_of: date | None = None,
 ) -> Iterator[Page]:
     """Yield the page of each plan, the overview and its lists, the search page, the workplace, and the pages about the
     fields, checks, laws and grounds.
 
     `registers` are those in force in the repository. Whoever builds again and again gives a `page_of` that remembers.
-    `workplace` says whether the site has one, if this installation can make it.
+    `workplace` says whether the site has one, if this installation can make it. A site for inside has a board: that of
+    the day `board_of`.
     """
     found = tuple(uses(plans))
     every, ways = all_plans(plans), shelves(plans, registers, found)
     groups = [group for shelf in ways for group in shelf.groups]
     yield overview_page(every, ways, cited_by(found, registers))
+    if board_of is not None:
+        yield board_page(plans, board_of)
     yield search_page()
     if workplace and engine_files():
         yield workplace_page(engine_files())
@@ -53,14 +59,19 @@ def build_pages(
 
 
 class RememberedPages:
-    """Makes the page of a plan, or returns the one made before from the same plan and registers."""
+    """Makes the page of a plan, or returns the one made before from the same plan and registers on the same day."""
 
-    def __init__(self) -> None:
+    def __init__(self, make: PageOf = plan_page) -> None:
+        self._make = make
         self._pages: dict[str, tuple[SitePlan, Page]] = {}
 
     def __call__(self, plan: SitePlan) -> Page:
         """Return the page of a plan."""
         known = self._pages.get(plan.slug)
-        if known is None or (known[0].public, known[0].case.registers) != (plan.public, plan.case.registers):
-            known = self._pages[plan.slug] = (plan, plan_page(plan))
+        if known is None or _made_of(known[0]) != _made_of(plan):
+            known = self._pages[plan.slug] = (plan, self._make(plan))
         return known[1]
+
+
+def _made_of(plan: SitePlan) -> tuple[object, ...]:
+    return plan.public, plan.case.registers, plan.case.today

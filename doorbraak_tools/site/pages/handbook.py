@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.method import corners, field_at, steps
 from doorbraak_tools.site.pages.page import (
+    BOARD,
     CHECKS,
     FIELDS,
     GROUNDS,
@@ -27,10 +28,11 @@ _WORKPLACE = "<!-- doorbraak: werkplaats -->"
 _MARKER = re.compile(r"^<!-- doorbraak: ([a-z]{1,20})(?: ([a-z_]{1,40}))? -->$", re.MULTILINE)
 
 
-def navigation(*, workplace: bool = True) -> list[dict[str, object]]:
+def navigation(*, workplace: bool = True, internal: bool = False) -> list[dict[str, object]]:
     """Return the menu as MkDocs writes it: titles with source names, in the order of the method.
 
-    `workplace` says whether the site has the workplace, if this installation can make it.
+    `workplace` says whether the site has the workplace, if this installation can make it, `internal` whether it has
+    the board of a team.
     """
     method: list[object] = [METHOD]
     for step in steps():
@@ -40,7 +42,7 @@ def navigation(*, workplace: bool = True) -> list[dict[str, object]]:
     return [
         {"Begin": "index.md"},
         {"Methode": method},
-        {"Plannen": PLANS},
+        {"Plannen": [PLANS, BOARD] if internal else PLANS},
         {"Regels en ruimte": [GROUNDS, LAWS, "ladder-van-ruimte.md", "bijstand-en-ondernemers.md", "recht-citeren.md"]},
         {
             "Van plan naar besluit": [
@@ -56,6 +58,7 @@ def navigation(*, workplace: bool = True) -> list[dict[str, object]]:
                 *([WORKPLACE] if workplace and engine_files() else []),
                 "aan-de-slag.md",
                 "eerste-plan.md",
+                "schrijven-met-hulp.md",
                 PLAN_FILE,
                 FIELDS,
                 "opdrachten.md",

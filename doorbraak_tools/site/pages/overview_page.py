@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from doorbraak_tools.site.pages.browse import PlanList, Shelf
-from doorbraak_tools.site.pages.page import GROUNDS, LAWS, PLANS, SEARCH, Heading, Page, href, plan_source
+from doorbraak_tools.site.pages.page import BOARD, GROUNDS, LAWS, PLANS, SEARCH, Heading, Page, href, plan_source
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.key_facts import status_said
@@ -47,6 +47,7 @@ def overview_page(every: PlanList, shelves: Sequence[Shelf], laws: Sequence[tupl
             search=href(PLANS, SEARCH),
             grounds=href(PLANS, GROUNDS),
             laws=href(PLANS, LAWS),
+            board=href(PLANS, BOARD),
             internal=any(entry.plan.public.notice for entry in every.entries),
         ),
         headings=(Heading("Plannen", "plannen", headings),),

@@ -50,6 +50,7 @@ PLAN_FILE = "planbestand.md"
 GLOSSARY = "begrippen.md"
 LAWS = "regels/index.md"
 GROUNDS = "regels/ruimte.md"
+BOARD = "bord.md"
 
 
 def plan_source(slug: str) -> str:

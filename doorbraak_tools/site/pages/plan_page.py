@@ -34,8 +34,8 @@ class _Part:
     corners: tuple["_Part", ...] = ()
 
 
-def plan_page(plan: SitePlan) -> Page:
-    """Return the page of a plan."""
+def plan_page(plan: SitePlan, standing: Markup | None = None) -> Page:
+    """Return the page of a plan; `standing` is how it stands today, for a site that says so."""
     data = plan.data
     source = plan_source(plan.slug)
     laws = cited_laws(plan)
@@ -44,6 +44,7 @@ def plan_page(plan: SitePlan) -> Page:
         "plan.html",
         title=data["titel"],
         facts=key_facts(plan.case),
+        standing=standing or "",
         stages=progress(data),
         domains=data["leefgebieden"],
         written=dutch_date(data["opgesteld"]),

@@ -23,6 +23,9 @@ def workplace_page(engine: Mapping[str, bytes]) -> Page:
             title=_TITLE,
             package=package,
             runtime=f"{runtime.rpartition('/')[0]}/",
+            runtime_files=[
+                name.rpartition("/")[2] for name in engine if name.startswith(f"{folder}{runtime.rpartition('/')[0]}/")
+            ],
             version=metadata.version("doorbraak-tools"),
             file_page=href(WORKPLACE, PLAN_FILE),
             start_page=href(WORKPLACE, "aan-de-slag.md"),

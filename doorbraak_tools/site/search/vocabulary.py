@@ -38,10 +38,11 @@ def words(html: str) -> set[str]:
 
 @lru_cache(maxsize=2**17)  # pages share most of their words, and so these are in memory once
 def _words_of(token: str) -> tuple[str, ...]:
-    return tuple(_as_indexed(word) for word in _WORD.findall(token))
+    return tuple(as_indexed(word) for word in _WORD.findall(token))
 
 
-def _as_indexed(word: str) -> str:
+def as_indexed(word: str) -> str:
+    """Return a word or number as the index has it: small letters, no accents, no points between digits."""
     if not word.isascii():
         word = _ACCENT.sub("", unicodedata.normalize("NFKD", word))
     return word.lower() if word.isalpha() else _BETWEEN_DIGITS.sub("", word.lower())

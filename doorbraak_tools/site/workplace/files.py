@@ -3,11 +3,14 @@
 import hashlib
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 from doorbraak_tools.site.workplace.bundle import package_zip
 from doorbraak_tools.site.workplace.runtime import VERSION, runtime_files
 
 _RUNTIME = f"werkplaats/motor-{VERSION}/"
+# In this folder, because a browser lets what answers without a connection do so for the folder that it lies in.
+_SCRIPTS = ("werker.js", "zonder-net.js")
 _LICENCES = f"""What the workplace of this site is made of, and under which licence.
 
 motor-{VERSION}/
@@ -30,5 +33,6 @@ def engine_files() -> Mapping[str, bytes]:
     return {
         name: own,
         "werkplaats/LICENTIES.txt": _LICENCES.encode(),
+        **{f"werkplaats/{script}": (Path(__file__).parent / script).read_bytes() for script in _SCRIPTS},
         **{_RUNTIME + name: raw for name, raw in runtime_files().items()},
     }

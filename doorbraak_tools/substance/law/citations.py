@@ -140,7 +140,8 @@ _HEAD_ENDS = re.compile(r":(?=\s)")
 class RuleLine:
     """A line that was read. `number` is its 0-based place in the text; `start` of a citation counts from its beginning.
 
-    `private`: the other party is no government. `local`: it names a published rule of a municipality without its id.
+    `private`: the other party is no government. `local`: it names a published rule of a municipality without its id, at
+    `local_at`.
     `mentions` are laws without an article. `day` is the date at its end; `bad_day` says that there is one that does
     not exist.
     """
@@ -152,6 +153,7 @@ class RuleLine:
     mentions: tuple[Citation, ...] = ()
     private: bool = False
     local: bool = False
+    local_at: int = 0
     day: date | None = None
     bad_day: bool = False
 
@@ -183,7 +185,8 @@ def read_line(text: str, number: int, names: Names) -> RuleLine:
     ends = _HEAD_ENDS.search(text, start, until)
     head = text[: ends.start() if ends else until]
     found = _find(head, names)
-    local = bool(_LOCAL.search(_outside(head, found.citations)))
+    named = _LOCAL.search(_outside(head, found.citations))
+    local = named is not None
     cited = bool(found.citations)
     refusals = tuple(
         refusal
@@ -200,6 +203,7 @@ def read_line(text: str, number: int, names: Names) -> RuleLine:
         refusals,
         tuple(found.mentions),
         local=local and not own_rule,
+        local_at=named.start() if named else 0,
         day=day,
         bad_day=bool(dated) and day is None,
     )
@@ -208,7 +212,7 @@ def read_line(text: str, number: int, names: Names) -> RuleLine:
 def _outside(text: str, citations: list[Citation]) -> str:
     """Return what stands between the citations: "Verordening (EU) 2016/679" is no rule of a municipality."""
     for citation in reversed(citations):
-        text = text[: citation.start] + " " + text[citation.end :]
+        text = text[: citation.start] + " " * (citation.end - citation.start) + text[citation.end :]
     return text
 
 

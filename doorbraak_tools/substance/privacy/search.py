@@ -97,7 +97,7 @@ class Searchable:
         if behind < 0:
             return TextPlace(line + 1, start - self._lines[line] + 1)
         at, number, _ = self.otherwise[behind]
-        return TextPlace(*self.plan.locate(at, number))
+        return TextPlace(*self.plan.locate(at, number, start - self._lines[line]))
 
     @cached_property
     def found(self) -> tuple[Match, ...]:

@@ -1,6 +1,6 @@
 """The register of grounds for maatwerk: what a provision allows, who decides, and when its text was read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -9,6 +9,9 @@ from doorbraak_tools.substance.registers.entries import Change, Ground
 from doorbraak_tools.substance.registers.laws import packaged_laws
 from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.substance.registers.source import packaged, packaged_names, texts
+
+_LEAST_LETTERS = 3
+"""How long a word of a question is, to be looked for."""
 
 
 def grounds_from(data: Mapping[str, Any]) -> tuple[Ground, ...]:
@@ -40,6 +43,20 @@ def grounds_for(reference: Reference, grounds: Iterable[Ground]) -> tuple[Ground
 def packaged_grounds_for(reference: Reference) -> tuple[Ground, ...]:
     """Return what the package knows of the place that is cited. Remembered: plans lean on the same few articles."""
     return grounds_for(reference, packaged_grounds_in(reference.id))
+
+
+def grounds_about(words: str, grounds: Iterable[Ground]) -> Iterator[Ground]:
+    """Yield the grounds for what somebody is stuck on, or that hold all words of a question in name or description."""
+    asked = [word for word in words.casefold().split() if len(word) >= _LEAST_LETTERS]
+    for ground in grounds:
+        text = " ".join((ground.name, ground.what, *ground.obstacles)).casefold()
+        if words.casefold() in ground.obstacles or (asked and all(word in text for word in asked)):
+            yield ground
+
+
+def place_of(ground: Ground) -> Reference:
+    """Return the provision that a ground is about, as a reference."""
+    return Reference("bwb", ground.law, artikel=ground.artikel, lid=ground.lid, onderdeel=ground.onderdeel)
 
 
 def _overlap(ground: Ground, reference: Reference) -> bool:

@@ -89,7 +89,8 @@ NEW = new_plan("Proef", date(2026, 7, 6))
         (("opsteller",), "wijkteam: noord", ["-opsteller:", '+opsteller: "wijkteam: noord"']),
         (("situatieschets", "gebeurd"), "Een\nTwee", ["+    Een", "+    Twee"]),
         (("situatieschets", "huishouden"), "Moeder", ["+  huishouden: |", "+    Moeder"]),
-        (("situatieschets", "dreiging", "datum"), "2026-08-01", ["+  dreiging:", "+    datum: 2026-08-01"]),
+        (("situatieschets", "dreiging", "datum"), "2026-08-01", ["-    datum:", "+    datum: 2026-08-01"]),
+        (("getoetst_door", "op"), "2026-08-01", ["+getoetst_door:", "+  op: 2026-08-01"]),
         (("aan_tafel",), ["jurist", "college, raad"], ['+aan_tafel: [jurist, "college, raad"]']),
         ((*GAIN, 0, "post"), "Hulp", ["-      - post:", "+      - post: Hulp"]),
         (

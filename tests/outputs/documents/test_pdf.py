@@ -69,7 +69,8 @@ def test_headings_are_bookmarks() -> None:
 
 def test_the_figure_has_words_and_every_table_has_heads() -> None:
     found = list(tags(root(opened(BIG, "plan"))["/StructTreeRoot"]))
-    (figure,) = (tag for tag in found if tag["/S"] == "/Figure")
+    figure, days = (tag for tag in found if tag["/S"] == "/Figure")
+    assert days["/Alt"].startswith("Tijdlijn. Vandaag is ")
     assert figure["/Alt"].startswith("Staafdiagram van de verwachte kosten per betaler. gemeente: Nu € 4.680;")
     tables = [tag for tag in found if tag["/S"] == "/Table"]
     assert len(tables) >= 8

@@ -36,7 +36,8 @@ def answer_to(document: Any, question: str) -> list[tuple[str, str]]:
 def test_the_steps_and_corners_are_real_headings(path: Path) -> None:
     document = opened(path)
     numbered = [f"{step.number}. {step.title}" for step in steps()]
-    assert [text for text in styled(document, "Heading 1") if text != "Aangehaalde regels"] == numbered
+    worked_out = {"Hoe het plan ervoor staat", "Aangehaalde regels"}
+    assert [text for text in styled(document, "Heading 1") if text not in worked_out] == numbered
     assert [text for text in styled(document, "Heading 2") if text.startswith("5")] == [
         f"5{corner.letter}. {corner.title}" for corner in corners()
     ]

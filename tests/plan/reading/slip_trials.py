@@ -80,7 +80,7 @@ def judged(plan: Path, every: int = 1, start: int = 0) -> Iterator[tuple[str, st
         if number % every != start:
             continue
         found = read_plan(text.encode(), "proef")
-        hard = [one for one in found.diagnostics if one.severity is Severity.ERROR]
+        hard = [one for one in found.diagnostics if one.severity in {Severity.ERROR, Severity.WARNING}]
         said = " ".join(f"{one.line}:{one.code}" for one in hard)
         if not hard:
             harmless = _words(found.data) == _words(sound.data)

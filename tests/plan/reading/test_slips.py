@@ -51,3 +51,31 @@ def test_what_could_not_be_read_is_said() -> None:
     assert checked.unread
     assert not checked.stopped
     assert {"kies-uit"} <= {one.code for one in checked.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("\n    Een inkomen viel weg.\n    De post bleef liggen.", ["geen-streep"]),
+        (" Een inkomen viel weg.\n    De post bleef liggen.", ["geen-streep"]),
+        ("\n    Een inkomen viel weg\n    Vijf maanden achterstand\n    € 3.100 schuld", ["geen-streep"]),
+        ("\n    Een inkomen viel weg.\n\n    De post bleef liggen.", ["geen-streep"]),
+        # A sentence that goes on, one line, an answer that says by its sign how it is meant, a comment below.
+        ("\n    Een inkomen viel weg en daarna\n    bleef de post liggen.", []),
+        (" Een inkomen viel weg. Daarna bleef\n    de post liggen.\n    Nu is er een achterstand.", []),
+        ("\n    Een inkomen viel weg.", []),
+        (" >\n    Een inkomen viel weg.\n    De post bleef liggen.", []),
+        (' "Een inkomen viel weg.\n    De post bleef liggen."', []),
+        (" Een inkomen viel weg.\n  # Nog vragen.\n", []),
+    ],
+)
+def test_points_without_a_stroke_above_them_are_seen(answer: str, said: list[str]) -> None:
+    text = small(("gebeurd: Een inkomen viel weg.", f"gebeurd:{answer}"))
+    line = SMALL[: SMALL.index("  gebeurd:")].count("\n") + 1
+    assert places(text) == [f"{line}:10: warning: {code}" for code in said]
+
+
+def test_points_at_the_end_of_the_answers_are_seen() -> None:
+    answers = "titel: Proef\nactieplan:\n  resultaat:\n    Het ging goed.\n    Zij woont er nog.\n"
+    text = f"---\n{answers}---\n\n## 6. Actieplan\n"
+    assert "4:12: warning: geen-streep" in places(text)

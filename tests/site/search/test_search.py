@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from doorbraak_tools.site.search.compounds import Compounds
 from doorbraak_tools.site.search.copies import Document, article_token, copy_of, hidden_words, path_of
+from doorbraak_tools.site.search.synonyms import synonyms
 from doorbraak_tools.site.search.vocabulary import by_first_letter, words
 
 WORDS = """
@@ -24,12 +25,18 @@ COMPOUNDS = Compounds(KNOWN)
         ("huurachterstand", ("achterstand",)),
         ("jeugdzorg", ("zorg",)),
         ("kostendelersnorm", ("norm",)),
-        ("kindertoeslag", ()),  # "kinder" is no word with a linking letter: nothing is guessed
-        ("schuldhulpverlening", ("verlening",)),
+        ("kindertoeslag", ("toeslag",)),
+        ("schuldhulpverlening", ("hulpverlening", "verlening")),
         ("bijstandsuitkering", ("uitkering",)),
         ("gemeenteverordening", ("verordening",)),
         ("zorgverzekeraar", ("verzekeraar",)),
-        ("huisarts", ()),
+        # What stands behind is no word of its own on the site: the list of words knows it.
+        ("woningcorporatie", ("corporatie",)),
+        ("woningcorporaties", ("corporaties",)),
+        ("huisuitzetting", ("uitzetting",)),
+        ("huisuitzettingen", ("uitzettingen",)),
+        ("huisarts", ("arts",)),
+        ("kwijtschelding", ()),
     ],
 )
 def test_a_compound_gives_what_stands_behind(word: str, tails: tuple[str, ...]) -> None:
@@ -42,7 +49,33 @@ def test_what_only_looks_like_a_compound_stays_whole(word: str) -> None:
 
 
 def test_a_word_of_one_page_does_not_split_others() -> None:
-    assert Compounds({**KNOWN, "loket": 1}).tails("zorgloket") == ()
+    assert Compounds({**KNOWN, "zaal": 1}).tails("zorgzaal") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Zij heeft <b>geen adres</b>.", "dakloos"),
+        ("Een briefadres", "dakloze"),
+        ("De ontruiming", "huisuitzetting"),
+        ("De huisuitzetting", "ontruiming"),
+        ("Een bijstandsuitkering", "bijstand"),
+        ("De bijstand", "uitkering"),
+    ],
+)
+def test_a_page_is_found_by_what_people_call_it(text: str, word: str) -> None:
+    assert word in synonyms(words(text), text)
+
+
+def test_a_page_that_says_it_itself_or_says_something_else_gets_no_other_word() -> None:
+    assert "dakloos" not in synonyms(words("Dakloos en geen adres"), "Dakloos en geen adres")
+    assert synonyms(words("Een adres dat geen mens kent"), "Een adres dat geen mens kent") == []
+
+
+def test_another_word_counts_as_often_as_what_it_means() -> None:
+    text = "Een briefadres is een adres. Vraag het briefadres aan."
+    assert synonyms(words(text), text).count("dakloos") == 2
+    assert synonyms(words(text * 9), text * 9).count("dakloos") == 5
 
 
 @given(st.text(alphabet="abcdehnorstuz", max_size=25))

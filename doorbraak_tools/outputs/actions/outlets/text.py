@@ -1,10 +1,13 @@
-"""A list for people: a role, and under it what it still has to do, the earliest first."""
+"""The board for people: what threatens soon, then who must move, the latest in front, and what is still a concept."""
 
 from collections.abc import Iterator
 from textwrap import wrap
 
-from doorbraak_tools.outputs.actions.agenda import Action, Agenda
+from doorbraak_tools.outputs.actions.agenda import Agenda
+from doorbraak_tools.outputs.actions.board import Concept, Threat, Turn
+from doorbraak_tools.substance.journey import Kind
 from doorbraak_tools.text.dutch import counted, dutch_date
+from doorbraak_tools.view.moves import waits_words
 from doorbraak_tools.view.run import Line, Look, Run, bold, plain
 
 SUFFIXES = (".txt",)
@@ -14,11 +17,22 @@ _INDENT = 21
 
 
 def make(agenda: Agenda) -> Iterator[Line]:
-    """Yield the list line by line."""
-    for role in agenda.roles:
-        yield bold(role.name)
-        for action in role.actions:
-            yield from _action(action, agenda)
+    """Yield the board line by line."""
+    board = agenda.board
+    if board.threats:
+        yield bold("Wat er dichtbij dreigt")
+        for threat in board.threats:
+            yield from _threat(threat)
+        yield ()
+    for lane in board.lanes:
+        yield bold(lane.name)
+        for turn in lane.turns:
+            yield from _turn(turn)
+        yield ()
+    if board.concepts:
+        yield bold("Nog een concept")
+        for concept in board.concepts:
+            yield from _concept(concept)
         yield ()
     yield plain(_summary(agenda))
     if agenda.waiting:
@@ -26,22 +40,43 @@ def make(agenda: Agenda) -> Iterator[Line]:
         yield plain(f"{plans} niet mee: nog een concept, of al afgerond of afgewezen.")
 
 
-def _action(action: Action, agenda: Agenda) -> Iterator[Line]:
-    late = action.days_late(agenda.today)
-    ago = counted(late, "dag te laat", "dagen te laat")
-    day = dutch_date(action.due.isoformat()) if action.due else "zonder datum"
-    first, *more = wrap(_what(action), _WIDTH - _INDENT) or [""]
-    yield (Run(f"  {day:{_INDENT - 2}}{first}", Look.LATE if late else Look.PLAIN),)
-    left = f"  {ago:{_INDENT - 2}}" if late else " " * _INDENT
-    for text in [*more, *wrap(f"{action.title} ({action.path})", _WIDTH - _INDENT, break_on_hyphens=False)]:
-        yield (Run(f"{left}{text}", Look.LATE if left.strip() else Look.PLAIN),)
-        left = " " * _INDENT
+def _row(day: str, left: str, words: str, notes: list[str], look: Look) -> Iterator[Line]:
+    """Yield a day with what is of it; under the day how late or how near, and beside that the notes."""
+    first, *more = wrap(words, _WIDTH - _INDENT) or [""]
+    yield (Run(f"  {day:{_INDENT - 2}}{first}", look),)
+    beside = f"  {left:{_INDENT - 2}}"
+    for text in [*more, *(line for note in notes for line in wrap(note, _WIDTH - _INDENT, break_on_hyphens=False))]:
+        yield (Run(f"{beside}{text}", look if beside.strip() else Look.PLAIN),)
+        beside = " " * _INDENT
 
 
-def _what(action: Action) -> str:
-    notes = [action.doorbraak, action.status if action.status != "open" else ""]
-    told = ", ".join(note for note in notes if note)
-    return f"{action.what} ({told})" if told else action.what
+def _turn(turn: Turn) -> Iterator[Line]:
+    day = dutch_date(turn.day.isoformat()) if turn.day else "zonder datum"
+    late = f"{counted(turn.late, 'dag', 'dagen')} te laat" if turn.late else ""
+    notes = [f"{turn.title} ({turn.path})"]
+    if turn.waits_for:
+        notes.append(f"wacht op: {waits_words(turn.waits_for)}")
+    yield from _row(day, late, _what(turn), notes, Look.LATE if turn.late else Look.PLAIN)
+
+
+def _what(turn: Turn) -> str:
+    """Return what is to be done; of an action, behind it the doorbraak and that it was begun."""
+    told = ", ".join(note for note in (turn.doorbraak, turn.status if turn.status != "open" else "") if note)
+    return f"{turn.what} ({told})" if told and turn.kind is Kind.ACT else turn.what
+
+
+def _threat(threat: Threat) -> Iterator[Line]:
+    gone = threat.left < 0
+    left = (
+        "die dag is voorbij" if gone else f"over {counted(threat.left, 'dag', 'dagen')}" if threat.left else "vandaag"
+    )
+    notes = [f"{threat.title} ({threat.path})", f"nu aan zet: {threat.next_who}"]
+    yield from _row(dutch_date(threat.day.isoformat()), left, threat.what, notes, Look.LATE)
+
+
+def _concept(concept: Concept) -> Iterator[Line]:
+    day = dutch_date(concept.written.isoformat()) if concept.written else "zonder datum"
+    yield from _row(day, "", f"{concept.title} ({concept.path})", [f"nu aan zet: {concept.writer}"], Look.PLAIN)
 
 
 def _summary(agenda: Agenda) -> str:
@@ -49,8 +84,14 @@ def _summary(agenda: Agenda) -> str:
         return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
     number = len(agenda.open)
     plans = counted(agenda.plans, "plan", "plannen")
+    others = sum(1 for turn in agenda.board.turns if turn.kind is not Kind.ACT)
+    more = (
+        f" Daarnaast {counted(others, 'besluit, vraag of afspraak', 'besluiten, vragen of afspraken')}."
+        if others
+        else ""
+    )
     if not number:
-        return f"Geen open acties in {plans}."
+        return f"Geen open acties in {plans}.{more}"
     actions = counted(number, "open actie", "open acties")
     late = f", waarvan {agenda.late} te laat" if agenda.late else ", geen enkele te laat"
-    return f"{actions} in {plans} op {dutch_date(agenda.today.isoformat())}{late}."
+    return f"{actions} in {plans} op {dutch_date(agenda.today.isoformat())}{late}.{more}"

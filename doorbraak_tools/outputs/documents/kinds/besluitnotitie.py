@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from doorbraak_tools.outputs.documents.answer_blocks import as_written
-from doorbraak_tools.outputs.documents.conditions import condition_words
 from doorbraak_tools.outputs.documents.head import standing, table_words
+from doorbraak_tools.outputs.documents.journey_part import flat_drawing, journey_text
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Document, Fact, Facts, Heading, Paragraph, Role, Table
@@ -19,6 +19,8 @@ from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.deciding import Stand, in_force
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.view.asked import Asked, asked, outcome_said
+from doorbraak_tools.view.conditions import condition_words
+from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import Line, bold, plain
 
@@ -28,10 +30,10 @@ _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
 _SEE_THE_PLAN = "(zie het plan)"
 _ROOMY, _TIGHT, _BRIEF = 200, 130, 35
-"""With fewer letters than these less is told: no open questions; not where a day comes from, nor who was at the table;
-of a doorbraak no more than what, who decides and the ground, for a plan with more of them than two pages hold."""
-_HAPPENED_LINES, _HAPPENED_LETTERS = 3, 330
-"""What happened is told in so many lines, and in about so many letters."""
+"""With fewer letters than these less is told: no open questions; not where a day comes from, who was at the table, nor
+the time line; of a doorbraak only what, who decides and the ground, for a plan with more than two pages hold."""
+_HAPPENED_LINES, _HAPPENED_LEAST, _HAPPENED_LETTERS = 3, 200, 330
+"""What happened is told in so many lines, and in about so many letters, at least and at most."""
 
 _GROUNDS = (
     ("regels", 0.5, _BRIEF + 15),
@@ -46,11 +48,11 @@ _PUT_OFF = "aangehouden"
 
 def build(material: Material) -> Document:
     """Return the document. Answers are cut as far as needed for two pages, and say so; sentences on money never are."""
-    outcome = outcome_text(material.case)
-    return longest_that_fits(partial(_built, material, outcome), _LEAST, _MOST, _TWO_PAGES)
+    built = partial(_built, material, outcome_text(material.case), journey_text(material))
+    return longest_that_fits(built, _LEAST, _MOST, _TWO_PAGES)
 
 
-def _built(material: Material, outcome: OutcomeText | None, most: int) -> Document:
+def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText, most: int) -> Document:
     found = tuple(asked(material.case))
     waiting = [one for one in found if one.stand.waits]
     return Document(
@@ -64,9 +66,10 @@ def _built(material: Material, outcome: OutcomeText | None, most: int) -> Docume
         blocks=(
             *standing(material),
             *_open_points(material),
-            Facts(tuple(_in_short(material, outcome, waiting, most))),
+            Facts((*_in_short(material, outcome, waiting, most), *_next(journey, waiting, most))),
             *(block for one in waiting for block in _doorbraak(material, one, most)),
             *_in_the_plan(waiting, most),
+            *(flat_drawing(journey) if most >= _TIGHT else ()),
             *_decision(waiting),
             *(block for one in found if not one.stand.waits for block in _doorbraak(material, one, most)),
             Paragraph(plain(_origin(material)), Role.NOTE),
@@ -82,7 +85,8 @@ def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Ask
     happened = material.answers.lines({}, map_at(material.data, ("situatieschets",)).get("gebeurd", ""))
     if happened:
         lines = tuple(as_written(line) for line in happened[:_HAPPENED_LINES])
-        told = shortened(lines, min(most, _HAPPENED_LETTERS), _SEE_THE_PLAN)
+        least = _HAPPENED_LEAST if most >= _BRIEF else 0
+        told = shortened(lines, min(max(most, least), _HAPPENED_LETTERS), _SEE_THE_PLAN)
         whole = len(happened) <= _HAPPENED_LINES or told != lines
         yield Fact(title_at(("situatieschets", "gebeurd")), told if whole else _going_on(told))
     yield from _fact(material, ("situatieschets", "last_van"), most // 2, "Wat het het huishouden kost")
@@ -198,6 +202,11 @@ def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
         if most >= least:
             facts += _fact(material, (*LEGITIMACY, one.code, key), int(most * weight))
     yield Facts(tuple(facts))
+
+
+def _next(journey: JourneyText, waiting: list[Asked], most: int) -> Iterator[Fact]:
+    if waiting and most >= _ROOMY:
+        yield Fact("Nu aan zet", (plain(journey.next_step),))
 
 
 def _in_the_plan(waiting: list[Asked], most: int) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The whole plan: what is known of it, the six steps, what the amounts come to, and the rules that it cites.
+"""The whole plan: its head, the six steps, what the amounts come to, how it stands, and the rules that it cites.
 
 A concept has room for the answers that it still lacks: to write on paper, or in Word and then `doorbraak import`.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from doorbraak_tools.outputs.documents.answer_blocks import answer_blocks
 from doorbraak_tools.outputs.documents.chart import chart
 from doorbraak_tools.outputs.documents.head import about, standing
+from doorbraak_tools.outputs.documents.journey_part import journey_part
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.room import with_room
 from doorbraak_tools.outputs.documents.sources import sources
@@ -40,6 +41,7 @@ def build(material: Material) -> Document:
             about(room),
             *_above(material),
             *_steps(room, outcome_text(material.case)),
+            *journey_part(material),
             *sources(material),
         ),
     )

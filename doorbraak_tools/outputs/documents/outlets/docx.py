@@ -17,7 +17,8 @@ What another program may rely on to read a plan back (`import` does) in a docume
 - The body of a plan stands between the heading of a step and its first question: style `Verhaal`, `Verhaal lijst` or
   `Citaat` (what the resident said), tables without caption, and headings that are none of those above.
 - What this tool worked out is no answer: the styles `Uitkomst`, `Kern`, `Noot` and `Let op`, all between the headings
-  "De uitkomst" and "De posten" in corner 5b, and all under the last heading "Aangehaalde regels".
+  "De uitkomst" and "De posten" in corner 5b, and all under the headings "Hoe het plan ervoor staat" and
+  "Aangehaalde regels", behind the steps.
 
 It has no chart: Word shows SVG only beside a picture of dots, which no library of ours draws. The table that follows
 the chart in the other forms has the same numbers.

@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from doorbraak_tools.checks import Checked
 from doorbraak_tools.outputs.reports import Report
-from doorbraak_tools.plan.method import congratulation
+from doorbraak_tools.outputs.reports.folding import COUNTED
+from doorbraak_tools.plan.method import congratulation, steps
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.escaping import printable
@@ -20,12 +23,6 @@ _LOOKS = {
     Severity.HINT: Look.HINT,
     Severity.TODO: Look.TODO,
 }
-_COUNTED = {
-    Severity.ERROR: ("fout", "fouten"),
-    Severity.WARNING: ("keer let op", "keer let op"),
-    Severity.HINT: ("tip", "tips"),
-    Severity.TODO: ("punt nog te doen", "punten nog te doen"),
-}
 
 
 def make(report: Report) -> Iterator[Line]:
@@ -34,13 +31,19 @@ def make(report: Report) -> Iterator[Line]:
     plans = 0
     for plan in report.checked:
         plans += 1
-        for found in plan.diagnostics:
-            counts[found.severity] += 1
+        counts.update(found.severity for found in plan.diagnostics)
+        to_begin = plan.untouched and not report.every_gap
+        for found in _without_gaps(plan) if to_begin else plan.diagnostics:
             place = f"{plan.path}:{found.line}:{found.column}: "
             weight = Run(found.severity.dutch, _LOOKS[found.severity])
             yield Run(place), weight, Run(f": {found.words} [{found.code}]")
             if report.lines_of is not None and found.severity is not Severity.TODO:
                 yield from _frame(report.lines_of(plan.path), found)
+        if to_begin:
+            yield plain(
+                f"{plan.path}: In dit plan is nog niets ingevuld. Alle punten zie je met: doorbraak check --all. "
+                f"Vraag voor vraag: doorbraak new {plan.path} --ask"
+            )
         if plan.stopped:
             yield plain(f"{plan.path}: Zolang dit niet te lezen is, zijn de antwoorden zelf nog niet nagekeken.")
         for first, last in plan.unread:
@@ -52,6 +55,19 @@ def make(report: Report) -> Iterator[Line]:
             else:
                 yield Run(f"{plan.path}: "), Run(congratulation(), Look.DONE), Run(f" {review}")
     yield plain(_summary(plans, counts))
+
+
+def _without_gaps(plan: Checked) -> Iterator[Diagnostic]:
+    """Yield what is found in a plan in which nothing is answered yet: of all that is to be done, where to begin."""
+    first = next(
+        (gap for gap in plan.diagnostics if gap.severity is Severity.TODO and gap.part == steps()[0].key), None
+    )
+    for found in plan.diagnostics:
+        if found is first:
+            message = f"Begin hier: {found.hint} Typ je antwoord onder deze regel, ingesprongen."
+            yield replace(found, message=message, hint="")
+        elif found.severity is not Severity.TODO:
+            yield found
 
 
 def _frame(lines: Sequence[str], found: Diagnostic) -> Iterator[Line]:
@@ -68,6 +84,6 @@ def _frame(lines: Sequence[str], found: Diagnostic) -> Iterator[Line]:
 def _summary(plans: int, counts: Counter[Severity]) -> str:
     if not plans:
         return "Geen plannen gevonden. Maak er een met: doorbraak new TITEL"
-    found = [counted(counts[severity], *words) for severity, words in _COUNTED.items() if counts[severity]]
+    found = [counted(counts[severity], *words) for severity, words in COUNTED.items() if counts[severity]]
     seen = counted(plans, "plan", "plannen")
     return f"{seen} nagekeken: {', '.join(found) or 'niets gevonden'}."

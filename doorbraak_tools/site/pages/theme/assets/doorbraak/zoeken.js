@@ -21,7 +21,7 @@ const WORDS_AROUND = 14
 
 const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url))
 // What only finds a page (parts of compounds, keywords) counts for less than what stands on it.
-await pagefind.options({ ranking: { metaWeights: { title: 5, namen: 5, kopdelen: 3, trefwoorden: 0.3, delen: 0.3, artikelen: 1, alle: 0 } } })
+await pagefind.options({ ranking: { metaWeights: { title: 5, namen: 5, kopdelen: 3, trefwoorden: 0.3, delen: 0.3, synoniemen: 1.5, artikelen: 1, alle: 0 } } })
 await pagefind.init()
 
 let results = []

@@ -3,7 +3,7 @@ const START = 120_000
 const QUESTION = 30_000
 
 export class Motor {
-  /** @param {{ runtime: string, pack: string }} where the files of the engine lie */
+  /** @param {{ worker: string, runtime: string, pack: string }} where the files of the engine lie */
   constructor(where) {
     this.where = where
     this.waiting = new Map()
@@ -14,7 +14,7 @@ export class Motor {
   start() {
     this.ready ??= new Promise((done, fail) => {
       if (typeof WebAssembly !== "object" || typeof Worker !== "function") { fail(new Error("oud")); return }
-      this.worker = new Worker(new URL("werker.js", import.meta.url), { type: "module" })
+      this.worker = new Worker(this.where.worker, { type: "module" })
       const end = setTimeout(() => { this.stop(); fail(new Error("traag")) }, START)
       this.worker.onerror = (event) => { event.preventDefault(); clearTimeout(end); this.stop(); fail(new Error("oud")) }
       this.worker.onmessage = ({ data }) => {

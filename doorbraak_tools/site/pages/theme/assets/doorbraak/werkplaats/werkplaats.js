@@ -1,7 +1,9 @@
 // The workplace. The text of the file is the plan; the form shows it and changes it through the engine.
 import { Motor } from "./motor.js"
+import { Origin, dropped, inPlace, pointAt } from "./bestand.js"
 import { base64, button, bytes, download, later, made, table } from "./delen.js"
 import { Form } from "./formulier.js"
+import { keepForOffline } from "./zonder-net.js"
 
 const part = (name) => document.getElementById(`wp-${name}`)
 const home = part("bestand").closest("#wp")
@@ -11,13 +13,13 @@ const DRAFT = `${new URL(".", location)}werkplaats`
 const REASONS = {
   oud: "De werkplaats start hier niet. Werk je browser bij, of gebruik een andere: Edge, Chrome, Firefox of Safari van de laatste twee jaar.",
   traag: "De werkplaats startte niet binnen twee minuten. Laad de pagina opnieuw. Lukt het weer niet, dan is het netwerk of de computer te traag.",
+  schrijven: "In dit bestand mag of kan de browser niet schrijven. Kies “Bewaar als bestand”: dan komt er een kopie in de map met downloads.",
   stil: "Dit duurde te lang; de werkplaats is opnieuw gestart. Je tekst staat er nog. Probeer het nog eens.",
 }
 
-const motor = new Motor({
-  runtime: new URL(home.dataset.motor, location).href,
-  pack: new URL(home.dataset.pakket, location).href,
-})
+const here = (file) => new URL(file, location).href
+const engine = { worker: here("werker.js"), runtime: here(home.dataset.motor), pack: here(home.dataset.pakket) }
+const motor = new Motor(engine)
 const today = () => {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-")
@@ -29,6 +31,7 @@ let name = "plan.md"
 let ends = "\n"
 let lead = ""
 let saved = ""
+let origin = new Origin()
 let busy = Promise.resolve()
 let before = []
 let after = []
@@ -107,9 +110,10 @@ function showText(wanted) {
   part("tekstknop").textContent = wanted ? "Verberg de tekst" : "Toon de tekst"
 }
 
-async function begin(next, called) {
+async function begin(next, called, from = new Origin()) {
   if (next.refused) { say(next.refused); return }
   state = undefined
+  origin = from
   name = called
   before = []
   after = []
@@ -127,14 +131,14 @@ async function begin(next, called) {
   part("plankop").focus()
 }
 
-async function open(file) {
+async function open(file, handle) {
   if (file.size > MOST) { say("Dit bestand is te groot voor een plan."); return }
   if (!mayLeave()) return
   say("Ik lees het bestand …")
   const raw = await file.arrayBuffer()
   await inTurn(async () => {
     const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today() })
-    await begin(next, next.name)
+    await begin(next, next.name, next.name === file.name ? new Origin(handle, file.lastModified) : undefined)
   })
 }
 
@@ -168,12 +172,23 @@ function step(from, to) {
 
 const changed = later(() => inTurn(settle), 400)
 
-async function save() {
-  await inTurn(settle)
-  download(lead + state.text.replaceAll("\n", ends), name, "text/markdown;charset=utf-8")
+const content = () => lead + state.text.replaceAll("\n", ends)
+
+const save = () => inTurn(async () => {
+  await settle()
+  const where = await origin.write(content(), name)
+  if (where === undefined) { say("Niet bewaard."); return }
+  name = where
+  saved = state.text
+  say(`Bewaard in ${name}.`)
+})
+
+const saveCopy = () => inTurn(async () => {
+  await settle()
+  origin.copy(content(), name)
   saved = state.text
   say(`Bewaard als ${name}, in de map met downloads.`)
-}
+})
 
 function keepDraft() {
   if (!part("onthoud").checked || !state) return
@@ -248,16 +263,35 @@ part("nieuw").addEventListener("submit", (event) => {
   })
 })
 part("bestand").addEventListener("change", (event) => { const [file] = event.target.files; event.target.value = ""; if (file) open(file) })
+if (inPlace) {
+  part("bestand").addEventListener("click", async (event) => {
+    event.preventDefault()
+    const handle = await pointAt()
+    if (handle) open(await handle.getFile(), handle)
+  })
+}
 for (const kind of ["dragover", "drop"]) {
   document.addEventListener(kind, (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return
     event.preventDefault()
-    if (kind === "drop" && form && event.dataTransfer.files.length) open(event.dataTransfer.files[0])
+    if (kind !== "drop" || !form || !event.dataTransfer.files.length) return
+    const [file] = event.dataTransfer.files
+    const handle = dropped(event.dataTransfer.items[0]) // asked for now: after this turn the browser no longer tells
+    Promise.resolve(handle).then((found) => open(file, found), () => open(file))
   })
 }
 part("tekst").addEventListener("input", changed)
 part("tekstknop").addEventListener("click", () => showText(part("tekstdeel").hidden))
+part("bewaar").hidden = !inPlace
+part("download").classList.toggle("md-button--primary", !inPlace)
 part("bewaar").addEventListener("click", save)
+part("download").addEventListener("click", saveCopy)
+addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s" || !state) return
+  event.preventDefault()
+  if (inPlace) save()
+  else saveCopy()
+})
 part("terug").addEventListener("click", () => step(before, after))
 part("opnieuw").addEventListener("click", () => step(after, before))
 part("wis").addEventListener("click", wipe)
@@ -284,6 +318,8 @@ try {
   say("De werkplaats staat klaar.")
   const { kinds } = await motor.ask("kinds", { today: today() })
   part("stukken").replaceChildren(...kinds.map((kind) => button(KINDS[kind] ?? kind, () => makeDocument(kind))))
+  const parts = home.dataset.motordelen.split(" ").map((file) => engine.runtime + file)
+  part("zondernet").hidden = !(await keepForOffline([engine.worker, ...parts, engine.pack]))
 } catch (error) {
   say(REASONS[error.message] ?? REASONS.oud)
 }

@@ -1,9 +1,35 @@
-"""Leaving out what is empty: an empty key counts as an answer that is still to come."""
+"""From what YAML read to answers: a text keeps its letters, a comment is left out, and what is empty is no answer."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from doorbraak_tools.plan.method import Schema, child_of
+from doorbraak_tools.plan.method import Schema, child_of, field_at
+from doorbraak_tools.plan.model import DataPath, value_at
+from doorbraak_tools.plan.reading.body import without_comments
 from doorbraak_tools.text.amounts import is_unknown
+
+
+def restore_text(data: Any, written: dict[DataPath, str]) -> None:
+    """Give a text field its letters back where YAML made a number or boolean of them: `titel: 2026`."""
+    for path, letters in written.items():
+        if (field_at(path) or {}).get("type") == "string":
+            value_at(data, path[:-1])[path[-1]] = letters
+
+
+def take_comments_out(container: Any, path: DataPath) -> Iterator[tuple[DataPath, int]]:
+    """Take the comments out of all answers in a container; yield where it is not sure where one ends."""
+    for key, value in list(container.items() if isinstance(container, dict) else enumerate(container)):
+        if isinstance(value, (dict, list)):
+            yield from take_comments_out(value, (*path, key))
+        elif isinstance(value, str) and "<!--" in value:
+            found = without_comments(value)
+            # What is behind a comment of which the end is not sure, may be in it.
+            left = found.text if found.unsure is None else value[: value.index("<!--")]
+            container[key] = left if "\n" in value else left.strip()
+            # An answer ends where its field ends: a comment that goes on may be meant to hide the next one too.
+            line = found.unclosed if found.unsure is None else found.unsure
+            if line is not None:
+                yield (*path, key), line
 
 
 def without_empties(value: Any, schema: Schema | None) -> Any:

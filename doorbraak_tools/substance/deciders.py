@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.substance.case import Case
 
 # What people write for each decider of the register. Only these are compared: a text that names none of them, or one
@@ -32,5 +33,20 @@ RECOGNISED = frozenset(_WORDS)
 
 def named_deciders(case: Case, doorbraak: str) -> set[str]:
     """Return who decides on a doorbraak according to a plan, by their names in the register; empty when unclear."""
-    said = str(case.legitimacy[doorbraak].get("wie_gaat_erover", "")).lower()
+    said = str(map_at(case.legitimacy, (doorbraak,)).get("wie_gaat_erover", "")).lower()
     return {who for who, words in _WORDS.items() if any(word in said for word in words)}
+
+
+_AUTHORITIES = frozenset(
+    {"college", "burgemeester", "raad", "minister", "CIZ", "UWV", "SVB", "Dienst Toeslagen", "inspectie"}
+)
+_OTHERS = frozenset({"rechter", "zorgverzekeraar", "verhuurder", "energieleverancier"})
+"""Deciders to whom the terms of the Algemene wet bestuursrecht do not apply. A school may be either."""
+
+
+def is_authority(case: Case, doorbraak: str) -> bool | None:
+    """Whether who decides on a doorbraak is a bestuursorgaan; None when the plan does not say so for certain."""
+    named = named_deciders(case, doorbraak)
+    if named and named <= _AUTHORITIES:
+        return True
+    return False if named and named <= _OTHERS else None

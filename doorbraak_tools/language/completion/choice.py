@@ -1,0 +1,48 @@
+"""What can be typed at a place: one choice."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from doorbraak_tools.language.ranges import Range
+
+STOP = "\ue000"
+"""Where in a text the cursor comes: first at the first, then, with the Tab key, at the next."""
+
+
+class Kind(Enum):
+    """What is offered; an editor draws each in its own way."""
+
+    FIELD = "field"
+    BLOCK = "block"
+    CHOICE = "choice"
+    CODE = "code"
+    LAW = "law"
+    NUMBER = "number"
+    DAY = "day"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to take. `text` goes in the place of `range`; its further lines count from where this one begins.
+
+    `detail` says in a few words what it is, `about` more, as Markdown. `filter` is what an editor compares with what is
+    typed; "" for the label. `first` says that it is what most people want here.
+    """
+
+    label: str
+    kind: Kind
+    range: Range
+    text: str
+    detail: str = ""
+    about: str = ""
+    filter: str = ""
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The choices in their order; `whole` says that what is typed next only makes them fewer."""
+
+    items: tuple[Choice, ...] = ()
+    whole: bool = True

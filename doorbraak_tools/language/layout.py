@@ -1,0 +1,309 @@
+"""How the front matter of a plan is laid out, seen line by line: which key or item stands where, and how far it goes.
+
+YAML reads a whole text or nothing. While somebody types, the text is broken most of the time; so this goes by
+indentation, by the keys, and by the schema, which knows what is a text and what has fields below it. Of a text that
+YAML does read it finds the same places, which a test holds.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from doorbraak_tools.language.flow import scan
+from doorbraak_tools.language.ranges import Position, Range, on_line
+from doorbraak_tools.plan.method import Schema, field_at
+from doorbraak_tools.plan.model import DataPath
+
+_FENCE = re.compile(r"---[ \t]*$")
+_COLON = re.compile(r":(?=\s|$)")
+_QUOTED_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'[^']*')[ \t]*:(?=\s|$)""")
+_NO_KEY = frozenset("#\"'[]{},|>&*!%@`?")
+_BAR = re.compile(r"[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$")
+_COMMENT = re.compile(r"[ \t]#.*$")
+_TAB = 2
+"""How many spaces a tab counts for; YAML has none, and says so itself."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A key of a map, or an item of a list.
+
+    `key` is where its name stands (of an item its dash), `value` what stands behind it on its line without a comment,
+    `last` the 0-based last line with something of it. `indent` is how far to the right it stands. `text` says that the
+    lines below it are its text, `inline` that it stands between brackets.
+    """
+
+    path: DataPath
+    key: Range
+    value: Range
+    last: int
+    indent: int
+    text: bool = False
+    inline: bool = False
+    below: int | None = None
+    """How far to the right the first key or item below it stands."""
+
+    @property
+    def name(self) -> str | int:
+        """The last part of its place."""
+        return self.path[-1]
+
+    @property
+    def line(self) -> int:
+        """The 0-based line of its key."""
+        return self.key.start.line
+
+    @property
+    def text_below(self) -> bool:
+        """Whether it is a text of which the lines stand below its key."""
+        return self.text and self.value.start < self.value.end
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """The lines of a plan, the keys and items of its front matter in order, and the lines of its two `---`.
+
+    `opening` is None when the text has no front matter; `closing` is the number of lines when it is not closed.
+    `owners` gives for each line of text, or of brackets that go on, the entry that it belongs to.
+    """
+
+    lines: list[str]
+    entries: list[Entry] = field(default_factory=list)
+    owners: dict[int, Entry] = field(default_factory=dict)
+    opening: int | None = None
+    closing: int = 0
+
+    @cached_property
+    def by_path(self) -> Mapping[DataPath, Entry]:
+        """The entries by their place in the data; of a key that stands twice the first."""
+        found: dict[DataPath, Entry] = {}
+        for entry in self.entries:
+            found.setdefault(entry.path, entry)
+        return found
+
+    @cached_property
+    def by_line(self) -> Mapping[int, list[Entry]]:
+        """The entries whose key stands on a line."""
+        found: dict[int, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.line, []).append(entry)
+        return found
+
+    def below(self, path: DataPath) -> Iterator[Entry]:
+        """Yield the entries right below a place."""
+        return (one for one in self.entries if one.path[:-1] == path and one.path)
+
+    def chain_above(self, line: int) -> list[Entry]:
+        """Return the entry last begun above a line, and those that it lies in: from the outside in."""
+        chain: list[Entry] = []
+        for entry in self.entries:
+            if entry.line >= line:
+                break
+            if entry.inline:
+                continue
+            while chain and chain[-1].path != entry.path[: len(chain[-1].path)]:
+                chain.pop()
+            if chain and chain[-1].path == entry.path:
+                chain.pop()
+            chain.append(entry)
+        return chain
+
+    def written(self, path: DataPath) -> str:
+        """Return the first line with something in it of an answer, without quotation marks; "" when there is none."""
+        entry = self.by_path.get(path)
+        if entry is None or self.lines[entry.value.start.line][entry.value.start.column :][:1] in {"[", "{"}:
+            return ""
+        if not entry.text_below and entry.value.start < entry.value.end:
+            return self.lines[entry.line][entry.value.start.column : entry.value.end.column].strip("\"'")
+        below = (self.lines[number].strip() for number in range(entry.line + 1, entry.last + 1) if entry.text)
+        return next((line for line in below if line), "")
+
+    def whole(self, entry: Entry) -> Range:
+        """Return the lines of an entry, from its key to the last thing in it."""
+        return Range(entry.key.start, max(Position(entry.last, len(self.lines[entry.last].rstrip())), entry.key.end))
+
+
+def laid_out(text: str) -> Layout:
+    """Return the layout of a text, whatever it is; its line ends are `\\n`."""
+    lines = text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip("\ufeff \t\u00a0")), None)
+    if first is None or not _FENCE.match(lines[first].removeprefix("\ufeff")):
+        return Layout(lines)
+    closing = next(
+        (n for n in range(first + 1, len(lines)) if lines[n].startswith("---") and _FENCE.match(lines[n])), len(lines)
+    )
+    reader = _Reader(lines, first + 1, closing)
+    reader.read()
+    return Layout(lines, reader.entries, reader.owners, first, closing)
+
+
+def width(indent: str) -> int:
+    """Return how far to the right a line begins, of what stands before its first letter."""
+    return len(indent) + (_TAB - 1) * indent.count("\t")
+
+
+def has_fields(schema: Schema | None) -> bool:
+    """Whether there can be fields or items with fields below it."""
+    return bool(schema) and ("properties" in schema or "patternProperties" in schema or "items" in schema)  # type: ignore[operator]
+
+
+class _Reader:
+    def __init__(self, lines: list[str], first: int, end: int) -> None:
+        self.entries: list[Entry] = []
+        self.owners: dict[int, Entry] = {}
+        self._lines, self._at, self._end = lines, first, end
+        self._open: list[Entry] = []
+        self._items: dict[DataPath, int] = {}
+        self._text: Entry | None = None
+
+    def read(self) -> None:
+        while self._at < self._end:
+            self._take(self._lines[self._at])
+            self._at += 1
+
+    def _take(self, line: str) -> None:
+        bare = line.replace("\u00a0", " ")
+        rest = bare.lstrip()
+        indent = width(bare[: len(bare) - len(rest)])
+        text = self._text
+        if text is not None:
+            if not rest:
+                self.owners[self._at] = text
+                return
+            if indent > text.indent:
+                self.owners[self._at] = text
+                self._reach(text)
+                return
+            self._text = None
+        if not rest or rest.startswith("#"):
+            return
+        column = len(bare) - len(rest)
+        if rest.startswith("- ") or rest == "-":
+            self._item(bare, column, indent)
+        elif rest[0] in "[{":
+            self._brackets(column, indent)
+        else:
+            self._field(bare, column, indent)
+
+    def _item(self, line: str, column: int, indent: int) -> None:
+        self._close(indent, item=True)
+        parent = self._open[-1].path if self._open else ()
+        index = self._items.get(parent, -1) + 1
+        self._items[parent] = index
+        after = line[column + 1 :]
+        begin = column + 1 + len(after) - len(after.lstrip())
+        entry = Entry(
+            (*parent, index), on_line(self._at, column, column + 1), on_line(self._at, begin, begin), self._at, indent
+        )
+        self._begin(entry)
+        inner = width(line[:begin]) if after.strip() else indent + 2
+        schema = field_at(entry.path)
+        if not after.strip() or after.lstrip().startswith("#"):
+            return
+        if after.lstrip()[0] in "[{" or not (schema is None or has_fields(schema)):
+            self._value(entry, line, begin)
+        else:
+            self._field(line, begin, inner)
+
+    def _brackets(self, column: int, indent: int) -> None:
+        """Take brackets on a line of their own, below the key that they belong to."""
+        self._close(indent, item=False)
+        if self._open and self._open[-1].line < self._at and self._open[-1].below is None:
+            self._flow(self._open[-1], column)
+
+    def _field(self, line: str, column: int, indent: int) -> None:
+        found = _key_end(line, column)
+        if found is None:
+            return
+        name, end = found
+        self._close(indent, item=False)
+        parent = self._open[-1].path if self._open else ()
+        behind = line.index(":", end) + 1
+        entry = Entry(
+            (*parent, name), on_line(self._at, column, end), on_line(self._at, behind, behind), self._at, indent
+        )
+        self._begin(entry)
+        self._value(entry, line, behind)
+
+    def _begin(self, entry: Entry) -> None:
+        if self._open and self._open[-1].below is None:
+            self._open[-1].below = entry.indent
+        self._open.append(entry)
+        self.entries.append(entry)
+        # A key that comes back begins anew: what stands below the second is no more of the first.
+        if isinstance(entry.name, str):
+            self._items.pop(entry.path, None)
+        self._reach(entry)
+
+    def _value(self, entry: Entry, line: str, behind: int) -> None:
+        rest = line[behind:]
+        begin = behind + len(rest) - len(rest.lstrip())
+        written = line[begin:]
+        if _BAR.match(written):
+            entry.value, entry.text = on_line(self._at, begin, len(line.rstrip())), True
+            self._text = entry
+            return
+        if written[:1] in {"[", "{"}:
+            self._flow(entry, begin)
+            return
+        end = begin
+        if written and not written.startswith("#"):
+            quoted = written[:1] in {'"', "'"} and re.match(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", written)
+            cut = None if quoted else _COMMENT.search(line, behind)
+            end = begin + quoted.end() if quoted else len(line[: cut.start()].rstrip() if cut else line.rstrip())
+            entry.value = on_line(self._at, begin, max(begin, end))
+        elif not written:
+            entry.value = on_line(self._at, min(behind + 1, len(line)), min(behind + 1, len(line)))
+        schema = field_at(entry.path)
+        # An amount is a text, or fields below it.
+        if schema is not None and (not has_fields(schema) or (end > begin and "string" in schema.get("type", ()))):
+            self._text = entry
+
+    def _flow(self, entry: Entry, begin: int) -> None:
+        last = self._at
+        while last + 1 < self._end and self._goes_on(last + 1, entry.indent):
+            last += 1
+        found = scan(self._lines, entry.path, Position(self._at, begin), last)
+        entry.value = Range(Position(self._at, begin), found.end)
+        for piece in found.entries:
+            one = Entry(piece.path, piece.key, piece.value, piece.value.end.line, entry.indent, inline=True)
+            self.entries.append(one)
+        for number in range(self._at + 1, found.end.line + 1):
+            self.owners[number] = entry
+        self._at = found.end.line
+        self._reach(entry)
+
+    def _goes_on(self, number: int, indent: int) -> bool:
+        line = self._lines[number]
+        rest = line.lstrip()
+        return bool(rest) and width(line[: len(line) - len(rest)]) > indent
+
+    def _close(self, indent: int, *, item: bool) -> None:
+        """Close what does not reach as far as a new key or item that begins at that indent."""
+        while self._open:
+            top = self._open[-1]
+            holds = top.indent < indent or (
+                # A list may stand as far to the left as its key.
+                item and top.indent == indent and isinstance(top.name, str) and "items" in (field_at(top.path) or ())
+            )
+            if holds:
+                return
+            self._open.pop()
+
+    def _reach(self, entry: Entry) -> None:
+        for one in self._open:
+            one.last = self._at
+        entry.last = self._at
+
+
+def _key_end(line: str, column: int) -> tuple[str, int] | None:
+    """Return the key that stands at a column of a line and where its name ends, or None."""
+    quoted = _QUOTED_KEY.match(line, column)
+    if quoted:
+        return quoted[1][1:-1], quoted.end(1)
+    found = _COLON.search(line, column)
+    if found is None or line[column] in _NO_KEY:
+        return None
+    name = line[column : found.start()].rstrip()
+    return (name, column + len(name)) if name and " #" not in name and not name.startswith("- ") else None

@@ -1,0 +1,92 @@
+"""Lines that an editor shows above others: how many questions have an answer, and what each scenario costs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doorbraak_tools.language.document import Document
+from doorbraak_tools.language.ranges import Range
+from doorbraak_tools.plan.method import Question, field_at, parts, steps
+from doorbraak_tools.plan.model import DataPath, map_at, value_at
+from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.text.dutch import counted
+from doorbraak_tools.text.fillers import is_filler
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """Words to show above a piece of the text."""
+
+    range: Range
+    words: str
+
+
+def lenses(document: Document) -> tuple[Lens, ...]:
+    """Return the lines to show; none for a plan that cannot be read."""
+    if not document.case.data:
+        return ()
+    return tuple(sorted([*_answered(document), *_costs(document)], key=lambda one: one.range))
+
+
+def _answered(document: Document) -> Iterator[Lens]:
+    """Yield for the plan and for each step and corner how many questions of the method have an answer."""
+    first = next(iter(document.layout.entries), None)
+    every: list[bool] = []
+    for part in parts():
+        asked = [question for question in _questions() if question.path[: len(part.path)] == part.path]
+        found = [answer for question in asked for answer in _answers(document, question)]
+        every += found
+        entry = document.layout.by_path.get(part.path)
+        if entry is not None and found:
+            yield Lens(entry.key, _said(found))
+    if first is not None and every:
+        yield Lens(first.key, _said(every))
+
+
+def _said(found: list[bool]) -> str:
+    return f"{sum(found)} van {counted(len(found), 'vraag', 'vragen')} beantwoord"
+
+
+def _questions() -> Iterator[Question]:
+    """Yield the helping questions; of the step that has none, what each doorbraak must say."""
+    for step in steps():
+        yield from step.questions
+        for corner in step.corners:
+            yield from corner.questions
+        if not step.questions and not step.corners:
+            schema = field_at((step.key, "D1")) or {}
+            for key in schema["required"]:
+                field = schema["properties"][key]
+                yield Question((step.key, "*", key), field["title"], field["description"])
+
+
+def _answers(document: Document, question: Question) -> Iterator[bool]:
+    """Yield whether a question has an answer; a question about a doorbraak, for each doorbraak."""
+    paths: list[DataPath] = [question.path]
+    if "*" in question.path:
+        at = question.path.index("*")
+        doorbraken = map_at(document.case.data, ("doorbraak",)) or {"D1": {}}
+        paths = [(*question.path[:at], code, *question.path[at + 1 :]) for code in doorbraken]
+    for path in paths:
+        value = value_at(document.case.data, path)
+        yield not is_filler(value) if isinstance(value, str) else any(value or ())
+
+
+def _costs(document: Document) -> Iterator[Lens]:
+    """Yield what each scenario comes to; when there is no total, why."""
+    from doorbraak_tools.substance.costs.rounding import EURO, rounded_outcome, span
+    from doorbraak_tools.substance.costs.words import pm_note, why_no_total
+
+    calculation = document.case.calculation
+    if calculation.outcome is None:
+        entry = document.layout.by_path.get(PLACE)
+        why = why_no_total(calculation)
+        if entry is not None and why:
+            yield Lens(entry.key, why)
+        return
+    seen = rounded_outcome(calculation.outcome, EURO)
+    months = counted(calculation.outcome.months, "maand", "maanden")
+    for scenario in seen.scenarios:
+        entry = document.layout.by_path.get((*PLACE, scenario.key))
+        note = pm_note(scenario.costs.unknown)
+        if entry is not None:
+            yield Lens(entry.key, f"{span(scenario.costs.total, EURO)} in {months}{f', {note}' if note else ''}")

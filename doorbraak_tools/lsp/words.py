@@ -1,0 +1,151 @@
+"""What the language service says, in the types of the protocol."""
+
+from collections.abc import Iterable, Iterator
+
+from lsprotocol import types
+
+from doorbraak_tools.language.actions import Action, Does
+from doorbraak_tools.language.completion import STOP, Choice, Choices, Kind
+from doorbraak_tools.language.diagnose import Problem
+from doorbraak_tools.language.hover import Hover
+from doorbraak_tools.language.lenses import Lens
+from doorbraak_tools.language.outline import Part, Sort
+from doorbraak_tools.language.ranges import Edit
+from doorbraak_tools.lsp.text import EditorText
+from doorbraak_tools.plan.model import Severity
+
+SOURCE = "doorbraak"
+_WEIGHT = {
+    Severity.ERROR: types.DiagnosticSeverity.Error,
+    Severity.WARNING: types.DiagnosticSeverity.Warning,
+    Severity.HINT: types.DiagnosticSeverity.Information,
+    Severity.TODO: types.DiagnosticSeverity.Information,
+}
+_KIND = {
+    Kind.FIELD: types.CompletionItemKind.Property,
+    Kind.BLOCK: types.CompletionItemKind.Struct,
+    Kind.CHOICE: types.CompletionItemKind.EnumMember,
+    Kind.CODE: types.CompletionItemKind.Reference,
+    Kind.LAW: types.CompletionItemKind.Class,
+    Kind.NUMBER: types.CompletionItemKind.Value,
+    Kind.DAY: types.CompletionItemKind.Event,
+    Kind.WORDS: types.CompletionItemKind.Text,
+}
+_SORT = {
+    Sort.STEP: types.SymbolKind.Module,
+    Sort.CODE: types.SymbolKind.Class,
+    Sort.ITEM: types.SymbolKind.Struct,
+    Sort.FIELD: types.SymbolKind.Field,
+    Sort.STORY: types.SymbolKind.String,
+}
+
+
+def diagnostics(problems: Iterable[Problem], text: EditorText) -> list[types.Diagnostic]:
+    """Return findings for an editor; of what is still to do the message says so, for an editor has no word for it."""
+    return [
+        types.Diagnostic(
+            range=text.wire_range(problem.range),
+            message=problem.found.words,
+            severity=_WEIGHT[problem.found.severity],
+            code=problem.found.code,
+            code_description=types.CodeDescription(problem.address) if problem.address else None,
+            source=f"{SOURCE}: {problem.found.severity.dutch}",
+        )
+        for problem in problems
+    ]
+
+
+def completions(choices: Choices, text: EditorText, *, snippets: bool, adjusts: bool) -> types.CompletionList:
+    """Return choices for an editor; `snippets` says that it knows places for the cursor, `adjusts` that it indents."""
+    items = [
+        types.CompletionItem(
+            label=choice.label,
+            kind=_KIND[choice.kind],
+            detail=choice.detail or None,
+            documentation=_markdown(choice.about) if choice.about else None,
+            filter_text=choice.filter or None,
+            sort_text=f"{number:04}",
+            preselect=choice.first or None,
+            text_edit=types.TextEdit(text.wire_range(choice.range), _text_of(choice, text, snippets=snippets)),
+            insert_text_format=types.InsertTextFormat.Snippet if snippets and STOP in choice.text else None,
+            insert_text_mode=types.InsertTextMode.AdjustIndentation if snippets and adjusts else None,
+        )
+        for number, choice in enumerate(choices.items)
+    ]
+    return types.CompletionList(is_incomplete=not choices.whole, items=items)
+
+
+def _text_of(choice: Choice, text: EditorText, *, snippets: bool) -> str:
+    """Return what is put in. An editor that knows snippets indents further lines itself; for others it is done here."""
+    if snippets and STOP in choice.text:
+        return "".join(_snippet(choice.text)).replace("\n", text.line_end)
+    line = text.lines[choice.range.start.line]
+    lead = line[: len(line) - len(line.lstrip())][: choice.range.start.column]
+    return choice.text.replace(STOP, "").replace("\n", f"{text.line_end}{lead}")
+
+
+def _snippet(written: str) -> Iterator[str]:
+    pieces = written.split(STOP)
+    for number, piece in enumerate(pieces):
+        if number:
+            yield f"${{{number if number < len(pieces) - 1 else 0}}}"
+        yield piece.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}")
+
+
+def hover(said: Hover, text: EditorText) -> types.Hover:
+    """Return what is said of a place."""
+    return types.Hover(_markdown(said.text), text.wire_range(said.range))
+
+
+def symbols(parts: Iterable[Part], text: EditorText) -> list[types.DocumentSymbol]:
+    """Return the parts of a plan as symbols."""
+    return [
+        types.DocumentSymbol(
+            name=part.name,
+            detail=part.detail or None,
+            kind=_SORT[part.sort],
+            range=text.wire_range(part.range),
+            selection_range=text.wire_range(part.name_range),
+            children=symbols(part.parts, text),
+        )
+        for part in parts
+    ]
+
+
+def edits(changes: Iterable[Edit], text: EditorText) -> list[types.TextEdit]:
+    """Return changes for an editor."""
+    return [text.wire_edit(edit) for edit in changes]
+
+
+def _markdown(text: str) -> types.MarkupContent:
+    return types.MarkupContent(types.MarkupKind.Markdown, text)
+
+
+ACTION_KINDS: dict[types.CodeActionKind | str, frozenset[Does]] = {
+    types.CodeActionKind.QuickFix: frozenset({Does.REPLACE, Does.ADD_ACTION}),
+    types.CodeActionKind.SourceFixAll: frozenset({Does.REPAIR_ALL}),
+    types.CodeActionKind.Refactor: frozenset({Does.ADD, Does.SET_TODAY, Does.REMOVE, Does.UP, Does.DOWN}),
+}
+"""What an editor calls the choices; what puts a finding right is a quick fix, whatever it does."""
+
+
+def action(offered: Action, context: types.CodeActionContext, text: EditorText) -> types.CodeAction | None:
+    """Return a choice for an editor, with the finding that it puts right; None when it asked for another kind."""
+    kind = next(kind for kind, does in ACTION_KINDS.items() if offered.does in does)
+    problem = offered.problem
+    if problem is not None and offered.does is not Does.REPAIR_ALL:
+        kind = types.CodeActionKind.QuickFix
+    if context.only and not any(kind == wanted or kind.startswith(f"{wanted}.") for wanted in context.only):
+        return None
+    shown = [
+        one
+        for one in context.diagnostics
+        if problem and one.code == problem.found.code and one.range == text.wire_range(problem.range)
+    ]
+    preferred = offered.does is Does.REPLACE and problem is not None
+    return types.CodeAction(offered.title, kind=kind, diagnostics=shown or None, is_preferred=preferred or None)
+
+
+def lens(shown: Lens, text: EditorText) -> types.CodeLens:
+    """Return words for above a line; a click on them does nothing."""
+    return types.CodeLens(text.wire_range(shown.range), types.Command(shown.words, ""))

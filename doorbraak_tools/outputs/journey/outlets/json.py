@@ -1,0 +1,91 @@
+"""Machine output. Its shape is versioned and described in schema/reis-uitvoer.schema.json."""
+
+from datetime import date
+from typing import Any
+
+from doorbraak_tools.outputs.journey.plan_journey import PlanJourney
+from doorbraak_tools.substance.journey import Leg, Move
+from doorbraak_tools.text.escaping import printable_json
+from doorbraak_tools.view.moves import what_words, who_words
+from doorbraak_tools.view.ways import way_words
+
+SUFFIXES = (".json",)
+BINARY = False
+VERSION = 1
+
+
+def make(journey: PlanJourney) -> bytes:
+    """Return one JSON document; what the plan does not say is null."""
+    found, text = journey.found, journey.text
+    document = {
+        "version": VERSION,
+        "vandaag": found.today.isoformat(),
+        "plan": journey.path,
+        "titel": found.title,
+        "status": found.status,
+        "opgesteld": _day(found.written),
+        "ingediend_op": _day(found.submitted),
+        "dreiging": None if not (found.threat or found.threat_day) else _threat(journey),
+        "kern": text.lead,
+        "nu_aan_zet": None if found.next is None else _move(found.next),
+        "als_het_niet_gebeurt": list(text.if_not),
+        "doorbraken": [_leg(leg) for leg in found.legs],
+        "stappen": [_move(move) for move in found.moves],
+        "vragen": [
+            {"doorbraak": one.doorbraak, "vraag": one.text, "gevraagd_aan": one.put_to or None}
+            for one in found.questions
+        ],
+        "als_het_vastloopt": [_way(journey, number) for number in range(len(text.ways))],
+        "dagen": [{"dag": one.day.isoformat(), "wat": one.words, "stand": one.mark.value} for one in text.days],
+    }
+    return f"{printable_json(document)}\n".encode("ascii")
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _threat(journey: PlanJourney) -> dict[str, Any]:
+    found = journey.found
+    left = None if found.threat_day is None else (found.threat_day - found.today).days
+    return {"wat": found.threat or None, "dag": _day(found.threat_day), "over_dagen": left}
+
+
+def _leg(leg: Leg) -> dict[str, Any]:
+    return {
+        "doorbraak": leg.code,
+        "wat": leg.what or None,
+        "wie_beslist": leg.who or None,
+        "stand": leg.stand.name.lower(),
+        "uitkomst": leg.outcome or None,
+        "besloten_op": _day(leg.decided),
+        "sinds": _day(leg.since),
+        "besluit_nodig_op": leg.needed.day if leg.needed and not leg.needed.asks else None,
+        "wacht_op": list(leg.waits_for),
+    }
+
+
+def _move(move: Move) -> dict[str, Any]:
+    return {
+        "soort": move.kind.name.lower(),
+        "wie": who_words(move),
+        "wat": what_words(move),
+        "doorbraak": move.doorbraak or None,
+        "uiterlijk": _day(move.day),
+        "dagen_te_laat": move.late,
+        "sinds": _day(move.since),
+        "wacht_op": list(move.waits_for),
+    }
+
+
+def _way(journey: PlanJourney, number: int) -> dict[str, Any]:
+    way = journey.text.ways[number]
+    name, told = way_words(journey.found, way)
+    return {
+        "naam": name,
+        "uitleg": told,
+        "doorbraken": list(way.doorbraken),
+        "vanaf": _day(way.since),
+        "tot_en_met": _day(way.last),
+        "zeker": way.sure,
+    }

@@ -1,0 +1,167 @@
+"""Where a plan can be brought when a term passes or the answer is no: what the law gives, and the way up.
+
+Terms of law only where their text was read (`terms.py`). The way up is that of the handbook (docs/besluit/index.md):
+the local maatwerkoverleg, the region, and the Landelijk Maatwerkloket Multiproblematiek (LMM) of the Professionals voor
+Maatwerk Multiproblematiek (PMM), which is there for what was tried locally and in the region.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from doorbraak_tools.plan.queries import RUNNING
+from doorbraak_tools.substance.deciding import Stand, fallbacks
+from doorbraak_tools.substance.terms import AFTER_NOTICE, DECISION, FIRST_TALK, OBJECTION
+from doorbraak_tools.text.dutch import first_line, iso_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from doorbraak_tools.substance.journey import Journey, Leg
+
+
+class Rung(Enum):
+    """A way to go on, from near to far."""
+
+    FIRST_TALK = auto()
+    """A first talk about debts within three working days."""
+    NOTICE = auto()
+    """A notice of default (ingebrekestelling)."""
+    COURT = auto()
+    """A penalty runs, and a court may be asked."""
+    OBJECTION = auto()
+    LOCAL = auto()
+    REGION = auto()
+    NATIONAL = auto()
+    ELSEWHERE = auto()
+    """Where the plan itself says that it goes, under another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to go on, for some doorbraken, or for the plan as a whole.
+
+    It is open `since` a day (None: not known) and, where a term ends, until `last`. `sure` is False when it hangs on
+    something that the plan does not say. `planned` is what the plan says of going there: the condition that it names.
+    `tried` says that an action in which it went there, is done. `asked` is the day on which a term began.
+    """
+
+    rung: Rung
+    doorbraken: tuple[str, ...] = ()
+    since: date | None = None
+    last: date | None = None
+    sure: bool = True
+    planned: str = ""
+    name: str = ""
+    tried: bool = False
+    asked: date | None = None
+
+    def open_on(self, day: date) -> bool:
+        """Whether this way is open on a day, as far as is known."""
+        return self.since is not None and self.since <= day and (self.last is None or day <= self.last)
+
+
+_NAMES = {
+    Rung.NATIONAL: re.compile(r"\blmm\b|\bpmm\b|\blandelijk|maatwerkloket", re.IGNORECASE),
+    Rung.REGION: re.compile(r"\bregio", re.IGNORECASE),
+    Rung.LOCAL: re.compile(r"maatwerkoverleg|maatwerktafel|doorbraakoverleg|\blokaal|\blokale", re.IGNORECASE),
+}
+_THREATENS = re.compile(
+    r"ontruim|(?:afsluit|afgeslot|beëindig|stopzet).*(?:gas|stroom|elektr|energie|warm|water)"
+    r"|(?:gas|stroom|elektr|energie|warm|water).*(?:afsluit|afgeslot|beëindig|stopzet)|zorgverzekering",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What the law calls a threatening situation: eviction, the end of gas, electricity, heat or water, or of insurance."""
+_DEBTS = "schulden"
+
+
+def ways(found: Journey) -> tuple[Way, ...]:
+    """Return the ways to go on for a plan: those of the law per doorbraak, then the way up."""
+    if found.status not in RUNNING and found.status != "afgewezen":
+        return ()
+    return (*_first_talk(found), *_together(way for leg in found.legs for way in _of_law(found, leg)), *_up(found))
+
+
+def _together(found: Iterator[Way]) -> Iterator[Way]:
+    """Yield ways that differ in their doorbraak only as one."""
+    alike: dict[Way, list[str]] = {}
+    for way in found:
+        alike.setdefault(replace(way, doorbraken=()), []).extend(way.doorbraken)
+    return (replace(way, doorbraken=tuple(codes)) for way, codes in alike.items())
+
+
+def _first_talk(found: Journey) -> Iterator[Way]:
+    if found.threat_day is None or found.threat_day < found.today or found.status == "afgewezen":
+        return
+    if _DEBTS in (found.case.data.get("leefgebieden") or ()) and _THREATENS.search(found.threat):
+        yield Way(Rung.FIRST_TALK, since=found.today, last=FIRST_TALK.last_day(found.today), sure=False)
+
+
+def _of_law(found: Journey, leg: Leg) -> Iterator[Way]:
+    """Yield what the Algemene wet bestuursrecht gives who asked; nothing when certainly no bestuursorgaan decides."""
+    if leg.authority is False:
+        return
+    if leg.stand is Stand.OPEN and found.status in RUNNING and not leg.put_off:
+        asked = leg.requested or (None if leg.waits_for or _still_to_ask(leg) else found.submitted)
+        if asked is not None and asked <= found.today:
+            sure = leg.requested is not None and leg.authority is True
+            notice = DECISION.over_from(asked)
+            court = AFTER_NOTICE.over_from(max(notice, found.today))
+            yield Way(Rung.NOTICE, (leg.code,), notice, sure=sure, asked=asked)
+            yield Way(Rung.COURT, (leg.code,), court, sure=False, asked=max(notice, found.today))
+    elif leg.stand in {Stand.REFUSED, Stand.PARTLY} and leg.decided is not None:
+        last = OBJECTION.last_day(leg.decided)
+        if last >= found.today:
+            yield Way(Rung.OBJECTION, (leg.code,), leg.decided, last, sure=False)
+    elif leg.stand is Stand.DROPPED:
+        yield Way(Rung.OBJECTION, (leg.code,), sure=False)
+
+
+def _still_to_ask(leg: Leg) -> bool:
+    return leg.needed is not None and leg.needed.asks
+
+
+def _up(found: Journey) -> Iterator[Way]:
+    """Yield the way up, when something is still to be decided or was refused, and whatever the plan says of it."""
+    planned = tuple(_planned(found))
+    stuck = [leg for leg in found.legs if leg.stand is Stand.OPEN or leg.refused_for_good]
+    if not stuck and not planned:
+        return
+    days = [(day, leg.code) for leg in stuck if (day := _stuck_since(found, leg))]
+    since, code = min(days) if days else (None, "")
+    codes = (code,) if code else ()
+    done = [str(action.get("wat", "")) for _, action in found.case.actions if action.get("status") == "klaar"]
+    tried = {rung for rung, names in _NAMES.items() if any(names.search(what) for what in done)}
+    for rung in (Rung.LOCAL, Rung.REGION, Rung.NATIONAL):
+        said = next((when for where, when in planned if _rung(where) is rung), "")
+        # The national desk asks that the local and regional ways were gone; the plan must say so.
+        sure = rung is not Rung.NATIONAL or {Rung.LOCAL, Rung.REGION} <= tried
+        yield Way(rung, codes, since, sure=sure, planned=said, tried=rung in tried)
+    for where, when in planned:
+        if _rung(where) is Rung.ELSEWHERE:
+            yield Way(Rung.ELSEWHERE, codes, since, planned=when, name=where)
+
+
+def _stuck_since(found: Journey, leg: Leg) -> date | None:
+    """Return the day from which a doorbraak is stuck, past or to come: its day passed without a decision, or a no."""
+    if leg.stand is Stand.OPEN:
+        needed = iso_day(leg.needed.day) if leg.needed and not leg.needed.asks else None
+        return needed + timedelta(days=1) if needed and found.status in RUNNING else None
+    return leg.decided
+
+
+def _planned(found: Journey) -> Iterator[tuple[str, str]]:
+    """Yield where the plan says that it goes, and when."""
+    for _, fallback in fallbacks(found.case):
+        where = first_line(fallback.get("opschalen_naar") or "")
+        if where:
+            yield where, first_line(fallback.get("als") or "")
+
+
+def _rung(where: str) -> Rung:
+    return next((rung for rung, names in _NAMES.items() if names.search(where)), Rung.ELSEWHERE)

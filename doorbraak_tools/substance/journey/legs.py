@@ -1,0 +1,82 @@
+"""How far each doorbraak is: since when it lies with who decides, and for which others it waits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.queries import RUNNING
+from doorbraak_tools.substance.deciders import is_authority
+from doorbraak_tools.substance.deciding import Stand, deciding_action, in_force, served_otherwise
+from doorbraak_tools.substance.journey.model import Leg, came_in
+from doorbraak_tools.text.dutch import first_line, iso_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from doorbraak_tools.plan.queries import Placed
+    from doorbraak_tools.substance.case import Case
+
+NO = frozenset({Stand.REFUSED, Stand.DROPPED})
+
+
+def legs_of(case: Case) -> Iterator[Leg]:
+    """Yield the leg of each doorbraak, in the order of the plan."""
+    stands = case.stands
+    first = {
+        code: tuple(dict.fromkeys(one for one in data.get("na") or () if one in stands and one != code))
+        for code, data in case.doorbraken.items()
+    }
+    waiting = {code: tuple(one for one in ones if stands[one].waits) for code, ones in first.items()}
+    stuck = _in_a_circle(waiting, {code for code, data in case.doorbraken.items() if code in (data.get("na") or ())})
+    for code, data in case.doorbraken.items():
+        decision = map_at(data, ("besluit",))
+        requested = iso_day(str(data.get("aangevraagd_op")))
+        decided = iso_day(str(decision.get("op")))
+        there = [requested if requested and requested <= case.today else came_in(case)]
+        there += [iso_day(str(map_at(case.doorbraken, (one, "besluit")).get("op"))) for one in first[code]]
+        started = case.plan.status in RUNNING and not waiting[code]
+        yield Leg(
+            code,
+            first_line(data.get("wat", "")),
+            _first_sentence(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", "")),
+            stands[code],
+            str(decision.get("uitkomst", "")),
+            case.decision_days.get(code),
+            max(day for day in there if day) if started and there[0] else None,
+            requested,
+            decided if stands[code].decided else None,
+            is_authority(case, code),
+            waiting[code],
+            tuple(one for one in first[code] if stands[one] in NO),
+            code in stuck,
+            stands[code] in NO and not in_force(case, code) and not served_otherwise(case, code),
+            _deciding_action(case, code),
+        )
+
+
+def _in_a_circle(waiting: dict[str, tuple[str, ...]], alone: set[str]) -> set[str]:
+    """Return the codes that wait, through others or themselves, for themselves."""
+    left = dict(waiting)
+    while free := [code for code, ones in left.items() if not any(one in left for one in ones)]:
+        for code in free:
+            del left[code]
+    # What is left lies in a circle or waits for one; whoever waits but is not waited for, lies in none.
+    while behind := [code for code in left if not any(code in waiting[one] for one in left)]:
+        for code in behind:
+            del left[code]
+    return {*left, *(code for code in alone if code in waiting)}
+
+
+def _deciding_action(case: Case, code: str) -> Placed | None:
+    """Return the action in which a doorbraak is decided on; None as long as the question is still to be brought."""
+    needed = case.decision_days.get(code)
+    if needed is not None and needed.asks:
+        return None
+    if needed is not None and needed.action:
+        return needed.at[:3], needed.action
+    return deciding_action(case, code)
+
+
+def _first_sentence(text: object) -> str:
+    return first_line(text).partition(". ")[0].rstrip(".")

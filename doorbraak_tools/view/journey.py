@@ -1,0 +1,205 @@
+"""The journey of a plan in words and tables: for a terminal, a page and a document alike."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from doorbraak_tools.substance.deciding import Stand, fallbacks
+from doorbraak_tools.substance.escalation import Way, ways
+from doorbraak_tools.substance.journey import Journey, Leg
+from doorbraak_tools.text.dutch import as_clause, counted, dutch_date, enumeration, first_line
+from doorbraak_tools.view.asked import outcome_said
+from doorbraak_tools.view.conditions import condition_words
+from doorbraak_tools.view.key_facts import status_said
+from doorbraak_tools.view.milestones import Milestone, milestones
+from doorbraak_tools.view.moves import day_words, waits_words, what_words, who_words
+from doorbraak_tools.view.run import plain
+from doorbraak_tools.view.table import Table
+from doorbraak_tools.view.ways import way_words
+
+UNKNOWN = "niet bekend"
+_STANDS = {
+    Stand.OPEN: "nog geen besluit",
+    Stand.UNWRITTEN: "akkoord, het besluit staat niet in het plan",
+    Stand.DROPPED: "het plan is afgewezen",
+    Stand.CLOSED: "geen besluit in het plan",
+}
+
+
+@dataclass(frozen=True)
+class JourneyText:
+    """A journey in words; nothing in it ends in a line end."""
+
+    found: Journey
+
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways to go on, as data."""
+        return ways(self.found)
+
+    @cached_property
+    def days(self) -> tuple[Milestone, ...]:
+        """The days of the plan."""
+        return milestones(self.found, self.ways)
+
+    @property
+    def lead(self) -> str:
+        """Where the plan stands."""
+        return " ".join((*_status(self.found), *_threat(self.found)))
+
+    @property
+    def next_step(self) -> str:
+        """Who must do what now, by which day and since when it lies there."""
+        move = self.found.next
+        if move is None:
+            return "Er staat niets meer open." if self.found.finished else f"Wat er nu moet gebeuren: {UNKNOWN}."
+        since = f" Dat ligt er sinds {_with_ago(move.since, self.found.today)}." if move.since else ""
+        return f"{_capital(who_words(move))}. {what_words(move)}. Uiterlijk: {day_words(move)}.{since}"
+
+    @property
+    def if_not(self) -> tuple[str, ...]:
+        """What happens when it is not done, as the plan says it."""
+        if self.found.finished:
+            return ()
+        told = tuple(_if_not(self.found))
+        return told or ("Het plan zegt niet wat er dan gebeurt.",)
+
+    @property
+    def doorbraken(self) -> Table:
+        """Per doorbraak how it stands, who waits for whom and since when."""
+        heads = ("Doorbraak", "Hoe het staat", "Wacht op", "Sinds", "Besluit nodig op")
+        return _table("Wie wacht op wie", heads, (self._leg(leg) for leg in self.found.legs))
+
+    def _leg(self, leg: Leg) -> tuple[str, ...]:
+        state = outcome_said(leg.outcome) if leg.stand.decided or leg.put_off else _STANDS[leg.stand]
+        if leg.decided:
+            state += f" op {dutch_date(leg.decided.isoformat())}"
+        waits = leg.stand.waits
+        since = _with_ago(leg.since, self.found.today) if leg.since else UNKNOWN
+        return (leg.code, state, _waits_on(self.found, leg), since if waits else "-", _needed(leg, self.found.today))
+
+    @property
+    def moves(self) -> Table:
+        """Who must do what, in the order in which it comes."""
+        heads = ("Wie", "Wat", "Uiterlijk", "Wacht op")
+        rows = (
+            (who_words(one), what_words(one), day_words(one), waits_words(one.waits_for) or "-")
+            for one in self.found.moves
+        )
+        return _table("Wie doet wat", heads, rows)
+
+    @property
+    def questions(self) -> Table:
+        """The open questions, and to whom they were put."""
+        heads = ("Doorbraak", "Vraag", "Gevraagd aan")
+        return _table(
+            "Open vragen", heads, ((one.doorbraak, one.text, one.put_to or UNKNOWN) for one in self.found.questions)
+        )
+
+    @property
+    def further(self) -> tuple[tuple[str, str], ...]:
+        """Where it can be brought when a term passes or the answer is no: the name, and when and how."""
+        return tuple(way_words(self.found, way) for way in self.ways)
+
+
+def _table(title: str, heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Table:
+    return Table(title, heads, tuple(tuple((plain(cell),) for cell in row) for row in rows))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _with_ago(day: date, today: date) -> str:
+    ago = (today - day).days
+    words = "vandaag" if not ago else f"{counted(ago, 'dag', 'dagen')} geleden"
+    return f"{dutch_date(day.isoformat())} ({words})"
+
+
+def _status(found: Journey) -> Iterator[str]:
+    if found.status == "concept":
+        yield "Dit plan is nog een concept. Het ligt nog bij niemand die beslist."
+    elif found.status == "ingediend":
+        day = found.submitted
+        yield f"Ingediend op {_with_ago(day, found.today)}." if day else f"Ingediend. Op welke dag is {UNKNOWN}."
+    else:
+        yield f"De status is: {status_said({'status': found.status})}."
+    waiting = [leg.code for leg in found.legs if leg.stand is Stand.OPEN]
+    unwritten = [leg.code for leg in found.legs if leg.stand is Stand.UNWRITTEN]
+    if not found.legs:
+        yield "Er staat nog geen doorbraak in."
+    elif waiting:
+        yield f"Nog geen besluit over {enumeration(waiting)}."
+    elif not unwritten and all(leg.stand.decided for leg in found.legs):
+        yield "Over elke doorbraak is beslist."
+    if unwritten:
+        yield f"Het besluit over {enumeration(unwritten)} staat nog niet in het plan."
+    late = sum(1 for move in found.moves if move.late)
+    if late:
+        yield f"{counted(late, 'actie of besluit is', 'acties of besluiten zijn')} te laat."
+
+
+def _threat(found: Journey) -> Iterator[str]:
+    day, today = found.threat_day, found.today
+    if found.finished or not (day or found.threat):
+        return
+    what = as_clause(found.threat) or UNKNOWN
+    if day is None:
+        yield f"Er dreigt: {what}. De dag is {UNKNOWN}."
+    elif day < today:
+        yield f"Er dreigde: {what}, op {dutch_date(day.isoformat())}. Die dag is voorbij."
+    else:
+        left = (day - today).days
+        when = "vandaag" if not left else f"over {counted(left, 'dag', 'dagen')}"
+        yield f"Er dreigt: {what}, op {dutch_date(day.isoformat())}. Dat is {when}."
+
+
+def _if_not(found: Journey) -> Iterator[str]:
+    day = found.threat_day
+    if found.threat and (day is None or day >= found.today):
+        when = f", op {dutch_date(day.isoformat())}" if day else ""
+        yield f"Dan dreigt: {as_clause(found.threat)}{when}."
+    for _, one in fallbacks(found.case):
+        stand = found.case.stands.get(str(one.get("doorbraak", "")))
+        if one.get("dan") and stand not in {Stand.GRANTED, Stand.REFUSED}:
+            who = as_clause(str(one.get("wie") or ""))
+            words = condition_words(one) if one.get("als") else f"{as_clause(str(one['dan']))}."
+            yield f"{words.rstrip('.')} ({who})." if who else words
+
+
+def _waits_on(found: Journey, leg: Leg) -> str:
+    """Return what a doorbraak waits for, in the words of the plan."""
+    if not leg.stand.waits:
+        return "-"
+    if found.status == "concept":
+        return "het plan is nog niet ingediend"
+    if leg.stand is Stand.UNWRITTEN:
+        return "het besluit moet nog in het plan"
+    if leg.circle:
+        return "zichzelf: de doorbraken wachten op elkaar"
+    told = []
+    if leg.waits_for:
+        told.append(waits_words(leg.waits_for))
+    elif leg.stopped_by:
+        told.append(f"nieuwe afspraak: {enumeration(leg.stopped_by)} is afgewezen")
+    elif leg.needed and leg.needed.asks:
+        asks = as_clause(str(leg.needed.action.get("wie") or "")) or UNKNOWN
+        told.append(f"de vraag, die nog gesteld wordt door: {asks}")
+    else:
+        told.append(as_clause(leg.who) or "wie beslist: niet bekend")
+    asked = [one.put_to or "een antwoord" for one in found.questions if one.doorbraak == leg.code]
+    if asked:
+        told.append(f"antwoord op {counted(len(asked), 'vraag', 'vragen')}")
+    return ", en ".join(told)
+
+
+def _needed(leg: Leg, today: date) -> str:
+    if leg.stand is not Stand.OPEN:
+        return "-"
+    if leg.needed is None:
+        return "geen dag afgesproken"
+    day = first_line(dutch_date(leg.needed.day))
+    if leg.needed.asks:
+        return f"geen dag; de vraag ligt er {day}"
+    return f"{day}, die dag is voorbij" if leg.needed.day < today.isoformat() else day

@@ -1,0 +1,18 @@
+;; Open the plan of the folder as a user does, with the file that `doorbraak init --editor emacs` put there, and say what
+;; Emacs shows: the findings, what is offered at a place, and what a field says.
+(require 'package) (package-initialize)
+(require 'eglot) (require 'flymake)
+(setq enable-local-variables :all enable-local-eval t eglot-sync-connect 30 eglot-connect-timeout 60)
+(find-file (car command-line-args-left))
+(run-hooks 'post-command-hook)
+(let ((tries 0))
+  (while (and (< tries 200) (null (flymake-diagnostics)))
+    (accept-process-output nil 0.2) (flymake-start) (setq tries (1+ tries))))
+(dolist (found (sort (flymake-diagnostics) (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b)))))
+  (princ (format "finding %s: %s\n" (line-number-at-pos (flymake-diagnostic-beg found)) (flymake-diagnostic-text found))))
+(goto-char (point-min)) (re-search-forward "^status: ")
+(let* ((table (nth 2 (eglot-completion-at-point))))
+  (princ (format "offered %s\n" (sort (all-completions "" table) #'string<))))
+(goto-char (point-min)) (re-search-forward "^  gebeurd")
+(let ((said (jsonrpc-request (eglot--current-server-or-lose) :textDocument/hover (eglot--TextDocumentPositionParams))))
+  (princ (format "hover %s\n" (plist-get (plist-get said :contents) :value))))

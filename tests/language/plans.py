@@ -1,0 +1,42 @@
+"""Plans with a cursor in them, as they are written in a test."""
+
+from datetime import date
+
+from doorbraak_tools.language.completion import STOP, Choice, complete
+from doorbraak_tools.language.document import Document
+from doorbraak_tools.language.ranges import Position
+from tests.support.plans import TODAY
+
+CURSOR = "¦"
+
+
+def opened(text: str, today: date = TODAY) -> Document:
+    """Return a text as a plan that is open."""
+    return Document(text, today)
+
+
+def with_cursor(text: str) -> tuple[Document, Position]:
+    """Return a text, opened, and the place of the cursor in it."""
+    before, _, after = text.partition(CURSOR)
+    return opened(before + after), Position(before.count("\n"), len(before) - (before.rfind("\n") + 1))
+
+
+def plan_with(lines: str) -> str:
+    """Return a plan whose front matter is these lines."""
+    return f"---\n{lines.strip(chr(10))}\n---\n"
+
+
+def offered(lines: str) -> list[str]:
+    """Return the labels of what is offered at the cursor in these lines of a front matter, in order."""
+    return [choice.label for choice in complete(*with_cursor(plan_with(lines))).items]
+
+
+def taken(lines: str, label: str) -> str:
+    """Return the lines after a choice was taken, with the cursor where it comes first, as an editor does it."""
+    document, at = with_cursor(plan_with(lines))
+    choice: Choice = next(one for one in complete(document, at).items if one.label == label)
+    content = document.layout.lines[at.line]
+    lead = content[: len(content) - len(content.lstrip())][: choice.range.start.column]
+    new = choice.text.replace("\n", f"\n{lead}").replace(STOP, CURSOR, 1).replace(STOP, "")
+    content = content[: choice.range.start.column] + new + content[choice.range.end.column :]
+    return "\n".join([*document.layout.lines[1 : at.line], content, *document.layout.lines[at.line + 1 : -2]])
