@@ -1,16 +1,18 @@
-"""Make the lists of articles in `substance/registers/data/artikelen/`: which numbers stood in the text of each law.
+"""Make the lists of articles in `substance/registers/data/artikelen/`: which stood in each law, with how many leden.
 
     python scripts/articles.py LAWS_MARKDOWN REGELRECHT
 
 Both are git directories: of the public repositories statengeneraal/laws-markdown (every law, state of May 2017) and
 MinBZK/regelrecht (five laws of ours, of 2025, which miss some articles and so add to the older list). A list is made
-for each law of the register of laws that one of them holds; nothing else is filled in. The Leidraad Invordering is left
+for each law of the register of laws that one of them holds; nothing else is filled in. An article that both hold has
+the most leden of the two. A list is three lines: the day, the articles, and a sign for each article in that order, `0`
+to `9` and then `a` to `y` for its leden (0: not divided), `z` for more. The Leidraad Invordering is left
 out: its parts are numbered below its articles.
 """
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -28,6 +30,9 @@ NEWER = {
     "wet_open_overheid/2025-02-12",
 }
 _HEADING = re.compile(r"^#+\s*(?:Artikel|Article)\s+([0-9][0-9a-z.:]*)\s*$", re.MULTILINE | re.IGNORECASE)
+_NEXT_HEADING = re.compile(r"^#+\s", re.MULTILINE)
+_LID = re.compile(r"^(?:Artikel \S+ )?([0-9]{1,2})\.?(?=[^\S\n]+\S)", re.MULTILINE)
+_SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _PARTS = re.compile(r"(.*?)([0-9]+)")
 
 
@@ -55,18 +60,41 @@ def _written(before: str, first: int, last: int) -> str:
 def main(markdown: Path, regelrecht: Path) -> None:
     """Write a file for each law: the day of its oldest text here, and its articles."""
     ours = {law.id for law in packaged_laws()} - NUMBERED_BELOW
-    lists = {
-        law_id: (DAY, [number.rstrip(".").lower() for number in _HEADING.findall(text)])
-        for law_id, text in regulations(markdown, ours)
+    lists: dict[str, tuple[str, dict[str, int]]] = {
+        law_id: (DAY, dict(_articles(text))) for law_id, text in regulations(markdown, ours)
     }
     for name in sorted(NEWER):
         law = yaml.safe_load(git(regelrecht, "show", f"HEAD:corpus/regulation/nl/wet/{name}.yaml"))
-        day, numbers = lists.get(law["bwb_id"], (name.partition("/")[2], []))
-        lists[law["bwb_id"]] = day, [*numbers, *(str(article["number"]) for article in law["articles"])]
-    for law_id, (day, numbers) in lists.items():
-        if numbers:
-            written = " ".join(runs(sorted(set(numbers), key=_order)))
-            INTO.joinpath(f"{law_id}.txt").write_text(f"{day}\n{written}\n", encoding="utf-8")
+        day, leden = lists.get(law["bwb_id"], (name.partition("/")[2], {}))
+        for article in law["articles"]:
+            number = str(article["number"])
+            leden[number] = max(leden.get(number, 0), _count(article["text"]))
+        lists[law["bwb_id"]] = day, leden
+    for law_id, (day, leden) in lists.items():
+        if leden:
+            numbers = sorted(leden, key=_order)
+            signs = "".join(_SIGNS[min(leden[number], len(_SIGNS) - 1)] for number in numbers)
+            written = f"{day}\n{' '.join(runs(numbers))}\n{signs}\n"
+            INTO.joinpath(f"{law_id}.txt").write_text(written, encoding="utf-8")
+
+
+def _articles(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the number of each article with how many leden it has."""
+    for heading in _HEADING.finditer(text):
+        following = _NEXT_HEADING.search(text, heading.end())
+        # A small heading without a number stands inside the article.
+        while following and re.match(r"#{4}\S", text[following.start() :]):
+            following = _NEXT_HEADING.search(text, following.end())
+        body = text[heading.end() : following.start() if following else len(text)]
+        yield heading.group(1).rstrip(".").lower(), _count(body)
+
+
+def _count(text: str) -> int:
+    """Return how many leden a text has: numbers that begin a line and follow each other from 1."""
+    leden = 0
+    for found in _LID.finditer(text):
+        leden += int(found.group(1)) == leden + 1
+    return leden
 
 
 def _order(number: str) -> list[tuple[int, str]]:

@@ -13,9 +13,9 @@ from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.substance.registers.articles import articles_of
 from doorbraak_tools.substance.registers.entries import Ground
 from doorbraak_tools.substance.registers.in_force import Registers
+from doorbraak_tools.substance.registers.laws import ONLY_THE_NAME
 from doorbraak_tools.substance.registers.reference import Reference
-from doorbraak_tools.substance.registers.wide_names import ONLY_THE_NAME
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.text.dutch import counted, dutch_date
 from doorbraak_tools.text.escaping import printable, printable_json
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from doorbraak_tools.substance.law.resolve import Refusal
 
 _STDIN = "-"
-_VERSION = 2
+_VERSION = 3
 
 
 @click.command("law", cls=Command, example='doorbraak law "art. 18 lid 1 Pw" --date 2026-07-01')
@@ -102,9 +102,13 @@ class _Reader:
             yield f"  adres      {printable(known['adres']) or 'niet gepubliceerd'}"
             if known["alleen_naam"]:
                 yield f"  let op     {ONLY_THE_NAME}"
-            if known["nagegaan"] and not known["nagegaan"]["staat_erin"]:
-                day = dutch_date(known["nagegaan"]["dag"])
-                yield f"  let op     in de tekst van {day} stond dit artikel niet; kijk het na"
+            yield from _not_there(known["nagegaan"])
+            if (
+                reference.kind == "bwb"
+                and reference.artikel
+                and not any(known[word] for word in ("nagegaan", "gronden", "alleen_naam"))
+            ):
+                yield "  let op     niet nagegaan of dit artikel bestaat"
             for ground in self._registers.known_at(reference):
                 yield from _ground_lines(ground)
 
@@ -130,13 +134,31 @@ class _Reader:
         }
 
     def _looked_up(self, reference: Reference) -> dict[str, Any] | None:
-        """Say whether an article is known to exist: in the list of its law, or as an article that somebody read."""
+        """Say whether an article and its lid are known to exist: in the list of its law, or because somebody read them.
+
+        Of a range of leden the last one counts.
+        """
         known = articles_of(reference.id) if reference.artikel else None
         if known is None:
             return None
-        article = Reference(reference.kind, reference.id, artikel=reference.artikel)
-        there = reference.artikel.lower() in known.numbers or bool(self._registers.grounds_at(article))
-        return {"dag": known.day.isoformat(), "staat_erin": there}
+        lid = reference.tot if reference.lid and reference.tot.isdigit() else reference.lid
+        read = self._registers.grounds_at(Reference("bwb", reference.id, artikel=reference.artikel))
+        return {
+            "dag": known.day.isoformat(),
+            "staat_erin": known.had(reference.artikel, lid) or any(lid in {"", ground.lid} for ground in read),
+            "artikel_staat_erin": known.had(reference.artikel) or bool(read),
+            "leden": known.leden.get(reference.artikel.lower()),
+        }
+
+
+def _not_there(looked_up: dict[str, Any] | None) -> Iterator[str]:
+    if looked_up is None or looked_up["staat_erin"]:
+        return
+    told = "stond dit artikel niet"
+    if looked_up["artikel_staat_erin"]:
+        leden = looked_up["leden"]
+        told = f"had dit artikel {counted(leden, 'lid', 'leden') if leden else 'geen leden'}"
+    yield f"  let op     in de tekst van {dutch_date(looked_up['dag'])} {told}; kijk het na"
 
 
 def _ground(ground: Ground) -> dict[str, Any]:

@@ -85,8 +85,7 @@ def _registers(root: Path, settings: Settings) -> Registers:
     if not folder.is_dir():
         return PACKAGED
     # Only here, because reading registers takes half of the package and most repositories have none of their own.
-    from doorbraak_tools.substance.registers.own_tariffs import read_own_tariffs
-    from doorbraak_tools.substance.registers.register_file import read_own_grounds, read_own_laws
+    from doorbraak_tools.substance.registers.register_file import read_own_grounds, read_own_laws, read_own_tariffs
 
     return Registers(
         _own_register(folder / LAWS, settings, read_own_laws) or (),

@@ -73,6 +73,13 @@ class Case:
 
         return {code: decision_day(self, code) for code, stand in self.stands.items() if stand.waits}
 
+    @property
+    def open_decision_days(self) -> Mapping[str, DecisionDay | None]:
+        """Those of the doorbraken on which nobody decided yet."""
+        from doorbraak_tools.substance.deciding import Stand
+
+        return {code: day for code, day in self.decision_days.items() if self.stands[code] is Stand.OPEN}
+
     @cached_property
     def legitimacy(self) -> Data:
         """The corner legitimiteit: what it says of each doorbraak, by code, and its `peildatum`."""

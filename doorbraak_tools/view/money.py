@@ -11,7 +11,7 @@ Cells = tuple[tuple[tuple[Line, ...], ...], ...]
 
 OPEN = "…"
 """What stands in the place of an open answer in a line of words."""
-_OWN_COLUMN = ("kans", "betaler", "baat_bij")
+_OWN_COLUMN = ("kans", "betaler", "baat_bij", "bruto", "valt_vrij", "doorbraak")
 
 
 def money_columns(item: Schema, rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], Cells]:
@@ -23,7 +23,7 @@ def money_columns(item: Schema, rows: Sequence[Mapping[str, Any]]) -> tuple[tupl
         (
             _lines(row.get("post"), row.get("toelichting")),
             (plain(_amount(row)), *_lines(_kind(row))),
-            *(_lines(row.get(key)) for key in used),
+            *(_lines(dutch_amount(row[key]) if key == "bruto" and row.get(key) else row.get(key)) for key in used),
             _lines(_source(row)),
         )
         for row in rows

@@ -54,6 +54,7 @@ def outcome_text(case: Case) -> OutcomeText | None:
     pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
     tables = (
         Table(f"Kosten in {months}", ("Scenario", *_AMOUNTS), _totals(seen)),
+        Table("Kosten per boekjaar", ("Scenario", *_AMOUNTS), _years(seen) if len(outcome.years) > 1 else ()),
         Table("Wat de doorbraak meer kost (een min is minder)", ("Verschil", *_AMOUNTS), _differences(seen)),
         Table("Telt niet mee als kosten", ("Soort", *_AMOUNTS), _apart(seen)),
         Table(
@@ -112,15 +113,23 @@ def _totals(seen: RoundedOutcome) -> tuple[_Row, ...]:
     )
 
 
-def _differences(seen: RoundedOutcome) -> tuple[_Row, ...]:
+def _years(seen: RoundedOutcome) -> tuple[_Row, ...]:
     return tuple(
-        _row(
-            f"Doorbraak min {SAID[found.comparison.baseline]}",
-            "; ".join(filter(None, (found.comparison.answer.value, pm_note(found.comparison.unknown)))),
-            *_cells(found.amount),
-        )
-        for found in seen.differences
+        _row(f"{scenario_title(scenario.key)}: {year.number}", pm_note(scenario.costs.unknown), *_cells(amount))
+        for scenario in seen.scenarios
+        for year, amount in scenario.costs.years
     )
+
+
+def _differences(seen: RoundedOutcome) -> tuple[_Row, ...]:
+    """Return the differences, each with the one without money that nobody keeps, when there is such money."""
+    rows = []
+    for found in seen.differences:
+        name, pm = f"Doorbraak min {SAID[found.comparison.baseline]}", pm_note(found.comparison.unknown)
+        rows.append(_row(name, "; ".join(filter(None, (found.comparison.answer.value, pm))), *_cells(found.amount)))
+        if found.in_cash is not None:
+            rows.append(_row(f"{name}, zonder geld dat niet vrijvalt", pm, *_cells(found.in_cash)))
+    return tuple(rows)
 
 
 def _apart(seen: RoundedOutcome) -> tuple[_Row, ...]:

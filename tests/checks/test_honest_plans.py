@@ -27,6 +27,7 @@ HINTS = {
     "afgerond-zonder-terugblik": "A finished plan that tells its end as a story only: nobody can count it.",
     "bladzijde-in-hij-of-zij": "A resident who is handed the page reads about somebody else: good to know beforehand.",
     "inwoner-zelf-aan-het-woord": "A plan in one-liners, without a word of the mother.",
+    "post-voor-het-besluit": "Money from July on for what is decided by the seventh of August.",
     "lokale-regel-zonder-nummer": "A published rule of a municipality: with its number all read the same text.",
 }
 """The hints that occur, with why they are right."""

@@ -7,9 +7,9 @@ from tests.support.plans import of_check as findings_of
 
 ITEM = "      - {post: Lening, bedrag: 3650, betaler: gemeente, bron: opgave verhuurder}"
 MONEY = {
-    "bedrag-zonder-bron", "besparing-als-post", "buitenlands-cijfer", "kans-klopt-niet", "kans-zonder-reden",
-    "kosten-verhuizen", "oud-cijfer", "post-na-de-periode", "post-rekent-niet", "post-telt-dubbel",
-    "prijs-bestaat-niet", "prijs-wijkt-af", "uren-zonder-aantal",
+    "bedrag-zonder-bron", "besparing-als-post", "buitenlands-cijfer", "gevraagd-na-de-periode", "kans-klopt-niet",
+    "kans-zonder-reden", "kosten-verhuizen", "oud-cijfer", "post-na-de-periode", "post-rekent-niet", "post-telt-dubbel",
+    "post-voor-het-besluit", "prijs-bestaat-niet", "prijs-wijkt-af", "uren-zonder-aantal",
 }  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def codes(*items: str) -> list[str]:
         ],
         ["post: Begeleiding, bedrag: 75, betaler: gemeente, bron: x"],
         ["post: Hulp, bedrag: 5, kans: 0-100%, toelichting: Wij weten het niet, betaler: gemeente, bron: x"],
-        ["post: Hulp, bedrag: 5, per: maand, van_maand: 12, tot_maand: 40, betaler: gemeente, bron: x"],
+        ["post: Hulp, bedrag: 5, per: maand, van_maand: 12, betaler: gemeente, bron: x, doorbraak: D1"],
         ["post: Cel, bedrag: {laag: 9, hoog: 999}, per: dag, jaar: 2026, betaler: rijk, prijs: jeugddetentie-2014"],
     ],
 )
@@ -60,6 +60,10 @@ def test_honest_items_are_left_alone(honest: list[str]) -> None:
         ("besparing-als-post", "post: Vermeden ontruiming, bedrag: 5, betaler: gemeente, bron: x"),
         ("besparing-als-post", "post: Voorkomen kosten opvang, bedrag: pm, betaler: gemeente"),
         ("buitenlands-cijfer", "post: Hulp, bedrag: 5, betaler: gemeente, bron: x, regio: Vlaanderen"),
+        (
+            "gevraagd-na-de-periode",
+            "post: Hulp, bedrag: 5, per: maand, van_maand: 12, tot_maand: 40, betaler: gemeente, bron: x",
+        ),
         ("kans-klopt-niet", "post: Hulp, bedrag: 5, kans: 101%, toelichting: Zeker, betaler: gemeente, bron: x"),
         ("kans-klopt-niet", "post: Hulp, bedrag: 5, kans: 50-40%, toelichting: Zeker, betaler: gemeente, bron: x"),
         ("kans-zonder-reden", "post: Hulp, bedrag: 5, kans: 40%, betaler: gemeente, bron: x"),

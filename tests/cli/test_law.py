@@ -53,6 +53,28 @@ def test_an_article_that_an_older_text_did_not_have_is_shown_with_a_warning() ->
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "warning"),
+    [
+        ("Pw artikel 41 lid 40", "in de tekst van 10 mei 2017 had dit artikel 10 leden; kijk het na"),
+        ("Pw artikel 41 lid 8 tot en met 40", "in de tekst van 10 mei 2017 had dit artikel 10 leden; kijk het na"),
+        ("Awb artikel 4:84 lid 2", "in de tekst van 10 mei 2017 had dit artikel geen leden; kijk het na"),
+        ("Energiewet artikel 2.99", "niet nagegaan of dit artikel bestaat"),
+    ],
+)
+def test_what_may_not_exist_is_said(text: str, warning: str) -> None:
+    ran = run_inside("law", text, *DATE)
+    assert ran.code == 0
+    assert f"  let op     {warning}" in ran.lines
+
+
+@pytest.mark.parametrize("text", ["Pw artikel 41 lid 12", "Awb artikel 4:84", "Awb 4:84 lid 1", "Energiewet 2.22"])
+def test_what_the_text_had_or_somebody_read_is_not_doubted(text: str) -> None:
+    out = run_inside("law", text, *DATE).out
+    assert "in de tekst van 10" not in out
+    assert "niet nagegaan" not in out
+
+
 def test_an_article_that_somebody_read_is_not_doubted_for_an_older_text() -> None:
     assert "let op     in de tekst" not in run_inside("law", "Wgs artikel 4a", *DATE).out
 
@@ -77,7 +99,7 @@ def test_json() -> None:
     ran = run_inside("law", "4:84 Awb", "--format", "json", *DATE)
     document = json.loads(ran.out)
     (reference,) = document["verwijzingen"]
-    assert (ran.code, document["versie"]) == (0, 2)
+    assert (ran.code, document["versie"]) == (0, 3)
     assert (reference["id"], reference["artikel"], reference["soort"]) == ("BWBR0005537", "4:84", "bwb")
     assert reference["gronden"][0]["tekst"] == "gezien"
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.deciding import Stand
 
 TITLE = "Geen dag voor het besluit"
 SEVERITY = Severity.WARNING
@@ -50,8 +49,8 @@ def find(case: Case) -> Iterator[Finding]:
     if case.plan.status not in RUNNING and not (case.plan.status == "concept" and case.realising):
         return
     realised = {action.get("doorbraak", code) for _, action in case.realising for code in case.doorbraken}
-    for code, day in case.decision_days.items():
-        if day is None and case.stands[code] is Stand.OPEN and (code in realised or not realised):
+    for code, day in case.open_decision_days.items():
+        if day is None and (code in realised or not realised):
             yield Finding(
                 ("doorbraak", code),
                 f"Voor het besluit over {code} is nog geen dag afgesproken.",

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.deciding import Stand
 
 TITLE = "De dag voor het besluit is voorbij"
 SEVERITY = Severity.WARNING
@@ -44,11 +43,10 @@ actieplan:
 
 def find(case: Case) -> Iterator[Finding]:
     """Find the days of decision that have passed without one. A day on which it is only asked for is none."""
-    for code, day in case.decision_days.items():
-        if day is None or day.asks or day.day >= case.today.isoformat() or case.stands[code] is not Stand.OPEN:
-            continue
-        yield Finding(
-            day.at,
-            f"De dag voor het besluit over {code} is voorbij, en er staat geen besluit.",
-            "Is er besloten? Vul het besluit in. Zo niet, bel wie beslist en spreek een nieuwe dag af.",
-        )
+    for code, day in case.open_decision_days.items():
+        if day is not None and not day.asks and day.day < case.today.isoformat():
+            yield Finding(
+                day.at,
+                f"De dag voor het besluit over {code} is voorbij, en er staat geen besluit.",
+                "Is er besloten? Vul het besluit in. Zo niet, bel wie beslist en spreek een nieuwe dag af.",
+            )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.names import squeezed
-from doorbraak_tools.inputs.word.values import Amount, Value, money_of, source_of, value_of
+from doorbraak_tools.inputs.word.values import Amount, Value, amount_of, money_of, source_of, value_of
 from doorbraak_tools.inputs.word.wordings import Wordings, key_of
 from doorbraak_tools.plan.method import Schema, field_at, is_long
 
@@ -82,6 +82,8 @@ def _placed(found: dict[str, Value | Amount], key: str, lines: list[str], item: 
     properties = item["properties"]
     if key == "bedrag":
         yield from _amount(found, lines)
+    elif key == "bruto" and (gross := amount_of(text)) is not None:
+        found[key] = gross
     elif key == "bron":
         found |= source_of(text)
     elif key == "post" and "toelichting" in properties and len(lines) > 1:

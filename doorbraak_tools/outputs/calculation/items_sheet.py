@@ -13,17 +13,25 @@ Numbered = dict[str, tuple[int, str]]
 
 EURO = '"€" #,##0.00'
 HORIZON = "Afspraken!$B$2"
-PERIODS = f"Afspraken!$A$5:$B${4 + len(PERIODS_IN_A_YEAR)}"
-PERIOD_NAMES = f"Afspraken!$A$5:$A${4 + len(PERIODS_IN_A_YEAR)}"
+FIRST_MONTH = "Afspraken!$B$3"
+PERIODS = f"Afspraken!$A$6:$B${5 + len(PERIODS_IN_A_YEAR)}"
+PERIOD_NAMES = f"Afspraken!$A$6:$A${5 + len(PERIODS_IN_A_YEAR)}"
 COLUMNS = (
     "Scenario", "Post", "Betaler", "Nr. betaler", "Wie er baat bij heeft", "Nr. baat", "Soort", "Bedrag laag",
     "Bedrag hoog", "Per", "Aantal", "Elke", "Van maand", "Tot en met maand", "Maanden die tellen", "Keren", "Kans laag",
     "Kans hoog", "Laag", "Verwacht", "Hoog", "Onbekend", "Ook in huidige situatie", "Ook bij niets doen", "Bron",
-    "Jaar", "Regio", "Eerste hand", "Kostenregister", "Toelichting",
+    "Jaar", "Regio", "Eerste hand", "Kostenregister", "Toelichting", "Valt vrij", "Doorbraak", "Netto laag",
+    "Netto hoog", "Doorlopend", "Keren tot het eind",
 )  # fmt: skip
 COLUMN = {name: get_column_letter(index) for index, name in enumerate(COLUMNS, start=1)}
 SHARED = {CURRENT: "Ook in huidige situatie", NOTHING: "Ook bij niets doen"}
+"""Behind these columns comes one for each year: which part of the item falls in it."""
 AMOUNTS = ("Laag", "Verwacht", "Hoog")
+
+
+def year_column(index: int) -> str:
+    """Return the letter of the column of a year, by its 0-based place among the years of the horizon."""
+    return get_column_letter(len(COLUMNS) + 1 + index)
 
 
 def put_formula(sheet: Worksheet, row: int, column: int, formula: str, form: str = EURO) -> None:
@@ -51,7 +59,8 @@ class ItemsSheet:
 
     def write(self) -> None:
         """Write heads, items and widths."""
-        put_heads(self._sheet, 1, COLUMNS)
+        years = self._outcome.years
+        put_heads(self._sheet, 1, (*COLUMNS, *(f"Deel in {year.number}" for year in years)))
         row = 2
         for scenario in self._outcome.scenarios:
             for line in scenario.lines:
@@ -90,6 +99,10 @@ class ItemsSheet:
             "Eerste hand": source.first_hand,
             "Kostenregister": source.figure,
             "Toelichting": source.note,
+            "Valt vrij": "ja" if item.freed else "nee",
+            "Doorbraak": item.doorbraak,
+            "Netto laag": None if item.net is None else item.net.low,
+            "Netto hoog": None if item.net is None else item.net.high,
         }
         for name, value in written.items():
             if value not in {None, ""}:
@@ -97,7 +110,9 @@ class ItemsSheet:
         for name, formula in _formulas(row).items():
             form = EURO if name in AMOUNTS else "0.00"
             put_formula(self._sheet, row, COLUMNS.index(name) + 1, formula, form)
-        for name in ("Bedrag laag", "Bedrag hoog"):
+        for index, year in enumerate(self._outcome.years):
+            put_formula(self._sheet, row, len(COLUMNS) + 1 + index, _part_in(year.number, row), "0.0%")
+        for name in ("Bedrag laag", "Bedrag hoog", "Netto laag", "Netto hoog"):
             self._sheet[f"{COLUMN[name]}{row}"].number_format = EURO
         for name in ("Kans laag", "Kans hoog"):
             self._sheet[f"{COLUMN[name]}{row}"].number_format = "0.0%"
@@ -117,16 +132,37 @@ def _formulas(row: int) -> dict[str, str]:
     number = f'IF({at["Aantal"]}="",1,{at["Aantal"]})'
     last = f'IF({at["Tot en met maand"]}="",{HORIZON},MIN({at["Tot en met maand"]},{HORIZON}))'
     months = at["Maanden die tellen"]
-    returning = f"{number}*{months}*VLOOKUP({at['Elke']},{PERIODS},2,FALSE)/12"
-    running = f"{months}*VLOOKUP({at['Per']},{PERIODS},2,FALSE)/12"
+    ends = f'IF({at["Doorlopend"]}="ja",{HORIZON},MAX({HORIZON},{at["Van maand"]}))'
+    to_the_end = f'IF({at["Tot en met maand"]}="",{ends},{at["Tot en met maand"]})'
+    all_months = f"MAX(0,{to_the_end}-{at['Van maand']}+1)"
+    returning = f"{number}*VLOOKUP({at['Elke']},{PERIODS},2,FALSE)/12"
+    running = f"VLOOKUP({at['Per']},{PERIODS},2,FALSE)/12"
     runs_on = f'AND({at["Aantal"]}="",COUNTIF({PERIOD_NAMES},{at["Per"]})>0)'
     amounts = {
         "Laag": f"{at['Bedrag laag']}*{at['Kans laag']}",
         "Verwacht": f"({at['Bedrag laag']}+{at['Bedrag hoog']})/2*({at['Kans laag']}+{at['Kans hoog']})/2",
         "Hoog": f"{at['Bedrag hoog']}*{at['Kans hoog']}",
     }
+
+    def times(months: str) -> str:
+        once = f"IF({months}=0,0,{number})"
+        return f'IF({at["Elke"]}<>"",{returning}*{months},IF({runs_on},{running}*{months},{once}))'
+
     return {
         "Maanden die tellen": f"=MAX(0,{last}-{at['Van maand']}+1)",
-        "Keren": f'=IF({months}=0,0,IF({at["Elke"]}<>"",{returning},IF({runs_on},{running},{number})))',
+        "Keren": f"={times(months)}",
+        "Doorlopend": f'=IF(OR({at["Elke"]}<>"",{runs_on}),"ja","nee")',
+        "Keren tot het eind": f"={times(all_months)}",
         **{name: f'=IF({at["Onbekend"]}="",{amount}*{at["Keren"]},0)' for name, amount in amounts.items()},
     }
+
+
+def _part_in(year: int, row: int) -> str:
+    """Return the formula for the part of an item that falls in a year; what counts once falls in its first month."""
+    at = {name: f"${letter}{row}" for name, letter in COLUMN.items()}
+    # The months of the horizon, counted from 1, with which the year begins and ends.
+    begins = f"(({year}-YEAR({FIRST_MONTH}))*12-MONTH({FIRST_MONTH})+2)"
+    first, last = f"MAX({at['Van maand']},{begins})", f"MIN({at['Van maand']}+{at['Maanden die tellen']}-1,{begins}+11)"
+    once = f"IF(AND({at['Van maand']}>={begins},{at['Van maand']}<={begins}+11),1,0)"
+    part = f'IF({at["Doorlopend"]}="ja",MAX(0,{last}-{first}+1)/{at["Maanden die tellen"]},{once})'
+    return f"=IF({at['Maanden die tellen']}=0,0,{part})"

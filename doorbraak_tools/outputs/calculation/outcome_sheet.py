@@ -4,7 +4,15 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from doorbraak_tools.outputs.calculation.items_sheet import AMOUNTS, COLUMN, EURO, SHARED, Numbered, put_formula
+from doorbraak_tools.outputs.calculation.items_sheet import (
+    AMOUNTS,
+    COLUMN,
+    EURO,
+    SHARED,
+    Numbered,
+    put_formula,
+    year_column,
+)
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
 from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
@@ -34,6 +42,9 @@ class OutcomeSheet:
             self._sheet.row_dimensions[self._row].height = 15 * (2 + len(paragraph) // 90)
             self._row += 1
         self._totals()
+        self._once_and_recurring()
+        self._years()
+        self._committed()
         self._differences(payers)
         self._per("Wie betaalt", "Nr. betaler", payers)
         self._purses(payers)
@@ -63,6 +74,61 @@ class OutcomeSheet:
                 put_formula(self._sheet, self._row, 6, unknown, "0")
                 self._row += 1
 
+    def _once_and_recurring(self) -> None:
+        self._table("Kosten die één keer vallen, en die doorlopen", "Doorlopend", *AMOUNTS)
+        for scenario in self._outcome.scenarios:
+            for recurring in ("nee", "ja"):
+                put(self._sheet, self._row, 1, scenario_title(scenario.key))
+                put(self._sheet, self._row, 2, recurring)
+                where = {"Scenario": f"$A{self._row}", "Soort": f'"{Kind.COSTS.value}"', "Doorlopend": f"$B{self._row}"}
+                for column, amount in enumerate(AMOUNTS, start=3):
+                    put_formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
+                self._row += 1
+
+    def _years(self) -> None:
+        """Write what falls in each year; nothing when the first month is not known."""
+        if not self._outcome.years:
+            return
+        self._table("Per boekjaar", "Soort", "Jaar", *AMOUNTS)
+        for scenario in self._outcome.scenarios:
+            for kind in (kind for kind in Kind if kind is Kind.COSTS or scenario.of(kind).lines):
+                for index, year in enumerate(self._outcome.years):
+                    put(self._sheet, self._row, 1, scenario_title(scenario.key))
+                    put(self._sheet, self._row, 2, kind.value)
+                    put(self._sheet, self._row, 3, year.number)
+                    part = self._letters(year_column(index))
+                    chosen = f"({self._range('Scenario')}=$A{self._row})*({self._range('Soort')}=$B{self._row})"
+                    for column, amount in enumerate(AMOUNTS, start=4):
+                        put_formula(
+                            self._sheet, self._row, column, f"=SUMPRODUCT({chosen}*{self._range(amount)}*{part})"
+                        )
+                    self._row += 1
+
+    def _committed(self) -> None:
+        """Write what the doorbraak comes to until its last item ends, when that is behind the horizon."""
+        whole = self._outcome.committed
+        if whole is None:
+            return
+        self._table("Wat de doorbraak vastlegt", "Maanden", *AMOUNTS)
+        amount_low, amount_high = self._range("Bedrag laag"), self._range("Bedrag hoog")
+        chance_low, chance_high = self._range("Kans laag"), self._range("Kans hoog")
+        each = {
+            "Laag": f"{amount_low}*{chance_low}",
+            "Verwacht": f"({amount_low}+{amount_high})/2*({chance_low}+{chance_high})/2",
+            "Hoog": f"{amount_high}*{chance_high}",
+        }
+        for kind in (kind for kind in Kind if whole.of(kind).lines):
+            put(self._sheet, self._row, 1, kind.plural.capitalize())
+            put(self._sheet, self._row, 2, whole.months)
+            chosen = (
+                f'({self._range("Scenario")}="{scenario_title(BREAKTHROUGH)}")*({self._range("Soort")}="{kind.value}")'
+                f'*({self._range("Onbekend")}="")'
+            )
+            for column, amount in enumerate(AMOUNTS, start=3):
+                formula = f"=SUMPRODUCT({chosen}*{each[amount]}*{self._range('Keren tot het eind')})"
+                put_formula(self._sheet, self._row, column, formula)
+            self._row += 1
+
     def _differences(self, payers: Numbered) -> None:
         for found in self._outcome.comparisons:
             if found.kind is not Kind.COSTS:
@@ -82,6 +148,8 @@ class OutcomeSheet:
             put(self._sheet, self._row, 6, found.answer.value).font = BOLD
             together = self._row
             self._row += 1
+            if found.not_freed.high:
+                self._in_cash(found.baseline, together)
             if found.decisive is not None:
                 self._break_evens(found.baseline, found.decisive.points, f"$D${together}")
 
@@ -92,6 +160,20 @@ class OutcomeSheet:
         theirs = {**costs, "Scenario": f'"{scenario_title(baseline)}"'}
         for column, (mine, other) in enumerate(zip(AMOUNTS, reversed(AMOUNTS), strict=True), start=3):
             put_formula(self._sheet, self._row, column, f"={self._sum(mine, ours)}-{self._sum(other, theirs)}")
+
+    def _in_cash(self, baseline: str, together: int) -> None:
+        """Write the difference without what nobody keeps, from the row with the whole difference."""
+        put(self._sheet, self._row, 1, "Zonder geld dat niet vrijvalt")
+        where = {
+            "Soort": f'"{Kind.COSTS.value}"',
+            SHARED[baseline]: '"nee"',
+            "Scenario": f'"{scenario_title(baseline)}"',
+            "Valt vrij": '"nee"',
+        }
+        for column, amount in enumerate(reversed(AMOUNTS), start=3):
+            whole = f"{get_column_letter(column)}{together}"
+            put_formula(self._sheet, self._row, column, f"={whole}+{self._sum(amount, where)}")
+        self._row += 1
 
     def _break_evens(self, baseline: str, points: tuple[BreakEven, ...], difference: str) -> None:
         """Write where each uncertain item turns the expected difference, which stands in that cell."""
@@ -149,7 +231,9 @@ class OutcomeSheet:
         return ",".join(f"{self._range(name)},{value}" for name, value in where.items())
 
     def _range(self, name: str) -> str:
-        letter = COLUMN[name]
+        return self._letters(COLUMN[name])
+
+    def _letters(self, letter: str) -> str:
         return f"Posten!${letter}$2:${letter}${self._last_row}"
 
 

@@ -14,8 +14,8 @@ from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Law
 from doorbraak_tools.substance.registers.in_force import Registers
+from doorbraak_tools.substance.registers.laws import ONLY_THE_NAME
 from doorbraak_tools.substance.registers.reference import Reference
-from doorbraak_tools.substance.registers.wide_names import ONLY_THE_NAME
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.text.letters import slug
 from doorbraak_tools.view.asked import outcome_said

@@ -90,6 +90,17 @@ class Comparison:
         return _answer(self.side, self.baseline_side)
 
     @property
+    def not_freed(self) -> Estimate:
+        """What the baseline costs and the doorbraak does not, without anybody keeping that money: a bed that stays."""
+        return total(line.known for line in self.baseline_lines if not line.item.freed)
+
+    @property
+    def in_cash(self) -> Estimate:
+        """The difference when what is not freed is no saving."""
+        freed = total(line.known for line in self.baseline_lines if line.item.freed)
+        return self.side.estimate - freed
+
+    @property
     def holds_anyhow(self) -> bool:
         """Whether every chance and range together, however they fall out, leave the known difference on its side."""
         cheapest = _at_best(self.lines, self.baseline_lines, cheapest=True)

@@ -1,6 +1,6 @@
 """How we calculate. Every convention stands here once: the code reads the numbers, the handbook quotes the sentences.
 
-Amounts are exact fractions of a euro until they are shown; time is counted in months from the day of the plan.
+Amounts are exact fractions of a euro until they are shown; time is counted in months.
 No discounting and no price index: over the usual twelve months Dutch practice leaves both out.
 """
 
@@ -44,8 +44,19 @@ class Rule:
 RULES = (
     Rule(
         "Eén periode",
-        "Alle drie de scenario's gaan over dezelfde komende maanden. Maand 1 begint op de dag van het plan. "
-        "We rekenen geen rente en geen prijsstijging.",
+        "Alle drie de scenario's gaan over dezelfde maanden. Maand 1 is de maand die bij `vanaf` staat. Staat daar "
+        "niets, dan is het de maand nadat het plan is opgesteld. We rekenen geen rente en geen prijsstijging.",
+    ),
+    Rule(
+        "Per boekjaar",
+        "Loopt de periode over een jaargrens, dan staat er ook wat er in elk kalenderjaar valt. Dat is het boekjaar "
+        "van een gemeente. Wat doorloopt, valt in de maanden waarin het loopt. Wat één keer telt, valt in de eerste "
+        "maand van de post.",
+    ),
+    Rule(
+        "Wat daarna doorloopt",
+        "Staat bij een post van de doorbraak een `tot_maand` na de periode, dan staat er ook wat je in totaal "
+        "vastlegt. In het verschil met een ander scenario telt alleen de periode zelf.",
     ),
     Rule(
         "Een jaar",
@@ -92,7 +103,8 @@ RULES = (
     Rule(
         "Leningen en uitkeringen",
         "Een lening komt terug en een uitkering gaat naar het huishouden zelf. "
-        "Die tellen niet mee als kosten. Je ziet ze apart, met wie ze betaalt.",
+        "Die tellen niet mee als kosten. Je ziet ze apart, met wie ze betaalt. Staat bij een uitkering `bruto`, dan "
+        "rekenen we met dat bedrag: dat is de betaler kwijt. Het bedrag zelf is dan wat het huishouden krijgt.",
     ),
     Rule(
         "Dezelfde post in twee scenario's",
@@ -104,6 +116,11 @@ RULES = (
         "Het verschil is de doorbraak min het andere scenario. Het lage verschil is de lage doorbraak min het hoge "
         "andere scenario, en omgekeerd. Is het ene kleiner en het andere groter dan nul, dan is het antwoord: "
         "niet te zeggen. Dat is het ook als een besparing weg kan vallen door een post p.m. in de doorbraak.",
+    ),
+    Rule(
+        "Geld dat niet vrijvalt",
+        "Een besparing is niet altijd geld dat iemand overhoudt. Een bed dat leeg blijft, kost evenveel. Staat bij een "
+        "post `valt_vrij: nee`, dan noemen we het verschil ook zonder dat geld.",
     ),
     Rule(
         "De post die de uitkomst bepaalt",

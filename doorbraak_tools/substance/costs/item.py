@@ -60,7 +60,9 @@ class CostItem:
     `amount` is in euros for one `per` and None when the plan says that it is not known (p.m.); `chance` is a part of
     one. `number` times that comes back `every` period, in the months `first` to `last` (1-based, both counted; None
     runs to the end).
-    `gainer` is PAYER_ITSELF when the plan names nobody else.
+    `gainer` is PAYER_ITSELF when the plan names nobody else. `amount` is what the payer spends; of a benefit whose
+    gross amount the plan names, `net` is what the household gets. `freed` says whether the payer keeps the money when
+    the item does not come about: a bed that stays costs the same. `doorbraak` is the one that it belongs to, or "".
     """
 
     at: DataPath
@@ -76,6 +78,9 @@ class CostItem:
     last: int | None = None
     chance: Bounds = CERTAIN
     source: Source = Source()
+    net: Bounds | None = None
+    freed: bool = True
+    doorbraak: str = ""
 
     @property
     def comes_back(self) -> bool:

@@ -1,26 +1,61 @@
 """From the answers of a plan to the whole outcome: three scenarios and the two differences."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from doorbraak_tools.plan.method import field_at, title_at
 from doorbraak_tools.plan.model import DataPath, Finding, map_at
 from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.substance.costs.calendar import Month, Year, month_of, parse_month, years
 from doorbraak_tools.substance.costs.comparison import Comparison, compare
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, SCENARIOS
-from doorbraak_tools.substance.costs.item import Kind
+from doorbraak_tools.substance.costs.item import CostItem, Kind
 from doorbraak_tools.substance.costs.read_items import read_items
 from doorbraak_tools.substance.costs.scenario import Scenario, calculated
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """The scenarios that a plan has filled in, over one horizon in months, and how the doorbraak differs from them."""
+    """The scenarios that a plan has filled in, over one horizon in months, and how the doorbraak differs from them.
+
+    `plan` is the whole front matter, which is asked for its first month and its day only.
+    """
 
     months: int
     scenarios: tuple[Scenario, ...]
+    plan: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def first(self) -> Month | None:
+        """The month of the calendar that month 1 is; None when neither the plan nor its date says so."""
+        written = map_at(self.plan, PLACE).get("vanaf")
+        if written is not None:
+            return parse_month(written)
+        month = month_of(self.plan.get("opgesteld"))
+        return month.later(1) if month else None
+
+    @property
+    def years(self) -> tuple[Year, ...]:
+        """The years that the horizon lies in; none when its first month is not known."""
+        return years(self.first, self.months) if self.first else ()
+
+    @cached_property
+    def committed(self) -> Scenario | None:
+        """The doorbraak until its last item ends; None when that is within the horizon.
+
+        What comes back without an end is counted to the end of the horizon.
+        """
+        doorbraak = self.scenario(BREAKTHROUGH)
+        items = [self._with_an_end(line.item) for line in doorbraak.lines] if doorbraak else []
+        last = max((item.last or 0 for item in items), default=0)
+        return calculated(BREAKTHROUGH, items, last) if last > self.months else None
+
+    def _with_an_end(self, item: CostItem) -> CostItem:
+        if item.last is not None:
+            return item
+        return replace(item, last=self.months if item.comes_back else max(item.first, self.months))
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
@@ -62,6 +97,8 @@ def calculate(data: Mapping[str, Any], unsound: Collection[DataPath] = ()) -> Ca
     unread = any(path[: len(PLACE)] == PLACE[: len(path)] for path in unsound)
     asked = () if written.get("maanden") is not None else ((*PLACE, "maanden"),)
     months, fault = (_LONGEST, None) if asked else _horizon(written["maanden"])
+    if written.get("vanaf") is not None and parse_month(written["vanaf"]) is None:
+        fault = Finding((*PLACE, "vanaf"), "Dit is geen maand.", str((field_at((*PLACE, "vanaf")) or {})["x-schrijf"]))
     if fault is not None:
         return Calculation(None, (fault,), unread=unread)
     read = {key: read_items(written[key], (*PLACE, key), months) for key in SCENARIOS if written.get(key) is not None}
@@ -71,7 +108,7 @@ def calculate(data: Mapping[str, Any], unsound: Collection[DataPath] = ()) -> Ca
     if faults or unread or not filled or asked or still_open:
         return Calculation(None, faults, (*asked, *still_open) if filled else (), unread)
     return Calculation(
-        Outcome(months, tuple(calculated(key, items.items, months) for key, items in read.items() if items.items))
+        Outcome(months, tuple(calculated(key, items.items, months) for key, items in read.items() if items.items), data)
     )
 
 

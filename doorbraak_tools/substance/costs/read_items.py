@@ -76,7 +76,7 @@ class _Reader:
         self.open: list[DataPath] = []
 
     def item(self) -> CostItem:
-        amount = self._amount()
+        amount, gross = self._amount("bedrag"), self._gross()
         payer, gainer = self._text("betaler") or NOBODY, self._text("baat_bij")
         item = CostItem(
             at=self._at,
@@ -84,7 +84,7 @@ class _Reader:
             payer=payer,
             gainer=gainer if gainer and same_name(gainer) != same_name(payer) else PAYER_ITSELF,
             kind=Kind(self._one_of("soort", tuple(kind.value for kind in Kind)) or Kind.COSTS.value),
-            amount=amount,
+            amount=amount if gross is None else gross,
             per=self._one_of("per", _UNITS) or "keer",
             number=self._number(),
             every=self._one_of("elke", _PERIODS),
@@ -92,6 +92,9 @@ class _Reader:
             last=self._month("tot_maand"),
             chance=self._chance(),
             source=self._source(),
+            net=None if gross is None else amount,
+            freed=self._one_of("valt_vrij", ("ja", "nee")) != "nee",
+            doorbraak=self._text("doorbraak"),
         )
         self._judge(item)
         # Once, or one hour, would be a guess.
@@ -100,20 +103,33 @@ class _Reader:
             self._ask("per")
         return item
 
-    def _amount(self) -> Bounds | None:
-        written = self._data.get("bedrag")
+    def _gross(self) -> Bounds | None:
+        """Return what a benefit costs its payer, with what is withheld from it; None when the plan does not say."""
+        if self._data.get("bruto") is None:
+            return None
+        if self._data.get("soort") != Kind.BENEFIT.value:
+            self._fault(
+                "Bruto hoort alleen bij een uitkering.",
+                "Haal bruto weg, of zet er soort: uitkering bij.",
+                "bruto",
+            )
+            return None
+        return self._amount("bruto")
+
+    def _amount(self, field: str) -> Bounds | None:
+        written = self._data.get(field)
         if is_unknown(written):
             return None
         ends = (written.get("laag"), written.get("hoog")) if isinstance(written, Mapping) else (written, written)
         if None in ends:
-            self._ask("bedrag")
+            self._ask(field)
             return None
         if not isinstance(written, Mapping):
-            amount = self._euros(written, "bedrag")
+            amount = self._euros(written, field)
             return Bounds(amount, amount)
-        bounds = Bounds(self._euros(written["laag"], "bedrag", "laag"), self._euros(written["hoog"], "bedrag", "hoog"))
+        bounds = Bounds(self._euros(written["laag"], field, "laag"), self._euros(written["hoog"], field, "hoog"))
         if bounds.low > bounds.high:
-            self._fault("Het lage bedrag is hoger dan het hoge.", "Draai laag en hoog om.", "bedrag")
+            self._fault("Het lage bedrag is hoger dan het hoge.", "Draai laag en hoog om.", field)
         return bounds
 
     def _euros(self, written: object, *field: str) -> Fraction:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import floor
 
+from doorbraak_tools.substance.costs.calendar import Year
 from doorbraak_tools.substance.costs.comparison import Comparison
 from doorbraak_tools.substance.costs.estimate import Estimate, total
 from doorbraak_tools.substance.costs.item import Kind
@@ -135,12 +136,22 @@ class RoundedKind:
     payers: tuple[RoundedGroup, ...]
     gainers: tuple[RoundedGroup, ...]
     scenario: Scenario
+    calendar: tuple[Year, ...]
     unit: Fraction
 
     @cached_property
     def months(self) -> tuple[RoundedAmount, ...]:
         """What every month comes to."""
         return tuple(shared_out(self.total, self.scenario.by_month(self.kind), self.unit))
+
+    @cached_property
+    def years(self) -> tuple[tuple[Year, RoundedAmount], ...]:
+        """What falls in each year; nothing when the first month is not known."""
+        if not self.calendar:
+            return ()
+        months = self.scenario.by_month(self.kind)
+        parts = [total(months[year.first - 1 : year.last]) for year in self.calendar]
+        return tuple(zip(self.calendar, shared_out(self.total, parts, self.unit), strict=True))
 
     @cached_property
     def once_and_recurring(self) -> tuple[RoundedAmount, RoundedAmount]:
@@ -182,11 +193,15 @@ class RoundedScenario:
 
 @dataclass(frozen=True, slots=True)
 class RoundedDifference:
-    """A difference, and the part of each payer; the parts add up."""
+    """A difference, and the part of each payer; the parts add up.
+
+    `in_cash` is the difference without what nobody keeps; None when all of it is money that somebody keeps.
+    """
 
     comparison: Comparison
     amount: RoundedAmount
     payers: tuple[RoundedGroup, ...]
+    in_cash: RoundedAmount | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,23 +219,23 @@ class RoundedOutcome:
 def rounded_outcome(outcome: Outcome, unit: Fraction) -> RoundedOutcome:
     """Return the outcome in whole units: CENT or EURO. Differences are those in costs."""
     return RoundedOutcome(
-        tuple(_scenario(scenario, unit) for scenario in outcome.scenarios),
+        tuple(_scenario(scenario, outcome.years, unit) for scenario in outcome.scenarios),
         tuple(_difference(found, unit) for found in outcome.comparisons if found.kind is Kind.COSTS),
     )
 
 
-def _scenario(scenario: Scenario, unit: Fraction) -> RoundedScenario:
+def _scenario(scenario: Scenario, calendar: tuple[Year, ...], unit: Fraction) -> RoundedScenario:
     kinds = [kind for kind in Kind if kind is Kind.COSTS or scenario.of(kind).lines]
-    return RoundedScenario(scenario.key, tuple(_kind(scenario, kind, unit) for kind in kinds))
+    return RoundedScenario(scenario.key, tuple(_kind(scenario, kind, calendar, unit) for kind in kinds))
 
 
-def _kind(scenario: Scenario, kind: Kind, unit: Fraction) -> RoundedKind:
+def _kind(scenario: Scenario, kind: Kind, calendar: tuple[Year, ...], unit: Fraction) -> RoundedKind:
     whole = scenario.of(kind)
     sum_of_all = rounded(whole.estimate, unit)
     by_payer, by_gainer = (
         _groups(sum_of_all, found, unit) for found in (scenario.by_payer(kind), scenario.by_gainer(kind))
     )
-    return RoundedKind(kind, sum_of_all, whole.unknown, by_payer, by_gainer, scenario, unit)
+    return RoundedKind(kind, sum_of_all, whole.unknown, by_payer, by_gainer, scenario, calendar, unit)
 
 
 def _groups(whole: RoundedAmount, groups: Sequence[ItemGroup], unit: Fraction) -> tuple[RoundedGroup, ...]:
@@ -234,4 +249,5 @@ def _difference(comparison: Comparison, unit: Fraction) -> RoundedDifference:
     payers = tuple(
         RoundedGroup(payer.name, part, payer.unknown) for payer, part in zip(comparison.payers, parts, strict=True)
     )
-    return RoundedDifference(comparison, amount, payers)
+    in_cash = rounded(comparison.in_cash, unit) if comparison.not_freed.high else None
+    return RoundedDifference(comparison, amount, payers, in_cash)

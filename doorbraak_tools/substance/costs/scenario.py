@@ -74,13 +74,18 @@ class Scenario:
 
     def by_month(self, kind: Kind) -> tuple[Estimate, ...]:
         """Return what falls in each month of the horizon."""
-        months = [ZERO] * self.months
-        for line in self.of(kind).lines:
-            if line.estimate is not None and line.item.amount is not None:
-                for month, counted in enumerate(times_by_month(line.item, self.months)):
-                    if counted:
-                        months[month] += Estimate.of(line.item.amount, line.item.chance, counted)
-        return tuple(months)
+        return by_month(self.of(kind).lines, self.months)
+
+
+def by_month(lines: Iterable[CalculatedItem], months: int) -> tuple[Estimate, ...]:
+    """Return what lines come to in each month of the horizon."""
+    found = [ZERO] * months
+    for line in lines:
+        if line.estimate is not None and line.item.amount is not None:
+            for month, counted in enumerate(times_by_month(line.item, months)):
+                if counted:
+                    found[month] += Estimate.of(line.item.amount, line.item.chance, counted)
+    return tuple(found)
 
 
 def calculated(key: str, items: Iterable[CostItem], horizon: int) -> Scenario:

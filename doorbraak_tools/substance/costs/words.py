@@ -61,9 +61,12 @@ def in_words(outcome: Outcome) -> Words:
     compared = [found for key in (NOTHING, CURRENT) if (found := outcome.against(key)) is not None]
     told = outcome.scenarios if first is None else [first]
     pockets = [*(_wrong_pocket(compared[0]) if compared else ()), *(_gainers(first) if first else ())]
+    committed = _committed(outcome) if first is not None else ()
     return Words(
         brief=" ".join((*(_costs(scenario, brief=True) for scenario in told[:1]), *_briefly(outcome))),
-        costs=" ".join(sentence for scenario in told for sentence in (_costs(scenario), *_apart(scenario))),
+        costs=" ".join(
+            (*(sentence for scenario in told for sentence in (_costs(scenario), *_apart(scenario))), *committed)
+        ),
         answers={found.baseline: " ".join(_answer(found, outcome)) for found in compared},
         pockets=" ".join(pockets),
     )
@@ -92,6 +95,29 @@ def _costs(scenario: Scenario, *, brief: bool = False) -> str:
     return f"{subject} {cost}, {pm_note(group.unknown)}: van {items} is het bedrag niet bekend."
 
 
+def _committed(outcome: Outcome) -> Iterator[str]:
+    """Yield what is spent in all when the doorbraak runs on behind the horizon: who decides, decides on that."""
+    whole, within = outcome.committed, outcome.scenario(BREAKTHROUGH)
+    if whole is None or within is None:
+        return
+    first = "maand" if outcome.months == 1 else str(outcome.months)
+    for kind in Kind:
+        group, part = whole.of(kind), within.of(kind)
+        if group.estimate != part.estimate:
+            lead = (
+                "De doorbraak loopt daarna door: samen" if kind is Kind.COSTS else f"Naar een {kind.value} gaat samen"
+            )
+            apart = f" ({pm_note(group.unknown)})" if group.unknown else ""
+            over = f"{_total(group.estimate)}{apart} over {whole.months} maanden"
+            yield f"{lead} {over}, waarvan {_total(part.estimate)} in de eerste {first}."
+        elif any(line.estimate is None and (line.item.last or 0) > outcome.months for line in group.lines):
+            yield "Een post p.m. loopt daarna door; wat dat kost, is niet bekend."
+
+
+def _total(estimate: Estimate) -> str:
+    return _sure(estimate) if estimate.low == estimate.high else _amount(estimate)
+
+
 def _amount(estimate: Estimate) -> str:
     low, high = roughly(estimate.low), roughly(estimate.high)
     expected = f"ongeveer {roughly(estimate.expected)}"
@@ -104,9 +130,28 @@ def _answer(found: Comparison, outcome: Outcome) -> Iterator[str]:
         yield _costs(other, brief=True)
     yield from _difference(found)
     yield from _decisive(found)
+    yield from _in_cash(found)
     benefits = outcome.against(found.baseline, Kind.BENEFIT)
     if benefits is not None and (benefits.lines or benefits.baseline_lines):
         yield _benefits(benefits)
+
+
+def _in_cash(found: Comparison) -> Iterator[str]:
+    """Yield what of a saving nobody keeps, and what the doorbraak costs when that is left out of it."""
+    not_freed = found.not_freed
+    if not not_freed.high:
+        return
+    yield f"Van wat {SAID[found.baseline]} kost, komt {_amount(not_freed)} niet vrij: dat is de betaler toch kwijt."
+    cash = found.in_cash
+    between = roughly_between(abs(cash.low), abs(cash.high))
+    if cash.low < 0 < cash.high:
+        told = f"{roughly(-cash.low)} minder tot {roughly(cash.high)} meer"
+    elif cash.high <= 0:
+        told = f"{between} minder" if cash.low else "evenveel"
+    else:
+        told = f"{between} meer"
+    apart = ", zonder wat p.m. is" if found.unknown else ""
+    yield f"Zonder dat geld kost de doorbraak {told}{apart}."
 
 
 def _benefits(found: Comparison) -> str:
@@ -247,9 +292,7 @@ def _apart(scenario: Scenario) -> Iterator[str]:
 def _apart_amount(group: ItemGroup) -> str:
     if group.unknown == len(group.lines):
         return "een bedrag dat niet bekend is (p.m.)"
-    certain = group.estimate.low == group.estimate.high
-    amount = _sure(group.estimate) if certain else _amount(group.estimate)
-    return amount + (f" ({pm_note(group.unknown)})" if group.unknown else "")
+    return _total(group.estimate) + (f" ({pm_note(group.unknown)})" if group.unknown else "")
 
 
 def _sure(estimate: Estimate) -> str:

@@ -35,7 +35,7 @@ OWN_DATE = re.compile(r"\(([0-9]{4}-[0-9]{2}-[0-9]{2})\)\s{0,20}$")
 
 
 def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
-    """Return the references in a text, in order; or why it is refused. Never part of what was cited is left out."""
+    """Return the references in a text, in order, each once; or why it is refused. No part is ever left out."""
     if len(text) > LONGEST:
         return Refusal("onleesbaar", f"Deze regel is langer dan {LONGEST} tekens.")
     dated = OWN_DATE.search(text)
@@ -54,7 +54,7 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     if not cited:
         return _nothing(text, names)
     references = (citation.reference for citation in cited)
-    return tuple(replace(reference, peildatum=day) if day else reference for reference in references)
+    return tuple(dict.fromkeys(replace(reference, peildatum=day) if day else reference for reference in references))
 
 
 def _find(text: str, names: Names) -> Extraction:

@@ -5,7 +5,7 @@
              | pinpoint [","] [of] law [details]        artikel 2.3.5, vijfde lid, Wmo 2015; 4:84 Awb
              | id [pinpoint]                            BWBR0015703 artikel 18; ECLI:NL:RVS:2022:285
     of       = ("van" | "uit" | "in" | "bij") ["de" | "het"]
-    law      = the longest name in the register that stands here, as long as the title does not go on behind it
+    law      = see named.py
     pinpoint = see pinpoint.py
 
 What stands beside a citation and was not understood refuses it (see whole.py), and what is no rule at all is named
@@ -15,90 +15,27 @@ have are refused with the nearest candidates. The reader moves through the token
 time grows with the length.
 """
 
-import re
 from dataclasses import replace
-from typing import NamedTuple
 
+from doorbraak_tools.substance.law.details import open_end, read_details
+from doorbraak_tools.substance.law.named import DASHES, OF, OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
 from doorbraak_tools.substance.law.papers import papers
-from doorbraak_tools.substance.law.pinpoint import (
-    ARTICLE,
-    OPEN_END,
-    Pinpoint,
-    Place,
-    open_end,
-    read_details,
-    read_pinpoint,
-    starts_pinpoint,
-)
+from doorbraak_tools.substance.law.pinpoint import ARTICLE, read_pinpoint, starts_pinpoint
+from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
 from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Extraction, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.law.whole import joined, kept_whole
-from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.reference import Reference
 
-_OF = {"van", "uit", "in", "bij"}
-_THE = {"de", "het", "'t", "den"}
-_NAMELESS = {"die", "deze", "dat", "dit", "zelfde", "diezelfde", "hetzelfde", "genoemde"}
-_UNNAMED_LAW = {"wet", "regeling", "besluit", "verordening", "wetboek", "artikel", "lid"}
-_YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")
-# Words that end the name of another rule: what stands behind them is a part of that name.
-_RULE = re.compile(
-    r".*(?:wet|besluit|regeling|verordening|regels?|richtlijn(?:en)?|instructie|reglement|protocol|leidraad|handreiking"
-    r"|circulaire|statuut|wijzer|handboek|nota|notitie|memo|werkwijze|werkproces|plan|beleid|kader|toelichting|mvt"
-    r"|voorstel|amendement|visie|brochure|folder|gids|draaiboek|convenant|procedure|stappenplan|formulier)",
-    re.IGNORECASE,
-)
-# Between the name of a rule and a law these say that a sentence goes on, and not the name.
-_PROSE = set(
-    "volgens conform krachtens ingevolge gelet gezien is zijn wordt worden was kan mag moet heeft hebben geldt gaat"
-    " gaan staat rust berust steunt steunend wijkt volgt schendt strijd strijdig dat die omdat want waarin als maar"
-    " niet door gebaseerd naast zoals waarbij u wij ik".split()
-)
 # Parts of a text that no Reference has; behind a citation they are more than was read.
 _SMALLER = {"alinea", "streepje", "gedachtestreepje", "zinsnede", "volzin", "slotzin"}
 _AND_SO_ON = {"enz", "etc", "enzovoort", "a.f"}
-_VERB_TOO = {"besluit"}
-# These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
-_TITLED = re.compile(
-    r".*(?:verordening|beleidsregels?|uitvoeringsregels?|nadere regels?|handboek|leidraad|handreiking|werkinstructie"
-    r"|werkwijze|nota|protocol|circulaire|toelichting|mvt|wetsvoorstel|commentaar)",
-    re.IGNORECASE,
-)
-_GROUND = {"grond", "basis", "grondslag"}
-# With these a sentence may begin directly before the name of a law; any other noun there makes another name.
-_OPENERS = set(
-    "zie vgl vergelijk volgens conform krachtens ingevolge overeenkomstig in op de het een van uit bij naar onder voor"
-    " met of en ook dus maar want omdat als aldus via per naast zoals tevens cf of alleen echter daarnaast daarom hier"
-    " grondslag rechtsgrond basis wetsartikel wettelijke juridisch bron regel regels wet over door"
-    " sinds toen nu dan toch wegens artikel lid tegen zonder tussen lees gebruik pas kies besluit".split()
-)
-_DASHES = {"-", "–", "—"}
 _JOINT = {"en", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+", ";"}
-# What hangs on the short name of a law and is not the name of another rule: "Fw-verklaring".
-_HANGING = re.compile(
-    r"([A-Z][A-Za-z]{1,9})-(?:verklaring|uitkering|voorziening|maatwerkvoorziening|indicatie|zorg|procedure|traject"
-    r"|aanvraag|melding|recht|norm|bijstand|schuld|boete|maatregel|bezwaar|hulp|budget|toelating|toets)"
-)
-_OLD = {"oud", "oude", "voormalig", "voormalige", "toenmalige", "vroegere", "vervallen"}
-_MOST_OF_A_NAME = 10
-_MOST_BEFORE = 12
 _NEAR = 3
-_KEYWORDS = ARTICLE | {"lid", "hoofdstuk", "paragraaf", "afdeling", "titel"}
 _LEADING = {"lid", "leden", "onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 _UNKNOWN = "Deze wet of regeling ken ik niet."
-
-
-class _Named(NamedTuple):
-    """A law that is named: the index of the first token behind it, and which laws it can be (none: it is not known).
-
-    `by` is what the id or address says that names it; None for a name in words.
-    """
-
-    end: int
-    laws: tuple[Law, ...] = ()
-    by: Reference | None = None
 
 
 def find(text: str, names: Names) -> Extraction:
@@ -116,6 +53,7 @@ class _Reader:
         self._text = text
         self._tokens = found
         self._names = names
+        self._laws = NamedLaws(text, found, names)
         self._result = Extraction()
         self._at = 0
         self._floor = 0
@@ -155,24 +93,24 @@ class _Reader:
     def _law_first(self) -> bool:
         """Read "Participatiewet artikel 18"; a law without a place is a mention, a whole address a citation."""
         start = self._at
-        law = self._law_at(start)
+        law = self._laws.at(start)
         if law is None:
             return False
         self._at = law.end
         if not law.laws:
             self._refuse("onleesbaar", "Dit adres of nummer is niet te lezen.", (), start, start)
             return True
-        if law.by is not None and _is_whole(law.by):
+        if law.by is not None and law.is_place:
             self._cite(law.by, start, law.end - 1)
             return True
-        after = self._skip_alias(law)
-        if self._part_of_a_name(start):
+        after = self._laws.skip_alias(law)
+        if self._laws.part_of_a_name(start, self._floor):
             self._title_end = after
             return True
-        if self._goes_on(after) or self._place_in_brackets(start, after, law):
+        if self._laws.goes_on(after) or self._place_in_brackets(start, after, law):
             return True
-        others, after = self._laws_beside(after)
-        comma = self._tokens[after].low in {",", ":"} | _DASHES
+        others, after = self._laws.beside(after)
+        comma = self._tokens[after].low in {",", ":"} | DASHES
         place = after + comma
         if starts_pinpoint(self._tokens, place) or (not comma and self._number_behind_law(place)):
             self._law_then_place(start, law, place, comma=comma, others=others)
@@ -183,7 +121,7 @@ class _Reader:
             self._at = after
         return True
 
-    def _place_in_brackets(self, start: int, at: int, law: _Named) -> bool:
+    def _place_in_brackets(self, start: int, at: int, law: Named) -> bool:
         """Read "de Participatiewet (art. 35)": the brackets hold the place and nothing else.
 
         Not when what follows has a part in it: "Jeugdwet (art. 2.3) van de Pw", "Pw (art. 35) lid 1".
@@ -194,18 +132,16 @@ class _Reader:
         behind = pinpoint.end + 1
         if self._tokens[pinpoint.end].low != ")" or not pinpoint.places or pinpoint.unreadable or pinpoint.ambiguous:
             return False
-        goes_on = self._tokens[behind].low in _OF or self._names.longest(self._tokens, behind)[0]
+        goes_on = self._tokens[behind].low in OF or self._names.longest(self._tokens, behind)[0]
         if goes_on or read_details(self._tokens, behind, pinpoint.places[-1]).end > behind:
             return False
         self._finish(pinpoint, law, since=start, until=behind)
         return True
 
-    def _law_then_place(
-        self, start: int, law: _Named, at: int, *, comma: bool, others: list[tuple[int, _Named]]
-    ) -> None:
+    def _law_then_place(self, start: int, law: Named, at: int, *, comma: bool, others: list[tuple[int, Named]]) -> None:
         """Read the place at `at` behind a law; `comma` says that one stands in between, `others` are laws beside it."""
         pinpoint = read_pinpoint(self._tokens, at)
-        places, other = pinpoint.places, self._law_behind(pinpoint.end)
+        places, other = pinpoint.places, self._laws.behind(pinpoint.end)
         if others:
             self._finish(pinpoint, law, since=start)
             self._finish_beside(pinpoint, others)
@@ -240,9 +176,9 @@ class _Reader:
         if leading is not None:
             start = leading.places[0].first
             _lead(leading, pinpoint)
-        behind = self._law_behind(pinpoint.end)
+        behind = self._laws.behind(pinpoint.end)
         if behind is not None and behind.laws:
-            others, end = self._laws_beside(behind.end)
+            others, end = self._laws.beside(behind.end)
             until = self._details_behind(pinpoint, end)
             self._finish(pinpoint, behind, until=until)
             self._finish_beside(pinpoint, others)
@@ -293,20 +229,20 @@ class _Reader:
             pinpoint.unreadable |= more.unreadable
         return more.end
 
-    def _without_law(self, pinpoint: Pinpoint, start: int, behind: _Named | None) -> None:
+    def _without_law(self, pinpoint: Pinpoint, start: int, behind: Named | None) -> None:
         """Refuse a place whose law is not known (`behind` says where it is named), or not named at all."""
         self._at = pinpoint.end
         last = pinpoint.end - 1
         if pinpoint.unreadable:
             self._unreadable(start, last)
         elif behind is not None:
-            near = self._nearest(self._name_at(behind.end))
+            near = self._laws.nearest(self._laws.name_at(behind.end))
             self._refuse("onbekende-wet", _UNKNOWN, near, start, behind.end)
-        elif name := self._name_before(start):
+        elif name := self._laws.name_before(start, self._floor):
             # The law in the name of another rule is not what was meant: "Handboek Participatiewet artikel 18".
             titled = start - self._title_end < _NEAR
             like = (title for title in self._names.nearest(name) if title.lower() not in name.lower())
-            near = tuple(like) if titled else self._nearest(name)
+            near = tuple(like) if titled else self._laws.nearest(name)
             self._refuse("onbekende-wet", _UNKNOWN, near, start, last)
         else:
             cited = self._result.citations
@@ -316,162 +252,12 @@ class _Reader:
             else:
                 self._refuse("geen-wet", "Er staat niet bij welke wet dit is.", (), start, last)
 
-    # -- laws --
-
-    def _law_at(self, at: int) -> _Named | None:
-        """Return the law that is named from this token on, or None. An id that cannot be read is no known law."""
-        token = self._tokens[at]
-        if token.text == "blz":
-            return None  # a page; the Besluit langdurige zorg is written with a capital
-        if token.kind != "id":
-            length, laws = self._names.longest(self._tokens, at)
-            return _Named(at + length, laws) if length else None
-        reference = token.reference
-        if reference is None:
-            return _Named(at + 1)
-        law = self._names.law(reference.id) or Law(reference.id, reference.kind, reference.id)
-        return _Named(at + 1, (law,), reference)
-
-    def _law_behind(self, at: int) -> _Named | None:
-        """Return the law that is named behind a place; of one that is not known, `end` is where its name begins.
-
-        None: no law is named.
-        """
-        stopped = self._tokens[at].low == "." and self._tokens[at + 1].low in _OF
-        at += stopped or self._tokens[at].low in {","} | _DASHES
-        at = self._behind_remark(at)
-        bracket = self._tokens[at].low == "("
-        at += bracket
-        if bracket and self._tokens[at].low in _OLD and self._tokens[at + 1].low == ")":
-            at, bracket = at + 2, False
-        of = not bracket and self._tokens[at].low in _OF
-        at += of
-        the = of and self._tokens[at].low in _THE
-        at += the
-        at += self._tokens[at].low in _OLD
-        # "artikel 629 van Titel 10 van Boek 7 BW": the title adds nothing, an article number is there once in a law.
-        if of and starts_pinpoint(self._tokens, at) and self._tokens[at].low == "titel":
-            at += 3 if self._tokens[at + 2].low == "van" else 0
-        token = self._tokens[at]
-        if token.low in _NAMELESS or (the and token.low in _UNNAMED_LAW and token.text.islower()):
-            return None
-        law = self._law_at(at) or self._hanging(at)
-        if law is not None and law.laws and not (law.by and _is_whole(law.by)):
-            after = self._skip_alias(law)
-            if self._goes_on(after):
-                return _Named(at)
-            closed = bracket and self._tokens[after].low == ")"
-            return _Named(after + closed, law.laws, law.by)
-        named = token.kind == "word" and token.text[:1].isupper()
-        return _Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
-
-    def _behind_remark(self, at: int) -> int:
-        """Return the index behind words in brackets before a law: "artikel 35 (bijzondere bijstand) Pw"."""
-        if self._tokens[at].low != "(":
-            return at
-        end = at + 1
-        while end < at + _MOST_OF_A_NAME and self._tokens[end].kind == "word":
-            if self._names.longest(self._tokens, end)[0] or self._tokens[end].low in _KEYWORDS:
-                return at
-            end += 1
-        if self._tokens[end].low != ")":
-            return at
-        named = self._tokens[end + 1].low in _OF or self._names.longest(self._tokens, end + 1)[0]
-        return end + 1 if named else at
-
-    def _hanging(self, at: int) -> _Named | None:
-        """Return the law on whose short name a word hangs: "art. 285 Fw-verklaring"."""
-        hanging = _HANGING.fullmatch(self._tokens[at].text)
-        laws = self._names.longest(tokens(hanging.group(1)), 0)[1] if hanging else ()
-        return _Named(at + 1, laws) if laws else None
-
-    def _laws_beside(self, at: int) -> tuple[list[tuple[int, _Named]], int]:
-        """Return the laws behind a slash ("IOAW/IOAZ"), each with its first token, and the index behind them."""
-        others: list[tuple[int, _Named]] = []
-        while self._tokens[at].low == "/" and (law := self._law_at(at + 1)) is not None and law.laws:
-            others.append((at + 1, law))
-            at = law.end
-        return others, at
-
-    def _finish_beside(self, pinpoint: Pinpoint, others: list[tuple[int, _Named]]) -> None:
+    def _finish_beside(self, pinpoint: Pinpoint, others: list[tuple[int, Named]]) -> None:
         """Cite the same places in the laws that stand beside the first."""
         for first, law in others:
             places = [replace(place, first=first, last=law.end - 1) for place in pinpoint.places]
             beside = Pinpoint(places, law.end, pinpoint.unreadable, pinpoint.ambiguous)
             self._finish(beside, law, since=first, until=max(self._at, law.end))
-
-    def _skip_alias(self, law: _Named) -> int:
-        """Return the index behind a law and "(Pw)", when the brackets hold another name of the same law."""
-        if self._tokens[law.end].low == "(":
-            length, same = self._names.longest(self._tokens, law.end + 1)
-            if length and set(same) & set(law.laws) and self._tokens[law.end + 1 + length].low == ")":
-                return law.end + length + 2
-        return law.end
-
-    def _goes_on(self, at: int) -> bool:
-        """Tell whether the name of the law goes on here: a year, or a word with a capital that starts no place."""
-        token = self._tokens[at]
-        if not token.spaced or token.kind not in {"word", "number", "stuck"}:
-            return False
-        if token.kind == "word" and token.text.islower() and _RULE.fullmatch(token.text):
-            return token.low not in _VERB_TOO or self._following(at).kind in {"end", "mark", "number"}
-        if token.kind == "number":
-            following = self._tokens[at + 1].low
-            return bool(_YEAR.fullmatch(token.text)) and following not in {"lid", "leden"}
-        return token.text[:1].isupper() and token.low not in _KEYWORDS and token.kind == "word"
-
-    def _part_of_a_name(self, at: int) -> bool:
-        """Tell whether the word before a law makes it a part of the name of another rule: "Besluit Jeugdwet"."""
-        first, grounded = True, False
-        for index in range(at - 1, max(self._floor, at - _MOST_BEFORE) - 1, -1):
-            token = self._tokens[index]
-            titled = bool(_TITLED.fullmatch(token.text))
-            if token.kind == "word" and (titled or _RULE.fullmatch(token.text)):
-                # "de verordening Participatiewet", "Regeling Participatiewet, IOAW en IOAZ"; "uw besluit … de Pw".
-                return first or titled or (token.text[:1].isupper() and not grounded)
-            if first and token.kind == "word" and token.text[:1].isupper() and token.low not in _OPENERS:
-                return True  # "Schulinck Participatiewet"
-            grounded = grounded or token.low in _GROUND
-            ends = token.kind in {"id", "end"} or (token.kind == "mark" and token.low not in {",", "/", "(", ")"})
-            separate = token.low in {"de", "het"} and index and self._tokens[index - 1].low in {"en", "of", ","}
-            if ends or separate or token.low in _PROSE or token.low in _KEYWORDS:
-                return False
-            first = False
-        return False
-
-    def _name_at(self, at: int) -> str:
-        """Return the words from here to the next mark, as what an unknown law may be called."""
-        end = at
-        while end < at + _MOST_OF_A_NAME and self._tokens[end].kind in {"word", "number"}:
-            end += 1
-        return self._text[self._tokens[at].start : self._tokens[max(at, end - 1)].end]
-
-    def _name_before(self, at: int) -> str:
-        """Return what an unknown law in front of a place may be called; "" when no name stands there."""
-        at -= 1
-        at -= at >= 0 and self._tokens[at].low in {",", ":"}
-        first = at
-        while first > max(self._floor, at - _MOST_OF_A_NAME) and self._tokens[first - 1].kind in {"word", "number"}:
-            first -= 1
-        words = self._tokens[max(first, self._floor) : at + 1]
-        while words and not words[0].text[:1].isupper():
-            words = words[1:]
-        name = self._text[words[0].start : words[-1].end] if words else ""
-        looks_so = words and (
-            words[-1].kind == "number" or words[-1].text.isupper() or not set("aeiouy") & set(words[-1].low)
-        )
-        is_name = looks_so or any(_RULE.fullmatch(word.text) for word in words)
-        return name if is_name or self._names.nearest(name) else ""
-
-    def _nearest(self, name: str) -> tuple[str, ...]:
-        """Return the titles nearest to an unknown name: those that look like it, or that are a part of it."""
-        near = dict.fromkeys(self._names.nearest(name))
-        parts = tokens(name)[:-1]
-        for index in range(len(parts)):
-            if index and _RULE.fullmatch(parts[index - 1].text):
-                break  # "Uitvoeringsbesluit Wmo" is not the Wmo
-            near.update(dict.fromkeys(law.title for law in self._names.longest(parts, index)[1]))
-        return tuple(near)[:3]
 
     # -- places --
 
@@ -503,7 +289,7 @@ class _Reader:
         word = self._tokens[before]
         if before < self._floor or word.kind != "word" or is_plain_article(word.text):
             return False
-        return word.low in {"regel", "regels"} or word.low not in _OPENERS | _JOINT | _PROSE | ARTICLE
+        return word.low in {"regel", "regels"} or word.low not in OPENERS | _JOINT | PROSE | ARTICLE
 
     def _is_number(self, at: int) -> bool:
         return self._tokens[at].kind == "number" and is_plain_article(self._tokens[at].text)
@@ -520,7 +306,7 @@ class _Reader:
         at += self._tokens[at].low == ","
         return starts_pinpoint(self._tokens, at) or self._number_behind_law(at)
 
-    def _finish(self, pinpoint: Pinpoint, law: _Named, *, since: int | None = None, until: int | None = None) -> None:
+    def _finish(self, pinpoint: Pinpoint, law: Named, *, since: int | None = None, until: int | None = None) -> None:
         """Join the places with their law: a citation each, or a refusal for the whole.
 
         The whole runs from the token `since`, or else the first place, to before `until`, or else the pinpoint's end.
@@ -556,7 +342,7 @@ class _Reader:
         self._floor = last + 1
         self._result.citations.append(Citation(reference, self._tokens[first].start, self._tokens[last].end))
 
-    def _mention(self, law: _Named, first: int, last: int) -> None:
+    def _mention(self, law: Named, first: int, last: int) -> None:
         if len(law.laws) > 1:
             self._refuse("dubbelzinnig", MORE_LAWS, tuple(one.title for one in law.laws), first, last)
         else:
@@ -591,11 +377,6 @@ def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
         )
         for place in leading.places
     ]
-
-
-def _is_whole(reference: Reference) -> bool:
-    """Tell whether an id or address names a place by itself: no article that stands beside it belongs to it."""
-    return bool(reference.artikel or reference.divisions or reference.kind == "ecli")
 
 
 def _is_letter(token: Token) -> bool:

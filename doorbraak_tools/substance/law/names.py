@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.laws import wide_laws
 
 _MOST_WORDS = 24
 _NEAREST = 3
@@ -29,6 +30,7 @@ class Names:
         """Hold the names of laws; what `base` calls something keeps that meaning, and only it suggests names."""
         self._root = _Node()
         self._written: dict[str, str] = {}
+        self._letters: list[tuple[str, int, int]] = []
         self._by_id: dict[str, Law] = {}
         self._base = base
         self._wider: Names | None = None
@@ -53,8 +55,6 @@ class Names:
     def wider(self) -> "Names":
         """Return these names with those of the wide register, which are read when this is first asked."""
         if self._wider is None:
-            from doorbraak_tools.substance.registers.wide_names import wide_laws
-
             self._wider = Names((*self._by_id.values(), *wide_laws()), base=self)
         return self._wider
 
@@ -80,10 +80,19 @@ class Names:
             # One other letter in an abbreviation is another law; a letter twice is a slip.
             close = [known for known in self._written if _slip(wanted) == _slip(known) and wanted]
         else:
-            close = difflib.get_close_matches(wanted, self._written, n=_NEAREST, cutoff=_LIKE)
+            close = difflib.get_close_matches(wanted, self._may_be_like(wanted), n=_NEAREST, cutoff=_LIKE)
         starting = [known for known in self._written if len(wanted) > 3 and known.startswith(wanted)]
         titles = dict.fromkeys(self._written[known] for known in (*starting, *close))
         return tuple(titles)[:_NEAREST]
+
+    def _may_be_like(self, wanted: str) -> list[str]:
+        """Return the names that share enough letters with it; difflib, which is slow, would take none of the others."""
+        if not self._letters:
+            self._letters = [(name, len(name), _letters(name)) for name in self._written]
+        own, size = _letters(wanted), len(wanted)
+        return [
+            name for name, other, letters in self._letters if 2 * (own & letters).bit_count() >= _LIKE * (size + other)
+        ]
 
     def _beside(self, name: str, law: Law) -> None:
         node = self._root.next.get(name)
@@ -101,6 +110,17 @@ class Names:
 
 def _slip(name: str) -> str:
     return "".join(letter for letter, before in zip(name, " " + name, strict=False) if letter != before)
+
+
+def _letters(name: str) -> int:
+    """Return the letters of a name as bits, one for each time that it has a letter; a few letters share their bits."""
+    found = 0
+    for letter in name:
+        bit = 1 << (ord(letter) & 31)
+        while found & bit:
+            bit <<= 32
+        found |= bit
+    return found
 
 
 def _words(name: str) -> list[str]:

@@ -4,21 +4,19 @@
     division   = ("hoofdstuk" | "titel" | "afdeling" | "paragraaf" | …) NUMBER {and NUMBER} ["van" division]
     articles   = ("artikel" | "art." | "artikelen") item {and ["artikel"] item}
     item       = NUMBER [to NUMBER] {[","] detail}
-    detail     = ORDINAL {and ORDINAL} [to ORDINAL] "lid" | ("lid" | "leden") NUMBER {and NUMBER} [to NUMBER]
-               | ["aanhef" "en"] ("onderdeel" | "onder" | "sub" | …) LETTER {and LETTER} [to LETTER]
-               | "onder" NUMBER ["°"] | ORDINAL "volzin" | LETTER | "(" NUMBER ")" ["(" LETTER ")"]
+    detail, and, to: see details.py
     leading    = {detail} "van" articles      het eerste lid van artikel 18
-    and        = "," | "en" | "of" | "jo." | "dan wel" | …
-    to         = "tot en met" | "t/m" | "-"
     open       = "e.v." | "vlg." | "en verder" | "en volgende"     behind a NUMBER of an article: a range without an end
 
 What hangs on a comma or on "en" is decided by the next word: another ordinal before "lid" is another lid of the same
 article, a letter after an onderdeel another onderdeel, a number or "artikel" another article.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from doorbraak_tools.substance.law.numbers import is_article, is_lid, is_plain_article, ordinal
+from doorbraak_tools.substance.law.details import DETAIL_WORDS, SMALL_LETTERS, DetailReader
+from doorbraak_tools.substance.law.numbers import is_article, is_plain_article
+from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
 from doorbraak_tools.substance.law.tokens import Token
 from doorbraak_tools.substance.registers.reference import Divisions
 
@@ -33,48 +31,6 @@ _DIVISION = {
     "bijlage": "bijlage", "bijlagen": "bijlage",
 }  # fmt: skip
 _ORDER = ("boek", "deel", "hoofdstuk", "titel", "afdeling", "paragraaf", "subparagraaf", "bijlage")
-_LID = {"lid", "leden"}
-_ONDERDEEL = {"onderdeel", "onderdelen", "onder", "sub", "letter", "letters", "ond.", "o."}
-_ZIN = {"volzin", "zin", "volzinnen", "zinnen"}
-_AND = {"en", "of", "en/of", "alsmede", "juncto", "jo", "jo.", "j°", "respectievelijk", "onderscheidenlijk"}
-OPEN_END = "verder"
-"""What `tot` holds of "artikel 378 e.v.": a range of which only the law knows the end."""
-_OPEN = {"e.v.", "e.v", "ev", "evv", "e.v.v", "vlg", "ff"}
-_MOST_LEDEN = 25
-_SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_PARTS = ("lid", "onderdeel", "onder", "zin")
-_DETAIL_WORDS = _LID | {"onderdeel", "onderdelen", "sub", "volzin"}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One place in a law, not yet with the law; `first` and `last` are the indexes of its tokens.
-
-    `keyword` says that the word "artikel" stands directly before it, `bare` that the onderdeel is a letter behind the
-    article and no more: "22 a".
-    """
-
-    first: int
-    last: int
-    keyword: bool = True
-    divisions: Divisions = ()
-    artikel: str = ""
-    lid: str = ""
-    onderdeel: str = ""
-    onder: str = ""
-    zin: str = ""
-    tot: str = ""
-    bare: bool = False
-
-
-@dataclass(slots=True)
-class Pinpoint:
-    """The places that were read, the index of the first token behind them, and whether something could not be read."""
-
-    places: list[Place] = field(default_factory=list)
-    end: int = 0
-    unreadable: bool = False
-    ambiguous: bool = False
 
 
 def starts_pinpoint(found: list[Token], at: int) -> bool:
@@ -90,39 +46,17 @@ def read_pinpoint(found: list[Token], at: int) -> Pinpoint:
     return _Reader(found, at).read()
 
 
-def read_details(found: list[Token], at: int, place: Place) -> Pinpoint:
-    """Read the leden and onderdelen that start here, as more precise places in `place`."""
-    return _Reader(found, at).read_details(place)
-
-
-class _Reader:
-    """Reads one pinpoint. `_at` only moves forward, so reading takes as long as the pinpoint is."""
-
-    def __init__(self, found: list[Token], at: int) -> None:
-        self._found = found
-        self._length = len(found)
-        self._at = at
-        self._result = Pinpoint()
-        self._plural = False
+class _Reader(DetailReader):
+    """Reads one pinpoint."""
 
     def read(self) -> Pinpoint:
         divisions = self._divisions()
         if self._token().low in ARTICLE or not divisions:
             self._articles(divisions)
         self._result.end = self._at
-        if self._token().kind == "stuck" or self._token().low in _DETAIL_WORDS:
+        if self._token().kind == "stuck" or self._token().low in DETAIL_WORDS:
             self._result.unreadable = True
         return self._result
-
-    def read_details(self, place: Place) -> Pinpoint:
-        self._result.places.append(place)
-        self._details()
-        self._result.end = self._at
-        return self._result
-
-    def _token(self, ahead: int = 0) -> Token:
-        at = self._at + ahead
-        return self._found[at] if at < self._length else self._found[-1]
 
     # -- hoofdstuk, titel, afdeling, paragraaf --
 
@@ -186,7 +120,7 @@ class _Reader:
             if not skip or not self._another_article(skip):
                 return
             bare = skip == 1 and self._token().low == "," and not self._plural
-            known = place.artikel.rstrip(_SMALL_LETTERS)
+            known = place.artikel.rstrip(SMALL_LETTERS)
             if bare and self._token(1).text.isdecimal() and known.isdecimal() and not place.tot:
                 # "art. 35, 1 Pw" may mean a lid.
                 self._result.ambiguous |= int(self._token(1).text) < int(known)
@@ -201,253 +135,6 @@ class _Reader:
             self._plural or "." in token.text or ":" in token.text or self._article_ends(ahead + 1)
         )
 
-    def _article_ends(self, ahead: int) -> bool:
-        token = self._token(ahead)
-        word = token.low
-        if (
-            token.kind in {"end", "mark", "id"}
-            or word in _AND
-            or word in _DETAIL_WORDS
-            or word in {"van", "tot", "t/m"}
-        ):
-            return True
-        return token.text[:1].isupper() or bool(ordinal(word))
-
-    # -- leden, onderdelen, zinnen --
-
-    def _details(self) -> None:
-        while True:
-            comma = 1 if self._token().low == "," else 0
-            if self._detail(comma, new=False) or self._brackets(1):
-                continue
-            skip = self._and()
-            if skip and self._detail(skip, new=True):
-                continue
-            return
-
-    def _detail(self, ahead: int, *, new: bool) -> bool:
-        """Read one detail that starts `ahead` tokens from here; `new` says that an "en" stands before it."""
-        token = self._token(ahead)
-        word = token.low
-        if ordinal(word) or word == "laatste":
-            return self._ordinals(ahead, new=new)
-        if word in _LID and _is_lid(self._token(ahead + 1)):
-            self._at += ahead + 1
-            self._numbers()
-            return True
-        if word == "aanhef" or (word == "de" and self._token(ahead + 1).low == "aanhef"):
-            self._at += ahead + (1 if word == "aanhef" else 2)
-            self._at += 1 if self._token().low == "en" else 0
-            return True
-        if word in _ONDERDEEL and (_is_letter(self._token(ahead + 1)) or _is_small(self._token(ahead + 1))):
-            self._at += ahead + 1
-            self._letters(new=new)
-            return True
-        last = self._result.places[-1]
-        if not new and last.artikel and not last.onderdeel and _is_letter(token) and self._closes(ahead + 1):
-            self._at += ahead
-            self._letters(new=False)
-            if not (ahead or last.lid):
-                first = len(self._result.places) - 1
-                self._result.places[first] = replace(self._result.places[first], bare=True)
-            return True
-        return False
-
-    def _brackets(self, ahead: int) -> bool:
-        """Read the lid of "2.3.5(3)" and the onderdeel of "6(1)(f)"; else touch nothing."""
-        token, last = self._token(ahead), self._result.places[-1]
-        if self._token().low != "(" or self._token(ahead + 1).low != ")":
-            return False
-        if last.artikel and not last.lid and not last.onderdeel and _is_small(token):
-            self._at += ahead + 1
-            self._put("lid", token.text, "", new=False)
-        elif last.artikel and not last.onderdeel and _is_letter(token):
-            self._at += ahead + 1
-            self._put("onderdeel", token.text, "", new=False)
-        else:
-            return False
-        self._at += 1
-        return True
-
-    def _closes(self, ahead: int) -> bool:
-        """Whether a bare letter can end here: "artikel 49 b" and "13 lid 1 g Pw", but not "artikel 3 u hebt"."""
-        token = self._token(ahead)
-        if token.text == "." and self._token(ahead + 1).kind == "number":
-            return False  # "artikel 18, p. 12"
-        return token.kind in {"end", "mark", "id"} or token.text[:1].isupper() or token.low in _AND
-
-    def _ordinals(self, ahead: int, *, new: bool) -> bool:
-        """Read "eerste, tweede en derde lid", "eerste tot en met derde lid" or "tweede volzin"; else touch nothing."""
-        start = self._at
-        self._at += ahead
-        read: list[tuple[str, str]] = []
-        while (number := ordinal(self._token().low)) or self._token().low == "laatste":
-            self._at += 1
-            until = ""
-            if (skip := self._to()) and (until := ordinal(self._token(skip).low)):
-                self._at += skip + 1
-            read.append((number or "laatste", until))
-            skip = self._and()
-            if not skip or not ordinal(self._token(skip).low):
-                break
-            self._at += skip
-        if self._token().low in _LID:
-            self._at += 1
-            self._put_lids(read)
-            return True
-        if self._token().low in _ZIN and len(read) == 1:
-            self._at += 1
-            self._put("zin", *read[0], new=new and bool(self._result.places[-1].zin))
-            return True
-        self._at = start
-        return False
-
-    def _numbers(self) -> None:
-        """Read the numbers behind "lid" or "leden"."""
-        plural = self._token(-1).low == "leden"
-        read: list[tuple[str, str]] = []
-        while True:
-            # "lid 1e" may well be lid 1, onderdeel e.
-            lettered = self._token().low.endswith("e") and self._token().low[:-1].isdigit()
-            number = self._token().low if lettered else ordinal(self._token().low) or self._token().text
-            self._at += 1
-            until = ""
-            if (skip := self._to()) and _is_lid(self._token(skip)):
-                until = ordinal(self._token(skip).low) or self._token(skip).text
-                self._at += skip + 1
-            read.append((number, until))
-            skip = self._and()
-            if not skip or not _is_lid(self._token(skip)) or self._token(skip + 1).low in _LID:
-                break
-            if ordinal(self._token(skip).low) and not self._article_ends(skip + 1):
-                break  # "lid 1, 3e alinea"
-            if self._plural and not plural:
-                # "artikelen 3 lid 1 en 4": with one article so far the plural asks for a second; else it is a guess.
-                if len({place.artikel for place in self._result.places}) > 1:
-                    self._result.ambiguous = True
-                break
-            # "35 lid 1 en 36": no article has so many leden.
-            following = self._token(skip).text.rstrip("*")
-            base = following.rstrip(_SMALL_LETTERS)
-            if base.isdecimal() and int(base) > _MOST_LEDEN:
-                if base != following:
-                    break  # "284 lid 4 jo. 287b"
-                self._result.ambiguous = True
-            # "13 lid 1, 16": a lid or an article, as no "en" says that the row ends.
-            row = self._token().low != "," or skip > 1 or len(read) > 1 or self._and_at(skip + 1)
-            self._result.ambiguous |= not row and number.isdecimal() and following != str(int(number) + 1)
-            self._at += skip
-        self._put_lids(read)
-
-    def _letters(self, *, new: bool) -> None:
-        """Read the letters and degrees behind "onderdeel": "a, b en c", "a tot en met c", "b, 2°"."""
-        while True:
-            token = self._token()
-            self._at += 1
-            until = ""
-            numbered = token.kind == "number"
-            if (skip := self._to()) and (_is_letter(self._token(skip)) or (numbered and _is_small(self._token(skip)))):
-                until = self._token(skip).text
-                self._at += skip + 1
-            last = self._result.places[-1]
-            if numbered and last.onderdeel and (last.onder or not last.onderdeel[0].isdigit()):
-                until = until and f"{until.rstrip('°º')}°"
-                self._put("onder", f"{token.text.rstrip('°º')}°", until, new=bool(last.onder))
-            else:
-                self._put("onderdeel", token.text, until, new=new or bool(last.onderdeel))
-            skip = self._and()
-            following = self._token(skip)
-            more = numbered and _is_small(following) and self._token(skip + 1).low not in _LID
-            if more and self._plural:
-                self._result.ambiguous = True  # "artikelen 3, onder 1, en 4": an article, or the next number
-            if not skip or not (more or _is_letter(following)) or following.low == "u":
-                return
-            self._at += skip
-            new = True
-
-    def _put_lids(self, read: list[tuple[str, str]]) -> None:
-        """Put leden, each with the end of its range or "", at the last place and beside it."""
-        for number, until in read:
-            self._put("lid", number, until, new=bool(self._result.places[-1].lid))
-
-    def _put(self, part: str, number: str, until: str, *, new: bool) -> None:
-        """Make the last place more precise, or add a new one beside it: same article, same part above."""
-        places = self._result.places
-        last = places[-1]
-        if last.tot and not new:
-            # A detail of a whole range of articles or leden: there is no telling what it belongs to.
-            self._result.unreadable = True
-        below = dict.fromkeys(_PARTS[_PARTS.index(part) + 1 :], "")
-        if not new and any(getattr(last, smaller) for smaller in below):
-            self._result.unreadable = True  # "onder c lid 3": from small to large
-        first = self._at - 1 if new else last.first
-        keyword = last.keyword and not new
-        more = {**below, part: number, "tot": until}
-        changed = replace(last, first=first, last=self._at - 1, keyword=keyword, **more)  # type: ignore[arg-type]  # the keys are fields, all of them text
-        if new:
-            places.append(changed)
-        else:
-            places[-1] = changed
-
-    # -- connectors --
-
-    def _and_at(self, ahead: int) -> bool:
-        """Tell whether a comma or an "en" stands there: the row goes on."""
-        return self._token(ahead).low in _AND | {","}
-
-    def _and(self) -> int:
-        """Return how many tokens "en", ", en", "dan wel" or a comma take here; 0 when there is none."""
-        skip = 1 if self._token().low == "," else 0
-        word = self._token(skip)
-        if word.low in _AND:
-            return skip + 1
-        if (word.low, self._token(skip + 1).low) in {("dan", "wel"), ("in", "samenhang"), ("in", "verbinding")}:
-            return skip + (2 if word.low == "dan" else 3)
-        return skip
-
-    def _open(self) -> int:
-        return open_end(self._found, self._at)
-
-    def _to(self) -> int:
-        """Return how many tokens "tot en met", "t/m" or a dash take here; 0 when there is none."""
-        if (self._token().low, self._token(1).low, self._token(2).low) == ("tot", "en", "met"):
-            return 3
-        if self._token().low in {"-", "–", "—"}:
-            # A dash before words is a pause: "art. 4:94 – uitstel van betaling".
-            after = self._token(1)
-            numbered = is_article(after.text) or ordinal(after.low) or any(c.isdigit() for c in after.text)
-            letters = not (self._token().spaced or after.spaced) and _is_letter(after)  # "onder a-c"
-            return 1 if numbered or letters else 0
-        return 1 if self._token().low in {"t/m", "t/m.", "tm"} else 0
-
-
-def open_end(found: list[Token], at: int) -> int:
-    """Return how many tokens "e.v.", "en verder" or "en volgende" take here; 0 when there is none."""
-    following = found[min(at + 1, len(found) - 1)].low
-    if found[at].low in _OPEN:
-        return 1 + (following == ".")
-    return 2 if found[at].low == "en" and following in {"verder", "volgende", "volgenden"} else 0
-
 
 def _is_division_number(text: str) -> bool:
     return is_article(text) and not (text.isalpha() and text.islower())
-
-
-def _is_letter(token: Token) -> bool:
-    """Whether a token is a letter (a, aa) or a number of a part (2°)."""
-    short = token.kind == "word" and token.text.isalpha() and token.text.islower() and token.text.isascii()
-    single = short and (len(token.text) == 1 or (len(token.text) == 2 and token.text[0] == token.text[1]))
-    return single or _is_degree(token)
-
-
-def _is_degree(token: Token) -> bool:
-    return token.kind == "number" and token.text[-1] in "°º"
-
-
-def _is_small(token: Token) -> bool:
-    """Tell whether a token is a number as small as those of leden and of what stands below an onderdeel."""
-    return token.kind == "number" and len(token.text) <= 2 and token.text.isdecimal() and token.text.isascii()
-
-
-def _is_lid(token: Token) -> bool:
-    return is_lid(token.text)

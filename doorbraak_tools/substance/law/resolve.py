@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from doorbraak_tools.substance.law.numbers import is_plain_article
-from doorbraak_tools.substance.law.pinpoint import OPEN_END, Place
+from doorbraak_tools.substance.law.places import OPEN_END, Place
 from doorbraak_tools.substance.registers.articles import Articles, articles_of
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.reference import Reference
@@ -158,7 +158,7 @@ def _glued(law: Law, number: str, known: Articles | None) -> tuple[str, ...] | N
     starts = [start for end in range(len(parts) - 2, 0, -2) if _fits(law, start := "".join(parts[:end]))]
     too_long = bool(law.parts) and len(parts) // 2 >= law.parts
     too_long |= law.only_name and {".", ":"} <= set(number)  # "3:2.2 Arbeidstijdenwet"
-    if not (too_long or (known and number not in known.numbers and known.numbers.intersection(starts))):
+    if not (too_long or (known and number not in known.numbers and known.numbers & set(starts))):
         return None
     article, lid = "".join(parts[:-2]), parts[-1]
     single = lid.isdigit() and len(lid) < 3 and (not known or article in known.numbers)

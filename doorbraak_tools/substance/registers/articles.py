@@ -1,29 +1,50 @@
-"""Which articles a law had, in the last text of it that could be taken whole. Made by scripts/articles.py."""
+"""Which articles a law had, with how many leden, in the last text that was to be had. Made by scripts/articles.py."""
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+_MANY = 35
+"""How many leden an article has when the list says only that it has many."""
 _LISTS = Path(__file__).parent / "data" / "artikelen"
 
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """The numbers of the articles of a law, and the day of the text: a later law may have more."""
+    """The articles of a law with how many leden each has (0: not divided), and the day of the text.
+
+    A later text may have more of both.
+    """
 
     day: date
-    numbers: frozenset[str]
+    leden: Mapping[str, int]
+
+    def had(self, article: str, lid: str = "") -> bool:
+        """Whether the text had that article, and that lid of it; of a lid that is no number nothing is known."""
+        leden = self.leden.get(article.lower())
+        if leden is None:
+            return False
+        return not lid.isdigit() or leden == _MANY or int(lid) <= max(leden, 1)
+
+    @property
+    def numbers(self) -> Set[str]:
+        """The numbers of the articles."""
+        return self.leden.keys()
 
 
 @cache
 def articles_of(law_id: str) -> Articles | None:
     """Return the articles of a law, or None when no text of it was taken. Read when the law is cited."""
     try:
-        day, runs = (_LISTS / f"{law_id}.txt").read_text(encoding="utf-8").splitlines()
+        day, runs, signs = (_LISTS / f"{law_id}.txt").read_text(encoding="utf-8").splitlines()
     except OSError:
         return None
-    return Articles(date.fromisoformat(day), frozenset(number for run in runs.split() for number in _numbers(run)))
+    numbers = [number for run in runs.split() for number in _numbers(run)]
+    return Articles(
+        date.fromisoformat(day), {number: int(sign, 36) for number, sign in zip(numbers, signs, strict=True)}
+    )
 
 
 def _numbers(run: str) -> list[str]:

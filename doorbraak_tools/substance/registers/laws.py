@@ -1,12 +1,23 @@
-"""The register of laws: which law is meant by a name, and what is known of it."""
+"""The register of laws: which law is meant by a name, and what is known of it.
 
+Beside it stands the wide register of names: what every national regulation was called in May 2017, and its id. It is
+made by scripts/names_2017.py, and read only when the register of laws does not know a name. No text was read for it.
+"""
+
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.substance.registers.reference import Kind
 from doorbraak_tools.substance.registers.source import packaged, texts
+
+_WIDE = Path(__file__).parent / "data" / "namen-2017.txt.gz"
+
+ONLY_THE_NAME = "naam en nummer volgens de stand van mei 2017, tekst niet gelezen"
+"""What is said of every law that only stands in the wide register."""
 
 _KINDS: dict[str, Kind] = {"BWB": "bwb", "CVD": "cvdr"}
 
@@ -20,6 +31,24 @@ def laws_from(data: Mapping[str, Any]) -> tuple[Law, ...]:
 def packaged_laws() -> tuple[Law, ...]:
     """Return the register that travels with the package."""
     return laws_from(packaged("wetten"))
+
+
+@cache
+def wide_laws() -> tuple[Law, ...]:
+    """Return a law for each name. Of a name that more regulations share the title is the id, so that it asks."""
+    import gzip  # not for a plan whose laws are known
+
+    ids: dict[str, list[str]] = defaultdict(list)
+    written: dict[str, str] = {}
+    for line in gzip.decompress(_WIDE.read_bytes()).decode().splitlines():
+        name, _, law_id = line.partition("\t")
+        ids[name.lower()].append(law_id)
+        written.setdefault(name.lower(), name)
+    return tuple(
+        Law(law_id, "bwb", written[low] if len(own) == 1 else law_id, names=(written[low],), only_name=True)
+        for low, own in ids.items()
+        for law_id in own
+    )
 
 
 def _law(entry: Mapping[str, Any]) -> Law:

@@ -7,9 +7,11 @@ from typing import Any
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, nearest, value_at
 from doorbraak_tools.plan.reading.events import Loaded, load_events
-from doorbraak_tools.substance.registers.entries import Ground, Law
+from doorbraak_tools.substance.registers.entries import Ground, Law, Tariff
 from doorbraak_tools.substance.registers.grounds import grounds_from
 from doorbraak_tools.substance.registers.laws import laws_from
+from doorbraak_tools.substance.registers.tariffs import tariffs_from
+from doorbraak_tools.text.amounts import parse_amount
 
 _HINTS = {
     "wetten": "Kijk op de pagina Regels aanhalen hoe een eigen register eruitziet.",
@@ -43,6 +45,20 @@ def read_own_grounds(text: str) -> tuple[Ground, ...] | Diagnostic:
     """Read the municipality's own grounds; with a fault there are none at all."""
     register = read_register(text, "gronden")
     return register if isinstance(register, Diagnostic) else grounds_from(register.data)
+
+
+def read_own_tariffs(text: str) -> Mapping[str, Tariff] | Diagnostic:
+    """Return the tariffs of a register by their code, or the first fault: half a register would be worse than none."""
+    register = read_register(text, "kosten")
+    if isinstance(register, Diagnostic):
+        return register
+    tariffs = tariffs_from(register.data)
+    for code, tariff in tariffs.items():
+        if not isinstance(tariff.amount, str):
+            low, high = (parse_amount(tariff.amount[end]) for end in ("laag", "hoog"))
+            if low is None or high is None or low > high:
+                return register.fault(("cijfers", code, "bedrag"), "Laag is hoger dan hoog.")
+    return tariffs
 
 
 def read_register(text: str, schema: str) -> RegisterFile | Diagnostic:

@@ -39,12 +39,14 @@ def mixed_outcome() -> Outcome:
     shared = item({"laag": 100, "hoog": "900,50"}, "rijk", "Gedeeld", per="kwartaal")
     return outcome(
         months=7,
+        first="2026-10",
         current=[shared, item(75, per="uur", aantal="1,5", elke="week"), item("pm", "school", "Zorgteam")],
         nothing=[
             shared,
             item(262, "rijk", "Detentie", per="dag", aantal=30, kans="20-45,5%", toelichting="Zo ging het eerder."),
             item(15000, "De gemeente", "Opvang", per="jaar", van_maand=3, tot_maand=40),
-            item("1.419,46", "gemeente", "Bijstand", per="maand", soort="uitkering", van_maand=2),
+            item("1.419,46", "gemeente", "Bijstand", per="maand", soort="uitkering", van_maand=2, bruto=1500),
+            item(310, "rijk", "Bed", per="dag", aantal=40, kans="60-80%", van_maand=4, valt_vrij="nee"),
             item(500, name="Later", van_maand=9),
             item("pm", per="uur", name="Zonder aantal"),
         ],
@@ -53,7 +55,11 @@ def mixed_outcome() -> Outcome:
             item(100, "verhuurder", "Derde", per="jaar", baat_bij="gezin"),
             item(33, name="Dagelijks", per="dag"),
             item("12,34", name="Bezoek", per="keer", aantal=3, elke="kwartaal"),
-            item(40, name="Weken", per="week", aantal=2, elke="maand", tot_maand=5),
+            item(40, name="Weken", per="week", aantal=2, elke="maand", tot_maand=5, doorbraak="D1"),
+            item({"laag": 80, "hoog": 95}, name="Kamer", per="dag", tot_maand=19, kans="90%"),
+            item(1000, name="Verhuizing aan het eind", van_maand=19, tot_maand=19),
+            item(12, name="Zonder einde", per="maand", van_maand=9),
+            item("pm", name="Nazorg", van_maand=10),
             item(3650, name="Lening", soort="lening", baat_bij="verhuurder"),
         ],
     )

@@ -59,6 +59,7 @@ def test_in_json_the_parts_add_up_to_the_cent(found: Outcome) -> None:
             assert amounts(kind["per_baathebber"]) == whole
             assert amounts(kind["per_maand"]) == whole
             assert amounts([kind["eenmalig"], kind["doorlopend"]]) == whole
+            assert amounts(kind["per_jaar"]) == (whole if document["eerste_maand"] else [Decimal(0)] * 3)
             assert amounts([one["bedrag"] for one in kind["posten"] if one["bedrag"]]) == whole
     for difference in document["verschillen"].values():
         assert amounts(difference["per_betaler"]) == amounts([difference["verschil"]])
@@ -75,7 +76,8 @@ def test_json_by_hand() -> None:
     nothing = document["scenarios"]["als_er_niets_gebeurt"]
     assert nothing["totaal"] == {"laag": "2500.00", "verwacht": "4875.00", "hoog": "8000.00"}
     assert nothing["posten_pm"] == 1
-    assert nothing["posten"][1] == {"post": "Hulp", "betaler": "gemeente", "bedrag": None, "onbekend": "p.m."}
+    unknown = {"post": "Hulp", "betaler": "gemeente", "bedrag": None, "onbekend": "p.m."}
+    assert nothing["posten"][1] == {**unknown, "doorlopend": False, "valt_vrij": True, "doorbraak": None}
     assert document["scenarios"]["doorbraakscenario"]["lening"]["totaal"]["hoog"] == "100.00"
     assert document["verschillen"]["als_er_niets_gebeurt"] == {
         "antwoord": "goedkoper",
@@ -85,6 +87,7 @@ def test_json_by_hand() -> None:
             {"betaler": "gemeente", "laag": "1560.50", "verwacht": "1560.50", "hoog": "1560.50", "posten_pm": 1},
             {"betaler": "verhuurder", "laag": "-8000.00", "verwacht": "-4875.00", "hoog": "-2500.00", "posten_pm": 0},
         ],
+        "zonder_wat_niet_vrijvalt": None,
         "bepalende_post": {
             "scenario": "als_er_niets_gebeurt",
             "post": "Ontruiming",
@@ -137,16 +140,20 @@ def test_csv_has_a_row_for_each_item_and_its_amounts_are_those_of_json(found: Ou
 def test_csv_by_hand() -> None:
     (row,) = as_rows(
         outcome(
+            first="2026-11",
             breakthrough=[
                 item("12,5", "=rijk", "Hulp", per="uur", aantal=2, elke="kwartaal", baat_bij="gezin", bron="-eigen",
-                     jaar=2026, regio="hier", eerste_hand="ja", prijs="uur-2026", toelichting="+\nuitleg")
+                     jaar=2026, regio="hier", eerste_hand="ja", prijs="uur-2026", toelichting="+\nuitleg",
+                     doorbraak="D2", valt_vrij="nee", van_maand=2)
             ]
         )
     )  # fmt: skip
     assert row == {
         "scenario": "doorbraakscenario", "post": "Hulp", "betaler": "'=rijk", "baat_bij": "gezin", "soort": "kosten",
-        "keren": "8.0000", "laag": "100.00", "verwacht": "100.00", "hoog": "100.00", "onbekend": "", "bron": "'-eigen",
-        "jaar": "2026", "regio": "hier", "eerste_hand": "ja", "prijs": "uur-2026", "toelichting": "'+ uitleg",
+        "doorlopend": "ja", "eerste_maand": "2026-12", "laatste_maand": "2027-10", "keren": "7.3333", "laag": "91.67",
+        "verwacht": "91.67", "hoog": "91.67", "onbekend": "", "bron": "'-eigen", "jaar": "2026", "regio": "hier",
+        "eerste_hand": "ja", "prijs": "uur-2026", "toelichting": "'+ uitleg", "valt_vrij": "nee", "doorbraak": "D2",
+        "verwacht_2026": "8.33", "verwacht_2027": "83.34",
     }  # fmt: skip
 
 

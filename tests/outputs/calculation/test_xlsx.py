@@ -12,9 +12,11 @@ from openpyxl import Workbook, load_workbook
 from doorbraak_tools.outputs.calculation import FORMS, Titled
 from doorbraak_tools.substance.costs import Estimate, Kind, Outcome, same_name, scenario_title
 from doorbraak_tools.substance.costs.conventions import NOTHING
+from doorbraak_tools.substance.costs.estimate import total
 from tests.outputs.calculation.support import example_outcomes, mixed_outcome, nasty_outcome
 from tests.support.browser import required_tool
 
+CALCULATED = {"Maanden die tellen", "Keren", "Laag", "Verwacht", "Hoog", "Doorlopend", "Keren tot het eind"}
 OUTCOMES = {**example_outcomes(), "gemengd": mixed_outcome(), "gemeen": nasty_outcome()}
 
 
@@ -97,11 +99,44 @@ class TestRecalculated:
             assert same(row[2:5], group.estimate), row
             assert row[5] == group.unknown
 
+    def test_what_counts_once_and_what_comes_back(self, recalculated: dict[str, Workbook], name: str) -> None:
+        found = iter(table(recalculated[name], "Kosten die één keer vallen, en die doorlopen"))
+        for scenario in OUTCOMES[name].scenarios:
+            lines = scenario.of(Kind.COSTS).lines
+            for again in (False, True):
+                assert same(next(found)[2:5], total(line.known for line in lines if line.item.comes_back is again))
+
+    def test_each_year(self, recalculated: dict[str, Workbook], name: str) -> None:
+        outcome = OUTCOMES[name]
+        wanted = [
+            (kind.value, year.number, total(scenario.by_month(kind)[year.first - 1 : year.last]))
+            for scenario in outcome.scenarios
+            for kind in Kind
+            if kind is Kind.COSTS or scenario.of(kind).lines
+            for year in outcome.years
+        ]
+        found = table(recalculated[name], "Per boekjaar") if outcome.years else []
+        assert [row[1:3] for row in found] == [one[:2] for one in wanted]
+        for row, one in zip(found, wanted, strict=True):
+            assert same(row[3:6], one[2]), row
+
+    def test_what_is_committed(self, recalculated: dict[str, Workbook], name: str) -> None:
+        whole = OUTCOMES[name].committed
+        wanted = [] if whole is None else [whole.of(kind) for kind in Kind if whole.of(kind).lines]
+        found = table(recalculated[name], "Wat de doorbraak vastlegt") if whole else []
+        for row, group in zip(found, wanted, strict=True):
+            assert same(row[2:5], group.estimate), row
+            assert whole is not None
+            assert row[1] == whole.months
+
     def test_each_difference_per_payer(self, recalculated: dict[str, Workbook], name: str) -> None:
         for comparison in OUTCOMES[name].comparisons:
             if comparison.kind is Kind.COSTS:
                 title = f"Doorbraakscenario min {scenario_title(comparison.baseline).lower()}"
-                *payers, together = table(recalculated[name], title)
+                payers = table(recalculated[name], title)
+                if comparison.not_freed.high:
+                    assert same(payers.pop()[2:5], comparison.in_cash)
+                together = payers.pop()
                 assert same(together[2:5], comparison.estimate), together
                 assert together[5] == comparison.answer.value
                 shown = {same_name(row[0]): row[2:5] for row in payers}
@@ -149,16 +184,18 @@ def test_another_horizon_in_the_sheet_gives_what_another_horizon_in_the_plan_giv
     work_out(soffice, tmp_path)
     again = load_workbook(tmp_path / "uit" / "korter.xlsx", data_only=True)
     _, nothing, breakthrough = (row for row in table(again, "Totaal per scenario") if row[1] == "Kosten")
-    # Shared 5/3 quarters; detention 30 days at 20-45.5%; shelter months 3-5. Shared; 100 x 5/12; 33 x 5 x 365/12; ...
-    assert nothing[2] == pytest.approx(100 * 5 / 3 + 262 * 30 * 0.2 + 15000 * 3 / 12)
+    # Shared 5/3 quarters; detention 30 days at 20-45.5%; shelter months 3-5; 40 days in a bed at 60-80%.
+    assert nothing[2] == pytest.approx(100 * 5 / 3 + 262 * 30 * 0.2 + 15000 * 3 / 12 + 310 * 40 * 0.6)
+    # Shared; 100 x 5/12; 33 x 5 x 365/12; ...; a room at 90%.
     extra = 100 * 5 / 12 + 33 * 5 * 365 / 12 + 12.34 * 3 * 5 / 3 + 40 * 2 * 5 * 52 / 12 * 12 / 52
+    extra += 95 * 5 * 365 / 12 * 0.9
     assert breakthrough[4] == pytest.approx(900.5 * 5 / 3 + extra)
 
 
 def test_every_calculated_cell_is_a_formula() -> None:
     heads, *lines = rows(workbook(mixed_outcome()), "Posten")
     for row in lines:
-        for head in ("Maanden die tellen", "Keren", "Laag", "Verwacht", "Hoog"):
+        for head in CALCULATED & set(heads):
             assert str(row[heads.index(head)]).startswith("=")
     for title in ("Totaal per scenario", f"Doorbraakscenario min {scenario_title(NOTHING).lower()}"):
         for row in table(workbook(mixed_outcome()), title):
@@ -167,11 +204,10 @@ def test_every_calculated_cell_is_a_formula() -> None:
 
 def test_no_text_of_a_plan_is_a_formula() -> None:
     book = load_workbook(io.BytesIO(FORMS["xlsx"].content(Titled("=1+1", nasty_outcome()))))
-    calculated = {"Maanden die tellen", "Keren", "Laag", "Verwacht", "Hoog"}
     heads = [cell.value for cell in book["Posten"][1]]
     for row in book["Posten"].iter_rows(min_row=2):
         for head, cell in zip(heads, row, strict=True):
-            assert (cell.data_type == "f") == (head in calculated), cell.coordinate
+            assert (cell.data_type == "f") == (head in CALCULATED), cell.coordinate
     assert book["Uitkomst"]["A1"].value == "=1+1"
     assert book["Uitkomst"]["A1"].data_type == "s"
     for row in book["Uitkomst"].iter_rows(max_col=2):

@@ -13,6 +13,7 @@ Item = dict[str, Any]
 def data(
     *,
     months: object = 12,
+    first: object = None,
     current: list[Item] | None = None,
     nothing: list[Item] | None = None,
     breakthrough: list[Item] | None = None,
@@ -20,7 +21,8 @@ def data(
     """Return the front matter of a plan with these scenarios; one that is None is not filled in."""
     scenarios = {CURRENT: current, NOTHING: nothing, BREAKTHROUGH: breakthrough}
     filled = {key: items for key, items in scenarios.items() if items is not None}
-    return {"waardendriehoek": {"rendement": {"maanden": months, **filled}}}
+    since = {} if first is None else {"vanaf": first}
+    return {"waardendriehoek": {"rendement": {"maanden": months, **since, **filled}}}
 
 
 def item(amount: object, payer: str = "gemeente", name: str = "Hulp", **fields: object) -> Item:

@@ -138,3 +138,35 @@ def _typed(written: Row) -> Row:
         for key, rows in written.items()
         if isinstance(rows, list)
     }
+
+
+def runs_in(row: Row, horizon: int) -> list[int]:
+    """Return the months, from 1, in which an item counts; once counts in its first month."""
+    first, last = int(row.get("van_maand", 1)), min(horizon, int(row.get("tot_maand", horizon)))
+    recurs = "elke" in row or ("aantal" not in row and row.get("per", "keer") in MONTHS_IN)
+    months = list(range(first, last + 1))
+    return months if recurs else months[:1]
+
+
+def test_the_years_and_what_is_committed(plan: tuple[Outcome, Row]) -> None:
+    outcome, written = plan
+    assert outcome.first is not None
+    began = outcome.first.year * 12 + outcome.first.number - 1
+    for scenario in outcome.scenarios:
+        costs = [row for row in written[scenario.key] if row.get("soort", "kosten") == "kosten"]
+        months = scenario.by_month(Kind.COSTS)
+        for year in outcome.years:
+            expected = Fraction(0)
+            for row in costs:
+                runs = runs_in(row, outcome.months)
+                inside = [month for month in runs if (began + month - 1) // 12 == year.number]
+                expected += worth(row, outcome.months)[1] * len(inside) / len(runs) if runs else 0
+            assert sum(month.expected for month in months[year.first - 1 : year.last]) == expected
+    ours = [row for row in written["doorbraakscenario"] if row.get("soort", "kosten") == "kosten"]
+    longest = max(int(row.get("tot_maand", 0)) for row in ours)
+    if longest <= outcome.months:
+        assert outcome.committed is None
+    else:
+        ended = [{**row, "tot_maand": row.get("tot_maand", str(outcome.months))} for row in ours]
+        assert outcome.committed is not None
+        assert three(outcome.committed.of(Kind.COSTS).estimate) == summed(ended, longest)

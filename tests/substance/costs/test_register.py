@@ -5,7 +5,7 @@ from jsonschema import Draft202012Validator
 
 from doorbraak_tools.plan.method import field_at, load_schema
 from doorbraak_tools.plan.model import Diagnostic
-from doorbraak_tools.substance.registers.own_tariffs import read_own_tariffs
+from doorbraak_tools.substance.registers.register_file import read_own_tariffs
 from doorbraak_tools.substance.registers.source import packaged
 from doorbraak_tools.substance.registers.tariffs import packaged_tariffs
 from doorbraak_tools.text.amounts import parse_amount

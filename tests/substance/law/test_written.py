@@ -1,8 +1,9 @@
 """References as professionals, letters and judgments write them: each reads as what it means, or is refused.
 
 `written.tsv` holds real references, `letters.tsv` was made for the kinds that stand in them, their borders and their
-neighbours. `id`: the laws, in order; `-` for what must be refused, with its reason in `reason`. `article`:
-article/lid/onderdeel/onder of each reference, a range as 3-5 (`verder`: open), a sentence as #1.
+neighbours; `judgments.tsv` was copied from judgments, letters, decrees and columns, each with its `source`. `id`: the
+laws, in order; `-` for what must be refused, with its reason in `reason`. `article`: article/lid/onderdeel/onder of
+each reference, a range as 3-5 (`verder`: open), a sentence as #1.
 """
 
 import csv
@@ -18,7 +19,7 @@ from doorbraak_tools.substance.law.resolve import Refusal
 from doorbraak_tools.substance.registers.reference import Reference
 from tests.substance.law.support import NAMES, refusal
 
-_SETS = ("written.tsv", "letters.tsv")
+_SETS = ("written.tsv", "letters.tsv", "judgments.tsv")
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -48,8 +49,10 @@ def test_each_reads_as_what_it_means_or_is_refused(row: dict[str, str]) -> None:
 def test_the_sets_are_large() -> None:
     texts = [row["text"] for name in _SETS for row in rows(name)]
     assert len(set(texts)) == len(texts)
-    assert len(rows("letters.tsv")) >= 100
-    assert sum(row["id"] == "-" for row in rows("letters.tsv")) >= 25
+    for name in ("letters.tsv", "judgments.tsv"):
+        assert len(rows(name)) >= 100
+        assert sum(row["id"] == "-" for row in rows(name)) >= 25
+    assert all(row["source"] for row in rows("judgments.tsv"))
 
 
 def test_what_was_read_and_what_was_not_is_said() -> None:

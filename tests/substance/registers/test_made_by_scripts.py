@@ -5,8 +5,7 @@ from pathlib import Path
 
 import doorbraak_tools.substance.registers
 from doorbraak_tools.substance.registers.articles import articles_of
-from doorbraak_tools.substance.registers.laws import packaged_laws
-from doorbraak_tools.substance.registers.wide_names import wide_laws
+from doorbraak_tools.substance.registers.laws import packaged_laws, wide_laws
 
 LISTS = Path(doorbraak_tools.substance.registers.__file__).parent / "data" / "artikelen"
 IDS = {law.id for law in packaged_laws()}
@@ -36,3 +35,21 @@ def test_a_shared_name_is_called_by_its_ids() -> None:
     shared = [name for name, times in Counter(law.names[0].lower() for law in wide_laws()).items() if times > 1]
     assert len(shared) > 50
     assert all(law.title == law.id for law in wide_laws() if law.names[0].lower() in shared)
+
+
+def test_an_article_had_its_leden_and_no_more() -> None:
+    known = articles_of("BWBR0015703")
+    assert known is not None
+    assert known.had("41", "10")
+    assert not known.had("41", "11")
+    assert not known.had("999")
+    assert known.had("18A", "12")
+    assert known.had("1")
+    assert known.had("1", "1"), "an article without leden may be called by its only one"
+    assert not known.had("1", "2")
+    assert known.had("41", "8*"), "of what is no number nothing is known"
+
+
+def test_each_list_has_leden_for_each_article() -> None:
+    lists = [articles_of(path.stem) for path in LISTS.glob("*.txt")]
+    assert sum(max(one.leden.values()) > 1 for one in lists if one) > 80

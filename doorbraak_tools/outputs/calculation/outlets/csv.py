@@ -6,30 +6,37 @@ begins with one of the signs that start a formula gets an apostrophe in front.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import TERUGBLIK, CostItem, Kind, LookingBack
-from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN
-from doorbraak_tools.substance.costs.rounding import CENT, decimal, rounded_outcome
+from doorbraak_tools.substance.costs import TERUGBLIK, CalculatedItem, CostItem, Kind, LookingBack
+from doorbraak_tools.substance.costs.calendar import Month, Year
+from doorbraak_tools.substance.costs.estimate import total
+from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN, active_months
+from doorbraak_tools.substance.costs.rounding import CENT, RoundedItem, apportioned, decimal, rounded_outcome
+from doorbraak_tools.substance.costs.scenario import by_month
 from doorbraak_tools.text.escaping import harmless
 
 SUFFIXES = (".csv",)
 BINARY = False
 _COLUMNS = (
-    "scenario", "post", "betaler", "baat_bij", "soort", "keren", "laag", "verwacht", "hoog", "onbekend", "bron", "jaar",
-    "regio", "eerste_hand", "prijs", "toelichting",
+    "scenario", "post", "betaler", "baat_bij", "soort", "doorlopend", "eerste_maand", "laatste_maand", "keren", "laag",
+    "verwacht", "hoog", "onbekend", "bron", "jaar",
+    "regio", "eerste_hand", "prijs", "toelichting", "valt_vrij", "doorbraak",
 )  # fmt: skip
 
 
 def make(found: Titled) -> bytes:
     """Return the items of all scenarios. Amounts are those of the whole horizon and add up to the totals.
 
-    What the plan says that it became, comes behind them.
+    Behind the fixed columns comes one for each year that the horizon lies in, with what is expected in it. What the
+    plan says that it became, comes below.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
+    years = found.outcome.years
+    writer.writerow((*_COLUMNS, *(f"verwacht_{year.number}" for year in years)))
     for scenario in rounded_outcome(found.outcome, CENT).scenarios:
         for kind in scenario.kinds:
             for one in kind.lines:
@@ -41,10 +48,15 @@ def make(found: Titled) -> bytes:
                         scenario.key,
                         *_names(one.line.item),
                         kind.kind.value,
+                        "ja" if one.line.item.comes_back else "nee",
+                        *_months(one.line, found.outcome.first),
                         f"{float(one.line.times):.4f}",
                         *(map(decimal, ends) if ends else ("", "", "")),
                         unknown,
                         *_source(one.line.item),
+                        "ja" if one.line.item.freed else "nee",
+                        harmless(one.line.item.doorbraak),
+                        *_per_year(one, years),
                     )
                 )
     writer.writerows(_back(found.back) if found.back else ())
@@ -56,8 +68,29 @@ def _back(back: LookingBack) -> Iterator[tuple[str, ...]]:
     for kind in Kind:
         for item in back.seen(kind, CENT).items:
             if item.real is not None:
-                names = harmless(item.line.name), harmless(item.line.payer)
-                yield (TERUGBLIK[-1], *names, "", kind.value, "", *[decimal(item.real)] * 3, *[""] * 7)
+                told = {"scenario": TERUGBLIK[-1], "soort": kind.value}
+                told |= {"post": harmless(item.line.name), "betaler": harmless(item.line.payer)}
+                told |= dict.fromkeys(("laag", "verwacht", "hoog"), decimal(item.real))
+                yield tuple(told.get(column, "") for column in _COLUMNS)
+
+
+def _months(line: CalculatedItem, first: Month | None) -> tuple[str, str]:
+    """Return the first and the last month of the horizon in which an item runs; empty when it runs in none."""
+    months = active_months(line.item, line.horizon)
+    if first is None or not months:
+        return "", ""
+    return first.later(months[0] - 1).iso, first.later(months[-1] - 1).iso
+
+
+def _per_year(one: RoundedItem, years: Sequence[Year]) -> list[str]:
+    """Return what is expected in each year; together it is what is expected of the item."""
+    if one.amount is None or not years:
+        return ["" for _ in years]
+    months = by_month([one.line], one.line.horizon)
+    parts = [total(months[year.first - 1 : year.last]).expected for year in years]
+    whole = sum(parts)
+    scale = Fraction(one.amount.expected) / (whole / CENT) if whole else Fraction(0)
+    return [decimal(part) for part in apportioned(one.amount.expected, [part / CENT * scale for part in parts])]
 
 
 def _names(item: CostItem) -> tuple[str, ...]:

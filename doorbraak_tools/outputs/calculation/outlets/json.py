@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import Kind, LookingBack, scenario_title
+from doorbraak_tools.substance.costs import Kind, LookingBack, Outcome, scenario_title
 from doorbraak_tools.substance.costs.break_even import BreakEven
+from doorbraak_tools.substance.costs.calendar import Month
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
 from doorbraak_tools.substance.costs.item import NOT_COSTS, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import (
@@ -16,14 +17,16 @@ from doorbraak_tools.substance.costs.rounding import (
     RoundedKind,
     RoundedScenario,
     decimal,
+    rounded,
     rounded_outcome,
 )
 from doorbraak_tools.substance.costs.words import in_words
 from doorbraak_tools.text.escaping import printable_json
+from doorbraak_tools.view.outcome import purses
 
 SUFFIXES = (".json",)
 BINARY = False
-VERSION = 1
+VERSION = 2
 
 
 def make(found: Titled) -> bytes:
@@ -34,7 +37,9 @@ def make(found: Titled) -> bytes:
         "version": VERSION,
         "titel": found.title,
         "maanden": outcome.months,
-        "scenarios": {key: _scenario(seen.scenario(key)) for key in SCENARIOS},
+        "eerste_maand": outcome.first.iso if outcome.first else None,
+        "scenarios": {key: _scenario(seen.scenario(key), outcome.first) for key in SCENARIOS},
+        "vastgelegd": _committed(outcome),
         "verschillen": {found.comparison.baseline: _difference(found) for found in seen.differences},
         "in_woorden": list(in_words(outcome).paragraphs),
         **({} if found.back is None else {"terugblik": _back(found.back)}),
@@ -42,14 +47,35 @@ def make(found: Titled) -> bytes:
     return f"{printable_json(document)}\n".encode("ascii")
 
 
-def _scenario(scenario: RoundedScenario | None) -> dict[str, Any] | None:
+def _scenario(scenario: RoundedScenario | None, first: Month | None) -> dict[str, Any] | None:
     if scenario is None:
         return None
-    apart = {kind.value: _kind(found) for kind in NOT_COSTS if (found := scenario.of(kind))}
-    return {"titel": scenario_title(scenario.key), **_kind(scenario.costs), **apart}
+    apart = {kind.value: _kind(found, first) for kind in NOT_COSTS if (found := scenario.of(kind))}
+    purse = [_purse(*whole) for whole in purses(scenario)]
+    costs = _kind(scenario.costs, first)
+    return {"titel": scenario_title(scenario.key), **costs, **apart, "alles_per_betaler": purse}
 
 
-def _kind(kind: RoundedKind) -> dict[str, Any]:
+def _purse(name: str, parts: tuple[RoundedGroup | None, ...], together: RoundedGroup) -> dict[str, Any]:
+    amounts = {kind.value: part and _amount(part.amount) for kind, part in zip(Kind, parts, strict=True)}
+    return {"betaler": name, **amounts, "samen": _amount(together.amount), "posten_pm": together.unknown}
+
+
+def _committed(outcome: Outcome) -> dict[str, Any] | None:
+    """Return what the doorbraak comes to until its last item ends, per kind; null when it ends within the horizon."""
+    whole = outcome.committed
+    if whole is None:
+        return None
+    groups = {kind.value: whole.of(kind) for kind in Kind}
+    amounts = {
+        key: {**_amount(rounded(group.estimate, CENT)), "posten_pm": group.unknown}
+        for key, group in groups.items()
+        if group.lines
+    }
+    return {"maanden": whole.months, **amounts}
+
+
+def _kind(kind: RoundedKind, first: Month | None) -> dict[str, Any]:
     return {
         "totaal": _amount(kind.total),
         "posten_pm": kind.unknown,
@@ -57,13 +83,20 @@ def _kind(kind: RoundedKind) -> dict[str, Any]:
         "doorlopend": _amount(kind.once_and_recurring[1]),
         "per_betaler": _groups(kind.payers, "betaler"),
         "per_baathebber": _groups(kind.gainers, "baathebber"),
-        "per_maand": [{"maand": month, **_amount(amount)} for month, amount in enumerate(kind.months, start=1)],
+        "per_maand": [
+            {"maand": month, "kalendermaand": first and first.later(month - 1).iso, **_amount(amount)}
+            for month, amount in enumerate(kind.months, start=1)
+        ],
+        "per_jaar": [{"jaar": year.number, **_amount(amount)} for year, amount in kind.years],
         "posten": [
             {
                 "post": shown_line.line.item.name,
                 "betaler": shown_line.line.item.payer,
                 "bedrag": None if shown_line.amount is None else _amount(shown_line.amount),
                 "onbekend": UNKNOWN if shown_line.amount is None else None,
+                "doorlopend": shown_line.line.item.comes_back,
+                "valt_vrij": shown_line.line.item.freed,
+                "doorbraak": shown_line.line.item.doorbraak or None,
             }
             for shown_line in kind.lines
         ],
@@ -77,6 +110,7 @@ def _difference(found: RoundedDifference) -> dict[str, Any]:
         "verschil": _amount(found.amount),
         "posten_pm": found.comparison.unknown,
         "per_betaler": _groups(found.payers, "betaler"),
+        "zonder_wat_niet_vrijvalt": found.in_cash and _amount(found.in_cash),
         "bepalende_post": None
         if decisive is None
         else {

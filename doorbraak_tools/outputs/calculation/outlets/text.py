@@ -45,12 +45,15 @@ def _lines(found: Titled) -> Iterator[str]:
     outcome = found.outcome
     seen = rounded_outcome(outcome, EURO)
     months = counted(outcome.months, "maand", "maanden")
-    yield f"{found.title}: rendement over {months}"
+    since = f" vanaf {outcome.first.dutch}" if outcome.first else ""
+    yield f"{found.title}: rendement over {months}{since}"
     for paragraph in in_words(outcome).paragraphs:
         yield ""
         yield from _wrapped(paragraph)
     yield from _table("Kosten", [_total(scenario) for scenario in seen.scenarios])
     yield from _table("Kosten die één keer vallen, en die doorlopen", list(_once_and_recurring(seen)))
+    if len(outcome.years) > 1:
+        yield from _table("Kosten per boekjaar", list(_years(seen)))
     yield from _differences(seen)
     for kind in NOT_COSTS:
         apart = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
@@ -75,11 +78,19 @@ def _once_and_recurring(seen: RoundedOutcome) -> Iterator[_Row]:
             yield _Row(f"{scenario_title(scenario.key)}: doorlopend", recurring)
 
 
+def _years(seen: RoundedOutcome) -> Iterator[_Row]:
+    for scenario in seen.scenarios:
+        for year, amount in scenario.costs.years:
+            yield _Row(f"{scenario_title(scenario.key)}: {year.number}", amount, pm_note(scenario.costs.unknown))
+
+
 def _differences(seen: RoundedOutcome) -> Iterator[str]:
     for found in seen.differences:
         rows = [_Row("Samen", found.amount, pm_note(found.comparison.unknown))]
         rows += [_Row(f"  {payer.name}", payer.amount, pm_note(payer.unknown)) for payer in found.payers]
         more = f"Wat de doorbraak meer kost dan {SAID[found.comparison.baseline]} (een min is minder)"
+        if found.in_cash is not None:
+            rows.append(_Row("Zonder geld dat niet vrijvalt", found.in_cash, pm_note(found.comparison.unknown)))
         yield from _table(f"{more}: {found.comparison.answer.value}", rows)
 
 

@@ -6,6 +6,7 @@ and Afspraken (horizon, periods in a year, and how we calculate). Nothing here i
 
 import io
 from collections.abc import Iterable
+from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
@@ -56,15 +57,19 @@ def _numbered(names: Iterable[str]) -> Numbered:
 
 
 def _write_rules(sheet: Worksheet, outcome: Outcome) -> None:
-    """Write the sheet. `HORIZON` and `PERIODS` say where formulas find what stands here."""
+    """Write the sheet. `HORIZON`, `FIRST_MONTH` and `PERIODS` say where formulas find what stands here."""
     put(sheet, 1, 1, "Zo rekenen we").font = TITLE
     put(sheet, 2, 1, "Maanden")
     put(sheet, 2, 2, outcome.months)
-    put_heads(sheet, 4, ("Periode", "Aantal in een jaar"))
-    for row, (period, number) in enumerate(PERIODS_IN_A_YEAR.items(), start=5):
+    put(sheet, 3, 1, "Eerste maand")
+    if outcome.first is not None:
+        put(sheet, 3, 2, date(outcome.first.year, outcome.first.number, 1))
+        sheet["B3"].number_format = "yyyy-mm"
+    put_heads(sheet, 5, ("Periode", "Aantal in een jaar"))
+    for row, (period, number) in enumerate(PERIODS_IN_A_YEAR.items(), start=6):
         put(sheet, row, 1, period)
         put(sheet, row, 2, number)
-    first = 6 + len(PERIODS_IN_A_YEAR)
+    first = 7 + len(PERIODS_IN_A_YEAR)
     for row, rule in enumerate(RULES, start=first):
         put(sheet, row, 1, rule.title).alignment = Alignment(vertical="top")
         put(sheet, row, 2, rule.text.replace("`", "")).alignment = Alignment(wrap_text=True, vertical="top")

@@ -1,0 +1,45 @@
+"""Bij een post mag staan bij welke doorbraak hij hoort. Bestaat die niet, dan weet niemand op welk besluit het geld
+wacht."""
+
+from collections.abc import Iterator
+
+from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Een post bij een doorbraak die er niet is"
+SEVERITY = Severity.ERROR
+READS = ("doorbraak", "rendement")
+GOOD = """\
+doorbraak:
+  D1:
+    wat: De gemeente betaalt een jaar begeleiding.
+waardendriehoek:
+  rendement:
+    doorbraakscenario:
+      - post: Begeleiding
+        bedrag: 300
+        betaler: gemeente
+        doorbraak: D1
+"""
+BAD = """\
+doorbraak:
+  D1:
+    wat: De gemeente betaalt een jaar begeleiding.
+waardendriehoek:
+  rendement:
+    doorbraakscenario:
+      - post: Begeleiding
+        bedrag: 300
+        betaler: gemeente
+        doorbraak: D2
+"""
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Look up the doorbraak of every item that names one."""
+    for place, item in case.money_items:
+        code = item.get("doorbraak")
+        if code is not None and code not in case.doorbraken:
+            known = ", ".join(case.doorbraken)
+            hint = f"Je hebt deze doorbraken: {known}." if known else "Er zijn nog geen doorbraken."
+            yield Finding((*place, "doorbraak"), f"De doorbraak {code} bestaat niet.", hint)

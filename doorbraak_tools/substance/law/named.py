@@ -1,0 +1,234 @@
+"""Where a law is named in running text, and where its name ends.
+
+A name is the longest in the register that stands there, as long as the title does not go on behind it ("Participatiewet
+BES", "Wmo 2007") and no word before it makes it a part of the name of another rule ("Besluit Jeugdwet").
+"""
+
+import re
+from typing import NamedTuple
+
+from doorbraak_tools.substance.law.names import Names
+from doorbraak_tools.substance.law.pinpoint import ARTICLE, starts_pinpoint
+from doorbraak_tools.substance.law.tokens import Token, tokens
+from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.reference import Reference
+
+OF = {"van", "uit", "in", "bij"}
+_THE = {"de", "het", "'t", "den"}
+_NAMELESS = {"die", "deze", "dat", "dit", "zelfde", "diezelfde", "hetzelfde", "genoemde"}
+_UNNAMED_LAW = {"wet", "regeling", "besluit", "verordening", "wetboek", "artikel", "lid"}
+_YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")
+# Words that end the name of another rule: what stands behind them is a part of that name.
+_RULE = re.compile(
+    r".*(?:wet|besluit|regeling|verordening|regels?|richtlijn(?:en)?|instructie|reglement|protocol|leidraad|handreiking"
+    r"|circulaire|statuut|wijzer|handboek|nota|notitie|memo|werkwijze|werkproces|plan|beleid|kader|toelichting|mvt"
+    r"|voorstel|amendement|visie|brochure|folder|gids|draaiboek|convenant|procedure|stappenplan|formulier)",
+    re.IGNORECASE,
+)
+# Between the name of a rule and a law these say that a sentence goes on, and not the name.
+PROSE = set(
+    "volgens conform krachtens ingevolge gelet gezien is zijn wordt worden was kan mag moet heeft hebben geldt gaat"
+    " gaan staat rust berust steunt steunend wijkt volgt schendt strijd strijdig dat die omdat want waarin als maar"
+    " niet door gebaseerd naast zoals waarbij u wij ik".split()
+)
+_VERB_TOO = {"besluit"}
+# These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
+_TITLED = re.compile(
+    r".*(?:verordening|beleidsregels?|uitvoeringsregels?|nadere regels?|handboek|leidraad|handreiking|werkinstructie"
+    r"|werkwijze|nota|protocol|circulaire|toelichting|mvt|wetsvoorstel|commentaar)",
+    re.IGNORECASE,
+)
+_GROUND = {"grond", "basis", "grondslag"}
+# With these a sentence may begin directly before the name of a law; any other noun there makes another name.
+OPENERS = set(
+    "zie vgl vergelijk volgens conform krachtens ingevolge overeenkomstig in op de het een van uit bij naar onder voor"
+    " met of en ook dus maar want omdat als aldus via per naast zoals tevens cf of alleen echter daarnaast daarom hier"
+    " grondslag rechtsgrond basis wetsartikel wettelijke juridisch bron regel regels wet over door"
+    " sinds toen nu dan toch wegens artikel lid tegen zonder tussen lees gebruik pas kies besluit".split()
+)
+DASHES = {"-", "–", "—"}
+# What hangs on the short name of a law and is not the name of another rule: "Fw-verklaring".
+_HANGING = re.compile(
+    r"([A-Z][A-Za-z]{1,9})-(?:verklaring|uitkering|voorziening|maatwerkvoorziening|indicatie|zorg|procedure|traject"
+    r"|aanvraag|melding|recht|norm|bijstand|schuld|boete|maatregel|bezwaar|hulp|budget|toelating|toets)"
+)
+_OLD = {"oud", "oude", "voormalig", "voormalige", "toenmalige", "vroegere", "vervallen"}
+_MOST_OF_A_NAME = 10
+_MOST_BEFORE = 12
+_KEYWORDS = ARTICLE | {"lid", "hoofdstuk", "paragraaf", "afdeling", "titel"}
+
+
+class Named(NamedTuple):
+    """A law that is named: the index of the first token behind it, and which laws it can be (none: it is not known).
+
+    `by` is what the id or address says that names it; None for a name in words.
+    """
+
+    end: int
+    laws: tuple[Law, ...] = ()
+    by: Reference | None = None
+
+    @property
+    def is_place(self) -> bool:
+        """Whether an id or address names a place by itself: no article that stands beside it belongs to it."""
+        return self.by is not None and bool(self.by.artikel or self.by.divisions or self.by.kind == "ecli")
+
+
+class NamedLaws:
+    """The laws that are named in the tokens of a text; a place is the index of a token.
+
+    What stands before `floor` belongs to an earlier citation.
+    """
+
+    def __init__(self, text: str, found: list[Token], names: Names) -> None:
+        self._text = text
+        self._tokens = found
+        self._names = names
+
+    def at(self, at: int) -> Named | None:
+        """Return the law that is named from this token on, or None. An id that cannot be read is no known law."""
+        token = self._tokens[at]
+        if token.text == "blz":
+            return None  # a page; the Besluit langdurige zorg is written with a capital
+        if token.kind != "id":
+            length, laws = self._names.longest(self._tokens, at)
+            return Named(at + length, laws) if length else None
+        reference = token.reference
+        if reference is None:
+            return Named(at + 1)
+        law = self._names.law(reference.id) or Law(reference.id, reference.kind, reference.id)
+        return Named(at + 1, (law,), reference)
+
+    def behind(self, at: int) -> Named | None:
+        """Return the law that is named behind a place; of one that is not known, `end` is where its name begins.
+
+        None: no law is named.
+        """
+        stopped = self._tokens[at].low == "." and self._tokens[at + 1].low in OF
+        at += stopped or self._tokens[at].low in {","} | DASHES
+        at = self._behind_remark(at)
+        bracket = self._tokens[at].low == "("
+        at += bracket
+        if bracket and self._tokens[at].low in _OLD and self._tokens[at + 1].low == ")":
+            at, bracket = at + 2, False
+        of = not bracket and self._tokens[at].low in OF
+        at += of
+        the = of and self._tokens[at].low in _THE
+        at += the
+        at += self._tokens[at].low in _OLD
+        # "artikel 629 van Titel 10 van Boek 7 BW": the title adds nothing, an article number is there once in a law.
+        if of and starts_pinpoint(self._tokens, at) and self._tokens[at].low == "titel":
+            at += 3 if self._tokens[at + 2].low == "van" else 0
+        token = self._tokens[at]
+        if token.low in _NAMELESS or (the and token.low in _UNNAMED_LAW and token.text.islower()):
+            return None
+        law = self.at(at) or self._hanging(at)
+        if law is not None and law.laws and not law.is_place:
+            after = self.skip_alias(law)
+            if self.goes_on(after):
+                return Named(at)
+            closed = bracket and self._tokens[after].low == ")"
+            return Named(after + closed, law.laws, law.by)
+        named = token.kind == "word" and token.text[:1].isupper()
+        return Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
+
+    def _behind_remark(self, at: int) -> int:
+        """Return the index behind words in brackets before a law: "artikel 35 (bijzondere bijstand) Pw"."""
+        if self._tokens[at].low != "(":
+            return at
+        end = at + 1
+        while end < at + _MOST_OF_A_NAME and self._tokens[end].kind == "word":
+            if self._names.longest(self._tokens, end)[0] or self._tokens[end].low in _KEYWORDS:
+                return at
+            end += 1
+        if self._tokens[end].low != ")":
+            return at
+        named = self._tokens[end + 1].low in OF or self._names.longest(self._tokens, end + 1)[0]
+        return end + 1 if named else at
+
+    def _hanging(self, at: int) -> Named | None:
+        """Return the law on whose short name a word hangs: "art. 285 Fw-verklaring"."""
+        hanging = _HANGING.fullmatch(self._tokens[at].text)
+        laws = self._names.longest(tokens(hanging.group(1)), 0)[1] if hanging else ()
+        return Named(at + 1, laws) if laws else None
+
+    def beside(self, at: int) -> tuple[list[tuple[int, Named]], int]:
+        """Return the laws behind a slash ("IOAW/IOAZ"), each with its first token, and the index behind them."""
+        others: list[tuple[int, Named]] = []
+        while self._tokens[at].low == "/" and (law := self.at(at + 1)) is not None and law.laws:
+            others.append((at + 1, law))
+            at = law.end
+        return others, at
+
+    def skip_alias(self, law: Named) -> int:
+        """Return the index behind a law and "(Pw)", when the brackets hold another name of the same law."""
+        if self._tokens[law.end].low == "(":
+            length, same = self._names.longest(self._tokens, law.end + 1)
+            if length and set(same) & set(law.laws) and self._tokens[law.end + 1 + length].low == ")":
+                return law.end + length + 2
+        return law.end
+
+    def goes_on(self, at: int) -> bool:
+        """Tell whether the name of the law goes on here: a year, or a word with a capital that starts no place."""
+        token = self._tokens[at]
+        if not token.spaced or token.kind not in {"word", "number", "stuck"}:
+            return False
+        if token.kind == "word" and token.text.islower() and _RULE.fullmatch(token.text):
+            return token.low not in _VERB_TOO or self._tokens[at + 1].kind in {"end", "mark", "number"}
+        if token.kind == "number":
+            following = self._tokens[at + 1].low
+            return bool(_YEAR.fullmatch(token.text)) and following not in {"lid", "leden"}
+        return token.text[:1].isupper() and token.low not in _KEYWORDS and token.kind == "word"
+
+    def part_of_a_name(self, at: int, floor: int) -> bool:
+        """Tell whether the word before a law makes it a part of the name of another rule: "Besluit Jeugdwet"."""
+        first, grounded = True, False
+        for index in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
+            token = self._tokens[index]
+            titled = bool(_TITLED.fullmatch(token.text))
+            if token.kind == "word" and (titled or _RULE.fullmatch(token.text)):
+                # "de verordening Participatiewet", "Regeling Participatiewet, IOAW en IOAZ"; "uw besluit … de Pw".
+                return first or titled or (token.text[:1].isupper() and not grounded)
+            if first and token.kind == "word" and token.text[:1].isupper() and token.low not in OPENERS:
+                return True  # "Schulinck Participatiewet"
+            grounded = grounded or token.low in _GROUND
+            ends = token.kind in {"id", "end"} or (token.kind == "mark" and token.low not in {",", "/", "(", ")"})
+            separate = token.low in {"de", "het"} and index and self._tokens[index - 1].low in {"en", "of", ","}
+            if ends or separate or token.low in PROSE or token.low in _KEYWORDS:
+                return False
+            first = False
+        return False
+
+    def name_at(self, at: int) -> str:
+        """Return the words from here to the next mark, as what an unknown law may be called."""
+        end = at
+        while end < at + _MOST_OF_A_NAME and self._tokens[end].kind in {"word", "number"}:
+            end += 1
+        return self._text[self._tokens[at].start : self._tokens[max(at, end - 1)].end]
+
+    def name_before(self, at: int, floor: int) -> str:
+        """Return what an unknown law in front of a place may be called; "" when no name stands there."""
+        at -= 1
+        at -= at >= 0 and self._tokens[at].low in {",", ":"}
+        first = at
+        while first > max(floor, at - _MOST_OF_A_NAME) and self._tokens[first - 1].kind in {"word", "number"}:
+            first -= 1
+        words = self._tokens[max(first, floor) : at + 1]
+        while words and not words[0].text[:1].isupper():
+            words = words[1:]
+        name = self._text[words[0].start : words[-1].end] if words else ""
+        looks_so = words and (
+            words[-1].kind == "number" or words[-1].text.isupper() or not set("aeiouy") & set(words[-1].low)
+        )
+        is_name = looks_so or any(_RULE.fullmatch(word.text) for word in words)
+        return name if is_name or self._names.nearest(name) else ""
+
+    def nearest(self, name: str) -> tuple[str, ...]:
+        """Return the titles nearest to an unknown name: those that look like it, or that are a part of it."""
+        near = dict.fromkeys(self._names.nearest(name))
+        parts = tokens(name)[:-1]
+        for index in range(len(parts)):
+            if index and _RULE.fullmatch(parts[index - 1].text):
+                break  # "Uitvoeringsbesluit Wmo" is not the Wmo
+            near.update(dict.fromkeys(law.title for law in self._names.longest(parts, index)[1]))
+        return tuple(near)[:3]
