@@ -47,7 +47,7 @@ def untouched(plan: PlanDocument) -> bool:
     """Whether a plan is a concept in which no step has an answer yet and no story is told, whatever its head says."""
     told = any(section.text.strip() for section in plan.sections)
     answered = (place for step in steps() for place in answered_in(plan.data, (step.key,)))
-    return plan.status == "concept" and not told and next(answered, None) is None
+    return bool(plan.data) and plan.status == "concept" and not told and next(answered, None) is None
 
 
 def answered_in(data: Data, at: DataPath) -> Iterator[DataPath]:

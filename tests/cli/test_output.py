@@ -113,7 +113,7 @@ def test_a_folder_is_no_file(run: Run, files: Path, command: str, name: str) -> 
 
 def test_a_form_in_a_folder_whose_name_has_an_end(run: Run, files: Path) -> None:
     (files / "map.xlsx").mkdir()
-    assert json.loads(written(run, files, "costs", "map.xlsx/k", "--format", "json"))["version"] == 1
+    assert json.loads(written(run, files, "costs", "map.xlsx/k", "--format", "json"))["version"] == 2
 
 
 def test_what_is_no_text_does_not_go_to_a_terminal(files: Path) -> None:

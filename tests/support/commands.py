@@ -6,7 +6,7 @@ import click
 
 from doorbraak_tools.cli.group import doorbraak
 
-WAITS = {"serve"}
+WAITS = {"lsp", "serve"}
 """Commands that go on until somebody stops them."""
 _ASKS = {"--watch", "--ask", "--open", "--help"}
 """Options with which a command waits for somebody, or opens a window."""

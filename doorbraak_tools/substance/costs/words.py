@@ -277,7 +277,7 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
         if payer.estimate.high:
             amount = _amount(payer.estimate)
             yield (
-                f"Waar een ander baat bij heeft, kost de doorbraak {payer.name} {amount}. Die ander is {names}. "
+                f"Waar een ander baat bij heeft, betaalt {payer.name} {amount}. Die ander is {names}. "
                 f"Hoe groot de baat is, zegt dat bedrag niet."
             )
 

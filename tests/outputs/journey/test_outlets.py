@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from jsonschema import Draft202012Validator
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from doorbraak_tools.outputs.journey import FORMS, PlanJourney
 from doorbraak_tools.plan.method import load_schema
@@ -15,7 +15,6 @@ from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.journey import journey
 from doorbraak_tools.view.journey import JourneyText
 from tests.conftest import Golden
-from tests.support.browser import FLAGS, chromium
 from tests.support.plans import WHOLE, read, small
 from tests.support.team import CHECKED, DAY, checked
 
@@ -54,17 +53,14 @@ def test_nothing_of_a_plan_is_markup_or_a_command() -> None:
     assert not any("##[" in made(form, text) for form in ("html", "json"))
 
 
-def test_the_page_in_a_browser(tmp_path: Path) -> None:
+def test_the_page_in_a_browser(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "stand.html"
     path.write_bytes(FORMS["html"].content(told(checked("03-besluit-te-laat"))))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        for scheme, width in (("light", 1280), ("dark", 390)):
-            page = browser.new_page(
-                viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
-            )
-            page.goto(path.as_uri())
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            assert Axe().run(page).response["violations"] == []
-            page.close()
-        browser.close()
+    for scheme, width in (("light", 1280), ("dark", 390)):
+        page = browser.new_page(
+            viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
+        )
+        page.goto(path.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert Axe().run(page).response["violations"] == []
+        page.close()

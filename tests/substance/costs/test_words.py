@@ -43,8 +43,7 @@ def test_a_whole_outcome() -> None:
     assert words.pockets == (
         "Wie meer betaalt, is een ander dan wie minder kwijt is. Meer dan bij niets doen betaalt: gemeente "
         "(ongeveer € 1.600). Minder betaalt: verhuurder (€ 2.500 tot € 8.000). Waar een ander baat bij "
-        "heeft, kost de doorbraak gemeente ongeveer € 1.600. Die ander is verhuurder. Hoe groot de baat is, zegt dat "
-        "bedrag niet."
+        "heeft, betaalt gemeente ongeveer € 1.600. Die ander is verhuurder. Hoe groot de baat is, zegt dat bedrag niet."
     )
 
 
