@@ -395,10 +395,9 @@ def test_saving_in_place(workplace: Workplace) -> None:
     page.get_by_role("button", name="Bewaar", exact=True).click()
     workplace.says("Bewaard in bewaard.md.")
     assert page.evaluate(read) == WHOLE
+    page.evaluate("document.getElementById('wp-stand').textContent = ''")
     page.get_by_label("Opsteller").fill("jurist")
-    expect(page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
-    page.keyboard.press("Control+s")
-    expect(page.locator("#wp-tekst")).to_have_value(re.compile("^opsteller: jurist$", re.MULTILINE))
+    page.keyboard.press("Control+s")  # at once: what was just typed is in it
     workplace.says("Bewaard in bewaard.md.")
     assert len(changes(WHOLE, page.evaluate(read))) == 2
     assert page.evaluate("asked") == 1

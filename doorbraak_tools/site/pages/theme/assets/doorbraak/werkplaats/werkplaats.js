@@ -139,7 +139,7 @@ async function open(file, handle) {
   const wordings = part("woorden")?.content.textContent ?? ""
   await inTurn(async () => {
     const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today(), wordings })
-    await begin(next, next.name, next.name === file.name ? new Origin(handle, file.lastModified) : undefined)
+    await begin(next, next.name, next.name === file.name ? new Origin(handle, handle && file.lastModified) : undefined)
   })
 }
 
@@ -290,6 +290,7 @@ part("download").addEventListener("click", saveCopy)
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s" || !state) return
   event.preventDefault()
+  document.activeElement?.dispatchEvent(new Event("change")) // what was just typed counts too
   if (inPlace) save()
   else saveCopy()
 })
