@@ -51,6 +51,7 @@ def signals_page(plans: Sequence[SitePlan], today: date) -> Page:
         ),
         headings=(Heading(_TITLE, "signalen", tuple(headings)),),
         hide=("navigation",),
+        facets={},  # it counts what other pages tell: search leads to those, and to the page about learning from plans
     )
 
 
