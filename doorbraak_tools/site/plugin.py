@@ -116,8 +116,9 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         if self.internal:
             _replace(files, File.generated(config, "robots.txt", content="User-agent: *\nDisallow: /\n"))
         handbook = resources.folder("docs")
-        self._handbook = {path.relative_to(handbook).as_posix() for path in sorted(handbook.rglob("*.md"))}
-        for source in sorted(self._handbook - own):
+        self._handbook = {path.relative_to(handbook).as_posix() for path in handbook.rglob("*.md")}
+        pictures = {path.relative_to(handbook).as_posix() for path in handbook.rglob("*.png")} - set(files.src_uris)
+        for source in sorted((self._handbook - own) | pictures):
             files.append(File.generated(config, source, abs_src_path=str(handbook / source)))
         terms = files.get_file_from_path(GLOSSARY)
         self._glossary = read_glossary(terms.content_string) if terms else Glossary()
