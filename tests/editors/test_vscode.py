@@ -35,7 +35,6 @@ SETTINGS = {
     "telemetry.telemetryLevel": "off",
     "extensions.autoCheckUpdates": False,
     "editor.minimap.enabled": False,
-    "workbench.reduceMotion": "on",
     "window.menuBarVisibility": "hidden",
     "workbench.activityBar.location": "hidden",
 }
@@ -124,7 +123,7 @@ def to_line(page: Page, pattern: str, work: Path) -> None:
 def picture(page: Page, name: str, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-goldens"):
         PICTURES.mkdir(exist_ok=True)
-        page.screenshot(path=PICTURES / f"{name}.png")
+        page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
     assert (PICTURES / f"{name}.png").is_file(), "make vscode-trial with --update-goldens makes the pictures"
 
 
