@@ -52,9 +52,10 @@ def command(folder: Path, name: str | None, address: str, with_real: bool, edito
     with writing(folder):
         if folder.exists() and not folder.is_dir():
             raise Refused(f"{folder} is een bestand, geen map.")
-    if address and not _ADDRESS.fullmatch(address):
+    if address and not (_ADDRESS.fullmatch(address) and address == scaffold.as_typed(address)):
         raise Refused("--url moet een heel adres zijn, bijvoorbeeld: https://naam.github.io/plannen/")
-    files = scaffold.repository_files(name or "Doorbraakplannen", address and f"{address.rstrip('/')}/")
+    called = scaffold.as_typed(name or "").strip() or "Doorbraakplannen"
+    files = scaffold.repository_files(called, address and f"{address.rstrip('/')}/")
     for inner in sorted({folder / parent for path in files for parent in Path(path).parents} - {folder}):
         if inner.is_symlink() or (inner.exists() and not inner.is_dir()):
             raise Refused(f"{inner} is een link of een bestand; ik zet er niets in. Geef het een andere naam.")

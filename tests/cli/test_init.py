@@ -147,3 +147,11 @@ def test_a_file_of_an_editor_that_does_not_name_us_stays_and_is_told_what_it_lac
     at = ran.lines.index("Bestaat al, niet veranderd: .nvim.lua")
     assert ran.lines[at + 1].startswith("Let op: daarin ontbreekt nog dit.")
     assert "    vim.lsp.enable('doorbraak')" in ran.lines
+
+
+def test_a_name_that_is_no_utf_8_is_written_without_what_no_keyboard_types(run: Run, folder: Path) -> None:
+    assert run("init", "--name", "Onze\udcff plannen\x1b").code == 0
+    assert "site_name: Onze plannen\n" in (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    ran = run("init", "los", "--url", "https://voorbeeld.example/\udcff/")
+    assert (ran.code, ran.lines) == (2, [])
+    assert "--url moet een heel adres zijn" in ran.err

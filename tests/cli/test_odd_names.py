@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.commands import every_call
 from tests.support.plans import DAY, SMALL
 from tests.support.run import run_inside
 
@@ -63,7 +64,8 @@ def test_no_name_steers_a_terminal(folder: Path, name: str) -> None:
         ("costs", f"plans/{name}", "-o", f"los/x.{name}"), ("show", f"plans/{name}", "-o", f"los/{name}.html"),
         ("show", "x", "--as", name), ("diff", f"HEAD:{name}", f"plans/{name}"), ("diff", "x", f"weg/{name}"),
         ("actions", f"plans/{name}"), ("actions", "-o", f"los/{name}.json"), ("actions", "--for", name),
-        ("build", name), ("serve", name), ("serve", "--port", name), ("--" + name,),
+        ("build", name), ("serve", name), ("serve", "--port", name), ("--" + name,), ("journey", f"weg/{name}"),
+        *(call for call in every_call(f"plans/{name}", name) if call[0] != "build"),
     )  # fmt: skip
     for call in calls:
         ran = run_inside(*call)
