@@ -76,7 +76,7 @@ def _whole_rows(lines: list[str]) -> Iterator[str]:
                 signs = list(line)
                 for at in too_many:
                     signs[len(line) - len(row) + at] = _STAND_INS[-1]
-                line = "".join(signs)  # noqa: PLW2901
+                line = "".join(signs)  # noqa: PLW2901  # the same line, mended
         elif "|" in row and _UNDER_HEADS.fullmatch(row) and len(between) == len(_between_cells(above)):
             heads = 1 + len(between)
         yield line

@@ -104,14 +104,14 @@ def answer(port: int, path: str, host: str = "") -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection("127.0.0.1", port)
     connection.request("GET", path, headers={"Host": host or f"127.0.0.1:{port}"})
     got = connection.getresponse()
-    got.text = got.read().decode()  # type: ignore[attr-defined]
+    got.text = got.read().decode()  # type: ignore[attr-defined]  # what was got is kept on the answer
     return got
 
 
 def test_a_plan_is_shown_under_a_policy_that_lets_its_reload_script_run(port: int) -> None:
     got = answer(port, "/plannen/klein/")
     assert got.status == 200
-    scripts = re.findall("<script>(.*?)</script>", got.text, re.DOTALL)  # type: ignore[attr-defined]
+    scripts = re.findall("<script>(.*?)</script>", got.text, re.DOTALL)  # type: ignore[attr-defined]  # likewise
     (hashed,) = re.findall(r"'sha256-([^']+)'", got.headers["Content-Security-Policy"])
     assert [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts] == [hashed]
 

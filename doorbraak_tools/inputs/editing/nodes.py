@@ -61,7 +61,7 @@ class _Nodes(Reference):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         """Return the next node."""
-        event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML has no types
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise yaml.YAMLError("a name for a piece")
         return super().compose_node(parent, index)

@@ -84,7 +84,7 @@ class Wordings:
         both = [self.places.get(key_of(part), ()) for part in re.split(r"\s(?:en|of)\s|\s?/\s?|,\s", plain)[:4]]
         return both[0] if len(both) > 1 and both.count(both[0]) == len(both) else ()
 
-    @lru_cache(maxsize=8192)  # noqa: B019
+    @lru_cache(maxsize=8192)  # noqa: B019  # lives one import
     def nearest(self, label: str) -> tuple[DataPath, ...]:
         """Return the place of which a wording has nearly the same words; none when another place is nearly as near.
 

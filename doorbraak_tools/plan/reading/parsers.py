@@ -35,7 +35,7 @@ class Reference(yaml.SafeLoader):
 
     def get_event(self) -> Any:
         """Return the next event, or None."""
-        event = super().get_event()  # type: ignore[no-untyped-call]
+        event = super().get_event()  # type: ignore[no-untyped-call]  # PyYAML has no types
         if isinstance(event, yaml.ScalarEvent):
             event.value = event.value.replace(self._stand_in, "?")
             if _HALF_A_CHARACTER.search(event.value):
@@ -105,5 +105,5 @@ class Reference(yaml.SafeLoader):
 
     def process_empty_scalar(self, mark: Any) -> Any:
         """Return the event of an answer that is not there; between braces it stands where the next sign does."""
-        following = self.peek_token()  # type: ignore[no-untyped-call]
+        following = self.peek_token()  # type: ignore[no-untyped-call]  # PyYAML has no types
         return super().process_empty_scalar(following.start_mark if isinstance(following, _CLOSING) else mark)
