@@ -8,10 +8,8 @@ missing answer does.
 a plan that could not be read.
 """
 
-from doorbraak_tools.checks.catalogue import Check, all_checks, settable_codes
-from doorbraak_tools.checks.diagnose import Checked, Weighing, check_case, diagnose
-from doorbraak_tools.checks.explain import Explanation, explanations
-from doorbraak_tools.checks.readiness import PartReadiness, readiness
+from doorbraak_tools.checks.catalogue import Check, Explanation, all_checks, explanations, settable_codes
+from doorbraak_tools.checks.diagnose import Checked, PartReadiness, Weighing, check_case, diagnose, readiness
 
 __all__ = [
     "Check",

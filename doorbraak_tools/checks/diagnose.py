@@ -1,4 +1,4 @@
-"""Everything that is found in one plan, in the order of the file."""
+"""Everything that is found in one plan, in the order of the file; and per step what is there and what is missing."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -6,11 +6,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from doorbraak_tools.checks.catalogue import all_checks
-from doorbraak_tools.plan.method import known_part, part_of, parts
-from doorbraak_tools.plan.model import BodyPlace, DataPath, Diagnostic, Finding, PlanDocument, Severity, TextPlace
+from doorbraak_tools.plan.method import child_of, field_at, known_part, part_of, parts
+from doorbraak_tools.plan.model import (
+    BodyPlace,
+    DataPath,
+    Diagnostic,
+    Finding,
+    PlanDocument,
+    Severity,
+    TextPlace,
+    map_at,
+)
 from doorbraak_tools.plan.queries import untouched
 from doorbraak_tools.plan.reading import severity_of_gap
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.text.fillers import is_filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +135,39 @@ class _Places:
     @cached_property
     def _lines(self) -> list[int]:
         return sorted(self._parts)
+
+
+@dataclass(frozen=True, slots=True)
+class PartReadiness:
+    """A step or corner: its number and title, the titles or codes of what is filled in, and what stands in the way."""
+
+    number: str
+    title: str
+    present: tuple[str, ...]
+    blocking: tuple[Diagnostic, ...]
+
+
+def readiness(plan: PlanDocument, checked: Checked) -> tuple[PartReadiness, ...]:
+    """Return the state of the head of the plan (number ""), the six steps and the three corners, in order.
+
+    What stands in the way is a fault or a missing answer; a warning is a question that a decider will ask.
+    """
+    blocking = [found for found in checked.diagnostics if found.severity.blocking]
+    pieces: list[tuple[str, str, str, DataPath]] = [("", "Kop van het plan", "", ())]
+    pieces += ((part.number, part.title, part.key, part.path) for part in parts())
+    return tuple(
+        PartReadiness(
+            number, title, tuple(_present(plan, path)), tuple(found for found in blocking if found.part == key)
+        )
+        for number, title, key, path in pieces
+    )
+
+
+def _present(plan: PlanDocument, path: DataPath) -> Iterator[str]:
+    """Yield the title of every field there that is filled in; of a coded answer its code."""
+    schema, data = field_at(path) or {}, map_at(plan.data, path)
+    steps = {part.path[0] for part in parts()} if not path else set()
+    for key, value in data.items():
+        field = child_of(schema, key)
+        if field is not None and value != {} and key not in steps and not (isinstance(value, str) and is_filler(value)):
+            yield field["title"] if key in schema.get("properties", {}) else key

@@ -12,7 +12,8 @@ from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.outputs.differences import FORMS, Version, compare
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import read_plan
-from doorbraak_tools.repository import Refused, read_plan_file, revisions, spelled
+from doorbraak_tools.repository import Refused, read_plan_file, spelled
+from doorbraak_tools.repository.git import read_revision
 from doorbraak_tools.substance.case import Case
 
 _LATEST = "HEAD"
@@ -68,14 +69,14 @@ def _version(name: str) -> Version:
     revision, colon, path = name.partition(":")
     if not colon:
         raise Refused(f"{name} bestaat niet. Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md")
-    return _read(name, revisions.read_revision(revision, path, Path.cwd()), path)
+    return _read(name, read_revision(revision, path, Path.cwd()), path)
 
 
 def _committed(revision: str, path: Path) -> Version:
     """Return a file as it was in a revision."""
     if path.is_dir():
         raise Refused(f"{path} is een map. Noem één plan.")
-    raw = revisions.read_revision(revision, f"./{path.name}", path.parent)
+    raw = read_revision(revision, f"./{path.name}", path.parent)
     return _read(f"{spelled(path.as_posix())} in {revision}", raw, path.name)
 
 

@@ -11,10 +11,9 @@ from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.substance.registers.articles import articles_of
-from doorbraak_tools.substance.registers.entries import Ground
+from doorbraak_tools.substance.registers.entries import Ground, Reference
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.laws import ONLY_THE_NAME
-from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.text.dutch import counted, dutch_date
 from doorbraak_tools.text.escaping import printable, printable_json
 

@@ -8,8 +8,7 @@ from doorbraak_tools.language import codes
 from doorbraak_tools.language.completion.values import price
 from doorbraak_tools.language.diagnose import problems
 from doorbraak_tools.language.document import Document
-from doorbraak_tools.language.fields import meaning, told
-from doorbraak_tools.language.markdown import fenced, paragraphs, shown
+from doorbraak_tools.language.markdown import fenced, meaning, paragraphs, shown, told
 from doorbraak_tools.language.place import Zone, place_at
 from doorbraak_tools.language.ranges import Position, Range, on_line
 from doorbraak_tools.plan.method import field_at

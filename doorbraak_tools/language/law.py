@@ -1,18 +1,20 @@
 """Law in words: a citation, what the register knows of it, and the laws and provisions that some words may mean."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from doorbraak_tools.language.completion.choice import STOP, Choice, Kind
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.markdown import paragraphs, shown
+from doorbraak_tools.language.place import Place
 from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.names import names_of
 from doorbraak_tools.substance.law.write import address, canonical
-from doorbraak_tools.substance.registers.entries import Ground, Law
+from doorbraak_tools.substance.registers.entries import Ground, Law, Reference
 from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.laws import packaged_laws
-from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.text.dutch import dutch_date
 
 _MOST = 30
@@ -110,3 +112,29 @@ def room(ground: Ground) -> str:
         f"Let op: {shown(ground.limits)}" if ground.limits else "",
         f"{read.capitalize()} in de tekst van {dutch_date(ground.peildatum.isoformat())}; geen juridisch advies.",
     )
+
+
+def laws_here(document: Document, place: Place) -> Iterator[Choice]:
+    """Yield provisions that the words of a line may mean, with the room that they give, then laws."""
+    words = place.before
+    if ": " in words or words.endswith(":"):
+        return
+    for cite, ground in provisions(document, words):
+        unseen = "" if ground.seen else "; niet gelezen"
+        yield Choice(
+            cite, Kind.LAW, place.typed, f"{cite}: {STOP}", f"{ground.name}{unseen}", room(ground), filter=words
+        )
+    for one in laws_named(document, words):
+        yield Choice(
+            one.title,
+            Kind.LAW,
+            place.typed,
+            f"{one.title} artikel {STOP}",
+            one.short,
+            _names(one),
+            filter=words or one.title,
+        )
+
+
+def _names(one: Law) -> str:
+    return "Ook: " + ", ".join(one.names) if one.names else ""

@@ -1,6 +1,9 @@
-"""Values of a plan and words of a register as Markdown that shows them, and does nothing else."""
+"""Values of a plan, words of a register and fields of the method as Markdown that shows them, and does nothing else."""
 
 import re
+
+from doorbraak_tools.inputs.editing.written import field_lines
+from doorbraak_tools.plan.method import Schema
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$-])")
 
@@ -19,3 +22,41 @@ def fenced(text: str) -> str:
 def paragraphs(*parts: str) -> str:
     """Return the parts with something in them, each a paragraph."""
     return "\n\n".join(part for part in parts if part)
+
+
+def told(field: Schema, name: str) -> str:
+    """Return what a field asks, as Markdown."""
+    title = field.get("title", name)
+    note = field.get("x-noot", "")
+    return paragraphs(
+        f"**{shown(title)}**",
+        shown(field.get("description", "")),
+        shown(note),
+        shown(field.get("x-schrijf", "")),
+        _choices(field),
+        _example(field, name),
+    )
+
+
+def meaning(field: Schema, value: str) -> str:
+    """Return what a value of a list of choices means; "" when the method does not say."""
+    words: str = field.get("x-waarden", {}).get(value) or field.get("x-woorden", {}).get(value, "")
+    return words
+
+
+def _choices(field: Schema) -> str:
+    options = field.get("enum") or field.get("items", {}).get("enum") or ()
+    if any(meaning(field, one) for one in options):
+        return "\n".join(
+            f"- `{one}`{': ' if meaning(field, one) else ''}{shown(meaning(field, one))}" for one in options
+        )
+    return f"Kies uit: {', '.join(f'`{one}`' for one in options)}." if options else ""
+
+
+def _example(field: Schema, name: str) -> str:
+    examples = field.get("examples", ())
+    if not examples:
+        return ""
+    value = examples[0]
+    written = list(field_lines(name, field, str(value) if isinstance(value, int) else value, 0))
+    return paragraphs("Bijvoorbeeld:", fenced("\n".join(written)))

@@ -1,10 +1,20 @@
 """Which plans are public, what of them is, and whether a built site keeps to it."""
 
-from doorbraak_tools.release.gate import PublicPlan, internal, public, public_part
+from doorbraak_tools.release.gate import (
+    CHANGED_SINCE,
+    Judged,
+    PublicPlan,
+    Standing,
+    fingerprint,
+    has_page_name,
+    internal,
+    judge,
+    public,
+    public_part,
+)
 from doorbraak_tools.release.hidden import Hidden, hidden_text
 from doorbraak_tools.release.output import KINDS, MARK, OutputFault, output_faults, readable
 from doorbraak_tools.release.record import Record, Release, parse_record, render_record
-from doorbraak_tools.release.standing import CHANGED_SINCE, Judged, Standing, fingerprint, has_page_name, judge
 
 __all__ = [
     "CHANGED_SINCE",

@@ -12,9 +12,8 @@ from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
 from doorbraak_tools.plan.reading import UNSURE
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.privacy import personal_data
-from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
 from doorbraak_tools.substance.privacy.indirect import people
-from doorbraak_tools.substance.privacy.unlisted import unlisted_names
+from doorbraak_tools.substance.privacy.unlisted import first_names, listed_first_names, unlisted_names
 
 _CODE = "woord-met-hoofdletter"
 

@@ -25,8 +25,7 @@ from pagefind.service import get_executable
 
 from doorbraak_tools.site.search.compounds import LEAST_COMPOUND, Compounds
 from doorbraak_tools.site.search.copies import Document, copy_of, hidden_words, path_of, title_of
-from doorbraak_tools.site.search.synonyms import synonyms
-from doorbraak_tools.site.search.vocabulary import STOP_WORDS, Vocabulary, by_first_letter, words
+from doorbraak_tools.site.search.vocabulary import STOP_WORDS, Vocabulary, by_first_letter, synonyms, words
 
 FOLDER = "pagefind"
 # Labels are facets already, the card's questions stand on every plan; neither is a sentence that an excerpt could show.

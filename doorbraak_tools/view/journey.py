@@ -10,12 +10,10 @@ from doorbraak_tools.substance.escalation import Way, ways
 from doorbraak_tools.substance.journey import Journey, Leg
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date, enumeration, first_line
 from doorbraak_tools.view.asked import outcome_said
-from doorbraak_tools.view.conditions import condition_words
 from doorbraak_tools.view.key_facts import status_said
 from doorbraak_tools.view.milestones import Milestone, milestones
-from doorbraak_tools.view.moves import day_words, waits_words, what_words, who_words
-from doorbraak_tools.view.run import plain
-from doorbraak_tools.view.table import Table
+from doorbraak_tools.view.moves import condition_words, day_words, waits_words, what_words, who_words
+from doorbraak_tools.view.run import Table, plain
 from doorbraak_tools.view.ways import way_words
 
 UNKNOWN = "niet bekend"

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from doorbraak_tools.substance.costs import Became, Kind, LookingBack, same_name
 from doorbraak_tools.substance.costs.rounding import EURO, RoundedAmount, euros, span
 from doorbraak_tools.text.dutch import counted
-from doorbraak_tools.view.run import plain
-from doorbraak_tools.view.table import Table
+from doorbraak_tools.view.run import Table, plain
 
 _Row = tuple[tuple[str, ...], ...]
 _UNKNOWN, _NEW = "p.m.", "niet voorzien"

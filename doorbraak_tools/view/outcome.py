@@ -20,8 +20,7 @@ from doorbraak_tools.substance.costs.rounding import (
 from doorbraak_tools.substance.costs.words import SAID, pm_note, why_no_total
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.looking_back import looking_back_table
-from doorbraak_tools.view.run import plain
-from doorbraak_tools.view.table import Cell, Table
+from doorbraak_tools.view.run import Cell, Table, plain
 
 _AMOUNTS = ("Laag", "Verwacht", "Hoog")
 _Row = tuple[Cell, ...]

@@ -1,4 +1,4 @@
-"""A line of text as runs: pieces that are shown in one way."""
+"""A line of text as runs, pieces that are shown in one way; and a table of such lines."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -63,3 +63,16 @@ def bold(text: str) -> Line:
 def words(line: Iterable[Run]) -> str:
     """Return what a line says, however it looks."""
     return "".join(run.text for run in line)
+
+
+Cell = tuple[Line, ...]
+"""The lines of a cell: what it says, and remarks to it. None is an empty one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row of column heads; the title says what it holds."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]

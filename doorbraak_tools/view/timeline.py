@@ -16,8 +16,7 @@ from markupsafe import Markup
 
 from doorbraak_tools.text.dutch import MONTHS, dutch_date
 from doorbraak_tools.view.milestones import Mark, Milestone
-from doorbraak_tools.view.run import plain
-from doorbraak_tools.view.table import Table
+from doorbraak_tools.view.run import Table, plain
 from doorbraak_tools.view.templating import environment
 
 PHONE, PAPER = 420, 660

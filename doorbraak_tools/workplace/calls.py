@@ -11,12 +11,12 @@ from datetime import date
 from typing import Any
 
 from doorbraak_tools.inputs import editing, scaffold
-from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.inputs.editing.written import Value
+from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.workplace.documents import document, kinds
 from doorbraak_tools.workplace.form import form
 from doorbraak_tools.workplace.lookup import law, obstacles
 from doorbraak_tools.workplace.state import state
-from doorbraak_tools.workplace.typed import typed
 
 _NOT_HERE = (
     "Dit kan ik hier niet veranderen zonder meer aan te raken dan je vroeg. Verander het in de tekst van het bestand."
@@ -57,9 +57,7 @@ def _open(file: str, name: str, today: str, wordings: str = "") -> dict[str, Any
         ends = "\r\n" if raw.count(b"\r\n") == raw.count(b"\n") > 0 else "\n"
         lead = "\ufeff" if raw.startswith(codecs.BOM_UTF8) else ""
         return shown | {"name": name, "ends": ends, "lead": lead}
-    from doorbraak_tools.workplace.word import from_word
-
-    made = from_word(raw, name, date.fromisoformat(today), wordings)
+    made = _from_word(raw, name, date.fromisoformat(today), wordings)
     if "refused" in made:
         return made
     return state(made["text"], today) | {"name": f"{name[:-5]}.md", "told": made["told"]}
@@ -67,7 +65,7 @@ def _open(file: str, name: str, today: str, wordings: str = "") -> dict[str, Any
 
 def _set(text: str, path: list[str | int], words: Any, today: str) -> dict[str, Any]:
     at = tuple(path)
-    return _changed(editing.set_answer(text, at, typed(field_at(at) or {}, words)), today)
+    return _changed(editing.set_answer(text, at, _typed(field_at(at) or {}, words)), today)
 
 
 def _add(text: str, path: list[str | int], today: str) -> dict[str, Any]:
@@ -99,3 +97,46 @@ _CALLS: dict[str, Callable[..., dict[str, Any]]] = {
     "kinds": kinds,
     "document": document,
 }
+
+
+def _from_word(raw: bytes, name: str, today: date, wordings: str = "") -> dict[str, Any]:
+    """Return the text of the plan that a Word document becomes, and what to tell of it; or why it is refused.
+
+    `wordings` is what documents of a municipality call things, as its file with wordings says it.
+    """
+    from doorbraak_tools.inputs.word import (  # only who opens one waits for it
+        NotReadable,
+        UnknownPlace,
+        plan_text,
+        read_word,
+        read_wordings,
+    )
+
+    try:
+        imported = read_word(raw, read_wordings(wordings))
+    except UnknownPlace as error:
+        return {"refused": f"Met de eigen woorden van deze site is iets mis. Regel {error.line}: {error}"}
+    except NotReadable as error:
+        return {"refused": str(error)}
+    text = plan_text(imported, name, today)
+    told = [f"Niet bij een vraag geplaatst, wel bewaard in het verslag: {note.what}" for note in imported.notes]
+    told += [f"Niet overgenomen: {what}" for what in imported.left_out]
+    return {"text": text, "told": told}
+
+
+def _typed(field: Schema, words: Any) -> Value:
+    """Return an answer as a plan writes it; what does not fit the field stays as it was typed, and a check says so.
+
+    Days and amounts are understood as they are in a Word document: 6 juli 2026, € 1.250.
+    """
+    if not isinstance(words, str) or not words.strip():
+        return words if isinstance(words, list) else ""
+    if isinstance(field.get("type"), str) and field.get("format") != "date":
+        return words
+    try:
+        from doorbraak_tools.inputs.word.values import amount_of, date_of
+    except ModuleNotFoundError:  # reading Word documents may need a library that is not to be had here
+        return words
+    if field.get("format") == "date":
+        return date_of(" ".join(words.split())) or words
+    return (amount_of(words) if "properties" in field else None) or words

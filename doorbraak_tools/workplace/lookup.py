@@ -5,10 +5,9 @@ from typing import Any
 
 from doorbraak_tools.substance.law.citations import names_with, parse
 from doorbraak_tools.substance.law.write import address, canonical
-from doorbraak_tools.substance.registers.entries import Ground
+from doorbraak_tools.substance.registers.entries import Ground, Reference
 from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
 from doorbraak_tools.substance.registers.in_force import PACKAGED
-from doorbraak_tools.substance.registers.reference import Reference
 
 _MOST = 12
 

@@ -9,8 +9,7 @@ from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.view.outcome import outcome_text
-from doorbraak_tools.view.run import words
-from doorbraak_tools.view.table import Table
+from doorbraak_tools.view.run import Table, words
 from doorbraak_tools.workplace.form import codes_of
 
 

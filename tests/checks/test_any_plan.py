@@ -8,8 +8,8 @@ from hypothesis import given
 from doorbraak_tools.checks import all_checks, diagnose
 from doorbraak_tools.plan.method import plan_schema
 from doorbraak_tools.plan.model import BodyPlace, Severity, TextPlace
-from doorbraak_tools.plan.reading.answers import without_empties
 from doorbraak_tools.plan.reading.conformity import shape_faults
+from doorbraak_tools.plan.reading.read import without_empties
 from doorbraak_tools.substance.case import Case
 from tests.support.plans import TODAY, WHOLE, read
 from tests.support.strategies import broken_plans, partial_data

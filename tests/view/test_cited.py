@@ -2,7 +2,7 @@
 
 import pytest
 
-from doorbraak_tools.view.cited import cite_with
+from doorbraak_tools.view.answers import cite_with
 from doorbraak_tools.view.run import Look
 from tests.support.plans import case
 

@@ -22,18 +22,7 @@ actieplan:
       uiterlijk: 2026-07-20
       doorbraak: D1
 """
-BAD = """\
-situatieschets:
-  dreiging:
-    wat: Ontruiming
-    datum: 2026-08-01
-actieplan:
-  realiseren:
-    - wie: inkomensconsulent
-      wat: Besluit nemen over de lening
-      uiterlijk: 2026-08-15
-      doorbraak: D1
-"""
+BAD = GOOD.replace("uiterlijk: 2026-07-20", "uiterlijk: 2026-08-15")
 
 
 def find(case: Case) -> Iterator[Finding]:

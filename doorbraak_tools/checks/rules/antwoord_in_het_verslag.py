@@ -23,15 +23,9 @@ situatieschets:
 
 Zij vertelt dat het in de zomer misging.
 """
-BAD = """\
-situatieschets:
-  gebeurd: |
----
-
-## 1. Situatieschets
-
-In maart viel een van de twee inkomens weg.
-"""
+BAD = GOOD.replace("gebeurd: In maart viel een van de twee inkomens weg.", "gebeurd: |").replace(
+    "Zij vertelt dat het in de zomer misging.", "In maart viel een van de twee inkomens weg."
+)
 
 _FEWEST_WORDS = 3
 

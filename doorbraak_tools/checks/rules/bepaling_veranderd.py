@@ -16,13 +16,7 @@ waardendriehoek:
     D1:
       ruimte: Participatiewet artikel 44 lid 5
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    peildatum: 2025-01-01
-    D1:
-      ruimte: Participatiewet artikel 44 lid 5
-"""
+BAD = GOOD.replace("peildatum: 2026-07-01", "peildatum: 2025-01-01")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -17,14 +17,7 @@ doorbraak:
   D1:
     wat: De gemeente leent het bedrag.
 """
-BAD = """\
-status: ingediend
-situatieschets:
-  dreiging: {wat: Ontruiming, datum: 2020-08-01}
-doorbraak:
-  D1:
-    wat: De gemeente leent het bedrag.
-"""
+BAD = GOOD.replace("status: afgewezen", "status: ingediend")
 
 
 def find(case: Case) -> Iterator[Finding]:

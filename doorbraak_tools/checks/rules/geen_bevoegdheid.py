@@ -19,14 +19,10 @@ waardendriehoek:
       ruimte: Participatiewet artikel 49 onderdeel b
       wie_gaat_erover: het college
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    peildatum: 2026-07-01
-    D1:
-      ruimte: Algemene wet inkomensafhankelijke regelingen artikel 47 lid 1
-      wie_gaat_erover: het college
-"""
+BAD = GOOD.replace(
+    "Participatiewet artikel 49 onderdeel b",
+    "Algemene wet inkomensafhankelijke regelingen artikel 47 lid 1",
+)
 
 # Room that one of these has, is room of the municipality; "bestuursorgaan" is any authority, so it may be one.
 _MUNICIPAL = {"college", "burgemeester", "raad", "bestuursorgaan"}

@@ -32,21 +32,7 @@ waardendriehoek:
         betaler: gemeente
         bron: offerte
 """
-BAD = """\
-opgesteld: 2026-12-06
-doorbraak:
-  D1:
-    wat: De hulp gaat door tot en met juli 2028.
-waardendriehoek:
-  rendement:
-    maanden: 12
-    doorbraakscenario:
-      - post: Begeleiding
-        bedrag: 300
-        per: maand
-        betaler: gemeente
-        bron: offerte
-"""
+BAD = GOOD.replace("    aannames: De hulp loopt 19 maanden.\n", "").replace("        tot_maand: 19\n", "")
 
 _UNTIL = re.compile(
     rf"\btot( en met)?(?: eind)? (?:([0-9]{{1,2}}) )?({'|'.join(MONTHS)}) (20[0-9]{{2}})\b", re.IGNORECASE

@@ -19,14 +19,10 @@ waardendriehoek:
       ruimte: Faillissementswet artikel 287b lid 1
       wie_gaat_erover: De rechtbank. De schuldhulpverlener bereidt het verzoek voor.
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    peildatum: 2026-09-01
-    D1:
-      ruimte: Faillissementswet artikel 287b lid 1
-      wie_gaat_erover: Het college van burgemeester en wethouders.
-"""
+BAD = GOOD.replace(
+    "De rechtbank. De schuldhulpverlener bereidt het verzoek voor.",
+    "Het college van burgemeester en wethouders.",
+)
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -20,16 +20,7 @@ toekomstperspectief:
 
 > Ik durf de post niet meer open te maken.
 """
-BAD = """\
-status: ingediend
-toekomstperspectief:
-  wens: Rust in huis.
----
-
-## 1. Situatieschets
-
-Moeder maakt de post niet meer open.
-"""
+BAD = GOOD.replace("> Ik durf de post niet meer open te maken.", "Moeder maakt de post niet meer open.")
 
 _RESIDENT = re.compile(r"\b(?:(?:in|be)wo(?:ner|onster)|(?:ik)?zelf|ik)\b", re.IGNORECASE)
 

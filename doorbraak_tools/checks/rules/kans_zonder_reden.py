@@ -21,17 +21,7 @@ waardendriehoek:
         betaler: verhuurder
         bron: opgave verhuurder
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    als_er_niets_gebeurt:
-      - post: Ontruiming
-        bedrag: 6000
-        kans: 50-80%
-        betaler: verhuurder
-        bron: opgave verhuurder
-"""
+BAD = GOOD.replace("        toelichting: Het vonnis ligt er, maar de verhuurder wil nog praten.\n", "")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -29,23 +29,7 @@ waardendriehoek:
         bron: offerte
         toelichting: De hulp is zorg geworden. De zorgverzekeraar heeft dat toegezegd.
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    als_er_niets_gebeurt:
-      - post: Begeleiding van het gezin
-        bedrag: 400
-        per: maand
-        betaler: gemeente
-        bron: offerte
-    doorbraakscenario:
-      - post: Begeleiding van het gezin
-        bedrag: 400
-        per: maand
-        betaler: zorgverzekeraar
-        bron: offerte
-"""
+BAD = GOOD.replace("        toelichting: De hulp is zorg geworden. De zorgverzekeraar heeft dat toegezegd.\n", "")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -16,13 +16,7 @@ waardendriehoek:
     D1:
       regels: Algemene wet bestuursrecht artikel 4:84
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    peildatum: 2020-01-01
-    D1:
-      regels: Algemene wet bestuursrecht artikel 4.84
-"""
+BAD = GOOD.replace("regels: Algemene wet bestuursrecht artikel 4:84", "regels: Algemene wet bestuursrecht artikel 4.84")
 
 _REASONS = {"artikelvorm", "onleesbaar", "half-gelezen", "andere-tekst", "oude-naam"}
 

@@ -17,13 +17,7 @@ waardendriehoek:
     D1:
       regels: Participatiewet artikel 18 lid 1
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    peildatum: 2099-01-01
-    D1:
-      regels: Participatiewet artikel 18 lid 1
-"""
+BAD = GOOD.replace("peildatum: 2020-01-01", "peildatum: 2099-01-01")
 
 _MESSAGE = "Deze peildatum moet nog komen."
 _HINT = "Noem de dag waarop je de tekst hebt gelezen. Gaat een regel later in? Zet dat bij open_vragen."

@@ -77,7 +77,7 @@ def _first_names_for_roles(case: Case) -> Iterator[tuple[DataPath, int, str, int
     if not asked:
         return
     # Only here: the lists of names take a fifth of a second to load, and most roles have no capital.
-    from doorbraak_tools.substance.privacy.first_names import first_names
+    from doorbraak_tools.substance.privacy.unlisted import first_names
 
     for at, line, text in asked:
         for name in first_names(text):

@@ -22,18 +22,7 @@ waardendriehoek:
         betaler: gemeente
         bron: offerte
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    doorbraakscenario:
-      - post: Begeleiding
-        bedrag: 300
-        per: maand
-        van_maand: 13
-        betaler: gemeente
-        bron: offerte
-"""
+BAD = GOOD.replace("van_maand: 7", "van_maand: 13")
 
 
 def find(case: Case) -> Iterator[Finding]:

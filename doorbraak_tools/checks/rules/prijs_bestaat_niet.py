@@ -22,18 +22,7 @@ waardendriehoek:
         betaler: rijk
         prijs: detentie-volwassene-2014
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    als_er_niets_gebeurt:
-      - post: Detentie, dertig dagen
-        bedrag: 262
-        per: dag
-        aantal: 30
-        betaler: rijk
-        prijs: detentie-2014
-"""
+BAD = GOOD.replace("prijs: detentie-volwassene-2014", "prijs: detentie-2014")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -24,18 +24,7 @@ waardendriehoek:
         betaler: rijk
         prijs: detentie-volwassene-2014
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    als_er_niets_gebeurt:
-      - post: Detentie, dertig dagen
-        bedrag: 362
-        per: dag
-        aantal: 30
-        betaler: rijk
-        prijs: detentie-volwassene-2014
-"""
+BAD = GOOD.replace("bedrag: 262", "bedrag: 362")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.plan.model import Finding, Severity
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 
 TITLE = "Ruimte die het register niet kent"
 SEVERITY = Severity.HINT
@@ -17,13 +17,7 @@ waardendriehoek:
     D1:
       ruimte: Participatiewet artikel 18 lid 1
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    peildatum: 2026-07-01
-    D1:
-      ruimte: Participatiewet artikel 76 lid 3
-"""
+BAD = GOOD.replace("ruimte: Participatiewet artikel 18 lid 1", "ruimte: Participatiewet artikel 76 lid 3")
 
 
 def find(case: Case) -> Iterator[Finding]:

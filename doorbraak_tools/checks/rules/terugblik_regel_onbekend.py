@@ -19,14 +19,7 @@ actieplan:
         aard: structureel
         regel: Wet op de huurtoeslag artikel 13 lid 1
 """
-BAD = """\
-actieplan:
-  terugblik:
-    doorbraken:
-      - doorbraak: D1
-        aard: structureel
-        regel: Wht artikel 13 lid 1
-"""
+BAD = GOOD.replace("regel: Wet op de huurtoeslag artikel 13 lid 1", "regel: Wht artikel 13 lid 1")
 
 
 def find(case: Case) -> Iterator[Finding]:

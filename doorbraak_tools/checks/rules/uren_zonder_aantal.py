@@ -23,17 +23,7 @@ waardendriehoek:
         betaler: gemeente
         bron: tarief wijkteam
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    huidige_situatie:
-      - post: Begeleiding door het wijkteam
-        bedrag: 75
-        per: uur
-        betaler: gemeente
-        bron: tarief wijkteam
-"""
+BAD = GOOD.replace("        aantal: 8\n        elke: maand\n", "")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from doorbraak_tools.plan.model import Finding, Severity, value_at
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.registers.changes import ComingChange, coming_changes
+from doorbraak_tools.substance.registers.laws import ComingChange, coming_changes
 from doorbraak_tools.text.dutch import dutch_date
 
 TITLE = "Een artikel dat verandert terwijl het plan loopt"
@@ -22,15 +22,7 @@ waardendriehoek:
   rendement:
     maanden: 12
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    peildatum: 2026-07-01
-    D1:
-      ruimte: Participatiewet artikel 36 lid 1
-  rendement:
-    maanden: 12
-"""
+BAD = GOOD.replace("      open_vragen: Participatiewet in balans verandert dit artikel. Gevraagd aan de jurist.\n", "")
 
 _USUAL_MONTHS = 12
 

@@ -16,13 +16,7 @@ waardendriehoek:
     D1:
       regels: Participatiewet artikel 18 lid 1
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    peildatum: 2020-01-01
-    D1:
-      regels: De Participatiewet
-"""
+BAD = GOOD.replace("regels: Participatiewet artikel 18 lid 1", "regels: De Participatiewet")
 
 
 def find(case: Case) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ def complete(document: Document, at: Position) -> Choices:
     if place.zone is Zone.VALUE:
         return Choices(tuple(values_here(document, place)))
     if place.zone is Zone.TEXT and place.path[-1] in citing():
-        from doorbraak_tools.language.completion.law import laws_here
+        from doorbraak_tools.language.law import laws_here
 
         return Choices(tuple(laws_here(document, place)), whole=False)
     if place.zone in {Zone.TEXT, Zone.BODY}:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from doorbraak_tools.language.completion.choice import STOP, Choice, Kind
 from doorbraak_tools.language.document import Document
-from doorbraak_tools.language.fields import told
+from doorbraak_tools.language.markdown import told
 from doorbraak_tools.language.place import Place
 from doorbraak_tools.plan.method import Schema, child_of, field_at, first_code, in_new_plan, is_long, plan_schema
 from doorbraak_tools.plan.model import CODE, DataPath

@@ -7,8 +7,7 @@ from doorbraak_tools.inputs.scaffold.plan import in_list, short
 from doorbraak_tools.language.codes import homes, in_words, letters_asked
 from doorbraak_tools.language.completion.choice import STOP, Choice, Kind
 from doorbraak_tools.language.document import Document
-from doorbraak_tools.language.fields import meaning
-from doorbraak_tools.language.markdown import paragraphs, shown
+from doorbraak_tools.language.markdown import meaning, paragraphs, shown
 from doorbraak_tools.language.place import Place
 from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.plan.model import DataPath

@@ -10,8 +10,7 @@ from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force, served_otherwise
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.asked import Asked, asked
-from doorbraak_tools.view.conditions import condition_words
-from doorbraak_tools.view.decider import still_to_decide
+from doorbraak_tools.view.moves import condition_words, still_to_decide
 from doorbraak_tools.view.run import Line, bold, plain, words
 
 _HEADINGS = {

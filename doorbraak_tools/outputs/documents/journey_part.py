@@ -6,7 +6,7 @@ from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.structure import ACCENT, INK, Block, Figure, Heading, Paragraph, Role, Table
 from doorbraak_tools.substance.journey import journey
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view import table
+from doorbraak_tools.view import run
 from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.milestones import Milestone
 from doorbraak_tools.view.run import bold, plain
@@ -83,5 +83,5 @@ def journey_part(material: Material) -> Iterator[Block]:
     )
 
 
-def _table(found: table.Table, widths: tuple[int, ...]) -> Table:
+def _table(found: run.Table, widths: tuple[int, ...]) -> Table:
     return Table(found.title, found.columns, found.rows, widths=widths)

@@ -13,7 +13,7 @@ from doorbraak_tools.outputs.documents.structure import (
     Table,
 )
 from doorbraak_tools.substance.costs.rounding import RoundedOutcome
-from doorbraak_tools.view import table
+from doorbraak_tools.view import run
 from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.outcome import SHORT, OutcomeText, by_payer, payer_words
 from doorbraak_tools.view.run import bold, plain
@@ -62,5 +62,5 @@ def outcome_blocks(outcome: OutcomeText) -> Iterator[Block]:
         yield Paragraph(plain("Bedragen in hele euro's. Uitgerekend uit de posten hieronder."), Role.NOTE)
 
 
-def _table(found: table.Table) -> Table:
+def _table(found: run.Table) -> Table:
     return Table(found.title, found.columns, found.rows, numbers=True)

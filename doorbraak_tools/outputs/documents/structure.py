@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from doorbraak_tools.view import table
+from doorbraak_tools.view import run
 from doorbraak_tools.view.run import Line, words
 
 INK, ACCENT = "1f2328", "154273"
@@ -78,7 +78,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Table(table.Table):
+class Table(run.Table):
     """A table in a document; `captioned` shows its title above it, and an empty cell is also room to write on paper.
 
     `numbers`: every column but the first holds amounts. `least_height_mm` is that of a row: room to

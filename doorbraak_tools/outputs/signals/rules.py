@@ -10,8 +10,8 @@ from doorbraak_tools.substance.law.citations import RuleLine, names_with, parse,
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.resolve import Refusal
 from doorbraak_tools.substance.law.write import address, canonical
+from doorbraak_tools.substance.registers.entries import Kind, Reference
 from doorbraak_tools.substance.registers.in_force import Registers
-from doorbraak_tools.substance.registers.reference import Kind, Reference
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.signals import KnownRule
 

@@ -1,8 +1,18 @@
 """The nouns: places in a plan, what is found there, and the plan itself."""
 
-from doorbraak_tools.plan.model.codes import CODE, POINTER, goals_pointed_at
 from doorbraak_tools.plan.model.diagnostic import Diagnostic, Finding, Severity
-from doorbraak_tools.plan.model.place import BodyPlace, DataPath, Span, TextPlace, map_at, nearest, value_at
+from doorbraak_tools.plan.model.place import (
+    CODE,
+    POINTER,
+    BodyPlace,
+    DataPath,
+    Span,
+    TextPlace,
+    goals_pointed_at,
+    map_at,
+    nearest,
+    value_at,
+)
 from doorbraak_tools.plan.model.plan import PlanDocument, Section
 
 __all__ = [

@@ -1,5 +1,6 @@
-"""Places: in the data of a plan (what a check names) and in its text (what a person sees)."""
+"""Places: in the data of a plan (what a check names), in its text (what a person sees), and codes that point there."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -60,3 +61,16 @@ def map_at(data: object, at: DataPath) -> Mapping[str, Any]:
     """Return the map at a place in the data of a plan; an empty one when nothing is there, or something else."""
     found = value_at(data, at)
     return found if isinstance(found, Mapping) else {}
+
+
+CODE = re.compile(r"\b[KLD][1-9][0-9]?\b")
+"""One code."""
+
+POINTER = re.compile(r"\(((?:doel(?:en)? )?[KLD][1-9][0-9]?(?: ?(?:,|en|;|/|\+|&) ?[KLD][1-9][0-9]?){0,20})\)")
+"""Codes in brackets, in the first group: "Elke week de post doen. (K1, L2)", also "(doel K1)" and "(K1/L1)"."""
+
+
+def goals_pointed_at(line: str) -> list[str]:
+    """Return the goal codes that stand in brackets on a line, in order."""
+    groups = (match.group(1) for match in POINTER.finditer(line))
+    return [code for group in groups for code in CODE.findall(group) if not code.startswith("D")]

@@ -1,20 +1,142 @@
 """The one way in: bytes to a plan."""
 
+import codecs
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import frontmatter
 
-from doorbraak_tools.plan.method import known_part, part_of, plan_schema
-from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
-from doorbraak_tools.plan.reading.answers import restore_text, take_comments_out, without_empties
+from doorbraak_tools.plan.method import Schema, child_of, field_at, known_part, part_of, plan_schema
+from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, value_at
 from doorbraak_tools.plan.reading.body import read_body
+from doorbraak_tools.plan.reading.comments import without_comments
 from doorbraak_tools.plan.reading.conformity import severity_of_gap, shape_faults
-from doorbraak_tools.plan.reading.decode import conflicts, decode
 from doorbraak_tools.plan.reading.faults import UNSURE, fault
 from doorbraak_tools.plan.reading.going_on import hard_faults, read_on
 from doorbraak_tools.plan.reading.handler import PlanHandler
 from doorbraak_tools.plan.reading.misread import cut_off_answers, odd_answers, run_together
+from doorbraak_tools.text.amounts import is_unknown
+from doorbraak_tools.text.escaping import FORBIDDEN
+
+
+def restore_text(data: Any, written: dict[DataPath, str]) -> None:
+    """Give a text field its letters back where YAML made a number or boolean of them: `titel: 2026`."""
+    for path, letters in written.items():
+        if (field_at(path) or {}).get("type") == "string":
+            value_at(data, path[:-1])[path[-1]] = letters
+
+
+def take_comments_out(container: Any, path: DataPath) -> Iterator[tuple[DataPath, int]]:
+    """Take the comments out of all answers in a container; yield where it is not sure where one ends."""
+    for key, value in list(container.items() if isinstance(container, dict) else enumerate(container)):
+        if isinstance(value, (dict, list)):
+            yield from take_comments_out(value, (*path, key))
+        elif isinstance(value, str) and "<!--" in value:
+            found = without_comments(value)
+            # What is behind a comment of which the end is not sure, may be in it.
+            left = found.text if found.unsure is None else value[: value.index("<!--")]
+            container[key] = left if "\n" in value else left.strip()
+            # An answer ends where its field ends: a comment that goes on may be meant to hide the next one too.
+            line = found.unclosed if found.unsure is None else found.unsure
+            if line is not None:
+                yield (*path, key), line
+
+
+def without_empties(value: Any, schema: Schema | None) -> Any:
+    """Return the value without empty answers; None when nothing is left of it.
+
+    A map stays, though empty, where the schema asks for it (a required step, a doorbraak by its code), so that its
+    missing answers are found one by one. An empty answer stays, as None, where it decides what a known one beside it
+    means (`x-bepaalt`): without it that one would be read as something else. A list keeps all its items or goes as a
+    whole, so that an item's index stays that of the file.
+    """
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if isinstance(value, list):
+        items = [without_empties(item, None if schema is None else schema.get("items")) for item in value]
+        return items if any(item is not None and item != {} for item in items) else None
+    if isinstance(value, dict):
+        result: dict[str, Any] = {}
+        decides = []
+        for key, child in value.items():
+            # Most are text or a number, and need no look at the schema.
+            if child.strip() if isinstance(child, str) else isinstance(child, int):
+                result[key] = child
+                continue
+            field = None if schema is None else child_of(schema, key)
+            if field is None and schema is not None and key[:1].isdigit():
+                # No empty answer: between braces the comma of `bedrag: 23,40` has made a field of the cents.
+                result[key] = child
+                continue
+            left = without_empties(child, field)
+            if left is None and field is not None and "x-bepaalt" in field:
+                decides.append((key, field["x-bepaalt"]))
+            if left is None or (left == {} and not _asked_for(schema, field, key)):
+                continue
+            result[key] = left
+        result.update((key, None) for key, of in decides if of in result and not is_unknown(result[of]))
+        return result
+    return value
+
+
+def _asked_for(schema: Schema | None, field: Schema | None, key: str) -> bool:
+    if schema is None or field is None or field.get("type") != "object":
+        return False
+    return key in schema.get("required", ()) or key not in schema.get("properties", {})
+
+
+MAX_BYTES = 256 * 1024
+"""The largest plan that is read, in bytes. A long real plan is about 20 kB."""
+
+# Seven signs against the margin, and a space before what follows. `=======` alone is no mark: it underlines a heading.
+_MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?![<>|])(?: .*)?$|^(={7})$", re.MULTILINE)
+
+
+def decode(raw: bytes) -> str | Diagnostic:
+    """Return the text of a file with line ends as `\\n` and no byte order mark, or why it cannot be read."""
+    if len(raw) > MAX_BYTES:
+        return fault("te-groot", 1, 1)
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(raw) > 3 and raw[:4].count(0) == 2):
+        return fault("utf-16", 1, 1)
+    # The mark goes first: Python's own "utf-8-sig" counts the place of a fault without it.
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        return fault("geen-utf-8", *_place_after(before))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return fault("leeg-bestand", 1, 1)
+    # None of them is printable. To ask that of a whole text first takes half the time of searching it.
+    forbidden = None if text.replace("\n", " ").isprintable() else FORBIDDEN.search(text)
+    if forbidden:
+        return fault("verboden-teken", *_place_after(text[: forbidden.start()]))
+    return text
+
+
+def _place_after(before: str) -> tuple[int, int]:
+    before = before.replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def conflicts(text: str) -> list[Diagnostic]:
+    """Return a fault for each place where two versions stand, at the line at which it begins.
+
+    A mark that was left over when its others were taken away is such a place too.
+    """
+    found: list[Diagnostic] = []
+    is_open = False
+    for mark in _MARK.finditer(text) if "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text else ():
+        sign = mark[1] or mark[2]
+        if sign[0] != "=" and (sign[0] == "<" or not is_open):
+            found.append(fault("samenvoegen", text.count("\n", 0, mark.start()) + 1, 1))
+        is_open = sign[0] != ">" and (is_open or sign[0] != "=")
+    return found
 
 
 def unreadable(slug: str, code: str) -> PlanDocument:

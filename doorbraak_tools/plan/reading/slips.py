@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
-from doorbraak_tools.plan.model.codes import CODE
+from doorbraak_tools.plan.model.place import CODE
 from doorbraak_tools.text.letters import BULLETS
 
 _LINE = re.compile(

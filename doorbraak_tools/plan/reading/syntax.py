@@ -7,7 +7,7 @@ import yaml
 
 from doorbraak_tools.plan.method import homes
 from doorbraak_tools.plan.model import Diagnostic
-from doorbraak_tools.plan.model.codes import CODE
+from doorbraak_tools.plan.model.place import CODE
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.text.letters import BULLETS
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from doorbraak_tools.plan.method import field_at, said
-from doorbraak_tools.site.pages.cited import Use
 from doorbraak_tools.site.pages.page import ALL_PLANS, PLANS, Heading, Page, href, list_source, numbered, plan_source
-from doorbraak_tools.site.pages.site_plan import SitePlan
+from doorbraak_tools.site.pages.site_plan import SitePlan, Use
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.substance.registers.grounds import grounds_for
 from doorbraak_tools.substance.registers.in_force import Registers

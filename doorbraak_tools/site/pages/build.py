@@ -1,4 +1,4 @@
-"""All generated pages of a site."""
+"""All generated pages of a site; the one for searching is filled by the browser (assets/doorbraak/zoeken.js)."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -6,16 +6,15 @@ from datetime import date
 from doorbraak_tools.site.pages.board_page import board_page
 from doorbraak_tools.site.pages.browse import all_plans, list_pages, shelves
 from doorbraak_tools.site.pages.checks_page import checks_pages
-from doorbraak_tools.site.pages.cited import uses
 from doorbraak_tools.site.pages.fields_page import fields_page
 from doorbraak_tools.site.pages.grounds_page import ground_pages
 from doorbraak_tools.site.pages.law_page import cited_by, law_pages
 from doorbraak_tools.site.pages.overview_page import overview_page
-from doorbraak_tools.site.pages.page import Page
+from doorbraak_tools.site.pages.page import GROUNDS, LAWS, METHOD, PLANS, SEARCH, Heading, Page, href
 from doorbraak_tools.site.pages.plan_page import plan_page
-from doorbraak_tools.site.pages.search_page import search_page
 from doorbraak_tools.site.pages.signals_page import signals_page
-from doorbraak_tools.site.pages.site_plan import SitePlan
+from doorbraak_tools.site.pages.site_plan import SitePlan, uses
+from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.site.pages.workplace_page import workplace_page
 from doorbraak_tools.site.workplace import engine_files
 from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
@@ -78,3 +77,24 @@ class RememberedPages:
 
 def _made_of(plan: SitePlan) -> tuple[object, ...]:
     return plan.public, plan.case.registers, plan.case.today
+
+
+_BROWSE = (
+    ("Alle plannen, ook per leefgebied, obstakel en besluit", PLANS),
+    ("Ik loop vast op …", GROUNDS),
+    ("Wetten in de plannen", LAWS),
+    ("De methode, stap voor stap", METHOD),
+)
+
+
+def search_page() -> Page:
+    """Return the page with the search box, the filters and room for the results."""
+    return Page(
+        source=SEARCH,
+        title="Zoeken",
+        description="Zoek in het handboek en in de voorbeeldplannen.",
+        html=render("search.html", browse=[(title, href(SEARCH, target)) for title, target in _BROWSE]),
+        headings=(Heading("Zoeken", "zoeken"),),
+        hide=("navigation", "toc"),
+        facets={},
+    )

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from doorbraak_tools.site.pages.browse import PlanList
-from doorbraak_tools.site.pages.cited import Use, link
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, grounds_source, href, plan_source
+from doorbraak_tools.site.pages.site_plan import Use, link
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.write import canonical
-from doorbraak_tools.substance.registers.entries import Ground
+from doorbraak_tools.substance.registers.entries import Ground, Kind, Reference
 from doorbraak_tools.substance.registers.grounds import grounds_for
 from doorbraak_tools.substance.registers.in_force import Registers
-from doorbraak_tools.substance.registers.reference import Kind, Reference
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.text.letters import slug
 

@@ -5,17 +5,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from doorbraak_tools.site.pages.cited import Use, link
 from doorbraak_tools.site.pages.grounds_page import ground_link, ground_reference
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, href, law_source, numbered, plan_source
+from doorbraak_tools.site.pages.site_plan import Use, link
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.write import address, canonical
-from doorbraak_tools.substance.registers.entries import Ground, Law
+from doorbraak_tools.substance.registers.entries import Ground, Law, Reference
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.laws import ONLY_THE_NAME
-from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.text.letters import slug
 from doorbraak_tools.view.asked import outcome_said

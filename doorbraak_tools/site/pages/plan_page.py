@@ -1,4 +1,7 @@
-"""The page of one plan: the goal first, then per step the story merged with the answers."""
+"""The page of one plan: the goal first, then per step the story merged with the answers.
+
+On a site for inside it also says how the plan stands today, which a public page never says.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,18 +10,20 @@ from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.method import corners, field_at, steps
 from doorbraak_tools.plan.queries import PLACE
-from doorbraak_tools.site.pages.cited import cited_laws
-from doorbraak_tools.site.pages.page import PLANS, RULES, Heading, Page, href, plan_source
-from doorbraak_tools.site.pages.site_plan import SitePlan
+from doorbraak_tools.site.pages.page import BOARD, PLANS, RULES, Heading, Page, href, plan_source
+from doorbraak_tools.site.pages.site_plan import SitePlan, cited_laws
 from doorbraak_tools.site.pages.templating import render, story_html, triangle
+from doorbraak_tools.substance.journey import journey
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.text.dutch import dutch_date, enumeration, kept_together
 from doorbraak_tools.view.answers import Answer, Answers
 from doorbraak_tools.view.asked import asked, outcome_said
 from doorbraak_tools.view.figure import figure
+from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.key_facts import key_facts, status_said
 from doorbraak_tools.view.outcome import outcome_text
 from doorbraak_tools.view.standing import example_notice, progress, whole_and_tested
+from doorbraak_tools.view.timeline import day_table, timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +136,17 @@ def outcome_html(plan: SitePlan, source: str) -> Markup:
         per_payer=text.per_payer,
         rules=href(source, RULES),
     )
+
+
+def internal_plan_page(plan: SitePlan) -> Page:
+    """Return the page of a plan, with its journey."""
+    text, today = JourneyText(journey(plan.case)), plan.case.today
+    part = render(
+        "journey.html",
+        text=text,
+        drawing=timeline(text.days, today),
+        days=day_table(text.days, today),
+        today=dutch_date(today.isoformat()),
+        board=href(plan_source(plan.slug), BOARD),
+    )
+    return plan_page(plan, part)

@@ -1,14 +1,21 @@
-"""A plan as the site shows it."""
+"""A plan as the site shows it, and the citations in all plans together: what laws and grounds are used for."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup, escape
+
 from doorbraak_tools.plan.model import DataPath, PlanDocument
 from doorbraak_tools.plan.queries import PLACE, Data
 from doorbraak_tools.release import PublicPlan
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.deciding import Stand
+from doorbraak_tools.substance.law.citations import names_with
+from doorbraak_tools.substance.law.write import address
+from doorbraak_tools.substance.registers.entries import Law, Reference
 from doorbraak_tools.substance.registers.in_force import Registers
+from doorbraak_tools.view.asked import Asked, asked
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,3 +48,40 @@ def site_plans(plans: Iterable[PublicPlan], registers: Registers, today: date) -
         unsound = frozenset({PLACE}) if plan.money_unread else frozenset[DataPath]()
         document = PlanDocument(plan.slug, plan.data, {}, plan.sections, unsound=unsound)
         yield SitePlan(plan, Case(document, today, registers))
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place in a law that a plan cites: where, in which answer, and for which doorbraak."""
+
+    plan: SitePlan
+    asked: Asked
+    reference: Reference
+    day: date | None
+    answer: str
+
+
+def uses(plans: Iterable[SitePlan]) -> Iterator[Use]:
+    """Yield every citation in the plans."""
+    for plan in plans:
+        found = {one.code: one for one in asked(plan.case)}
+        for cited in plan.case.cited_lines:
+            of = found.get(cited.doorbraak) or Asked(cited.doorbraak, {}, {}, Stand.OPEN, None, "")
+            for citation in cited.line.citations:
+                yield Use(plan, of, citation.reference, cited.day_of(citation), cited.answer)
+
+
+def cited_laws(plan: SitePlan) -> tuple[Law, ...]:
+    """Return the laws that a plan cites, by title."""
+    names = names_with(plan.case.registers.own_laws)
+    cited = (citation.reference for line in plan.case.cited_lines for citation in line.line.citations)
+    found = {law.id: law for reference in cited if (law := names.law(reference.id))}
+    return tuple(sorted(found.values(), key=lambda law: law.title))
+
+
+def link(reference: Reference, words: str, day: date | None) -> Markup:
+    """Return a link to the text of a reference as it was on that day; only the words when it is not published."""
+    where = address(reference, day)
+    if not where:
+        return escape(words)
+    return Markup('<a href="{}">{}</a>').format(where, words)

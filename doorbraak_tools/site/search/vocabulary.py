@@ -1,10 +1,14 @@
-"""The words of a site, counted: against these a typing error shows, and with these a compound comes apart."""
+"""The words of a site, counted: against these a typing error shows, and with these a compound comes apart; and
+other words for what a page is about: "dakloos" finds a page that says "zonder adres"."""
 
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
 
 Vocabulary = Mapping[str, int]
 """Each word (small letters, no accents) with the number of pages that have it."""
@@ -54,3 +58,41 @@ def by_first_letter(known: Vocabulary) -> dict[str, dict[str, int]]:
     for word in sorted(known):
         letters.setdefault(word[0], {})[word] = known[word]
     return letters
+
+
+_LISTED = Path(__file__).parent / "data" / "synoniemen.txt"
+_MOST = 2
+
+
+class _Meant(NamedTuple):
+    """What is typed, and what a page then says, each with its words: one or more that stand together."""
+
+    typed: tuple[str, ...]
+    said: tuple[tuple[str, frozenset[str]], ...]
+
+
+def synonyms(found: AbstractSet[str], html: str) -> list[str]:
+    """Return the words that find a page and do not stand on it. `found` are the words of its HTML.
+
+    A word comes twice when the page says more than once what it means, so that it counts for more.
+    """
+    plain = ""
+    also: list[str] = []
+    for one in _listed():
+        said = [words_on_page for words_on_page, each in one.said if each <= found]
+        if said:
+            plain = plain or html.lower()
+            times = min(sum(map(plain.count, said)), _MOST)
+            also += [typed for typed in one.typed if typed not in found] * times
+    return sorted(also)
+
+
+@cache
+def _listed() -> tuple[_Meant, ...]:
+    lines = _LISTED.read_text(encoding="utf-8").splitlines()
+    return tuple(_meant(line) for line in lines if line and not line.startswith("#"))
+
+
+def _meant(line: str) -> _Meant:
+    typed, said = ([part.strip() for part in side.split(",")] for side in line.split(":"))
+    return _Meant(tuple(typed), tuple((part, frozenset(words(part))) for part in said))

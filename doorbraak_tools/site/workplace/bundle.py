@@ -1,18 +1,20 @@
-"""Our own package with the libraries that it needs, as one zip for the Python in the browser.
+"""The engine of the workplace: our own package with the libraries that it needs, as one zip, and the files beside it.
 
 It is made of what is installed here, so that the page and the command never differ. The same installation gives the
 same zip, byte for byte.
 """
 
+import hashlib
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 import doorbraak_tools
+from doorbraak_tools.site.workplace.runtime import VERSION, runtime_files
 from doorbraak_tools.text import resources
 
 _ROOMS = ("text", "plan", "substance", "inputs", "checks", "view", "outputs", "workplace")
@@ -74,3 +76,33 @@ def _files() -> Iterator[tuple[str, Path]]:
 
 def _below(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.suffix in _WANTED and path.is_file())
+
+
+_RUNTIME = f"werkplaats/motor-{VERSION}/"
+# In this folder, because a browser lets what answers without a connection do so for the folder that it lies in.
+_SCRIPTS = ("werker.js", "zonder-net.js")
+_LICENCES = f"""What the workplace of this site is made of, and under which licence.
+
+motor-{VERSION}/
+  Pyodide {VERSION}, unchanged but for the ends of two names: Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/).
+  Its source: https://github.com/pyodide/pyodide, tag {VERSION}.
+  It holds CPython with its standard library: PSF License Version 2 (https://docs.python.org/3/license.html), and
+  libraries in C under the licences that its documentation lists.
+doorbraak-*.zip
+  doorbraak-tools: EUPL-1.2. The libraries beside it: each with its licence in its folder *.dist-info/licenses.
+"""
+
+
+@cache
+def engine_files() -> Mapping[str, bytes]:
+    """Return the files of the engine by their place in the site; none without the runtime."""
+    if not runtime_files():
+        return {}
+    own = package_zip()
+    name = f"werkplaats/doorbraak-{hashlib.sha256(own).hexdigest()[:16]}.zip"
+    return {
+        name: own,
+        "werkplaats/LICENTIES.txt": _LICENCES.encode(),
+        **{f"werkplaats/{script}": (Path(__file__).parent / script).read_bytes() for script in _SCRIPTS},
+        **{_RUNTIME + name: raw for name, raw in runtime_files().items()},
+    }

@@ -9,10 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.queries import without
-from doorbraak_tools.substance.journey.legs import legs_of
+from doorbraak_tools.substance.journey.legs import legs_of, open_questions
 from doorbraak_tools.substance.journey.model import Journey, Kind, Leg, Move, Question
 from doorbraak_tools.substance.journey.moves import moves_of
-from doorbraak_tools.substance.journey.questions import open_questions
 
 if TYPE_CHECKING:
     from datetime import date

@@ -1,14 +1,17 @@
-"""How far each doorbraak is: since when it lies with who decides, and for which others it waits."""
+"""How far each doorbraak is: since when it lies with who decides, for which others it waits,
+and which questions are open."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.deciders import is_authority
 from doorbraak_tools.substance.deciding import Stand, deciding_action, in_force, served_otherwise
-from doorbraak_tools.substance.journey.model import Leg, came_in
+from doorbraak_tools.substance.journey.model import Leg, Question, came_in, one_line
 from doorbraak_tools.text.dutch import first_line, iso_day
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from doorbraak_tools.plan.queries import Placed
     from doorbraak_tools.substance.case import Case
+
 
 NO = frozenset({Stand.REFUSED, Stand.DROPPED})
 
@@ -80,3 +84,39 @@ def _deciding_action(case: Case, code: str) -> Placed | None:
 
 def _first_sentence(text: object) -> str:
     return first_line(text).partition(". ")[0].rstrip(".")
+
+
+_PUT_TO = re.compile(
+    r"\b(?:na)?(?:gevraagd|voorgelegd|uitgezet|gesteld|neergelegd|navraag gedaan)\s+(?:aan|bij)\s+(?P<who>[^.;:?!(]+)"
+    r"|\bvra(?:ag|gen)(?: dit| dat| het)?(?: na)?\s+(?:aan|bij)\s+(?P<other>[^.;:?!(]+)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s+op\s+[0-9]{1,2}\s.*$|\s+(?:en nog|maar|omdat|die|dat|of)\s.*$|,.*$", re.IGNORECASE)
+"""What stands behind the name of whom was asked."""
+_ANSWERED = re.compile(
+    r"(?<!geen )\bantwoord(?: op [^:.]{1,40}| van [^:.]{1,60})?:|\bhet antwoord (?:is|was)\b", re.IGNORECASE
+)
+_QUESTION_ENDS = re.compile(r"(?<=\?)\s|(?<=\w\w)\.\s")
+_NONE = re.compile(r"(?:geen|nee|niets|n\.?v\.?t\.?|-+)[.!]?|geen (?:open )?vragen?[.!]?", re.IGNORECASE)
+
+
+def open_questions(case: Case) -> Iterator[Question]:
+    """Yield the open questions line by line; a line that only says to whom, belongs to the one above it."""
+    for code in case.doorbraken:
+        found: list[Question] = []
+        for line in str(map_at(case.legitimacy, (code,)).get("open_vragen", "")).split("\n"):
+            text = one_line(line).lstrip("-•* ")
+            if not text or _NONE.fullmatch(text) or _ANSWERED.search(text):
+                continue
+            named = _PUT_TO.search(text)
+            to = _GOES_ON.sub("", (named["who"] or named["other"]).strip()) if named else ""
+            if found and named and named.start() == 0 and not found[-1].put_to:
+                found[-1] = replace(found[-1], text=f"{found[-1].text} {text}", put_to=to)
+            else:
+                found.append(Question(code, text, to))
+        yield from found
+
+
+def asked_in_short(question: Question) -> str:
+    """Return the question itself, without what is told around it."""
+    return _QUESTION_ENDS.split(question.text, maxsplit=1)[0]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force
-from doorbraak_tools.substance.journey.legs import NO
+from doorbraak_tools.substance.journey.legs import NO, asked_in_short
 from doorbraak_tools.substance.journey.model import Kind, Leg, Move, Question, one_line
-from doorbraak_tools.substance.journey.questions import asked_in_short
 from doorbraak_tools.text.dutch import iso_day
 
 if TYPE_CHECKING:

@@ -21,9 +21,8 @@ from doorbraak_tools.substance.law.resolve import Citation, Extraction, Refusal
 from doorbraak_tools.substance.law.tokens import tokens
 from doorbraak_tools.substance.law.whole import joined, unjoined
 from doorbraak_tools.substance.law.write import canonical
-from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.entries import Law, Reference
 from doorbraak_tools.substance.registers.laws import packaged_laws
-from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.text.dutch import iso_day
 from doorbraak_tools.text.letters import BULLETS
 

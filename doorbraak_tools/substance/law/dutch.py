@@ -27,7 +27,7 @@ from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
 from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Extraction, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.law.whole import joined, kept_whole
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 
 # Parts of a text that no Reference has; behind a citation they are more than was read.
 _SMALLER = {"alinea", "streepje", "gedachtestreepje", "zinsnede", "volzin", "slotzin"}

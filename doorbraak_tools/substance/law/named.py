@@ -10,8 +10,7 @@ from typing import NamedTuple
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.pinpoint import ARTICLE, starts_pinpoint
 from doorbraak_tools.substance.law.tokens import Token, tokens
-from doorbraak_tools.substance.registers.entries import Law
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Law, Reference
 
 OF = {"van", "uit", "in", "bij"}
 _THE = {"de", "het", "'t", "den"}

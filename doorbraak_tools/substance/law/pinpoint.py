@@ -18,7 +18,7 @@ from doorbraak_tools.substance.law.details import DETAIL_WORDS, SMALL_LETTERS, D
 from doorbraak_tools.substance.law.numbers import is_article, is_plain_article
 from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
 from doorbraak_tools.substance.law.tokens import Token
-from doorbraak_tools.substance.registers.reference import Divisions
+from doorbraak_tools.substance.registers.entries import Divisions
 
 ARTICLE = {"artikel", "artikelen", "art", "art.", "artt", "artt."}
 """The words for an article."""

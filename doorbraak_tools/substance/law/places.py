@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from doorbraak_tools.substance.registers.reference import Divisions
+from doorbraak_tools.substance.registers.entries import Divisions
 
 OPEN_END = "verder"
 """What `tot` holds of "artikel 378 e.v.": a range of which only the law knows the end."""

@@ -7,8 +7,7 @@ from typing import Literal
 from doorbraak_tools.substance.law.numbers import is_plain_article
 from doorbraak_tools.substance.law.places import OPEN_END, Place
 from doorbraak_tools.substance.registers.articles import Articles, articles_of
-from doorbraak_tools.substance.registers.entries import Law
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Law, Reference
 
 Reason = Literal[
     "onbekende-wet", "dubbelzinnig", "artikelvorm", "onleesbaar", "geen-wet", "geen-verwijzing", "half-gelezen",

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from doorbraak_tools.substance.law.kinds import MAY_HOLD_ID, all_kinds
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 
 TokenKind = Literal["word", "number", "mark", "id", "stuck", "end"]
 

@@ -6,7 +6,7 @@ from doorbraak_tools.substance.law.kinds import all_kinds
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import ordinal_word
 from doorbraak_tools.substance.law.places import OPEN_END
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 
 
 def canonical(reference: Reference, names: Names) -> str:

@@ -1,9 +1,13 @@
-"""Words with a capital inside a sentence that stand in no allow list: a name, perhaps. For what is to be published."""
+"""Words with a capital inside a sentence that stand in no allow list: a name, perhaps; and first names of a list.
+
+For what is to be published. The list, `data/voornamen.txt`, says where it comes from; many names are not in it.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from doorbraak_tools.substance.privacy.known_names import Names, known_names, name_at
+from doorbraak_tools.substance.privacy.known_names import Names, known_names, name_at, names_in
 from doorbraak_tools.substance.privacy.match import Kind, Match, found_at
 from doorbraak_tools.substance.privacy.names import SMALL_WORDS
 
@@ -115,3 +119,17 @@ def _opens(text: str, start: int, end: int) -> bool:
         return False
     goes_on = _GOES_ON.match(text, end)
     return not opening["colon"] or (goes_on is not None and goes_on[1].islower())
+
+
+@cache
+def listed_first_names() -> frozenset[str]:
+    """Return the names of the list; none of them is an ordinary word too."""
+    return frozenset(names_in("voornamen"))
+
+
+def first_names(text: str) -> Iterator[Match]:
+    """Yield the listed first names in a text, in its order; a name in small letters is none."""
+    for match in words_with_a_capital(text):
+        word = match[0]
+        if word[0].isupper() and not listed_first_names().isdisjoint(re.split("[-'’]", word)):
+            yield Match(*match.span(), Kind.FIRST_NAME)

@@ -5,9 +5,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from doorbraak_tools.substance.registers.entries import Change, Ground
+from doorbraak_tools.substance.registers.entries import Change, Ground, Reference
 from doorbraak_tools.substance.registers.laws import packaged_laws
-from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.substance.registers.source import packaged, packaged_names, texts
 
 _LEAST_LETTERS = 3

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from doorbraak_tools.substance.registers.entries import Ground, Law, Tariff
+from doorbraak_tools.substance.registers.entries import Ground, Law, Reference, Tariff
 from doorbraak_tools.substance.registers.grounds import grounds_for, packaged_grounds, packaged_grounds_for
-from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.substance.registers.tariffs import packaged_tariffs
 
 

@@ -1,4 +1,4 @@
-"""The register of laws: which law is meant by a name, and what is known of it.
+"""The register of laws: which law is meant by a name, what is known of it, and what changes on which day.
 
 Beside it stands the wide register of names: what every national regulation was called in May 2017, and its id. It is
 made by scripts/names_2017.py, and read only when the register of laws does not know a name. No text was read for it.
@@ -6,12 +6,13 @@ made by scripts/names_2017.py, and read only when the register of laws does not 
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from doorbraak_tools.substance.registers.entries import Law
-from doorbraak_tools.substance.registers.reference import Kind
+from doorbraak_tools.substance.registers.entries import Kind, Law
 from doorbraak_tools.substance.registers.source import packaged, texts
 
 _WIDE = Path(__file__).parent / "data" / "namen-2017.txt.gz"
@@ -64,4 +65,32 @@ def _law(entry: Mapping[str, Any]) -> Law:
         parts=int(entry.get("delen", 0)),
         book=entry.get("boek", ""),
         source=entry.get("bron", ""),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ComingChange:
+    """A law that changes on `day`. `articles` are those that the source names; others may change as well."""
+
+    law: str
+    name: str
+    day: date
+    articles: tuple[str, ...]
+    what: str
+    source: str
+
+
+@cache
+def coming_changes() -> tuple[ComingChange, ...]:
+    """Return the changes that travel with the package, also those whose day has passed."""
+    return tuple(
+        ComingChange(
+            law=entry["wet"],
+            name=entry["naam"],
+            day=date.fromisoformat(entry["per"]),
+            articles=texts(entry["artikelen"]),
+            what=" ".join(entry["wat"].split()),
+            source=entry["bron"],
+        )
+        for entry in packaged("wijzigingen")["lijst"]
     )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.plan.model import PlanDocument, Severity
 from doorbraak_tools.plan.reading import read_plan
-from doorbraak_tools.plan.reading.decode import decode
+from doorbraak_tools.plan.reading.read import decode
 from doorbraak_tools.substance.case import Case
 from tests.support.plans import TODAY, found, places
 from tests.support.strategies import broken_plans

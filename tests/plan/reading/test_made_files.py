@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from doorbraak_tools.plan.reading.decode import MAX_BYTES
 from doorbraak_tools.plan.reading.events import MAX_DEPTH, MAX_NODES
+from doorbraak_tools.plan.reading.read import MAX_BYTES
 from doorbraak_tools.text.escaping import FORBIDDEN
 from tests.support.plans import SMALL, found, places, small
 

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from doorbraak_tools.site.search.compounds import Compounds
 from doorbraak_tools.site.search.copies import Document, article_token, copy_of, hidden_words, path_of
-from doorbraak_tools.site.search.synonyms import synonyms
-from doorbraak_tools.site.search.vocabulary import by_first_letter, words
+from doorbraak_tools.site.search.vocabulary import by_first_letter, synonyms, words
 
 WORDS = """
     huur achterstand jeugd zorg kosten deler norm kind toeslag schuld hulp verlening uitkering gemeente verordening

@@ -3,7 +3,7 @@
 from doorbraak_tools.substance.law.citations import names_with, parse
 from doorbraak_tools.substance.law.resolve import Refusal
 from doorbraak_tools.substance.law.write import canonical
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 
 NAMES = names_with(())
 

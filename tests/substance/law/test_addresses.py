@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from doorbraak_tools.substance.law.write import address
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 from tests.substance.law.support import NAMES, references, refusal, written
 
 DAY = date(2026, 7, 1)

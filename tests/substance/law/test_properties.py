@@ -13,9 +13,8 @@ from doorbraak_tools.substance.law.kinds import MAY_HOLD_ID, all_kinds
 from doorbraak_tools.substance.law.resolve import Refusal
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.articles import articles_of
-from doorbraak_tools.substance.registers.entries import Law
+from doorbraak_tools.substance.registers.entries import Law, Reference
 from doorbraak_tools.substance.registers.laws import packaged_laws
-from doorbraak_tools.substance.registers.reference import Reference
 from tests.substance.law.support import NAMES, references
 
 _PIECES = st.sampled_from(

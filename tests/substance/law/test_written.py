@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from doorbraak_tools.substance.law.citations import parse, read_line
 from doorbraak_tools.substance.law.resolve import Refusal
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 from tests.substance.law.support import NAMES, refusal
 
 _SETS = ("written.tsv", "letters.tsv", "judgments.tsv")

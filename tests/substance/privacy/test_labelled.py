@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from doorbraak_tools.substance.privacy import Kind, Match, personal_data
-from doorbraak_tools.substance.privacy.first_names import first_names
-from doorbraak_tools.substance.privacy.unlisted import unlisted_names
+from doorbraak_tools.substance.privacy.unlisted import first_names, unlisted_names
 
 ROOT = Path(__file__).parents[3]
 LINES = (Path(__file__).parent / "labelled.tsv").read_text(encoding="utf-8").splitlines()

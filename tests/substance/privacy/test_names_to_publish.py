@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorbraak_tools.substance.privacy import Kind
-from doorbraak_tools.substance.privacy.first_names import first_names, listed_first_names
 from doorbraak_tools.substance.privacy.indirect import Trait, first_of_each, people, quasi_identifiers
 from doorbraak_tools.substance.privacy.known_names import by_first_word, known_names, name_at, names_in, words_of
-from doorbraak_tools.substance.privacy.unlisted import unlisted_names
+from doorbraak_tools.substance.privacy.unlisted import first_names, listed_first_names, unlisted_names
 
 PLANS = Path(__file__).parents[3] / "plans"
 

@@ -13,10 +13,9 @@ from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.repository import Refused, Repository, open_repository
 from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.write import canonical
-from doorbraak_tools.substance.registers.entries import Ground
+from doorbraak_tools.substance.registers.entries import Ground, Reference
 from doorbraak_tools.substance.registers.grounds import grounds_for, packaged_grounds, packaged_grounds_in
 from doorbraak_tools.substance.registers.laws import packaged_laws
-from doorbraak_tools.substance.registers.reference import Reference
 from doorbraak_tools.substance.registers.source import packaged, packaged_names
 from tests.substance.law.support import NAMES, references
 

@@ -21,8 +21,7 @@ from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
 from doorbraak_tools.view.looking_back import looking_back_table
 from doorbraak_tools.view.outcome import purses
-from doorbraak_tools.view.run import Line, plain, words
-from doorbraak_tools.view.table import Table
+from doorbraak_tools.view.run import Line, Table, plain, words
 
 SUFFIXES = (".txt",)
 BINARY = False

@@ -18,8 +18,8 @@ from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.deciding import Stand, in_force
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.view.asked import Asked, asked, outcome_said
-from doorbraak_tools.view.conditions import condition_words
 from doorbraak_tools.view.journey import JourneyText
+from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import Line, bold, plain
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from doorbraak_tools.outputs.journey.plan_journey import PlanJourney
+from doorbraak_tools.outputs.journey import PlanJourney
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.run import words
 from doorbraak_tools.view.templating import environment

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from doorbraak_tools.outputs.journey.plan_journey import PlanJourney
+from doorbraak_tools.outputs.journey import PlanJourney
 from doorbraak_tools.substance.journey import Leg, Move
 from doorbraak_tools.text.escaping import printable_json
 from doorbraak_tools.view.moves import what_words, who_words

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from doorbraak_tools.outputs.journey.plan_journey import PlanJourney
+from doorbraak_tools.outputs.journey import PlanJourney
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.moves import day_words, waits_words, what_words, who_words
-from doorbraak_tools.view.run import Line, Look, Run, bold, plain, words
-from doorbraak_tools.view.table import Table
+from doorbraak_tools.view.run import Line, Look, Run, Table, bold, plain, words
 
 SUFFIXES = (".txt",)
 BINARY = False

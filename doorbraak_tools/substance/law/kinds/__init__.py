@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from re import Pattern
 
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 from doorbraak_tools.text.resources import variants
 
 MAY_HOLD_ID = re.compile(r"/|bwb|cvdr|ecli|[0-9]{5}", re.IGNORECASE)

@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import unquote
 
 from doorbraak_tools.substance.law.numbers import is_article, is_part
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 from doorbraak_tools.text.dutch import iso_day
 
 PATTERN = re.compile(

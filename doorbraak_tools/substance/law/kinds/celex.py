@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import unquote
 
 from doorbraak_tools.substance.law.numbers import is_article
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 
 PATTERN = re.compile(
     r"(?:https?://)?(?:eur-lex|data)\.europa\.eu/[^\s<>\"“”«»]{1,400}"

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from doorbraak_tools.substance.law.numbers import is_article
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 
 PATTERN = re.compile(
     r"(?:https?://)?(?:www\.)?(?:lokaleregelgeving|decentrale\.regelgeving)\.overheid\.nl/[^\s<>\"“”«»]{1,400}"

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from urllib.parse import unquote
 
-from doorbraak_tools.substance.registers.reference import Reference
+from doorbraak_tools.substance.registers.entries import Reference
 
 _ECLI = r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}"
 PATTERN = re.compile(
