@@ -2,7 +2,6 @@
 
 from doorbraak_tools.release.gate import (
     CHANGED_SINCE,
-    Judged,
     PublicPlan,
     Standing,
     fingerprint,
@@ -21,7 +20,6 @@ __all__ = [
     "KINDS",
     "MARK",
     "Hidden",
-    "Judged",
     "OutputFault",
     "PublicPlan",
     "Record",

@@ -3,10 +3,10 @@
 Markdown and HTML are safe for who shows them.
 """
 
-from doorbraak_tools.outputs.differences.changes import Change, Differences, LineChange, PartChanges, Way
+from doorbraak_tools.outputs.differences.changes import Differences, Way
 from doorbraak_tools.outputs.differences.compare import Version, compare
 from doorbraak_tools.outputs.form import Forms
 
-__all__ = ["FORMS", "Change", "Differences", "LineChange", "PartChanges", "Version", "Way", "compare"]
+__all__ = ["FORMS", "Differences", "Version", "Way", "compare"]
 
 FORMS: Forms[Differences] = Forms(f"{__name__}.outlets", default="text")

@@ -16,12 +16,11 @@ from doorbraak_tools.plan.method.schema import (
     said,
     title_at,
 )
-from doorbraak_tools.plan.method.steps import Corner, Part, Question, Step, corners, part_of, parts, steps
+from doorbraak_tools.plan.method.steps import Corner, Question, Step, corners, part_of, parts, steps
 
 __all__ = [
     "FORMAT_VERSION",
     "Corner",
-    "Part",
     "Question",
     "Schema",
     "Step",

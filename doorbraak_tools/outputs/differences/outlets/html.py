@@ -4,7 +4,7 @@ from pathlib import Path
 
 from doorbraak_tools.outputs.differences.changes import Differences, Way
 from doorbraak_tools.view.run import Look
-from doorbraak_tools.view.templating import environment
+from doorbraak_tools.view.templating import lone_page
 
 SUFFIXES = (".html", ".htm")
 BINARY = False
@@ -12,9 +12,12 @@ BINARY = False
 
 def make(found: Differences) -> bytes:
     """Return the page."""
-    template = environment(Path(__file__).parent.parent / "templates").get_template("differences.html")
-    page = template.render(
-        title=found.title, summary=found.summary, faults=found.not_read, parts=found.parts, way=Way, look=Look
+    return lone_page(
+        Path(__file__).parent.parent / "templates" / "differences.html",
+        title=found.title,
+        summary=found.summary,
+        faults=found.not_read,
+        parts=found.parts,
+        way=Way,
+        look=Look,
     )
-    # The same page, but no command to the GitHub runner.
-    return f"{page}\n".replace("##[", "##&#91;").encode("utf-8")

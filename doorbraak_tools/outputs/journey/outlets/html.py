@@ -4,8 +4,7 @@ from pathlib import Path
 
 from doorbraak_tools.outputs.journey import PlanJourney
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view.run import words
-from doorbraak_tools.view.templating import environment
+from doorbraak_tools.view.templating import lone_page
 from doorbraak_tools.view.timeline import day_table, timeline
 
 SUFFIXES = (".html", ".htm")
@@ -14,15 +13,12 @@ BINARY = False
 
 def make(journey: PlanJourney) -> bytes:
     """Return the page."""
-    engine = environment(Path(__file__).parent.parent / "templates")
-    engine.filters["words"] = words
     text, today = journey.text, journey.found.today
-    page = engine.get_template("journey.html").render(
+    return lone_page(
+        Path(__file__).parent.parent / "templates" / "journey.html",
         title=journey.found.title,
         text=text,
         today=dutch_date(today.isoformat()),
         drawing=timeline(text.days, today),
         days=day_table(text.days, today),
     )
-    # The same page, but no command to the GitHub runner.
-    return f"{page}\n".replace("##[", "##&#91;").encode("utf-8")
