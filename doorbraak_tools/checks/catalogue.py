@@ -1,14 +1,14 @@
 """Finding the checks by looking in the folder, and what every code means: theirs and those of reading."""
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from pathlib import Path
 
 from doorbraak_tools.checks import rules
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.plan.reading import EXAMPLES, FAULTS, SHAPE_CODES, UNSURE, Wording
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.resources import variants
@@ -29,7 +29,7 @@ class Check:
     reads: tuple[str, ...]
     good: str
     bad: str
-    find: Callable[[Case], Iterator[Finding]]
+    find: Callable[[Case], Findings]
     fixed: bool
     unread: bool
 

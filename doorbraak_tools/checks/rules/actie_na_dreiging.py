@@ -1,10 +1,10 @@
 """Een doorbraak die na de ontruiming of de afsluiting komt, komt te laat. Elke actie die de doorbraak tot stand brengt,
 hoort daarom klaar te zijn vóór de dag van de dreiging. Dat geldt niet voor wat alleen de lange termijn dient."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een actie komt na de dreiging"
@@ -25,7 +25,7 @@ actieplan:
 BAD = GOOD.replace("uiterlijk: 2026-07-20", "uiterlijk: 2026-08-15")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare what is still to be done for a doorbraak with the day of the threat, as long as that day is to come.
 
     A doorbraak for the long term alone may come later. Dates in this form sort as text.

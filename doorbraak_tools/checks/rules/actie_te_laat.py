@@ -1,9 +1,7 @@
 """Een plan dat loopt, blijft alleen betrouwbaar als iemand bijhoudt wat klaar is. Is de dag voorbij en de actie niet
 klaar, dan moet er iets: afmelden, opnieuw afspreken, of het plan B erbij pakken."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.case import Case
 
@@ -24,7 +22,7 @@ actieplan:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the open actions of a running plan whose day has passed."""
     if case.plan.status not in RUNNING:
         return

@@ -1,9 +1,7 @@
 """Een verhaal over de afloop leert één lezer iets. Staat er ook per doel en per doorbraak wat ervan kwam, dan leg je
 het naast wat je verwachtte. En over veel plannen samen zie je welke regel steeds in de weg staat."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity, map_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import TERUGBLIK
 from doorbraak_tools.text.dutch import enumeration
@@ -37,7 +35,7 @@ actieplan:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find a finished plan that does not look back, or not on every goal and doorbraak."""
     if case.plan.status != "afgerond":
         return

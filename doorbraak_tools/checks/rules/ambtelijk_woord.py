@@ -1,9 +1,8 @@
 """Een plan is ook van de inwoner. Met gewone woorden begrijpt iedereen aan tafel hetzelfde."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.privacy.match import in_small_letters
 
@@ -77,7 +76,7 @@ _TELLING = {word: _telling(word).encode() for word in PLAINER}
 _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find official words in what the writer wrote; not in law, what is quoted, or the resident's own words."""
     # Most plans hold none: looking at all their words at once is quick, and only then line by line.
     words = case.searchable.text.words

@@ -2,13 +2,12 @@
 daar ook, dan lijkt het plan ingevuld, maar leest niemand het."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import DataPath, Finding, Severity, TextPlace
+from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, TextPlace
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.fillers import is_filler
 
@@ -40,7 +39,7 @@ _NO_ANSWER = re.compile(
 _FEWEST_WORDS = 3
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find comments that could be the answer of the question that they stand at, and that has none."""
     plan = case.plan
     open_places = {one.at for one in plan.diagnostics if one.code == "ontbreekt"}

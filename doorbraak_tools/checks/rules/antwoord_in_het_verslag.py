@@ -1,11 +1,10 @@
 """De vragen van een stap beantwoord je bovenaan, in het blok tussen de strepen. Wat onder een kop in het verslag staat,
 vertelt er meer over, maar telt niet als antwoord."""
 
-from collections.abc import Iterator
 from functools import cache
 
 from doorbraak_tools.plan.method import Corner, Question, Step, corners, steps
-from doorbraak_tools.plan.model import BodyPlace, Finding, Severity
+from doorbraak_tools.plan.model import BodyPlace, Finding, Findings, Severity
 from doorbraak_tools.plan.queries import answered_in
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.fillers import is_filler
@@ -30,7 +29,7 @@ BAD = GOOD.replace("gebeurd: In maart viel een van de twee inkomens weg.", "gebe
 _FEWEST_WORDS = 3
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find what is told of a step that has no answer, and below a heading that is a question without one."""
     plan = case.plan
     open_places = {one.at for one in plan.diagnostics if one.code == "ontbreekt"}

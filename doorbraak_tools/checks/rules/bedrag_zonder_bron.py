@@ -1,9 +1,7 @@
 """Wie over geld beslist, wil elk bedrag kunnen natrekken. Een bedrag zonder bron kan een ander alleen geloven of niet.
 De bron mag je eigen opgave zijn, als dat er maar staat."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.item import has_known_amount
 from doorbraak_tools.text.amounts import parse_amount
@@ -41,7 +39,7 @@ waardendriehoek:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the amounts without a source of their own or a code of the cost register; nothing (0) needs none."""
     for place, item in case.money_items:
         sourced = item.get("bron") is not None or item.get("prijs") is not None

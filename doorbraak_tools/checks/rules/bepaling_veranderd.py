@@ -1,9 +1,7 @@
 """Wetten veranderen vaak, maar meestal niet het artikel waar jij op leunt. Weet het register dat juist dit artikel na
 de peildatum is veranderd, lees het dan opnieuw: een grond kan er zijn bijgekomen of weg zijn."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een artikel dat sinds de peildatum is veranderd"
@@ -19,7 +17,7 @@ waardendriehoek:
 BAD = GOOD.replace("peildatum: 2026-07-01", "peildatum: 2025-01-01")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Report a citation of which two versions were read that differ, when the plan was written for the older one."""
     for cited in case.cited_lines:
         for citation in cited.line.citations:

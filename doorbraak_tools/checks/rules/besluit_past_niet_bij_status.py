@@ -1,9 +1,7 @@
 """De status zegt hoe het met het hele plan staat, het besluit hoe het met één doorbraak staat. Spreken die elkaar
 tegen, dan gelooft de een het een en de ander het ander."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import Stand
 
@@ -24,7 +22,7 @@ doorbraak:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare the status of the plan with the decision on each doorbraak."""
     status, stands = case.data.get("status"), case.stands
     if status in {"concept", "ingediend"} and stands and all(stand.decided for stand in stands.values()):

@@ -1,9 +1,7 @@
 """Met `na` zeg je dat een doorbraak wacht op een andere. Is de latere al toegekend en de eerdere nog niet, dan klopt de
 volgorde niet: het besluit kan nog op niets uitlopen."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een besluit gaat vooraf aan dat waarop het wacht"
@@ -29,7 +27,7 @@ doorbraak:
 _GRANTED = {"toegekend", "toegezegd", "deels"}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare the decision on each doorbraak with those on the doorbraken that it waits for."""
     known = case.doorbraken
     for code, doorbraak in known.items():

@@ -1,9 +1,7 @@
 """Een vraag zonder dag blijft liggen. Wie beslist, moet weten wanneer het besluit er moet zijn. Dat is niet de dag van
 de ontruiming of de afsluiting: dan is het te laat."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.case import Case
 
@@ -41,7 +39,7 @@ actieplan:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the doorbraken that wait for a decision without a day for it; in a concept only once there are actions.
 
     A doorbraak that alone has no action hears that first, from the check that is about it.

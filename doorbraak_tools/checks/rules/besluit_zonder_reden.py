@@ -1,9 +1,7 @@
 """Wie een nee krijgt, of maar een deel, heeft recht op de reden. Zonder reden kan de inwoner niet kiezen of hij bezwaar
 maakt, en weet niemand wat wel en wat niet is toegekend."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een nee of een half ja zonder reden"
@@ -36,7 +34,7 @@ _ASKED = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the decisions that need a reason and have none."""
     for code, doorbraak in case.doorbraken.items():
         decision = doorbraak.get("besluit", {})

@@ -1,9 +1,7 @@
 """Is de dag voor het besluit voorbij en staat er geen besluit, dan is het niet genomen of niet opgeschreven. In beide
 gevallen wacht de inwoner op een antwoord."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "De dag voor het besluit is voorbij"
@@ -41,7 +39,7 @@ actieplan:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the days of decision that have passed without one. A day on which it is only asked for is none."""
     for code, day in case.open_decision_days.items():
         if day is not None and not day.asks and day.day < case.today.isoformat():

@@ -2,9 +2,8 @@
 opbrengst ook nog als post neer, dan tel je haar dubbel, en als kosten bovendien."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een besparing als post"
@@ -49,7 +48,7 @@ _SAVING = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find items whose name begins with a word for a saving."""
     for place, item in case.money_items:
         if _SAVING.match(str(item.get("post", ""))):

@@ -4,7 +4,7 @@ leest de inwoner een stuk over zichzelf in plaats van een brief aan zichzelf. Da
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import DataPath, Finding, Severity, map_at
+from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, map_at
 from doorbraak_tools.substance.case import Case
 
 TITLE = "De bladzijde voor de inwoner leest als hij of zij"
@@ -30,7 +30,7 @@ _THEMSELVES = re.compile(r"\b(?:ik|mij|me|mijn|wij|we|ons|onze)\b", re.IGNORECAS
 _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the first line for the resident that speaks about them; one finding for a plan, with how many there are."""
     found = list(_about_them(case))
     if found and case.plan.status != "afgerond":

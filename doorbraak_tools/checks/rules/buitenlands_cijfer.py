@@ -2,9 +2,8 @@
 die uit een ander land blijken te komen. Zulke cijfers zeggen hier weinig."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.item import has_known_amount
 
@@ -44,7 +43,7 @@ _ABROAD = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look at the region that an amount names; a source may be foreign and speak of the Netherlands."""
     for place, item in case.money_items:
         tariff = case.tariff_of(item)

@@ -1,9 +1,9 @@
 """Met codes als K1, L1 en D1 wijs je naar een doel of een doorbraak. Wijst een code nergens naar, dan klopt de lijn van
 doel naar doorbraak naar actie niet meer, en weet een lezer niet wat je bedoelt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from doorbraak_tools.plan.model import Finding, Severity, value_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
 from doorbraak_tools.plan.queries import grounded
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import fallbacks
@@ -22,7 +22,7 @@ doorbraak:
 BAD = GOOD.replace("doelen: [K1]", "doelen: [K2]")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look up every code that the plan uses."""
     known_goals, known = case.goals, case.doorbraken
     for place, line, code in case.overview_pointers:

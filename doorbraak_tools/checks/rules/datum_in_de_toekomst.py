@@ -3,7 +3,7 @@ gebeurd, of het jaar klopt niet."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import DataPath, Finding, Severity, value_at
+from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, value_at
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Iets is gebeurd op een dag die nog komt"
@@ -17,7 +17,7 @@ opgesteld: 2099-07-06
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare what is said to have happened with today."""
     hint = "Is het nog niet gebeurd? Laat de datum dan nog leeg."
     for place, day in _happened(case):

@@ -1,9 +1,7 @@
 """Een besluit of een open actie van vóór het plan is bijna altijd een tikfout in het jaar of de maand. Alleen een
 toezegging kan er al eerder zijn."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een datum van voor het plan"
@@ -23,7 +21,7 @@ doorbraak:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare dates with the day the plan was written. What is done or promised may be older than the plan."""
     written = case.data.get("opgesteld")
     if written is None:

@@ -1,9 +1,7 @@
 """Een doorbraak komt er pas als iemand er iets voor doet. Elke doorbraak heeft daarom minstens één actie in stap 6 die
 hem tot stand brengt, met wie, wat en wanneer."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een doorbraak zonder actie"
@@ -35,7 +33,7 @@ actieplan:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the doorbraken that no action brings about, once there are actions."""
     realised = {action.get("doorbraak") for _, action in case.realising}
     if not realised:

@@ -1,9 +1,7 @@
 """Wie over een doorbraak beslist, wil weten welke regel in de weg staat, waar die regel voor bedoeld is en welke ruimte
 er is. Daarom heeft elke doorbraak een eigen stuk legitimiteit."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een doorbraak zonder legitimiteit"
@@ -31,7 +29,7 @@ waardendriehoek:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the doorbraken that legitimiteit does not speak of."""
     for code in case.doorbraken:
         if code not in case.legitimacy:

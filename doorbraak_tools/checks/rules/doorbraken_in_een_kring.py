@@ -1,9 +1,7 @@
 """Met `na` zeg je welke doorbraak eerst rond moet zijn. Wachten doorbraken op elkaar in een kring, dan kan er geen
 beginnen."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Doorbraken wachten op elkaar"
@@ -28,7 +26,7 @@ doorbraak:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Follow `na` from every doorbraak; report each circle once, at its first doorbraak."""
     waits_for = {code: tuple(doorbraak.get("na", ())) for code, doorbraak in case.doorbraken.items()}
     reported: set[str] = set()

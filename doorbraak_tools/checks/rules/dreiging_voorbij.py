@@ -1,9 +1,7 @@
 """Is de dag van de dreiging voorbij en is er nog niets besloten, dan klopt het plan niet meer met het leven van de
 inwoner. Het is toen gebeurd, of er is uitstel gekomen: allebei moet in het plan staan."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "De dag van de dreiging is voorbij"
@@ -20,7 +18,7 @@ doorbraak:
 BAD = GOOD.replace("status: afgewezen", "status: ingediend")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find a threat of a day that has passed, while a plan is still before who decides or nothing in it was decided."""
     day = case.threat.get("datum")
     if day is None or day >= case.today.isoformat() or case.plan.status in {"afgerond", "afgewezen"}:

@@ -2,9 +2,7 @@
 uitsluiting is, helpt een beslisser niet: die stuurt het plan terug. Beslist een ander, zoals de rechtbank of de
 inspectie, en noem je die bij wie erover gaat, dan is het goed."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciders import named_deciders
 
@@ -28,7 +26,7 @@ BAD = GOOD.replace(
 _MUNICIPAL = {"college", "burgemeester", "raad", "bestuursorgaan"}
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Report what is named as room when the register says that it gives a municipality none for one household."""
     for cited in case.cited_lines:
         if cited.answer != "ruimte":

@@ -2,9 +2,8 @@
 maanden, dan ziet wie beslist maar een deel."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity, map_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import CostItem, Outcome
@@ -39,7 +38,7 @@ _UNTIL = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the item that runs longest, unless the assumptions name all its months; and a day in what is asked."""
     outcome = case.calculation.outcome
     if outcome is None:

@@ -1,9 +1,7 @@
 """Een plan dat bij de verkeerde tafel wordt ingediend, verliest weken. Zegt het register dat een rechter, een minister
 of een andere instantie over deze ruimte beslist, dan hoort die bij wie erover gaat."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciders import RECOGNISED, named_deciders
@@ -25,7 +23,7 @@ BAD = GOOD.replace(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare who decides according to the register with who decides according to the plan, per doorbraak."""
     deciders: dict[str, set[str]] = {}
     for cited in case.cited_lines:

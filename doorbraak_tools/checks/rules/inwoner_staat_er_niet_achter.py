@@ -1,9 +1,7 @@
 """Soms staat een inwoner niet of maar deels achter het plan. Dat mag, maar een beslisser wil dan horen waarom, het
 liefst in de woorden van de inwoner."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity, map_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.substance.case import Case
 
 TITLE = "De inwoner staat er niet helemaal achter, zonder uitleg"
@@ -22,7 +20,7 @@ waardendriehoek:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find a no or a half yes without an explanation."""
     involved = map_at(case.data, ("waardendriehoek", "betrokkenheid"))
     if involved.get("inwoner_staat_erachter") in {"deels", "nee"} and "toelichting" not in involved:

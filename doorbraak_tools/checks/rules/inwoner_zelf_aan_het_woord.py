@@ -2,9 +2,8 @@
 zien dat er is geluisterd."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "De inwoner komt zelf niet aan het woord"
@@ -25,7 +24,7 @@ BAD = GOOD.replace("> Ik durf de post niet meer open te maken.", "Moeder maakt d
 _RESIDENT = re.compile(r"\b(?:(?:in|be)wo(?:ner|onster)|(?:ik)?zelf|ik)\b", re.IGNORECASE)
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look for a quotation in the body of a plan that was handed in; a resident who writes it speaks everywhere."""
     if _RESIDENT.search(case.data.get("opsteller", "")):
         return

@@ -1,9 +1,7 @@
 """Een kans ligt tussen 0 en 100 procent, met het laagste getal eerst. Met een kans daarbuiten wordt elk totaal te hoog
 of te laag, zonder dat een lezer het ziet."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een kans die niet kan"
@@ -24,7 +22,7 @@ waardendriehoek:
 BAD = GOOD.replace("kans: 50-80%", "kans: 80-150%")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Pass on what the calculation found about chances."""
     for fault in case.calculation.faults:
         if isinstance(fault.at, tuple) and fault.at[-1] == "kans":

@@ -1,9 +1,7 @@
 """Een kans is een schatting. Wie beslist, kan die pas wegen als erbij staat waar hij op rust: een vonnis, een advies,
 wat er eerder gebeurde. Zonder reden wordt de kans het eerste waar iemand over struikelt."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een kans zonder reden"
@@ -24,7 +22,7 @@ waardendriehoek:
 BAD = GOOD.replace("        toelichting: Het vonnis ligt er, maar de verhuurder wil nog praten.\n", "")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the items that have a chance and no note."""
     for place, item in case.money_items:
         if item.get("kans") is not None and item.get("toelichting") is None:

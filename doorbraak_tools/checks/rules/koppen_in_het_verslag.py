@@ -3,10 +3,9 @@ volgorde. Tekst onder een andere kop, met # of met een streep eronder, hoort bij
 site."""
 
 import re
-from collections.abc import Iterator
 
 from doorbraak_tools.plan.method import steps
-from doorbraak_tools.plan.model import BodyPlace, Finding, Severity
+from doorbraak_tools.plan.model import BodyPlace, Finding, Findings, Severity
 from doorbraak_tools.plan.reading.body import step_named
 from doorbraak_tools.substance.case import Case
 
@@ -42,7 +41,7 @@ Het verhaal van deze stap.
 _AS_IT_SHOULD = re.compile(r" {0,3}##[ \t\u00a0]")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look at the headings of the body, in the order of the file."""
     order = {step.key: step for step in steps()}
     names = ", ".join(f"“{step.number}. {step.title}”" for step in steps())

@@ -1,9 +1,7 @@
 """Betaalt een ander hetzelfde, dan is er niets bespaard: de kosten zijn verhuisd. Dat kan een goede reden hebben, maar
 wie straks betaalt, moet het hier lezen en niet op de rekening."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Kind, Scenario, same_name
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
@@ -32,7 +30,7 @@ waardendriehoek:
 BAD = GOOD.replace("        toelichting: De hulp is zorg geworden. De zorgverzekeraar heeft dat toegezegd.\n", "")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find items of the doorbraak that another scenario has too, but paid by somebody else, and no word about why."""
     outcome = case.calculation.outcome
     breakthrough = outcome.scenario(BREAKTHROUGH) if outcome else None

@@ -2,9 +2,8 @@
 allemaal."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een lange zin"
@@ -27,7 +26,7 @@ situatieschets:
 _END = re.compile(r"[.!?:;…\n](?:(?<=\n)|['\"’”)]*\s+(?=['\"‘“„(]*[^\W\d_a-zà-ÿ]|['’‘][stn]\s))")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find long sentences in what the writer wrote; not in law, nor in the resident's own words."""
     for place, text_line, line in case.own_words:
         if line.count(" ") < MOST_WORDS:

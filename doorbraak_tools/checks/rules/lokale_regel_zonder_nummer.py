@@ -2,9 +2,8 @@
 nummer kan iedereen aan tafel dezelfde tekst lezen; zonder nummer zoekt ieder een andere versie."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een regel van de gemeente zonder nummer"
@@ -29,7 +28,7 @@ _NOT_NAMED = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Point at lines that name a published rule of a municipality without its CVDR id."""
     for cited in case.cited_lines:
         if cited.line.local and not _NOT_NAMED.search(cited.line.text):

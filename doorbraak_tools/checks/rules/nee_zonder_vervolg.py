@@ -1,9 +1,7 @@
 """Na een nee wil de inwoner maar één ding weten: wat doen we nu? Daar is het plan B voor. Staat niet in het plan welk
 plan B nu geldt, dan blijft het bij een nee."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import Stand, in_force, served_otherwise
 
@@ -24,7 +22,7 @@ BAD = GOOD.replace(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the refused doorbraken whose fallback is not known, unless what they were for is reached another way."""
     if case.plan.status == "afgerond":
         return

@@ -3,10 +3,8 @@ nodig. Het hoort in het zaaksysteem. Haal het weg voordat het plan naar iemand t
 Deze controle zoekt naar wat een herkenbare vorm heeft, ook in een plan dat verder niet te lezen is. Geen melding is
 geen keurmerk."""
 
-from collections.abc import Iterator
-
 from doorbraak_tools.checks.rules.persoonsgegeven import POINTING, personal_findings
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Iets dat op een nummer, adres of geboortedatum van iemand lijkt"
@@ -23,7 +21,7 @@ situatieschets:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look in the whole file, comments too, and at its name; a plan that is to be published has a stricter check."""
     if "voorbeeld" not in case.data:
         yield from personal_findings(case, POINTING)

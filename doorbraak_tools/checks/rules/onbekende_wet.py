@@ -2,9 +2,8 @@
 naam die niemand kent, of die twee wetten dragen, stuurt de lezer de verkeerde kant op."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import enumeration
 
@@ -29,7 +28,7 @@ _NO_LAW = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Report each citation whose law is not known, or can be more than one; not a line with a law that is known."""
     for cited in case.cited_lines:
         for refusal in cited.line.refusals:

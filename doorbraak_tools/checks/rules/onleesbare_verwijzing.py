@@ -1,9 +1,7 @@
 """Een artikel dat in deze wet niet kan bestaan, of een lid dat niet als lid is geschreven, is meestal een tikfout. Wie
 het opzoekt, vindt niets of vindt iets anders."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een verwijzing die niet te lezen is"
@@ -26,7 +24,7 @@ _HINTS = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Report each article, lid, id or date of a line that cannot be read."""
     for cited in case.cited_lines:
         for refusal in cited.line.refusals:

@@ -2,9 +2,8 @@
 dat het oud is en waarom je geen nieuwer hebt."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.conventions import OLD_AFTER_YEARS
 from doorbraak_tools.substance.costs.item import has_known_amount
@@ -32,7 +31,7 @@ _AGE_TOLD = re.compile(
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare the year of each amount with that of the plan: an old plan does not grow older figures by itself."""
     written = case.data.get("opgesteld")
     plan_year = case.today.year if written is None else int(written[:4])

@@ -1,9 +1,7 @@
 """Deels hoort bij één doorbraak: daarvan is een stuk toegekend en een stuk niet. Is de ene doorbraak toegekend en de
 andere afgewezen, dan krijgt elk zijn eigen uitkomst."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Bij elke doorbraak hetzelfde deels"
@@ -25,7 +23,7 @@ doorbraak:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find two or more doorbraken that were all granted in part, with one and the same reason or none."""
     decisions = [doorbraak.get("besluit", {}) for doorbraak in case.doorbraken.values()]
     if len(decisions) < 2 or any(decision.get("uitkomst") != "deels" for decision in decisions):

@@ -1,9 +1,7 @@
 """De peildatum is de dag van de wettekst die je hebt gelezen. Een tekst van een dag die nog komt, kan niemand hebben
 gelezen: zo'n tekst kan tot die dag nog veranderen."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.case import Case
 
@@ -23,7 +21,7 @@ _MESSAGE = "Deze peildatum moet nog komen."
 _HINT = "Noem de dag waarop je de tekst hebt gelezen. Gaat een regel later in? Zet dat bij open_vragen."
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare the peildatum, and the dates that lines carry themselves, with today."""
     if case.legitimacy.get("peildatum", "") > case.today.isoformat():
         yield Finding((*LEGITIMACY, "peildatum"), _MESSAGE, _HINT)

@@ -6,7 +6,7 @@ zij niet. Geen melding is dus geen keurmerk."""
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import DataPath, Finding, Severity, TextPlace
+from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, TextPlace
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.privacy import Kind, personal_data
 
@@ -45,13 +45,13 @@ _NAME_FOR_A_ROLE = ("Hier staat een voornaam.", "Schrijf liever de rol of functi
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_](?<=[A-ZÀ-Ý])[^\W\d_]*[a-zà-ÿ]")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look in the whole file, comments too, and at its name; a plan that is to be published has a stricter check."""
     if "voorbeeld" not in case.data:
         yield from personal_findings(case, frozenset({Kind.NAME}))
 
 
-def personal_findings(case: Case, kinds: frozenset[Kind] = frozenset(_LOOKS_LIKE)) -> Iterator[Finding]:
+def personal_findings(case: Case, kinds: frozenset[Kind] = frozenset(_LOOKS_LIKE)) -> Findings:
     """Name kind and place of what looks like personal data of those kinds, once for each kind on a line."""
     whole = case.searchable
     named = set()

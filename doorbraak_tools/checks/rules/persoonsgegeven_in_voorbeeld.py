@@ -3,10 +3,8 @@ verzonnen is: een lezer ziet het verschil niet, en een verzonnen nummer kan van 
 ‘mevrouw’, namen in kleine letters en herkenbare verhalen vindt deze controle niet. Geen melding is dus geen keurmerk:
 laat altijd iemand meelezen."""
 
-from collections.abc import Iterator
-
 from doorbraak_tools.checks.rules.persoonsgegeven import personal_findings
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Iets dat op een persoonsgegeven lijkt, in een plan om te publiceren"
@@ -25,7 +23,7 @@ situatieschets:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look in every answer and in the body of a plan that says it is an example, whatever it says of what kind."""
     if "voorbeeld" in case.data:
         yield from personal_findings(case)

@@ -1,9 +1,7 @@
 """Alle scenario's gaan over dezelfde maanden. Een post die pas daarna begint, telt niet mee, en een lezer denkt van
 wel. Maak de periode langer, of noem de post in woorden."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity, value_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.substance.case import Case
 
@@ -25,7 +23,7 @@ waardendriehoek:
 BAD = GOOD.replace("van_maand: 7", "van_maand: 13")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find items that begin after the last month."""
     months = value_at(case.data, (*PLACE, "maanden"))
     for place, item in case.money_items if months is not None else ():

@@ -1,9 +1,7 @@
 """Een totaal met een fout erin klopt nooit. Daarom rekent het hulpmiddel niets uit zolang een post niet te rekenen
 valt: laag en hoog staan om, of een bedrag per jaar telt elke maand."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een post waar niet mee te rekenen valt"
@@ -25,7 +23,7 @@ waardendriehoek:
 BAD = GOOD.replace("laag: 12000", "laag: 15000").replace("hoog: 15000", "hoog: 12000")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Pass on what the calculation found; chances have a check of their own."""
     for fault in case.calculation.faults:
         if isinstance(fault.at, tuple) and fault.at[-1] != "kans":

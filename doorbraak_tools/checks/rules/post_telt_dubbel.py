@@ -1,9 +1,7 @@
 """Staat dezelfde post twee keer in een scenario, dan telt hij ook twee keer. Dat gebeurt makkelijk: begeleiding die al
 in een traject zit, of een uitkering die twee mensen noteren."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import CalculatedItem, CostItem, same_name
 
@@ -47,7 +45,7 @@ waardendriehoek:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find items that share name, payer and kind with an earlier one while both run."""
     outcome = case.calculation.outcome
     for scenario in outcome.scenarios if outcome else ():

@@ -3,7 +3,7 @@ wacht er een rekening op een besluit dat nog moet komen."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity, map_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import CalculatedItem, Outcome
 from doorbraak_tools.substance.costs.calendar import month_of
@@ -55,7 +55,7 @@ waardendriehoek:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the first item for each decision that begins in a month before it. What also runs without it is left out.
 
     An item that names no doorbraak needs the first of all decisions, if the plan has a day for each.

@@ -1,9 +1,7 @@
 """Bij een post mag staan bij welke doorbraak hij hoort. Bestaat die niet, dan weet niemand op welk besluit het geld
 wacht."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een post bij een doorbraak die er niet is"
@@ -24,7 +22,7 @@ waardendriehoek:
 BAD = GOOD.replace("doorbraak: D1", "doorbraak: D2")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look up the doorbraak of every item that names one."""
     for place, item in case.money_items:
         code = item.get("doorbraak")

@@ -2,9 +2,8 @@
 niemand het bedrag natrekken."""
 
 import difflib
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een code die niet in het kostenregister staat"
@@ -25,7 +24,7 @@ waardendriehoek:
 BAD = GOOD.replace("prijs: detentie-volwassene-2014", "prijs: detentie-2014")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look up every code of the cost register that the plan uses."""
     for place, item in case.money_items:
         if item.get("prijs") is None or case.tariff_of(item) is not None:

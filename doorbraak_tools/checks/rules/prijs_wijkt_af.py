@@ -1,9 +1,9 @@
 """Wie `prijs` invult, zegt dat het bedrag uit het kostenregister komt. Staat daar iets anders, dan klopt de bron niet
 bij het bedrag, en gelooft niemand de rest van de berekening."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Bounds
 from doorbraak_tools.substance.costs.item import has_known_amount
@@ -27,7 +27,7 @@ waardendriehoek:
 BAD = GOOD.replace("bedrag: 262", "bedrag: 362")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Compare amount and unit with the tariff; a range that holds the tariff agrees with it."""
     for place, item in case.money_items:
         tariff = case.tariff_of(item)

@@ -1,9 +1,7 @@
 """Het handboek kent lang niet elke bepaling die ruimte geeft. Staat de jouwe er niet in, dan kan zij heel goed kloppen;
 alleen heeft hier niemand haar gelezen. Dan is het goed als een jurist of collega meekijkt."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.entries import Reference
 
@@ -20,7 +18,7 @@ waardendriehoek:
 BAD = GOOD.replace("ruimte: Participatiewet artikel 18 lid 1", "ruimte: Participatiewet artikel 76 lid 3")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Point at lines of room that cite an article of national or European law of which no ground was read."""
     for cited in case.cited_lines:
         if cited.answer != "ruimte":

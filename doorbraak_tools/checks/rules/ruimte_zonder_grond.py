@@ -2,9 +2,8 @@
 "volgt" of alleen "maatwerk" kan een jurist niets: zij wil de bepaling lezen, en de reden."""
 
 import re
-from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.case import Case
 
@@ -61,7 +60,7 @@ _SAID = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find answers on room, or on why it holds here, that consist of words which say nothing a decider can use."""
     cited = {(line.doorbraak, line.answer) for line in case.cited_lines if line.line.citations or line.line.private}
     for code, grounds in case.legitimacy.items():

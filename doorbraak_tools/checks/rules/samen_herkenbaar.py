@@ -3,9 +3,7 @@ Deze controle kijkt in een plan om te publiceren naar woorden voor zulke feiten.
 of hoe vaak iets voorkomt, en de meeste verhalen die iemand herkent, ziet zij niet. Lees het plan dus ook zelf met de
 ogen van de buren."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Feiten die samen naar één gezin kunnen wijzen"
@@ -23,7 +21,7 @@ situatieschets:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Name the kinds of facts and their lines, once for the whole plan, at the first of them."""
     if "voorbeeld" not in case.data:
         return

@@ -1,11 +1,10 @@
 """Een antwoord is pas een antwoord als er iets staat. "Nog invullen", drie puntjes of een streepje houdt een plek open:
 wie beslist, mist het dan."""
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import BodyPlace, DataPath, Finding, Severity
+from doorbraak_tools.plan.model import BodyPlace, DataPath, Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.fillers import is_filler, kept_at, left_open
 
@@ -24,7 +23,7 @@ situatieschets:
 _HINT = "Vul het antwoord in, of maak het leeg: dan telt het als nog te doen."
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find answers, and lines of answers and of the body, that keep a place open."""
     for place, group in groupby(case.answers, key=lambda answer: answer[0]):
         lines = [(number, line) for _, number, line in group if line.strip()]

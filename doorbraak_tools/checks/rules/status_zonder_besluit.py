@@ -1,9 +1,7 @@
 """Een plan dat akkoord is, afgewezen is of loopt, rust op een besluit. Staat dat er niet bij, dan weet straks niemand
 meer wie ja zei, wanneer en waarop, en leest de inwoner niet waar hij op kan rekenen."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import Stand
 
@@ -31,7 +29,7 @@ _SAID = {
 }
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find what an agreed plan does not say of a doorbraak, and a later status without any decision in the plan."""
     hint = "Zet onder besluit wat er is besloten, door wie, op welke dag en waarom."
     for code, stand in case.stands.items():

@@ -1,9 +1,7 @@
 """Een terugblik leg je naast het plan: dezelfde doelen, doorbraken en maanden. Staat een doel er twee keer in, of kijk
 je verder dan het plan rekende, dan is er niets om het naast te leggen."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity, map_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import TERUGBLIK
@@ -40,7 +38,7 @@ actieplan:
 """
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Look up the codes of the terugblik, and compare its months. One doorbraak may teach more, one goal ends once."""
     written = map_at(case.data, TERUGBLIK)
     for listed, field, known in (("doelen", "doel", case.goals), ("doorbraken", "doorbraak", case.doorbraken)):

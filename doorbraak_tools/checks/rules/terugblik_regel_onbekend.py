@@ -1,9 +1,7 @@
 """In de terugblik zeg je welke regel anders moet. Over veel plannen wordt geteld welke regel steeds terugkomt: dat lukt
 alleen als vaststaat welke bedoeld is."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity, map_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import TERUGBLIK
 from doorbraak_tools.text.dutch import enumeration
@@ -22,7 +20,7 @@ actieplan:
 BAD = GOOD.replace("regel: Wet op de huurtoeslag artikel 13 lid 1", "regel: Wht artikel 13 lid 1")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Report each citation of a terugblik that is not read; a line without one is a rule of another kind."""
     lessons = map_at(case.data, TERUGBLIK).get("doorbraken", ())
     texts = [(index, row["regel"]) for index, row in enumerate(lessons) if row and row.get("regel")]

@@ -1,9 +1,7 @@
 """Een tarief per uur zegt pas iets als er staat hoeveel uur het is. Zonder aantal rekent het hulpmiddel
 niets uit, want één uur zou een gok zijn."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.item import has_known_amount
 
@@ -26,7 +24,7 @@ waardendriehoek:
 BAD = GOOD.replace("        aantal: 8\n        elke: maand\n", "")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find hourly items without a number of hours."""
     for place, item in case.money_items:
         if has_known_amount(item) and item.get("per") == "uur" and item.get("aantal") is None:

@@ -1,9 +1,7 @@
 """Dat de wet ruimte geeft, is niet genoeg. Een beslisser wil weten waarom die ruimte juist voor dit huishouden geldt.
 Daar loopt een plan het vaakst op vast."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.case import Case
 
@@ -28,7 +26,7 @@ _AFTERWARDS = {"andere_regels", "wie_gaat_erover"}
 """What a writer fills in after waarom_hier; while it is empty, a concept is simply not that far yet."""
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Find the legitimiteit that names room but not why it holds here. Not in a concept that has not come so far."""
     for code, grounds in case.legitimacy.items():
         if code == "peildatum" or "ruimte" not in grounds or "waarom_hier" in grounds:

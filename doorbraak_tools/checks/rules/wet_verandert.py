@@ -1,9 +1,7 @@
 """Een plan loopt maanden door. Verandert de wet in die tijd, dan kan een besluit van nu straks op een andere tekst
 leunen. Wie dat vooraf zegt, staat sterker dan wie het moet horen."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity, value_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
 from doorbraak_tools.plan.queries import PLACE
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.laws import ComingChange, coming_changes
@@ -27,7 +25,7 @@ BAD = GOOD.replace("      open_vragen: Participatiewet in balans verandert dit a
 _USUAL_MONTHS = 12
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Point once at each change between the peildatum and the end of the plan of which an article is cited."""
     months = value_at(case.data, (*PLACE, "maanden")) or _USUAL_MONTHS
     said = " ".join(str(part) for part in case.legitimacy.values()).lower()
@@ -41,7 +39,7 @@ def find(case: Case) -> Iterator[Finding]:
             yield from _at_its_place(case, change)
 
 
-def _at_its_place(case: Case, change: ComingChange) -> Iterator[Finding]:
+def _at_its_place(case: Case, change: ComingChange) -> Findings:
     for one in case.cited_lines:
         cited = ((one.reference, one.start) for one in one.line.citations)
         starts = [start for where, start in cited if where.id == change.law and where.artikel in change.articles]

@@ -1,9 +1,7 @@
 """Een wet is groot. Wie alleen de naam van de wet noemt, laat de beslisser zelf zoeken naar het artikel dat hier telt.
 Met artikel en lid erbij is de regel met één klik te lezen."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een wet zonder artikel"
@@ -19,7 +17,7 @@ waardendriehoek:
 BAD = GOOD.replace("regels: Participatiewet artikel 18 lid 1", "regels: De Participatiewet")
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Point at lines that name a law of the register and no place in it."""
     for cited in case.cited_lines:
         line = cited.line

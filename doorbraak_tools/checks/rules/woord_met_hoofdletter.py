@@ -3,9 +3,7 @@ een hoofdletter midden in een zin, als dat op geen lijst staat. Op de lijst staa
 organisaties, landen en talen; geen namen van mensen en geen kleine plaatsen. Bij het vrijgeven kijkt zij ook of er
 een bekende voornaam staat, waar dan ook. Namen in kleine letters ziet zij niet. Geen melding is dus geen keurmerk."""
 
-from collections.abc import Iterator
-
-from doorbraak_tools.plan.model import Finding, Severity, TextPlace
+from doorbraak_tools.plan.model import Finding, Findings, Severity, TextPlace
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een woord met een hoofdletter, in een plan om te publiceren"
@@ -29,7 +27,7 @@ WAY_OUT = (
 )
 
 
-def find(case: Case) -> Iterator[Finding]:
+def find(case: Case) -> Findings:
     """Ask after each such word once, where it first stands, and say on which other lines it stands."""
     if "voorbeeld" not in case.data:
         return

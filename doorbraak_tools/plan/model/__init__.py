@@ -1,6 +1,6 @@
 """The nouns: places in a plan, what is found there, and the plan itself."""
 
-from doorbraak_tools.plan.model.diagnostic import Diagnostic, Finding, Severity
+from doorbraak_tools.plan.model.diagnostic import Diagnostic, Finding, Findings, Severity
 from doorbraak_tools.plan.model.place import (
     CODE,
     POINTER,
@@ -22,6 +22,7 @@ __all__ = [
     "DataPath",
     "Diagnostic",
     "Finding",
+    "Findings",
     "PlanDocument",
     "Section",
     "Severity",

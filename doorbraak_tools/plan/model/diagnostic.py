@@ -1,5 +1,6 @@
 """What is found in a plan: a finding at a place in the data, a diagnostic at a line and column of the text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -45,6 +46,10 @@ class Finding:
     text_line: int | None = None
     word: str = ""
     start: int | None = None
+
+
+Findings = Iterator[Finding]
+"""What a check yields, one by one."""
 
 
 @dataclass(frozen=True, slots=True)
