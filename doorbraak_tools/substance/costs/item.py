@@ -111,26 +111,16 @@ def times_a_month(item: CostItem) -> Fraction:
     return number * periods_in_a_month(item.per if item.every is None else item.every)
 
 
-def times(item: CostItem, horizon: int) -> Fraction:
-    """Return how many times the amount counts within a horizon in months."""
-    months = active_months(item, horizon)
+def times(item: CostItem, first: int, last: int) -> Fraction:
+    """Return how many times the amount counts in the months `first` to `last`, both counted.
+
+    What counts once falls in the first month that it runs.
+    """
+    months = active_months(item, last)
     if item.comes_back:
-        return len(months) * times_a_month(item)
+        return len(range(max(months.start, first), months.stop)) * times_a_month(item)
     number = Fraction(1) if item.number is None else item.number
-    return number if months else Fraction(0)
-
-
-def times_by_month(item: CostItem, horizon: int) -> tuple[Fraction, ...]:
-    """Return how many times the amount counts in each month; what counts once falls in the first month that it runs."""
-    months = active_months(item, horizon)
-    counted = [Fraction(0)] * horizon
-    if item.comes_back:
-        each = times_a_month(item)
-        for month in months:
-            counted[month - 1] = each
-    elif months:
-        counted[months[0] - 1] = times(item, horizon)
-    return tuple(counted)
+    return number if months and months.start >= first else Fraction(0)
 
 
 def is_shorter(period: str, than: str) -> bool:

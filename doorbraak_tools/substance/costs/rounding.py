@@ -149,8 +149,7 @@ class RoundedKind:
         """What falls in each year; nothing when the first month is not known."""
         if not self.calendar:
             return ()
-        months = self.scenario.by_month(self.kind)
-        parts = [total(months[year.first - 1 : year.last]) for year in self.calendar]
+        parts = [self.scenario.within(self.kind, year.first, year.last) for year in self.calendar]
         return tuple(zip(self.calendar, shared_out(self.total, parts, self.unit), strict=True))
 
     @cached_property

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from doorbraak_tools.substance.costs.estimate import ZERO, Estimate, total
-from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name, times, times_by_month
+from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name, times
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class CalculatedItem:
     @cached_property
     def times(self) -> Fraction:
         """How many times it counts."""
-        return times(self.item, self.horizon)
+        return times(self.item, 1, self.horizon)
 
     @cached_property
     def estimate(self) -> Estimate | None:
@@ -32,6 +32,11 @@ class CalculatedItem:
     def known(self) -> Estimate:
         """What it adds to a total: nothing when it is unknown."""
         return ZERO if self.estimate is None else self.estimate
+
+    def within(self, first: int, last: int) -> Estimate:
+        """What the months `first` to `last` (1-based, both counted) add to a total."""
+        counted = times(self.item, first, last)
+        return Estimate.of(self.item.amount, self.item.chance, counted) if self.item.amount and counted else ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +77,13 @@ class Scenario:
         """Return the lines of one kind per who gains, one group for what only the payer itself gains from."""
         return grouped(self.of(kind).lines, lambda item: item.gainer)
 
+    def within(self, kind: Kind, first: int, last: int) -> Estimate:
+        """Return what falls in the months `first` to `last` (1-based, both counted)."""
+        return total(line.within(first, last) for line in self.of(kind).lines)
+
     def by_month(self, kind: Kind) -> tuple[Estimate, ...]:
         """Return what falls in each month of the horizon."""
-        return by_month(self.of(kind).lines, self.months)
-
-
-def by_month(lines: Iterable[CalculatedItem], months: int) -> tuple[Estimate, ...]:
-    """Return what lines come to in each month of the horizon."""
-    found = [ZERO] * months
-    for line in lines:
-        if line.estimate is not None and line.item.amount is not None:
-            for month, counted in enumerate(times_by_month(line.item, months)):
-                if counted:
-                    found[month] += Estimate.of(line.item.amount, line.item.chance, counted)
-    return tuple(found)
+        return tuple(self.within(kind, month, month) for month in range(1, self.months + 1))
 
 
 def calculated(key: str, items: Iterable[CostItem], horizon: int) -> Scenario:

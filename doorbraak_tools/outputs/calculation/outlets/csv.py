@@ -12,10 +12,8 @@ from fractions import Fraction
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.substance.costs import TERUGBLIK, CalculatedItem, CostItem, Kind, LookingBack
 from doorbraak_tools.substance.costs.calendar import Month, Year
-from doorbraak_tools.substance.costs.estimate import total
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN, active_months
 from doorbraak_tools.substance.costs.rounding import CENT, RoundedItem, apportioned, decimal, rounded_outcome
-from doorbraak_tools.substance.costs.scenario import by_month
 from doorbraak_tools.text.escaping import harmless
 
 SUFFIXES = (".csv",)
@@ -86,8 +84,7 @@ def _per_year(one: RoundedItem, years: Sequence[Year]) -> list[str]:
     """Return what is expected in each year; together it is what is expected of the item."""
     if one.amount is None or not years:
         return ["" for _ in years]
-    months = by_month([one.line], one.line.horizon)
-    parts = [total(months[year.first - 1 : year.last]).expected for year in years]
+    parts = [one.line.within(year.first, year.last).expected for year in years]
     whole = sum(parts)
     scale = Fraction(one.amount.expected) / (whole / CENT) if whole else Fraction(0)
     return [decimal(part) for part in apportioned(one.amount.expected, [part / CENT * scale for part in parts])]
