@@ -7,7 +7,6 @@ import pytest
 from click import Context
 
 from doorbraak_tools.cli.group import doorbraak
-from doorbraak_tools.outputs.reports import FORMS
 from tests.conftest import Golden
 from tests.support.command_reference import command_reference
 
@@ -19,11 +18,6 @@ NAMES = doorbraak.list_commands(Context(doorbraak))
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_is_told_of(document: str, name: str) -> None:
     assert re.search(rf"doorbraak {name}\b", (PROJECT / document).read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize("form", FORMS.names)
-def test_every_report_form_is_in_the_readme(form: str) -> None:
-    assert f"`{form}`" in (PROJECT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -20,7 +20,8 @@ DAY = ("--date", "2026-07-06")
 SMALL = (FIXTURES / "good" / "klein.md").read_text(encoding="utf-8")
 """A handed-in plan with every answer that a plan must have, and nothing to find."""
 
-WHOLE = (FIXTURES / "good" / "volledig.md").read_text(encoding="utf-8")
+WHOLE_FILE = FIXTURES / "good" / "volledig.md"
+WHOLE = WHOLE_FILE.read_text(encoding="utf-8")
 """A plan with every field that the schema knows, and nothing to find."""
 
 
