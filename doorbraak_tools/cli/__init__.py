@@ -29,7 +29,8 @@ def main() -> None:
     """
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever called: nobody reads along
-            setattr(sys, name, open(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8", closefd=False))  # noqa: SIM115
+            silent = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, open(silent, "w", encoding="utf-8", closefd=False))  # noqa: SIM115  (until we end)
         # A Windows console or an old locale may not know every letter of a plan; it must not stop the work.
         stream = getattr(sys, name)
         if hasattr(stream, "reconfigure"):

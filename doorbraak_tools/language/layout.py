@@ -118,4 +118,4 @@ def width(indent: str) -> int:
 
 def has_fields(schema: Schema | None) -> bool:
     """Whether there can be fields or items with fields below it."""
-    return bool(schema) and ("properties" in schema or "patternProperties" in schema or "items" in schema)  # type: ignore[operator]
+    return not {"properties", "patternProperties", "items"}.isdisjoint(schema or ())

@@ -101,7 +101,7 @@ def refuse_kinds(files: Files, config: MkDocsConfig) -> None:
     """Refuse a file that the look through the site cannot read, for a plan could go out in it unseen; and a plan."""
     for file in files:
         folder = _own_folder(file, config)
-        if folder is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]
+        if folder is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]  # MkDocs's
             continue
         try:
             raw = read_bytes(real(Path(file.abs_src_path or "")), sys.maxsize)

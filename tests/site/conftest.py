@@ -14,6 +14,15 @@ PROJECT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as `doorbraak init` makes it, to copy and never to change."""
+    folder = tmp_path_factory.mktemp("begonnen") / "onze"
+    folder.mkdir()
+    assert run_script("init", folder=folder).code == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as `doorbraak init` makes it, with the project's example plans and their releases."""
     folder = tmp_path_factory.mktemp("gemeente")

@@ -10,26 +10,48 @@ import pytest
 
 from doorbraak_tools.release import MARK
 from tests.support.plans import FIXTURES, WHOLE
-from tests.support.run import Ran, run_script
+from tests.support.run import Ran, run_inside, run_script
 
 SECRET = "kanariewoordzonderweerga"
 PLAN = WHOLE
 PROJECT = FIXTURES.parents[1]
 
 
-@pytest.fixture
-def municipality(tmp_path: Path) -> Path:
-    """A folder with one released plan."""
-    assert run_script("init", folder=tmp_path).code == 0
-    (tmp_path / "plans" / "openbaar.md").write_text(PLAN, encoding="utf-8")
-    ran = _release(tmp_path, "openbaar")
+@pytest.fixture(scope="module")
+def released(started: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one released plan, to copy and never to change."""
+    folder = tmp_path_factory.mktemp("vrijgegeven") / "onze"
+    shutil.copytree(started, folder)
+    (folder / "plans" / "openbaar.md").write_text(PLAN, encoding="utf-8")
+    ran = _release(folder, "openbaar")
     assert ran.code == 0, ran.out + ran.err
-    return tmp_path
+    return folder
+
+
+@pytest.fixture(scope="module")
+def built(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with its site, to copy and never to change."""
+    folder = tmp_path_factory.mktemp("gebouwd") / "onze"
+    shutil.copytree(released, folder)
+    _doorbraak(folder)
+    return folder
+
+
+@pytest.fixture
+def municipality(released: Path, tmp_path: Path) -> Path:
+    """A folder with one released plan."""
+    return Path(shutil.copytree(released, tmp_path / "onze"))
+
+
+@pytest.fixture
+def with_site(built: Path, tmp_path: Path) -> Path:
+    """A folder with one released plan and the site that shows it."""
+    return Path(shutil.copytree(built, tmp_path / "onze"))
 
 
 def _release(folder: Path, slug: str) -> Ran:
     arguments = ("--by", "redactie", "--grond", "fictief", "--yes", "--date", "2026-07-06")
-    return run_script("release", f"plans/{slug}.md", *arguments, folder=folder)
+    return run_inside("release", f"plans/{slug}.md", *arguments, folder=folder)
 
 
 def _bare_mkdocs(folder: Path) -> None:
@@ -45,6 +67,11 @@ def _refused_by_mkdocs(folder: Path) -> str:
 
 
 def _doorbraak(folder: Path) -> None:
+    ran = run_inside("build", folder=folder)
+    assert ran.code == 0, ran.err
+
+
+def _the_command(folder: Path) -> None:
     ran = run_script("build", folder=folder)
     assert ran.code == 0, ran.err
 
@@ -57,7 +84,7 @@ def _all_text(site: Path) -> str:
     )
 
 
-@pytest.mark.parametrize("build", [_bare_mkdocs, _doorbraak])
+@pytest.mark.parametrize("build", [_bare_mkdocs, _the_command])
 def test_an_unreleased_plan_leaves_no_trace(municipality: Path, build: Callable[[Path], None]) -> None:
     secret = PLAN.replace("\n  gebeurd: |\n", f"\n  gebeurd: |\n    {SECRET}\n")
     assert SECRET in secret
@@ -71,7 +98,7 @@ def test_an_unreleased_plan_leaves_no_trace(municipality: Path, build: Callable[
     assert "plannen/openbaar/index.html" in text
 
 
-@pytest.mark.parametrize("build", [_bare_mkdocs, _doorbraak])
+@pytest.mark.parametrize("build", [_bare_mkdocs, _the_command])
 def test_a_changed_plan_is_no_longer_released(municipality: Path, build: Callable[[Path], None]) -> None:
     path = municipality / "plans" / "openbaar.md"
     path.write_text(path.read_text(encoding="utf-8") + f"\n{SECRET}\n", encoding="utf-8")
@@ -83,7 +110,7 @@ def test_a_changed_plan_is_no_longer_released(municipality: Path, build: Callabl
 def test_the_build_says_that_a_plan_changed(municipality: Path) -> None:
     path = municipality / "plans" / "openbaar.md"
     path.write_text(path.read_text(encoding="utf-8") + "\nMeer.\n", encoding="utf-8")
-    assert run_script("build", folder=municipality).err == (
+    assert run_inside("build", folder=municipality).err == (
         "Let op: plans/openbaar.md is veranderd na de vrijgave en komt niet op de site. Geef het opnieuw vrij.\n"
     )
 
@@ -100,7 +127,7 @@ def test_a_broken_record_releases_nothing(municipality: Path, broken: str) -> No
     (municipality / "plans" / "vrijgave.json").write_text(broken, encoding="utf-8")
     _bare_mkdocs(municipality)
     assert not (municipality / "site" / "plannen" / "openbaar").exists()
-    ran = run_script("build", folder=municipality)
+    ran = run_inside("build", folder=municipality)
     assert ran.code == 2
     assert "geen enkel plan" in ran.err
 
@@ -127,21 +154,20 @@ def test_plans_behind_a_link_are_not_published(municipality: Path, tmp_path_fact
     assert not (municipality / "site" / "plannen" / "openbaar").exists()
 
 
-def test_a_failed_build_leaves_the_old_site(municipality: Path) -> None:
-    _doorbraak(municipality)
-    before = (municipality / "site" / "index.html").read_bytes()
-    (municipality / "docs" / "kapot.md").write_text("[weg](bestaat-niet.md)\n", encoding="utf-8")
-    ran = run_script("build", folder=municipality)
+def test_a_failed_build_leaves_the_old_site(with_site: Path) -> None:
+    before = (with_site / "site" / "index.html").read_bytes()
+    (with_site / "docs" / "kapot.md").write_text("[weg](bestaat-niet.md)\n", encoding="utf-8")
+    ran = run_inside("build", folder=with_site)
     assert ran.code == 2
     assert "De site is niet gebouwd; de vorige staat er nog." in ran.err
-    assert (municipality / "site" / "index.html").read_bytes() == before
-    assert [path.name for path in municipality.iterdir() if path.name.startswith(".site")] == []
+    assert (with_site / "site" / "index.html").read_bytes() == before
+    assert [path.name for path in with_site.iterdir() if path.name.startswith(".site")] == []
 
 
 def test_a_released_plan_with_a_fault_stops_the_build(municipality: Path) -> None:
     path = municipality / "plans" / "openbaar.md"
     path.write_text(path.read_text(encoding="utf-8").replace("status: ", "status: x"), encoding="utf-8")
-    ran = run_script("build", folder=municipality)
+    ran = run_inside("build", folder=municipality)
     assert ran.code == 1
     assert "[kies-uit]" in ran.out
     assert "De site is niet gebouwd; de vorige staat er nog." in ran.err
@@ -150,7 +176,7 @@ def test_a_released_plan_with_a_fault_stops_the_build(municipality: Path) -> Non
 def test_a_site_folder_that_holds_the_sources_is_refused(municipality: Path) -> None:
     config = municipality / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8").replace("site_dir: site", "site_dir: ."), encoding="utf-8")
-    ran = run_script("build", folder=municipality)
+    ran = run_inside("build", folder=municipality)
     assert ran.code == 2
     assert (municipality / "plans" / "openbaar.md").is_file()
 
@@ -186,7 +212,7 @@ def test_honest_plans_that_are_not_released_raise_no_alarm(municipality: Path) -
     for number, path in enumerate(sorted([*FIXTURES.rglob("*.md"), *(PROJECT / "plans").glob("*.md")])):
         shutil.copy(path, municipality / "plans" / f"niet-vrij-{number}.md")
     for options in ((), ("--full",)):
-        assert run_script("new", f"Leeg plan {len(options)}", *options, folder=municipality).code == 0
+        assert run_inside("new", f"Leeg plan {len(options)}", *options, folder=municipality).code == 0
     _doorbraak(municipality)
     assert [path.name for path in (municipality / "site" / "plannen").iterdir() if "niet-vrij" in path.name] == []
 
@@ -197,33 +223,32 @@ def test_a_site_that_still_shows_a_withdrawn_plan_is_said_loudly(municipality: P
     (municipality / "docs" / "plannen").mkdir()
     (municipality / "docs" / "plannen" / "uitleg.md").write_text("# Uitleg\n", encoding="utf-8")
     _doorbraak(municipality)
-    assert run_script("build", "--internal", folder=municipality).code == 0
-    ran = run_script("release", "--list", folder=municipality)
+    assert run_inside("build", "--internal", folder=municipality).code == 0
+    ran = run_inside("release", "--list", folder=municipality)
     assert (ran.code, ran.err) == (0, "")
     still = (
         "LET OP: openbaar staat nog op de site in uit/web. Bouw opnieuw met: doorbraak build. Vervang daarna de site "
         "op de webserver.\n"
     )
-    ran = run_script("release", "--withdraw", "plans/openbaar.md", folder=municipality)
+    ran = run_inside("release", "--withdraw", "plans/openbaar.md", folder=municipality)
     assert (ran.code, ran.err) == (0, still)
     for _ in range(2):
-        ran = run_script("release", "--list", folder=municipality)
+        ran = run_inside("release", "--list", folder=municipality)
         assert (ran.code, ran.err) == (1, still)
         (municipality / "plans" / "openbaar.md").unlink(missing_ok=True)
     _doorbraak(municipality)
-    ran = run_script("release", "--list", folder=municipality)
+    ran = run_inside("release", "--list", folder=municipality)
     assert (ran.code, ran.err) == (0, "")
 
 
 @pytest.mark.parametrize(
     "config", ["", "- x", "site_dir: [a]", "a: !!python/name:os.getcwd\nsite_dir: site", ": :\n  - {"]
 )
-def test_a_site_of_before_its_mark_is_known_too_whatever_mkdocs_yml_says(municipality: Path, config: str) -> None:
-    _doorbraak(municipality)
-    (municipality / "site" / MARK).unlink()
-    (municipality / "plans" / "vrijgave.json").unlink()
-    (municipality / "mkdocs.yml").write_text(config, encoding="utf-8")
-    ran = run_script("release", "--list", folder=municipality)
+def test_a_site_of_before_its_mark_is_known_too_whatever_mkdocs_yml_says(with_site: Path, config: str) -> None:
+    (with_site / "site" / MARK).unlink()
+    (with_site / "plans" / "vrijgave.json").unlink()
+    (with_site / "mkdocs.yml").write_text(config, encoding="utf-8")
+    ran = run_inside("release", "--list", folder=with_site)
     assert ran.code == (0 if "[" in config else 1)
 
 
@@ -241,6 +266,6 @@ def test_a_file_of_the_theme_is_looked_at_likewise(municipality: Path) -> None:
     config = municipality / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("  name: material\n", "  name: material\n  custom_dir: huis\n"), "utf-8")
-    ran = run_script("build", folder=municipality)
+    ran = run_inside("build", folder=municipality)
     assert ran.code == 2
     assert "brief.pdf kan ik niet nakijken" in ran.err

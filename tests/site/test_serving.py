@@ -37,7 +37,7 @@ def asked(page: bytes = PAGE, status: str = "200 OK", kind: str = "text/html", *
         got.update(headers, status=status)
 
     environ = {"HTTP_HOST": "localhost:8000", "PATH_INFO": "/", **question}
-    got["body"] = b"".join(guarded(app)(environ, start)).decode()  # type: ignore[arg-type]
+    got["body"] = b"".join(guarded(app)(environ, start)).decode()  # type: ignore[arg-type]  # less than WSGI allows
     return got
 
 

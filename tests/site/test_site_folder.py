@@ -19,11 +19,9 @@ from tests.support.run import run_inside, run_script
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
+def place(started: Path, tmp_path: Path) -> Path:
     """A repository with one plan, which is not released."""
-    folder = tmp_path / "onze"
-    folder.mkdir()
-    assert run_script("init", folder=folder).code == 0
+    folder = Path(shutil.copytree(started, tmp_path / "onze"))
     (folder / "plans" / "klein.md").write_text(SMALL, encoding="utf-8")
     (folder / "registers").mkdir(exist_ok=True)
     (folder / "registers" / "uitleg.txt").write_text("van ons", encoding="utf-8")
@@ -47,7 +45,7 @@ def everything(place: Path) -> dict[str, bytes]:
 def test_a_folder_that_no_build_made_is_left_as_it_is(place: Path, name: str) -> None:
     configured(place, "site_dir: site", f"site_dir: {name}")
     before = everything(place)
-    ran = run_script("build", folder=place)
+    ran = run_inside("build", folder=place)
     assert ran.code == 2
     assert "site_dir" in ran.err
     assert everything(place) == before
@@ -55,11 +53,11 @@ def test_a_folder_that_no_build_made_is_left_as_it_is(place: Path, name: str) ->
 
 def test_a_link_and_a_folder_of_an_earlier_version_are_refused_by_name(place: Path) -> None:
     (place / "site").symlink_to(place / "plans")
-    assert run_script("build", folder=place).code == 2
+    assert run_inside("build", folder=place).code == 2
     (place / "site").unlink()
     (place / "site").mkdir()
     (place / "site" / "index.html").write_text("oud", encoding="utf-8")
-    ran = run_script("build", folder=place)
+    ran = run_inside("build", folder=place)
     assert (ran.code, ran.err) == (
         2,
         "Fout: In site staat iets dat niet met doorbraak build is gemaakt, of het is een link. Dat gooi ik niet weg. "
@@ -69,10 +67,10 @@ def test_a_link_and_a_folder_of_an_earlier_version_are_refused_by_name(place: Pa
 
 
 def test_what_a_build_made_is_replaced(place: Path) -> None:
-    assert run_script("build", folder=place).code == 0
+    assert run_inside("build", folder=place).code == 0
     assert (place / "site" / MARK).is_file()
     (place / "site" / "oud.txt").write_text("x", encoding="utf-8")
-    assert run_script("build", folder=place).code == 0
+    assert run_inside("build", folder=place).code == 0
     assert not (place / "site" / "oud.txt").exists()
 
 
@@ -181,7 +179,7 @@ def test_a_folder_for_something_else_gets_no_site_though_it_is_empty(place: Path
 def test_the_site_with_all_plans_does_not_take_the_place_of_the_plans(place: Path) -> None:
     (place / "doorbraak.toml").write_text('plannen = "site-intern"\n', encoding="utf-8")
     (place / "site-intern").mkdir()
-    ran = run_script("build", "--internal", folder=place)
+    ran = run_inside("build", "--internal", folder=place)
     assert (ran.code, ran.err) == (
         2,
         "Fout: site-intern moet een eigen map zijn; alles daarin wordt vervangen.\n",
@@ -194,7 +192,7 @@ def test_a_folder_far_away_is_left_as_it_is(place: Path, tmp_path: Path, name: s
     (tmp_path / "elders" / "brief.txt").write_text("van ons", encoding="utf-8")
     configured(place, "site_dir: site", f"site_dir: {Path(name).expanduser() if name != 'elders' else '../elders'}")
     before = everything(tmp_path)
-    assert run_script("build", folder=place).code == 2
+    assert run_inside("build", folder=place).code == 2
     assert everything(tmp_path) == before
 
 
@@ -287,7 +285,7 @@ def test_mkdocs_itself_leaves_such_a_folder_alone_too(place: Path) -> None:
 
 def test_a_site_without_our_plugin_is_not_built(place: Path) -> None:
     configured(place, "plugins:\n  - doorbraak\n", "plugins: []\n")
-    ran = run_script("build", folder=place)
+    ran = run_inside("build", folder=place)
     assert (ran.code, ran.err) == (
         2,
         "Fout: In mkdocs.yml ontbreekt doorbraak onder plugins. Zet erin: plugins, met daaronder - doorbraak. "
@@ -317,7 +315,7 @@ def test_a_hook_that_takes_the_plugin_away_does_not_get_a_site(place: Path) -> N
 def test_what_cannot_be_looked_through_does_not_come_on_a_site(place: Path, name: str, raw: bytes) -> None:
     (place / "docs").mkdir(exist_ok=True)
     (place / "docs" / name).write_bytes(raw)
-    ran = run_script("build", folder=place)
+    ran = run_inside("build", folder=place)
     assert ran.code == 2
     assert f"{name} kan ik niet nakijken" in ran.err
 
@@ -326,7 +324,7 @@ def test_a_name_with_markup_is_text_in_every_page(place: Path) -> None:
     text = (place / "mkdocs.yml").read_text(encoding="utf-8")
     lines = ["site_name: 'x</title><b>\" & y'" if one.startswith("site_name") else one for one in text.splitlines()]
     (place / "mkdocs.yml").write_text("\n".join(lines), encoding="utf-8")
-    assert run_script("build", folder=place).code == 0
+    assert run_inside("build", folder=place).code == 0
     for path in (place / "site").rglob("*.html"):
         page = path.read_text(encoding="utf-8")
         assert "x</title><b>" not in page, path
@@ -336,7 +334,7 @@ def test_a_name_with_markup_is_text_in_every_page(place: Path) -> None:
 
 def test_pages_may_not_be_styled_out_of_the_plans(place: Path) -> None:
     configured(place, "  name: material\n", "  name: material\n  custom_dir: plans\n")
-    ran = run_script("build", folder=place)
+    ran = run_inside("build", folder=place)
     assert ran.code == 2
     assert "moeten los van elkaar" in ran.err
 
@@ -386,7 +384,7 @@ def test_a_template_with_a_fault_is_told_in_words(place: Path, name: str, raw: b
         configured(place, "  name: material\n", "  name: material\n  custom_dir: huis\n")
     else:
         configured(place, "site_dir: site", "site_dir: site\nextra_templates: [weg.html]")
-    ran = run_script("build", folder=place)
+    ran = run_inside("build", folder=place)
     assert ran.code == 2
     assert told in ran.err
     assert "Traceback" not in ran.err
@@ -398,7 +396,7 @@ def test_a_template_with_a_fault_is_told_in_words(place: Path, name: str, raw: b
 )
 def test_no_name_of_a_page_steers_a_terminal(place: Path, name: str) -> None:
     (place / "docs" / name).write_text("# x\n\n[weg](weg.md)\n", encoding="utf-8")
-    ran = run_script("build", folder=place)
+    ran = run_inside("build", folder=place)
     assert ran.code == 2
     assert not any(sign in ran.err for sign in ("\x1b", "\u202e", "##[", "Traceback"))
     assert all(line.startswith(("MkDocs: ", "Fout: ")) for line in ran.err.splitlines())
@@ -412,7 +410,7 @@ def test_a_page_that_is_no_plain_file_stops_the_build_and_does_not_hold_it(place
         os.mkfifo(page)
     else:
         page.symlink_to("weg.md")
-    ran = run_script("build", folder=place)
+    ran = run_inside("build", folder=place)
     assert ran.code == 2
     assert f"Ik kan {page} niet lezen: " in ran.err
 
@@ -425,6 +423,6 @@ def test_a_link_to_itself_is_refused_or_passed_by(place: Path, name: str) -> Non
     path.unlink(missing_ok=True)
     path.symlink_to(path.name)
     for options in ((), ("--internal",)):
-        ran = run_script("build", *options, folder=place)
+        ran = run_inside("build", *options, folder=place)
         assert (ran.code, "Traceback" in ran.err) in {(0, False), (2, False)}, ran.err
     assert path.is_symlink()

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
@@ -29,9 +30,13 @@ class Ran:
         return self.out.splitlines()
 
 
-def run_inside(*arguments: str) -> Ran:
-    """Run the command line in this process, through its own `main`, on click's stand-ins for the terminal."""
+def run_inside(*arguments: str, folder: Path | None = None) -> Ran:
+    """Run the command line in this process, through its own `main`, on click's stand-ins for the terminal.
+
+    It takes half the time of a process of its own, and less where a build is refused.
+    """
     with (
+        chdir(folder or Path()),
         CliRunner().isolation() as (out, err, _),
         patch.object(sys, "argv", ["doorbraak", *arguments]),
     ):

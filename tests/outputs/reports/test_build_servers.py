@@ -102,7 +102,7 @@ def _paths(out: str, form: str) -> set[str]:
     if form == "gitlab":
         return {entry["location"]["path"] for entry in json.loads(out)}
     if form == "github":
-        return {re.search("file=([^,]+),", line)[1] for line in out.splitlines()}  # type: ignore[index]
+        return set(re.findall("(?m)^.*?file=([^,]+),", out))
     results = json.loads(out)["runs"][0]["results"]
     return {result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in results}
 

@@ -101,7 +101,9 @@ def test_what_is_certain_never_decides_however_large() -> None:
 def test_the_item_that_can_turn_the_outcome_goes_before_a_wider_one_that_cannot() -> None:
     wide = item({"laag": 0, "hoog": 900}, name="Breed")
     narrow = item(700, name="Smal", kans="30-40%")
-    names = [one.line.item.name for one in against([item(650)], [wide, narrow]).decisive.points]  # type: ignore[union-attr]
+    decisive = against([item(650)], [wide, narrow]).decisive
+    assert decisive is not None
+    names = [one.line.item.name for one in decisive.points]
     assert names == ["Breed", "Smal"]
     turning = item(4000, name="Draait", kans="40-60%")
     still = item({"laag": 1000, "hoog": 9000}, name="Draait niet", per="keer")

@@ -65,7 +65,8 @@ def worth(row: Row, horizon: int) -> Three:
 
 def summed(rows: list[Row], horizon: int) -> Three:
     columns = [worth(row, horizon) for row in rows]
-    return tuple(sum((column[end] for column in columns), Fraction(0)) for end in range(3))  # type: ignore[return-value]
+    low, middle, high = (sum((column[end] for column in columns), Fraction(0)) for end in range(3))
+    return low, middle, high
 
 
 def three(estimate: Estimate) -> Three:
