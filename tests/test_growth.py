@@ -18,7 +18,7 @@ from doorbraak_tools.outputs.actions import make_agenda
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.outputs.differences import Version, compare
 from doorbraak_tools.release import Record, Release, fingerprint, hidden_text, internal, judge, output_faults
-from doorbraak_tools.release.review import obstacles, others
+from doorbraak_tools.release.review import obstacles, other_people
 from doorbraak_tools.site.pages.plan_page import plan_page
 from tests.support.plans import TODAY, case, read, shown
 from tests.support.shapes import SHAPES
@@ -61,7 +61,7 @@ def documented(kind: str, *forms: str) -> Callable[[str], None]:
 def released(text: str) -> None:
     plan, raw = case(text), text.encode()
     obstacles(plan, check_case("proef.md", plan).diagnostics)
-    others(plan.plan)
+    other_people(plan.plan)
     record = Record({"proef": Release(fingerprint(raw), 1, "fictief", "redacteur", TODAY.isoformat())})
     list(judge([(plan.plan, raw)], record))
     hidden_text([(plan.plan, raw)], (), ())

@@ -51,9 +51,7 @@ def main() -> None:
         import traceback
 
         traceback.print_exc()
-        doorbraak_fails(
-            "dit is een fout in doorbraak zelf, niet in je plan. Geef door wat hierboven staat.", _OUR_FAULT
-        )
+        doorbraak_fails(_OURS, _OUR_FAULT)
 
 
 def _not_written(error: BaseException | None) -> NoReturn:

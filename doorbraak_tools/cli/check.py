@@ -203,10 +203,10 @@ def _report(
 
 def _with_names(checked: Checked, case: Case, words: frozenset[str]) -> Checked:
     """Ask after names at the start of a sentence too: who asks whether a plan is ready, is about to share it."""
-    from doorbraak_tools.release.review import names
+    from doorbraak_tools.release.review import questions_on_names
 
     known = {(one.line, one.column) for one in checked.diagnostics}
-    asked = [one for one in names(case, words) if (one.line, one.column) not in known]
+    asked = [one for one in questions_on_names(case, words) if (one.line, one.column) not in known]
     return replace(checked, diagnostics=(*checked.diagnostics, *asked))
 
 

@@ -14,7 +14,7 @@ from doorbraak_tools.cli.output import chosen_form, form_option, give_out, outpu
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs import calculation
 from doorbraak_tools.plan.model import Severity
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.repository import PlanFile, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import TERUGBLIK, Outcome
@@ -65,7 +65,7 @@ def _outcome(file: PlanFile, case: Case) -> Outcome:
     # A check that the repository turned off still says why there is no total.
     checked = check_case(spelled(file.path.as_posix()), case)
     wrong = tuple(
-        found for found in checked.diagnostics if found.severity is Severity.ERROR and found.part in {PLACE[-1], ""}
+        found for found in checked.diagnostics if found.severity is Severity.ERROR and found.part in {RENDEMENT[-1], ""}
     )
     if wrong or calculation.faults or calculation.unread:
         report(replace(checked, diagnostics=wrong), err=True)

@@ -133,7 +133,7 @@ class _Reader:
         }
 
     def _looked_up(self, reference: Reference) -> dict[str, Any] | None:
-        """Say whether an article and its lid are known to exist: in the list of its law, or because somebody read them.
+        """Whether an article and its lid are known to exist: in the list of its law, or because somebody read them.
 
         Of a range of leden the last one counts.
         """

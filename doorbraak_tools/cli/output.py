@@ -144,7 +144,7 @@ def painted(text: str, **style: Any) -> str:
 
 
 def shows_colours() -> bool:
-    """Say whether standard output shows colours: a terminal that can, of somebody who has not turned them off.
+    """Whether standard output shows colours: a terminal that can, of somebody who has not turned them off.
 
     NO_COLOR turns them off (no-color.org); FORCE_COLOR asks for them also where there is no terminal.
     """

@@ -10,7 +10,7 @@ from doorbraak_tools.checks import Checked
 from doorbraak_tools.plan.method import Schema, child_of, parts, plan_schema
 from doorbraak_tools.plan.model import PlanDocument, Severity
 from doorbraak_tools.plan.reading.comments import without_comments
-from doorbraak_tools.release.review import others
+from doorbraak_tools.release.review import other_people
 
 _SHOWN_LINES = 4
 _HASH = re.compile(r"(?:^|\s)#")
@@ -53,7 +53,7 @@ def show(plan: PlanDocument, checked: Checked) -> None:
 
 def questions(plan: PlanDocument) -> tuple[str, str]:
     """Return the two questions to answer, the first with the sorts of people that the plan has a word for."""
-    seen = [f"  {sort}: {_lines(lines)}" for sort, lines in others(plan).items()]
+    seen = [f"  {sort}: {_lines(lines)}" for sort, lines in other_people(plan).items()]
     listed = "\n".join(seen) or "  (ik zie geen woorden voor andere mensen)"
     who = (
         f"\nWie staat er nog meer in? Aan de woorden te zien:\n{listed}\n"

@@ -43,7 +43,7 @@ def _wait_until_quiet(changes: "queue.Queue[None]") -> None:
 
 
 class _Plans(FileSystemEventHandler):
-    """Tells of changes in files that can be plans."""
+    """Notices changes in files that can be plans."""
 
     def __init__(self, changes: "queue.Queue[None]") -> None:
         self._changes = changes

@@ -13,7 +13,7 @@ from doorbraak_tools.language.place import Zone, place_at
 from doorbraak_tools.language.ranges import Position, Range, on_line
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath
-from doorbraak_tools.plan.queries import PLACE, citing
+from doorbraak_tools.plan.queries import RENDEMENT, citing
 from doorbraak_tools.text.dutch import counted, enumeration
 
 
@@ -109,7 +109,7 @@ def _field_or_answer(document: Document, at: Position) -> Iterator[Hover]:
 def _answer(document: Document, path: DataPath, written: str) -> str:
     """Return what an answer means: what an amount becomes over the months, what a choice stands for."""
     field = field_at(path) or {}
-    if path[: len(PLACE)] == PLACE and "bedrag" in path:
+    if path[: len(RENDEMENT)] == RENDEMENT and "bedrag" in path:
         return _amount(document, path[:4])
     if written and path[-1] == "prijs":
         tariff = document.registers.tariff(written)

@@ -7,7 +7,7 @@ from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.ranges import Range
 from doorbraak_tools.plan.method import Question, field_at, parts, steps
 from doorbraak_tools.plan.model import DataPath, map_at, value_at
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.fillers import is_filler
 
@@ -78,7 +78,7 @@ def _costs(document: Document) -> Iterator[Lens]:
 
     calculation = document.case.calculation
     if calculation.outcome is None:
-        entry = document.layout.by_path.get(PLACE)
+        entry = document.layout.by_path.get(RENDEMENT)
         why = why_no_total(calculation)
         if entry is not None and why:
             yield Lens(entry.key, why)
@@ -86,7 +86,7 @@ def _costs(document: Document) -> Iterator[Lens]:
     seen = rounded_outcome(calculation.outcome, EURO)
     months = counted(calculation.outcome.months, "maand", "maanden")
     for scenario in seen.scenarios:
-        entry = document.layout.by_path.get((*PLACE, scenario.key))
+        entry = document.layout.by_path.get((*RENDEMENT, scenario.key))
         note = pm_note(scenario.costs.unknown)
         if entry is not None:
             yield Lens(entry.key, f"{span(scenario.costs.total, EURO)} in {months}{f', {note}' if note else ''}")

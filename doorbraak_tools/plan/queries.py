@@ -20,7 +20,7 @@ Data = Mapping[str, Any]
 LEGITIMACY: DataPath = ("waardendriehoek", "legitimiteit")
 """Where a plan says by what right."""
 
-PLACE: DataPath = ("waardendriehoek", "rendement")
+RENDEMENT: DataPath = ("waardendriehoek", "rendement")
 """Where a plan keeps its amounts."""
 
 RUNNING = frozenset({"ingediend", "akkoord", "in-uitvoering"})
@@ -29,8 +29,11 @@ RUNNING = frozenset({"ingediend", "akkoord", "in-uitvoering"})
 Placed = tuple[DataPath, Data]
 """A map of a plan with its place."""
 
-Line = tuple[DataPath | BodyPlace, int | None, str]
-"""A line of a plan: its place, the 0-based line in a block of text (None in the body), and what it says."""
+AnswerLine = tuple[DataPath, int, str]
+"""A line of an answer: its place, the 0-based line in it, and what it says."""
+
+PlacedLine = tuple[DataPath | BodyPlace, int | None, str]
+"""A line of an answer or of the body, where it has no line in an answer (None)."""
 
 
 def without(value: Any, places: Collection[DataPath], at: DataPath = ()) -> Any:
@@ -111,11 +114,11 @@ def actions(data: Data, kind: str, unsound: frozenset[DataPath] = frozenset()) -
 
 def money_items(data: Data, scenarios: tuple[str, ...]) -> Iterator[Placed]:
     """Yield place and data of every item of rendement in those scenarios, in their order."""
-    money = map_at(data, PLACE)
+    money = map_at(data, RENDEMENT)
     for scenario in scenarios:
         for index, item in enumerate(money.get(scenario, ())):
             if item:
-                yield (*PLACE, scenario, index), item
+                yield (*RENDEMENT, scenario, index), item
 
 
 def overview_pointers(data: Data) -> Iterator[tuple[DataPath, int, str]]:
@@ -126,9 +129,9 @@ def overview_pointers(data: Data) -> Iterator[tuple[DataPath, int, str]]:
                 yield ("overzicht", key), number, code
 
 
-def answers(data: Data) -> tuple[tuple[DataPath, int, str], ...]:
+def answers(data: Data) -> tuple[AnswerLine, ...]:
     """Return place, 0-based line and text of every line of every answer in free words."""
-    found: list[tuple[DataPath, int, str]] = []
+    found: list[AnswerLine] = []
     _gather(found, data, ())
     return tuple(found)
 
@@ -136,7 +139,7 @@ def answers(data: Data) -> tuple[tuple[DataPath, int, str], ...]:
 _RESIDENT = {"wens", "korte_termijn", "lange_termijn", "anders_dan_nu"}
 
 
-def own_words(plan: PlanDocument, lines: tuple[tuple[DataPath, int, str], ...]) -> Iterator[Line]:
+def own_words(plan: PlanDocument, lines: tuple[AnswerLine, ...]) -> Iterator[PlacedLine]:
     """Yield what the writer wrote in sentences, of the lines of all answers and of the body.
 
     Left out are law, which has its own words, and what the resident said: the goals, the wish, and quotations. The
@@ -150,7 +153,7 @@ def own_words(plan: PlanDocument, lines: tuple[tuple[DataPath, int, str], ...]) 
         yield from ((BodyPlace(index, number), None, text) for number, text in _paragraphs(section.text))
 
 
-def _gather(found: list[tuple[DataPath, int, str]], container: Any, path: DataPath) -> None:
+def _gather(found: list[AnswerLine], container: Any, path: DataPath) -> None:
     """Add the answers in a container and all below it. Reading has bounded how deep that goes.
 
     Not a nested function: a closure that calls itself is a reference cycle, so that all it found would live on until

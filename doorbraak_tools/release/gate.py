@@ -1,8 +1,7 @@
-"""The gate: which plans a site may show, and what of them. It fails closed. How a
-plan stands towards its release is decided here and nowhere else.
+"""The gate: which plans a site may show, and what of them. It fails closed.
 
-A site for inside an organisation shows every plan, but of each the same as a public one: comments and what the schema
-does not call public stay out.
+How a plan stands towards its release is decided here and nowhere else. A site for inside an organisation shows every
+plan, but of each the same as a public one: comments and what the schema does not call public stay out.
 """
 
 import re
@@ -14,7 +13,7 @@ from typing import Any, TypeGuard
 
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
 from doorbraak_tools.plan.model import PlanDocument, Section, Severity
-from doorbraak_tools.plan.queries import PLACE, without
+from doorbraak_tools.plan.queries import RENDEMENT, without
 from doorbraak_tools.plan.reading import UNSURE
 from doorbraak_tools.release.record import Record, Release
 
@@ -96,7 +95,7 @@ def _unsure_at(plan: PlanDocument) -> int | None:
 
 
 def has_page_name(slug: str) -> bool:
-    """Say whether a plan of that name can have a page: as the release file wants it, and not the overview's own."""
+    """Whether a plan of that name can have a page: as the release file wants it, and not the overview's own."""
     return slug != "index" and re.fullmatch(r"[a-z0-9][a-z0-9-]{0,79}", slug) is not None
 
 
@@ -157,7 +156,7 @@ def _unreleased(plan: PlanDocument) -> PublicPlan:
     if faults:
         notice += f" Er {'zit nog 1 fout' if faults == 1 else f'zitten nog {faults} fouten'} in; zie doorbraak check."
     sections = tuple(section for section in plan.sections if section.step)
-    unread = any(path[: len(PLACE)] == PLACE[: len(path)] for path in plan.unsound)
+    unread = any(path[: len(RENDEMENT)] == RENDEMENT[: len(path)] for path in plan.unsound)
     return PublicPlan(plan.slug, {**needed, **sound}, sections, "", notice, unread)
 
 

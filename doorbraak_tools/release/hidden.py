@@ -103,7 +103,7 @@ def _add_rows(parts: Iterable[str], to: set[int], pieces: set[str]) -> None:
 
 
 def holds(pieces: list[str], secret: frozenset[int]) -> bool:
-    """Say whether about forty characters of a text, in pieces, are hidden ones."""
+    """Whether about forty characters of a text, in pieces, are hidden ones."""
     run = 0
     for start, row in enumerate(rows(pieces)):
         run = run + 1 if row in secret else 0

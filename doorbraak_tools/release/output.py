@@ -79,7 +79,7 @@ def output_faults(
 
 
 def readable(name: str, raw: bytes) -> bool:
-    """Say whether a file is of a kind that is looked through: by the end of its name, and by what is in it.
+    """Whether a file is of a kind that is looked through: by the end of its name, and by what is in it.
 
     Packed is only what MkDocs and Pagefind pack, once.
     """

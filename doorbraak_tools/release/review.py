@@ -40,7 +40,7 @@ def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = f
     return tuple(sorted(in_the_way, key=lambda one: (one.line, one.column)))
 
 
-def names(case: Case, words: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
+def questions_on_names(case: Case, words: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
     """Yield a question after each first name of the list that stands in a plan, also where a sentence opens."""
     return (one for _, one in _names(case, words))
 
@@ -60,13 +60,13 @@ def _names(case: Case, words: frozenset[str]) -> Iterator[tuple[list[tuple[int, 
 
 
 def looks_like_a_name(function: str, words: frozenset[str] = frozenset()) -> bool:
-    """Say whether who releases a plan gave a name where a function is asked; `words` are allowed, in small letters."""
+    """Whether who releases a plan gave a name where a function is asked; `words` are allowed, in small letters."""
     known = {word for word in re.split(r"[^\w'’]+", function.casefold()) if word} - words
     strange = {function[one.start : one.end].casefold() for one in unlisted_names(function)} - words
     return bool(strange or personal_data(function)) or any(word.capitalize() in listed_first_names() for word in known)
 
 
-def others(plan: PlanDocument) -> Mapping[str, tuple[int, ...]]:
+def other_people(plan: PlanDocument) -> Mapping[str, tuple[int, ...]]:
     """Return for each sort of people that the plan has a word for the 1-based lines on which such a word stands."""
     lines = plan.text.split("\n")
     lines = [re.sub(r"^\s*(?:- )?[a-z_]+:(?: [|>])?", "", line) for line in lines]

@@ -35,12 +35,12 @@ class NotAPlainFile(OSError):  # noqa: N818  (as with Refused)
 
 
 def cannot_read(path: Path, error: OSError) -> Refused:
-    """Return the refusal for a file that the computer does not give."""
+    """Return the refusal for a file that cannot be read."""
     return Refused(f"Ik kan {path} niet lezen: {_reason(error)}.")
 
 
 def cannot_write(path: Path, error: OSError) -> Refused:
-    """Return the refusal for a file that the computer does not take."""
+    """Return the refusal for a file that cannot be written."""
     return Refused(f"Ik kan {path} niet schrijven: {_reason(error)}.")
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from doorbraak_tools.plan.model import DataPath, PlanDocument
-    from doorbraak_tools.plan.queries import Data, Line, Placed
+    from doorbraak_tools.plan.queries import AnswerLine, Data, Placed, PlacedLine
     from doorbraak_tools.substance.costs import Calculation, LookingBack
     from doorbraak_tools.substance.costs.words import Words
     from doorbraak_tools.substance.deciding import DecisionDay, Stand
@@ -154,12 +154,12 @@ class Case:
         return tuple(queries.overview_pointers(self.data))
 
     @cached_property
-    def answers(self) -> tuple[tuple[DataPath, int, str], ...]:
+    def answers(self) -> tuple[AnswerLine, ...]:
         """Place, 0-based line and text of every line of every answer in free words."""
         return queries.answers(self.data)
 
     @cached_property
-    def own_words(self) -> tuple[Line, ...]:
+    def own_words(self) -> tuple[PlacedLine, ...]:
         """Place, 0-based line (None in the body) and text of what the writer wrote in sentences, law left out."""
         return tuple(queries.own_words(self.plan, self.answers))
 

@@ -56,7 +56,7 @@ _BOXES = "☐□■▢…"
 
 
 def is_filler(answer: str, *, may_not_apply: bool = False) -> bool:
-    """Tell whether a whole answer, of one line, is nothing but words or signs that keep its place.
+    """Whether a whole answer, of one line, is nothing but words or signs that keep its place.
 
     "n.v.t." is an answer where a question need not apply to everybody.
     """
@@ -78,7 +78,7 @@ def _is_mark(sign: str) -> bool:
 
 
 def left_open(line: str) -> bool:
-    """Tell whether somewhere in a line of a longer text a place is kept open: "De schuld is ______ euro"."""
+    """Whether somewhere in a line of a longer text a place is kept open: "De schuld is ______ euro"."""
     if _keeps_open(line):
         return True
     words = _words(line)

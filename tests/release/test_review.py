@@ -5,7 +5,7 @@ from dataclasses import replace
 from doorbraak_tools.checks import diagnose
 from doorbraak_tools.checks.rules.woord_met_hoofdletter import WAY_OUT
 from doorbraak_tools.plan.reading import read_plan
-from doorbraak_tools.release.review import obstacles, others
+from doorbraak_tools.release.review import obstacles, other_people
 from doorbraak_tools.substance.case import Case
 from tests.support.plans import TODAY, WHOLE, case, read
 
@@ -13,7 +13,7 @@ from tests.support.plans import TODAY, WHOLE, case, read
 def test_others_are_named_with_their_lines_and_keys_are_no_people() -> None:
     answers = "titel: De moeder\nouders: |\n  De buurvrouw.\n  De verhuurder en de buren.\n"
     text = f"\n{answers}\n## 1. Situatieschets\n\nHaar ex.\nbij:opa\n"
-    found = others(replace(read(WHOLE), text=text))
+    found = other_people(replace(read(WHOLE), text=text))
     assert dict(found) == {
         "een ex-partner": (9,),
         "ouders": (2,),

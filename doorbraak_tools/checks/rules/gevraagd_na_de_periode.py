@@ -4,7 +4,7 @@ maanden, dan ziet wie beslist maar een deel."""
 import re
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import CostItem, Outcome
 from doorbraak_tools.substance.costs.calendar import Month
@@ -45,7 +45,7 @@ def find(case: Case) -> Findings:
         return
     whole = outcome.committed
     longest = whole.months if whole else outcome.months
-    known = map_at(case.data, PLACE).get("aannames") or ""
+    known = map_at(case.data, RENDEMENT).get("aannames") or ""
     # What begins behind the horizon is said by another check.
     running = [line.item for line in whole.lines if line.item.first <= outcome.months] if whole else []
     last = max(running, key=lambda item: item.last or 0, default=None)

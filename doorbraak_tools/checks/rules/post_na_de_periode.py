@@ -2,7 +2,7 @@
 wel. Maak de periode langer, of noem de post in woorden."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een post na de periode"
@@ -25,7 +25,7 @@ BAD = GOOD.replace("van_maand: 7", "van_maand: 13")
 
 def find(case: Case) -> Findings:
     """Find items that begin after the last month."""
-    months = value_at(case.data, (*PLACE, "maanden"))
+    months = value_at(case.data, (*RENDEMENT, "maanden"))
     for place, item in case.money_items if months is not None else ():
         if item.get("van_maand", 1) > months:
             yield Finding(

@@ -37,6 +37,6 @@ def find(case: Case) -> Findings:
 
 
 def _is_known(case: Case, reference: Reference) -> bool:
-    """Tell whether somebody read the place that is cited, or it is none that the register could hold."""
+    """Whether somebody read the place that is cited, or it is none that the register could hold."""
     national = reference.kind in {"bwb", "celex"} and reference.artikel and not reference.tot
     return not national or bool(case.registers.known_at(reference))

@@ -43,7 +43,7 @@ def _keeps_open(place: DataPath, line: str) -> bool:
 
 
 def _may_not_apply(place: DataPath) -> bool:
-    """Tell whether a question need not hold for every household: it is optional, or asks for a rule."""
+    """Whether a question need not hold for every household: it is optional, or asks for a rule."""
     field = field_at(place) or {}
     optional = isinstance(place[-1], str) and place[-1] not in (field_at(place[:-1]) or {}).get(
         "required", (place[-1],)

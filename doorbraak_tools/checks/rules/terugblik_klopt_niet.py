@@ -2,7 +2,7 @@
 je verder dan het plan rekende, dan is er niets om het naast te leggen."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import TERUGBLIK
 
@@ -55,7 +55,7 @@ def find(case: Case) -> Findings:
             elif code in seen and listed == "doelen":
                 yield Finding(place, f"Het doel {code} staat al in de terugblik.", "Laat er één staan.")
             seen.add(code)
-    months, planned = written.get("maanden"), map_at(case.data, PLACE).get("maanden")
+    months, planned = written.get("maanden"), map_at(case.data, RENDEMENT).get("maanden")
     if months is not None and planned is not None and months > planned:
         yield Finding(
             (*TERUGBLIK, "maanden"),

@@ -2,7 +2,7 @@
 leunen. Wie dat vooraf zegt, staat sterker dan wie het moet horen."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.laws import ComingChange, coming_changes
 from doorbraak_tools.text.dutch import dutch_date
@@ -27,7 +27,7 @@ _USUAL_MONTHS = 12
 
 def find(case: Case) -> Findings:
     """Point once at each change between the peildatum and the end of the plan of which an article is cited."""
-    months = value_at(case.data, (*PLACE, "maanden")) or _USUAL_MONTHS
+    months = value_at(case.data, (*RENDEMENT, "maanden")) or _USUAL_MONTHS
     said = " ".join(str(part) for part in case.legitimacy.values()).lower()
     start = case.peildatum
     for change in coming_changes() if start is not None and case.cited_lines else ():

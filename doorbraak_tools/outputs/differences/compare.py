@@ -11,7 +11,7 @@ from doorbraak_tools.outputs.differences.lines import changed_lines
 from doorbraak_tools.outputs.differences.values import changed_values
 from doorbraak_tools.plan.method import field_at, plan_schema, steps
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity, map_at, value_at
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
@@ -74,7 +74,7 @@ def _step(before: Any, after: Any, key: str, old: PlanDocument, new: PlanDocumen
 
 
 def _corner(old: Case, new: Case, step: str, corner: str) -> Iterator[Change]:
-    if (step, corner) == PLACE:
+    if (step, corner) == RENDEMENT:
         yield from changed_totals(old, new)
     at = (step, corner)
     yield from _changed_inside(value_at(old.data, at), value_at(new.data, at), at)
@@ -143,7 +143,7 @@ def changed_totals(old: Case, new: Case) -> Iterator[Change]:
 
 
 def _has_money(data: Mapping[str, Any]) -> bool:
-    written = map_at(data, PLACE)
+    written = map_at(data, RENDEMENT)
     return any(written.get(key) for key in SCENARIOS)
 
 

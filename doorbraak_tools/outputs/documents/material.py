@@ -7,7 +7,7 @@ from typing import Any
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.outputs.documents.structure import Block, Paragraph, Role
 from doorbraak_tools.plan.model import DataPath, Section, Severity
-from doorbraak_tools.plan.queries import PLACE, Data, without
+from doorbraak_tools.plan.queries import RENDEMENT, Data, without
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import enumeration
 from doorbraak_tools.text.escaping import NOT_IN_XML
@@ -62,7 +62,7 @@ def material(case: Case, checked: Checked) -> Material:
     missing = sum(1 for found in still_open if found.severity is Severity.TODO or found.code == "ontbreekt")
     sections = tuple(replace(section, text=_printable(section.text)) for section in plan.sections)
     # What could not be read is gone from the data; that there was such a thing in the money still stops its total.
-    unread = frozenset({PLACE}) if case.calculation.unread else frozenset[DataPath]()
+    unread = frozenset({RENDEMENT}) if case.calculation.unread else frozenset[DataPath]()
     sound = replace(plan, data=_printable(without(plan.data, plan.unsound)), sections=sections, unsound=unread)
     gaps = tuple(
         (f"{part.number}. {part.title}" if part.number else part.title, len(part.blocking))

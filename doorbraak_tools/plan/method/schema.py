@@ -81,12 +81,12 @@ def child_of(schema: Schema, part: str | int) -> Schema | None:
 
 
 def is_long(field: Schema) -> bool:
-    """Tell whether an answer may be long: it then has lines, one for each point, and is written as a block."""
+    """Whether an answer may be long: it then has lines, one for each point, and is written as a block."""
     return bool(field.get("maxLength", 0) > _LONG)
 
 
 def in_new_plan(container: Schema, key: str) -> bool:
-    """Tell whether a new plan has room for that field: it is required, or the schema puts it there (`x-sjabloon`)."""
+    """Whether a new plan has room for that field: it is required, or the schema puts it there (`x-sjabloon`)."""
     return key in container.get("required", ()) or bool(container["properties"][key].get("x-sjabloon"))
 
 

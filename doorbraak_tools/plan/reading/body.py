@@ -115,7 +115,7 @@ class _Reader:
         self._lines.append(content)
 
     def _marked(self, at: int, content: str, before: str) -> bool:
-        """Look at a line that begins with no word; tell whether it was a heading, and is taken."""
+        """Take a line that begins with no word if it is a heading; return whether it was."""
         heading = _HEADING.match(content)
         if heading:
             self._at_heading(at, heading)

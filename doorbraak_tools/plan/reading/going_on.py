@@ -109,7 +109,7 @@ def _hard_or_gap(one: Diagnostic) -> bool:
 
 
 def _lost(gap: Diagnostic, plan: PlanDocument, closed: set[str]) -> bool:
-    """Tell whether an answer may be missing because its lines were left out."""
+    """Whether an answer may be missing because its lines were left out."""
     return gap.part in closed or (gap.line, gap.column) == (1, 1) or not plan.data
 
 

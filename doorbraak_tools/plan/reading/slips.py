@@ -243,7 +243,7 @@ class _Scan:
                 first = False
 
     def _known(self, found: "re.Match[str]") -> bool:
-        """Tell whether a line is a field of any fields around it, maybe with a slip."""
+        """Whether a line is a field of any fields around it, maybe with a slip."""
         if CODE.fullmatch(found["name"]):
             return (
                 found["colon"] is not None or not found["rest"].strip() or bool(_BAR.fullmatch(found["rest"].rstrip()))

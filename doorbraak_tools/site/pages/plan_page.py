@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.method import corners, field_at, steps
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.site.pages.page import BOARD, PLANS, RULES, Heading, Page, href, plan_source
 from doorbraak_tools.site.pages.site_plan import SitePlan, cited_laws
 from doorbraak_tools.site.pages.templating import render, story_html, triangle
@@ -112,7 +112,7 @@ def _parts(plan: SitePlan) -> list[_Part]:
                 corner.instruction,
                 Markup(""),
                 answers.of(schema["properties"][corner.key], data[corner.key], f"{corner.key}-"),
-                outcome_html(plan, plan_source(plan.slug)) if corner.key == PLACE[-1] else "",
+                outcome_html(plan, plan_source(plan.slug)) if corner.key == RENDEMENT[-1] else "",
             )
             for corner in corners()
             if corner.key in schema.get("properties", {}) and corner.key in data

@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.model import DataPath, PlanDocument
-from doorbraak_tools.plan.queries import PLACE, Data
+from doorbraak_tools.plan.queries import RENDEMENT, Data
 from doorbraak_tools.release import PublicPlan
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import Stand
@@ -45,7 +45,7 @@ class SitePlan:
 def site_plans(plans: Iterable[PublicPlan], registers: Registers, today: date) -> Iterator[SitePlan]:
     """Yield plans for the pages of a site that is built today, in a repository with these registers."""
     for plan in plans:
-        unsound = frozenset({PLACE}) if plan.money_unread else frozenset[DataPath]()
+        unsound = frozenset({RENDEMENT}) if plan.money_unread else frozenset[DataPath]()
         document = PlanDocument(plan.slug, plan.data, {}, plan.sections, unsound=unsound)
         yield SitePlan(plan, Case(document, today, registers))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from doorbraak_tools.plan.method import field_at, title_at
 from doorbraak_tools.plan.model import DataPath, Finding, map_at
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.substance.costs.calendar import Month, Year, month_of, parse_month, years
 from doorbraak_tools.substance.costs.comparison import Comparison, compare
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, SCENARIOS
@@ -30,7 +30,7 @@ class Outcome:
     @cached_property
     def first(self) -> Month | None:
         """The month of the calendar that month 1 is; None when neither the plan nor its date says so."""
-        written = map_at(self.plan, PLACE).get("vanaf")
+        written = map_at(self.plan, RENDEMENT).get("vanaf")
         if written is not None:
             return parse_month(written)
         month = month_of(self.plan.get("opgesteld"))
@@ -93,15 +93,19 @@ class Calculation:
 
 def calculate(data: Mapping[str, Any], unsound: Collection[DataPath] = ()) -> Calculation:
     """Return the outcome of a plan, from its data (the whole front matter) and the places whose shape is wrong."""
-    written = map_at(data, PLACE)
-    unread = any(path[: len(PLACE)] == PLACE[: len(path)] for path in unsound)
-    asked = () if written.get("maanden") is not None else ((*PLACE, "maanden"),)
+    written = map_at(data, RENDEMENT)
+    unread = any(path[: len(RENDEMENT)] == RENDEMENT[: len(path)] for path in unsound)
+    asked = () if written.get("maanden") is not None else ((*RENDEMENT, "maanden"),)
     months, fault = (_LONGEST, None) if asked else _horizon(written["maanden"])
     if written.get("vanaf") is not None and parse_month(written["vanaf"]) is None:
-        fault = Finding((*PLACE, "vanaf"), "Dit is geen maand.", str((field_at((*PLACE, "vanaf")) or {})["x-schrijf"]))
+        fault = Finding(
+            (*RENDEMENT, "vanaf"), "Dit is geen maand.", str((field_at((*RENDEMENT, "vanaf")) or {})["x-schrijf"])
+        )
     if fault is not None:
         return Calculation(None, (fault,), unread=unread)
-    read = {key: read_items(written[key], (*PLACE, key), months) for key in SCENARIOS if written.get(key) is not None}
+    read = {
+        key: read_items(written[key], (*RENDEMENT, key), months) for key in SCENARIOS if written.get(key) is not None
+    }
     faults = tuple(fault for items in read.values() for fault in items.faults)
     still_open = tuple(place for items in read.values() for place in items.open)
     filled = still_open or any(items.items for items in read.values())
@@ -117,13 +121,13 @@ _LONGEST = 120
 
 
 def _horizon(written: object) -> tuple[int, Finding | None]:
-    field = field_at((*PLACE, "maanden")) or {}
+    field = field_at((*RENDEMENT, "maanden")) or {}
     low, high = field["minimum"], field["maximum"]
     if isinstance(written, bool) or not isinstance(written, int) or not low <= written <= high:
-        return 0, Finding((*PLACE, "maanden"), "Over deze periode kan ik niet rekenen.", field["x-schrijf"])
+        return 0, Finding((*RENDEMENT, "maanden"), "Over deze periode kan ik niet rekenen.", field["x-schrijf"])
     return written, None
 
 
 def scenario_title(key: str) -> str:
     """Return the schema's title of a scenario."""
-    return title_at((*PLACE, key))
+    return title_at((*RENDEMENT, key))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress, pairwise
 
-from doorbraak_tools.plan.model import BodyPlace, DataPath, PlanDocument, TextPlace
-from doorbraak_tools.plan.queries import Line
+from doorbraak_tools.plan.model import BodyPlace, PlanDocument, TextPlace
+from doorbraak_tools.plan.queries import AnswerLine, PlacedLine
 from doorbraak_tools.substance.privacy.addresses import emails, postcodes, streets
 from doorbraak_tools.substance.privacy.cases import births, case_numbers, plates
 from doorbraak_tools.substance.privacy.match import Kind, Match, Text
@@ -88,7 +88,7 @@ class Searchable:
 
     plan: PlanDocument
     text: Text
-    otherwise: tuple[Line, ...]
+    otherwise: tuple[PlacedLine, ...]
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -124,7 +124,7 @@ class Searchable:
                 yield place, one
 
 
-def searchable(plan: PlanDocument, answers: Iterable[tuple[DataPath, int, str]]) -> Searchable:
+def searchable(plan: PlanDocument, answers: Iterable[AnswerLine]) -> Searchable:
     """Return the text of a plan to search; `answers` are place, 0-based line and text of its answers in free words."""
     lines = plan.text.split("\n")
     otherwise = (*_read_otherwise(plan, answers, lines), *_without_comments(plan, lines))
@@ -132,9 +132,7 @@ def searchable(plan: PlanDocument, answers: Iterable[tuple[DataPath, int, str]])
     return Searchable(plan, text, otherwise)
 
 
-def _read_otherwise(
-    plan: PlanDocument, answers: Iterable[tuple[DataPath, int, str]], lines: list[str]
-) -> Iterator[Line]:
+def _read_otherwise(plan: PlanDocument, answers: Iterable[AnswerLine], lines: list[str]) -> Iterator[PlacedLine]:
     """Yield the answers that YAML folds into one line or takes out of quotation marks."""
     for path, number, line in answers:
         span = plan.spans[path]
@@ -143,7 +141,7 @@ def _read_otherwise(
             yield path, number, line
 
 
-def _without_comments(plan: PlanDocument, lines: list[str]) -> Iterator[Line]:
+def _without_comments(plan: PlanDocument, lines: list[str]) -> Iterator[PlacedLine]:
     """Yield the lines of the body that had a comment in them, without it: as they stand on the page."""
     if "<!--" in plan.text:
         known = set(lines)

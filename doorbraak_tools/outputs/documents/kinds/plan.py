@@ -25,7 +25,7 @@ from doorbraak_tools.outputs.documents.structure import (
     Table,
 )
 from doorbraak_tools.plan.method import Schema, Step, field_at, first_code, in_new_plan, plan_schema, steps
-from doorbraak_tools.plan.queries import PLACE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.rounding import RoundedOutcome
@@ -104,7 +104,7 @@ def _corners(material: Material, step: Step, outcome: OutcomeText | None) -> Ite
     for corner in step.corners:
         yield Heading(2, f"{step.number}{corner.letter}. {corner.title}", corner.key)
         yield Paragraph(plain(corner.instruction), Role.MAIN_QUESTION)
-        if corner.key == PLACE[-1] and outcome is not None:
+        if corner.key == RENDEMENT[-1] and outcome is not None:
             yield from outcome_blocks(outcome)
             yield Heading(3, "De posten")
         schema = field_at((step.key, corner.key)) or {}
