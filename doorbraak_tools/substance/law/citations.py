@@ -59,7 +59,7 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
 def _find(text: str, names: Names) -> Extraction:
     """Find what is cited; a name that the register does not know is looked for in the wide register of names."""
     found = find(text, names)
-    if not any(refusal.reason == "onbekende-wet" for refusal in found.refusals):
+    if not any(refusal.reason in {"onbekende-wet", "geen-wet"} for refusal in found.refusals):
         return found
     wider = find(text, names.wider())
     wider.citations = [one for one in wider.citations if not _named_after(one, wider, names)]
