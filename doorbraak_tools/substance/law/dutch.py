@@ -107,7 +107,7 @@ class _Reader(Gatherer):
         others, after = self._laws.beside(after)
         comma = self._tokens[after].low in {",", ":"} | DASHES
         place = self._behind_such_as(after + comma)
-        if starts_pinpoint(self._tokens, place) or (not comma and self._number_behind_law(place)):
+        if starts_pinpoint(self._tokens, place) or self._number_behind_law(place, comma=comma):
             self._law_then_place(start, law, place, comma=comma, others=others)
         else:
             for first, other in others:

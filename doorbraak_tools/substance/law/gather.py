@@ -46,11 +46,13 @@ class Gatherer:
     def _following(self, at: int) -> Token:
         return self._tokens[min(at + 1, len(self._tokens) - 1)]
 
-    def _number_behind_law(self, at: int) -> bool:
-        """Tell whether a number without "artikel" behind a law is one: "Awb 4:84", and "Pw 18" if nothing follows."""
+    def _number_behind_law(self, at: int, *, comma: bool = False) -> bool:
+        """Tell whether a number without "artikel" behind a law is one: "Awb, 4:84", and "Pw 18" if nothing follows."""
         following, next_one = self._following(at), self._following(at + 1)
         row = following.low in JOINT and (is_plain_article(next_one.text) or next_one.low in ARTICLE)
-        return self._is_number(at) and (
+        if comma or not self._is_number(at):
+            return self._is_number(at) and self._is_surely_an_article(at)
+        return (
             self._is_surely_an_article(at)
             or following.kind in {"end", "mark"}
             or following.low in LEADING

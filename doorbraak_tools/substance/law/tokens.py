@@ -59,10 +59,10 @@ _ABBREVIATIONS = {
     "o.a.",
     "m.n.",
 }
-# What is glued without a word between: 16PW, 2.3.5Wmo, Wmo2015, BW7, 2015:artikel.
+# What is glued without a word between: 16PW, 2.3.5Wmo, Wmo2015, BW7, 2015:artikel, 2008:19.1.2.
 _TWO_PARTS = re.compile(
     r"[0-9][0-9a-z.:]{0,20}(?=[A-Z][A-Za-z]{1,20}$)|[A-Za-z]{2,20}(?=(?:19|20)[0-9]{2}$)|BW(?=[1-9]$)"
-    r"|[^:]{1,60}:(?=(?i:art))"
+    r"|[^:]{1,60}:(?=(?i:art))|(?:19|20)[0-9]{2}:(?=[0-9])"
 )
 _NAMES = re.compile(r"[A-Za-z]{2,20}(?:/[A-Z][A-Za-z]{1,20}){1,5}")
 
