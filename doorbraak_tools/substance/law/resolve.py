@@ -146,7 +146,9 @@ def _behind_the_last(law: Law, number: str) -> Refusal | None:
     if not law.last or not is_plain_article(number) or _numbers(number) <= _numbers(law.last):
         return None
     day = dutch_date(law.last_day)
-    return Refusal("artikelvorm", f"{law.title} heeft zo’n artikel niet: in de tekst van {day} is {law.last} het laatste.")
+    return Refusal(
+        "artikelvorm", f"{law.title} heeft zo’n artikel niet: in de tekst van {day} is {law.last} het laatste."
+    )
 
 
 def _backwards(law: Law, place: Place) -> Refusal | None:
