@@ -49,7 +49,10 @@ class Gatherer:
     def _number_behind_law(self, at: int, *, comma: bool = False) -> bool:
         """Tell whether a number without "artikel" behind a law is one: "Awb, 4:84", and "Pw 18" if nothing follows."""
         following, next_one = self._following(at), self._following(at + 1)
-        row = following.low in JOINT and (is_plain_article(next_one.text) or next_one.low in ARTICLE)
+        # "Zvw 18d jo 18e", but not "Pw 18 of 21 jaar".
+        behind = self._following(at + 2)
+        ends = behind.kind in {"end", "mark"} or behind.low in JOINT | LEADING
+        row = following.low in JOINT and (next_one.low in ARTICLE or (is_plain_article(next_one.text) and ends))
         if comma or not self._is_number(at):
             return self._is_number(at) and self._is_surely_an_article(at)
         return (
