@@ -140,7 +140,15 @@ def of(
 @pytest.mark.parametrize(
     "room",
     ["Ja", "ja.", "Nee", "Dat weet ik niet.", "volgt", "Volgt nog", "Waarschijnlijk wel", "Ja, maatwerk", "?", "n.v.t.",
-     "Hardheidsclausule", "bijzondere omstandigheden", "zie boven", "wordt nagevraagd", "moet de jurist bekijken", "-"],
+     "Hardheidsclausule", "bijzondere omstandigheden", "zie boven", "wordt nagevraagd", "moet de jurist bekijken", "-",
+     "ja, denk ik", "n.v.t. denk ik", "volgt z.s.m.", "zie bijlage 2", "Zie het verslag van het gesprek", "Zie D1",
+     "Staat in het dossier", "De jurist zoekt dit uit.", "Wordt nagevraagd bij de juridische afdeling",
+     "Wij denken van wel",
+     "De wet biedt ruimte voor maatwerk.", "De Participatiewet biedt ruimte", "Participatiewet", "Ergens in de Wmo",
+     "art. xx Pw", "artikel .. Participatiewet", "Artikel 18", "Er is vast een artikel voor", "Dat staat in de wet",
+     "College mag afwijken", "De wethouder kan dit beslissen", "Er is beleidsvrijheid", "Het gezond verstand",
+     "Beroep op de hardheidsclausule", "Vanwege de bijzondere omstandigheden van dit gezin",
+     "Omdat het anders misgaat"],
 )  # fmt: skip
 def test_room_that_says_nothing_is_no_ground(room: str) -> None:
     assert [message for _, message in of("ruimte-zonder-grond", room)] == [
@@ -151,7 +159,11 @@ def test_room_that_says_nothing_is_no_ground(room: str) -> None:
 @pytest.mark.parametrize(
     "room",
     ["Geen gevonden.", "geen wet: private partij", "Participatiewet artikel 18 lid 1", "Nee: de verordening zwijgt",
-     "Ja, de hardheidsclausule van de verordening", "De werkinstructie van de balie", "Wht"],
+     "Ja, de hardheidsclausule van de verordening", "De werkinstructie van de balie", "Wht",
+     "De huurovereenkomst: de corporatie mag de termijn verlengen.", "Vrijwillig: de schuldeiser kan afzien van rente.",
+     "De werkgever mag van het rooster afwijken, dat staat in de cao.",
+     "Geen bepaling gevonden. Nagekeken: Pw 16 en 18.",
+     "Het convenant woonoverlast laat een tweede kans toe.", "Beleidsregels bijzondere bijstand"],
 )  # fmt: skip
 def test_room_that_says_something_is_left_alone(room: str) -> None:
     assert of("ruimte-zonder-grond", room) == []

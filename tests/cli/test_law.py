@@ -46,10 +46,18 @@ def test_a_reference_without_grounds() -> None:
 
 
 def test_an_article_that_an_older_text_did_not_have_is_shown_with_a_warning() -> None:
-    ran = run_inside("law", "Participatiewet artikel 999", *DATE)
+    ran = run_inside("law", "Participatiewet artikel 72", *DATE)
     assert (ran.code, ran.lines[-1]) == (
         0,
         "  let op     in de tekst van 10 mei 2017 stond dit artikel niet; kijk het na",
+    )
+
+
+def test_an_article_behind_the_last_is_refused() -> None:
+    ran = run_inside("law", "Participatiewet artikel 999", *DATE)
+    assert (ran.code, ran.lines) == (
+        1,
+        ["Participatiewet heeft zo’n artikel niet: in de tekst van 1 juli 2026 is 86 het laatste."],
     )
 
 

@@ -2,6 +2,7 @@
 "volgt" of alleen "maatwerk" kan een jurist niets: zij wil de bepaling lezen, en de reden."""
 
 import re
+from collections import defaultdict
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
@@ -29,23 +30,33 @@ waardendriehoek:
 _SAYS_NOTHING = frozenset(
     # yes, no, perhaps
     "ja jawel jazeker nee neen zeker wel niet misschien wellicht waarschijnlijk mogelijk vermoedelijk denk hoop klopt"
-    " ok oke oké akkoord uiteraard natuurlijk absoluut"
+    " ok oke oké akkoord uiteraard natuurlijk absoluut yes no hoor joa vast hopelijk denken principe volgens ons mij"
     # not known, not yet
     " weet weten onbekend onduidelijk onzeker idee geen nog later volgt volgen komt straks binnenkort uitzoeken"
     " uitgezocht nagaan nazoeken navragen nagevraagd vragen overleggen overleg bespreken bekijken kijken nakijken"
     " checken check nader bepalen invullen in te vullen aanvullen wordt worden word moet moeten zal zullen gaan ga"
-    " doe doen tbd todo ntb nvt n.v.t n.t.b van toepassing"
+    " doe doen tbd todo ntb nvt n.v.t n.t.b van toepassing zsm z.s.m na bekend nie idk x xx"
+    " opzoeken zoekt zoeken uit kijk kijkt besproken vraagt overlegt"
+    # somebody will say it
+    " jurist juristen juridisch juridische afdeling collega kwaliteitsmedewerker beleidsmedewerker teamleider team"
+    " wethouder college gemeente burgemeester bestuur ambtenaar beslissen beslist bepaalt beoordeelt"
     # the same as elsewhere
-    " zie boven hierboven onder hieronder elders idem ditto zelfde hetzelfde eerder plan"
+    " zie boven hierboven onder hieronder elders idem ditto zelfde hetzelfde eerder plan stap staat"
+    " bijlage verslag dossier mail notitie document rapport gesprek"
+    # law that is not named
+    " wet wetten wettelijk wettelijke artikel artikelen art lid regel regels bepaling bevoegdheid bevoegd vrijheid"
+    " beleidsvrijheid beleidsruimte biedt geeft laat toe beroep toepassen toegepast gebruik gebruikmaken maken ergens"
     # what any doorbraak is
     " ruimte maatwerk hardheidsclausule hardheid uitzondering uitzonderingen uitzonderingsgrond uitzonderingsgronden"
     " bijzondere bijzonder dringende zeer omstandigheden omstandigheid reden redenen situatie afwijken redelijkheid"
-    " billijkheid menselijke maat bedoeling doorbraak nodig noodzakelijk logisch duidelijk gewoon"
+    " billijkheid menselijke maat bedoeling doorbraak nodig noodzakelijk logisch duidelijk gewoon gezond verstand"
+    " genoeg voldoende ruim altijd anders misgaat vanwege wegens gezin huishouden inwoner"
     # small words
     " dat dit die deze het er is zijn was kan kunnen mag mogen ik wij we je jij u men de een en of met voor om omdat"
-    " dus want al als ook maar heb hebben hier daar aan op bij door iets alles wat waarom jurist juridisch".split()
+    " dus want al als ook maar heb hebben hier daar aan op bij door iets alles wat waarom dan welke haar hun".split()
 )
-_WORD = re.compile(r"[^\W_][\w.-]{0,60}")
+_WORD = re.compile(r"[^\W\d_][\w.-]{0,60}")
+_CODE = re.compile(r"D[0-9]{1,2}\b")
 _LONGEST = 160
 _SAID = {
     "ruimte": (
@@ -62,13 +73,22 @@ _SAID = {
 
 def find(case: Case) -> Findings:
     """Find answers on room, or on why it holds here, that consist of words which say nothing a decider can use."""
-    cited = {(line.doorbraak, line.answer) for line in case.cited_lines if line.line.citations or line.line.private}
+    lines = defaultdict(list)
+    for cited in case.cited_lines:
+        lines[cited.doorbraak, cited.answer].append(cited.line)
     for code, grounds in case.legitimacy.items():
         for answer, (message, hint) in _SAID.items() if code != "peildatum" else ():
-            text = str(grounds.get(answer, ""))
-            if text.strip() and len(text) <= _LONGEST and (code, answer) not in cited and _empty(text):
+            text, read = str(grounds.get(answer, "")), lines[code, answer]
+            if not text.strip() or len(text) > _LONGEST or any(line.citations or line.private for line in read):
+                continue
+            for line in read:
+                for law in line.mentions:
+                    # A whole law is no ground; a local rule that has no articles may be.
+                    if law.reference.kind in {"bwb", "celex"}:
+                        text = text.replace(line.text[law.start : law.end], " ")
+            if _empty(text):
                 yield Finding((*LEGITIMACY, code, answer), message, hint)
 
 
 def _empty(text: str) -> bool:
-    return {word.lower().rstrip(".-") for word in _WORD.findall(text)} <= _SAYS_NOTHING
+    return {word.lower().rstrip(".-") for word in _WORD.findall(_CODE.sub("", text))} <= _SAYS_NOTHING

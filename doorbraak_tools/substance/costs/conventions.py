@@ -96,9 +96,10 @@ RULES = (
     ),
     Rule(
         "Een open antwoord",
-        "Staat er bij een post nog geen bedrag, geen `per` waar dat veld leeg is, of geen aantal uren, dan rekenen we "
-        "niets uit. Dat geldt ook als `maanden` leeg is of als een bedrag niet te lezen is. Een totaal waar iets in "
-        "ontbreekt, zou iemand kunnen geloven. Weet je een bedrag niet? Schrijf dan `pm`.",
+        "Staat er bij een post nog geen bedrag of geen aantal uren, of is `per`, `aantal` of `elke` leeg naast het "
+        "antwoord waar dat bij hoort, dan rekenen we niets uit. Dat geldt ook als `maanden` leeg is of als een bedrag "
+        "niet te lezen is. Een totaal waar iets in ontbreekt, zou iemand kunnen geloven. Weet je een bedrag niet? "
+        "Schrijf dan `pm`.",
     ),
     Rule(
         "Leningen en uitkeringen",

@@ -98,9 +98,10 @@ class _Reader:
         )
         self._judge(item)
         # Once, or one hour, would be a guess.
-        emptied = "per" in self._data and self._data["per"] is None
-        if amount is not None and (emptied or (item.per == "uur" and item.number is None)):
-            self._ask("per")
+        if amount is not None:
+            emptied = [name for name in ("per", "aantal", "elke") if name in self._data and self._data[name] is None]
+            for name in emptied or (["per"] if item.per == "uur" and item.number is None else []):
+                self._ask(name)
         return item
 
     def _gross(self) -> Bounds | None:

@@ -73,17 +73,17 @@ def in_words(outcome: Outcome) -> Words:
 
 
 def _briefly(outcome: Outcome) -> Iterator[str]:
+    yield from list(_committed(outcome))[:1]
     against_nothing = outcome.against(NOTHING)
     if against_nothing is not None:
-        yield next(_difference(against_nothing))
+        yield next(_difference(against_nothing, outcome))
+        yield from _in_cash(against_nothing)
 
 
 def _costs(scenario: Scenario, *, brief: bool = False) -> str:
     """Return what a scenario costs in a sentence; `brief` leaves out what "exclusief p.m." means."""
-    group = scenario.of(Kind.COSTS)
-    said = SAID[scenario.key]
-    subject = f"{said[0].upper()}{said[1:]}"
-    months = counted(scenario.months, "maand", "maanden")
+    group, said = scenario.of(Kind.COSTS), SAID[scenario.key]
+    subject, months = f"{said[0].upper()}{said[1:]}", counted(scenario.months, "maand", "maanden")
     if group.unknown == len(group.lines) > 0:
         return f"Wat {said} kost, is niet bekend: alle bedragen zijn p.m."
     cost = f"kost in {months} {_amount(group.estimate)}" if group.estimate.high else f"heeft in {months} geen kosten"
@@ -128,12 +128,13 @@ def _answer(found: Comparison, outcome: Outcome) -> Iterator[str]:
     other = outcome.scenario(found.baseline)
     if other is not None:
         yield _costs(other, brief=True)
-    yield from _difference(found)
+    yield from _difference(found, outcome)
     yield from _decisive(found)
     yield from _in_cash(found)
-    benefits = outcome.against(found.baseline, Kind.BENEFIT)
-    if benefits is not None and (benefits.lines or benefits.baseline_lines):
-        yield _benefits(benefits)
+    for kind in NOT_COSTS:
+        apart = outcome.against(found.baseline, kind)
+        if apart is not None and (apart.lines or apart.baseline_lines):
+            yield _not_costs(apart)
 
 
 def _in_cash(found: Comparison) -> Iterator[str]:
@@ -142,29 +143,30 @@ def _in_cash(found: Comparison) -> Iterator[str]:
     if not not_freed.high:
         return
     yield f"Van wat {SAID[found.baseline]} kost, komt {_amount(not_freed)} niet vrij: dat is de betaler toch kwijt."
-    cash = found.in_cash
-    between = roughly_between(abs(cash.low), abs(cash.high))
+    cash, apart = found.in_cash, ", zonder wat p.m. is" if found.unknown else ""
+    told = f"{roughly_between(abs(cash.low), abs(cash.high))} {'meer' if cash.high > 0 else 'minder'}"
     if cash.low < 0 < cash.high:
         told = f"{roughly(-cash.low)} minder tot {roughly(cash.high)} meer"
-    elif cash.high <= 0:
-        told = f"{between} minder" if cash.low else "evenveel"
-    else:
-        told = f"{between} meer"
-    apart = ", zonder wat p.m. is" if found.unknown else ""
+    elif cash.low == cash.high == 0:
+        told = "evenveel"
     yield f"Zonder dat geld kost de doorbraak {told}{apart}."
 
 
-def _benefits(found: Comparison) -> str:
-    """Return how the benefits differ: who hears of a saving must hear of these as well."""
+def _not_costs(found: Comparison) -> str:
+    """Return how the benefits or loans differ: who hears of a saving must hear of these as well."""
     low, high = found.estimate.low, found.estimate.high
     if found.unknown or low < 0 < high:
-        return "Of er meer of minder naar uitkeringen gaat, is niet te zeggen."
+        return f"Of er meer of minder naar {found.kind.plural} gaat, is niet te zeggen."
+    if low == high == 0:
+        return f"Naar {found.kind.plural} gaat evenveel."
     amount = _sure(found.estimate) if low == high else roughly_between(abs(low), abs(high))
-    return f"Naar uitkeringen gaat {amount} {'meer' if high > 0 else 'minder'}. Dat telt niet mee als kosten."
+    return f"Naar {found.kind.plural} gaat {amount} {'meer' if high > 0 else 'minder'}. Dat telt niet mee als kosten."
 
 
-def _difference(found: Comparison) -> Iterator[str]:
+def _difference(found: Comparison, outcome: Outcome) -> Iterator[str]:
     other, estimate = SAID[found.baseline], found.estimate
+    # When the doorbraak runs on, this is about the first months alone.
+    within = f" in die {counted(outcome.months, 'maand', 'maanden')}" if outcome.committed else ""
     if found.answer is Verdict.UNCERTAIN:
         yield f"Of de doorbraak goedkoper of duurder is dan {other}, is niet te zeggen."
         if found.side.blind or found.baseline_side.blind:
@@ -175,11 +177,11 @@ def _difference(found: Comparison) -> Iterator[str]:
         else:
             yield "Er staat een post p.m. tussen, en die kan de uitkomst omdraaien."
     elif found.answer is Verdict.EQUAL:
-        yield f"De doorbraak kost evenveel als {other}."
+        yield f"De doorbraak kost{within} evenveel als {other}."
     else:
         more = found.answer is Verdict.DEARER
         between = roughly_between(abs(estimate.low), abs(estimate.high))
-        yield f"De doorbraak kost {between} {'meer' if more else 'minder'} dan {other}."
+        yield f"De doorbraak kost{within} {between} {'meer' if more else 'minder'} dan {other}."
         yield from _unknown(found, more=more)
 
 
@@ -256,8 +258,7 @@ def _wrong_pocket(found: Comparison) -> Iterator[str]:
     if not more or not less:
         return
     yield "Wie meer betaalt, is een ander dan wie minder kwijt is."
-    against = SAID[found.baseline]
-    yield f"Meer dan bij {against} {'betaalt' if len(more) == 1 else 'betalen'}: {_payers(more)}."
+    yield f"Meer dan bij {SAID[found.baseline]} {'betaalt' if len(more) == 1 else 'betalen'}: {_payers(more)}."
     yield f"Minder {'betaalt' if len(less) == 1 else 'betalen'}: {_payers(less)}."
     if found.answer is Verdict.EQUAL:
         yield "De kosten verhuizen dus alleen naar een ander."
@@ -275,9 +276,8 @@ def _gainers(doorbraak: Scenario) -> Iterator[str]:
     for payer in grouped(lines, lambda item: item.payer):
         names = enumeration(group.name for group in grouped(payer.lines, lambda item: item.gainer))
         if payer.estimate.high:
-            amount = _amount(payer.estimate)
             yield (
-                f"Waar een ander baat bij heeft, betaalt {payer.name} {amount}. Die ander is {names}. "
+                f"Waar een ander baat bij heeft, betaalt {payer.name} {_amount(payer.estimate)}. Die ander is {names}. "
                 f"Hoe groot de baat is, zegt dat bedrag niet."
             )
 

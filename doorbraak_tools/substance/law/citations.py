@@ -59,7 +59,8 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
 def _find(text: str, names: Names) -> Extraction:
     """Find what is cited; a name that the register does not know is looked for in the wide register of names."""
     found = find(text, names)
-    if not any(refusal.reason == "onbekende-wet" for refusal in found.refusals):
+    reasons = {refusal.reason for refusal in found.refusals}
+    if "onbekende-wet" not in reasons and not ("geen-wet" in reasons and _MAY_NAME.search(text)):
         return found
     wider = find(text, names.wider())
     wider.citations = [one for one in wider.citations if not _named_after(one, wider, names)]
@@ -123,6 +124,8 @@ def _is_all(text: str, mentions: list[Citation]) -> bool:
     return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
 
 
+# In small letters only such a word says that a regulation may be named: "wet arbeid vreemdelingen art 2".
+_MAY_NAME = re.compile(r"(?:wet|wetboek|besluit|regeling|reglement|verdrag)\b", re.IGNORECASE)
 _AWB = "Algemene wet bestuursrecht"
 _BARE = re.compile(r"\s*(([1-9][0-9]?):([1-9][0-9]{0,3}[a-z]{0,2}))\s*[.?]?\s*")
 _PLACE = re.compile(r"art|§|hoofdstuk|titel|afdeling|paragraaf|[0-9]", re.IGNORECASE)

@@ -19,7 +19,7 @@ from doorbraak_tools.substance.law.tokens import Token
 _LID = {"lid", "leden"}
 _ONDERDEEL = {"onderdeel", "onderdelen", "onder", "sub", "letter", "letters", "ond.", "o."}
 _ZIN = {"volzin", "zin", "volzinnen", "zinnen"}
-_AND = {"en", "of", "en/of", "alsmede", "juncto", "jo", "jo.", "j°", "respectievelijk", "onderscheidenlijk"}
+_AND = set("en of en/of alsmede juncto jo jo. j° respectievelijk resp. c.q. onderscheidenlijk".split())
 _OPEN = {"e.v.", "e.v", "ev", "evv", "e.v.v", "vlg", "ff"}
 _MOST_LEDEN = 25
 SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -18,46 +18,44 @@ time grows with the length.
 from dataclasses import replace
 
 from doorbraak_tools.substance.law.details import open_end, read_details
-from doorbraak_tools.substance.law.named import DASHES, OF, OPENERS, PROSE, Named, NamedLaws
+from doorbraak_tools.substance.law.gather import JOINT, LEADING, Gatherer
+from doorbraak_tools.substance.law.named import DASHES, OF, Named
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
+from doorbraak_tools.substance.law.numbers import ordinal
 from doorbraak_tools.substance.law.papers import papers
 from doorbraak_tools.substance.law.pinpoint import ARTICLE, read_pinpoint, starts_pinpoint
 from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
-from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Extraction, Loose, Reason, Refusal, resolve
-from doorbraak_tools.substance.law.tokens import Token, tokens
+from doorbraak_tools.substance.law.resolve import Extraction
+from doorbraak_tools.substance.law.tokens import tokens
 from doorbraak_tools.substance.law.whole import joined, kept_whole
-from doorbraak_tools.substance.registers.entries import Reference
 
 # Parts of a text that no Reference has; behind a citation they are more than was read.
 _SMALLER = {"alinea", "streepje", "gedachtestreepje", "zinsnede", "volzin", "slotzin"}
 _AND_SO_ON = {"enz", "etc", "enzovoort", "a.f"}
-_JOINT = {"en", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+", ";"}
 _NEAR = 3
-_LEADING = {"lid", "leden", "onderdeel", "onderdelen", "onder", "sub", "aanhef"}
+# What may stand between a law and the place in it that is meant most.
+_SUCH_AS = tuple(
+    tuple(words.split())
+    for words in ("in het bijzonder", "met name", "onder andere", "onder meer", "en wel", "te weten", "namelijk",
+                  "vooral", "specifiek", "bijvoorbeeld", "o.a.", "m.n.")
+)  # fmt: skip
 _UNKNOWN = "Deze wet of regeling ken ik niet."
 
 
 def find(text: str, names: Names) -> Extraction:
     """Find every citation in a text, and everything that looks like one and is refused."""
     no_rules = tuple(papers(text))
-    for one in no_rules:
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    for start, end, _ in no_rules:
+        text = text[:start] + " " * (end - start) + text[end:]
     found = _Reader(text, tokens(text), names).read()
-    found.refusals += no_rules
+    found.refusals += (refused for _, _, refused in no_rules if refused is not None)
     return kept_whole(text, found, names)
 
 
-class _Reader:
-    def __init__(self, text: str, found: list[Token], names: Names) -> None:
-        self._text = text
-        self._tokens = found
-        self._names = names
-        self._laws = NamedLaws(text, found, names)
-        self._result = Extraction()
-        self._at = 0
-        self._floor = 0
-        self._title_end = -_NEAR
+class _Reader(Gatherer):
+    """Reads the tokens from left to right."""
+
+    _title_end = -_NEAR
 
     def read(self) -> Extraction:
         while self._tokens[self._at].kind != "end":
@@ -69,18 +67,15 @@ class _Reader:
         """Step over a token, and keep what hangs on a citation as an article or lid does: "… Pw en 18", "… Pw lid"."""
         token = self._tokens[self._at]
         before, following = self._tokens[self._at - 1].low if self._at else "", self._following(self._at)
-        numbered = token.kind == "stuck" or self._is_number(self._at)
-        ends = following.kind in {"end", "mark"} or following.low in _JOINT or bool(ordinal(following.low))
-        if numbered and ends and (before in _JOINT or self._at == self._floor > 0):
-            place = Place(self._at, self._at, artikel=token.text) if token.kind == "number" else None
-            self._loose(place, self._at, self._at)
-        elif (token.low in _LEADING - {"aanhef", "onder"} and following.kind in {"end", "mark"}) or (
-            # "artikel 18 eerste", "18, eerste lid en tweede": a lid without its word
-            ordinal(token.low) and following.kind in {"end", "mark"} and (before in _JOINT or self._at == self._floor)
-        ):
-            self._loose(None, self._at, self._at)
+        # Also "18, eerste lid en tweede": a lid without its word.
+        counts = token.kind == "stuck" or self._is_number(self._at) or bool(ordinal(token.low))
+        ends = following.kind in {"end", "mark"} or following.low in JOINT or bool(ordinal(following.low))
+        if counts and ends:
+            hangs = token.kind == "number" and (before in JOINT or self._at == self._floor > 0)
+            self._loose(Place(self._at, self._at, artikel=token.text) if hangs else None, self._at, self._at)
         elif (
-            open_end(self._tokens, self._at)
+            (token.low in LEADING - {"aanhef", "onder"} and following.kind in {"end", "mark"})
+            or open_end(self._tokens, self._at)
             or token.low in _SMALLER
             or (token.low in _AND_SO_ON and self._at == self._floor > 0)
             or (token.low in {"punt", "nummer", "nr", "nr."} and following.kind == "number")
@@ -111,8 +106,8 @@ class _Reader:
             return True
         others, after = self._laws.beside(after)
         comma = self._tokens[after].low in {",", ":"} | DASHES
-        place = after + comma
-        if starts_pinpoint(self._tokens, place) or (not comma and self._number_behind_law(place)):
+        place = self._behind_such_as(after + comma)
+        if starts_pinpoint(self._tokens, place) or self._number_behind_law(place, comma=comma):
             self._law_then_place(start, law, place, comma=comma, others=others)
         else:
             for first, other in others:
@@ -126,9 +121,10 @@ class _Reader:
 
         Not when what follows has a part in it: "Jeugdwet (art. 2.3) van de Pw", "Pw (art. 35) lid 1".
         """
-        if self._tokens[at].low != "(" or not starts_pinpoint(self._tokens, at + 1):
+        place = self._behind_such_as(at + 1)
+        if self._tokens[at].low != "(" or not starts_pinpoint(self._tokens, place):
             return False
-        pinpoint = read_pinpoint(self._tokens, at + 1)
+        pinpoint = read_pinpoint(self._tokens, place)
         behind = pinpoint.end + 1
         if self._tokens[pinpoint.end].low != ")" or not pinpoint.places or pinpoint.unreadable or pinpoint.ambiguous:
             return False
@@ -137,6 +133,14 @@ class _Reader:
             return False
         self._finish(pinpoint, law, since=start, until=behind)
         return True
+
+    def _behind_such_as(self, at: int) -> int:
+        """Return the index behind "in het bijzonder", "o.a." and the like, if a place follows on it."""
+        for words in _SUCH_AS:
+            if tuple(token.low for token in self._tokens[at : at + len(words)]) == words:
+                behind = at + len(words)
+                return behind if starts_pinpoint(self._tokens, behind) else at
+        return at
 
     def _law_then_place(self, start: int, law: Named, at: int, *, comma: bool, others: list[tuple[int, Named]]) -> None:
         """Read the place at `at` behind a law; `comma` says that one stands in between, `others` are laws beside it."""
@@ -187,7 +191,7 @@ class _Reader:
             self._without_law(pinpoint, start, behind)
         else:
             place = pinpoint.places[0] if pinpoint.places else None
-            joint = bool(start) and self._tokens[start - 1].low in _JOINT
+            joint = bool(start) and self._tokens[start - 1].low in JOINT
             clock = ":" in self._tokens[start].text and self._tokens[pinpoint.end].low != "uur"
             if place is not None and (place.lid or place.onderdeel or joint or clock):
                 self._loose(place, start, pinpoint.end - 1)
@@ -197,7 +201,7 @@ class _Reader:
     def _details_first(self) -> bool:
         """Read "het eerste lid van artikel 18 Pw". Leden of no article at all are skipped: they cite nothing."""
         token = self._tokens[self._at]
-        if not (ordinal(token.low) or token.low in _LEADING):
+        if not (ordinal(token.low) or token.low in LEADING):
             return False
         leading = read_details(self._tokens, self._at, Place(self._at, self._at))
         if leading.end == self._at:
@@ -250,114 +254,13 @@ class _Reader:
                 for place in pinpoint.places:
                     self._loose(place, start, last)
             else:
-                self._refuse("geen-wet", "Er staat niet bij welke wet dit is.", (), start, last)
-
-    def _finish_beside(self, pinpoint: Pinpoint, others: list[tuple[int, Named]]) -> None:
-        """Cite the same places in the laws that stand beside the first."""
-        for first, law in others:
-            places = [replace(place, first=first, last=law.end - 1) for place in pinpoint.places]
-            beside = Pinpoint(places, law.end, pinpoint.unreadable, pinpoint.ambiguous)
-            self._finish(beside, law, since=first, until=max(self._at, law.end))
+                self._refuse("geen-wet", "Bij dit artikel staat geen wet die ik herken.", (), start, last)
 
     # -- places --
-
-    def _number_behind_law(self, at: int) -> bool:
-        """Tell whether a number without "artikel" behind a law is one: "Awb 4:84", and "Pw 18" if nothing follows."""
-        following = self._following(at)
-        return self._is_number(at) and (
-            self._is_surely_an_article(at) or following.kind in {"end", "mark"} or _is_letter(following)
-        )
-
-    def _number_before_law(self, at: int) -> bool:
-        """Tell whether a number without "artikel" before a law is one: "4:84 Awb", and "18 Pw" or "49 b Pw"."""
-        following = self._following(at)
-        law = at + 1 + _is_letter(following)
-        return (
-            self._is_number(at)
-            and not self._counts_something_else(at)
-            and (
-                self._is_surely_an_article(at)
-                or (following.kind == "word" and bool(self._names.longest(self._tokens, law)[0]))
-            )
-        )
-
-    def _counts_something_else(self, at: int) -> bool:
-        """Tell whether the word before a number says what it counts: "blz. 12 Pw", "stap 3 Awb", "r.o. 4.2 Awb"."""
-        before = at - 1
-        if before > self._floor and self._tokens[before].text == "." and len(self._tokens[before - 1].text) < 5:
-            before -= 1  # the stop of an abbreviation: "blz."
-        word = self._tokens[before]
-        if before < self._floor or word.kind != "word" or is_plain_article(word.text):
-            return False
-        return word.low in {"regel", "regels"} or word.low not in OPENERS | _JOINT | PROSE | ARTICLE
-
-    def _is_number(self, at: int) -> bool:
-        return self._tokens[at].kind == "number" and is_plain_article(self._tokens[at].text)
-
-    def _is_surely_an_article(self, at: int) -> bool:
-        """Tell whether a number can be nothing but an article, as 4:84, 2.3.5 and "18 lid" are."""
-        text = self._tokens[at].text
-        return self._following(at).low in {"lid", "leden"} or "." in text or ":" in text
-
-    def _following(self, at: int) -> Token:
-        return self._tokens[min(at + 1, len(self._tokens) - 1)]
 
     def _place_follows(self, at: int) -> bool:
         at += self._tokens[at].low == ","
         return starts_pinpoint(self._tokens, at) or self._number_behind_law(at)
-
-    def _finish(self, pinpoint: Pinpoint, law: Named, *, since: int | None = None, until: int | None = None) -> None:
-        """Join the places with their law: a citation each, or a refusal for the whole.
-
-        The whole runs from the token `since`, or else the first place, to before `until`, or else the pinpoint's end.
-        """
-        places = pinpoint.places
-        self._at = max(pinpoint.end, until or 0)
-        first = places[0].first if places and since is None else since or 0
-        last = self._at - 1
-        if pinpoint.unreadable or not places:
-            self._unreadable(first, last)
-            return
-        if pinpoint.ambiguous:
-            self._refuse("dubbelzinnig", "Dit kan een lid zijn en een artikel. Schrijf het voluit.", (), first, last)
-            return
-        references: list[Reference] = []
-        for place in places:
-            reference = resolve(place, law.laws, law.by)
-            if isinstance(reference, Refusal):
-                self._refuse(reference.reason, reference.message, reference.candidates, first, last)
-                return
-            references.append(reference)
-        for index, (place, reference) in enumerate(zip(places, references, strict=True)):
-            begin = first if index == 0 else place.first
-            end = last if index == len(places) - 1 else place.last
-            self._cite(reference, begin, end)
-
-    # -- results --
-
-    def _loose(self, place: Place | None, first: int, last: int) -> None:
-        self._result.loose.append(Loose(place, self._tokens[first].start, self._tokens[last].end))
-
-    def _cite(self, reference: Reference, first: int, last: int) -> None:
-        self._floor = last + 1
-        self._result.citations.append(Citation(reference, self._tokens[first].start, self._tokens[last].end))
-
-    def _mention(self, law: Named, first: int, last: int) -> None:
-        if len(law.laws) > 1:
-            self._refuse("dubbelzinnig", MORE_LAWS, tuple(one.title for one in law.laws), first, last)
-        else:
-            reference = law.by or Reference(law.laws[0].kind, law.laws[0].id)
-            self._floor = last + 1
-            start, end = self._tokens[first].start, self._tokens[last].end
-            self._result.mentions.append(Citation(reference, start, end))
-
-    def _unreadable(self, first: int, last: int) -> None:
-        message = "Dit artikel, lid of onderdeel is niet te lezen. Schrijf bijvoorbeeld: artikel 18 lid 1 onderdeel a."
-        self._refuse("onleesbaar", message, (), first, last)
-
-    def _refuse(self, reason: Reason, message: str, candidates: tuple[str, ...], first: int, last: int) -> None:
-        start, end = self._tokens[first].start, self._tokens[max(first, last)].end
-        self._result.refusals.append(Refusal(reason, message, candidates, start, end))
 
 
 def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
@@ -377,7 +280,3 @@ def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
         )
         for place in leading.places
     ]
-
-
-def _is_letter(token: Token) -> bool:
-    return len(token.text) == 1 and token.text.isalpha()

@@ -43,7 +43,7 @@ OPENERS = set(
     "zie vgl vergelijk volgens conform krachtens ingevolge overeenkomstig in op de het een van uit bij naar onder voor"
     " met of en ook dus maar want omdat als aldus via per naast zoals tevens cf of alleen echter daarnaast daarom hier"
     " grondslag rechtsgrond basis wetsartikel wettelijke juridisch bron regel regels wet over door"
-    " sinds toen nu dan toch wegens artikel lid tegen zonder tussen lees gebruik pas kies besluit".split()
+    " ex sinds toen nu dan toch wegens artikel lid tegen zonder tussen lees gebruik pas kies besluit".split()
 )
 DASHES = {"-", "–", "—"}
 # What hangs on the short name of a law and is not the name of another rule: "Fw-verklaring".
@@ -110,6 +110,7 @@ class NamedLaws:
         at += bracket
         if bracket and self._tokens[at].low in _OLD and self._tokens[at + 1].low == ")":
             at, bracket = at + 2, False
+            at += self._tokens[at].low == ","
         of = not bracket and self._tokens[at].low in OF
         at += of
         the = of and self._tokens[at].low in _THE
@@ -128,7 +129,8 @@ class NamedLaws:
                 return Named(at)
             closed = bracket and self._tokens[after].low == ")"
             return Named(after + closed, law.laws, law.by)
-        named = token.kind == "word" and token.text[:1].isupper()
+        written_as_one = not token.text.islower() or bool(the and _RULE.fullmatch(token.text))
+        named = token.kind == "word" and written_as_one
         return Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
 
     def _behind_remark(self, at: int) -> int:
@@ -160,12 +162,22 @@ class NamedLaws:
         return others, at
 
     def skip_alias(self, law: Named) -> int:
-        """Return the index behind a law and "(Pw)", when the brackets hold another name of the same law."""
-        if self._tokens[law.end].low == "(":
-            length, same = self._names.longest(self._tokens, law.end + 1)
-            if length and set(same) & set(law.laws) and self._tokens[law.end + 1 + length].low == ")":
-                return law.end + length + 2
-        return law.end
+        """Return the index behind a law and "(Pw)" or "(hierna: Pw)", when the brackets say what it is called here."""
+        if self._tokens[law.end].low != "(":
+            return law.end
+        at = law.end + 1
+        length, same = self._names.longest(self._tokens, at)
+        if not (length and set(same) & set(law.laws)):
+            first = self._names.law(law.laws[0].id) if law.laws else None
+            if self._tokens[at].low != "hierna" and not (
+                first and first.title.lower().split()[0] == self._tokens[at].low
+            ):
+                return law.end
+            ends = (
+                end for end in range(at, min(at + _MOST_OF_A_NAME, len(self._tokens))) if self._tokens[end].low == ")"
+            )
+            length = next(ends, at) - at
+        return at + length + 1 if self._tokens[at + length].low == ")" else law.end
 
     def goes_on(self, at: int) -> bool:
         """Tell whether the name of the law goes on here: a year, or a word with a capital that starts no place."""
@@ -213,7 +225,11 @@ class NamedLaws:
         while first > max(floor, at - _MOST_OF_A_NAME) and self._tokens[first - 1].kind in {"word", "number"}:
             first -= 1
         words = self._tokens[max(first, floor) : at + 1]
-        while words and not words[0].text[:1].isupper():
+        while words and words[0].text == words[0].low:
+            # In small letters only the last word can be a name: "de particpatiewet".
+            named = len(words) == 1 and _RULE.fullmatch(words[0].text) and words[0].low not in _UNNAMED_LAW
+            if named:
+                break
             words = words[1:]
         name = self._text[words[0].start : words[-1].end] if words else ""
         looks_so = words and (

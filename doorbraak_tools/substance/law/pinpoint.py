@@ -50,13 +50,16 @@ class _Reader(DetailReader):
     """Reads one pinpoint."""
 
     def read(self) -> Pinpoint:
-        divisions = self._divisions()
-        if self._token().low in ARTICLE or not divisions:
-            self._articles(divisions)
+        self._divisions_and_articles()
         self._result.end = self._at
         if self._token().kind == "stuck" or self._token().low in DETAIL_WORDS:
             self._result.unreadable = True
         return self._result
+
+    def _divisions_and_articles(self) -> None:
+        divisions = self._divisions()
+        if self._token().low in ARTICLE or not divisions:
+            self._articles(divisions)
 
     # -- hoofdstuk, titel, afdeling, paragraaf --
 
@@ -105,6 +108,7 @@ class _Reader(DetailReader):
             if self._token().low == "." and self._token(1).low == ",":
                 self._at += 1  # "artikel 7.2.2., eerste lid": a stop that does not end the sentence
             if skip := self._to():
+                skip += self._token(skip).low in ARTICLE  # "art. 17 tot en met art. 20"
                 end = self._token(skip)
                 if not is_article(end.text):
                     self._result.unreadable = True
@@ -117,6 +121,10 @@ class _Reader(DetailReader):
             self._result.places.append(place)
             self._details()
             skip = self._and()
+            if skip and self._token(skip).low in _DIVISION and self._token(skip - 1).low != ",":
+                self._at += skip
+                self._divisions_and_articles()  # "artikel 4:84 en titel 5.2"
+                return
             if not skip or not self._another_article(skip):
                 return
             bare = skip == 1 and self._token().low == "," and not self._plural

@@ -1,13 +1,14 @@
 """The results of reading, and which law and article a place is once its law is named: a Reference, or a Refusal."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from doorbraak_tools.substance.law.numbers import is_plain_article
 from doorbraak_tools.substance.law.places import OPEN_END, Place
 from doorbraak_tools.substance.registers.articles import Articles, articles_of
 from doorbraak_tools.substance.registers.entries import Law, Reference
+from doorbraak_tools.text.dutch import dutch_date
 
 Reason = Literal[
     "onbekende-wet", "dubbelzinnig", "artikelvorm", "onleesbaar", "geen-wet", "geen-verwijzing", "half-gelezen",
@@ -64,6 +65,7 @@ class Extraction:
 
 
 _BOOK = "Dit boek van het Burgerlijk Wetboek ken ik niet, of er staan er twee."
+_MOST_LEDEN = 25
 _LETTERED_LID = re.compile(r"([0-9]{1,3})([a-z])")
 MORE_LAWS = "Meer dan één wet heet zo."
 
@@ -83,6 +85,7 @@ def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> 
     before the number of the article (7:231 BW): it chooses the law.
     """
     number, divisions = place.artikel, place.divisions
+    number = number.lower() if is_plain_article(number) else number
     named = dict(divisions).get("boek", "")
     if named and all(law.book for law in laws):  # "boek 7, titel 4 BW"
         laws = tuple(law for law in laws if law.book == named)
@@ -99,7 +102,10 @@ def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> 
         return Refusal("dubbelzinnig", which, tuple(law.title for law in laws))
     law = laws[0]
     until = _until(place, book if colon and law.book else "")
-    if refused := _impossible(law, number, place) or (_impossible(law, until) if until else None):
+    for one, at in ((number, place), *([(until, None)] if until else ())):
+        if refused := _impossible(law, one, at) or _behind_the_last(law, one):
+            return refused
+    if refused := _backwards(law, replace(place, artikel=number, tot=until or place.tot)):
         return refused
     return Reference(
         kind=law.kind if named_by is None else named_by.kind,
@@ -134,6 +140,35 @@ def _impossible(law: Law, number: str, place: Place | None = None) -> Refusal | 
         meant = f"{written} lid {lettered.group(1)} onderdeel {lettered.group(2)}"
         return Refusal("onleesbaar", "Een lid heeft een nummer zonder letter.", (meant,) if number else ())
     return None
+
+
+def _behind_the_last(law: Law, number: str) -> Refusal | None:
+    if not law.last or not is_plain_article(number) or _numbers(number) <= _numbers(law.last):
+        return None
+    day = dutch_date(law.last_day)
+    return Refusal(
+        "artikelvorm", f"{law.title} heeft zo’n artikel niet: in de tekst van {day} is {law.last} het laatste."
+    )
+
+
+def _backwards(law: Law, place: Place) -> Refusal | None:
+    """Refuse a range that runs from high to low: with a dash it is often a lid, as in "artikel 41-4"."""
+    parts = (place.zin, place.onder, place.onderdeel, place.lid, place.artikel)
+    first, last = next(filter(None, parts), ""), place.tot
+    letters = bool(place.onderdeel) and first.isalpha() and last.isalpha()
+    if letters:  # z, aa, bb
+        turned = (len(first), first) > (len(last), last)
+    else:
+        turned = first[:1].isdigit() and last[:1].isdigit() and _numbers(first) > _numbers(last)
+    if not turned:
+        return None
+    lid = first is place.artikel and last.isdigit() and int(last) < _MOST_LEDEN
+    near = (f"{law.title} artikel {first} lid {last}",) if lid else ()
+    return Refusal("onleesbaar", "Dit loopt van hoog naar laag. Schrijf het laagste eerst.", near)
+
+
+def _numbers(number: str) -> list[int]:
+    return [int(digits) for digits in re.findall("[0-9]+", number)]
 
 
 def _until(place: Place, book: str) -> str:

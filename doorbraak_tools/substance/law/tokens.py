@@ -29,7 +29,9 @@ class Token(NamedTuple):
 
 
 # A chunk is what stands between white space and marks that are never part of a number or a word.
-_CHUNK = re.compile(r"[^\s,;()\[\]{}«»“”„\"‘’'<>|=!?]{1,2000}|[,;()\[\]{}«»“”„\"‘’'<>|=!?]")
+_CHUNK = re.compile(r"[^\s,;()'<>|=!?]{1,2000}|[,;()'<>|=!?]")
+# Marks around a name or a citation that say nothing of what it is.
+_AS_WRITTEN = str.maketrans({**dict.fromkeys('“”„"‘’«»', " "), "[": "(", "{": "(", "]": ")", "}": ")"})
 _GLUED = re.compile(r"(artikelen|artikel|artt\.?|art\.?|leden|lid|onderdeel|sub|nr\.?|§)(?=[0-9])", re.IGNORECASE)
 _RANGE = re.compile(r"[0-9a-z°]{1,12}(?:[.:][0-9a-z]{1,8}){0,5}[-–—][0-9a-z°]{1,12}(?:[.:][0-9a-z]{1,8}){0,5}", re.I)
 _LETTERS = re.compile(r"([a-z])\1?[-–—]([a-z])\2?")
@@ -52,14 +54,23 @@ _ABBREVIATIONS = {
     "e.v.",
     "e.v",
     "ond.",
+    "resp.",
+    "c.q.",
+    "o.a.",
+    "m.n.",
 }
-_NUMBER_AND_NAME = re.compile(r"([0-9][0-9a-z.:]{0,20})(?=[A-Z][A-Za-z]{1,20}$)")
+# What is glued without a word between: 16PW, 2.3.5Wmo, Wmo2015, BW7, 2015:artikel, 2008:19.1.2.
+_TWO_PARTS = re.compile(
+    r"[0-9][0-9a-z.:]{0,20}(?=[A-Z][A-Za-z]{1,20}$)|[A-Za-z]{2,20}(?=(?:19|20)[0-9]{2}$)|BW(?=[1-9]$)"
+    r"|[^:]{1,60}:(?=(?i:art))|(?:19|20)[0-9]{2}:(?=[0-9])"
+)
 _NAMES = re.compile(r"[A-Za-z]{2,20}(?:/[A-Z][A-Za-z]{1,20}){1,5}")
 
 
 def tokens(text: str) -> list[Token]:
     """Return the tokens of a text, with an `end` token behind them."""
     found: list[Token] = []
+    text = text.translate(_AS_WRITTEN).replace("**", "  ")
     place = 0
     for start, end, reference in _ids(text):
         found += _plain(text, place, start)
@@ -107,7 +118,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
     if len(written) == 1 and not written.isalnum():
         yield _token(text, "mark", start, end)
         return
-    glued = _GLUED.match(written) or _NUMBER_AND_NAME.match(written)
+    glued = _GLUED.match(written) or _TWO_PARTS.match(written)
     if glued is not None:
         yield from _chunk(text, start, start + glued.end())
         yield from _chunk(text, start + glued.end(), end)

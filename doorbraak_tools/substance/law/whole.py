@@ -14,34 +14,46 @@ from doorbraak_tools.substance.law.resolve import Citation, Extraction, Loose, R
 from doorbraak_tools.substance.law.write import canonical
 
 _JOINING = set(
-    "en of alsmede jo j juncto zie ook vgl met tevens dan wel resp respectievelijk de het samenhang in".split()
+    "en of alsmede jo j juncto zie ook vgl met tevens dan wel resp respectievelijk de het samenhang in"
+    " c q cq vs i s v m n ivm ism plus al bullet ten sub".split()
 )
 _LONGEST_JOINT = 200
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _WORD = re.compile(r"[^\W_]+")
 
 _DAY = r"(?:[0-9]{1,2}[ -](?:[a-z]{3,9}|[0-9]{1,2})[ -][0-9]{4}|[0-9]{4})"
-_SINCE = r"(?:tot|vóór|voor|per|vanaf|sinds|met ingang van|op)"
+_SINCE = r"(?:tot|vóór|voor|per|vanaf|sinds|met ingang van|op|in|d\.d\.|dd\.?)"
 _FORMER = r"(?:oude?|nieuwe?|voormalige?|vroegere?|toenmalige?|vervallen|destijds geldende|toen geldende)"
+_CHANGED = (
+    r"(?:voorgestelde?|toekomstige?|beoogde?|ingetrokken|gewijzigde?|te wijzigen|herziene?|concept"
+    r"|nog niet in werking(?: getreden)?)"
+)
 _BEHIND = re.compile(
     r"(?:\s{0,3}\([^()]{1,12}\))?\s{0,3},?\s{0,3}(?:"
-    r"\(?(?:oude?(?: tekst| versie| recht)?|nieuw|voormalig|vervallen|was|thans|toen|destijds)"
+    rf"\(?(?:oude?(?: tekst| versie| recht)?|nieuw|voormalig|vervallen|was|thans|toen|destijds|{_CHANGED})"
     r"(?=\s{0,3}(?:\)|,|;|\.|$))"
     r"|\(?(?:zoals|gelijk)\b[^.;:]{0,60}?\b"
-    rf"(?:luidden?|luidend|gold(?:en)?|(?:luidt|geldt|geldend|geldig) (?:met ingang|{_SINCE}))\b"
-    r"|\(?(?:de )?(?:geldend|geldig|in werking|tekst|versie)(?: zoals)? (?:geldend |geldig )?"
+    rf"(?:luidden?|luidend|luiden|gold(?:en)?|{_CHANGED}|(?:luidt|geldt|geldend|geldig) (?:met ingang|{_SINCE}))\b"
+    r"|(?:voor|vóór|na) de wijziging"
+    r"|\(?(?:de )?(?:geldend|geldig|in werking|(?:wet)?tekst|versie)(?: zoals)? (?:geldend |geldig )?"
     rf"(?:van|met ingang|{_SINCE}|[0-9])"
     rf"|(?:zoals )?{_SINCE} {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
     r"|\([0-9]{4}-[0-9]{2}-[0-9]{2}\)"
-    rf"|\((?:{_SINCE} |d\.d\. )?{_DAY}\)"
+    rf"|\((?:{_SINCE} )?{_DAY}\)"
     r"|\(?(?:in|volgens|naar) de (?:oude|vorige|nieuwe|toenmalige|destijds geldende|toen geldende|versie|tekst) )",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?:\b{_FORMER}|\({_FORMER}\)|\bvoorheen|\beertijds|(?:geldende|oude|vorige) (?:tekst|versie) van)[\s-]{{1,3}}$",
+    rf"(?:\b(?:{_FORMER}|{_CHANGED})|\((?:{_FORMER}|{_CHANGED})\)|\bvoorheen|\beertijds"
+    r"|(?:geldende|oude|vorige) (?:tekst|versie) van)[\s-]{1,3}$",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(rf"\({_FORMER}\)|\b(?!nieuw){_FORMER}\b", re.IGNORECASE)
+_WITHIN = re.compile(rf"\((?:{_FORMER}|{_CHANGED})\)|\b(?!nieuw){_FORMER}\b", re.IGNORECASE)
+_NOT_MEANT = re.compile(
+    r"(?:\b(?:niet|behalve|uitgezonderd|met uitzondering van|in plaats van|anders dan)|i\.p\.v\.|m\.u\.v\.)"
+    r"\s{1,3}(?:(?:de|het) )?$",
+    re.IGNORECASE,
+)
 
 _RENAMED = (
     (
@@ -122,7 +134,12 @@ def half_read(citation: Citation, loose: Loose, names: Names) -> Refusal:
 
 def _other_text(text: str, citation: Citation, following: int) -> Refusal | None:
     start, end = citation.start, citation.end
+    if citation.reference.kind == "ecli":
+        return None  # a judgment has a day of its own
     before = text[max(0, start - 40) : start]
+    if _NOT_MEANT.search(before):
+        message = "Hier staat dat dit artikel juist niet geldt of niet bedoeld is. Noem alleen wat wel geldt."
+        return Refusal("half-gelezen", message, (), start, end)
     other = _BEHIND.match(text, end, max(end, following)) or _BEFORE.search(before) or _WITHIN.search(text, start, end)
     if other is None:
         return None

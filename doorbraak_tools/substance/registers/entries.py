@@ -44,8 +44,9 @@ class Law:
     """A law or a local rule. `short` is the usual short title, `names` every further way in which people write it.
 
     `parts` is of how many numbers an article has at most (2.38 has two); 0 when that is not known. `book` is the number
-    of a book of the Burgerlijk Wetboek. `source` is the public file in which the id was confirmed. `only_name`
-    says that no more is known than the name of 2017, from the wide register.
+    of a book of the Burgerlijk Wetboek. `last` is the last article, in the text of `last_day`; "" when nobody looked.
+    `source` is the public file in which the id was confirmed. `only_name` says that no more is known than the name of
+    2017, from the wide register.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Law:
     book: str = ""
     source: str = ""
     only_name: bool = False
+    last: str = ""
+    last_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

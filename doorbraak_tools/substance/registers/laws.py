@@ -65,6 +65,8 @@ def _law(entry: Mapping[str, Any]) -> Law:
         parts=int(entry.get("delen", 0)),
         book=entry.get("boek", ""),
         source=entry.get("bron", ""),
+        last=entry.get("laatste_artikel", "") if "laatste_dag" in entry else "",
+        last_day=entry.get("laatste_dag", ""),
     )
 
 

@@ -37,7 +37,7 @@ def test_a_whole_outcome() -> None:
             "Die maakt het verschil groter. "
             "Het meest onzeker is de post “Ontruiming” bij niets doen: vanaf een kans van ongeveer 20,8% kost de "
             "doorbraak niet meer dan niets doen, als de rest uitkomt zoals verwacht. Het plan noemt 50% tot 80%. "
-            "Wat p.m. is, telt daarin niet mee."
+            "Wat p.m. is, telt daarin niet mee. Naar leningen gaat € 475 meer. Dat telt niet mee als kosten."
         )
     }
     assert words.pockets == (
@@ -49,6 +49,28 @@ def test_a_whole_outcome() -> None:
 
 def answer(breakthrough: list[Item], nothing: list[Item]) -> str:
     return in_words(outcome(breakthrough=breakthrough, nothing=nothing)).answers[NOTHING]
+
+
+def test_a_loan_of_doing_nothing_is_told_too_and_the_same_money_is_not_less() -> None:
+    said = answer([item(100)], [item(5000, name="Lening", soort="lening")])
+    assert said.endswith("Naar leningen gaat € 5.000 minder. Dat telt niet mee als kosten.")
+    moved = answer([item(900, "rijk", soort="uitkering")], [item(900, soort="uitkering")])
+    assert moved.endswith("Naar uitkeringen gaat evenveel.")
+
+
+def test_what_runs_on_and_what_nobody_keeps_is_in_the_shortest_form_too() -> None:
+    runs_on = outcome(nothing=[item(1000, per="maand")], breakthrough=[item(500, per="maand", tot_maand=18)])
+    assert in_words(runs_on).brief == (
+        "De doorbraak kost in 12 maanden ongeveer € 6.000. De doorbraak loopt daarna door: samen € 9.000 over 18 "
+        "maanden, waarvan € 6.000 in de eerste 12. De doorbraak kost in die 12 maanden ongeveer € 6.000 minder dan "
+        "niets doen."
+    )
+    empty_bed = outcome(nothing=[item(20000, valt_vrij="nee")], breakthrough=[item(12000, name="Kamer")])
+    assert in_words(empty_bed).brief == (
+        "De doorbraak kost in 12 maanden ongeveer € 12.000. De doorbraak kost ongeveer € 8.000 minder dan niets doen. "
+        "Van wat niets doen kost, komt ongeveer € 20.000 niet vrij: dat is de betaler toch kwijt. Zonder dat geld kost "
+        "de doorbraak ongeveer € 12.000 meer."
+    )
 
 
 def test_a_difference_in_sign_is_not_to_say() -> None:
@@ -109,7 +131,7 @@ def test_it_never_leads_with_a_saving_and_never_says_one_that_is_not_sure(
         )
         assert ("niet te zeggen" in words.answers[key].split("Naar uitkeringen")[0]) == (
             against.answer is Verdict.UNCERTAIN
-        ) or "Of er meer of minder naar uitkeringen gaat" in words.answers[key]
+        ) or "Of er meer of minder naar " in words.answers[key]
 
 
 def test_the_example_plans_say_what_their_story_says() -> None:

@@ -59,3 +59,47 @@ def test_a_refusal_repeats_nothing_of_the_text() -> None:
 @pytest.mark.parametrize("article", ["4.1.5", "7.1.2.1", "1a.1", "2.10", "10.4a"])
 def test_a_number_is_never_cut(article: str) -> None:
     assert written(f"Jeugdwet artikel {article}") == [f"Jeugdwet artikel {article}"]
+
+
+@pytest.mark.parametrize("text", ["Pw artikel 86", "Pw artikel 86a", "Wet BRP artikel 4.21", "Wmo 2.3.5", "7:992 BW"])
+def test_up_to_the_last_article_nothing_is_refused(text: str) -> None:
+    assert len(written(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Pw artikel 87", "artikelen 80 tot en met 999 Pw", "Wet BRP artikel 4.22", "Wet BRP 5.1", "Wgs artikel 15",
+     "7:993 BW", "7:230-1230 BW"],
+)  # fmt: skip
+def test_behind_the_last_article_there_is_none(text: str) -> None:
+    refused = refusal(text)
+    assert refused.reason == "artikelvorm"
+    assert "heeft zo’n artikel niet: in de tekst van " in refused.message
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("art 41-4 Pw", ("Participatiewet artikel 41 lid 4",)),
+        ("artikel 35-18 Pw", ("Participatiewet artikel 35 lid 18",)),
+        ("artikel 18 lid 5-3 Pw", ()),
+        ("artikel 18 lid 4 sub h-b Pw", ()),
+        ("artikelen 2.3.9 t/m 2.3.5 Wmo 2015", ()),
+        ("art. 4:84 t/m 4:81 Awb", ()),
+    ],
+)
+def test_a_range_that_runs_backwards_is_no_range(text: str, candidates: tuple[str, ...]) -> None:
+    refused = refusal(text)
+    assert (refused.message, refused.candidates) == (
+        "Dit loopt van hoog naar laag. Schrijf het laagste eerst.",
+        candidates,
+    )
+
+
+def test_a_range_may_go_on_behind_z_and_behind_a_letter() -> None:
+    assert written("artikel 31 lid 2 onder z tot en met bb Pw")
+    assert written("artikelen 10d tot en met 10da Pw")
+
+
+def test_a_letter_of_an_article_is_small_as_in_the_law() -> None:
+    assert written("art. 18A Zvw") == ["Zorgverzekeringswet artikel 18a"]
