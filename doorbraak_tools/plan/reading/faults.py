@@ -71,6 +71,13 @@ FAULTS: dict[str, Wording] = {
         "Een onderdeel van een lijst begint met een gewoon streepje en een spatie.",
         "Schrijf het zo: - wie: inwoner. Een tekstverwerker maakt soms een ander teken van een streepje.",
     ),
+    "streepje-te-veel": Wording(
+        "Hier hoort geen streepje: dit is geen lijst.", "Haal het weg, en zet het veld even ver als de velden ernaast."
+    ),
+    "groep-met-tekst": Wording(
+        "Hier hoort niets te staan: dit veld heeft eigen velden, op de regels eronder.",
+        "Zet deze tekst bij een van die velden, of haal hem weg.",
+    ),
     "sleutel-geen-tekst": Wording(
         "Dit is geen veldnaam.",
         "Een regel begint met de naam van een veld en een dubbele punt, zoals titel:.",
