@@ -51,6 +51,10 @@ FAULTS: dict[str, Wording] = {
         "Het blok met antwoorden dat hier begint, wordt nergens gesloten.",
         "Zet --- (drie gewone streepjes) op een eigen regel onder het laatste antwoord.",
     ),
+    "streepjes": Wording(
+        "Hier horen drie gewone streepjes te staan: ---.",
+        "Zet ze helemaal links op een eigen regel: boven het eerste antwoord, en onder het laatste.",
+    ),
     "voorblok-geen-velden": Wording(
         "Tussen de twee regels --- staan geen velden.",
         "Schrijf daar velden zoals titel: en status:. Een voorbeeld maak je met: doorbraak new TITEL.",

@@ -15,7 +15,8 @@ from doorbraak_tools.text.letters import BULLETS
 
 _LINE = re.compile(
     rf"(?P<indent>[ \t]*)(?P<dash>(?:[{BULLETS}+]|-+(?: -)*|[0-9]{{1,2}}[.)])(?P<gap>[ \t]*))?"
-    r"(?P<name>[A-Za-z][\w-]*)(?:(?P<colon>[ ]?:(?!:))|(?P<wrong>[ ]?(?:[;.,=)](?=[\s|]|$)|：|::)|[ ][-–](?=\s)))?(?P<rest>.*)"
+    r"(?P<name>[A-Za-z][\w-]*)(?:(?P<colon>[ ]?:(?!:))|(?P<wrong>[ ]?(?:[;.,=)](?=[\s|]|$)|：|::)|[ ][-–](?=\s)))?"
+    r"(?P<rest>.*)"
 )
 """A line of a field. `wrong` is what stands there instead of a colon."""
 _BAR = re.compile(r" [|>][-+]?[0-9]?[-+]?[ \t]*(?: #.*)?")
@@ -50,14 +51,6 @@ class _Level(NamedTuple):
 def slips(front: str) -> list[Slip]:
     """Return the likely slips in the front matter, in order; lines count from its first."""
     return list(_Scan(front.split("\n")).run())
-
-
-def put_right(text: str, found: list[Slip]) -> str:
-    """Return the text, on as many lines, as it reads without those slips."""
-    lines = text.split("\n")
-    for slip in found:
-        lines[slip.line - 1] = slip.reads
-    return "\n".join(lines)
 
 
 class _Scan:
