@@ -141,6 +141,8 @@ def _leads_out(path: Path, repository: Repository) -> bool:
 
 
 def _from_stdin(name: str) -> PlanFile:
+    if sys.stdin is None:
+        raise Refused("Er komt niets binnen: de invoer is dicht.")
     raw = sys.stdin.buffer.read(MORE_THAN_A_PLAN)
     return PlanFile(Path(name), raw, read_plan(raw, Path(name).stem))
 

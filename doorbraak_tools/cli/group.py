@@ -133,7 +133,7 @@ class _Lazy(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; of a Dutch word or one that looks like another, ask whether that one was meant."""
-        if args[0] == "help":
+        if args[0] in {"help", "hulp"}:
             asked = args[1] if args[1:2] else ""
             if command := asked if asked in _COMMANDS else asked and _meant(asked):
                 return super().resolve_command(ctx, [command, "--help"])

@@ -15,6 +15,8 @@ from doorbraak_tools.plan.reading import hard_faults, needed_slips, read_text
 _SPELLED = frozenset({"kies-uit", "schrijfwijze", "verkeerde-soort"})
 _MAY_BE_CENTS = re.compile(r"(?:€ ?)?[0-9]{1,3}[.][0-9]{3}(?: ?(?:€|euro))?")
 """An amount in which nobody can tell whether the point parts thousands."""
+_LIKE_A_BAR = frozenset({"", "l", "I", "1", "¦", "\\", "/"})
+"""What somebody may type for a |, alone behind a colon."""
 
 
 class Repair(NamedTuple):
@@ -32,7 +34,7 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
     `plan.text` has line ends as `\\n`. A repair is kept only when the plan, read again, has fewer faults by it.
     """
     text, done = plan.text, []
-    found = [slip for slip in needed_slips(plan, read_text) if slip.sure] if hard_faults(plan) else []
+    found = [slip for slip in needed_slips(read_text(text), read_text) if slip.sure] if hard_faults(plan) else []
     lines = text.split("\n")
     steps = [[Repair(slip.line, slip.code, lines[slip.line - 1], slip.better)] for slip in found]
     # From the bottom up: a line that becomes two moves only what is done already.
@@ -41,12 +43,53 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
         done += step
     if done and not _better(plan, read_text(text)):
         text, done = plan.text, []
-    for repair in list(_values(read_text(text))):
+    tried: set[str] = set()
+    # A line with two values takes two turns, and shows as one repair.
+    while repairs := [one for one in _values(read_text(text)) if one.after not in tried]:
+        for repair in repairs:
+            tried.add(repair.after)
+            changed = _changed(text, repair)
+            if _better(read_text(text), read_text(changed)):
+                text, done = changed, _with(done, repair)
+    for repair in sorted(_without_bar(read_text(text)), reverse=True):
         changed = _changed(text, repair)
-        if _better(read_text(text), read_text(changed)):
-            text = changed
-            done.append(repair)
+        if _same_words(read_text(text), read_text(changed)):
+            text, done = changed, _with(done, repair)
     return text, sorted(done)
+
+
+def _with(done: list[Repair], repair: Repair) -> list[Repair]:
+    """Return the repairs with one more, at the line that it had at first; two of one line become one."""
+    line = repair.line
+    for one in sorted(one for one in done if "\n" in one.after):
+        line -= line > one.line
+    repair = repair._replace(line=line)
+    before = next((one for one in done if one.line == repair.line and one.after == repair.before), None)
+    if before is None:
+        return [*done, repair]
+    return [before._replace(after=repair.after) if one is before else one for one in done]
+
+
+def _without_bar(plan: PlanDocument) -> Iterator[Repair]:
+    """Yield the answers of several points above which no | stands; of what stands in its place, only that sign goes."""
+    lines = plan.text.split("\n")
+    for one in plan.diagnostics:
+        if one.code != "geen-streep":
+            continue
+        key, colon, first = lines[one.line - 1].partition(":")
+        below = next((line for line in lines[one.line :] if line.strip()), "")
+        first = "" if first.strip() in _LIKE_A_BAR else first.strip()
+        indent = " " * (len(below) - len(below.lstrip()))
+        after = f"{key}{colon} |" + (f"\n{indent}{first}" if first else "")
+        yield Repair(one.line, one.code, lines[one.line - 1], after)
+
+
+def _same_words(before: PlanDocument, after: PlanDocument) -> bool:
+    """Tell whether only the lines of answers differ, and the | that is there now."""
+    told = [sum(one.code == "geen-streep" for one in plan.diagnostics) for plan in (before, after)]
+    words = [[word for word in re.split(r"\\n|\s|['\"]", repr(plan.data)) if word not in _LIKE_A_BAR]
+             for plan in (before, after)]  # fmt: skip
+    return told[1] < told[0] and words[0] == words[1] and not hard_faults(after)[len(hard_faults(before)) :]
 
 
 def _better(before: PlanDocument, after: PlanDocument) -> bool:

@@ -118,7 +118,7 @@ def _of_law(found: Journey, leg: Leg) -> Iterator[Way]:
         last = OBJECTION.last_day(leg.decided)
         if last >= found.today:
             yield Way(Rung.OBJECTION, (leg.code,), leg.decided, last, sure=False)
-    elif leg.stand is Stand.DROPPED:
+    elif leg.stand in {Stand.DROPPED, Stand.REFUSED, Stand.PARTLY}:
         yield Way(Rung.OBJECTION, (leg.code,), sure=False)
 
 

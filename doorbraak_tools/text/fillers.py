@@ -23,7 +23,9 @@ _PHRASES = frozenset(
     hier tekst invullen | tekst invullen | naam | datum | bedrag | functie | omschrijving | beschrijving | toelichting
     kies een item | kies een onderdeel | choose an item | kies een datum | insert text here | enter text here
     type here | text | your text here | zie boven | zie hierboven | zie onder | zie hieronder | zie eerder
-    zie vorige vraag | zie bijlage | zie de bijlage | zie verslag | zie het verslag | zie dossier | zie het dossier
+    zie vorige vraag | kies een optie | maak een keuze | maak je keuze | selecteer een optie | dd mm jjjj | dd/mm/jjjj
+    hier moet nog tekst | hier nog tekst | hier komt later tekst | pm nog uitzoeken | moet nog | moet ik nog doen |
+    zie bijlage | zie de bijlage | zie verslag | zie het verslag | zie dossier | zie het dossier
     """.replace("\n", "|").split("|")
     if phrase.strip()
 )
@@ -33,11 +35,18 @@ _FORMS = (
     r"([a-z])\1+",
     r"(?:moet|wordt|worden|dit (?:moet|wordt)) (?:ik |dit |later |nog ){0,3}(?:worden )?"
     r"(?:ingevuld|aangevuld|uitgezocht|bepaald|nagevraagd|uitgewerkt|opgevraagd|invullen|uitzoeken)(?: worden)?",
+    r"(?:nadere? )?(?:tekst|antwoord|informatie|info|uitwerking|toelichting) volgt(?: (?:nog|later))?",
+    r"(?:dit |wordt )?(?:nog|nader|later) (?:te )?(?:onderzo(?:cht|eken)|bepaald|uitgezocht|ingevuld|"
+    r"aangevuld|bepalen|uitzoeken|invullen)",
+    r"wordt (?:nog |nader |later )?(?:bepaald|uitgezocht|ingevuld|aangevuld)(?: na .{1,30})?",
+    r"(?:omschrijf|beschrijf|vul|schrijf|geef|noteer) hier .{1,80}|max(?:imaal|\.)? [0-9]{2,4} woorden",
+    r"(tekst|test|bla|blah)(?: \2)+|volgt (?:zo spoedig mogelijk|z\.?s\.?m)|dit volgt(?: later| nog)?",
     r"(?:volgt|nader te bepalen|nog te bepalen|(?:nog )?(?:in|aan) te vullen) (?:na|door|in) .{1,40}",
 )
 _FORM = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES) | frozenset(
-    "lorem klik tik click tap moet wordt worden dit volgt nader nog in aan te niet nvt".split()
+    "nadere tekst antwoord informatie info uitwerking toelichting later omschrijf beschrijf schrijf geef noteer "
+    "max maximaal bla blah lorem klik tik click tap moet wordt worden dit volgt nader nog in aan te niet nvt".split()
 )
 """What phrases and forms begin with, besides letters by themselves and one letter again and again."""
 _FIRST_WORD = re.compile(r"[^\W_]+")

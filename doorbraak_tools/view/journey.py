@@ -7,8 +7,8 @@ from functools import cached_property
 
 from doorbraak_tools.substance.deciding import Stand, fallbacks
 from doorbraak_tools.substance.escalation import Way, ways
-from doorbraak_tools.substance.journey import Journey, Leg
-from doorbraak_tools.text.dutch import as_clause, counted, dutch_date, enumeration, first_line
+from doorbraak_tools.substance.journey import Journey, Kind, Leg
+from doorbraak_tools.text.dutch import as_clause, counted, dutch_date, enumeration, first_line, iso_day
 from doorbraak_tools.view.asked import outcome_said
 from doorbraak_tools.view.key_facts import status_said
 from doorbraak_tools.view.milestones import Milestone, milestones
@@ -51,14 +51,20 @@ class JourneyText:
         """Who must do what now, by which day and since when it lies there."""
         move = self.found.next
         if move is None:
-            return "Er staat niets meer open." if self.found.finished else f"Wat er nu moet gebeuren: {UNKNOWN}."
+            if not self.found.finished:
+                return f"Wat er nu moet gebeuren: {UNKNOWN}."
+            left = sum(1 for _, action in self.found.case.actions if action.get("status") != "klaar")
+            if not left:
+                return "Er staat niets meer open."
+            actions = counted(left, "actie staat", "acties staan")
+            return f"Niets: het plan is afgerond. {actions} nog niet op klaar."
         since = f" Dat ligt er sinds {_with_ago(move.since, self.found.today)}." if move.since else ""
         return f"{_capital(who_words(move))}. {what_words(move)}. Uiterlijk: {day_words(move)}.{since}"
 
     @property
     def if_not(self) -> tuple[str, ...]:
         """What happens when it is not done, as the plan says it."""
-        if self.found.finished:
+        if self.found.finished or (self.found.next and self.found.next.kind is Kind.CLOSE):
             return ()
         told = tuple(_if_not(self.found))
         return told or ("Het plan zegt niet wat er dan gebeurt.",)
@@ -116,11 +122,15 @@ def _with_ago(day: date, today: date) -> str:
 
 
 def _status(found: Journey) -> Iterator[str]:
-    if found.status == "concept":
-        yield "Dit plan is nog een concept. Het ligt nog bij niemand die beslist."
+    if "status" not in found.case.data:
+        yield "De status van dit plan is niet te lezen."
+    elif found.status == "concept":
+        yield "Dit plan is nog een concept."
+        if found.submitted is None and not any(leg.stand.decided for leg in found.legs):
+            yield "Het ligt nog bij niemand die beslist."
     elif found.status == "ingediend":
         day = found.submitted
-        yield f"Ingediend op {_with_ago(day, found.today)}." if day else f"Ingediend. Op welke dag is {UNKNOWN}."
+        yield f"Ingediend op {_with_ago(day, found.today)}." if day else _no_day_yet(found)
     else:
         yield f"De status is: {status_said({'status': found.status})}."
     waiting = [leg.code for leg in found.legs if leg.stand is Stand.OPEN]
@@ -136,6 +146,13 @@ def _status(found: Journey) -> Iterator[str]:
     late = sum(1 for move in found.moves if move.late)
     if late:
         yield f"{counted(late, 'actie of besluit is', 'acties of besluiten zijn')} te laat."
+
+
+def _no_day_yet(found: Journey) -> str:
+    planned = iso_day(str(found.case.data.get("ingediend_op")))
+    if planned is None:
+        return f"Ingediend. Op welke dag is {UNKNOWN}."
+    return f"Ingediend, volgens het plan pas op {dutch_date(planned.isoformat())}: die dag moet nog komen."
 
 
 def _threat(found: Journey) -> Iterator[str]:
@@ -175,7 +192,8 @@ def _waits_on(found: Journey, leg: Leg) -> str:
     if leg.stand is Stand.UNWRITTEN:
         return "het besluit moet nog in het plan"
     if leg.circle:
-        return "zichzelf: de doorbraken wachten op elkaar"
+        alone = sum(one.circle for one in found.legs) == 1
+        return "zichzelf" if alone else "zichzelf: de doorbraken wachten op elkaar"
     told = []
     if leg.waits_for:
         told.append(waits_words(leg.waits_for))

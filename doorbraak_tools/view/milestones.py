@@ -53,8 +53,9 @@ def _of_plan(found: Journey) -> Iterator[Milestone]:
 def _of_doorbraken(found: Journey) -> Iterator[Milestone]:
     for leg in found.legs:
         if leg.requested is not None:
-            mark = Mark.HAPPENED if leg.requested <= found.today else Mark.COMING
-            yield Milestone(leg.requested, mark, f"Aanvraag voor {leg.code} gedaan")
+            gone = leg.requested <= found.today
+            words = f"Aanvraag voor {leg.code}{' gedaan' if gone else ''}"
+            yield Milestone(leg.requested, Mark.HAPPENED if gone else Mark.COMING, words)
         if leg.decided is not None:
             yield Milestone(leg.decided, Mark.HAPPENED, f"Besluit over {leg.code}: {outcome_said(leg.outcome)}")
         needed = iso_day(leg.needed.day) if leg.needed else None

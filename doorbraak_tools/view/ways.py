@@ -98,7 +98,13 @@ def _up(found: Journey, way: Way) -> str:
         told.append("Kan nu: het plan is afgewezen.")
     elif way.since is None:
         undated = any(leg.stand is Stand.OPEN for leg in found.legs)
-        told.append("Er is geen dag voor een besluit afgesproken." if undated else "Volgens het plan nu niet nodig.")
+        refused = [leg.code for leg in found.legs if leg.refused_for_good]
+        if refused:
+            told.append(f"Kan nu: over {enumeration(refused)} is nee gezegd.")
+        else:
+            told.append(
+                "Er is geen dag voor een besluit afgesproken." if undated else "Volgens het plan nu niet nodig."
+            )
     elif way.since <= found.today:
         leg = _leg(found, way)
         if leg.stand is Stand.OPEN:

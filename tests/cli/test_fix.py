@@ -27,6 +27,17 @@ Run = Callable[..., Ran]
         ("    – wie: consulent", "    - wie: consulent"),
         ("    • wie: consulent", "    - wie: consulent"),
         ("    -wie: consulent", "    - wie: consulent"),
+        ("    1. wie: consulent", "    - wie: consulent"),
+        ("    -- wie: consulent", "    - wie: consulent"),
+        ("  - wie: consulent", "    - wie: consulent"),
+        ("status ; ingediend", "status: ingediend"),
+        ("status：ingediend", "status: ingediend"),
+        ("status: “Ingediend”", "status: ingediend"),
+        ("opgesteld: ma 6-juli-2026", "opgesteld: 2026-07-06"),
+        ("opgesteld: 2026/7/6", "opgesteld: 2026-07-06"),
+        ("leefgebieden: [Wonen, Schulden]", "leefgebieden: [wonen, schulden]"),
+        ("leefgebieden: wonen en schulden", "leefgebieden: [wonen, schulden]"),
+        ("    K1 De ontruiming is van de baan.", "    K1: De ontruiming is van de baan."),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -53,6 +64,9 @@ def test_it_is_put_right_and_nothing_else_is_touched(run: Run, folder: Path, wro
         ("  wens: Rust.", '  wens: "Rust.'),
         ("  wens: Rust.", "  wens: Ja"),
         ("bedrag: 3650,", "bedrag: 3.650,"),
+        ("opgesteld: 2026-07-06", "opgesteld: 6-7-26"),
+        ("opgesteld: 2026-07-06", "opgesteld: 6 junuari 2026"),
+        ("    - wie: consulent", "    - consulent"),
     ],
 )
 def test_what_it_cannot_know_it_leaves(run: Run, folder: Path, change: tuple[str, str]) -> None:
@@ -67,3 +81,30 @@ def test_it_never_writes_behind_a_link(run: Run, folder: Path) -> None:
     (folder / "plan.md").symlink_to("echt.txt")
     assert "daar verander ik niets aan" in run("check", "--fix", "plan.md", *DAY).err
     assert (folder / "echt.txt").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(("wrong", "number"), [("--", 64), ("—", 64), (" ---", 64), ("", 65)])
+def test_the_line_below_the_answers_is_put_right(run: Run, folder: Path, wrong: str, number: int) -> None:
+    (folder / "plan.md").write_text(small(("casusregisseur}\n---\n", f"casusregisseur}}\n{wrong}\n")), encoding="utf-8")
+    shown = run("check", "--fix", "plan.md", *DAY)
+    assert shown.err.splitlines()[0] == f"plan.md:{number}: rechtgezet [streepjes]"
+    assert shown.code == 0
+
+
+def test_points_without_a_stroke_get_one_and_lines_below_stay_right(run: Run, folder: Path) -> None:
+    text = small(
+        ("gebeurd: Een inkomen viel weg.", "gebeurd: Een inkomen viel weg.\n    De post bleef liggen."),
+        ("  last_van: Vijf maanden huurachterstand.", "  last_van: l\n    Stress.\n    Geen geld."),
+        ("  wens: Rust.", "  wens: | Rust."),
+        ("inwoner_staat_erachter: ja", "inwoner_staat_erachter: Ja"),
+    )
+    (folder / "plan.md").write_text(text, encoding="utf-8")
+    assert run("check", "--fix", "plan.md", *DAY).code == 0
+    for old, new in (
+        ("gebeurd: Een", "gebeurd: |\n    Een"),
+        ("last_van: l\n", "last_van: |\n"),
+        ("wens: | Rust.", "wens: |\n    Rust."),
+        ("erachter: Ja", "erachter: ja"),
+    ):
+        text = text.replace(old, new)
+    assert (folder / "plan.md").read_text(encoding="utf-8") == text

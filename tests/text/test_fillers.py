@@ -17,6 +17,8 @@ nvt|n.v.t.|N.v.t|niet van toepassing|-|–|?|???|…|...|. . .|…………|xxx|
 Antwoord:|Antwoord: ______|nader te bepalen|moet nog worden uitgezocht|wordt nog aangevuld|tbd|n/a
 [ ]|☐|komt nog|/|*|**
 >|--
+informatie volgt|Nadere info volgt|wordt nader bepaald|nog te onderzoeken|Beschrijf hier de situatie van de inwoner
+(maximaal 200 woorden)|test test|bla bla bla|Kies een optie|volgt z.s.m.|Dit volgt later|Wordt ingevuld na gesprek
 nog uitzoeken|Nog niet bekend|[naam van de inwoner]|Vul hier je antwoord in|typ hier|De schuld is ______ euro.
 """
 ANSWERS = """
@@ -24,6 +26,7 @@ Ja.|Ja|Nee|Nee.|Geen.|Geen|Niemand|Niets|Niets.|Alles|Rust.|Rust|Werk|Slapen|Wee
 Geen idee|Een baan|Nog niets
 Niemand weet het|De huur|12|€ 50|K1|Ja, allebei|Samen|Ik|Moeder|Zelf|Inwoner|gemeente
 Alles geprobeerd.|Geen gevonden.|Een huis
+Nog te bespreken met de werkgever|Wordt besproken na de zomer|Tekst en uitleg bij brieven|Max wil werken
 Vroeger wel|Volgende week naar school|Volgt een opleiding|Hij volgt de opleiding.
 Later wil ik kok worden.|Test positief
 De test van het CIZ|Naam en adres zijn bekend|Nog invullen van formulieren lukt niet|Zie D1

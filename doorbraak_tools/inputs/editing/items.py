@@ -96,7 +96,11 @@ def _empty(field: Schema) -> Any:
     """Return an item with the fields of a new plan, all of them empty."""
     if field.get("type") != "object":
         return ""
-    return {key: "" for key, child in field["properties"].items() if in_new_plan(field, key) and "const" not in child}
+    return {
+        key: ""
+        for key, child in field.get("properties", {}).items()
+        if in_new_plan(field, key) and "const" not in child
+    }
 
 
 def _below(text: str, key: yaml.Node, lines: Any) -> str:

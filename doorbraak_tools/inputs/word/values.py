@@ -1,5 +1,6 @@
 """From words in a document to the value of a field that is no free text. None when the words do not fit the field."""
 
+import difflib
 import re
 from datetime import date
 
@@ -8,10 +9,15 @@ from doorbraak_tools.plan.model import CODE
 from doorbraak_tools.text.dutch import MONTHS
 
 _MONTHS = tuple(month[:3] for month in MONTHS)
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_NUMBERS = re.compile(r"([0-9]{1,2})\s?[-/.]\s?([0-9]{1,2})\s?[-/.]\s?([0-9]{4})")
-_WORDS = re.compile(r"(?:[a-z]+dag,?\s+)?([0-9]{1,2})\s+([a-z]{3,9})\.?\s+([0-9]{4})")
-_EURO = r"€?\s?([0-9]{1,3}(?:[.][0-9]{3})+|[0-9]{1,9})(?:,([0-9]{1,2}|-{1,2}))?\s?(?:€|euro)?"
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+_NUMBERS = re.compile(r"([0-9]{1,2})\s?[-/. ]\s?([0-9]{1,2})\s?[-/. ]\s?([0-9]{4})")
+_WORDS = re.compile(r"([0-9]{1,2})e?[\s-]+([a-z]{3,9})[.,]?[\s-]+([0-9]{4})")
+_BEFORE_DAY = re.compile(r"(?:d\.?d\.?\s+|op\s+)?(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?=[0-9])")
+_QUOTES = "“”„‘’\"'"
+_EURO = (
+    r"(?:€|eur)?\s{0,2}([0-9]{1,3}(?:[.][0-9]{3})+|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]{1,9})"
+    r"(?:,([0-9]{1,2}|[-–—=]{1,2}))?\s?(?:€|euro?)?"
+)
 _AMOUNT = re.compile(_EURO, re.IGNORECASE)
 _RANGE = re.compile(rf"{_EURO}\s?(?:tot|-|–|à)\s?{_EURO}", re.IGNORECASE)
 _PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
@@ -29,7 +35,8 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if field.get("format") == "date":
         return date_of(words)
     if "enum" in field:
-        small = words.casefold().rstrip(".")
+        # What the field is called, said once more: “per maand” under “Per”.
+        small = words.casefold().strip(f".,;! {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
         return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
     if field.get("x-bedrag"):
         amount = amount_of(words)
@@ -50,7 +57,8 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
 
 def date_of(words: str) -> str | None:
     """Return the day that is written ("6 juli 2026", "06-07-2026") as year-month-day; None when it is none."""
-    small = words.casefold().rstrip(".")
+    small = words.casefold().strip(f".,; {_QUOTES}").replace("–", "-")
+    small = _BEFORE_DAY.sub("", small, count=1)
     found: tuple[str, str, str] | None = None
     if iso := _ISO.fullmatch(small):
         found = (iso[1], iso[2], iso[3])
@@ -58,7 +66,9 @@ def date_of(words: str) -> str | None:
         found = (numbers[3], numbers[2], numbers[1])
     elif named := _WORDS.fullmatch(small):
         month = "maa" if named[2].startswith("mrt") else named[2][:3]
-        found = (named[3], str(_MONTHS.index(month) + 1), named[1]) if month in _MONTHS else None
+        near = difflib.get_close_matches(named[2], MONTHS, n=1, cutoff=0.7)
+        fits = month in _MONTHS and (len(named[2]) <= 4 or near == [MONTHS[_MONTHS.index(month)]])
+        found = (named[3], str(_MONTHS.index(month) + 1), named[1]) if fits else None
     if found is None:
         return None
     try:
@@ -84,7 +94,7 @@ def amount_of(words: str) -> Amount | None:
 
 
 def _written(euros: str, cents: str | None) -> str:
-    whole = euros.replace(".", "")
+    whole = re.sub(r"\D", "", euros)
     return f"{whole},{cents.ljust(2, '0')}" if cents and cents.isdigit() else whole
 
 
@@ -145,8 +155,9 @@ def _list_of(item: Schema, words: str) -> list[str] | None:
             if found and not rest and all(re.search(item["pattern"], one) for one in found)
             else None
         )
-    parts = [part.strip() for part in re.split(r"[,;\n]", words) if part.strip()]
+    bare = words[1:-1] if words[:1] + words[-1:] in {"()", "[]", "{}"} else words
+    parts = [part.strip() for part in re.split(r"[,;\n]", bare) if part.strip()]
     if "enum" in item:
-        parts = [part.casefold() for part in parts]
+        parts = [part.strip(" .").casefold() for part in re.split(r"[,;/&+\n]|\ben\b", bare) if part.strip(" .")]
         return list(dict.fromkeys(parts)) if parts and all(part in item["enum"] for part in parts) else None
     return parts if parts and all(len(part) <= item.get("maxLength", 200) for part in parts) else None

@@ -1,6 +1,7 @@
 """What can be typed at a place of a plan."""
 
 import re
+from dataclasses import replace
 
 from doorbraak_tools.language.codes import homes, in_words
 from doorbraak_tools.language.completion.blocks import fields_here
@@ -23,7 +24,12 @@ def complete(document: Document, at: Position) -> Choices:
     if place.zone is Zone.KEY:
         return Choices(tuple(fields_here(document, place)))
     if place.zone is Zone.VALUE:
-        return Choices(tuple(values_here(document, place)))
+        begin = place.typed.start
+        stuck = document.layout.lines[begin.line][: begin.column].endswith(":")
+        # Behind a colon a space comes first.
+        return Choices(
+            tuple(replace(one, text=f" {one.text}") if stuck else one for one in values_here(document, place))
+        )
     if place.zone is Zone.TEXT and place.path[-1] in citing():
         from doorbraak_tools.language.law import laws_here
 

@@ -25,7 +25,7 @@ def fields_here(document: Document, place: Place) -> Iterator[Choice]:
     required = schema.get("required", ())
     known = [key for key in schema.get("properties", {}) if key not in there]
     for key in sorted(known, key=lambda key: key not in required):
-        yield _field(schema, key, place, required=key in required, inside=inside)
+        yield _field(document, schema, key, place, inside=inside)
     for pattern, child in schema.get("patternProperties", {}).items():
         for code in _missing_codes(document, place, pattern, there):
             yield _coded(code, child, place)
@@ -66,9 +66,13 @@ def _opens_brackets(document: Document, place: Place) -> bool:
     return entry is not None and document.layout.lines[entry.line][entry.value.start.column :][:1] == "{"
 
 
-def _field(schema: Schema, key: str, place: Place, *, required: bool, inside: bool) -> Choice:
-    field = schema["properties"][key]
-    text = f"{key}: {STOP}" if inside else "\n".join(with_room(key, field, place.behind))
+def _field(document: Document, schema: Schema, key: str, place: Place, *, inside: bool) -> Choice:
+    field, required = schema["properties"][key], key in schema.get("required", ())
+    end = place.typed.end
+    if document.layout.lines[end.line][end.column :].lstrip().startswith(":"):
+        text = key  # Another name for a field that is there.
+    else:
+        text = f"{key}: {STOP}" if inside else "\n".join(with_room(key, field, place.behind))
     detail = field["title"] if required else f"{field['title']} (mag)"
     return Choice(key, Kind.FIELD, place.typed, text, detail, told(field, key), first=required)
 

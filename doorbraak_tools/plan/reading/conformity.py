@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from doorbraak_tools.plan.method import Schema, child_of, field_at, homes, load_schema, plan_schema
-from doorbraak_tools.plan.model import DataPath, Severity
+from doorbraak_tools.plan.model import CODE, DataPath, Severity
 from doorbraak_tools.plan.reading.faults import Wording
 
 if TYPE_CHECKING:
@@ -162,11 +162,20 @@ def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
     return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, hint)
 
 
+def spelled(field: Schema, key: str) -> str:
+    """Return the name that the schema has for a field in other capitals, spaces or dashes; "" for none."""
+    bare = re.sub(r"[\W_]+", "", key.lower())
+    code = bare.upper()
+    if CODE.fullmatch(code) and child_of(field, code) is not None:
+        return code
+    return next((name for name in field.get("properties", ()) if name.replace("_", "") == bare), "")
+
+
 def _meant(field: Schema, key: str) -> str:
     """Return the field that an unknown name is a slip of: `Status`, `last van`, `geprobeert`; "" when there is none."""
     known = field.get("properties", ())
-    name = re.sub(r"[\s_-]+", "_", key.strip().lower())
-    if name in known:
+    name = spelled(field, key.partition(":")[0])
+    if name:
         return name
     close = difflib.get_close_matches(key, known, n=1, cutoff=0.6) if _LOOKS_LIKE_A_FIELD.fullmatch(key) else []
     return close[0] if close else ""

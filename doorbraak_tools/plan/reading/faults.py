@@ -51,6 +51,10 @@ FAULTS: dict[str, Wording] = {
         "Het blok met antwoorden dat hier begint, wordt nergens gesloten.",
         "Zet --- (drie gewone streepjes) op een eigen regel onder het laatste antwoord.",
     ),
+    "streepjes": Wording(
+        "Hier horen drie gewone streepjes te staan: ---.",
+        "Zet ze helemaal links op een eigen regel: boven het eerste antwoord, en onder het laatste.",
+    ),
     "voorblok-geen-velden": Wording(
         "Tussen de twee regels --- staan geen velden.",
         "Schrijf daar velden zoals titel: en status:. Een voorbeeld maak je met: doorbraak new TITEL.",
@@ -70,6 +74,13 @@ FAULTS: dict[str, Wording] = {
     "streepje": Wording(
         "Een onderdeel van een lijst begint met een gewoon streepje en een spatie.",
         "Schrijf het zo: - wie: inwoner. Een tekstverwerker maakt soms een ander teken van een streepje.",
+    ),
+    "streepje-te-veel": Wording(
+        "Hier hoort geen streepje: dit is geen lijst.", "Haal het weg, en zet het veld even ver als de velden ernaast."
+    ),
+    "groep-met-tekst": Wording(
+        "Hier hoort niets te staan: dit veld heeft eigen velden, op de regels eronder.",
+        "Zet deze tekst bij een van die velden, of haal hem weg.",
     ),
     "sleutel-geen-tekst": Wording(
         "Dit is geen veldnaam.",

@@ -10,14 +10,16 @@ from dataclasses import replace
 from doorbraak_tools.plan.method import part_of
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
 from doorbraak_tools.plan.reading.faults import fault
-from doorbraak_tools.plan.reading.slips import Slip, put_right, slips
+from doorbraak_tools.plan.reading.slips import Slip, slips
 
 _MOST_SLIPS = 40
 _MOST_READ = 2_000_000
 """How many characters are read again at most; a long plan with many slips gets fewer tries."""
 _KEY = re.compile(r"([a-z_]+)\s*:")
+_LIKE_A_FENCE = re.compile(r" ?(?:[-–—_*=~.] ?){1,9}")
 
-_FENCES = frozenset({"geen-voorblok", "voorblok-niet-gesloten", "voorblok-geen-velden", "tweede-document", "te-veel"})
+_NO_FENCE = frozenset({"geen-voorblok", "voorblok-niet-gesloten"})
+_UNSURE_WHERE = frozenset({"voorblok-geen-velden", "tweede-document", "te-veel"})
 """Faults behind which it is not sure where the answers are, or that no slip of a sign makes."""
 
 Read = Callable[[str], PlanDocument]
@@ -28,13 +30,49 @@ def hard_faults(plan: PlanDocument) -> list[Diagnostic]:
     return [one for one in plan.diagnostics if one.severity is Severity.ERROR and one.code != "ontbreekt"]
 
 
+def put_right(text: str, found: list[Slip]) -> str:
+    """Return the text, on as many lines, as it reads without those slips."""
+    lines = text.split("\n")
+    for slip in found:
+        lines[slip.line - 1] = slip.reads
+    return "\n".join(lines)
+
+
 def needed_slips(plan: PlanDocument, read: Read) -> list[Slip]:
     """Return the slips without which the plan reads better, each of which is needed for that."""
+    fence = _fence(plan)
+    if fence is not None:
+        return [fence, *needed_slips(read(put_right(plan.text, [fence])), read)]
+    if not hard_faults(plan):
+        return []
     text = plan.text
     first = len(text) - len(text.lstrip())
-    front = text[first : _end_of_front(text, first)]
     above = text.count("\n", 0, first)
-    likely = [slip._replace(line=slip.line + above) for slip in slips(front)[:_MOST_SLIPS]]
+    likely = [slip._replace(line=slip.line + above) for slip in slips(text[first : _end_of_front(text, first)])]
+    return _needed(plan, read, likely[:_MOST_SLIPS])
+
+
+def _fence(plan: PlanDocument) -> Slip | None:
+    """Return the line that was meant as the dashes that are not there, above or below the answers.
+
+    Below them that may be the empty line above the first heading, too.
+    """
+    codes, lines = {one.code for one in plan.diagnostics}, plan.text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if "geen-voorblok" in codes:
+        like = [first] if _LIKE_A_FENCE.fullmatch(lines[first].lstrip("# ")) else []
+    elif "voorblok-niet-gesloten" in codes:
+        heading = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
+        like = [number for number in range(first + 1, heading) if _LIKE_A_FENCE.fullmatch(lines[number])]
+        if not like and heading < len(lines) and not lines[heading - 1].strip():
+            like = [heading - 1]
+    else:
+        return None
+    return Slip(like[0] + 1, 1, "streepjes", "---", "---") if like else None
+
+
+def _needed(plan: PlanDocument, read: Read, likely: list[Slip]) -> list[Slip]:
+    text = plan.text
     # What is told at that line already says the same.
     told = {one.line for one in hard_faults(plan)}
     likely = [slip for slip in likely if slip.code != "geen-streep" or slip.line not in told]
@@ -67,7 +105,8 @@ def _worth(plan: PlanDocument) -> tuple[bool, int]:
 
 def read_on(plan: PlanDocument, read: Read) -> PlanDocument:
     """Return the plan with the faults named where they are, and with what can be read of it beside them."""
-    if any(one.code in _FENCES for one in plan.diagnostics):
+    codes = {one.code for one in plan.diagnostics}
+    if codes & _UNSURE_WHERE or (codes & _NO_FENCE and _fence(plan) is None):
         return plan
     found = needed_slips(plan, read)
     told = [fault(slip.code, slip.line, slip.column) for slip in found]

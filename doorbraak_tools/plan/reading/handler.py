@@ -99,6 +99,6 @@ def _second_document(body: str) -> int | None:
             opened = number
         elif re.match(r"[a-z_]{1,40}:( |$)", line):
             keys += 1
-        elif line.strip() and not (keys and line.startswith((" ", "\t"))):
+        elif line.strip() and not line.startswith((" ", "\t")):
             return None
     return None

@@ -67,9 +67,13 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
                 result[key] = child
                 continue
             field = None if schema is None else child_of(schema, key)
-            if field is None and schema is not None and key[:1].isdigit():
-                # No empty answer: between braces the comma of `bedrag: 23,40` has made a field of the cents.
+            if field is None and schema is not None and (key[:1].isdigit() or ":" in key):
+                # No empty answer: between braces the comma of `bedrag: 23,40` has made a field of the cents, and
+                # `post:Huur` is one name.
                 result[key] = child
+                continue
+            if isinstance(child, dict) and child and field is not None and field.get("type") == "array":
+                result[key] = child  # {een, twee} for [een, twee]
                 continue
             left = without_empties(child, field)
             if left is None and field is not None and "x-bepaalt" in field:

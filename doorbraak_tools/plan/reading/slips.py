@@ -14,9 +14,11 @@ from doorbraak_tools.plan.model.place import CODE
 from doorbraak_tools.text.letters import BULLETS
 
 _LINE = re.compile(
-    rf"(?P<indent>[ \t]*)(?P<dash>(?:[{BULLETS}]|-)(?P<gap>[ \t]*))?"
-    r"(?P<name>[A-Za-z][\w-]*)(?P<colon>[ ]?:)?(?P<rest>.*)"
+    rf"(?P<indent>[ \t]*)(?P<dash>(?:[{BULLETS}+]|-+(?: -)*|[0-9]{{1,2}}[.)])(?P<gap>[ \t]*))?"
+    r"(?P<name>[A-Za-z][\w-]*)(?:(?P<colon>[ ]?:(?!:))|(?P<wrong>[ ]?(?:[;.,=)](?=[\s|]|$)|：|::)|[ ][-–](?=\s)))?"
+    r"(?P<rest>.*)"
 )
+"""A line of a field. `wrong` is what stands there instead of a colon."""
 _BAR = re.compile(r" [|>][-+]?[0-9]?[-+]?[ \t]*(?: #.*)?")
 _BEHIND_BAR = re.compile(r"( \|[-+]?)[ \t]*([^-+\s#0-9].*|[-+0-9]+[^-+0-9\s].*|[-+]?[ \t]+[^#\s].*)")
 _SPECIAL = re.compile(r"[\"'\[{&*!%@`|>#?-]|.*?(?::(?:\s|$)| #)")
@@ -51,14 +53,6 @@ def slips(front: str) -> list[Slip]:
     return list(_Scan(front.split("\n")).run())
 
 
-def put_right(text: str, found: list[Slip]) -> str:
-    """Return the text, on as many lines, as it reads without those slips."""
-    lines = text.split("\n")
-    for slip in found:
-        lines[slip.line - 1] = slip.reads
-    return "\n".join(lines)
-
-
 class _Scan:
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
@@ -82,9 +76,13 @@ class _Scan:
         if found is None or placed is None:
             if found is None and line.lstrip(" -")[:1] in {"[", "{"}:
                 self._skip_brackets(line)
+            elif line.lstrip().startswith("-"):
+                yield from self._other_item(len(line) - len(line.lstrip()))
             return
         level, field = placed
         name, colon, rest = found["name"], found["colon"], found["rest"]
+        if found["wrong"] and not rest.startswith((" ", "\t")):
+            rest = f" {rest}" if rest else ""
         if colon is None and rest.strip() and not _BAR.fullmatch(f" {rest.strip()}") and not rest.startswith(" "):
             return
         starts = level.is_item and (found["dash"] is not None or name in level.seen or not level.seen)
@@ -96,9 +94,11 @@ class _Scan:
         code, at = "", column
         if "\t" in found["indent"]:
             code, at = "tab", found["indent"].index("\t") + 1
+        elif found["dash"] and not level.is_item:
+            code = "streepje-te-veel"
         elif starts and found["dash"] is None:
             code = "geen-streepje"
-        elif starts and found["dash"] != "- " and (found["dash"].rstrip() != "-" or not found["gap"]):
+        elif starts and (found["dash"].rstrip() != "-" or not found["gap"] or "\t" in found["gap"]):
             code = "streepje"
         elif found.start("name") != level.indent:
             code = "inspringen"
@@ -106,8 +106,6 @@ class _Scan:
             code = "geen-dubbele-punt"
         elif rest and rest[0] not in " \t":
             code = "geen-spatie"
-        if code and code != "geen-dubbele-punt" and colon is None:
-            rest = rest or ""
         gap = "" if not rest or rest[0] in " \t" else " "
         value = f"{gap}{rest}"
         whole = f"{lead}{name}:{value}"
@@ -115,6 +113,10 @@ class _Scan:
         behind = _BEHIND_BAR.fullmatch(value) if text_field else None
         if behind is not None:
             bar = found.start("rest") + value.index("|") - len(gap) + 1
+            if not re.search(r"\w", behind[2]):
+                yield self._slip(at if code else bar, code or "tekst-achter-streep", f"{lead}{name}: |")
+                yield from self._inside_block(level.indent)
+                return
             better = f"{lead}{name}: |\n{' ' * (level.indent + 2)}{value.partition('|')[2].strip()}"
             yield self._slip(at if code else bar, code or "tekst-achter-streep", better, f"{lead}{name}: |")
             self._block(level.indent)
@@ -135,30 +137,54 @@ class _Scan:
                 yield from self._without_bar(f"{lead}{name}:", level.indent)
         elif value.strip()[0] in {"[", "{"}:
             self._skip_brackets(value)
+        elif "properties" in (group := field.get("items", field)) and self._field_follows(group, level.indent):
+            yield self._slip(found.start("rest") + len(rest) - len(rest.lstrip()) + 1, "groep-met-tekst", line,
+                             f"{lead}{name}:", sure=False)  # fmt: skip
+            self._open(field, level.indent)
 
     def _place(self, found: "re.Match[str]") -> tuple[_Level, Schema] | None:
         """Return the fields that a line is one of, and its schema; None when it is no field for certain."""
         name, at = found["name"], found.start("name")
-        if found["dash"] and not found["gap"]:
-            at += 1
+        if found["dash"] and (not found["gap"] or found["dash"].rstrip() != "-"):
+            at = found.start("dash") + 2
         # How far a tab goes nobody can see: the field is one of the nearest fields that know its name.
-        tab = "\t" in found["indent"]
+        tab = "\t" in found["indent"] or "\t" in (found["gap"] or "")
         best: tuple[int, int] | None = None
         for number in range(len(self._levels) - 1, -1, -1):
             level = self._levels[number]
             field = child_of(level.schema, name)
-            if field is None or (found["dash"] and not level.is_item):
+            if field is None:
                 continue
             off = 0 if tab else abs(at - level.indent)
+            if found["dash"] and not level.is_item:
+                off = min(off, abs(at - 2 - level.indent))
             if level.is_item and not found["dash"] and (name in level.seen or not level.seen):
                 off = min(off, abs(at - level.indent + 2), abs(at - level.indent + 1))
-            if off <= 1 and (best is None or off < best[0]):
+            if best is None or off < best[0]:
                 best = (off, number)
-        if best is None:
+        # A field whose name nothing nearer knows, may stand a whole step too far to the left or right.
+        if best is None or best[0] > 3:
             return None
         del self._levels[best[1] + 1 :]
         level = self._levels[best[1]]
         return level, child_of(level.schema, name) or {}
+
+    def _other_item(self, dash: int) -> Iterator[Slip]:
+        """See an item that begins with no field, though there are some below it; those begin no item either."""
+        for number, level in enumerate(self._levels):
+            if level.is_item and level.indent - 2 == dash:
+                del self._levels[number + 1 :]
+                level.seen.add("-")
+                if ":" not in self._lines[self._at] and self._field_follows(level.schema, dash):
+                    line = self._lines[self._at]
+                    yield self._slip(dash + 1, "onleesbare-regel", line, f"{line[:dash]}-", sure=False)
+                return
+
+    def _field_follows(self, schema: Schema, outer: int) -> bool:
+        """Tell whether the next line that says something is a field of that schema, further to the right."""
+        lines = (one for one in self._lines[self._at + 1 :] if one.strip() and not one.lstrip().startswith("#"))
+        found = _LINE.match(next(lines, ""))
+        return found is not None and found.start("name") > outer and child_of(schema, found["name"]) is not None
 
     def _open(self, field: Schema, outer: int) -> None:
         item = field.get("items") if field.get("type") == "array" else None
@@ -244,18 +270,15 @@ class _Scan:
 
     def _known(self, found: "re.Match[str]") -> bool:
         """Whether a line is a field of any fields around it, maybe with a slip."""
-        if CODE.fullmatch(found["name"]):
-            return (
-                found["colon"] is not None or not found["rest"].strip() or bool(_BAR.fullmatch(found["rest"].rstrip()))
-            )
-        off = [
-            0 if "\t" in found["indent"] else abs(found.start("name") - level.indent)
-            for level in self._levels
-            if child_of(level.schema, found["name"]) is not None
-        ]
+        name, rest = found["name"], found["rest"]
+        levels = [level for level in self._levels if child_of(level.schema, name) is not None]
+        off = [0 if "\t" in found["indent"] else abs(found.start("name") - level.indent) for level in levels]
         near = min(off, default=99)
-        named = found["colon"] is not None or not found["rest"].strip() or found["rest"].strip()[0] == "|"
-        return (near <= 3 and named) or (near == 0 and found["rest"].startswith(" "))
+        named = bool(found["colon"] or found["wrong"] or not rest.strip() or rest.strip()[0] == "|")
+        if CODE.fullmatch(name):
+            # A text may begin with a code that is there; one that is still to come begins its own.
+            return named or (near == 0 and name not in levels[off.index(0)].seen)
+        return (near <= 3 and named) or (near == 0 and rest.startswith(" "))
 
     def _without_bar(self, key: str, indent: int) -> Iterator[Slip]:
         """See whether the text of an answer stands below its name, without a | that makes lines of it."""

@@ -104,7 +104,7 @@ AREAS = (
         ),
         (
             small(("    K1: De", "    k1: De")),
-            "plan.md:15:5: fout: Dit veld ken ik hier niet. Geef elk doel een eigen code: K1, K2, K3. [onbekend-veld]",
+            "plan.md:15:5: fout: Dit veld ken ik hier niet. Bedoelde je “K1”? [onbekend-veld]",
         ),
         (
             small(("opsteller: ", "gebeurd: iets\nopsteller: ")),
