@@ -12,6 +12,14 @@ NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 _STEERING = re.compile(f"[\x00-\x1f{_HIDING}\ud800-\udfff]")
 
 
+def forbidden_in(text: str) -> re.Match[str] | None:
+    """Return the first character that no plan may hold, or None.
+
+    None of them is printable. To ask that of a whole text first takes half the time of searching it.
+    """
+    return None if text.replace("\n", " ").isprintable() else FORBIDDEN.search(text)
+
+
 def printable(text: str) -> str:
     """Return the text on one line with everything that a terminal or a workflow runner obeys spelled out.
 

@@ -15,8 +15,6 @@ have are refused with the nearest candidates. The reader moves through the token
 time grows with the length.
 """
 
-from dataclasses import replace
-
 from doorbraak_tools.substance.law.details import open_end, read_details
 from doorbraak_tools.substance.law.named import DASHES, OF, OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
@@ -218,7 +216,7 @@ class _Reader:
         if last is None or not last.artikel:
             return at
         if skip := open_end(self._tokens, at):
-            pinpoint.places[-1] = replace(last, tot=OPEN_END)
+            pinpoint.places[-1] = last._replace(tot=OPEN_END)
             pinpoint.ambiguous |= bool(last.lid or last.tot)
             return at + skip
         more = read_details(self._tokens, at, last)
@@ -255,7 +253,7 @@ class _Reader:
     def _finish_beside(self, pinpoint: Pinpoint, others: list[tuple[int, Named]]) -> None:
         """Cite the same places in the laws that stand beside the first."""
         for first, law in others:
-            places = [replace(place, first=first, last=law.end - 1) for place in pinpoint.places]
+            places = [place._replace(first=first, last=law.end - 1) for place in pinpoint.places]
             beside = Pinpoint(places, law.end, pinpoint.unreadable, pinpoint.ambiguous)
             self._finish(beside, law, since=first, until=max(self._at, law.end))
 
@@ -368,8 +366,7 @@ def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
         pinpoint.ambiguous = True
         return
     pinpoint.places = [
-        replace(
-            place,
+        place._replace(
             artikel=article.artikel,
             lid=place.lid or article.lid,
             divisions=article.divisions,

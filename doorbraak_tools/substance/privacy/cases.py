@@ -61,9 +61,10 @@ _LABEL = (
     rf"(?:(?:{GAP}van(?:{GAP}[a-zé]{{2,12}}){{1,2}})?{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
     rf"(?:(?:nr\.?|nummer){GAP})?((?:[0-9]{{2,4}}{GAP}){{2,4}}[0-9]{{2,4}}(?![0-9])|[a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
-_BARE = ("dossier", "polis", "zaak", "cliënt", "client")
+_BARE = ("polis", "zaak", "cliënt", "client", "dossier",
+         *(f"{whose}dossier" for whose in "cliënt client patiënt hulp zorg jeugd gezins wmo-".split()))  # fmt: skip
 _BARE_LABEL = (
-    rf"(?<![a-z])(?:polis|zaak|cliënt|client|(?:cliënt|client|patiënt|hulp|zorg|jeugd|gezins|wmo-)?dossier)(?:{GAP}|[:#(]){{1,3}}(?:(?:nr\.?|nummer){GAP})?("
+    rf"(?<![a-z])(?:{'|'.join(_BARE)})(?:{GAP}|[:#(]){{1,3}}(?:(?:nr\.?|nummer){GAP})?("
     rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9]"
     rf"|(?:19|20)[0-9]{{2}}[/.][0-9]{{3,8}})(?![0-9a-z.,:/]*[0-9])"
 )
@@ -73,7 +74,7 @@ _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 def case_numbers(text: Text) -> Iterator[Match]:
     """Yield numbers of files and cases by the word before them. A published ruling or rule is none."""
     small = text.small
-    for match in re.finditer(_BARE_LABEL, small) if any(word in small for word in _BARE) else ():
+    for match in matches(_BARE_LABEL, small, found_at(small, _BARE)):
         if not re.fullmatch(_DATE, match[1]):
             yield Match(*match.span(), Kind.CASE)
     for match in matches(_LABEL, small, found_at(small, _LABELS)):
