@@ -58,15 +58,12 @@ def like_comments(text: str) -> Iterator[int]:
     if not any(sign in small for sign in signs):
         return
     starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
-    yield from dict.fromkeys(bisect_right(starts, found.start()) - 1 for found in pattern.finditer(text))
+    yield from dict.fromkeys(bisect_right(starts, found.start()) - 1 for found in re.finditer(pattern, text))
 
 
 @cache
-def _like_a_comment() -> tuple[tuple[str, ...], re.Pattern[str]]:
+def _like_a_comment() -> tuple[tuple[str, ...], str]:
     """Return what any such place has a piece of, which is quickly not found, and what such a place is."""
     private = [name for name, field in plan_schema()["properties"].items() if field.get("x-openbaar") is not True]
     fields = "|".join(map(re.escape, private))
-    return (
-        (*_SIGNS, *private),
-        re.compile(rf"{_LIKE_A_COMMENT}|^[ \t>*+-]*(?:{fields})[ \t]*:", re.IGNORECASE | re.MULTILINE),
-    )
+    return (*_SIGNS, *private), rf"(?im){_LIKE_A_COMMENT}|^[ \t>*+-]*(?:{fields})[ \t]*:"

@@ -34,6 +34,7 @@ _BIRTHDAY = (
     rf"(?:verjaardag|jarig)(?:{GAP}{{1,2}}(?:is|was|op|valt|vandaag)){{0,3}}{GAP}{{1,2}}{_DATE}"
     rf"|w(?:erd|ordt){GAP}{_AGE}(?:{GAP}jaar)?{GAP}op{GAP}{_DATE}"
 )
+_ON_A_DAY = re.compile(r"(?:verjaardag|jarig)\s[a-z\s]{0,30}[0-9]")
 _TURNS = re.compile(r"w(?:erd|ordt) [a-zé0-9]{1,12} (?:jaar )?op ")
 _BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat", " is van ")
 
@@ -41,7 +42,8 @@ _BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat"
 def births(text: Text) -> Iterator[Match]:
     """Yield each date that is said to be a date of birth, with or without the year; a year alone is none."""
     small = text.small
-    rules = [_BIRTHDAY] if "jarig" in small or "verjaardag" in small or _TURNS.search(small) else []
+    birthday = any(_ON_A_DAY.match(small, at) for at in found_at(small, ("jarig", "verjaardag")))
+    rules = [_BIRTHDAY] if birthday or _TURNS.search(small) else []
     rules += [_BORN] if any(word in small for word in _BIRTH_WORDS) else []
     for rule in rules:
         yield from (Match(*match.span(), Kind.BIRTH) for match in re.finditer(rule, small))
