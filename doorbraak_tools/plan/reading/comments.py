@@ -54,8 +54,7 @@ def without_comments(text: str) -> Uncommented:
 def like_comments(text: str) -> Iterator[int]:
     """Yield the 0-based lines of a text without comments on which somebody may see what does not become public."""
     signs, pattern = _like_a_comment()
-    small = text.casefold()
-    if not any(sign in small for sign in signs):
+    if not any(map(text.casefold().__contains__, signs)):
         return
     starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
     yield from dict.fromkeys(bisect_right(starts, found.start()) - 1 for found in re.finditer(pattern, text))

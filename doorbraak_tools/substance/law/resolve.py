@@ -153,6 +153,8 @@ def _fits(law: Law, number: str) -> bool:
 
 def _glued(law: Law, number: str, known: Articles | None) -> tuple[str, ...] | None:
     """Return what is meant by 2.3.5.3 of a law with an article 2.3.5 and none of that name; None for a good number."""
+    if number.isalnum():
+        return None
     parts = re.split("([.:])", number)
     starts = [start for end in range(len(parts) - 2, 0, -2) if _fits(law, start := "".join(parts[:end]))]
     too_long = bool(law.parts) and len(parts) // 2 >= law.parts
