@@ -17,7 +17,9 @@ from doorbraak_tools.outputs import actions, calculation, differences, documents
 from doorbraak_tools.outputs.actions import make_agenda
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.outputs.differences import Version, compare
-from doorbraak_tools.release import Record, Release, fingerprint, hidden_text, internal, judge, output_faults
+from doorbraak_tools.release import Record, Release, fingerprint, internal, judge
+from doorbraak_tools.release.hidden import hidden_text
+from doorbraak_tools.release.output import output_faults
 from doorbraak_tools.release.review import obstacles, other_people
 from doorbraak_tools.site.pages.plan_page import plan_page
 from tests.support.plans import TODAY, case, read, shown

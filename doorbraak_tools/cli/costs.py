@@ -14,10 +14,10 @@ from doorbraak_tools.cli.output import chosen_form, form_option, give_out, outpu
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs import calculation
 from doorbraak_tools.plan.model import Severity
-from doorbraak_tools.plan.queries import RENDEMENT
+from doorbraak_tools.plan.queries import RENDEMENT, TERUGBLIK
 from doorbraak_tools.repository import PlanFile, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import TERUGBLIK, Outcome
+from doorbraak_tools.substance.costs import Outcome
 from doorbraak_tools.text.escaping import printable
 
 

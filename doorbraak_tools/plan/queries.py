@@ -23,6 +23,9 @@ LEGITIMACY: DataPath = ("waardendriehoek", "legitimiteit")
 RENDEMENT: DataPath = ("waardendriehoek", "rendement")
 """Where a plan keeps its amounts."""
 
+TERUGBLIK = ("actieplan", "terugblik")
+"""Where a plan looks back."""
+
 RUNNING = frozenset({"ingediend", "akkoord", "in-uitvoering"})
 """The states of a plan in which its actions are agreed, and a day that has passed is too late."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from doorbraak_tools.release.hidden import Hidden, holds
+from doorbraak_tools.release.record import MARK
 from doorbraak_tools.substance.privacy import personal_data
 
 
@@ -27,9 +28,6 @@ _TEXT = frozenset({".css", ".html", ".js", ".json", ".map", ".md", ".svg", ".txt
 _PICTURES = frozenset({".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".webp", ".woff", ".woff2"})
 KINDS = _TEXT - {".map"} | _PICTURES
 """The ends of names of files that the look through a site can read, for who puts one on it."""
-
-MARK = ".doorbraak-site"
-"""A file in every built site, by which a later build knows that it may replace the folder."""
 
 # Texts without an end to their name; a host of sites is told by the others what to do.
 _PLAIN_NAMES = frozenset({MARK, "CNAME", "_headers", "_redirects"})

@@ -8,6 +8,9 @@ from dataclasses import asdict, dataclass, field
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.plan.reading.conformity import quick_look
 
+MARK = ".doorbraak-site"
+"""A file in every built site, by which a later build knows that it may replace the folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Release:

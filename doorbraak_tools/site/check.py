@@ -9,10 +9,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from doorbraak_tools import release
 from doorbraak_tools.plan.method import plan_schema
 from doorbraak_tools.plan.model import PlanDocument
-from doorbraak_tools.release import OutputFault, PublicPlan
+from doorbraak_tools.release import MARK, PublicPlan
+from doorbraak_tools.release.hidden import hidden_text
+from doorbraak_tools.release.output import OutputFault, output_faults
 from doorbraak_tools.repository import output_files
 from doorbraak_tools.site import pages
 from doorbraak_tools.site.made_page import MadePage
@@ -62,7 +63,7 @@ def expected(files: Files, config: MkDocsConfig) -> Expected:
     templates = {*config.theme.static_templates, *config.extra_templates}
     packed = {f"{name}.gz" for name in templates if name == "sitemap.xml"}
     return Expected(
-        frozenset({file.dest_uri for file in built} | templates | packed | {release.MARK}),
+        frozenset({file.dest_uri for file in built} | templates | packed | {MARK}),
         frozenset(
             file.dest_uri for file in built if isinstance(file.page, MadePage) and file.src_uri.startswith("plannen/")
         ),
@@ -74,10 +75,10 @@ def site_faults(site: Path, wanted: Expected, plans: Plans, registers: Registers
 
     The privacy rules judge only a site that everybody may see: one that shows a plan without a ground is for inside.
     """
-    hidden = release.hidden_text(plans.read, plans.shown, _public_anyway(registers))
+    hidden = hidden_text(plans.read, plans.shown, _public_anyway(registers))
     everybody = all(plan.ground for plan in plans.shown)
     judged = wanted.plan_pages if everybody else frozenset[str]()
-    return list(release.output_faults(output_files(site), wanted, judged, hidden, {**engine_files(), **form_files()}))
+    return list(output_faults(output_files(site), wanted, judged, hidden, {**engine_files(), **form_files()}))
 
 
 def _public_anyway(registers: Registers) -> Iterator[str]:

@@ -8,8 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from doorbraak_tools import release
 from doorbraak_tools.checks import settable_codes
+from doorbraak_tools.release.output import KINDS, readable
 from doorbraak_tools.repository import (
     Refused,
     Repository,
@@ -107,10 +107,10 @@ def refuse_kinds(files: Files, config: MkDocsConfig) -> None:
             raw = read_bytes(real(Path(file.abs_src_path or "")), sys.maxsize)
         except OSError as error:
             raise PluginError(f"doorbraak: {printable(str(cannot_read(folder / file.src_uri, error)))}") from error
-        if not release.readable(file.src_uri, raw):
+        if not readable(file.src_uri, raw):
             raise PluginError(
                 f"doorbraak: {printable(file.src_uri)} kan ik niet nakijken. Op de site mogen teksten in UTF-8, "
-                f"afbeeldingen en lettertypen ({', '.join(sorted(release.KINDS))}). Haal het bestand uit "
+                f"afbeeldingen en lettertypen ({', '.join(sorted(KINDS))}). Haal het bestand uit "
                 f"{folder.name}, of zet de inhoud op een pagina."
             )
         if _OF_A_PLAN.match(raw):

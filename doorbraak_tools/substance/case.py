@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from doorbraak_tools.plan.model import DataPath, PlanDocument
     from doorbraak_tools.plan.queries import AnswerLine, Data, Placed, PlacedLine
-    from doorbraak_tools.substance.costs import Calculation, LookingBack
+    from doorbraak_tools.substance.costs import Calculation
+    from doorbraak_tools.substance.costs.looking_back import LookingBack
     from doorbraak_tools.substance.costs.words import Words
     from doorbraak_tools.substance.deciding import DecisionDay, Stand
     from doorbraak_tools.substance.law.citations import CitedLine
@@ -132,7 +133,7 @@ class Case:
     @cached_property
     def looking_back(self) -> LookingBack | None:
         """What the doorbraak was to cost beside what it became; None when the plan does not tell."""
-        from doorbraak_tools.substance.costs import looking_back
+        from doorbraak_tools.substance.costs.looking_back import looking_back
 
         return looking_back(self.data, self.calculation.outcome, self.plan.unsound)
 

@@ -7,9 +7,15 @@ import re
 _HIDING = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
 FORBIDDEN = re.compile(f"[\x00-\x08\x0b-\x1f{_HIDING}\ufffe\uffff]")
 """A character that no plan may hold: it is never typed, and can hide something. Tab and line feed are allowed."""
-NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""A character that XML 1.0 does not allow in a text."""
 _STEERING = re.compile(f"[\x00-\x1f{_HIDING}\ud800-\udfff]")
+
+
+def forbidden_in(text: str) -> re.Match[str] | None:
+    """Return the first character that no plan may hold, or None.
+
+    None of them is printable. To ask that of a whole text first takes half the time of searching it.
+    """
+    return None if text.replace("\n", " ").isprintable() else FORBIDDEN.search(text)
 
 
 def printable(text: str) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from doorbraak_tools.substance.costs import Became, Kind, LookingBack, same_name
+from doorbraak_tools.substance.costs import Kind, same_name
+from doorbraak_tools.substance.costs.looking_back import Became, LookingBack
 from doorbraak_tools.substance.costs.rounding import EURO, RoundedAmount, euros, span
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.run import Table, plain

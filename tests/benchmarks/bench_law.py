@@ -9,7 +9,7 @@ from time import perf_counter
 
 from doorbraak_tools.plan.queries import citing_answers
 from doorbraak_tools.plan.reading import read_plan
-from doorbraak_tools.substance.law.citations import names_with, read_line
+from doorbraak_tools.substance.law.citations import names_with, read_short_line
 from doorbraak_tools.substance.law.dutch import find
 
 PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.md"))
@@ -43,7 +43,7 @@ def main() -> None:
             if line.strip()
         ]
         reading = best(lambda raw=raw: read_plan(raw, "proef"))  # type: ignore[misc]  # mypy infers no lambda with defaults
-        citing = best(lambda lines=lines: [read_line(line, 0, names) for line in lines])  # type: ignore[misc]  # mypy infers no lambda with defaults
+        citing = best(lambda lines=lines: [read_short_line.__wrapped__(line, 0, names) for line in lines])  # type: ignore[misc]  # mypy infers no lambda with defaults
         print(f"{path.stem}: {len(lines)} lines in {citing * 1000:.2f} ms, reading {reading * 1000:.2f} ms")
         assert citing < reading, "a plan's references must cost less than reading the plan"
     short, long = (best(lambda text=PIECE * times: find(text, names)) for times in (100, 800))  # type: ignore[misc]  # mypy infers no lambda with defaults

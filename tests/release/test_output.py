@@ -17,7 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorbraak_tools.plan.reading import read_plan
-from doorbraak_tools.release import Hidden, Record, Release, fingerprint, hidden_text, output_faults, public
+from doorbraak_tools.release import Record, Release, fingerprint, public
+from doorbraak_tools.release.hidden import Hidden, hidden_text
+from doorbraak_tools.release.output import output_faults
 from tests.support.plans import WHOLE, read
 
 SECRET = "De buurvrouw weet van de erfenis maar heeft het nog aan niemand verteld."

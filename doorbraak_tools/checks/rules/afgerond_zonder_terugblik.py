@@ -2,8 +2,8 @@
 het naast wat je verwachtte. En over veel plannen samen zie je welke regel steeds in de weg staat."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
+from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import TERUGBLIK
 from doorbraak_tools.text.dutch import enumeration
 
 TITLE = "Afgerond, maar niet teruggekeken"

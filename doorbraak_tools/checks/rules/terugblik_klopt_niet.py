@@ -2,9 +2,8 @@
 je verder dan het plan rekende, dan is er niets om het naast te leggen."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
-from doorbraak_tools.plan.queries import RENDEMENT
+from doorbraak_tools.plan.queries import RENDEMENT, TERUGBLIK
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import TERUGBLIK
 
 TITLE = "Een terugblik die niet bij het plan past"
 SEVERITY = Severity.ERROR

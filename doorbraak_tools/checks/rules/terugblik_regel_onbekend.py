@@ -2,8 +2,8 @@
 alleen als vaststaat welke bedoeld is."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
+from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import TERUGBLIK
 from doorbraak_tools.text.dutch import enumeration
 
 TITLE = "Een regel in de terugblik die niet te herkennen is"

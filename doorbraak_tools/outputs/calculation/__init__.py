@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from doorbraak_tools.outputs.form import Forms
-from doorbraak_tools.substance.costs import LookingBack, Outcome
+from doorbraak_tools.substance.costs import Outcome
+from doorbraak_tools.substance.costs.looking_back import LookingBack
 
 
 @dataclass(frozen=True, slots=True)

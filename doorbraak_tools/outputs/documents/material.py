@@ -1,5 +1,6 @@
 """What documents are made of: a plan less what could not be read in it, how far it is, and how that is told."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,10 +11,12 @@ from doorbraak_tools.plan.model import DataPath, Section, Severity
 from doorbraak_tools.plan.queries import RENDEMENT, Data, without
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import enumeration
-from doorbraak_tools.text.escaping import NOT_IN_XML
 from doorbraak_tools.view.answers import Answers
 from doorbraak_tools.view.run import plain
 from doorbraak_tools.view.standing import example_notice, whole_and_tested
+
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A character that XML 1.0 does not allow in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def _printable(value: Any) -> Any:
         return {key: _printable(child) for key, child in value.items()}
     if isinstance(value, list):
         return [_printable(item) for item in value]
-    return NOT_IN_XML.sub("\ufffd", value) if isinstance(value, str) else value
+    return _NOT_IN_XML.sub("\ufffd", value) if isinstance(value, str) else value
 
 
 def standing(material: Material) -> Iterator[Block]:

@@ -1,6 +1,5 @@
 """What forms for code hosts have in common: they show little, so what counts comes first and gaps are one finding."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -39,6 +38,8 @@ def fingerprints(path: str, findings: Iterable[Diagnostic]) -> list[str]:
 
     It is made of the file, the code and the words, and which of its equals it is.
     """
+    import hashlib  # not for a report to people
+
     seen: Counter[tuple[str, str]] = Counter()
     made = []
     for found in findings:

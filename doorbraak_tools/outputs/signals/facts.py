@@ -11,8 +11,9 @@ from typing import Any
 
 from doorbraak_tools.outputs.signals.rules import Rules, obstacles_of, rules_cited, rules_in
 from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import TERUGBLIK, Kind, same_name
+from doorbraak_tools.substance.costs import Kind, same_name
 from doorbraak_tools.substance.deciders import named_deciders
 from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.text.dutch import iso_day

@@ -9,7 +9,7 @@ from doorbraak_tools.outputs.signals.money import money_table
 from doorbraak_tools.outputs.signals.rules import Rule, Rules, lies_in
 from doorbraak_tools.outputs.signals.small_numbers import in_parts, in_parts_alike, middle_of_weeks, told, told_of
 from doorbraak_tools.plan.method import field_at, said
-from doorbraak_tools.substance.costs import TERUGBLIK
+from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.signals import PERCENT, Cell, Column, Parts, Proposal, Signals, SignalTable
 

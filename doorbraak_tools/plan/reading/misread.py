@@ -13,7 +13,7 @@ from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, val
 from doorbraak_tools.plan.reading.comments import like_comments
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.parsers import QUICK, Reference
-from doorbraak_tools.text.escaping import FORBIDDEN
+from doorbraak_tools.text.escaping import forbidden_in
 from doorbraak_tools.text.letters import BULLETS
 
 # A comment behind an answer is fine when it looks like one: two spaces, a #, a space. One space, or a # that sticks
@@ -116,23 +116,27 @@ def _misread(front: str, loader: Any) -> Iterator[Diagnostic]:
         loader.dispose()
 
 
-def odd_answers(spans: Mapping[DataPath, Span], data: Any, example: bool) -> Iterator[tuple[str, DataPath, int]]:
-    """Yield code, place and 0-based line of what in an answer is not what it seems; `data` holds no comments.
+def odd_answers(
+    spans: Mapping[DataPath, Span], container: Any, example: bool, at: DataPath = ()
+) -> Iterator[tuple[str, DataPath, int]]:
+    """Yield code, place and 0-based line of what in an answer is not what it seems; the answers hold no comments.
 
     That is a sign that no plan may hold, made with a backslash; and in an example, what a writer may take for private:
     a comment to them, and to the computer a part of the answer.
     """
-    for path, span in spans.items():
-        value = value_at(data, path)
+    for key, value in container.items() if isinstance(container, dict) else enumerate(container):
+        if isinstance(value, (dict, list)):
+            yield from odd_answers(spans, value, example, (*at, key))
         if not isinstance(value, str):
             continue
-        if FORBIDDEN.search(value):
-            yield "verboden-teken", path, 0
+        if forbidden_in(value):
+            yield "verboden-teken", (*at, key), 0
         if not example:
             continue
-        if span.style and "#" in value:
-            like = _LIKE_A_COMMENT.get(span.style, _QUOTED_LIKE_ONE)
-            yield from (
-                ("hekje-is-tekst", path, number) for number, line in enumerate(value.split("\n")) if like.search(line)
-            )
-        yield from (("lijkt-opmerking", path, number) for number in like_comments(value))
+        if "#" in value and (style := spans[*at, key].style):
+            like = _LIKE_A_COMMENT.get(style, _QUOTED_LIKE_ONE)
+            for number, line in enumerate(value.split("\n")):
+                if like.search(line):
+                    yield "hekje-is-tekst", (*at, key), number
+        for number in like_comments(value):
+            yield "lijkt-opmerking", (*at, key), number

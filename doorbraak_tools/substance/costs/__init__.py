@@ -6,13 +6,10 @@ The way in is `calculate`; `conventions` says how we calculate; `rounding` round
 from doorbraak_tools.substance.costs.comparison import Comparison, Verdict
 from doorbraak_tools.substance.costs.estimate import Bounds, Estimate
 from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name
-from doorbraak_tools.substance.costs.looking_back import TERUGBLIK, Became, LookingBack, looking_back
 from doorbraak_tools.substance.costs.outcome import Calculation, Outcome, calculate, scenario_title
 from doorbraak_tools.substance.costs.scenario import CalculatedItem, Scenario
 
 __all__ = [
-    "TERUGBLIK",
-    "Became",
     "Bounds",
     "CalculatedItem",
     "Calculation",
@@ -20,12 +17,10 @@ __all__ = [
     "CostItem",
     "Estimate",
     "Kind",
-    "LookingBack",
     "Outcome",
     "Scenario",
     "Verdict",
     "calculate",
-    "looking_back",
     "same_name",
     "scenario_title",
 ]

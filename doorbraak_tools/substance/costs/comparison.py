@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 
 from doorbraak_tools.substance.costs.break_even import BreakEven, break_evens
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
@@ -62,22 +63,49 @@ class Decisive:
     points: tuple[BreakEven, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """The doorbraak minus a baseline scenario, for one kind of money; above zero the doorbraak takes more.
 
     An item that stands in both scenarios in the same way has no part in it, however uncertain it is: `lines` are the
-    others of the doorbraak, `baseline_lines` those of the baseline.
+    others of the doorbraak, `baseline_lines` those of the baseline. What they come to is worked out when somebody
+    asks, for a check only asks which they are.
     """
 
     baseline: str
     kind: Kind
     lines: tuple[CalculatedItem, ...]
     baseline_lines: tuple[CalculatedItem, ...]
-    side: Side
-    baseline_side: Side
-    payers: tuple[PayerDifference, ...]
-    decisive: Decisive | None
+
+    @cached_property
+    def side(self) -> Side:
+        """What the lines of the doorbraak come to."""
+        return _side(self.lines)
+
+    @cached_property
+    def baseline_side(self) -> Side:
+        """What the lines of the baseline come to."""
+        return _side(self.baseline_lines)
+
+    @cached_property
+    def payers(self) -> tuple[PayerDifference, ...]:
+        """The difference per payer, in the order in which they appear; together they are the whole difference."""
+        return _by_payer(self.lines, self.baseline_lines)
+
+    @cached_property
+    def decisive(self) -> Decisive | None:
+        """The item that is most uncertain and can turn the outcome; None when no known amount is uncertain."""
+        if self.side.blind or self.baseline_side.blind:
+            return None
+        points = break_evens(self.baseline, self.lines, self.baseline_lines)
+        if not points:
+            return None
+        first = points[0]
+        if first.scenario == BREAKTHROUGH:
+            without = _answer(self.side.without(first.line), self.baseline_side)
+        else:
+            without = _answer(self.side, self.baseline_side.without(first.line))
+        return Decisive(first.scenario, first.line, without, points)
 
     @property
     def estimate(self) -> Estimate:
@@ -116,17 +144,7 @@ class Comparison:
 def compare(doorbraak: Scenario, baseline: Scenario, kind: Kind) -> Comparison:
     """Return the difference between the doorbraak and another scenario in one kind of money."""
     lines, baseline_lines = _not_shared(doorbraak.of(kind).lines, baseline.of(kind).lines)
-    side, baseline_side = _side(lines), _side(baseline_lines)
-    return Comparison(
-        baseline.key,
-        kind,
-        lines,
-        baseline_lines,
-        side,
-        baseline_side,
-        _by_payer(lines, baseline_lines),
-        _decisive(baseline.key, lines, baseline_lines),
-    )
+    return Comparison(baseline.key, kind, lines, baseline_lines)
 
 
 def _not_shared(
@@ -175,7 +193,6 @@ def _answer(side: Side, baseline: Side) -> Verdict:
 
 
 def _by_payer(lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...]) -> tuple[PayerDifference, ...]:
-    """Return the difference per payer, in the order in which they appear; together they are the whole difference."""
     names = {same_name(group.name): group.name for group in grouped(lines + baseline, lambda item: item.payer)}
     pays, paid = ({same_name(g.name): g for g in grouped(side, lambda item: item.payer)} for side in (lines, baseline))
     found = []
@@ -183,22 +200,6 @@ def _by_payer(lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem,
         here, there = (_side(groups[key].lines if key in groups else ()) for groups in (pays, paid))
         found.append(PayerDifference(name, here.estimate - there.estimate, here.unknown + there.unknown))
     return tuple(found)
-
-
-def _decisive(key: str, lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...]) -> Decisive | None:
-    """Return the item that is most uncertain and can turn the outcome; None when no known amount is uncertain."""
-    side, baseline_side = _side(lines), _side(baseline)
-    if side.blind or baseline_side.blind:
-        return None
-    points = break_evens(key, lines, baseline)
-    if not points:
-        return None
-    first = points[0]
-    if first.scenario == BREAKTHROUGH:
-        side = side.without(first.line)
-    else:
-        baseline_side = baseline_side.without(first.line)
-    return Decisive(first.scenario, first.line, _answer(side, baseline_side), points)
 
 
 def _at_best(lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...], *, cheapest: bool) -> Fraction:

@@ -7,6 +7,7 @@ from math import floor
 from typing import Any
 
 from doorbraak_tools.plan.model import DataPath, map_at
+from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.costs.estimate import ZERO, Estimate, total
 from doorbraak_tools.substance.costs.item import Kind, same_name
@@ -14,9 +15,6 @@ from doorbraak_tools.substance.costs.outcome import Outcome
 from doorbraak_tools.substance.costs.rounding import RoundedAmount, apportioned, rounded, shared_out
 from doorbraak_tools.substance.costs.scenario import CalculatedItem
 from doorbraak_tools.text.amounts import parse_amount
-
-TERUGBLIK = ("actieplan", "terugblik")
-"""Where a plan looks back."""
 
 _Key = tuple[str, str]
 

@@ -175,10 +175,17 @@ def read_lines(text: str, own: tuple[Law, ...] = ()) -> tuple[RuleLine, ...]:
 
 def read_line(text: str, number: int, names: Names) -> RuleLine:
     """Return one line of an answer as a rule; `number` is its 0-based place in the answer."""
+    return RuleLine(number, text) if len(text) > LONGEST else read_short_line(text, number, names)
+
+
+@lru_cache(maxsize=1024)
+def read_short_line(text: str, number: int, names: Names) -> RuleLine:
+    """Return a line of at most LONGEST characters as a rule.
+
+    Remembered: an editor asks again at every key, and of two versions of a plan most lines are the same.
+    """
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet else 0
-    if len(text) > LONGEST:
-        return RuleLine(number, text)
     if _PRIVATE.match(text, start):
         return RuleLine(number, text, private=True)
     dated = OWN_DATE.search(text)

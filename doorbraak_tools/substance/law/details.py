@@ -10,8 +10,6 @@ What hangs on a comma or on "en" is decided by the next word: another ordinal be
 article, a letter after an onderdeel another onderdeel.
 """
 
-from dataclasses import replace
-
 from doorbraak_tools.substance.law.numbers import is_article, is_lid, ordinal
 from doorbraak_tools.substance.law.places import Pinpoint, Place
 from doorbraak_tools.substance.law.tokens import Token
@@ -89,7 +87,7 @@ class DetailReader:
             self._letters(new=False)
             if not (ahead or last.lid):
                 first = len(self._result.places) - 1
-                self._result.places[first] = replace(self._result.places[first], bare=True)
+                self._result.places[first] = self._result.places[first]._replace(bare=True)
             return True
         return False
 
@@ -223,7 +221,7 @@ class DetailReader:
         first = self._at - 1 if new else last.first
         keyword = last.keyword and not new
         more = {**below, part: number, "tot": until}
-        changed = replace(last, first=first, last=self._at - 1, keyword=keyword, **more)  # type: ignore[arg-type]  # the keys are fields, all of them text
+        changed = last._replace(first=first, last=self._at - 1, keyword=keyword, **more)  # type: ignore[arg-type]  # the keys are fields, all of them text
         if new:
             places.append(changed)
         else:
@@ -233,7 +231,7 @@ class DetailReader:
 
     def _and_at(self, ahead: int) -> bool:
         """Tell whether a comma or an "en" stands there: the row goes on."""
-        return self._token(ahead).low in _AND | {","}
+        return self._token(ahead).low in _AND or self._token(ahead).low == ","
 
     def _and(self) -> int:
         """Return how many tokens "en", ", en", "dan wel" or a comma take here; 0 when there is none."""

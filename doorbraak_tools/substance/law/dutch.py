@@ -15,8 +15,6 @@ have are refused with the nearest candidates. The reader moves through the token
 time grows with the length.
 """
 
-from dataclasses import replace
-
 from doorbraak_tools.substance.law.details import open_end, read_details
 from doorbraak_tools.substance.law.gather import JOINT, LEADING, Gatherer
 from doorbraak_tools.substance.law.named import DASHES, OF, Named
@@ -222,7 +220,7 @@ class _Reader(Gatherer):
         if last is None or not last.artikel:
             return at
         if skip := open_end(self._tokens, at):
-            pinpoint.places[-1] = replace(last, tot=OPEN_END)
+            pinpoint.places[-1] = last._replace(tot=OPEN_END)
             pinpoint.ambiguous |= bool(last.lid or last.tot)
             return at + skip
         more = read_details(self._tokens, at, last)
@@ -271,8 +269,7 @@ def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
         pinpoint.ambiguous = True
         return
     pinpoint.places = [
-        replace(
-            place,
+        place._replace(
             artikel=article.artikel,
             lid=place.lid or article.lid,
             divisions=article.divisions,

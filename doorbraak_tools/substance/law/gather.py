@@ -1,6 +1,5 @@
 """What the grammar gathers on its way: citations, refusals, laws without an article, and what hangs on nothing."""
 
-from dataclasses import replace
 
 from doorbraak_tools.substance.law.named import OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
@@ -116,7 +115,7 @@ class Gatherer:
     def _finish_beside(self, pinpoint: Pinpoint, others: list[tuple[int, Named]]) -> None:
         """Cite the same places in the laws that stand beside the first."""
         for first, law in others:
-            places = [replace(place, first=first, last=law.end - 1) for place in pinpoint.places]
+            places = [place._replace(first=first, last=law.end - 1) for place in pinpoint.places]
             beside = Pinpoint(places, law.end, pinpoint.unreadable, pinpoint.ambiguous)
             self._finish(beside, law, since=first, until=max(self._at, law.end))
 

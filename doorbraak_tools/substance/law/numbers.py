@@ -43,9 +43,11 @@ def is_lid(text: str) -> bool:
 
 def ordinal(word: str) -> str:
     """Return "5" for "vijfde" and for "5e"; "" for any other word."""
-    known = _ORDINAL.get(word.lower(), "")
-    digits = _DIGIT_ORDINAL.fullmatch(word.lower())
-    return known or (digits.group(1) if digits else "")
+    low = word.lower()
+    if low[:1].isalpha():
+        return _ORDINAL.get(low, "")
+    digits = _DIGIT_ORDINAL.fullmatch(low)
+    return digits.group(1) if digits else ""
 
 
 def ordinal_word(number: str) -> str:

@@ -12,8 +12,6 @@ What hangs on a comma or on "en" is decided by the next word: another ordinal be
 article, a letter after an onderdeel another onderdeel, a number or "artikel" another article.
 """
 
-from dataclasses import replace
-
 from doorbraak_tools.substance.law.details import DETAIL_WORDS, SMALL_LETTERS, DetailReader
 from doorbraak_tools.substance.law.numbers import is_article, is_plain_article
 from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
@@ -114,10 +112,10 @@ class _Reader(DetailReader):
                     self._result.unreadable = True
                     return
                 self._at += skip + 1
-                place = replace(place, tot=end.text, last=self._at - 1)
+                place = place._replace(tot=end.text, last=self._at - 1)
             elif skip := self._open():
                 self._at += skip
-                place = replace(place, tot=OPEN_END, last=self._at - 1)
+                place = place._replace(tot=OPEN_END, last=self._at - 1)
             self._result.places.append(place)
             self._details()
             skip = self._and()

@@ -1,6 +1,7 @@
 """What the grammar reads of a citation before its law is known: the places, and how sure they are."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from doorbraak_tools.substance.registers.entries import Divisions
 
@@ -8,8 +9,7 @@ OPEN_END = "verder"
 """What `tot` holds of "artikel 378 e.v.": a range of which only the law knows the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One place in a law, not yet with the law; `first` and `last` are the indexes of its tokens.
 
     `keyword` says that the word "artikel" stands directly before it, `bare` that the onderdeel is a letter behind the

@@ -1,7 +1,7 @@
 """The results of reading, and which law and article a place is once its law is named: a Reference, or a Refusal."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from doorbraak_tools.substance.law.numbers import is_plain_article
@@ -105,7 +105,7 @@ def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> 
     for one, at in ((number, place), *([(until, None)] if until else ())):
         if refused := _impossible(law, one, at) or _behind_the_last(law, one):
             return refused
-    if refused := _backwards(law, replace(place, artikel=number, tot=until or place.tot)):
+    if refused := _backwards(law, place._replace(artikel=number, tot=until or place.tot)):
         return refused
     return Reference(
         kind=law.kind if named_by is None else named_by.kind,
@@ -188,6 +188,8 @@ def _fits(law: Law, number: str) -> bool:
 
 def _glued(law: Law, number: str, known: Articles | None) -> tuple[str, ...] | None:
     """Return what is meant by 2.3.5.3 of a law with an article 2.3.5 and none of that name; None for a good number."""
+    if number.isalnum():
+        return None
     parts = re.split("([.:])", number)
     starts = [start for end in range(len(parts) - 2, 0, -2) if _fits(law, start := "".join(parts[:end]))]
     too_long = bool(law.parts) and len(parts) // 2 >= law.parts

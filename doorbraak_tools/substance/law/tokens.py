@@ -105,6 +105,8 @@ def _plain(text: str, place: int, until: int) -> Iterator[Token]:
     for match in _CHUNK.finditer(text, place, until):
         if match[0].isalpha():
             yield _token(text, "word", *match.span())
+        elif match[0].isascii() and match[0].isdigit():
+            yield _token(text, "number", *match.span())
         else:
             yield from _chunk(text, *match.span())
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, Text, found_at, matches, word_start
 from doorbraak_tools.text.dutch import MONTHS
@@ -74,13 +73,11 @@ _MAYBE = ("weg", "plein", "dijk", "hof", "pad", "wal", "markt", "plantsoen", "pa
 _RARER = ("oord", "haven", "ring", "donk", "horst", "veld", "akker", "straatje", "laantje", "str.")
 
 
-@cache
-def _street(end: str) -> re.Pattern[str]:
-    """Return the pattern for a street word and its number; made when a text first holds that word."""
-    return re.compile(
-        rf"{re.escape(end)}(?:,?{GAP}{{1,3}}(?:huis)?(?:nr\.?|nummer))?{GAP}{{1,3}}([0-9]{{1,5}})"
-        rf"(?:{GAP}?{DASH}?{GAP}?(?:[a-z]\b(?!/)|[0-9]{{1,3}}\b|i{{1,3}}\b|hs\b|huis\b))?(?![0-9A-Za-z%])(?![.,:/][0-9])"
-    )
+# The number behind it.
+_NUMBER = re.compile(
+    rf"(?:,?{GAP}{{1,3}}(?:huis)?(?:nr\.?|nummer))?{GAP}{{1,3}}([0-9]{{1,5}})"
+    rf"(?:{GAP}?{DASH}?{GAP}?(?:[a-z]\b(?!/)|[0-9]{{1,3}}\b|i{{1,3}}\b|hs\b|huis\b))?(?![0-9A-Za-z%])(?![.,:/][0-9])"
+)
 
 
 _NO_STREET = frozenset(
@@ -104,9 +101,9 @@ def streets(text: Text) -> Iterator[Match]:
     """Yield each street with a house number. A word of which some are no street needs a capital."""
     small = text.small
     for end in (*_SURE, *_MAYBE, *_RARER):
-        for match in _street(end).finditer(small) if end in small else ():
-            start = word_start(text, match.start() + len(end) - end.endswith("."), "'’-")
-            word = small[start : match.start() + len(end)]
+        for match in filter(None, (_NUMBER.match(small, at + len(end)) for at in found_at(small, [end]))):
+            start = word_start(text, match.start() - end.endswith("."), "'’-")
+            word = small[start : match.start()]
             year = match[1].startswith(("19", "20")) and len(match[1]) == 4
             if year or match[1].startswith("0") or word in _NO_STREET or word.endswith("ering"):
                 continue

@@ -34,6 +34,7 @@ _BIRTHDAY = (
     rf"(?:verjaardag|jarig)(?:{GAP}{{1,2}}(?:is|was|op|valt|vandaag)){{0,3}}{GAP}{{1,2}}{_DATE}"
     rf"|w(?:erd|ordt){GAP}{_AGE}(?:{GAP}jaar)?{GAP}op{GAP}{_DATE}"
 )
+_ON_A_DAY = re.compile(r"(?:verjaardag|jarig)\s[a-z\s]{0,30}[0-9]")
 _TURNS = re.compile(r"w(?:erd|ordt) [a-zé0-9]{1,12} (?:jaar )?op ")
 _BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat", " is van ")
 
@@ -41,7 +42,8 @@ _BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat"
 def births(text: Text) -> Iterator[Match]:
     """Yield each date that is said to be a date of birth, with or without the year; a year alone is none."""
     small = text.small
-    rules = [_BIRTHDAY] if "jarig" in small or "verjaardag" in small or _TURNS.search(small) else []
+    birthday = any(_ON_A_DAY.match(small, at) for at in found_at(small, ("jarig", "verjaardag")))
+    rules = [_BIRTHDAY] if birthday or _TURNS.search(small) else []
     rules += [_BORN] if any(word in small for word in _BIRTH_WORDS) else []
     for rule in rules:
         yield from (Match(*match.span(), Kind.BIRTH) for match in re.finditer(rule, small))
@@ -61,9 +63,10 @@ _LABEL = (
     rf"(?:(?:{GAP}van(?:{GAP}[a-zé]{{2,12}}){{1,2}})?{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
     rf"(?:(?:nr\.?|nummer){GAP})?((?:[0-9]{{2,4}}{GAP}){{2,4}}[0-9]{{2,4}}(?![0-9])|[a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
-_BARE = ("dossier", "polis", "zaak", "cliënt", "client")
+_BARE = ("polis", "zaak", "cliënt", "client", "dossier",
+         *(f"{whose}dossier" for whose in "cliënt client patiënt hulp zorg jeugd gezins wmo-".split()))  # fmt: skip
 _BARE_LABEL = (
-    rf"(?<![a-z])(?:polis|zaak|cliënt|client|(?:cliënt|client|patiënt|hulp|zorg|jeugd|gezins|wmo-)?dossier)(?:{GAP}|[:#(]){{1,3}}(?:(?:nr\.?|nummer){GAP})?("
+    rf"(?<![a-z])(?:{'|'.join(_BARE)})(?:{GAP}|[:#(]){{1,3}}(?:(?:nr\.?|nummer){GAP})?("
     rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9]"
     rf"|(?:19|20)[0-9]{{2}}[/.][0-9]{{3,8}})(?![0-9a-z.,:/]*[0-9])"
 )
@@ -73,7 +76,7 @@ _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 def case_numbers(text: Text) -> Iterator[Match]:
     """Yield numbers of files and cases by the word before them. A published ruling or rule is none."""
     small = text.small
-    for match in re.finditer(_BARE_LABEL, small) if any(word in small for word in _BARE) else ():
+    for match in matches(_BARE_LABEL, small, found_at(small, _BARE)):
         if not re.fullmatch(_DATE, match[1]):
             yield Match(*match.span(), Kind.CASE)
     for match in matches(_LABEL, small, found_at(small, _LABELS)):

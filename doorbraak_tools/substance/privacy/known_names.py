@@ -54,6 +54,12 @@ def name_at(text: str, start: int, names: Names) -> int:
     return -1
 
 
+def is_name(word: str, names: Names) -> bool:
+    """Return whether a word is a known name as a whole."""
+    first = _FIRST_WORD.match(word)
+    return first is not None and word in names.get(first[0], ())
+
+
 def words_of(schema: Any) -> Iterator[str]:
     """Yield the words with a capital that a user reads in the schema: titles, descriptions, hints, choices."""
     if isinstance(schema, Mapping):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from doorbraak_tools.substance.privacy.known_names import Names, known_names, name_at, names_in
+from doorbraak_tools.substance.privacy.known_names import Names, is_name, known_names, name_at, names_in
 from doorbraak_tools.substance.privacy.match import Kind, Match, found_at
 from doorbraak_tools.substance.privacy.names import SMALL_WORDS
 
@@ -46,6 +46,7 @@ _LONGEST = 500
 """More characters than a name on a list has."""
 _LAWS = ("wet", "wetboek")
 """What a word ends with that is a law, listed or not: “de Invorderingswet”."""
+_GENITIVE = re.compile(r"['’]?s\Z")
 _ABBREVIATION = re.compile(r"[A-Z][A-Z0-9&]{0,3}(?:['’]?s|['’]e[rn]s?)?\Z")
 
 
@@ -61,7 +62,7 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
     `own` are names that a repository allows besides the list that travels with the package. The first word of a
     sentence, a line, a quotation or what follows a colon says nothing by its capital and is not looked at.
     """
-    known = known_names()
+    known = (known_names(), own) if own else (known_names(),)
     strange = dict[str, bool | None]()
     not_looked_at = list[int]()
     known_until = 0
@@ -76,7 +77,7 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
             # Only now, for most words are passed by: is it in a known name, that may begin at a word before it?
             for begin in not_looked_at:
                 if begin > start - _LONGEST:
-                    known_until = max(known_until, name_at(text, begin, known), name_at(text, begin, own or {}))
+                    known_until = max(known_until, *(name_at(text, begin, names) for names in known))
             not_looked_at.clear()
             # “Wmo-consulent”: what hangs on a known name is looked at by itself.
             if _has_strange_part(text[max(start, known_until) : match.end()]):
@@ -92,8 +93,8 @@ def _strange(part: str) -> bool:
     first = part[:1]
     if not first.isupper() or part.lower() in SMALL_WORDS or part.lower().endswith(_LAWS):
         return False
-    known = any(name_at(one, 0, known_names()) == len(one) for one in (part, re.sub(r"['’]?s\Z", "", part)))
-    return not known and not _ABBREVIATION.match(part)
+    names = known_names()
+    return not (is_name(part, names) or is_name(_GENITIVE.sub("", part), names) or _ABBREVIATION.match(part))
 
 
 def _opens(text: str, start: int, end: int) -> bool:

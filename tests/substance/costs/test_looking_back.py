@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doorbraak_tools.substance.costs import Kind, LookingBack, looking_back
+from doorbraak_tools.substance.costs import Kind
+from doorbraak_tools.substance.costs.looking_back import LookingBack, looking_back
 from doorbraak_tools.substance.costs.rounding import CENT, EURO
 from tests.substance.costs.support import item, outcome
 

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import TERUGBLIK, CalculatedItem, CostItem, Kind, LookingBack
+from doorbraak_tools.plan.queries import TERUGBLIK
+from doorbraak_tools.substance.costs import CalculatedItem, CostItem, Kind
 from doorbraak_tools.substance.costs.calendar import Month, Year
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN, active_months
+from doorbraak_tools.substance.costs.looking_back import LookingBack
 from doorbraak_tools.substance.costs.rounding import CENT, RoundedItem, apportioned, decimal, rounded_outcome
 from doorbraak_tools.text.escaping import harmless
 

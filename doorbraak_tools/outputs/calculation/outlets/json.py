@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from doorbraak_tools.outputs.calculation import Titled
-from doorbraak_tools.substance.costs import Kind, LookingBack, Outcome, scenario_title
+from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
 from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.calendar import Month
 from doorbraak_tools.substance.costs.conventions import SCENARIOS
 from doorbraak_tools.substance.costs.item import NOT_COSTS, UNKNOWN
+from doorbraak_tools.substance.costs.looking_back import LookingBack
 from doorbraak_tools.substance.costs.rounding import (
     CENT,
     RoundedAmount,
