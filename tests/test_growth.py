@@ -32,7 +32,7 @@ LITTLE = 40_000
 """Steps that are not worth comparing: what is loaded or remembered once weighs more."""
 CODED = {"goals", "doorbraken", "legitimiteit", "goals that are not there"}
 """Shapes that are something else beyond ninety-nine codes: those begin there."""
-_WHOLE = {"count", "index", "rindex", "remove", "copy"}
+_WHOLE = {"count", "index", "rindex", "remove", "copy", "split"}
 
 
 def checked(text: str) -> None:

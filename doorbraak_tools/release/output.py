@@ -84,7 +84,7 @@ def readable(name: str, raw: bytes) -> bool:
     stem, dot, end = name.rpartition("/")[2].rpartition(".")
     suffix = f"{dot}{end}".lower() if stem else ""
     if suffix in _PICTURES:
-        return _SIGNATURE.match(raw) is not None
+        return _SIGNATURE.match(raw) is not None and not zipfile.is_zipfile(io.BytesIO(raw))
     if suffix == ".gz" and stem == "sitemap.xml":
         return _is_text(_unpacked(raw))
     if suffix == ".pagefind" or suffix.startswith(".pf_"):

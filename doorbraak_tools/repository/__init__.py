@@ -32,6 +32,7 @@ from doorbraak_tools.repository.repository import (
     plan_files,
     public_plans,
     read_record,
+    real_plan_files,
     write_record,
 )
 
@@ -64,6 +65,7 @@ __all__ = [
     "read_record",
     "real",
     "real_folder",
+    "real_plan_files",
     "replace_file",
     "rewrite_lines",
     "rewrite_text",

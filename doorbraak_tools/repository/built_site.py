@@ -1,5 +1,6 @@
 """The folders that sites are built into: which may be replaced, and which plans a built site still shows."""
 
+import os
 from pathlib import Path
 
 import yaml
@@ -62,7 +63,7 @@ def broken_off(site: Path) -> list[Path]:
 
 def sites_with_plans(root: Path) -> dict[Path, frozenset[str]]:
     """Return the built public sites of a repository, each with the names of the plans that it shows."""
-    marked = {path.parent for path in root.glob(f"*/{MARK}")}
+    marked = {path.parent for depth in ("*", "*/*") for path in root.glob(f"{depth}/{MARK}")}
     sites = sorted({root / _site_dir(root), *marked} - {root / INTERNAL})
     return {site: frozenset(_plans_on(site)) for site in sites}
 
@@ -73,25 +74,41 @@ def _is_marked(folder: Path) -> bool:
 
 
 def _plans_on(site: Path) -> set[str]:
-    pages = site.glob("plannen/*/index.html")
-    return {page.parent.name for page in pages if page.is_file() and _OF_A_PLAN in page.read_bytes()}
+    try:
+        pages = list(site.glob("plannen/*/index.html"))
+        return {page.parent.name for page in pages if page.is_file() and _OF_A_PLAN in page.read_bytes()}
+    except (OSError, ValueError):  # no system has a folder of that name
+        return set()
 
 
 def site_address(root: Path) -> str:
     """Return where the site of a repository stands, as mkdocs.yml says; "" when it does not, or not on the web."""
-    address = _named(root, "site_url")
+    address = _named(root / "mkdocs.yml", "site_url")
     return address if address.startswith(("https://", "http://")) else ""
 
 
 def _site_dir(root: Path) -> str:
-    return _named(root, "site_dir") or "site"
+    return _named(root / "mkdocs.yml", "site_dir") or "site"
 
 
-def _named(root: Path, name: str) -> str:
-    """Return what mkdocs.yml says at a name, "" for nothing; its tags, which may run code, stay what they are."""
+def _named(file: Path, name: str, most: int = 8) -> str:
+    """Return what mkdocs.yml, or one of at most so many that it inherits from, says at a name; "" for nothing.
+
+    Its tags, which may run code, stay what they are, but for what it takes from the environment.
+    """
     try:
-        node = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
         node = None
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((str(value.value) for key, value in pairs if key.value == name), "")
+    said = {str(key.value): value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
+    if name in said:
+        return _said_by(said[name])
+    return _named(file.parent / _said_by(said["INHERIT"]), name, most - 1) if "INHERIT" in said and most else ""
+
+
+def _said_by(node: yaml.Node) -> str:
+    """Return the text of a node: of `!ENV [A, B, text]` the first that is set, else the last."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(node.value, "") if node.tag == "!ENV" else str(node.value)
+    names = [str(one.value) for one in node.value] if isinstance(node, yaml.SequenceNode) else []
+    return next((os.environ[one] for one in names if one in os.environ), names[-1] if len(names) > 1 else "")

@@ -90,7 +90,9 @@ def create_file(path: Path, content: str | bytes) -> None:
 
 
 def replace_file(path: Path, content: str | bytes) -> None:
-    """Write a file in the place of the one that may be there, whole or not at all."""
+    """Write a file in the place of the plain one that may be there, whole or not at all. Raises OSError."""
+    if os.path.lexists(path) and not stat.S_ISREG(mode := path.lstat().st_mode) and not stat.S_ISDIR(mode):
+        raise NotAPlainFile(errno.EINVAL, "not a regular file")
     temporary = _written_beside(path, content)
     try:
         temporary.replace(path)

@@ -11,7 +11,7 @@ from doorbraak_tools.plan.model import Diagnostic, PlanDocument
 from doorbraak_tools.release import PublicPlan, Record, internal, parse_record, public, render_record
 from doorbraak_tools.repository.files import Refused, read_bytes, real, replace_file
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file
-from doorbraak_tools.repository.real_plans import in_real_folder
+from doorbraak_tools.repository.real_plans import in_real_folder, real_folder
 from doorbraak_tools.repository.settings import Settings, read_settings
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
@@ -134,6 +134,16 @@ def plan_files(repository: Repository) -> list[PlanFile]:
         return []
     paths = find_plans([folder])
     return [read_plan_file(path) for path in paths if not in_real_folder(path.relative_to(repository.root))]
+
+
+def real_plan_files(repository: Repository) -> list[PlanFile]:
+    """Read the plans in the folders for real plans of a repository: what no site may show."""
+    folders = {folder: None for folder in (real_folder(repository.root), repository.plans) if folder.is_dir()}
+    paths = find_plans(list(folders)) if folders and not leads_out(repository) else []
+    root = real_folder(repository.root).parent
+    return [
+        read_plan_file(path) for path in paths if path.is_relative_to(root) and in_real_folder(path.relative_to(root))
+    ]
 
 
 def leads_out(repository: Repository) -> bool:

@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from doorbraak_tools.repository import Refused, real
 from doorbraak_tools.repository.built_site import INTERNAL
 from doorbraak_tools.site.plugin import DoorbraakPlugin
-from doorbraak_tools.site.preconditions import site_dir_fault
+from doorbraak_tools.site.preconditions import OWN_FOLDER, odd_name, site_dir_fault
 from doorbraak_tools.text.escaping import printable
 
 
@@ -109,11 +109,14 @@ def _plugin(config: MkDocsConfig) -> DoorbraakPlugin:
 
 def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
     try:
-        return load_config(str(config_file), **changes)
+        config = load_config(str(config_file), **changes)
     except (ConfigurationError, Abort) as error:
         raise Refused(f"In mkdocs.yml klopt iets niet: {error}") from error
     except (TypeError, ValueError, OSError, RecursionError) as error:  # MkDocs presumes the shape of what it reads
         raise Refused("In mkdocs.yml, of in een bestand dat het noemt, klopt de vorm niet.") from error
+    if odd_name(config.site_dir):
+        raise Refused(OWN_FOLDER)
+    return config
 
 
 def _build(config: MkDocsConfig) -> str:

@@ -22,7 +22,7 @@ from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import release
-from doorbraak_tools.repository import plan_files, read_record
+from doorbraak_tools.repository import plan_files, read_record, real_plan_files
 from doorbraak_tools.repository.built_site import put_mark
 from doorbraak_tools.site import pages
 from doorbraak_tools.site.check import Expected, Plans, expected, site_faults
@@ -125,7 +125,9 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         repository = repository_of(config)
         read = [(file.plan, file.raw) for file in plan_files(repository)]
         choose = release.internal if self.internal else release.public
-        self._plans = Plans(read, choose(read, read_record(repository)))
+        # Of a real household nothing may be on a site, also not in a page that somebody wrote.
+        secret = [(file.plan, file.raw) for file in real_plan_files(repository)]
+        self._plans = Plans([*read, *secret], choose(read, read_record(repository)))
         today = date.today()
         shown = list(pages.site_plans(self._plans.shown, repository.registers, today))
         self._workplace = repository.settings.workplace

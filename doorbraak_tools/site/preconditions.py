@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from doorbraak_tools.checks import settable_codes
+from doorbraak_tools.plan.method import steps
 from doorbraak_tools.release.output import KINDS, readable
 from doorbraak_tools.repository import (
     Refused,
@@ -26,10 +27,14 @@ from doorbraak_tools.repository import (
 from doorbraak_tools.repository.built_site import is_apart
 from doorbraak_tools.text.escaping import printable
 
-# The front matter of a plan, up to the key that no plan goes without; it ends at a line with three dashes.
+# The front matter of a plan, up to a key that only a plan has; it ends at a line with three dashes.
+_KEYS = "|".join(["doorbraakplan", *(step.key for step in steps())]).encode()
 _OF_A_PLAN = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n(?:(?!---[ \t]*\r?$)[^\n]*\n)*?[\"']?doorbraakplan[\"']?[ \t]*:", re.MULTILINE
+    rb"(?:\xef\xbb\xbf)?\s*---[ \t]*\r?\n(?:(?!---[ \t]*\r?$)[^\n]*\n)*?[\"']?(?:" + _KEYS + rb")[\"']?[ \t]*:",
+    re.MULTILINE,
 )
+_LONGEST_NAME = 255
+OWN_FOLDER = "site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen."
 
 
 def repository_of(config: MkDocsConfig) -> Repository:
@@ -47,12 +52,16 @@ def site_dir_fault(config: MkDocsConfig) -> str:
     kept = [repository.plans, repository.root / repository.settings.registers, real_folder(root)]
     kept += _own_folders(config)
     kept += [Path(hook).absolute() for hook in config.hooks]
-    own = "site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen."
-    if "\0" in config.site_dir or site.is_symlink() or not is_apart(site, root):
-        return own
+    if odd_name(config.site_dir) or site.is_symlink() or not is_apart(site, root):
+        return OWN_FOLDER
     if not may_be_replaced(site):
         return why_not(site)
-    return "" if is_apart(site, root, *kept) else own
+    return "" if is_apart(site, root, *kept) else OWN_FOLDER
+
+
+def odd_name(folder: str) -> bool:
+    """Whether no system can have a folder of that name, or a terminal would not show it as it is."""
+    return printable(folder) != folder or any(len(part.encode()) > _LONGEST_NAME for part in Path(folder).parts)
 
 
 def refuse_settings(config: MkDocsConfig) -> None:

@@ -83,14 +83,9 @@ def by_payer(seen: RoundedOutcome) -> Iterator[tuple[str, list[tuple[str, Rounde
     for scenario in seen.scenarios:
         for group in scenario.costs.payers:
             names.setdefault(same_name(group.name), group.name)
+    groups = [(one.key, {same_name(group.name): group for group in one.costs.payers}) for one in seen.scenarios]
     for key, name in names.items():
-        yield (
-            name,
-            [
-                (scenario.key, next((g for g in scenario.costs.payers if same_name(g.name) == key), None))
-                for scenario in seen.scenarios
-            ],
-        )
+        yield name, [(scenario, found.get(key)) for scenario, found in groups]
 
 
 def payer_words(group: RoundedGroup | None) -> tuple[str, ...]:
@@ -153,11 +148,11 @@ def purses(scenario: RoundedScenario) -> Iterator[tuple[str, tuple[RoundedGroup 
     for kind in scenario.kinds:
         for group in kind.payers:
             names.setdefault(same_name(group.name), group.name)
+    groups = [
+        {same_name(group.name): group for group in found.payers} if found else {} for found in map(scenario.of, Kind)
+    ]
     for key, name in names.items():
-        parts = tuple(
-            next((group for group in found.payers if same_name(group.name) == key), None) if found else None
-            for found in map(scenario.of, Kind)
-        )
+        parts = tuple(found.get(key) for found in groups)
         there = [group for group in parts if group is not None]
         low, expected, high = (
             sum(getattr(group.amount, end) for group in there) for end in ("low", "expected", "high")

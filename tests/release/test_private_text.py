@@ -112,13 +112,38 @@ def test_a_comment_of_which_the_end_is_not_sure_refuses_the_plan(text: str) -> N
     assert (one.line, one.code, one.severity.value) == (line, "einde-opmerking", "error")
 
 
+@pytest.mark.parametrize("comment", ["<!-- geheim", "<!-- geheim ->", "<!-- geheim -- >", "--> geheim <!--"])
+def test_a_comment_that_never_closes_hides_no_story_in_silence(comment: str) -> None:
+    text = with_story(f"{comment}\n\n## 6. Actieplan\n\nHoe het verder gaat.")
+    line = text[: text.index("<!--")].count("\n") + 1
+    assert stands(text)[0] is Standing.REFUSED
+    assert ("einde-opmerking", line) in {(one.code, one.line) for one in diagnose(case(text))}
+    assert "geheim" not in all_shown(text)
+
+
+@pytest.mark.parametrize("line", ["De huur. # intern: geheim", "De huur.\t# geheim"])
+def test_in_the_story_a_hash_behind_a_sentence_is_no_comment_either(line: str) -> None:
+    assert [one.code for one in read(with_story(line)).diagnostics] == ["lijkt-opmerking"]
+    for honest in ("### Kop #", "| # | naam |\n|---|---|\n| 1 | a |", "Kamer #12", "Deel C# en F# samen"):
+        assert read(with_story(honest)).diagnostics == ()
+
+
 def test_without_a_promise_to_be_public_the_same_comment_is_told_as_well() -> None:
     text = with_answer("<!-- geheim").replace("voorbeeld: fictief\n", "")
     assert [(one.code, one.severity.value) for one in read(text).diagnostics] == [("einde-opmerking", "warning")]
 
 
 @pytest.mark.parametrize(
-    "line", ["# intern: geheim", "#geheim", "  # geheim", "De huur.  # geheim", "De huur. # geheim"]
+    "line",
+    [
+        "# intern: geheim",
+        "#geheim",
+        "  # geheim",
+        "De huur.  # geheim",
+        "De huur. # geheim",
+        "De huur. #geheim",
+        "\u200b# geheim",
+    ],
 )
 def test_a_hash_in_a_text_block_is_text_and_refuses_the_plan(line: str) -> None:
     text = with_answer(line)
@@ -152,7 +177,11 @@ LIKE_COMMENTS = [
     "&lt;!-- geheim --&gt;", "&#60;!-- geheim", "&#x3C;!-- geheim", "<![if !IE]>geheim", "<![CDATA[geheim]]>",
     "<!DOCTYPE geheim>", "<?geheim?>", "<p hidden>geheim</p>", "<span title='geheim'>x</span>",
     "<p\nstyle='display:none'>geheim</p>", "<script>geheim</script>", "<TEMPLATE>geheim", "<comment>geheim</comment>",
-    "<noscript>geheim</noscript>", "opsteller: geheim", "- OPSTELLER : geheim",
+    "<noscript>geheim</noscript>", "{{!-- geheim --}}", "{* geheim *}", "{::comment}geheim", "\\begin{comment}",
+    "<%# geheim %>",
+    "<-- geheim -->", "[x]( http://voorbeeld.example 'geheim' )", "[x](http://voorbeeld.example\n'geheim')",
+    "**Opsteller:** geheim", "*opsteller*: geheim", '"opsteller": geheim', "opsteller\uff1a geheim",
+    "opsteller: geheim", "- OPSTELLER : geheim",
 ]  # fmt: skip
 
 

@@ -1,11 +1,13 @@
 """A build replaces what an earlier build made, and nothing else; and it is never shown without our look through it."""
 
+import io
 import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
@@ -30,6 +32,17 @@ def place(started: Path, tmp_path: Path) -> Path:
     return folder
 
 
+def packed() -> bytes:
+    """Return a zip with a plan in it."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("plan.md", SMALL)
+    return held.getvalue()
+
+
+PACKED = packed()
+
+
 def configured(place: Path, old: str, new: str) -> None:
     config = place / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
@@ -49,6 +62,32 @@ def test_a_folder_that_no_build_made_is_left_as_it_is(place: Path, name: str) ->
     assert ran.code == 2
     assert "site_dir" in ran.err
     assert everything(place) == before
+
+
+@pytest.mark.parametrize("name", ["x" * 300, '"a\\0b"', '"a\\u202eb"', '"a\\udcffb"', '"a\\e[31mb"'])
+def test_a_name_that_no_folder_can_have_is_told_in_words(
+    place: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configured(place, "site_dir: site", f"site_dir: {name}")
+    monkeypatch.chdir(place)
+    ran = run_inside("build")
+    assert (ran.code, ran.err) == (
+        2,
+        "Fout: site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen.\n",
+    )
+    assert run_inside("release", "--list").code == 0
+    assert "Traceback" not in run_inside("build", "--internal").err
+
+
+def test_nothing_of_a_plan_about_a_real_household_comes_on_a_site(place: Path) -> None:
+    (place / "echt").mkdir()
+    words = "Na de storm lag het dak van haar oom drie maanden open en niemand nam de telefoon op."
+    (place / "echt" / "gezin.md").write_text(SMALL.replace("Een inkomen viel weg.", words), encoding="utf-8")
+    (place / "docs" / "verhaal.md").write_text(f"# Verhaal\n\n{words}\n", encoding="utf-8")
+    ran = run_script("build", folder=place)
+    assert (ran.code, "verhaal/index.html: hierin staat tekst van een plan" in ran.err) == (2, True), ran.err
+    assert "gezin" not in ran.err
+    assert not (place / "site").exists()
 
 
 def test_a_link_and_a_folder_of_an_earlier_version_are_refused_by_name(place: Path) -> None:
@@ -134,6 +173,8 @@ def test_a_configuration_of_another_shape_is_told_in_words(
         ("link.txt", b"", "link.txt is een link naar een andere map"),
         ("map", b"", "map is een link naar een andere map"),
         ("brief.pdf", b"%PDF-1.7", "brief.pdf kan ik niet nakijken"),
+        ("stap.txt", b"---\ntitel: a\nsituatieschets:\n  gebeurd: a\n---\n", "stap.txt is een plan."),
+        ("foto.png", b"\x89PNG\r\n\x1a\n" + PACKED, "foto.png kan ik niet nakijken"),
     ],
 )
 def test_what_a_site_brings_itself_is_no_plan_and_no_link(

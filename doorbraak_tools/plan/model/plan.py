@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from doorbraak_tools.plan.model.diagnostic import Diagnostic
@@ -23,7 +24,7 @@ class Section:
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class PlanDocument:
     """One plan: its data (empty answers left out), where each value stands, its body and what reading it found.
 
@@ -64,7 +65,7 @@ class PlanDocument:
             return at.line, at.column
         if isinstance(at, BodyPlace):
             section = self.sections[at.section]
-            said = section.text.split("\n")[at.line - 1] if at.line else ""
+            said = self._lines(section.text)[at.line - 1] if at.line else ""
             return section.line + at.line, self._column(section.line + at.line, 1, said, start)
         path = nearest(self.spans, at)
         if not path:
@@ -72,7 +73,7 @@ class PlanDocument:
         span = self.spans[path]
         if path != at or text_line is None:
             return span.key_line, span.key_column
-        said = str(value_at(self.data, at)).split("\n")[text_line]
+        said = self._lines(str(value_at(self.data, at)))[text_line]
         if span.style == "|":
             line = span.line + 1 + text_line
             return line, self._column(line, 1, said, start)
@@ -82,5 +83,15 @@ class PlanDocument:
         """Return the column of a place in what is said on a line, `usual` when the file has it in another form."""
         if start is None:
             return usual
-        at = self.text.split("\n")[line - 1].find(said, usual - 1)
+        at = self._lines(self.text)[line - 1].find(said, usual - 1)
         return usual if at < 0 else at + start + 1
+
+    def _lines(self, text: str) -> list[str]:
+        """Return the lines of a text; each is cut into lines once, for as many places as are looked up in it."""
+        if text not in self._cut:
+            self._cut[text] = text.split("\n")
+        return self._cut[text]
+
+    @cached_property
+    def _cut(self) -> dict[str, list[str]]:
+        return {}

@@ -36,6 +36,8 @@ _HTML = re.compile(
 )
 _HTML_ENDS = {"raw": re.compile(r"</(?:script|pre|style|textarea)>", re.IGNORECASE), "pi": re.compile(r"\?>"),
               "cdata": re.compile(r"\]\]>"), "declared": re.compile(">")}  # fmt: skip
+# Between the fields it would be a comment; a # in a cell of a table, or at the end of a heading, is none to anybody.
+_LIKE_YAML = re.compile(r"[^\s|>#-][ \t]+#[ \t]+[^\s|#]")
 _EMPTY = re.compile(r"^[ \t]*$")
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"^(?:stap)?[\s\d.:)(-]*(?:[abc][.)]\s)?", re.IGNORECASE)
@@ -65,14 +67,18 @@ def read_sections(body: str, first_line: int) -> tuple[Section, ...]:
 def read_body(body: str, first_line: int) -> Body:
     """Split a body whose first line is line `first_line` of the file, and say where that is in doubt."""
     plain = without_comments(body)
+    # A comment that is never closed would hide the rest of the story, which nobody meant.
+    unsure = plain.unclosed if plain.unsure is None else plain.unsure
     reader = _Reader(first_line)
     for number, content in enumerate(plain.text.split("\n")):
-        if number == plain.unsure:
+        if number == unsure:
             reader.unsure = first_line + number
         reader.take(first_line + number, content)
     found = reader.end()
     if plain.unsure is None:
-        found = found._replace(like_comments=tuple(first_line + line for line in like_comments(plain.text)))
+        lines = enumerate(plain.text.split("\n") if " #" in plain.text or "\t#" in plain.text else ())
+        odd = {*like_comments(plain.text), *(number for number, line in lines if _LIKE_YAML.search(line))}
+        found = found._replace(like_comments=tuple(first_line + line for line in sorted(odd)))
     return found
 
 

@@ -14,14 +14,15 @@ _COMMENT = re.compile(r"\\[\\<]|<!--(.*?)(-->|\Z)", re.DOTALL)
 # What is typed to be hidden, or what other programs hide: a comment with other dashes, as Word makes them, or one of
 # another language; HTML that shows nothing, or has attributes; a definition of a link or an abbreviation. And a field
 # that is not public, swallowed by the text above it. None is quadratic: each piece ends where the next could begin.
-_SIGNS = ("<", "\uff1c", "&", "{", "%%", "/*", "//", "]:", "](")
+_SIGNS = ("<", "\uff1c", "&", "{", "%%", "/*", "//", "]:", "](", "-->")
 _LIKE_A_COMMENT = (
     r"(?<!\\)(?:[<\uff1c]|&lt;|&#0*60;|&#x0*3c;)[\s\u200b-\u200d\u2060]*[!\uff01]|<\?\w"
     r"|<(?:script|style|template|comment|noscript|title|textarea|iframe|object)\b"
     r"|<[a-z][a-z0-9-]*\s[^<>]*(?:=|\bhidden\b)"
     r"|%%.*%%|\{(?:#[^{\n]*#|%[^{\n]*%)\}|\{>>|/\*|^[ \t]*//\s"
+    r"|\{\{!|\{\*|\{::comment\b|\\begin\{comment\}|<%|-->[ \t]*$"
     r"|^[ \t>*+-]*\[(?!\^)(?:[^\]\n\w]*\]:|[^\]\n]+\]:[ \t]*\n?[ \t]*(?:(?!<?https?://)(?:[<#]|\S*[ \t]*$)"
-    r"|\S+[ \t]*\n?[ \t]+[\"'(].*[\"')][ \t]*$))|\]\([^\s()]*[ \t]+[\"'(][^\"'()\n]*[\"')]\)"
+    r"|\S+[ \t]*\n?[ \t]+[\"'(].*[\"')][ \t]*$))|\]\(\s{0,3}[^\s()]*\s{1,3}[\"'(][^\"'()]*[\"')]\s{0,3}\)"
 )
 
 
@@ -65,4 +66,5 @@ def _like_a_comment() -> tuple[tuple[str, ...], str]:
     """Return what any such place has a piece of, which is quickly not found, and what such a place is."""
     private = [name for name, field in plan_schema()["properties"].items() if field.get("x-openbaar") is not True]
     fields = "|".join(map(re.escape, private))
-    return (*_SIGNS, *private), rf"(?im){_LIKE_A_COMMENT}|^[ \t>*+-]*(?:{fields})[ \t]*:"
+    own = rf"^[ \t>*+_\"'`-]*(?:{fields})[ \t*_\"'`]*[:\uff1a]"
+    return (*_SIGNS, *private), rf"(?im){_LIKE_A_COMMENT}|{own}"

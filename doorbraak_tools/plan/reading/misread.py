@@ -29,7 +29,7 @@ _POINT = re.compile(rf"[^\W_a-zß-öø-ÿ]|['’\"“„(€]|[{BULLETS}-]\s|[0-
 """How a line begins that is a point of its own, and no later part of a sentence."""
 
 # What looks like a comment where YAML has none. Between quotation marks, who wrote the # meant it.
-_LIKE_A_COMMENT = {"|": re.compile(r"^\s*#|\s#\s"), ">": re.compile(r"(?:^|\s)#")}
+_LIKE_A_COMMENT = {"|": re.compile(r"^[\s\u200b-\u200d\u2060]*#|\s#(?:\s|[^\W\d_])"), ">": re.compile(r"(?:^|\s)#")}
 _QUOTED_LIKE_ONE = re.compile(r"^\s*#")
 
 

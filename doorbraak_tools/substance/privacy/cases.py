@@ -70,6 +70,12 @@ _BARE_LABEL = (
     rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9]"
     rf"|(?:19|20)[0-9]{{2}}[/.][0-9]{{3,8}})(?![0-9a-z.,:/]*[0-9])"
 )
+_PAPERS = ("paspoort", "identiteitskaart", "id-kaart", "rijbewijs", "verblijfsdocument", "verblijfskaart")
+_PAPER = (
+    rf"(?:{'|'.join(_PAPERS)})(?:{GAP}|[:(]){{1,3}}(?:nr\.?{GAP})?"
+    rf"(?:[a-z]{{2}}[a-z0-9]{{6}}[0-9]|[0-9]{{10}})(?![0-9a-z])"
+)
+"""A passport or the like with its number right behind it."""
 _PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
 
 
@@ -79,6 +85,8 @@ def case_numbers(text: Text) -> Iterator[Match]:
     for match in matches(_BARE_LABEL, small, found_at(small, _BARE)):
         if not re.fullmatch(_DATE, match[1]):
             yield Match(*match.span(), Kind.CASE)
+    for match in matches(_PAPER, small, found_at(small, _PAPERS)):
+        yield Match(*match.span(), Kind.CASE)
     for match in matches(_LABEL, small, found_at(small, _LABELS)):
         label, number = match.groups()
         digits = sum(character.isdigit() for character in number)

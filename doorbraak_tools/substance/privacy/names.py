@@ -48,7 +48,23 @@ _NO_NAME = SMALL_WORDS.union(
 )
 _INITIAL = rf"(?:{_MADAM}){GAP}{{1,3}}(?:[A-Z]\.{GAP}?){{0,4}}[A-Z](?!\w|['’-])"
 """“Mevrouw J.”: who knows the household knows the name."""
+_WITH_INITIALS = (
+    rf"(?<![\w.&])((?:[A-Z]\.{GAP}?){{1,4}})((?:(?:van|von|den?|der|ten?|ter|el|al|in|'t|la){GAP}){{0,3}})"
+    rf"([A-Z][\w'’]*[a-z](?:-[A-Z][\w'’]+)?)"
+)
+"""“J.P. de Voorbeeld”: more than one letter, or one with a small word behind it; one alone is a point of a list."""
+_NO_INITIALS = frozenset({"bv", "nv", "vof", "cao", "ww", "pw", "rk", "ca", "id", "eu", "ov", "vo", "po"})
+_BOTH_CAPITALS = (
+    rf"(?<!\w)([A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){GAP}((?:van|von|de|den|der|ten|ter|el|al|ben|bin|ibn|ait|aït){GAP}"
+    rf"(?:(?:den?|der|het|'t){GAP})?)?([A-Z][a-zà-ÿ'’]+)"
+)
+_ONLY_IN_NAMES = ("el ", "bin ", "ibn ", "ait ", "aït ")
 _HOUSES = ("straat", "laan", "plein", "weg", "singel", "kade", "school", "huis", "college", "stichting", "fonds")
+
+
+_PLACES = (*_HOUSES, "flat", "toren", "hof", "park", "kerk", "centrum", "kliniek", "brug", "buurt", "wijk", "dreef",
+           "gebouw", "markt", "kazerne", "zorg", "hal", "bad", "groep", "museum", "wet", "prijs")  # fmt: skip
+"""What is called after somebody."""
 
 
 def titled_names(text: Text) -> Iterator[Match]:
@@ -70,9 +86,29 @@ def titled_names(text: Text) -> Iterator[Match]:
         yield Match(*match.span(), Kind.NAME)
 
 
+def full_names(text: Text) -> Iterator[Match]:
+    """Yield what can only be a whole name: initials or a listed first name, and a name with a capital behind it."""
+    for match in re.finditer(_WITH_INITIALS, text) if "." in text else ():
+        letters = re.sub(r"[^A-Z]", "", match[1]).lower()
+        named = match[3].lower() not in _NO_NAME and letters not in _NO_INITIALS | _NO_NAME
+        if named and (len(letters) > 1 or match[2]):
+            yield Match(*match.span(), Kind.NAME)
+    for match in re.finditer(_BOTH_CAPITALS, text):
+        first, between, last = match.groups()
+        if first.lower() in _NO_NAME or last.lower() in _NO_NAME or last.lower().endswith(_PLACES):
+            continue
+        from doorbraak_tools.substance.privacy.known_names import known_names, name_at
+        from doorbraak_tools.substance.privacy.unlisted import listed_first_names
+
+        sure = (between or "").startswith(_ONLY_IN_NAMES) or first in listed_first_names()
+        if sure and name_at(text, match.start(), known_names()) == -1 == name_at(text, match.start(3), known_names()):
+            yield Match(*match.span(), Kind.NAME)
+
+
 # Only behind a word or a comma and a space: most capitals open a sentence, and are passed by at once.
 _CAPITAL = re.compile(r"[A-Z](?<=[\w,] [A-Z])[^\W\d_][\w'’]{0,30}(?:-[\w'’]{1,30}){0,2}")
-_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?),? (?:(?:heet|heette|genaamd|met de naam) )?\Z")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?\Z")
+_LINKS = (" heet", " heette", " genaamd", " met de naam")
 _WHO = frozenset(
     """
     zoon zoontje dochter dochtertje broer broertje zus zusje zuster neef neefje nicht nichtje oma opa oom tante
@@ -92,10 +128,12 @@ def named_relatives(text: Text) -> Iterator[Match]:
     """
     for match in _CAPITAL.finditer(text):
         start = match.start()
-        before = _BEFORE.search(text, max(0, start - 60), start)
-        if before is None:
-            continue
-        word = before[1].lower()
+        said = text[max(0, start - 60) : start - 1]
+        for link in _LINKS:
+            said = said.removesuffix(link)
+        # Only its last word is looked at: a pattern that must end there would be tried at all sixty letters.
+        before = _LAST_WORD.search(said.removesuffix(",").rpartition(" ")[2])
+        word = before[0].lower() if before else ""
         if (word not in _WHO and not word.endswith(_ENDS)) or match[0].lower() in SMALL_WORDS or match[0].isupper():
             continue
         from doorbraak_tools.substance.privacy.known_names import known_names, name_at

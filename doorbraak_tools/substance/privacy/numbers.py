@@ -71,45 +71,30 @@ def bsns(text: Text) -> Iterator[Match]:
 
 
 _IBAN = rf"[A-Za-z](?<![0-9A-Za-z].)(?=[A-Za-z]{GAP}?[0-9]{{2}})"
-_MOST, _FEWEST = 100, 7
-"""So many characters has the longest account with all that may stand between, and so many digits the shortest."""
-_BETWEEN = re.compile(rf"(?:{_DOT}|{DASH}){{0,2}}")
+_BETWEEN = rf"(?:{_DOT}|{DASH}){{0,2}}"
+_SIGNS = {"n": "[0-9]", "a": "[A-Za-z]", "c": "[0-9A-Za-z]"}
 
 
 @cache
-def _iban_length(country: str) -> int:
-    """Return how many letters and digits an account has in a country (two letters); 0 when it has no such accounts."""
+def _account(country: str) -> re.Pattern[str] | None:
+    """Return the pattern of an account in a country (two capitals), however spaced; None where there are no such."""
     from stdnum import numdb
 
     known = numdb.get("iban").info(country)[0][1].get("bban", "")
-    return 4 + sum(map(int, re.findall("[0-9]+", known))) if known else 0
+    signs = [_SIGNS[kind] for number, kind in re.findall("([0-9]+)!([nac])", known) for _ in range(int(number))]
+    pattern = _BETWEEN.join([*country, "[0-9]", "[0-9]", *signs])
+    return re.compile(rf"{pattern}(?![^\W_])", re.IGNORECASE | re.ASCII) if signs else None
 
 
 def ibans(text: Text) -> Iterator[Match]:
     """Yield bank accounts of any country whose control number is right, however they are spaced."""
     for match in re.finditer(_IBAN, text):
-        start = match.start()
-        # Before the library of numbers is asked, and loaded: of every account seven are digits.
-        if sum(map(str.isdigit, text[start : start + _MOST])) < _FEWEST:
-            continue
-        length = _iban_length(text[start : start + 2].upper())
-        plain, end = "", start
-        while len(plain) < length:
-            gap = _BETWEEN.match(text, end)
-            at = gap.end() if gap and plain else end
-            if not text[at : at + 1].isascii() or not text[at : at + 1].isalnum():
-                break
-            plain, end = plain + text[at], at + 1
-        if length and len(plain) == length and not text[end : end + 1].isalnum() and _mod_97(plain):
-            from stdnum import iban
-
-            if iban.is_valid(plain, check_country=False):
-                yield Match(start, end, Kind.IBAN)
-
-
-def _mod_97(plain: str) -> bool:
-    """Whether the control number is right: quick, where the library takes long."""
-    return int("".join(str(int(character, 36)) for character in plain[4:] + plain[:4])) % 97 == 1
+        pattern = _account(text[match.start() : match.start() + 2].upper())
+        account = pattern.match(text, match.start()) if pattern else None
+        if account:
+            plain = re.sub("[^0-9A-Za-z]", "", account[0])
+            if int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1:
+                yield Match(*account.span(), Kind.IBAN)
 
 
 _SEP = rf"(?:{GAP}|{DASH}|[./()]){{0,3}}"

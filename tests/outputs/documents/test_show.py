@@ -54,6 +54,20 @@ def test_it_never_writes_over_a_file_unless_forced(run: Run, folder: Path) -> No
     assert "<!DOCTYPE html>" in (folder / "stuk.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_force_takes_the_place_of_a_plain_file_only(run: Run, folder: Path) -> None:
+    (folder / "plan.md").write_text(WHOLE, encoding="utf-8")
+    os.mkfifo(folder / "pijp")
+    (folder / "link").symlink_to("plan.md")
+    for name in ("pijp", "link"):
+        ran = run("show", "plan.md", "-o", name, "--force", *DAY)
+        assert ran.code == 2
+        if name == "pijp":
+            assert ran.err == "Fout: Ik kan pijp niet schrijven: het is geen gewoon bestand.\n"
+    assert (folder / "pijp").is_fifo()
+    assert (folder / "link").is_symlink()
+
+
 def test_not_even_force_writes_over_the_plan(run: Run, folder: Path) -> None:
     plan = write(folder)
     ran = run("show", plan, "-o", plan, "--force")
