@@ -101,8 +101,7 @@ class AnyReader:
 
     def _title(self, para: Para) -> bool:
         """Take the title: a paragraph in the style for it, before the first step."""
-        is_title = not self._place.base and para.style.casefold() in {"title", "titel"}
-        return is_title and self._place.title(para.text)
+        return not self._place.base and para.style.casefold() in {"title", "titel"} and self._place.title(para.text)
 
     def _heading(self, para: Para) -> bool:
         if para.rank < self._labels.steps_rank:
@@ -212,58 +211,65 @@ class AnyReader:
             place.tell(told(para), para.text)
             return
         for line in para.drawn.split("\n"):
-            if line.strip():
-                place.line(line.strip(), para)
+            place.line(line.strip(), para)
 
     def _table(self, grid: Grid) -> None:
         place = self._place
-        rows = tuple(row for row in grid.rows if any(row))
-        if not rows:
-            return
         kept = [index for index, row in enumerate(grid.rows) if any(row)]
-        grid = Grid(rows, tuple(grid.spans[index] for index in kept) if grid.spans else ())
+        if not kept:
+            return
+        has_room = len(kept) < len(grid.rows)
+        spans = tuple(grid.spans[index] for index in kept) if grid.spans else ()
+        grid = Grid(tuple(grid.rows[index] for index in kept), spans)
         path = place.list_for(grid)
         if path is not None:
             place.items(grid, path)
         elif self._labels.has_heads(grid):
             self._columns(grid)
         elif self._labels.is_form(grid):
-            for row in rows:
-                self._row(row)
+            for row in grid.rows:
+                self._row(row, has_room)
         else:
-            first = next((para.text for row in rows for cell in row for para in cell), "")
+            first = next((para.text for row in grid.rows for cell in row for para in cell), "")
             hint = WHICH_SCENARIO if place.holds_amounts(grid) else ""
             place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){hint}")
 
-    def _row(self, row: tuple[Cell, ...]) -> None:
+    def _row(self, row: tuple[Cell, ...], has_room: bool) -> None:
         """Take a row of a form: what stands in its first cell is a label, and in a later one before an answer.
 
-        Or the cells stand on their own, each with a question and its answer below it.
+        Or each cell has a question; and its answer below it, when the form has no empty rows for that.
         """
-        if len(row) > 1 and all(self._labels.knows(cell) and len(_lines_of(cell)) > 1 for cell in row):
-            for number, line in (numbered for cell in row for numbered in enumerate(_lines_of(cell))):
+        asking = len(row) > 1 and all(map(self._labels.knows, row))
+        cells = [[line for para in cell for line in _cut(para)] for cell in row]
+        if asking and not has_room and all(len(cell) > 1 for cell in cells):
+            for number, line in (numbered for cell in cells for numbered in enumerate(cell)):
                 asks = line.text.endswith(("?", ":")) and self._labels.knows((line,))
                 self._para(as_label(line) if not number or asks else line)
             return
         for index, cell in enumerate(row):
             before_another = index % 2 == 0 and len(row) > index + 1
-            label = before_another and (index == 0 or self._labels.knows(cell))
-            for para in cell:
-                self._para(as_label(para) if label else para)
+            if (asking and has_room) or (before_another and (index == 0 or self._labels.knows(cell))):
+                self._ask(cell)
+            else:
+                for para in cell:
+                    self._para(para)
 
     def _columns(self, grid: Grid) -> None:
         """Take a table of which each column has its question above it."""
         rows = list(grid.columns())
         for heads, answers in zip(rows[::2], rows[1::2], strict=True):
             for index, head in enumerate(heads):
-                for para in head:
-                    self._para(as_label(para))
+                self._ask(head)
                 for para in answers[index] if index < len(answers) else ():
                     self._para(para)
 
-
-def _lines_of(cell: Cell) -> list[Para]:
-    return [line for para in cell for line in _cut(para)]
+    def _ask(self, cell: Cell) -> None:
+        """Take a label, with what the form says of it below it."""
+        for number, para in enumerate(cell):
+            if number and not self._labels.knows((para,)):
+                self._place.tell(told(para), para.text)
+            else:
+                self._para(as_label(para))
 
 
 def _cut(para: Para) -> list[Para]:

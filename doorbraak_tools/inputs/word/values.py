@@ -50,7 +50,7 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if field.get("format") == "date":
         return date_of(words)
     if "enum" in field:
-        small = words.casefold().rstrip(".")
+        small = words.casefold().strip(" ./")
         return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
     if field.get("x-bedrag"):
         amount = amount_of(words)

@@ -156,6 +156,22 @@ def test_what_a_form_says_below_its_question_is_no_answer() -> None:
     assert list(answers(Word().table(*rows).read()).values()) == ["Brand.", "Rust."]
 
 
+@pytest.mark.parametrize("said", [("Brand.", "Rust."), ("", "")])
+@pytest.mark.parametrize("hints", [("", ""), ("Houd het kort.", "Denk aan: wie, wat.")])
+@pytest.mark.parametrize("below", [True, False])
+def test_a_form_with_room_is_filled_in_there(said: tuple[str, str], hints: tuple[str, str], below: bool) -> None:
+    word = Word().heading("3. Overzicht").bold("Zelf doen").text("Sparen.").bold("Ondersteuning").text("Hulp.")
+    table = word.document.add_table(2, 2)
+    for number, question in enumerate(("Wat is er gebeurd?", "Wat wens jij jezelf toe?")):
+        asks, room = (table.cell(0, number), table.cell(1, number)) if below else table.row_cells(number)
+        asks.text, room.text = question, said[number]
+        if hints[number]:
+            asks.add_paragraph(hints[number])
+    found = word.read().answers
+    places = (("situatieschets", "gebeurd"), ("toekomstperspectief", "wens"))
+    assert [found.get(place, "") for place in places] == list(said)
+
+
 def test_the_names_at_the_head_of_a_form_that_the_method_does_not_know_do_not_hide_those_that_it_knows() -> None:
     rows = (("Zaaknummer", "00"), ("Samenstelling van het gezin", "Moeder en zoon."), ("Wijk", "Noord"))
     found = Word().table(*rows).heading("1. Situatieschets").heading("2. Toekomstperspectief").read()
