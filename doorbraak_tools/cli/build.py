@@ -59,6 +59,7 @@ def command(today: date, internal: bool) -> None:
     """
     root = Path.cwd()
     from doorbraak_tools.site import mkdocs_site
+    from doorbraak_tools.site.word_form import form_files
     from doorbraak_tools.site.workplace import engine_files
 
     config = mkdocs_site.config_file(root)
@@ -66,6 +67,12 @@ def command(today: date, internal: bool) -> None:
     if repository.settings.workplace and not engine_files():
         click.echo(
             "Let op: op de site komt geen werkplaats; in deze installatie ontbreekt de Python voor de browser.",
+            err=True,
+        )
+    if not form_files():
+        click.echo(
+            "Let op: op de site komt geen leeg Word-formulier. Daarvoor is python-docx nodig: "
+            "pip install 'doorbraak-tools[docx]'.",
             err=True,
         )
     if internal:

@@ -341,11 +341,12 @@ def test_a_file_of_the_engine_that_does_not_come_is_told_too(browser: Browser, a
     page.close()
 
 
-def test_an_installation_without_the_runtime_makes_a_site_without_the_workplace(tmp_path: Path) -> None:
+def test_an_installation_that_lacks_things_says_what_its_site_lacks(tmp_path: Path) -> None:
     home = Path(doorbraak_tools.__file__).parent
     shutil.copytree(home, tmp_path / "doorbraak_tools", ignore=shutil.ignore_patterns("pyodide-*.tgz", "__pycache__"))
     for name in ("schema", "docs", "mkdocs.yml"):
         (tmp_path / name).symlink_to(home.parent / name)
+    (tmp_path / "docx.py").write_text("raise ModuleNotFoundError")
     folder = tmp_path / "gemeente"
     folder.mkdir()
     for command in ("init", "build"):
@@ -356,8 +357,11 @@ def test_an_installation_without_the_runtime_makes_a_site_without_the_workplace(
         assert ran.returncode == 0, ran.stderr
     assert ran.stderr == (
         "Let op: op de site komt geen werkplaats; in deze installatie ontbreekt de Python voor de browser.\n"
+        "Let op: op de site komt geen leeg Word-formulier. Daarvoor is python-docx nodig: pip install "
+        "'doorbraak-tools[docx]'.\n"
     )
     assert not (folder / "site" / "werkplaats").exists()
+    assert not (folder / "site" / "formulier").exists()
     assert "werkplaats/" not in (folder / "site" / "index.html").read_text(encoding="utf-8")
 
 

@@ -19,6 +19,10 @@ from doorbraak_tools.plan.method import field_at
 _SURE = 0.85
 _ASKS = re.compile(r"[:?](?:\s|$)")
 _PLAN = "Doorbraakplan"
+_BESIDE = re.compile(r"(?:\t\s*| {3,})(?=[^\W\d_][^:\n\t]{1,60}:(?:\s|$))")
+"""What stands between a label with its answer and another label on the same line."""
+_NOTE = re.compile(r" \((noot: .*|zie de noot hierboven)\)")
+"""How a note stands in the text that calls it."""
 
 
 class AnyReader:
@@ -49,6 +53,8 @@ class AnyReader:
             self._para(block)
 
     def _para(self, para: Para) -> None:
+        if "\n" not in para.text and self._beside(para):
+            return
         lines = [line.strip() for line in para.text.split("\n") if line.strip()]
         as_one = len(lines) < 2 or (para.rank and self._labels.is_label(replace(para, text=" ".join(lines))))
         if not as_one and any(self._labels.is_named(one) for one in _cut(para)):
@@ -56,12 +62,26 @@ class AnyReader:
         else:
             self._one(para)
 
+    def _beside(self, para: Para) -> bool:
+        """Take a line with more than one label in it, each with its answer behind it."""
+        parts = _cut(replace(para, text=_BESIDE.sub(lambda space: "\n".ljust(len(space[0])), para.text)))
+        named = [self._labels.is_named(part) for part in parts]
+        if len(parts) < 2 or not any(named):
+            return False
+        for number, part in enumerate(parts):
+            if number and not named[number]:
+                self._place.field = None  # a label that the method does not know
+            self._one(part)
+        return True
+
     def _lines(self, para: Para) -> None:
         """Take a paragraph of more lines, of which one is a question: somebody went on with Shift and Enter."""
         for number, line in enumerate(_cut(para)):
             # Behind a question only what ends as a question does is one more.
             if self._labels.is_named(line) and (not number or _ASKS.search(line.text)):
                 self._one(line)
+            elif para.label:
+                self._place.tell(told(line.part(line.text)), line.text)  # what the form says of its question
             else:
                 self._place.line(line.text, replace(line, level=0))
 
@@ -70,13 +90,18 @@ class AnyReader:
             return  # what the card itself says under the name of a step
         if self._ours and not self._place.base and (is_notice(para.text) or para.text == _PLAN):
             return  # what our own documents say above every plan
-        if not (self._title(para) or self._heading(para) or self._label(para)):
+        plain = replace(para, text=_NOTE.sub("", para.text))
+        if plain.text != para.text and self._labels.is_label(plain):
+            # A note that somebody put at a question is no answer to it.
+            self._one(plain)
+            for note in _NOTE.findall(para.text):
+                self._place.tell(said(note), note)
+        elif not (self._title(para) or self._heading(para) or self._label(para)):
             self._text(para)
 
     def _title(self, para: Para) -> bool:
         """Take the title: a paragraph in the style for it, before the first step."""
-        is_title = not self._place.base and para.style.casefold() in {"title", "titel"}
-        return is_title and self._place.title(para.text)
+        return not self._place.base and para.style.casefold() in {"title", "titel"} and self._place.title(para.text)
 
     def _heading(self, para: Para) -> bool:
         if para.rank < self._labels.steps_rank:
@@ -186,64 +211,65 @@ class AnyReader:
             place.tell(told(para), para.text)
             return
         for line in para.drawn.split("\n"):
-            if line.strip():
-                place.line(line.strip(), para)
+            place.line(line.strip(), para)
 
     def _table(self, grid: Grid) -> None:
         place = self._place
-        rows = tuple(row for row in grid.rows if any(row))
-        if not rows:
-            return
         kept = [index for index, row in enumerate(grid.rows) if any(row)]
-        grid = Grid(rows, tuple(grid.spans[index] for index in kept) if grid.spans else ())
+        if not kept:
+            return
+        has_room = len(kept) < len(grid.rows)
+        spans = tuple(grid.spans[index] for index in kept) if grid.spans else ()
+        grid = Grid(tuple(grid.rows[index] for index in kept), spans)
         path = place.list_for(grid)
         if path is not None:
             place.items(grid, path)
-        elif self._has_heads(grid):
+        elif self._labels.has_heads(grid):
             self._columns(grid)
-        elif self._is_form(grid):
-            for row in rows:
-                self._row(row)
+        elif self._labels.is_form(grid):
+            for row in grid.rows:
+                self._row(row, has_room)
         else:
-            first = next((para.text for row in rows for cell in row for para in cell), "")
+            first = next((para.text for row in grid.rows for cell in row for para in cell), "")
             hint = WHICH_SCENARIO if place.holds_amounts(grid) else ""
             place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){hint}")
 
-    def _row(self, row: tuple[Cell, ...]) -> None:
-        """Take a row of a form: what stands in its first cell is a label, and in a later one before an answer."""
+    def _row(self, row: tuple[Cell, ...], has_room: bool) -> None:
+        """Take a row of a form: what stands in its first cell is a label, and in a later one before an answer.
+
+        Or each cell has a question; and its answer below it, when the form has no empty rows for that.
+        """
+        asking = len(row) > 1 and all(map(self._labels.knows, row))
+        cells = [[line for para in cell for line in _cut(para)] for cell in row]
+        if asking and not has_room and all(len(cell) > 1 for cell in cells):
+            for number, line in (numbered for cell in cells for numbered in enumerate(cell)):
+                asks = line.text.endswith(("?", ":")) and self._labels.knows((line,))
+                self._para(as_label(line) if not number or asks else line)
+            return
         for index, cell in enumerate(row):
             before_another = index % 2 == 0 and len(row) > index + 1
-            label = before_another and (index == 0 or self._labels.knows(cell))
-            for para in cell:
-                self._para(as_label(para) if label else para)
+            if (asking and has_room) or (before_another and (index == 0 or self._labels.knows(cell))):
+                self._ask(cell)
+            else:
+                for para in cell:
+                    self._para(para)
 
     def _columns(self, grid: Grid) -> None:
         """Take a table of which each column has its question above it."""
         rows = list(grid.columns())
         for heads, answers in zip(rows[::2], rows[1::2], strict=True):
             for index, head in enumerate(heads):
-                for para in head:
-                    self._para(as_label(para))
+                self._ask(head)
                 for para in answers[index] if index < len(answers) else ():
                     self._para(para)
 
-    def _has_heads(self, grid: Grid) -> bool:
-        """Whether questions stand side by side, each with its answer below it: more rows below are things."""
-        rows = list(grid.columns())
-        heads, answers = rows[::2], rows[1::2]
-        known = max(sum(self._labels.knows(cell) for cell in row) for row in heads)
-        # A row in which all is asked, above one in which that is not so.
-        asked = all(self._labels.asks(row) for row in heads) and not any(self._labels.asks(row) for row in answers)
-        return len(heads) == len(answers) and known > 0 and asked
-
-    def _is_form(self, grid: Grid) -> bool:
-        """Whether a table is a form: one column, or a first column in which labels and steps stand."""
-        if max(len(row) for row in grid.rows) == 1:
-            return True
-        firsts = [row[0] for row in grid.rows if row and row[0]]
-        known = sum(self._labels.knows(cell) for cell in firsts)
-        asked = sum(self._labels.knows(cell) or cell[0].text.endswith(("?", ":")) for cell in firsts)
-        return max(known, asked if known else 0) * 2 >= len(firsts) > 0
+    def _ask(self, cell: Cell) -> None:
+        """Take a label, with what the form says of it below it."""
+        for number, para in enumerate(cell):
+            if number and not self._labels.knows((para,)):
+                self._place.tell(told(para), para.text)
+            else:
+                self._para(as_label(para))
 
 
 def _cut(para: Para) -> list[Para]:

@@ -33,6 +33,13 @@ _PROMPT = re.compile(
     r"|(?:click|tap)\b[^.\n]{0,40}\bto enter (?:text|a date)|kies een (?:item|bouwsteen)|choose an item)\.?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# What somebody typed in a form of their own, to say what belongs there.
+_HINT = re.compile(
+    r"[\[<](?=[^\]>]*\b(?:in|invullen|invoeren|beschrijf|omschrijf|noteer|naam|datum|tekst|hier)\b)[^\[\]<>\n]{3,200}[\]>]"
+    r"|(?:typ|tik|vul|schrijf|noteer|beschrijf|omschrijf|zet) (?:\w+ )?hier"
+    r" (?:in|uw|je|jouw|kort|de|een|tekst|wat|hoe)\b[^.\n]{0,80}[.…]*",
+    re.IGNORECASE,
+)
 _NO_TITLE = re.compile(
     r"(?:microsoft word - )?(?:word.document|do[ck]ument ?\d*|untitled(?: document)?|naamloos(?: document)?|normal"
     r"|titel|title|\[titel\]|\[title\]|sjabloon|template|geen titel|no title|doorbraakplan)(?:\.(?:docx?|dotx?))?",
@@ -40,6 +47,7 @@ _NO_TITLE = re.compile(
 )
 """A title that a program put in the properties, and no person."""
 _OUR_LINK = re.compile(r"https://(?:\w+[.-])*(?:overheid\.nl|rechtspraak\.nl|europa\.eu)/")
+_OUR_FOOT = re.compile(r"Doorbraakplan(?:: [^\n]{0,200})? · bladzijde[0-9 ]*van[0-9 ]*")
 _FROM_THE_WEB = re.compile(r"\s*(?:https?|ftp)", re.IGNORECASE)
 
 
@@ -70,7 +78,7 @@ def read_blocks(raw: bytes) -> Content:
     for key, note in source.notes.items():
         if note and key not in source.noted:
             left.add("note", note)
-    _around(package, related, left)
+    _around(package, related, source)
     _outside(package, left)
     return Content(reader.blocks, _title(package), left.lines())
 
@@ -123,6 +131,8 @@ class _Reader:
         number = self._numbers.label(own, value_of(properties, "w:pStyle"))
         if text and _CONTENTS.fullmatch(style.name):
             self._left.add("contents")
+        elif _HINT.fullmatch(text):
+            self._left.add("prompt", text)
         elif text:
             self._keep(text, min(lead, len(text)), style, outline(properties) or style.level, number)
         if found.struck:
@@ -229,8 +239,8 @@ def _paragraphs(element: Element, source: Source) -> Iterator[str]:
         yield " ".join(joined(runs.paragraph(paragraph, Look()).pieces)[0].split())
 
 
-def _around(package: Package, related: dict[str, Relation], left: LeftOut) -> None:
-    """Name what stands around the text: a person must see whether it matters."""
+def _around(package: Package, related: dict[str, Relation], source: Source) -> None:
+    """Name what stands around the text, less the foot of our own documents: a person must see whether it matters."""
     for kind in ("header", "footer", "comments"):
         texts: dict[str, None] = {}
         for one in related.values():
@@ -238,8 +248,8 @@ def _around(package: Package, related: dict[str, Relation], left: LeftOut) -> No
             if root is not None:
                 texts.update(dict.fromkeys(_paragraphs(root, Source(Styles(None), LeftOut()))))
         text = " ".join(words for words in texts if words)
-        if text:
-            left.add(kind, text)
+        if text and not (source.ours and _OUR_FOOT.fullmatch(text)):
+            source.left.add(kind, text)
 
 
 def _outside(package: Package, left: LeftOut) -> None:

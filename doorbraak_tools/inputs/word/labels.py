@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from doorbraak_tools.inputs.word.document import Cell, Para
+from doorbraak_tools.inputs.word.document import Cell, Grid, Para
 from doorbraak_tools.inputs.word.names import exactly_named, part_named, question_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.wordings import without_number
@@ -65,13 +65,13 @@ class Labels:
         if (path is None or path[:1] != place.step) and question is not None and para.rank >= min(self._rank, 1):
             path = tuple(place.code if part == "*" else part for part in question)
         # A plain line of text can happen to be the name of a field: only a question is taken from plain text.
-        plain = question is not None or para.text.endswith(("?", ":"))
-        return path if path is not None and para.rank >= (0 if plain else 1) and self._ranks(para) else None
-
-    def _ranks(self, para: Para) -> bool:
-        """Whether a paragraph looks enough like a label: as much as others do, or it ends as only a label does."""
-        sure = para.text.endswith(":") and exactly_named(para.text, self._place.base, self._place.wordings)
-        return para.rank >= min(self._rank, 1) or sure
+        name = without_number(para.text)
+        exact = exactly_named(name, place.base, place.wordings)
+        # Only a label has a colon behind it, and only a label that is named to the letter has a number before it.
+        counted = exact and name != para.text
+        plain = question is not None or counted or para.text.endswith(("?", ":"))
+        looks = para.rank >= min(self._rank, 1) or counted or (exact and para.text.endswith(":"))
+        return path if path is not None and para.rank >= (0 if plain else 1) and looks else None
 
     def split(self, para: Para) -> tuple[DataPath, str] | None:
         """Return the field and what stands behind its name: "Wens: rust in huis", or a bold label with plain text."""
@@ -104,6 +104,26 @@ class Labels:
         text, place = cell[0].text.split("\n")[0], self._place
         return bool(part_named(text, place.wordings) or question_named(text, place.wordings) or place.named(text)
                     or (self._is_goals() and _A_GOAL.fullmatch(text)))  # fmt: skip
+
+    def has_heads(self, grid: Grid) -> bool:
+        """Whether questions stand side by side, each with its answer below it: more rows below are things."""
+        rows = list(grid.columns())
+        heads, answers = rows[::2], rows[1::2]
+        known = max(sum(self.knows(cell) for cell in row) for row in heads)
+        # A row in which all is asked, above one in which that is not so.
+        asked = all(self.asks(row) for row in heads) and not any(self.asks(row) for row in answers)
+        return len(heads) == len(answers) and known > 0 and asked
+
+    def is_form(self, grid: Grid) -> bool:
+        """Whether a table is a form: one column, or a first column in which labels and steps stand."""
+        if max(len(row) for row in grid.rows) == 1:
+            return True
+        firsts = [row[0] for row in grid.rows if row and row[0]]
+        known = sum(self.knows(cell) for cell in firsts)
+        if max(len(row) for row in grid.rows) == 2 and known * 3 >= len(firsts) > 0:
+            return True
+        asked = sum(self.knows(cell) or cell[0].text.endswith(("?", ":")) for cell in firsts)
+        return max(known, asked if known else 0) * 2 >= len(firsts) > 0
 
 
 def item_list(path: DataPath) -> bool:

@@ -7,9 +7,10 @@ from doorbraak_tools.inputs.word.answers import Imported, Note, add_line, said, 
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.items import columns_of, item_schema, read_rows
 from doorbraak_tools.inputs.word.names import field_named
-from doorbraak_tools.inputs.word.values import Amount, Value, value_of
+from doorbraak_tools.inputs.word.symbols import EMPTY
+from doorbraak_tools.inputs.word.values import Amount, Value, ticked, value_of
 from doorbraak_tools.inputs.word.wordings import Wordings
-from doorbraak_tools.plan.method import field_at, plan_schema
+from doorbraak_tools.plan.method import Schema, field_at, plan_schema
 from doorbraak_tools.plan.model import DataPath
 
 _GOAL = re.compile(r"([KL][1-9][0-9]?)(?:\s*[:.)\t\u2013-]?\s+(?=\S)|\s*$)")
@@ -84,7 +85,11 @@ class Place:
         line = _one_line(text)
         if not line or _ROOM.fullmatch(line):
             return
-        if "patternProperties" in schema:
+        items = schema.get("items", {}).get("type")
+        choosing = "enum" in schema or "patternProperties" in schema or items == "string"
+        if choosing and (choices := ticked(line)) is not None:
+            self._choose(path, line, choices, para)
+        elif "patternProperties" in schema:
             found = _GOAL.match(text)
             rest = text[found.end() :] if found else _COUNT.sub("", text, count=1)
             if rest:
@@ -95,10 +100,30 @@ class Place:
         elif schema.get("type") == "string" and schema.get("x-tekst"):
             if not add_line(self.found.answers, path, line):
                 self.tell(told(para.part(text)), line)
-        elif path in self.found.answers or (value := value_of(schema, line)) is None:
-            self.keep(schema.get("title", ""), line)
         else:
+            self._value(path, schema, line)
+
+    def _choose(self, path: DataPath, line: str, choices: tuple[list[str], list[str]], para: Para) -> None:
+        """Answer with what is ticked, when there may be that many; what is not ticked stays in the story."""
+        schema = field_at(path) or {}
+        chosen, others = choices
+        if "enum" in schema and len(chosen) > 1:
+            self.keep(schema["title"], line)
+            return
+        for one in chosen:
+            self.answer(path, one, para)
+        if others:
+            self.keep(schema.get("title", ""), " ".join(f"{EMPTY} {one}" for one in others))
+
+    def _value(self, path: DataPath, schema: Schema, line: str) -> None:
+        """Put a value at an answer; a list goes on with what is no sentence."""
+        value, before = value_of(schema, line), self.found.answers.get(path)
+        if before is None and value is not None:
             self.found.answers[path] = value
+        elif isinstance(before, list) and isinstance(value, list) and not line.endswith("."):
+            self.found.answers[path] = list(dict.fromkeys((*before, *value)))
+        else:
+            self.keep(schema.get("title", ""), line)
 
     def goal(self, goals: DataPath, code: str, text: str, para: Para) -> None:
         """Put a goal under its code; without one, or with one that cannot be, it is the next goal."""

@@ -21,12 +21,33 @@ _EURO = (
 _AMOUNT = re.compile(_EURO, re.IGNORECASE)
 _RANGE = re.compile(rf"{_EURO}\s?(?:tot|-|–|à)\s?{_EURO}", re.IGNORECASE)
 _PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
+_BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
+_TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
 _PERIODS = "keer|uur|dag|week|maand|kwartaal|jaar"
 
 Value = str | int | list[str]
 """What a plan writes for one field."""
 Amount = str | dict[str, str]
 """An amount, or its low and high end."""
+
+
+def ticked(words: str) -> tuple[list[str], list[str]] | None:
+    """Return which of the choices in a line are ticked and which are not; None when there is no box in it.
+
+    A box stands before its choice, or behind it in a line that begins with a choice.
+    """
+    boxes = list(_BOX.finditer(words))
+    first = bool(boxes) and boxes[0].start() == 0
+    if not boxes or not (first or boxes[-1].end() == len(words)):
+        return None
+    ends = [0, *(box.end() for box in boxes)]
+    starts = [*(box.start() for box in boxes), len(words)]
+    parts = [words[end:start].strip(" ,;/") for end, start in zip(ends, starts, strict=True)]
+    chosen, others = list[str](), list[str]()
+    for box, choice in zip(boxes, parts[1:] if first else parts[:-1], strict=True):
+        if choice:
+            (chosen if _TICK.search(box[0]) else others).append(choice)
+    return chosen, others
 
 
 def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one for each sort of field)
@@ -36,7 +57,7 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
         return date_of(words)
     if "enum" in field:
         # What the field is called, said once more: “per maand” under “Per”.
-        small = words.casefold().strip(f".,;! {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
+        small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
         return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
     if field.get("x-bedrag"):
         amount = amount_of(words)

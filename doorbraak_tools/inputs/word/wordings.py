@@ -26,15 +26,20 @@ _IRREGULAR = {
     for forms in ("wil wilt willen", "kan kun kunt kunnen", "heb hebt heeft hebben", "ga gaat gaan", "doe doet doen",
                   "zie ziet zien", "is zijn ben bent", "sta staat staan", "zou zouden", "zit zitten bijzitten",
                   "moet moeten", "komt komen kom", "wil hoop hoopt hopen", "wat welk welke", "is wordt worden werd",
-                  "zes 6", "zorgen")
+                  "zes 6", "zorgen", "doelen")
     for form in forms.split()
 }  # fmt: skip
-"""Forms of one verb; and what is not the plural of another word: zorgen are not zorg."""
-_TOWARDS = {"van", "vor", "bij", "dor", "met", "an"}
+"""Forms of one verb; and what is not the plural of another word: zorgen are not zorg, and a talk has a doel."""
+_TOWARDS = {"van", "vor", "bij", "dor", "met", "an", "in"}
 _DECIDES = set(
-    "wie waner warom nie gen zonder zelf minder ander kos eerder goed zes twe drie vijf tien par mand".split()
+    """wie waner warom nie gen zonder zelf minder ander kos eerder goed zes twe drie vijf tien par mand als en nodig
+    gemente schol verhurder corporatie wijkteam netwerk colege hulpverlener profesional organisatie instantie
+    werkgever""".split()
 )
+"""Words that make another question of it: what is denied, how long, and who else than the resident it is about."""
 _NEAR, _NEARER, _SURE, _MOST_WORDS = 0.7, 0.1, 0.85, 14
+_MORE = "+"
+"""What stands behind the one word that is left of a wording of more."""
 _ENDING = re.compile(r"(?<=\w{3})(?:en|s|t)$")
 _DOUBLED = re.compile(r"([a-z])\1")
 _ENUMERATED = re.compile(
@@ -47,7 +52,7 @@ _WHEN = set(
 )
 # What a question is asked for, and hints between brackets.
 _ASIDE = re.compile(
-    r"\([^()]{0,80}\)|\s/\s?\w{0,20}|\b(?:voor|van|bij|in|tijdens)\s(?:dit|deze|het|de)\s"
+    r"\([^()]{0,80}\)|\s/\s?\w{0,20}|\b(?:voor|van|bij|in|tijdens)\s(?:dit|deze|het|de|uw|je|jouw)\s"
     r"(?:overleg|plan|gesprek|melding|aanmelding|casus|vraag|aanvraag|hulpvraag|bespreking)\b"
     r"|\bvolgens\s\w+|\b(?:waardoor|zodat|waarvoor)\b.*$|\bom\s(?:dit|het|dat|de problemen)\s(?:op\s)?te\s\w+\b",
     re.IGNORECASE,
@@ -77,9 +82,10 @@ class Wordings:
         """Return the places that a label names, whatever number or letter stands before it."""
         plain = without_number(label)
         for text in (label, plain, _ASIDE.sub(" ", plain)):
-            found = self.places.get(key_of(text)) or self.places.get(_loose(key_of(text)))
-            if found:
-                return found
+            for key in _keys(text):
+                found = self.places.get(key) or self.places.get(_loose(key))
+                if found:
+                    return found
         # "Aanleiding en achtergrond" asks for one thing with two names.
         both = [self.places.get(key_of(part), ()) for part in re.split(r"\s(?:en|of)\s|\s?/\s?|,\s", plain)[:4]]
         return both[0] if len(both) > 1 and both.count(both[0]) == len(both) else ()
@@ -115,7 +121,8 @@ class Wordings:
     @cached_property
     def _index(self) -> tuple[dict[str, list[tuple[frozenset[str], DataPath, float]]], dict[str, float]]:
         """The wordings by each of their words, and how much a word weighs: less when more places have it."""
-        wordings = [(frozenset(_loose(key).split()), paths[0]) for key, paths in self.places.items() if len(paths) == 1]
+        wordings = [(frozenset(_loose(key).split()) - {_MORE}, paths[0])
+                    for key, paths in self.places.items() if len(paths) == 1]  # fmt: skip
         having: dict[str, set[DataPath]] = {}
         for words, path in wordings:
             for word in words:
@@ -136,6 +143,17 @@ def key_of(wording: str) -> str:
     while len(kept) > 1 and kept[-1] in _TOWARDS:
         kept.pop()  # "Wens van de inwoner"
     return " ".join(kept).replace("half jar", "zes mand")
+
+
+def _keys(label: str) -> Iterator[str]:
+    """Yield the keys under which a wording may stand: of more words of which one is left, also as such.
+
+    "Vraag van de inwoner" is no name of a place because "Vraag" is one, nor the other way round.
+    """
+    key = key_of(label)
+    yield key
+    if " " not in key and " " in bare(label):
+        yield f"{key} {_MORE}"
 
 
 def _loose(key: str) -> str:
@@ -191,8 +209,9 @@ def read_wordings(own: str = "") -> Wordings:
                 columns[key_of(wording)] = (*columns.get(key_of(wording), ()), parts[1])
             elif not key_of(wording) or field_at(tuple("D1" if part == "*" else part for part in place)) is None:
                 raise UnknownPlace(number, where.strip()[:60])
-            elif place not in places.get(key_of(wording), ()):
-                places[key_of(wording)] = (*places.get(key_of(wording), ()), place)
+            else:
+                *_, key = _keys(wording)
+                places[key] = tuple(dict.fromkeys((*places.get(key, ()), place)))
     exact = set(places)
     for key, paths in [*places.items()]:
         loose = _loose(key)

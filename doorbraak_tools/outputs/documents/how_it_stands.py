@@ -35,11 +35,11 @@ def how_it_stands(material: Material, most: int) -> Iterator[Block]:
     for stand, heading in _HEADINGS.items():
         items = tuple(_item(material, one, most) for one in found if one.stand is stand)
         if items:
-            yield Heading(1, heading)
+            yield Heading(1, heading, step=4)
             yield Bullets(items)
     conditions = conditional(material)
     if conditions:
-        yield Heading(1, "Wat er is afgesproken voor als het niet lukt")
+        yield Heading(1, "Wat er is afgesproken voor als het niet lukt", step=6)
         shown = conditions[: max(_FALLBACKS, most // 50)]
         told = (plain(_with_who(condition_words(one), one)) for one in shown)
         yield Bullets(tuple(line for words in told for line in shortened((words,), max(most, 200))))
@@ -135,7 +135,8 @@ def _now(material: Material, one: Asked, most: int) -> Iterator[Line]:
     if now:
         return
     if served_otherwise(case, one.code):
-        yield plain("Daarom is er iets anders gekomen: zie wat wel is toegezegd.")
+        goals = "deze doelen" if len(one.data["doelen"]) > 1 else "dit doel"
+        yield plain(f"Voor {goals} is wel iets anders toegezegd.")
     elif not conditional(material):
         yield plain(f"Wat we nu doen, staat nog niet in het plan. {ask_at(material)}")
 

@@ -103,11 +103,12 @@ def too_long(document: Document, pages: int) -> str:
     if not document.promised or pages <= document.promised:
         return ""
     parts: Counter[str] = Counter()
-    heading = "het begin"
+    heading = "het begin (stap 1 en 2)"
     for block in document.blocks:
         if isinstance(block, Heading):
             # What has a code is one of more that are alike.
-            heading = "de doorbraken" if block.anchor else f"“{block.words}”"
+            of_step = f" (stap {block.step})" if block.step else ""
+            heading = "de doorbraken (stap 4 en 5a)" if block.anchor else f"“{block.words}”{of_step}"
         if not _to_write_on(block):
             parts[heading] += ceil(_block_lines(block, _wide(document)))
     longest = enumeration(name for name, _ in parts.most_common(2))

@@ -36,11 +36,12 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1, 2 or 3; `anchor` is its id, or ""."""
+    """A heading of level 1, 2 or 3; `anchor` is its id, or "", `step` the step of the plan that it tells, or 0."""
 
     level: int
     words: str
     anchor: str = ""
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)

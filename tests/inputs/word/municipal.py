@@ -44,7 +44,7 @@ def document(name: str) -> Municipal:
 
 def _end_table(made: Municipal) -> None:
     if made.rows:
-        made.word.table(*made.rows)
+        made.word.table(*([cell.replace("\\", "\n") for cell in row] for row in made.rows))
         made.rows = []
 
 

@@ -258,3 +258,74 @@ def test_what_looks_like_a_comment_is_text() -> None:
     plan = as_plan(found)
     assert HAPPENED not in found.answers
     assert "niet weg" in plan.sections[0].text
+
+
+STANDS = ("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")
+TICKED, EMPTY = (sym("Wingdings", code) for code in ("F0FE", "F0A8"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [para(EMPTY, " ja ", TICKED, " nee ", EMPTY, " deels"), para("ja ", EMPTY, " nee ", TICKED), para("[ ] ja [x] nee"),
+     para("( ) ja  (X) nee"), para(EMPTY, " ja") + para(TICKED, " nee")],
+)  # fmt: skip
+def test_of_boxes_the_ticked_one_is_the_answer_and_the_others_are_kept(line: str) -> None:
+    body = para("5c. Betrokkenheid", style="Kop1") + para("Staat de inwoner erachter?", style="Kop2") + line
+    found = read_word(package(body))
+    assert answers(found) == {STANDS: "nee"}
+    assert "Staat de inwoner erachter?: ☐ ja" in found.stories["waardendriehoek"][0]
+
+
+def test_two_ticked_boxes_are_no_answer_where_there_can_be_one() -> None:
+    line = para(TICKED, " ja ", TICKED, " nee")
+    body = para("5c. Betrokkenheid", style="Kop1") + para("Staat de inwoner erachter?", style="Kop2") + line
+    found = read_word(package(body))
+    assert answers(found) == {}
+    assert found.stories["waardendriehoek"] == ["Staat de inwoner erachter?: ☒ ja ☒ nee"]
+
+
+def test_of_a_list_with_boxes_only_what_is_ticked_is_in_it() -> None:
+    rows = ("Leefgebieden", para(TICKED, " wonen ", EMPTY, " werk") + para(TICKED, " schulden"))
+    cells = "".join(f"<w:tc>{cell if cell.startswith('<') else para(cell)}</w:tc>" for cell in rows)
+    found = read_word(package(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>" + asked("Brand.")))
+    assert found.answers["leefgebieden",] == ["wonen", "schulden"]
+    assert found.stories[""] == ["Leefgebieden: ☐ werk"]
+    goals = para(TICKED, " Rust.") + para(EMPTY, " Een auto.")
+    body = para("2. Toekomstperspectief", style="Kop1") + para("Doelen op korte termijn", style="Kop2") + goals
+    assert answers(read_word(package(body)), "toekomstperspectief") == {("korte_termijn", "K1"): "Rust."}
+
+
+def test_a_list_goes_on_over_more_lines_but_not_in_a_sentence() -> None:
+    cell = para("huisarts") + para("school, wijkteam") + para("Zij hebben dit plan samen geschreven, in mei.")
+    body = f"<w:tbl><w:tr><w:tc>{para('Aanwezig')}</w:tc><w:tc>{cell}</w:tc></w:tr></w:tbl>" + asked("Brand.")
+    found = read_word(package(body))
+    assert found.answers["aan_tafel",] == ["huisarts", "school", "wijkteam"]
+    assert found.stories[""] == ["Aan tafel: Zij hebben dit plan samen geschreven, in mei."]
+
+
+@pytest.mark.parametrize("style", ["Kop2", ""])
+def test_a_note_at_a_question_is_kept(style: str) -> None:
+    notes = f'<w:footnotes {SPACES}><w:footnote w:id="2">{para("volgens de buurvrouw")}</w:footnote></w:footnotes>'
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = para("1. Situatieschets", style="Kop1") + para("Wat is er gebeurd?", call, style=style) + para("Brand.")
+    found = read_word(package(body + para("2. Toekomstperspectief", style="Kop1"), {"word/footnotes.xml": notes},
+                              related("rIdF", "footnotes", "footnotes.xml")))  # fmt: skip
+    assert found.answers == {HAPPENED: "Brand."}
+    assert found.stories == {"situatieschets": ["noot: volgens de buurvrouw"]}
+
+
+@pytest.mark.parametrize(
+    "hint",
+    ["Typ hier uw antwoord", "Vul hier in", "[Beschrijf hier kort de situatie]", "[naam]", "Schrijf hier je verhaal.",
+     "&lt;vul in&gt;", "Beschrijf hier wat er speelt."],
+)  # fmt: skip
+def test_what_somebody_typed_in_a_form_to_say_what_belongs_there_is_named(hint: str) -> None:
+    found = read(para(hint))
+    assert HAPPENED not in found.answers
+    (named,) = found.left_out
+    assert named.startswith("1 invulveld met nog de tekst van het formulier (“")
+
+
+@pytest.mark.parametrize("said", ["[geen]", "[n.v.t.]", "Schrijf hier maar op dat ik boos ben.", "Vul ik later in."])
+def test_what_only_looks_like_it_is_an_answer(said: str) -> None:
+    assert answer(para(said)) == said

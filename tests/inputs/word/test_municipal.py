@@ -43,7 +43,11 @@ def test_most_answers_are_placed_of_documents_that_were_not_looked_at() -> None:
     "label",
     ["Wat gaat er goed?", "Krachten", "Wat vindt de school?", "Gegevens gezin", "Naam", "Hoe gaat het op school?",
      "Wat kan de gemeente doen?", "Wat kost de huur?", "Waar woont u nu?", "Wat wil de verhuurder?", "Opmerkingen",
-     "Wat is de mening van de verhuurder?", "Zorg", "Hulp", "Schulden", "Financiën", "Welke medicijnen gebruikt u?"],
+     "Wat is de mening van de verhuurder?", "Zorg", "Hulp", "Schulden", "Financiën", "Welke medicijnen gebruikt u?",
+     "Vraag", "Antwoord", "Waarom?", "Nu", "Stem", "Reactie", "Mening", "Resultaat", "Doel", "Doel van het gesprek",
+     "Eigen bijdrage", "Wat kan beter?", "Wat werkt niet?", "Wat gaat goed en wat niet?", "Wat gaat de gemeente doen?",
+     "Wat doet de gemeente zelf?", "Wat heeft de school al gedaan?", "Krachten en hulpbronnen van het netwerk",
+     "Wat doet de verhuurder als er niets gebeurt?", "Welke ondersteuning krijgt u nu al?"],
 )  # fmt: skip
 def test_what_asks_something_else_is_no_question_of_the_method(label: str) -> None:
     wordings = read_wordings()
@@ -57,10 +61,17 @@ def test_what_asks_something_else_is_no_question_of_the_method(label: str) -> No
         ("Waar wilt u over een half jaar staan?", "Waar wil de inwoner over een half jaar staan?"),
         ("Wat hebben jullie al geprobeerd?", "Wat heeft het gezin al geprobeerd?"),
         ("Welke problemen zijn er", "Welk probleem is er?".replace("Welk ", "Welke ")),
+        ("Wat speelt er", "Wat speelt er in het gezin?"),
     ],
 )
 def test_who_is_asked_makes_no_other_question(one: str, other: str) -> None:
     assert key_of(one) == key_of(other)
+
+
+def test_a_word_that_is_left_of_a_longer_wording_is_not_that_wording() -> None:
+    own = read_wordings("situatieschets.last_van: de klacht van de inwoner\n")
+    assert own.named("Klacht van het gezin") == (("situatieschets", "last_van"),)
+    assert own.named("Klacht") == ()
 
 
 def test_a_municipality_adds_its_own_words() -> None:
@@ -104,3 +115,64 @@ def test_a_table_of_life_domains_stays_a_table() -> None:
     found = Word().heading("1. Situatieschets").table(*rows).heading("2. Toekomstperspectief").read()
     assert answers(found) == {}
     assert found.stories["situatieschets"][0].startswith("| Leefgebied | Huidige situatie | Gewenste situatie |")
+
+
+def test_a_label_with_a_letter_before_it_is_a_label_in_plain_text_too() -> None:
+    word = Word().bold("A. Situatieschets").text("a. Wat is er gebeurd?", "Brand.").bold("B. Toekomstperspectief")
+    word.text("a. Korte termijn", "Een droog huis.", "b) Wens", "Rust.", "Wens", "is geen vraag.")
+    assert answers(word.read(), "toekomstperspectief") == {
+        ("korte_termijn", "K1"): "Een droog huis.", ("wens",): "Rust.\nWens\nis geen vraag.",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\t", "     ", "\t\t"])
+def test_two_labels_on_one_line_are_two_answers(between: str) -> None:
+    word = Word().text(f"Opgesteld door: consulent{between}Datum: 2 april 2026")
+    word.heading("1. Situatieschets").bold("Wat is er gebeurd?").text("Dit:  dat.", f"Een{between}twee: drie")
+    found = word.heading("2. Toekomstperspectief").read()
+    assert found.answers["opsteller",] == "consulent"
+    assert found.answers["opgesteld",] == "2026-04-02"
+    assert found.answers["situatieschets", "gebeurd"] == "Dit: dat.\nEen twee: drie"
+
+
+def test_a_head_over_questions_and_answers_is_no_question() -> None:
+    rows = (("Vraag", "Antwoord"), ("Wat is er gebeurd?", "Brand."), ("Wat wens jij jezelf toe?", "Rust."))
+    assert answers(Word().table(*rows).read()) == {
+        ("situatieschets", "gebeurd"): "Brand.", ("toekomstperspectief", "wens"): "Rust.",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_questions_side_by_side_each_with_its_answer_below_it_in_the_cell(between: str) -> None:
+    asked = ("Wat is er gebeurd?", "Wat wens jij jezelf toe?", "Wat kun je zelf doen?", "Waar heb je hulp bij nodig?")
+    said = ("Brand.", "Rust.", "Sparen.", "Bij de post.")
+    cells = [f"{question}{between}{answer}" for question, answer in zip(asked, said, strict=True)]
+    assert list(answers(Word().table(cells[:2], cells[2:]).read()).values()) == list(said)
+    assert list(answers(Word().table(cells).read()).values()) == list(said)
+
+
+def test_what_a_form_says_below_its_question_is_no_answer() -> None:
+    rows = (("Wat is er gebeurd?\nHoud het kort.", "Brand."), ("Wat wens jij jezelf toe?\nIn één zin.", "Rust."))
+    assert list(answers(Word().table(*rows).read()).values()) == ["Brand.", "Rust."]
+
+
+@pytest.mark.parametrize("said", [("Brand.", "Rust."), ("", "")])
+@pytest.mark.parametrize("hints", [("", ""), ("Houd het kort.", "Denk aan: wie, wat.")])
+@pytest.mark.parametrize("below", [True, False])
+def test_a_form_with_room_is_filled_in_there(said: tuple[str, str], hints: tuple[str, str], below: bool) -> None:
+    word = Word().heading("3. Overzicht").bold("Zelf doen").text("Sparen.").bold("Ondersteuning").text("Hulp.")
+    table = word.document.add_table(2, 2)
+    for number, question in enumerate(("Wat is er gebeurd?", "Wat wens jij jezelf toe?")):
+        asks, room = (table.cell(0, number), table.cell(1, number)) if below else table.row_cells(number)
+        asks.text, room.text = question, said[number]
+        if hints[number]:
+            asks.add_paragraph(hints[number])
+    found = word.read().answers
+    places = (("situatieschets", "gebeurd"), ("toekomstperspectief", "wens"))
+    assert [found.get(place, "") for place in places] == list(said)
+
+
+def test_the_names_at_the_head_of_a_form_that_the_method_does_not_know_do_not_hide_those_that_it_knows() -> None:
+    rows = (("Zaaknummer", "00"), ("Samenstelling van het gezin", "Moeder en zoon."), ("Wijk", "Noord"))
+    found = Word().table(*rows).heading("1. Situatieschets").heading("2. Toekomstperspectief").read()
+    assert answers(found) == {("situatieschets", "huishouden"): "Moeder en zoon."}

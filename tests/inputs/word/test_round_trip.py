@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.inputs.scaffold import new_plan
 from doorbraak_tools.inputs.word import read_word
+from doorbraak_tools.inputs.word.own_document import WORKED_OUT
 from doorbraak_tools.outputs.documents import FORMS, builder, material
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, Severity
@@ -151,6 +152,7 @@ def test_the_form_of_an_empty_plan_comes_back_empty() -> None:
     found = read_word(as_document(read(empty)))
     assert new_plan("Eerst de huur", TODAY, found.answers, stories=found.stories) == empty
     assert found.notes == []
+    assert found.left_out == [WORKED_OUT]
 
 
 def test_a_form_that_is_filled_in_in_word_becomes_the_plan() -> None:

@@ -1,5 +1,6 @@
 """The note for who decides: what it says of real plans, to the letter, and how it keeps to two pages."""
 
+import re
 from datetime import date
 
 import pytest
@@ -230,7 +231,12 @@ DECIDED = "    doelen: [K1, L1]\n    besluit: {{uitkomst: {}, door: teamleider, 
 @pytest.mark.parametrize(
     ("status", "decision", "state", "asked"),
     [
-        ("akkoord", "", "akkoord, het besluit staat nog niet in het plan", "1 besluit, uiterlijk op 20 juli 2026."),
+        (
+            "akkoord",
+            "",
+            "akkoord, het besluit staat nog niet in het plan",
+            "Wat er over D1 is besloten, staat nog niet in het plan.",
+        ),
         ("afgewezen", "", "geen besluit in het plan", "Niets: het plan is afgewezen."),
         ("afgerond", "", "geen besluit in het plan", "Niets meer: het plan is afgerond."),
         (
@@ -298,3 +304,24 @@ def test_who_pays_for_the_doorbraak() -> None:
 def test_a_condition_reads_as_a_sentence(written: str, told: str) -> None:
     text = small(("als: De verhuurder zet door, dan: Spoedoverleg", written))
     assert facts(built(text, "besluitnotitie"))["Als het niet werkt"] == [told]
+
+
+def test_without_a_doorbraak_nothing_is_called_decided() -> None:
+    without = re.sub(r"^doorbraak:\n(?:  .*\n)+", "", small(("status: ingediend", "status: concept")), flags=re.M)
+    document = built(without, "besluitnotitie", date(2026, 7, 6))
+    assert facts(document)["Gevraagd"] == ["Nog niets: er staat nog geen doorbraak in het plan."]
+
+
+def test_a_decision_without_an_outcome_is_a_whole_sentence() -> None:
+    decision = "    doelen: [K1, L1]\n    besluit: {door: teamleider, op: 2026-07-06}\n"
+    document = built(small(("    doelen: [K1, L1]\n", decision)), "besluitnotitie", date(2026, 7, 6))
+    assert facts(document, "Doorbraak D1")["Besluit"] == [
+        "Door teamleider op 6 juli 2026. De uitkomst staat er niet bij."
+    ]
+
+
+def test_what_was_agreed_after_a_no_is_told_when_the_whole_plan_was_refused() -> None:
+    fallback = "    - {als: Het college zegt nee, dan: Een fonds vragen, wie: ik, doorbraak: D1}\n"
+    known = "    - {als: De verhuurder zet door, dan: Spoedoverleg, wie: casusregisseur}\n"
+    document = built(small(("status: ingediend", "status: afgewezen"), (known, fallback)), "besluitnotitie")
+    assert facts(document, "Doorbraak D1")["Wat er nu gebeurt"] == ["Het college zegt nee: een fonds vragen."]

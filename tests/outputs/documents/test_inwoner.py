@@ -58,7 +58,10 @@ def test_it_tells_the_resident_how_it_stands() -> None:
         *("", "Uw wens en uw doelen", "Hierover wordt nog beslist", "Wat u zelf doet", "Wie helpt, en wanneer"),
         "Gaat er iets mis? Bel dan",
     ]
-    assert page[""] == ["Voorbeeld: dit plan is verzonnen. Dit plan ligt bij wie erover beslist."]
+    assert page[""] == [
+        "Voorbeeld: dit plan is verzonnen. Dit plan ligt bij wie erover beslist. U zei dat u het deels met dit plan "
+        "eens bent."
+    ]
     assert page["Uw wens en uw doelen"][:2] == [
         "Dat ik weer zijn vrouw ben en niet zijn tweede baan.",
         "Ik blijf thuis wonen zolang dat kan, met mijn man en niet dankzij mijn man.",
@@ -250,8 +253,40 @@ def test_a_page_that_becomes_two_says_what_to_shorten() -> None:
     assert len(told(document)["Uw wens en uw doelen"]) == 41
     assert document.too_long == (
         "Dit stuk past niet op 1 bladzijde: het zijn er 2. Wil je het korter? Kort in het plan in: “Uw wens en uw "
-        "doelen” en “Wie helpt, en wanneer”."
+        "doelen” (stap 2) en “Wie helpt, en wanneer” (stap 6)."
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        ("ingediend", "Dit plan ligt bij wie erover beslist. In dit plan ontbreekt nog iets."),
+        ("in-uitvoering", "In dit plan ontbreekt nog iets."),
+        ("afgerond", "Dit plan is afgerond. In dit plan ontbreekt nog iets."),
+    ],
+)
+def test_what_lacks_an_answer_is_not_called_unfinished_when_it_was_handed_in(status: str, said: str) -> None:
+    page = page_of(("status: ingediend", f"status: {status}  #"), ("  wens: Rust.\n", ""))
+    assert page[""] == [said]
+
+
+@pytest.mark.parametrize(
+    ("stands", "said"),
+    [
+        ("nee", "U zei dat u het niet met dit plan eens bent."),
+        ("deels", "U zei dat u het deels met dit plan eens bent."),
+    ],
+)
+def test_a_resident_who_is_not_behind_the_plan_reads_so(stands: str, said: str) -> None:
+    assert page_of(("inwoner_staat_erachter: ja", f"inwoner_staat_erachter: {stands}"))[""] == [
+        f"Dit plan ligt bij wie erover beslist. {said}"
+    ]
+
+
+def test_of_two_doorbraken_for_one_goal_no_cause_is_made_up() -> None:
+    yes = "    doelen: [K1, L1]\n    besluit: {uitkomst: toegekend, door: school, op: 2026-07-06}\n"
+    page = page_of((NO[0], f"{NO[1]}  D2:\n    knelpunt: Geen geld.\n    wat: Een gift.\n{yes}"))
+    assert page["Hierop is nee gezegd"][0].split("\n")[-1] == "Voor deze doelen is wel iets anders toegezegd."
 
 
 def test_a_plan_that_is_not_ready_says_so() -> None:

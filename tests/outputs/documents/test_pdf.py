@@ -112,7 +112,7 @@ def test_a_note_with_more_doorbraken_says_how_many_pages_it_became(number: int, 
     assert document.too_long == too_long(document, pages)
     assert document.too_long == (
         f"Dit stuk past niet op 2 bladzijden: het zijn er {pages}. Wil je het korter? Kort in het plan in: de "
-        "doorbraken en het begin."
+        "doorbraken (stap 4 en 5a) en het begin (stap 1 en 2)."
     )
 
 

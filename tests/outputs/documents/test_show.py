@@ -37,7 +37,7 @@ def test_a_page_that_became_two_is_told_with_what_to_shorten(run: Run, folder: P
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == (
         "Geschreven: stuk.html\nDit stuk past niet op 1 bladzijde: het zijn er 2. Wil je het korter? Kort in het plan "
-        "in: “Uw wens en uw doelen” en “Wie helpt, en wanneer”.\n"
+        "in: “Uw wens en uw doelen” (stap 2) en “Wie helpt, en wanneer” (stap 6).\n"
     )
 
 

@@ -131,3 +131,28 @@ def test_a_template_as_word_saves_one(run: Run, folder: Path) -> None:
             target.writestr(name, source.read(name).replace(b"document.main+xml", b"template.main+xml"))
     made = made_with(run, folder, written.getvalue(), suffix="dotx")
     assert made.styles["Heading 1"].font.name == "Comic Sans MS"
+
+
+def test_a_page_with_no_room_between_its_margins_becomes_ours(run: Run, folder: Path) -> None:
+    house = docx.Document()
+    house.sections[0].left_margin = house.sections[0].right_margin = Cm(12)
+    section = made_with(run, folder, saved(house)).sections[0]
+    assert section.page_width is not None
+    assert round(section.page_width.cm, 1) == 21
+    assert section.left_margin is not None
+    assert section.left_margin < Cm(4)
+
+
+def test_a_template_in_strict_open_xml(run: Run, folder: Path) -> None:
+    house = docx.Document()
+    house.sections[0].header.paragraphs[0].text = "Gemeente Voorbeeld"
+    strict = BytesIO()
+    with ZipFile(BytesIO(saved(house))) as source, ZipFile(strict, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            for kind in (b"wordprocessingml", b"officeDocument", b"drawingml"):
+                usual = b"http://schemas.openxmlformats.org/%b/2006/" % kind
+                content = content.replace(usual, b"http://purl.oclc.org/ooxml/%b/" % kind)
+            target.writestr(name, content.replace(b"<w:document ", b'<w:document w:conformance="strict" '))
+    made = made_with(run, folder, strict.getvalue())
+    assert made.sections[0].header.paragraphs[0].text == "Gemeente Voorbeeld"

@@ -127,16 +127,13 @@ def _payers(outcome: OutcomeText) -> Iterator[Fact]:
 
 def _question(material: Material, waiting: list[Asked]) -> Iterator[str]:
     """Yield how many decisions are asked, by which day, and for which there is no day."""
+    unwritten = [one.code for one in waiting if one.stand is Stand.UNWRITTEN]
+    waiting = [one for one in waiting if one.stand is Stand.OPEN]
+    if unwritten:
+        yield f"Wat er over {enumeration(unwritten)} is besloten, staat nog niet in het plan."
+    elif not waiting:
+        yield _why_nothing(material)
     if not waiting:
-        decided = all(stand.decided for stand in material.case.stands.values())
-        dropped = material.case.plan.status == "afgewezen"
-        yield (
-            "Niets meer: over elke doorbraak is besloten."
-            if decided
-            else "Niets: het plan is afgewezen."
-            if dropped
-            else "Niets meer: het plan is afgerond."
-        )
         return
     number = counted(len(waiting), "besluit", "besluiten")
     days = sorted({one.day for one in waiting if one.day and not one.asks_only})
@@ -153,12 +150,24 @@ def _question(material: Material, waiting: list[Asked]) -> Iterator[str]:
         yield f"Voor het besluit over {enumeration(undated)} is nog geen dag afgesproken."
 
 
+def _why_nothing(material: Material) -> str:
+    stands = material.case.stands.values()
+    if not stands:
+        return "Nog niets: er staat nog geen doorbraak in het plan."
+    if all(stand.decided for stand in stands):
+        return "Niets meer: over elke doorbraak is besloten."
+    dropped = material.case.plan.status == "afgewezen"
+    return "Niets: het plan is afgewezen." if dropped else "Niets meer: het plan is afgerond."
+
+
 def _status(material: Material) -> str:
     status = material.case.plan.status
     handed_in = material.data.get("ingediend_op")
     on = f" op {dutch_date(handed_in)}" if handed_in and status == "ingediend" else ""
     schema = field_at(("status",)) or {}
-    return f"{said(schema, status).capitalize()}{on}: {schema['x-waarden'][status]}."
+    # What a concept is, is said to who writes it.
+    means = "" if status == "concept" else f": {schema['x-waarden'][status]}"
+    return f"{said(schema, status).capitalize()}{on}{means}."
 
 
 def _going_on(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -189,10 +198,15 @@ def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
     facts = [*_fact(material, ("doorbraak", one.code, "wat"), most)]
     if not one.stand.waits:
         facts += _decided(material, one, most) if one.decision else ()
+        if one.stand in {Stand.REFUSED, Stand.DROPPED}:
+            now = tuple(plain(condition_words(each)) for each in in_force(material.case, one.code))
+            facts += [Fact("Wat er nu gebeurt", shortened(now, most, _SEE_THE_PLAN))] if now else ()
+        if one.stand.decided:
+            facts += _fact(material, (*LEGITIMACY, one.code, "open_vragen"), most // 2)
         yield Facts(tuple(facts))
         return
     facts += _fact(material, (*LEGITIMACY, one.code, "wie_gaat_erover"), most)
-    if most >= _TIGHT:
+    if most >= _TIGHT and one.stand is Stand.OPEN:
         facts.append(Fact("Wanneer", (plain(f"{one.because}{' Die dag is voorbij.' if one.late else ''}"),)))
     if one.decision:
         facts += _decided(material, one, most)
@@ -229,19 +243,16 @@ def _decided(material: Material, one: Asked, most: int) -> Iterator[Fact]:
     decision = one.decision
     by = f"Door {decision['door']}" if "door" in decision else "Besloten"
     on = f" op {dutch_date(decision['op'])}." if "op" in decision else "."
-    outcome = "" if one.stand.decided else f"{outcome_said(one.outcome).capitalize()}. "
+    outcome = "" if one.stand.decided or not one.outcome else f"{outcome_said(one.outcome).capitalize()}. "
+    unsaid = "" if one.outcome else " De uitkomst staat er niet bij."
     to_come = " Die dag moet nog komen." if str(decision.get("op", "")) > one.today else ""
     reason = tuple(as_written(line) for line in material.answers.lines({}, decision.get("reden", "")))
     yield Fact(
         title_at(("doorbraak", one.code, "besluit")),
-        _joined((plain(outcome + by + on + to_come),), shortened(reason, most, _SEE_THE_PLAN) if reason else ()),
+        _joined(
+            (plain(f"{outcome}{by}{on}{unsaid}{to_come}"),), shortened(reason, most, _SEE_THE_PLAN) if reason else ()
+        ),
     )
-    if one.stand is Stand.REFUSED:
-        now = tuple(plain(condition_words(each)) for each in in_force(material.case, one.code))
-        if now:
-            yield Fact("Wat er nu gebeurt", shortened(now, most, _SEE_THE_PLAN))
-    if one.stand.decided:
-        yield from _fact(material, (*LEGITIMACY, one.code, "open_vragen"), most // 2)
 
 
 def _decision(waiting: list[Asked]) -> Iterator[Block]:

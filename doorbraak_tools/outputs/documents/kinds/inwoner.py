@@ -28,6 +28,10 @@ _STATUS = {
     "afgewezen": "Dit plan is afgewezen. Het gaat zo niet door.",
     "afgerond": "Dit plan is afgerond.",
 }
+_NOT_BEHIND = {
+    "deels": "U zei dat u het deels met dit plan eens bent.",
+    "nee": "U zei dat u het niet met dit plan eens bent.",
+}
 
 
 def build(material: Material) -> Document:
@@ -48,7 +52,7 @@ def _built(material: Material, most: int) -> Document:
             *_before(material),
             *_wish(material, most),
             *how_it_stands(material, most),
-            *_said("Wat u zelf doet", lines_of(material.data.get("overzicht", {}).get("zelf", "")), most),
+            *_said("Wat u zelf doet", 3, lines_of(material.data.get("overzicht", {}).get("zelf", "")), most),
             *_actions(material, most),
             *_costs(material),
             *_call(material, most),
@@ -59,14 +63,16 @@ def _built(material: Material, most: int) -> Document:
 def _before(material: Material) -> Iterator[Block]:
     status = material.case.plan.status
     unfinished = status == "concept" or bool(material.missing or material.faults)
-    told = [_STATUS["concept"] if unfinished else _STATUS.get(status, "")]
+    told = [_STATUS[status]] if status in _STATUS else []
+    if unfinished and status != "concept":
+        told.append(f"In dit plan {'ontbreekt nog iets' if material.missing else 'klopt nog iets niet'}.")
     if "voorbeeld" in material.data:
         made = "verzonnen" if material.data["voorbeeld"] == "fictief" else "samengesteld uit meer gevallen"
         told.insert(0, f"Voorbeeld: dit plan is {made}.")
-    if any(told):
-        yield Paragraph(
-            plain(" ".join(told).strip()), Role.WARNING if unfinished or status == "afgewezen" else Role.NOTE
-        )
+    behind = material.case.at("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")
+    told += [_NOT_BEHIND[behind]] if behind in _NOT_BEHIND else []
+    if told:
+        yield Paragraph(plain(" ".join(told)), Role.WARNING if unfinished or status == "afgewezen" else Role.NOTE)
 
 
 def _wish(material: Material, most: int) -> Iterator[Block]:
@@ -74,15 +80,15 @@ def _wish(material: Material, most: int) -> Iterator[Block]:
     wish = lines_of(material.case.at("toekomstperspectief", "wens") or "")
     goals = _starts(material.case.goal_texts("lange_termijn", "korte_termijn"))
     if wish or goals:
-        yield Heading(1, "Uw wens en uw doelen" if wish and goals else "Uw wens" if wish else "Uw doelen")
+        yield Heading(1, "Uw wens en uw doelen" if wish and goals else "Uw wens" if wish else "Uw doelen", step=2)
     yield from (Paragraph(line, Role.QUOTE) for line in shortened(wish, max(most, 100)))
     if goals:
         yield Bullets(goals)
 
 
-def _said(heading: str, lines: tuple[Line, ...], most: int) -> Iterator[Block]:
+def _said(heading: str, step: int, lines: tuple[Line, ...], most: int) -> Iterator[Block]:
     if lines:
-        yield Heading(1, heading)
+        yield Heading(1, heading, step=step)
         yield Bullets(shortened(lines, most))
 
 
@@ -100,7 +106,8 @@ def _actions(material: Material, most: int) -> Iterator[Block]:
         reverse=True,
     )
     if waiting:
-        yield Heading(1, "Wat nog niet is gedaan" if case.plan.status == "afgerond" else "Wie helpt, en wanneer")
+        ended = case.plan.status == "afgerond"
+        yield Heading(1, "Wat nog niet is gedaan" if ended else "Wie helpt, en wanneer", step=6)
         if any(stand.waits for stand in case.stands.values()):
             yield Paragraph(plain("Wat bij een besluit hoort dat er nog niet is, gebeurt pas na een ja."))
         shown = waiting[: max(3, most // 25)]
@@ -108,7 +115,7 @@ def _actions(material: Material, most: int) -> Iterator[Block]:
         yield from _rest(waiting, shown, "afspraak", "afspraken")
     yield from _done(done, len(actions), most)
     result = lines_of(material.data.get("actieplan", {}).get("resultaat", ""))
-    yield from _said("Hoe het ging", result, most)
+    yield from _said("Hoe het ging", 6, result, most)
 
 
 def _still_meant(material: Material, action: Data) -> bool:
@@ -142,7 +149,7 @@ def _done(done: Sequence[Data], agreed: int, most: int) -> Iterator[Block]:
         more = f". En nog {len(done) - 1} van de {agreed} afspraken" if len(done) > 1 else ""
         yield Paragraph((*bold("Dit is al gedaan: "), *plain(f"{everything or f'{last}{more}.'}")))
         return
-    yield Heading(1, "Dit is al gedaan")
+    yield Heading(1, "Dit is al gedaan", step=6)
     if everything:
         yield Paragraph(plain(everything))
     shown = done[: most // 25]
@@ -163,7 +170,7 @@ def _call(material: Material, most: int) -> Iterator[Block]:
         if plan.get("als") and plan.get("wie") and plan not in told and not past and len(rows) < _rows(most):
             rows.append((shortened(lines_of(plan["als"]), max(most // 2, 60)), lines_of(plan["wie"]), ()))
     if rows:
-        yield Heading(1, "Gaat er iets mis? Bel dan")
+        yield Heading(1, "Gaat er iets mis? Bel dan", step=6)
         heads = ("Als dit gebeurt", "Bel", "Naam en telefoon")
         yield Table("Wie u belt", heads, tuple(rows), captioned=False, least_height_mm=10, widths=(8, 6, 6))
 

@@ -1,5 +1,6 @@
 """A template of the user: its styles, page, header and footer stay; what it lacks of ours is lent to it."""
 
+import re
 from copy import deepcopy
 from io import BytesIO
 from typing import Any
@@ -10,6 +11,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
+from docx.shared import Cm
 
 from doorbraak_tools.outputs.documents.word.styles import WRITTEN_IN
 from doorbraak_tools.outputs.form import Unavailable
@@ -18,6 +20,9 @@ _REFERS = ("w:basedOn", "w:next", "w:link")
 _MEASURES = ("page_width", "page_height", "left_margin", "right_margin", "top_margin", "bottom_margin")
 _TEMPLATE_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _TYPES = "[Content_Types].xml"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|officeDocument|drawingml)/")
+_LEAST_WIDE = Cm(6)
+"""A page with less room than this between its margins is no page to write on."""
 
 
 def opened(template: bytes, ours: Any) -> Any:
@@ -32,25 +37,32 @@ def opened(template: bytes, ours: Any) -> Any:
             "Dit sjabloon is geen Word-document zonder macro's (.docx of .dotx). Bewaar het in Word als .docx."
         ) from error
     _keep_page(made.element.body, made.part)
-    section, our_section = made.sections[0], ours.sections[0]
+    section: Any = made.sections[0]
+    our_section = ours.sections[0]
     for name in _MEASURES:
         if getattr(section, name) is None:
+            setattr(section, name, getattr(our_section, name))
+    if section.page_width - section.left_margin - section.right_margin < _LEAST_WIDE:
+        for name in _MEASURES:
             setattr(section, name, getattr(our_section, name))
     _lend_styles(made, ours)
     return made
 
 
 def _as_document(template: bytes) -> bytes:
-    """Return a DOTX as the DOCX that Word makes of it: all that differs is what the file says it is."""
+    """Return a DOTX, or a document in Strict Open XML, as the DOCX that Word makes of it: other names for the same."""
     try:
         with ZipFile(BytesIO(template)) as source:
             types = source.read(_TYPES)
-            if _TEMPLATE_TYPE not in types:
+            if _TEMPLATE_TYPE not in types and not _STRICT.search(source.read("_rels/.rels")):
                 return template
             written = BytesIO()
             with ZipFile(written, "w") as target:
                 for name in source.namelist():
                     content = source.read(name)
+                    if name.endswith((".xml", ".rels")):
+                        content = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", content)
+                        content = content.replace(b' w:conformance="strict"', b"")
                     if name == _TYPES:
                         content = types.replace(_TEMPLATE_TYPE, CONTENT_TYPE.WML_DOCUMENT_MAIN.encode())
                     target.writestr(name, content)
