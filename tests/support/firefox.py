@@ -18,9 +18,8 @@ _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 class Firefox:
     """One window. What is asked is answered in turn."""
 
-    def __init__(self, port: int) -> None:
-        self._socket = _connected(port)
-        self._socket.settimeout(_PATIENCE)
+    def __init__(self, line: socket.socket) -> None:
+        self._socket = line
         self._read()
         self._number = 0
         self.do("WebDriver:NewSession", timeouts={"script": 1000 * _PATIENCE})
@@ -78,7 +77,7 @@ def _connected(port: int) -> socket.socket:
     end = time.monotonic() + _PATIENCE
     while True:
         try:
-            return socket.create_connection(("127.0.0.1", port))
+            return socket.create_connection(("127.0.0.1", port), timeout=2 * _PATIENCE)
         except ConnectionRefusedError:
             assert time.monotonic() < end, "Firefox does not listen"
             time.sleep(0.1)
@@ -86,7 +85,7 @@ def _connected(port: int) -> socket.socket:
 
 @contextmanager
 def firefox(profile: Path, downloads: Path) -> Iterator[Firefox]:
-    """Start a Firefox without a window on the screen, with a profile of its own; skip and say so where there is none."""
+    """Start a Firefox without a window on the screen, with a profile of its own; skip where there is none."""
     program = required_tool("firefox-esr", "firefox")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -104,7 +103,8 @@ def firefox(profile: Path, downloads: Path) -> Iterator[Firefox]:
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        yield Firefox(port)
+        with _connected(port) as line:
+            yield Firefox(line)
     finally:
         started.terminate()
         started.wait(30)

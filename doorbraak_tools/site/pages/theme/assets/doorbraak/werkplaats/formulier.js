@@ -1,13 +1,10 @@
 // The form. What it asks comes from Python as data (workplace/form.py); nothing here knows a field of the plan by name.
-import { button, later, made } from "./delen.js"
+import { button, made } from "./delen.js"
+import { idOf, question } from "./vraag.js"
 
-const PAUSE = 600
 const at = (data, path) => path.reduce((inside, key) => inside?.[key], data)
-const idOf = (path) => `v-${path.join("-")}`
 const headOf = ({ number, title }) => (number ? `${number}. ${title}` : title)
 const sameStart = (path, start) => start.every((key, index) => path[index] === key)
-
-const written = (value) => (Array.isArray(value) ? value.join(", ") : value && typeof value === "object" ? `${value.laag ?? ""} tot ${value.hoog ?? ""}` : String(value ?? ""))
 
 export class Form {
   /**
@@ -157,7 +154,7 @@ export class Form {
     const more = []
     for (const field of fields) {
       const here = field.key ? [...path, field.key] : path
-      const drawn = ["group", "coded", "items"].includes(field.kind) ? this[field.kind](field, here) : this.answer(field, here)
+      const drawn = ["group", "coded", "items"].includes(field.kind) ? this[field.kind](field, here) : question(this, field, here)
       const empty = (value) => value === undefined || value === "" || (typeof value === "object" && Object.values(value).every(empty))
       ;(field.more && empty(this.valueOf(here)) ? more : first).push(drawn)
     }
@@ -166,7 +163,7 @@ export class Form {
   }
 
   group(field, path) {
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.title), field.ask && made("p", { class: "wp-hulp" }, field.ask),
+    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask),
       this.said(path), ...this.inside(field.fields, path))
   }
 
@@ -176,7 +173,7 @@ export class Form {
     const name = field.item.toLowerCase()
     const each = codes.map((code) => {
       const here = [...path, code]
-      const inner = field.fields ? this.inside(field.fields, here) : [this.answer({ ...field.answer, title: `${field.item} ${code}` }, here)]
+      const inner = field.fields ? this.inside(field.fields, here) : [question(this, { ...field.answer, label: `${field.item} ${code}` }, here)]
       const remove = field.follows ? null : button(`Haal ${code} weg`, () => this.edit.remove(here), { class: "md-button wp-klein" })
       if (!field.fields) return made("div", { class: "wp-rij" }, ...inner, remove)
       return made("fieldset", { id: idOf(here), tabindex: -1 }, made("legend", {}, `${field.item} ${code}`),
@@ -184,7 +181,7 @@ export class Form {
     })
     const add = field.follows ? null : button(`Nog een ${name} (${field.letter}${next})`, () => this.edit.add([...path, `${field.letter}${next}`]))
     if (!field.key) return made("div", { class: "wp-lijstvak" }, ...each, add)
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.title), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each, add)
+    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each, add)
   }
 
   items(field, path) {
@@ -200,79 +197,13 @@ export class Form {
           index < number - 1 ? button(`${label} omlaag`, () => this.edit.move(here, 1), small) : null,
           button(`Haal ${name} ${index + 1} weg`, () => this.edit.remove(here), small)))
     })
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.title), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each,
+    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each,
       button(`Nog een ${name}`, () => this.edit.add([...path, number])))
   }
 
   /** Room for what is found at a place. */
   said(path) {
     return made("p", { class: "wp-melding", id: `${idOf(path)}-m`, "data-pad": JSON.stringify(path) })
-  }
-
-  /** One question with its answer. */
-  answer(field, path) {
-    const id = idOf(path)
-    const help = [field.ask, field.write].filter(Boolean).join(" ")
-    const described = [help && `${id}-h`, `${id}-m`].filter(Boolean).join(" ")
-    const optional = field.required ? "" : made("span", {}, " (mag leeg)")
-    const parts = [help && made("p", { class: "wp-hulp", id: `${id}-h` }, help)]
-    if (field.example) parts.push(made("details", {}, made("summary", {}, `Voorbeeld bij “${field.title}”`), made("p", { class: "wp-voorbeeld" }, field.example)))
-    parts.push(this.said(path))
-    if (field.kind === "many") return this.many(field, path, parts, described, optional)
-    const control = this.control(field, { id, "aria-describedby": described, autocomplete: "off" })
-    const soon = later(() => this.send(path), PAUSE)
-    const take = () => {
-      if (control.value === written(this.valueOf(path))) return
-      this.type(path, field.kind === "words" ? control.value.split(",").map((word) => word.trim()).filter(Boolean) : control.value)
-      soon()
-    }
-    control.addEventListener("input", take)
-    control.addEventListener("change", () => { take(); this.send(path) })
-    if (field.cites) Object.assign(control.dataset, { haaltAan: field.title, plek: JSON.stringify(path) })
-    this.fields.push({ path, put: (value) => {
-      const text = written(value)
-      if (field.kind === "choice") this.offer(field, control, text)
-      else if (control === document.activeElement) return // who is typing is not corrected
-      if (control.value !== text) control.value = text
-    } })
-    return made("div", { class: "wp-veld" }, made("label", { for: id }, field.title, optional), ...parts, control)
-  }
-
-  control(field, attributes) {
-    if (field.kind === "choice") return made("select", attributes)
-    return field.kind === "long" ? made("textarea", { ...attributes, rows: 3 }) : made("input", { ...attributes, type: "text" })
-  }
-
-  /** Puts what can be chosen into a list; a value that is none of it can be kept. */
-  offer(field, control, value) {
-    const offered = [["", "Maak een keuze"], ...this.choices(field)]
-    if (!offered.some(([one]) => one === value)) offered.push([value, value])
-    if (JSON.stringify(offered) === control.dataset.keuzes) return
-    control.dataset.keuzes = JSON.stringify(offered)
-    control.replaceChildren(...offered.map(([one, words]) => made("option", { value: one }, words)))
-  }
-
-  many(field, path, parts, described, optional) {
-    const id = idOf(path)
-    const boxes = this.choices(field).map(([value]) => [made("input", { type: "checkbox", id: `${id}-${value}`, value }), made("label", { for: `${id}-${value}` })])
-    let others = []
-    for (const [box] of boxes) {
-      box.addEventListener("change", () => {
-        this.type(path, [...boxes.filter(([one]) => one.checked).map(([one]) => one.value), ...others])
-        this.send(path)
-      })
-    }
-    this.fields.push({ path, put: (value) => {
-      const list = Array.isArray(value) ? value.map(String) : []
-      others = list.filter((one) => !boxes.some(([box]) => box.value === one))
-      for (const [index, [, words]] of this.choices(field).entries()) {
-        const [box, label] = boxes[index]
-        box.checked = list.includes(box.value)
-        label.textContent = words
-      }
-    } })
-    return made("fieldset", { class: "wp-veld", id, tabindex: -1, "aria-describedby": described }, made("legend", {}, field.title, optional), ...parts,
-      made("div", { class: field.letters ? null : "wp-keuzes" }, ...boxes.map((pair) => made("div", { class: "wp-keuze" }, ...pair))))
   }
 
   /** Puts what is found where it belongs: at its question, or at the nearest one around it. */

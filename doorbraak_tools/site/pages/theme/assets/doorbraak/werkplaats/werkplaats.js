@@ -19,7 +19,7 @@ const REASONS = {
 
 const here = (file) => new URL(file, location).href
 const engine = { worker: here("werker.js"), runtime: here(home.dataset.motor), pack: here(home.dataset.pakket) }
-const motor = new Motor(engine)
+const motor = new Motor(engine, part("huis")?.content.textContent)
 const today = () => {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-")
@@ -137,9 +137,8 @@ async function open(file, handle) {
   if (!mayLeave()) return
   say("Ik lees het bestand …")
   const raw = await file.arrayBuffer()
-  const wordings = part("woorden")?.content.textContent ?? ""
   await inTurn(async () => {
-    const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today(), wordings })
+    const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today() })
     await begin(next, next.name, next.name === file.name ? new Origin(handle, handle && file.lastModified) : undefined)
   })
 }
