@@ -20,6 +20,7 @@ from doorbraak_tools.plan.method import parts, steps
 from doorbraak_tools.plan.model import DataPath, Severity
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused, cannot_read, read_bytes, spelled
+from doorbraak_tools.substance.registers.in_force import WORDINGS
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.escaping import printable
 from doorbraak_tools.view.run import words
@@ -71,7 +72,7 @@ def _read(path: Path, repository: "Repository") -> "Imported":
 
     refuse_missing(path, "Noem een Word-document (.docx).")
     try:
-        return read_word(read_bytes(path, MOST_BYTES + 1), read_wordings(repository.own_wordings))
+        return read_word(read_bytes(path, MOST_BYTES + 1), read_wordings(repository.own_files.get(WORDINGS, "")))
     except UnknownPlace as error:
         raise Refused(f"{repository.settings.registers}/woorden.txt, regel {error.line}: {error}") from error
     except NotReadable as error:

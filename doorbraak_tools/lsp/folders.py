@@ -8,8 +8,9 @@ from doorbraak_tools.repository import Refused, Repository, open_repository
 from doorbraak_tools.repository.built_site import site_address
 from doorbraak_tools.repository.plans import is_readme
 from doorbraak_tools.repository.real_plans import ECHT, in_real_folder
-from doorbraak_tools.repository.repository import COSTS, GROUNDS, LAWS, SETTINGS
+from doorbraak_tools.repository.repository import SETTINGS
 from doorbraak_tools.repository.settings import Settings
+from doorbraak_tools.substance.registers.in_force import COSTS, GROUNDS, LAWS
 
 _SITE = "mkdocs.yml"
 _Stamp = tuple[tuple[str, int, int], ...]

@@ -1,11 +1,10 @@
 """A folder in which plans are kept: its settings, registers, release file and built site."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument
 from doorbraak_tools.release import PublicPlan, Record, internal, parse_record, public, render_record
@@ -14,18 +13,11 @@ from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_fil
 from doorbraak_tools.repository.real_plans import in_real_folder, real_folder
 from doorbraak_tools.repository.settings import Settings, read_settings
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
+from doorbraak_tools.substance.registers.in_force import COSTS, GROUNDS, LAWS, PACKAGED, WORDINGS, Registers
 
 RECORD = "vrijgave.json"
 SETTINGS = "doorbraak.toml"
-COSTS = "kosten.yaml"
-LAWS = "wetten.yaml"
-GROUNDS = "gronden.yaml"
-WORDINGS = "woorden.txt"
 _MOST_OF_A_RECORD = 16 * 1024 * 1024
-
-
-_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +39,9 @@ class Repository:
         return self.plans / RECORD
 
     @property
-    def own_wordings(self) -> str:
-        """What documents here call a question, as it stands in the file with wordings; "" when there is none."""
-        path = self.root / self.settings.registers / WORDINGS
-        return _text_of(path, f"{self.settings.registers}/{WORDINGS}") if path.is_file() else ""
+    def own_files(self) -> Mapping[str, str]:
+        """What it brings itself, as it stands in each file: its registers, and what documents here call a question."""
+        return _own_files(self.root, self.settings)
 
     def case(self, plan: PlanDocument, today: date) -> Case:
         """Return one of its plans as a case: on a day, with the registers in force."""
@@ -80,29 +71,23 @@ def _upwards(start: Path) -> Iterator[Path]:
             return
 
 
+def _own_files(root: Path, settings: Settings) -> Mapping[str, str]:
+    names = {name: f"{settings.registers}/{name}" for name in (LAWS, GROUNDS, COSTS, WORDINGS)}
+    return {name: _text_of(root / path, path) for name, path in names.items() if (root / path).is_file()}
+
+
 def _registers(root: Path, settings: Settings) -> Registers:
-    folder = root / settings.registers
-    if not folder.is_dir():
+    own = _own_files(root, settings)
+    if not own:
         return PACKAGED
     # Only here, because reading registers takes half of the package and most repositories have none of their own.
-    from doorbraak_tools.substance.registers.register_file import read_own_grounds, read_own_laws, read_own_tariffs
+    from doorbraak_tools.substance.registers.register_file import read_own_registers
 
-    return Registers(
-        _own_register(folder / LAWS, settings, read_own_laws) or (),
-        _own_register(folder / GROUNDS, settings, read_own_grounds) or (),
-        _own_register(folder / COSTS, settings, read_own_tariffs) or {},
-    )
-
-
-def _own_register(path: Path, settings: Settings, read: Callable[[str], _Read | Diagnostic]) -> _Read | None:
-    """Read one register file; None when there is none."""
-    if not path.is_file():
-        return None
-    name = f"{settings.registers}/{path.name}"
-    found = read(_text_of(path, name))
-    if isinstance(found, Diagnostic):
-        raise Refused(f"{name}, regel {found.line}: {found.words}")
-    return found
+    found = read_own_registers(own)
+    if isinstance(found, Registers):
+        return found
+    name, wrong = found
+    raise Refused(f"{settings.registers}/{name}, regel {wrong.line}: {wrong.words}")
 
 
 def _text_of(path: Path, name: str) -> str:

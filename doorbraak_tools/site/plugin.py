@@ -43,7 +43,7 @@ from doorbraak_tools.site.preconditions import (
 from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.serving import guarded
 from doorbraak_tools.site.word_form import form_files
-from doorbraak_tools.site.workplace import engine_files
+from doorbraak_tools.site.workplace import engine_files, house_of
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable
 
@@ -138,7 +138,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             repository.registers,
             self._page_of,
             workplace=self._workplace,
-            wordings=repository.own_wordings,
+            house=house_of(repository),
             board_of=board,
         ):
             if made.source in own:

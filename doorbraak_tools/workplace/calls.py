@@ -16,7 +16,7 @@ from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.workplace.documents import document, kinds
 from doorbraak_tools.workplace.form import form
 from doorbraak_tools.workplace.lookup import law, obstacles
-from doorbraak_tools.workplace.state import state
+from doorbraak_tools.workplace.state import House, house_from, state
 
 _NOT_HERE = (
     "Dit kan ik hier niet veranderen zonder meer aan te raken dan je vroeg. Verander het in de tekst van het bestand."
@@ -27,61 +27,58 @@ _NO_TEXT = {"te-groot", "utf-16", "geen-utf-8"}
 
 
 def answer(question: str) -> str:
-    """Return the answer to a question: `{"call": …, "with": {…}}`, as JSON."""
+    """Return the answer to a question: `{"call": …, "with": {…}, "house": …}`, as JSON."""
     asked = json.loads(question)
-    return json.dumps(_CALLS[asked["call"]](**asked["with"]), ensure_ascii=False)
+    return json.dumps(_CALLS[asked["call"]](house_from(asked["house"]), **asked["with"]), ensure_ascii=False)
 
 
-def _start() -> dict[str, Any]:
-    return {"screens": form(), "obstacles": obstacles()}
+def _start(house: House) -> dict[str, Any]:
+    return {"screens": form(), "obstacles": obstacles(house)}
 
 
-def _new(title: str, today: str) -> dict[str, Any]:
+def _new(house: House, title: str, today: str) -> dict[str, Any]:
     title = scaffold.as_typed(title).strip()[:120]
-    return state(scaffold.new_plan(title, date.fromisoformat(today)), today) | {
+    return state(house, scaffold.new_plan(title, date.fromisoformat(today)), today) | {
         "name": f"{scaffold.slug_of(title) or 'plan'}.md"
     }
 
 
-def _open(file: str, name: str, today: str, wordings: str = "") -> dict[str, Any]:
-    """Open a file, given in base64: a plan, or a Word document. `ends` is what its lines end in, `lead` its mark.
-
-    `wordings` is what Word documents of a municipality call things.
-    """
+def _open(house: House, file: str, name: str, today: str) -> dict[str, Any]:
+    """Open a file, given in base64: a plan, or a Word document. `ends` is what its lines end in, `lead` its mark."""
     raw = base64.b64decode(file)
     if not name.lower().endswith(".docx"):
-        shown = state(raw, today)
+        shown = state(house, raw, today)
         for found in shown["found"]:
             if found["code"] in _NO_TEXT:
                 return {"refused": found["words"]}
         ends = "\r\n" if raw.count(b"\r\n") == raw.count(b"\n") > 0 else "\n"
         lead = "\ufeff" if raw.startswith(codecs.BOM_UTF8) else ""
         return shown | {"name": name, "ends": ends, "lead": lead}
-    made = _from_word(raw, name, date.fromisoformat(today), wordings)
+    made = _from_word(raw, name, date.fromisoformat(today), house.wordings)
     if "refused" in made:
         return made
-    return state(made["text"], today) | {"name": f"{name[:-5]}.md", "told": made["told"]}
+    return state(house, made["text"], today) | {"name": f"{name[:-5]}.md", "told": made["told"]}
 
 
-def _set(text: str, path: list[str | int], words: Any, today: str) -> dict[str, Any]:
+def _set(house: House, text: str, path: list[str | int], words: Any, today: str) -> dict[str, Any]:
     at = tuple(path)
-    return _changed(editing.set_answer(text, at, _typed(field_at(at) or {}, words)), today)
+    return _changed(house, editing.set_answer(text, at, _typed(field_at(at) or {}, words)), today)
 
 
-def _add(text: str, path: list[str | int], today: str) -> dict[str, Any]:
-    return _changed(editing.add_item(text, tuple(path)), today)
+def _add(house: House, text: str, path: list[str | int], today: str) -> dict[str, Any]:
+    return _changed(house, editing.add_item(text, tuple(path)), today)
 
 
-def _remove(text: str, path: list[str | int], today: str) -> dict[str, Any]:
-    return _changed(editing.remove(text, tuple(path)), today)
+def _remove(house: House, text: str, path: list[str | int], today: str) -> dict[str, Any]:
+    return _changed(house, editing.remove(text, tuple(path)), today)
 
 
-def _move(text: str, path: list[str | int], by: int, today: str) -> dict[str, Any]:
-    return _changed(editing.move_item(text, tuple(path), by), today)
+def _move(house: House, text: str, path: list[str | int], by: int, today: str) -> dict[str, Any]:
+    return _changed(house, editing.move_item(text, tuple(path), by), today)
 
 
-def _changed(text: str | None, today: str) -> dict[str, Any]:
-    return {"refused": _NOT_HERE} if text is None else state(text, today)
+def _changed(house: House, text: str | None, today: str) -> dict[str, Any]:
+    return {"refused": _NOT_HERE} if text is None else state(house, text, today)
 
 
 _CALLS: dict[str, Callable[..., dict[str, Any]]] = {
@@ -99,7 +96,7 @@ _CALLS: dict[str, Callable[..., dict[str, Any]]] = {
 }
 
 
-def _from_word(raw: bytes, name: str, today: date, wordings: str = "") -> dict[str, Any]:
+def _from_word(raw: bytes, name: str, today: date, wordings: str) -> dict[str, Any]:
     """Return the text of the plan that a Word document becomes, and what to tell of it; or why it is refused.
 
     `wordings` is what documents of a municipality call things, as its file with wordings says it.

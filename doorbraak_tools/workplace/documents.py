@@ -6,7 +6,7 @@ from typing import Any
 
 from doorbraak_tools.inputs.scaffold import new_plan
 from doorbraak_tools.outputs import calculation, documents
-from doorbraak_tools.workplace.state import read_case
+from doorbraak_tools.workplace.state import House, read_case
 
 _UNREADABLE = "Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken."
 _NO_AMOUNTS = "Er is niets uit te rekenen: er staan nog geen bedragen in het plan, of er zijn fouten in."
@@ -14,22 +14,25 @@ _MEDIA = {"html": "text/html", "csv": "text/csv"}
 _SHEET = "rendement"
 
 
-def kinds(today: str) -> dict[str, Any]:
+def kinds(house: House, today: str) -> dict[str, Any]:
     """Return the documents that can be made here: of an empty plan each of them is tried."""
     text = new_plan("x", date.fromisoformat(today))
-    return {"kinds": [kind for kind in documents.kind_names() if "refused" not in _tried(text, kind, today)] + [_SHEET]}
+    return {
+        "kinds": [kind for kind in documents.kind_names() if "refused" not in _tried(house, text, kind, today)]
+        + [_SHEET]
+    }
 
 
-def _tried(text: str, kind: str, today: str) -> dict[str, Any]:
+def _tried(house: House, text: str, kind: str, today: str) -> dict[str, Any]:
     try:
-        return document(text, kind, "x.md", today)
+        return document(house, text, kind, "x.md", today)
     except ModuleNotFoundError:
         return {"refused": ""}
 
 
-def document(text: str, kind: str, name: str, today: str) -> dict[str, Any]:
+def document(house: House, text: str, kind: str, name: str, today: str) -> dict[str, Any]:
     """Return a document as a file: its name, what kind of file it is, and its bytes in base64."""
-    case, checked = read_case(text, today)
+    case, checked = read_case(house, text, today)
     stem = name.rpartition(".")[0] or name
     if not case.data:
         return {"refused": _UNREADABLE}

@@ -15,6 +15,7 @@ from doorbraak_tools.plan.method import (
     said,
     steps,
 )
+from doorbraak_tools.text.dutch import dutch_date
 
 _CODE = re.compile(r"\^\[?([A-Z]+)\]?\[")
 
@@ -42,12 +43,17 @@ def form() -> list[dict[str, Any]]:
 def _fields(schema: Schema, owners: set[str], only: list[str] | None = None) -> Iterator[dict[str, Any]]:
     for key, field in schema.get("properties", {}).items():
         if "const" not in field and (only is None or key in only):
-            made = {"key": key, "title": field["title"], "ask": field.get("description", "")}
-            made |= {"write": field.get("x-schrijf", ""), "required": key in schema.get("required", ())}
+            made = {"key": key, "title": field["title"], "required": key in schema.get("required", ())}
             made |= {"more": not in_new_plan(schema, key)}
-            yield made | _kind(field, owners)
+            yield made | _asked(field) | _kind(field, owners)
     if "patternProperties" in schema and schema.get("properties") and only is None:
         yield _coded(schema, owners)
+
+
+def _asked(field: Schema) -> dict[str, str]:
+    """Return what stands above a field: a question of the card is the label itself, all else explains the title."""
+    asked = field.get("description", "")
+    return {"label": asked, "ask": ""} if field.get("x-kaartvraag") else {"label": field["title"], "ask": asked}
 
 
 def _kind(field: Schema, owners: set[str]) -> dict[str, Any]:
@@ -58,7 +64,8 @@ def _kind(field: Schema, owners: set[str]) -> dict[str, Any]:
         return {"kind": "group", "fields": list(_fields(field, owners))}
     if items.get("type") == "object":
         return {"kind": "items", "item": items["title"], "fields": list(_fields(items, owners))}
-    return _leaf(field, items) | {"example": _example(field), "most": field.get("maxLength", 0)}
+    leaf = _leaf(field, items)
+    return leaf | {"hint": "" if "options" in leaf or "letters" in leaf else _hint(field)}
 
 
 def _leaf(field: Schema, items: Schema) -> dict[str, Any]:
@@ -83,7 +90,14 @@ def _coded(schema: Schema, owners: set[str]) -> dict[str, Any]:
     if "properties" in field:
         return made | {"fields": list(_fields(field, owners))}
     return made | {
-        "answer": {"key": "", "title": field["title"], "ask": "", "write": "", "required": True, "more": False}
+        "answer": {
+            "key": "",
+            "title": field["title"],
+            "label": field["title"],
+            "ask": "",
+            "required": True,
+            "more": False,
+        }
         | _kind(field, owners)
     }
 
@@ -95,10 +109,18 @@ def _options(field: Schema) -> list[list[str]]:
     ]
 
 
-def _example(field: Schema) -> str:
-    """Return the first example as somebody would type it; a choice needs none."""
-    found = next(iter(field.get("examples", ())), "")
-    return ", ".join(map(str, found)) if isinstance(found, list) else str(found)
+def _hint(field: Schema) -> str:
+    """Return how an answer may be typed here, with an example; a file asks for another way of writing."""
+    if field.get("format") == "date":
+        return f"Bijvoorbeeld {dutch_date(next(iter(field['examples'])))}."
+    if "properties" in field:
+        return "Bijvoorbeeld € 1.250, of 1.000 tot 1.500. Weet je niets? Schrijf pm."
+    examples = next(iter(field.get("examples", ())), "")
+    example = ", ".join(map(str, examples)) if isinstance(examples, list) else str(examples).replace("\n", " ")
+    how, known = field.get("x-schrijf", ""), field.get("description", "")
+    if not example or "ijvoorbeeld" in how + known:
+        return str(how)
+    return f"{how} Bijvoorbeeld: {example}".strip()
 
 
 def codes_of(data: Any) -> dict[str, list[list[str]]]:

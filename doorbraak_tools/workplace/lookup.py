@@ -7,43 +7,44 @@ from doorbraak_tools.substance.law.citations import names_with, parse
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Reference
 from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
-from doorbraak_tools.substance.registers.in_force import PACKAGED
+from doorbraak_tools.substance.registers.in_force import Registers
+from doorbraak_tools.workplace.state import House
 
 _MOST = 12
 
 
-def obstacles() -> list[str]:
+def obstacles(house: House) -> list[str]:
     """Return everything that somebody can be stuck on, by alphabet, articles left out of account."""
-    found = {obstacle for ground in PACKAGED.grounds for obstacle in ground.obstacles}
+    found = {obstacle for ground in house.registers.grounds for obstacle in ground.obstacles}
     return sorted(found, key=lambda words: words.removeprefix("een ").removeprefix("de "))
 
 
-def law(words: str, today: str) -> dict[str, Any]:
+def law(house: House, words: str, today: str) -> dict[str, Any]:
     """Return the provisions that a text means, each with what is known of it, or what comes near."""
     words = words.strip()
-    cited = parse(words, names_with(()))
+    registers = house.registers
+    cited = parse(words, names_with(registers.own_laws))
     if isinstance(cited, tuple):
-        return {"found": [one for reference in cited for one in _known(reference, today)], "said": ""}
-    grounds = list(grounds_about(words, PACKAGED.grounds))
+        return {"found": [one for reference in cited for one in _known(registers, reference, today)], "said": ""}
+    grounds = list(grounds_about(words, registers.grounds))
     if grounds:
         more = len(grounds) - _MOST
         said = f"Er zijn er nog {more}; zoek met een woord erbij." if more > 0 else ""
-        return {"found": [_of_ground(ground, today) for ground in grounds[:_MOST]], "said": said}
+        return {
+            "found": [_told(registers, place_of(ground), today, ground) for ground in grounds[:_MOST]],
+            "said": said,
+        }
     near = f" Bedoel je een van deze: {'; '.join(cited.candidates)}?" if cited.candidates else ""
     return {"found": [], "said": cited.message + near}
 
 
-def _known(reference: Reference, today: str) -> list[dict[str, Any]]:
-    grounds = PACKAGED.known_at(reference)
-    return [_told(reference, today, ground) for ground in grounds] or [_told(reference, today)]
+def _known(registers: Registers, reference: Reference, today: str) -> list[dict[str, Any]]:
+    return [_told(registers, reference, today, ground) for ground in registers.known_at(reference) or (None,)]
 
 
-def _of_ground(ground: Ground, today: str) -> dict[str, Any]:
-    return _told(place_of(ground), today, ground)
-
-
-def _told(reference: Reference, today: str, ground: Ground | None = None) -> dict[str, Any]:
-    told = {"cite": canonical(reference, names_with(())), "address": address(reference, date.fromisoformat(today))}
+def _told(registers: Registers, reference: Reference, today: str, ground: Ground | None) -> dict[str, Any]:
+    cite = canonical(reference, names_with(registers.own_laws))
+    told = {"cite": cite, "address": address(reference, date.fromisoformat(today))}
     if ground is None:
         return told | {"name": "", "what": "", "law": "", "decides": "", "limits": "", "read": ""}
     power = f" ({ground.power})" if ground.power else ""

@@ -1,28 +1,57 @@
 """All that the page shows of a plan: its answers, what is found in it, how far it is, and what it costs."""
 
+import json
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 
-from doorbraak_tools.checks import Checked, check_case, readiness
+from doorbraak_tools.checks import Checked, Weighing, check_case, readiness
 from doorbraak_tools.inputs.editing import raw_value
-from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument
+from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.registers.in_force import PACKAGED, WORDINGS, Registers
+from doorbraak_tools.substance.registers.register_file import read_own_registers
 from doorbraak_tools.view.outcome import outcome_text
 from doorbraak_tools.view.run import Table, words
 from doorbraak_tools.workplace.form import codes_of
 
 
-def read_case(text: str | bytes, today: str) -> tuple[Case, Checked]:
+@dataclass(frozen=True, slots=True)
+class House:
+    """What holds in a municipality: its registers, how checks weigh, and what its Word documents call things."""
+
+    registers: Registers = PACKAGED
+    weighing: Weighing = field(default_factory=Weighing)
+    wordings: str = ""
+
+
+@cache
+def house_from(told: str) -> House:
+    """Return what a site tells of its municipality (`house_of` in `site/workplace`); "" is nothing of its own."""
+    if not told:
+        return House()
+    own = json.loads(told)
+    registers = read_own_registers(own["files"])
+    weights = {code: weight and Severity(weight) for code, weight in own["weights"].items()}
+    return House(
+        registers if isinstance(registers, Registers) else PACKAGED,  # a site with a broken register is not built
+        Weighing(weights, frozenset(own["words"])),
+        own["files"].get(WORDINGS, ""),
+    )
+
+
+def read_case(house: House, text: str | bytes, today: str) -> tuple[Case, Checked]:
     """Return a plan on that day (year-month-day) with what is found in it."""
     raw = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
-    case = Case(read_plan(raw, "plan"), date.fromisoformat(today))
-    return case, check_case("plan", case)
+    case = Case(read_plan(raw, "plan"), date.fromisoformat(today), house.registers)
+    return case, check_case("plan", case, house.weighing)
 
 
-def state(text: str | bytes, today: str) -> dict[str, Any]:
+def state(house: House, text: str | bytes, today: str) -> dict[str, Any]:
     """Return what the page shows of a text. `data` is None when it cannot be read as a form."""
-    case, checked = read_case(text, today)
+    case, checked = read_case(house, text, today)
     plan = case.plan
     shown = text if isinstance(text, str) else plan.text or text.decode(errors="replace")
     raw = raw_value(shown, ()) if plan.data else None

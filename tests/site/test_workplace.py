@@ -1,6 +1,7 @@
 """The workplace in a real browser: begin, open, write, look, save. The engine is the real one, with our own package."""
 
 import difflib
+import html
 import json
 import os
 import re
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Dialog, FilePayload, Page, expect
@@ -61,7 +63,7 @@ class Workplace:
     def saved(self) -> str:
         """Save, and return what the file holds."""
         with self.page.expect_download() as download:
-            self.page.get_by_role("button", name="Bewaar als bestand").click()
+            self.page.get_by_role("button", name="Bewaar een kopie").click()
         return Path(download.value.path()).read_bytes().decode()
 
     def step(self, title: str) -> None:
@@ -110,7 +112,7 @@ def test_the_engine_says_of_every_text_what_the_command_says(workplace: Workplac
     answers = workplace.page.evaluate(ask, [workplace.address, TEXTS])
     assert len(answers) == len(TEXTS) > 80
     for text, said in zip(TEXTS, answers, strict=True):
-        asked = json.dumps({"call": "read", "with": {"text": text, "today": "2026-07-06"}})
+        asked = json.dumps({"call": "read", "with": {"text": text, "today": "2026-07-06"}, "house": ""})
         assert json.loads(said) == json.loads(answer(asked)), text[:200]
 
 
@@ -167,6 +169,37 @@ def test_a_finding_stands_at_its_question_while_typing_and_goes_when_mended(work
     expect(said).not_to_have_text("", timeout=SOON)
     page.get_by_role("button", name="Opnieuw doen").click()
     expect(said).to_have_text("", timeout=SOON)
+
+
+def test_what_is_chosen_while_an_older_answer_is_under_way_stays(workplace: Workplace) -> None:
+    page = workplace.page
+    workplace.open(WHOLE)
+    page.evaluate("""() => {
+      const type = (field, words) => { field.value = words; field.dispatchEvent(new Event("input")) }
+      type(document.getElementById("v-opsteller"), "jurist")
+      document.getElementById("v-opsteller").dispatchEvent(new Event("change"))
+      for (const one of ["zorg", "jeugd"]) document.getElementById(`v-leefgebieden-${one}`).click()
+      type(document.getElementById("v-titel"), "Nog aan het typen")
+      window.seen = []
+      const look = () => seen.push([document.getElementById("v-leefgebieden-zorg").checked, document.getElementById("v-titel").value])
+      new MutationObserver(look).observe(document.getElementById("wp-samen"), { childList: true })
+    }""")
+    areas = re.search("leefgebieden: \\[(.*)\\]", WHOLE)
+    assert areas is not None
+    expect(page.locator("#wp-tekst")).to_have_value(
+        re.compile(rf"titel: Nog aan het typen\n(.|\n)*leefgebieden: \[{areas[1]}, zorg, jeugd\]"), timeout=SOON
+    )
+    assert "opsteller: jurist\n" in workplace.text()
+    assert {(chosen, title) for chosen, title in page.evaluate("seen")} == {(True, "Nog aan het typen")}
+
+
+def test_what_a_code_stands_for_follows_while_it_is_written(workplace: Workplace) -> None:
+    page = workplace.page
+    workplace.open(WHOLE)
+    workplace.step("2. Toekomstperspectief")
+    page.get_by_label("Doel op korte termijn K1").fill("Ik woon weer thuis.")
+    workplace.step("4. Doorbraak")
+    expect(page.get_by_label("K1: Ik woon weer thuis.").first).to_be_attached(timeout=SOON)
 
 
 def test_a_new_plan_with_keys_alone(workplace: Workplace) -> None:
@@ -320,6 +353,40 @@ def test_axe_objects_to_nothing_and_nothing_scrolls_sideways(
     look("law and text")
     context.close()
     assert complaints == []
+
+
+def test_own_registers_and_settings_hold_there_and_nothing_else_of_the_folder_comes_along(tmp_path: Path) -> None:
+    secret = "qzxkanarie"
+    assert run_script("init", folder=tmp_path).code == 0
+    with (tmp_path / "doorbraak.toml").open("a", encoding="utf-8") as settings:
+        settings.write(f'# {secret}\nwoorden = ["huurbaas"]\n\n[controles]\nlange-zin = "uit"\n')
+    (tmp_path / ".env").write_text(secret, encoding="utf-8")
+    own = tmp_path / "registers"
+    own.mkdir(exist_ok=True)
+    (own / "geheim.yaml").write_text(secret, encoding="utf-8")
+    (own / "wetten.yaml").write_text(
+        "wetten: 1\nlijst:\n  - id: CVDR123456\n    titel: Verzonnen beleidsregels <b>huur</b>\n    kort: Vbh\n"
+        "    themas: [wonen]\n    artikelen: punt\n    bron: lokaleregelgeving.overheid.nl\n",
+        encoding="utf-8",
+    )
+    ran = run_script("build", folder=tmp_path)
+    assert (ran.code, ran.err) == (0, ""), ran.err
+    page = (tmp_path / "site/werkplaats/index.html").read_text(encoding="utf-8")
+    assert not any(secret in text.read_text(errors="replace") for text in (tmp_path / "site").rglob("*.html"))
+    house = html.unescape(page.partition('<template id="wp-huis">')[2].partition("</template>")[0])
+
+    def ask(call: str, house: str, **given: str) -> dict[str, Any]:
+        told: dict[str, Any] = json.loads(answer(json.dumps({"call": call, "with": given, "house": house})))
+        return told
+
+    (found,) = ask("law", house, words="artikel 2.1 Vbh", today="2026-07-06")["found"]
+    assert found["cite"] == "Verzonnen beleidsregels <b>huur</b> artikel 2.1"
+    assert ask("law", "", words="artikel 2.1 Vbh", today="2026-07-06")["found"] == []
+    long = WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {'en dan weer verder ' * 20}\n", 1)
+    codes = {
+        told: {one["code"] for one in ask("read", told, text=long, today="2026-07-06")["found"]} for told in ("", house)
+    }
+    assert codes[""] - codes[house] == {"lange-zin"}
 
 
 def test_a_browser_that_is_too_old_is_told_so(browser: Browser, address: str) -> None:

@@ -18,8 +18,8 @@ TODAY = "2026-07-06"
 PLANS = sorted(FIXTURES.glob("*/*.md"))
 
 
-def ask(call: str, **given: Any) -> dict[str, Any]:
-    answered: dict[str, Any] = json.loads(answer(json.dumps({"call": call, "with": given})))
+def ask(call: str, house: str = "", **given: Any) -> dict[str, Any]:
+    answered: dict[str, Any] = json.loads(answer(json.dumps({"call": call, "with": given, "house": house})))
     return answered
 
 
@@ -41,6 +41,28 @@ def test_the_form_asks_for_every_field_of_the_schema() -> None:
     screens = ask("start")["screens"]
     assert sum(leaves(screen["fields"]) for screen in screens) == asked(plan_schema())
     assert [screen["number"] for screen in screens] == ["", "1", "2", "3", "4", "5a", "5b", "5c", "6"]
+
+
+def test_a_question_of_the_card_is_the_label_and_the_hint_says_how_it_may_be_typed_here() -> None:
+    screens = {screen["number"]: screen for screen in ask("start")["screens"]}
+
+    def shown(number: str, key: str) -> tuple[str, str, str]:
+        field = next(field for field in screens[number]["fields"] if field["key"] == key)
+        return field["label"], field["ask"], field["hint"]
+
+    assert shown("", "opgesteld") == (
+        "Opgesteld op",
+        "De dag waarop het plan is opgesteld.",
+        "Bijvoorbeeld 6 juli 2026.",
+    )
+    assert shown("", "leefgebieden") == ("Leefgebieden", "Waar het plan over gaat, in gewone woorden.", "")
+    assert shown("1", "gebeurd") == (
+        "Wat is er gebeurd?",
+        "",
+        "Bijvoorbeeld: In maart begon zij met schuldhulp. Na acht maanden werd zij ziek en stopte de gemeente.",
+    )
+    hints = [field.get("hint", "") for screen in screens.values() for field in screen["fields"]]
+    assert not [hint for hint in hints if "jaar-maand-dag" in hint or "haken" in hint]
 
 
 def test_a_goal_gets_its_code_where_goals_are_and_a_doorbraak_where_doorbraken_are() -> None:
@@ -178,11 +200,15 @@ def test_a_word_document_is_read_with_the_words_of_the_municipality() -> None:
         .text("De huur.")
         .heading("3. Overzicht")
     )
+
+    def house(words: str) -> str:
+        return json.dumps({"files": {"woorden.txt": words}, "weights": {}, "words": []})
+
     asked = {"file": base64.b64encode(word.raw).decode(), "name": "Ons plan.docx", "today": TODAY}
     own = "situatieschets.gebeurd: Waarom zitten wij aan tafel?\n"
-    assert ask("open", **asked, wordings=own)["data"]["situatieschets"]["gebeurd"].strip() == "De huur."
+    assert ask("open", **asked, house=house(own))["data"]["situatieschets"]["gebeurd"].strip() == "De huur."
     assert ask("open", **asked)["data"]["situatieschets"]["gebeurd"] == ""
-    assert ask("open", **asked, wordings="\nnergens.iets: x\n")["refused"] == (
+    assert ask("open", **asked, house=house("\nnergens.iets: x\n"))["refused"] == (
         "Met de eigen woorden van deze site is iets mis. Regel 2: “nergens.iets” is geen plek in een plan."
     )
 

@@ -29,15 +29,15 @@ def build_pages(  # noqa: PLR0913  (all that a site is made of)
     page_of: PageOf = plan_page,
     *,
     workplace: bool = True,
-    wordings: str = "",
+    house: str = "",
     board_of: date | None = None,
 ) -> Iterator[Page]:
     """Yield the page of each plan, the overview and its lists, the signals, the search page, the workplace, and the
     pages about the fields, checks, laws and grounds.
 
     `registers` are those in force in the repository. Whoever builds again and again gives a `page_of` that remembers.
-    `workplace` says whether the site has one, if this installation can make it; `wordings` is what Word documents of
-    this municipality call things. A site for inside has a board: that of the day `board_of`.
+    `workplace` says whether the site has one, if this installation can make it; `house` is what holds there of this
+    municipality alone (`site/workplace`). A site for inside has a board: that of the day `board_of`.
     """
     found = tuple(uses(plans))
     every, ways = all_plans(plans), shelves(plans, registers, found)
@@ -48,7 +48,7 @@ def build_pages(  # noqa: PLR0913  (all that a site is made of)
         yield board_page(plans, board_of)
     yield search_page()
     if workplace and engine_files():
-        yield workplace_page(engine_files(), wordings)
+        yield workplace_page(engine_files(), house)
     yield fields_page()
     yield from checks_pages()
     yield from law_pages(found, registers)

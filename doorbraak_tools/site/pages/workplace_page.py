@@ -10,10 +10,10 @@ from doorbraak_tools.site.word_form import form_address
 _TITLE = "Werkplaats"
 
 
-def workplace_page(engine: Mapping[str, bytes], wordings: str = "") -> Page:
+def workplace_page(engine: Mapping[str, bytes], house: str = "") -> Page:
     """Return the page; `engine` are the files that it loads, by their place in the site.
 
-    `wordings` is what Word documents of this municipality call things.
+    `house` is what holds in this municipality alone (`site/workplace`).
     """
     folder = f"{WORKPLACE.removesuffix('.md')}/"
     (package,) = (name.removeprefix(folder) for name in engine if name.endswith(".zip") and name.count("/") == 1)
@@ -32,7 +32,7 @@ def workplace_page(engine: Mapping[str, bytes], wordings: str = "") -> Page:
             ],
             version=metadata.version("doorbraak-tools"),
             file_page=href(WORKPLACE, PLAN_FILE),
-            wordings=wordings,
+            house=house,
             form=form_address(WORKPLACE),
             start_page=href(WORKPLACE, "aan-de-slag.md"),
             plans_page=href(WORKPLACE, PLANS),

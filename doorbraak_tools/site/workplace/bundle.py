@@ -6,6 +6,7 @@ same zip, byte for byte.
 
 import hashlib
 import io
+import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,7 @@ from importlib import metadata
 from pathlib import Path
 
 import doorbraak_tools
+from doorbraak_tools.repository import Repository
 from doorbraak_tools.site.workplace.runtime import VERSION, runtime_files
 from doorbraak_tools.text import resources
 
@@ -91,6 +93,16 @@ motor-{VERSION}/
 doorbraak-*.zip
   doorbraak-tools: EUPL-1.2. The libraries beside it: each with its licence in its folder *.dist-info/licenses.
 """
+
+
+def house_of(repository: Repository) -> str:
+    """Return what holds in this municipality and not elsewhere, as `workplace/state.py` reads it; "" for nothing.
+
+    Nothing else of the folder or of its settings comes along.
+    """
+    weights = {code: weight and weight.value for code, weight in repository.settings.weights.items()}
+    told = {"files": repository.own_files, "weights": weights, "words": sorted(repository.settings.words)}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True) if any(told.values()) else ""
 
 
 @cache

@@ -7,6 +7,9 @@ from doorbraak_tools.substance.registers.entries import Ground, Law, Reference, 
 from doorbraak_tools.substance.registers.grounds import grounds_for, packaged_grounds, packaged_grounds_for
 from doorbraak_tools.substance.registers.tariffs import packaged_tariffs
 
+LAWS, GROUNDS, COSTS, WORDINGS = "wetten.yaml", "gronden.yaml", "kosten.yaml", "woorden.txt"
+"""The files in which a repository brings its own registers, and says what Word documents there call things."""
+
 
 @dataclass(frozen=True, slots=True)
 class Registers:

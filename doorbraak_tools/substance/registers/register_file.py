@@ -9,6 +9,7 @@ from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, nea
 from doorbraak_tools.plan.reading.events import Loaded, load_events
 from doorbraak_tools.substance.registers.entries import Ground, Law, Tariff
 from doorbraak_tools.substance.registers.grounds import grounds_from
+from doorbraak_tools.substance.registers.in_force import COSTS, GROUNDS, LAWS, Registers
 from doorbraak_tools.substance.registers.laws import laws_from
 from doorbraak_tools.substance.registers.tariffs import tariffs_from
 from doorbraak_tools.text.amounts import parse_amount
@@ -33,6 +34,18 @@ class RegisterFile:
         at = nearest(self.spans, at)
         line, column = (self.spans[at].key_line, self.spans[at].key_column) if at else (1, 1)
         return Diagnostic(line, column, f"{self.schema}register", Severity.ERROR, message, _HINTS[self.schema])
+
+
+def read_own_registers(texts: Mapping[str, str]) -> Registers | tuple[str, Diagnostic]:
+    """Return a municipality's registers, of texts by the name of their file; or which file is wrong, and how."""
+    laws = read_own_laws(texts[LAWS]) if LAWS in texts else ()
+    grounds = read_own_grounds(texts[GROUNDS]) if GROUNDS in texts else ()
+    tariffs = read_own_tariffs(texts[COSTS]) if COSTS in texts else {}
+    if isinstance(laws, Diagnostic):
+        return LAWS, laws
+    if isinstance(grounds, Diagnostic):
+        return GROUNDS, grounds
+    return (COSTS, tariffs) if isinstance(tariffs, Diagnostic) else Registers(laws, grounds, tariffs)
 
 
 def read_own_laws(text: str) -> tuple[Law, ...] | Diagnostic:

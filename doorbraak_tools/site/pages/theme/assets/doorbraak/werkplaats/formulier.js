@@ -1,23 +1,23 @@
 // The form. What it asks comes from Python as data (workplace/form.py); nothing here knows a field of the plan by name.
-import { button, later, made } from "./delen.js"
+import { button, made } from "./delen.js"
+import { idOf, question } from "./vraag.js"
 
-const PAUSE = 600
 const at = (data, path) => path.reduce((inside, key) => inside?.[key], data)
-const idOf = (path) => `v-${path.join("-")}`
+const headOf = ({ number, title }) => (number ? `${number}. ${title}` : title)
 const sameStart = (path, start) => start.every((key, index) => path[index] === key)
 
 export class Form {
   /**
-   * @param {HTMLElement} place where the screens come
-   * @param {HTMLOListElement} list where the links to them come
+   * @param {HTMLElement} place where the screen comes
+   * @param {HTMLOListElement} list where the links to the screens come
    * @param {object[]} screens what Python says that the form asks
-   * @param {{ set, add, remove, move }} edit what changes the plan
+   * @param {{ set, add, remove, move }} edit what changes the plan; resolves to whether the engine answered
    * @param {() => void} turned what is done when another screen is shown
    */
   constructor(place, list, screens, edit, turned) {
-    Object.assign(this, { place, list, screens, edit, turned, fields: [], shape: "", shown: 0 })
+    Object.assign(this, { place, list, screens, edit, turned, fields: [], typed: new Map(), shape: "", shown: 0 })
     this.links = screens.map((screen, index) => {
-      const link = made("a", { href: `#wp-scherm-${index}` }, screen.number ? `${screen.number}. ${screen.title}` : screen.title)
+      const link = made("a", { href: `#${place.id}` }, headOf(screen))
       const count = made("span", {})
       link.addEventListener("click", (event) => { event.preventDefault(); this.show(index, true) })
       list.append(made("li", {}, link, " ", count))
@@ -25,32 +25,50 @@ export class Form {
     })
   }
 
-  /** Shows a state: draws the screens anew when there are other items, and else only puts in what changed. */
+  /** Begins with another plan: what was typed for the one before is not for this one. */
+  begin() {
+    this.typed.clear()
+    Object.assign(this, { shape: "", shown: 0 })
+  }
+
+  /** Shows a state: draws the screen anew when it has other questions, and else only puts in what changed. */
   update(state) {
     this.state = state
-    const shape = JSON.stringify(this.screens.map((screen) => this.shapeOf(screen.fields, screen.path)))
-    if (shape !== this.shape) {
-      this.shape = shape
-      const focused = document.activeElement?.id
-      this.draw()
-      if (focused) document.getElementById(focused)?.focus()
+    const { fields, path } = this.screens[this.shown]
+    const codes = Object.values(state.codes).flat().map(([code]) => code)
+    const shape = [this.shown, ...codes, ...[...this.questions(fields, path)].map(([, here]) => idOf(here))].join(" ")
+    const { id, selectionStart } = document.activeElement
+    const drawn = shape !== this.shape
+    this.shape = shape
+    if (drawn) this.draw()
+    this.fill()
+    const again = drawn && id && document.getElementById(id)
+    if (again && this.place.contains(again)) {
+      again.focus()
+      if (typeof selectionStart === "number") again.setSelectionRange(selectionStart, selectionStart)
     }
-    for (const field of this.fields) field.put(at(state.data, field.path))
-    for (const [index, { count }] of this.links.entries()) {
+    for (const [index, { link, count }] of this.links.entries()) {
       const open = state.parts[index].open
       count.textContent = open ? `(nog ${open})` : "(klaar)"
+      if (index === this.shown) link.setAttribute("aria-current", "step")
+      else link.removeAttribute("aria-current")
     }
     this.mark(state.found)
   }
 
-  /** What decides how many fields there are: codes and items. */
-  shapeOf(fields, path) {
-    return fields.flatMap((field) => {
+  /** The questions among fields, each with its place: codes and items as many as there are. */
+  * questions(fields, path) {
+    for (const field of fields) {
       const here = field.key ? [...path, field.key] : path
-      if (field.kind === "coded") return [this.codes(field, here)]
-      if (field.kind === "items") return [at(this.state.data, here)?.length ?? 0]
-      return field.kind === "group" ? this.shapeOf(field.fields, here) : field.letters ? [this.choices(field).join()] : []
-    })
+      if (field.kind === "group") yield* this.questions(field.fields, here)
+      else if (field.kind === "items") for (let at = 0; at < this.number(here); at += 1) yield* this.questions(field.fields, [...here, at])
+      else if (field.kind === "coded") for (const code of this.codes(field, here)) yield* this.questions(field.fields ?? [field.answer], [...here, code])
+      else yield [field, here]
+    }
+  }
+
+  number(path) {
+    return at(this.state.data, path)?.length ?? 0
   }
 
   codes(field, path) {
@@ -60,6 +78,10 @@ export class Form {
     return [...new Set([...known, ...own])].sort((a, b) => a.slice(1) - b.slice(1))
   }
 
+  wordsOf(code) {
+    return (this.state.codes[code[0]] ?? []).find(([known]) => known === code)?.[1] ?? ""
+  }
+
   choices(field) {
     if (field.options) return field.options
     return field.letters.flatMap((letter) => this.state.codes[letter] ?? []).map(([code, words]) => [code, words ? `${code}: ${words}` : code])
@@ -67,25 +89,24 @@ export class Form {
 
   draw() {
     this.fields = []
-    const last = this.screens.length - 1
-    this.place.replaceChildren(...this.screens.map((screen, index) => made("section",
-      { class: "wp-scherm", id: `wp-scherm-${index}`, "aria-labelledby": `wp-schermkop-${index}`, hidden: index !== this.shown },
-      made("h3", { id: `wp-schermkop-${index}`, tabindex: -1 }, screen.number ? `${screen.number}. ${screen.title}` : screen.title),
+    const screen = this.screens[this.shown]
+    const turn = (words, by, attributes) => (this.screens[this.shown + by] ? button(words, () => this.show(this.shown + by, true), attributes) : null)
+    this.place.replaceChildren(made("section", { "aria-labelledby": "wp-schermkop" },
+      made("h3", { id: "wp-schermkop", tabindex: -1 }, headOf(screen)),
       screen.ask && made("p", { class: "hoofdvraag" }, screen.ask),
       screen.note && made("p", { class: "wp-hulp" }, screen.note),
       ...this.inside(screen.fields, screen.path),
-      made("div", { class: "wp-knoppen" },
-        index > 0 ? button("Vorige", () => this.show(index - 1, true)) : null,
-        index < last ? button("Volgende", () => this.show(index + 1, true), { class: "md-button md-button--primary" }) : null))))
-    this.show(this.shown)
+      made("div", { class: "wp-knoppen" }, turn("Vorige", -1), turn("Volgende", 1, { class: "md-button md-button--primary" }))))
   }
 
   show(index, focus = false) {
     this.shown = index
-    for (const [number, screen] of [...this.place.children].entries()) screen.hidden = number !== index
-    for (const [number, { link }] of this.links.entries()) link.toggleAttribute("aria-current", number === index)
-    this.links[index].link.setAttribute("aria-current", "step")
-    if (focus) document.getElementById(`wp-schermkop-${index}`).focus()
+    this.update(this.state)
+    if (focus) {
+      const head = document.getElementById("wp-schermkop")
+      head.focus({ preventScroll: true })
+      head.scrollIntoView()
+    }
     this.turned()
   }
 
@@ -95,22 +116,54 @@ export class Form {
     return Math.max(index, 0)
   }
 
+  /** What stands in the field of a place: what was typed and is not in the plan yet counts, whatever an older state says. */
+  valueOf(path) {
+    const typed = this.typed.get(JSON.stringify(path))
+    return typed ? typed.words : at(this.state.data, path)
+  }
+
+  type(path, words) {
+    this.typed.set(JSON.stringify(path), { path, words, sent: false })
+  }
+
+  async send(path) {
+    const key = JSON.stringify(path)
+    const one = this.typed.get(key)
+    if (!one || one.sent) return
+    one.sent = true
+    const answered = await this.edit.set(path, one.words)
+    if (this.typed.get(key) !== one) return
+    if (answered) { this.typed.delete(key); this.fill() }
+    else one.sent = false
+  }
+
+  /** Gives what was typed to the plan, without waiting for a pause. */
+  sendAll() {
+    for (const { path } of this.typed.values()) this.send(path)
+  }
+
+  /** Puts into each field what it holds, and after each code what it stands for. */
+  fill() {
+    for (const { path, put } of this.fields) put(this.valueOf(path))
+    for (const room of this.place.querySelectorAll("[data-code]")) room.textContent = this.wordsOf(room.dataset.code)
+  }
+
   /** The fields of a map; those that a new plan does without, and that are empty, come under “Meer”. */
   inside(fields, path) {
     const first = []
     const more = []
     for (const field of fields) {
       const here = field.key ? [...path, field.key] : path
-      const drawn = ["group", "coded", "items"].includes(field.kind) ? this[field.kind](field, here) : this.answer(field, here)
+      const drawn = ["group", "coded", "items"].includes(field.kind) ? this[field.kind](field, here) : question(this, field, here)
       const empty = (value) => value === undefined || value === "" || (typeof value === "object" && Object.values(value).every(empty))
-      ;(field.more && empty(at(this.state.data, here)) ? more : first).push(drawn)
+      ;(field.more && empty(this.valueOf(here)) ? more : first).push(drawn)
     }
     if (more.length) first.push(made("details", { class: "wp-meer" }, made("summary", {}, "Meer vragen die je mag overslaan"), ...more))
     return first
   }
 
   group(field, path) {
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.title), field.ask && made("p", { class: "wp-hulp" }, field.ask),
+    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask),
       this.said(path), ...this.inside(field.fields, path))
   }
 
@@ -120,20 +173,19 @@ export class Form {
     const name = field.item.toLowerCase()
     const each = codes.map((code) => {
       const here = [...path, code]
-      const inner = field.fields ? this.inside(field.fields, here) : [this.answer({ ...field.answer, title: `${field.item} ${code}` }, here)]
-      const words = (this.state.codes[field.letter] ?? []).find(([known]) => known === code)?.[1]
+      const inner = field.fields ? this.inside(field.fields, here) : [question(this, { ...field.answer, label: `${field.item} ${code}` }, here)]
       const remove = field.follows ? null : button(`Haal ${code} weg`, () => this.edit.remove(here), { class: "md-button wp-klein" })
       if (!field.fields) return made("div", { class: "wp-rij" }, ...inner, remove)
       return made("fieldset", { id: idOf(here), tabindex: -1 }, made("legend", {}, `${field.item} ${code}`),
-        field.follows && words ? made("p", { class: "wp-hulp" }, words) : null, this.said(here), ...inner, remove)
+        field.follows ? made("p", { class: "wp-hulp", "data-code": code }) : null, this.said(here), ...inner, remove)
     })
     const add = field.follows ? null : button(`Nog een ${name} (${field.letter}${next})`, () => this.edit.add([...path, `${field.letter}${next}`]))
     if (!field.key) return made("div", { class: "wp-lijstvak" }, ...each, add)
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.title), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each, add)
+    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each, add)
   }
 
   items(field, path) {
-    const number = at(this.state.data, path)?.length ?? 0
+    const number = this.number(path)
     const name = field.item.toLowerCase()
     const each = Array.from({ length: number }, (_, index) => {
       const here = [...path, index]
@@ -145,68 +197,13 @@ export class Form {
           index < number - 1 ? button(`${label} omlaag`, () => this.edit.move(here, 1), small) : null,
           button(`Haal ${name} ${index + 1} weg`, () => this.edit.remove(here), small)))
     })
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.title), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each,
+    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each,
       button(`Nog een ${name}`, () => this.edit.add([...path, number])))
   }
 
   /** Room for what is found at a place. */
   said(path) {
     return made("p", { class: "wp-melding", id: `${idOf(path)}-m`, "data-pad": JSON.stringify(path) })
-  }
-
-  /** One question with its answer. */
-  answer(field, path) {
-    const id = idOf(path)
-    const help = [field.ask, field.write].filter(Boolean).join(" ")
-    const described = [help && `${id}-h`, `${id}-m`].filter(Boolean).join(" ")
-    const optional = field.required ? "" : made("span", {}, " (mag leeg)")
-    const parts = [help && made("p", { class: "wp-hulp", id: `${id}-h` }, help)]
-    if (field.example) parts.push(made("details", {}, made("summary", {}, `Voorbeeld bij “${field.title}”`), made("p", { class: "wp-voorbeeld" }, field.example)))
-    parts.push(this.said(path))
-    if (field.kind === "many") return this.many(field, path, parts, described, optional)
-    const control = this.control(field, id, described)
-    const whole = made("div", { class: "wp-veld" }, made("label", { for: id }, field.title, optional), ...parts, control)
-    const read = () => (field.kind === "words" ? control.value.split(",").map((word) => word.trim()).filter(Boolean) : control.value)
-    const send = () => { if (control.value !== control.dataset.was) { control.dataset.was = control.value; this.edit.set(path, read()) } }
-    const soon = later(send, PAUSE)
-    control.addEventListener("input", soon)
-    control.addEventListener("change", send)
-    if (field.cites) control.dataset.haaltAan = field.title
-    this.fields.push({ path, element: control, put: (value) => {
-      const text = Array.isArray(value) ? value.join(", ") : value && typeof value === "object" ? `${value.laag ?? ""} tot ${value.hoog ?? ""}` : value ?? ""
-      if (control === document.activeElement && control.value !== control.dataset.was) return
-      if (field.kind === "choice" && text && ![...control.options].some((option) => option.value === text)) control.append(made("option", { value: text }, text))
-      if (control.value !== text && !(control === document.activeElement && field.kind !== "choice")) control.value = text
-      control.dataset.was = control.value
-    } })
-    return whole
-  }
-
-  control(field, id, described) {
-    const attributes = { id, "aria-describedby": described, autocomplete: "off" }
-    if (field.kind === "long") return made("textarea", { ...attributes, rows: 3 })
-    if (field.kind !== "choice") return made("input", { ...attributes, type: "text" })
-    const options = [["", "Maak een keuze"], ...this.choices(field)]
-    return made("select", attributes, ...options.map(([value, words]) => made("option", { value }, words)))
-  }
-
-  many(field, path, parts, described, optional) {
-    const id = idOf(path)
-    const boxes = this.choices(field).map(([value, words]) => {
-      const box = made("input", { type: "checkbox", id: `${id}-${value}`, value })
-      box.addEventListener("change", () => this.edit.set(path, all()))
-      return made("div", { class: "wp-keuze" }, box, made("label", { for: box.id }, words))
-    })
-    const group = made("fieldset", { class: "wp-veld", id, tabindex: -1, "aria-describedby": described }, made("legend", {}, field.title, optional), ...parts, ...boxes)
-    const inputs = [...group.querySelectorAll("input")]
-    let others = []
-    const all = () => [...inputs.filter((box) => box.checked).map((box) => box.value), ...others]
-    this.fields.push({ path, element: group, put: (value) => {
-      const list = Array.isArray(value) ? value.map(String) : []
-      others = list.filter((one) => !inputs.some((box) => box.value === one))
-      for (const box of inputs) box.checked = list.includes(box.value)
-    } })
-    return group
   }
 
   /** Puts what is found where it belongs: at its question, or at the nearest one around it. */
@@ -236,16 +233,23 @@ export class Form {
 
   /** Shows the question that a finding is about, and gives it the focus; its screen when the form has no such question. */
   go(one) {
+    this.show(this.screenOf(one), true)
     for (let length = one.at.length; length > 0; length -= 1) {
       const element = document.getElementById(idOf(one.at.slice(0, length)))
-      const screen = element?.closest(".wp-scherm")
-      if (!screen) continue
-      this.show([...this.place.children].indexOf(screen))
+      if (!element) continue
       for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true
       element.focus()
       element.scrollIntoView({ block: "center" })
       return
     }
-    this.show(this.screenOf(one), true)
+  }
+
+  /** Goes to an answer that cites rules: that place, or the first one there is. Returns its field, if there is one. */
+  goToCiting(place) {
+    const all = this.screens.flatMap(({ fields, path }) => [...this.questions(fields, path)])
+    const cites = all.filter(([field]) => field.cites).map(([, path]) => path)
+    const path = cites.find((one) => JSON.stringify(one) === place) ?? cites[0]
+    if (path) this.go({ at: path })
+    return path && document.getElementById(idOf(path))
   }
 }

@@ -3,9 +3,10 @@ const START = 120_000
 const QUESTION = 30_000
 
 export class Motor {
-  /** @param {{ worker: string, runtime: string, pack: string }} where the files of the engine lie */
-  constructor(where) {
-    this.where = where
+  /** @param {{ worker: string, runtime: string, pack: string }} where the files of the engine lie
+   *  @param {string} [house] what holds in this municipality alone */
+  constructor(where, house = "") {
+    Object.assign(this, { where, house })
     this.waiting = new Map()
     this.number = 0
   }
@@ -42,7 +43,7 @@ export class Motor {
     const data = await new Promise((done) => {
       const end = setTimeout(() => this.stop(), QUESTION)
       this.waiting.set(id, (answer) => { clearTimeout(end); done(answer) })
-      this.worker.postMessage({ id, question: JSON.stringify({ call, with: given }) })
+      this.worker.postMessage({ id, question: JSON.stringify({ call, with: given, house: this.house }) })
     })
     if (data.failed) {
       this.stop() // what went wrong inside it, nobody knows: the next question is asked of a new engine

@@ -13,13 +13,13 @@ const DRAFT = `${new URL(".", location)}werkplaats`
 const REASONS = {
   oud: "De werkplaats start hier niet. Werk je browser bij, of gebruik een andere: Edge, Chrome, Firefox of Safari van de laatste twee jaar.",
   traag: "De werkplaats startte niet binnen twee minuten. Laad de pagina opnieuw. Lukt het weer niet, dan is het netwerk of de computer te traag.",
-  schrijven: "In dit bestand mag of kan de browser niet schrijven. Kies “Bewaar als bestand”: dan komt er een kopie in de map met downloads.",
+  schrijven: "In dit bestand mag of kan de browser niet schrijven. Kies “Bewaar een kopie”: dan komt er een kopie in de map met downloads.",
   stil: "Dit duurde te lang; de werkplaats is opnieuw gestart. Je tekst staat er nog. Probeer het nog eens.",
 }
 
 const here = (file) => new URL(file, location).href
 const engine = { worker: here("werker.js"), runtime: here(home.dataset.motor), pack: here(home.dataset.pakket) }
-const motor = new Motor(engine)
+const motor = new Motor(engine, part("huis")?.content.textContent)
 const today = () => {
   const now = new Date()
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-")
@@ -37,8 +37,9 @@ let before = []
 let after = []
 
 // One thing at a time: each question is asked of the text that the one before it left.
+// Resolves to whether it was done.
 function inTurn(act) {
-  busy = busy.then(act).catch((error) => { say(REASONS[error.message] ?? "Dit kon ik niet verwerken. Je tekst is niet veranderd.") })
+  busy = busy.then(act).then(() => true).catch((error) => { say(REASONS[error.message] ?? "Dit kon ik niet verwerken. Je tekst is niet veranderd.") })
   return busy
 }
 
@@ -80,13 +81,14 @@ function showFound() {
   part("elders").querySelector("ul").replaceChildren(...elsewhere.map(item))
 }
 
+const atQuestion = (one) => state.data !== null && one.at.length > 0
 const item = (one) => made("li", { class: `wp-${one.severity}` },
-  made("strong", {}, `${one.dutch[0].toUpperCase()}${one.dutch.slice(1)}: `), `${one.words} `,
-  button(`Ga naar regel ${one.line}`, () => go(one), { class: "wp-naar" }))
+  one.severity === "todo" ? null : made("strong", {}, `${one.dutch[0].toUpperCase()}${one.dutch.slice(1)}: `),
+  button(atQuestion(one) ? one.words : `Regel ${one.line}: ${one.words}`, () => go(one), { class: "wp-naar" }))
 
 // A finding leads to its question; one that has none, to its line in the text.
 function go(one) {
-  if (state.data !== null && one.at.length) { form.go(one); return }
+  if (atQuestion(one)) { form.go(one); return }
   showText(true)
   const text = part("tekst")
   const lines = text.value.split("\n")
@@ -124,8 +126,7 @@ async function begin(next, called, from = new Origin()) {
   part("werk").hidden = false
   part("overgezet").hidden = !next.told?.length
   part("overgezet").querySelector("ul").replaceChildren(...(next.told ?? []).map((words) => made("li", {}, words)))
-  form.shape = ""
-  form.shown = 0
+  form.begin()
   take(next)
   say(next.told?.length ? `${name} staat klaar. Lees na wat er met je Word-document gebeurde.` : `${name} staat klaar.`)
   part("plankop").focus()
@@ -136,14 +137,13 @@ async function open(file, handle) {
   if (!mayLeave()) return
   say("Ik lees het bestand …")
   const raw = await file.arrayBuffer()
-  const wordings = part("woorden")?.content.textContent ?? ""
   await inTurn(async () => {
-    const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today(), wordings })
+    const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today() })
     await begin(next, next.name, next.name === file.name ? new Origin(handle, handle && file.lastModified) : undefined)
   })
 }
 
-const unsaved = () => state !== undefined && state.text !== saved
+const unsaved = () => state !== undefined && (state.text !== saved || form.typed.size > 0 || part("tekst").value !== state.text)
 const mayLeave = () => !unsaved() || confirm("Je plan is nog niet bewaard. Toch doorgaan?")
 // What was typed in the text and not read yet counts before anything else is done with the plan.
 async function settle() {
@@ -156,9 +156,10 @@ const edit = (call) => (path, given) => inTurn(async () => {
   const more = call === "set" ? { words: given } : call === "move" ? { by: given } : {}
   const next = await motor.ask(call, { text: state.text, path, ...more, today: today() })
   take(next)
-  if (next.refused) form.update(state)
-  else if (call !== "set") say({ add: "Toegevoegd.", remove: "Weggehaald. Met “Ongedaan maken” komt het terug.", move: "Verplaatst." }[call])
-  if (call === "add" && !next.refused) form.go({ at: path })
+  if (next.refused || call === "set") return
+  const around = path.slice(0, -1)
+  form.go({ at: { add: path, remove: around, move: [...around, path.at(-1) + given] }[call] })
+  say({ add: "Toegevoegd.", remove: "Weggehaald. Met “Ongedaan maken” komt het terug.", move: "Verplaatst." }[call])
 })
 
 function step(from, to) {
@@ -184,6 +185,7 @@ const save = () => inTurn(async () => {
   say(`Bewaard in ${name}.`)
 })
 
+// A copy goes to the folder with downloads.
 const saveCopy = () => inTurn(async () => {
   await settle()
   origin.copy(content(), name)
@@ -210,7 +212,7 @@ function wipe() {
 
 // Looking the law up; what is found goes into the field that was used last of those that cite rules.
 let citing
-part("schermen").addEventListener("focusin", (event) => { if (event.target.dataset.haaltAan) citing = event.target.id })
+part("schermen").addEventListener("focusin", (event) => { citing = event.target.dataset.plek ?? citing })
 
 async function look(event) {
   event.preventDefault()
@@ -231,13 +233,12 @@ async function look(event) {
 }
 
 function cite(one) {
-  const field = document.getElementById(citing) ?? document.querySelector("[data-haalt-aan]")
+  const field = form.goToCiting(citing)
   if (!field) { say("Voeg eerst een doorbraak toe; daar horen de regels bij."); return }
   field.value = [field.value.trimEnd(), `${one.cite}: `].filter(Boolean).join("\n")
-  const path = JSON.parse(document.getElementById(`${field.id}-m`).dataset.pad)
-  form.go({ at: path })
-  field.dispatchEvent(new Event("change"))
   field.setSelectionRange(field.value.length, field.value.length)
+  field.dispatchEvent(new Event("input"))
+  form.sendAll()
   say(`${one.cite} staat nu bij “${field.dataset.haaltAan}”. Schrijf erachter wat de regel zegt.`)
 }
 
@@ -283,16 +284,15 @@ for (const kind of ["dragover", "drop"]) {
 }
 part("tekst").addEventListener("input", changed)
 part("tekstknop").addEventListener("click", () => showText(part("tekstdeel").hidden))
-part("bewaar").hidden = !inPlace
-part("download").classList.toggle("md-button--primary", !inPlace)
-part("bewaar").addEventListener("click", save)
+const keep = inPlace ? save : saveCopy
+part("bewaar").addEventListener("click", keep)
+part("download").hidden = !inPlace
 part("download").addEventListener("click", saveCopy)
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s" || !state) return
   event.preventDefault()
-  document.activeElement?.dispatchEvent(new Event("change")) // what was just typed counts too
-  if (inPlace) save()
-  else saveCopy()
+  form.sendAll() // what was just typed counts too
+  keep()
 })
 part("terug").addEventListener("click", () => step(before, after))
 part("opnieuw").addEventListener("click", () => step(after, before))
@@ -313,7 +313,7 @@ addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefaul
 say("De werkplaats start. De eerste keer duurt dat een paar tellen.")
 try {
   const { screens, obstacles } = await motor.ask("start", {})
-  form = new Form(part("schermen"), part("stappen").querySelector("ol"), screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") }, () => state && showFound())
+  form = new Form(part("schermen"), part("stappen").querySelector("ol"), screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") }, () => { say(""); showFound(); part("ernaast").scrollTop = 0 })
   part("obstakels").append(...obstacles.map((words) => made("option", { value: words })))
   part("concept").hidden = !draft()
   part("begin").hidden = false
