@@ -181,7 +181,8 @@ def test_what_is_chosen_while_an_older_answer_is_under_way_stays(workplace: Work
       for (const one of ["zorg", "jeugd"]) document.getElementById(`v-leefgebieden-${one}`).click()
       type(document.getElementById("v-titel"), "Nog aan het typen")
       window.seen = []
-      const look = () => seen.push([document.getElementById("v-leefgebieden-zorg").checked, document.getElementById("v-titel").value])
+      const byId = (id) => document.getElementById(id)
+      const look = () => seen.push([byId("v-leefgebieden-zorg").checked, byId("v-titel").value])
       new MutationObserver(look).observe(document.getElementById("wp-samen"), { childList: true })
     }""")
     areas = re.search("leefgebieden: \\[(.*)\\]", WHOLE)

@@ -1,6 +1,5 @@
 """What the grammar gathers on its way: citations, refusals, laws without an article, and what hangs on nothing."""
 
-
 from doorbraak_tools.substance.law.named import OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article
