@@ -23,7 +23,6 @@ from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import Line, bold, plain
 
-_POINTS = 10
 _TWO_PAGES = Paper(pages=2, lines=100, more=Paper(pages=3, lines=148))
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
@@ -61,7 +60,7 @@ def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText
         above="Besluitnotitie",
         foot=f"Besluitnotitie: {material.title}",
         author=str(material.data.get("opsteller", "")),
-        points=_POINTS,
+        points=10,
         made=material.case.today,
         blocks=(
             *standing(material),
