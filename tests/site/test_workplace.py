@@ -163,7 +163,8 @@ def test_a_finding_stands_at_its_question_while_typing_and_goes_when_mended(work
     page.get_by_text("In de andere onderdelen").click()
     page.locator("#wp-elders").get_by_role("button").first.click()
     expect(day).to_be_focused()
-    day.press("Backspace")
+    day.press("Home")
+    day.press("Delete")
     expect(said).to_have_text("", timeout=SOON)
     page.get_by_role("button", name="Ongedaan maken").click()
     expect(said).not_to_have_text("", timeout=SOON)
@@ -185,10 +186,8 @@ def test_what_is_chosen_while_an_older_answer_is_under_way_stays(workplace: Work
       const look = () => seen.push([byId("v-leefgebieden-zorg").checked, byId("v-titel").value])
       new MutationObserver(look).observe(document.getElementById("wp-samen"), { childList: true })
     }""")
-    areas = re.search("leefgebieden: \\[(.*)\\]", WHOLE)
-    assert areas is not None
     expect(page.locator("#wp-tekst")).to_have_value(
-        re.compile(rf"titel: Nog aan het typen\n(.|\n)*leefgebieden: \[{areas[1]}, zorg, jeugd\]"), timeout=SOON
+        re.compile(r"titel: Nog aan het typen\n(.|\n)*leefgebieden: \[schulden, wonen, zorg, jeugd\]"), timeout=SOON
     )
     assert "opsteller: jurist\n" in workplace.text()
     assert {(chosen, title) for chosen, title in page.evaluate("seen")} == {(True, "Nog aan het typen")}
