@@ -119,7 +119,7 @@ def as_file(data: dict[str, Any], secret: Callable[[str], str]) -> str:
         f"## 1. Situatieschets\n\nHet verhaal. <!-- {secret('comment in the body')} -->\n\n"
         f"```\n## 2. Toekomstperspectief\n```\n\n<!--\n## 6. Actieplan\n\n{secret('a section in a comment')}\n-->\n\n"
         f"## {secret('an unknown heading')}\n\n> {secret('a quotation under it')}\n\n"
-        f"## Overzicht\n\nGewoon.\n\n<!-- {secret('a comment without an end')}\n"
+        f"## Overzicht\n\nGewoon.\n\n<!-- {secret('a comment at the end')} -->\n"
     )
 
 
