@@ -64,23 +64,18 @@ def internal_folder(config_file: Path) -> Path:
 
 def build_site(config_file: Path, target: Path) -> str:
     """Build strictly into the target folder; return "" or, in words, what went wrong."""
-    config = _load(config_file, site_dir=str(target), strict=True)
-    _plugin(config)
-    return _build(config)
+    return _build(_load(config_file, site_dir=str(target), strict=True), internal=False)
 
 
 def build_internal_site(config_file: Path, target: Path) -> str:
     """Likewise, with every plan of the repository on it, and without the address of the public site."""
-    config = _load(config_file, site_dir=str(target), strict=True, site_url="")
-    _plugin(config).internal = True
-    return _build(config)
+    return _build(_load(config_file, site_dir=str(target), strict=True, site_url=""), internal=True)
 
 
 def serve_site(config_file: Path, port: int, open_it: bool, internal: bool) -> None:
     """Serve the site on this computer until Ctrl-C, with every plan on it if `internal`. Raises OSError and Refused."""
     show_messages(logging.WARNING)
-    # MkDocs keeps the plugin from one load of the configuration to the next, so that it lives through all builds.
-    _plugin(_load(config_file)).internal = internal
+    _plugin(_load(config_file)).internal = internal  # the one that MkDocs goes on with, see _plugin
     try:
         serve(str(config_file), dev_addr=f"127.0.0.1:{port}", open_in_browser=open_it)
     except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
@@ -95,7 +90,10 @@ def _words(error: Exception) -> str:
 
 
 def _plugin(config: MkDocsConfig) -> DoorbraakPlugin:
-    """Return our plugin. Raises Refused when the site goes without it: nothing would guard what becomes public."""
+    """Return our plugin, which MkDocs keeps from one load of the configuration to the next in a process.
+
+    Raises Refused when the site goes without it: nothing would guard what becomes public.
+    """
     plugin = config.plugins.get("doorbraak")
     if not isinstance(plugin, DoorbraakPlugin):
         raise Refused(
@@ -119,7 +117,9 @@ def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
     return config
 
 
-def _build(config: MkDocsConfig) -> str:
+def _build(config: MkDocsConfig, *, internal: bool) -> str:
+    plugin = _plugin(config)
+    plugin.internal = internal  # also when it is not: an earlier build in this process may have left it so
     show_messages(logging.WARNING)
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -130,7 +130,7 @@ def _build(config: MkDocsConfig) -> str:
         return _words(error)
     finally:
         config.plugins.on_shutdown()
-    if not _plugin(config).looked_through:
+    if not plugin.looked_through:
         return "De site is niet nagekeken: een hook of een andere plug-in zet doorbraak uit."
     return ""
 

@@ -107,6 +107,16 @@ def test_a_changed_plan_is_no_longer_released(municipality: Path, build: Callabl
     assert "Er zijn nog geen plannen vrijgegeven." in _all_text(municipality / "site")
 
 
+def test_a_site_for_inside_leaves_nothing_to_the_public_build_after_it(municipality: Path) -> None:
+    (municipality / "plans" / "geheim-plan.md").write_text(PLAN, encoding="utf-8")
+    ran = run_inside("build", "--internal", folder=municipality)
+    assert ran.code == 0, ran.err
+    _doorbraak(municipality)
+    assert (municipality / "site-intern" / "plannen" / "geheim-plan").is_dir()
+    assert not (municipality / "site" / "plannen" / "geheim-plan").exists()
+    assert "geheim-plan" not in _all_text(municipality / "site")
+
+
 def test_the_build_says_that_a_plan_changed(municipality: Path) -> None:
     path = municipality / "plans" / "openbaar.md"
     path.write_text(path.read_text(encoding="utf-8") + "\nMeer.\n", encoding="utf-8")
