@@ -14,7 +14,7 @@ PROJECT = Path(__file__).parent.parent
 NAMES = doorbraak.list_commands(Context(doorbraak))
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/aan-de-slag.md"])
+@pytest.mark.parametrize("document", ["README.md", "docs/op-je-computer.md"])
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_is_told_of(document: str, name: str) -> None:
     assert re.search(rf"doorbraak {name}\b", (PROJECT / document).read_text(encoding="utf-8"))

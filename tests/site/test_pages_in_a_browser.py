@@ -36,6 +36,7 @@ KINDS = [
     "besluit/",
     "rekenen/",
     "aan-de-slag/",
+    "op-je-computer/",
     "begrippen/",
     "over-ons/",
     "404.html",

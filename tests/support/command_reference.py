@@ -15,7 +15,7 @@ description: Elke opdracht van doorbraak met haar opties en een voorbeeld, zoals
 # Alle opdrachten
 
 Deze pagina is gemaakt uit de hulp van de opdrachten zelf: in de terminal lees je hetzelfde met `--help`.
-Hoe je begint, staat bij [Aan de slag](aan-de-slag.md).
+Hoe je begint, staat bij [Op je eigen computer](op-je-computer.md).
 """
 
 

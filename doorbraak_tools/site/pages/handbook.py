@@ -61,6 +61,8 @@ def navigation(*, workplace: bool = True, internal: bool = False) -> list[dict[s
             "Werken met doorbraak": [
                 *([WORKPLACE] if workplace and engine_files() else []),
                 "aan-de-slag.md",
+                "word.md",
+                "op-je-computer.md",
                 "eerste-plan.md",
                 "schrijven-met-hulp.md",
                 PLAN_FILE,
@@ -69,6 +71,7 @@ def navigation(*, workplace: bool = True, internal: bool = False) -> list[dict[s
                 CHECKS,
                 RULES,
                 "schrijven.md",
+                "met-een-team.md",
                 "eigen-site.md",
                 "voorstel-van-buiten.md",
             ]

@@ -34,7 +34,7 @@ def workplace_page(engine: Mapping[str, bytes], house: str = "") -> Page:
             file_page=href(WORKPLACE, PLAN_FILE),
             house=house,
             form=form_address(WORKPLACE),
-            start_page=href(WORKPLACE, "aan-de-slag.md"),
+            start_page=href(WORKPLACE, "op-je-computer.md"),
             plans_page=href(WORKPLACE, PLANS),
             privacy_page=href(WORKPLACE, "privacy.md"),
         ),
