@@ -33,6 +33,7 @@ NOBODY = "nog niet ingevuld"
 
 _PERIODS = tuple(PERIODS_IN_A_YEAR)
 _UNITS = (*PIECES, *_PERIODS)
+_COUNT = ("per", "aantal", "elke", "van_maand", "tot_maand", "kans")
 _WRITE_AMOUNT = "Schrijf een bedrag als 1250 of 1250,50, zonder minteken."
 
 
@@ -97,9 +98,9 @@ class _Reader:
             doorbraak=self._text("doorbraak"),
         )
         self._judge(item)
-        # Once, or one hour, would be a guess.
+        # Once, or one hour, or to the end of the horizon, would be a guess.
         if amount is not None:
-            emptied = [name for name in ("per", "aantal", "elke") if name in self._data and self._data[name] is None]
+            emptied = [name for name in _COUNT if name in self._data and self._data[name] is None]
             for name in emptied or (["per"] if item.per == "uur" and item.number is None else []):
                 self._ask(name)
         return item

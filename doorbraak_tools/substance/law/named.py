@@ -5,9 +5,11 @@ BES", "Wmo 2007") and no word before it makes it a part of the name of another r
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from doorbraak_tools.substance.law.names import Names
+from doorbraak_tools.substance.law.numbers import ordinal
 from doorbraak_tools.substance.law.pinpoint import ARTICLE, starts_pinpoint
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.registers.entries import Law, Reference
@@ -51,6 +53,7 @@ _HANGING = re.compile(
     r"([A-Z][A-Za-z]{1,9})-(?:verklaring|uitkering|voorziening|maatwerkvoorziening|indicatie|zorg|procedure|traject"
     r"|aanvraag|melding|recht|norm|bijstand|schuld|boete|maatregel|bezwaar|hulp|budget|toelating|toets)"
 )
+_GLUED = re.compile(r"([0-9]{1,4}(?:[.:][0-9]{1,4}){0,3})[a-z]{2,6}(?:20[0-9]{2})?")
 _OLD = {"oud", "oude", "voormalig", "voormalige", "toenmalige", "vroegere", "vervallen"}
 _MOST_OF_A_NAME = 10
 _MOST_BEFORE = 12
@@ -247,3 +250,32 @@ class NamedLaws:
                 break  # "Uitvoeringsbesluit Wmo" is not the Wmo
             near.update(dict.fromkeys(law.title for law in self._names.longest(parts, index)[1]))
         return tuple(near)[:3]
+
+
+def as_meant(found: list[Token], names: Names) -> Iterator[Token]:
+    """Yield the tokens with a law in small letters cut from its article (18pw, 2.3.5wmo), and "a, ten eerste" as 1°."""
+    before, degree = "", ""
+    for index, token in enumerate(found):
+        if degree:
+            yield token._replace(kind="number", text=degree, low=degree)
+            degree = ""
+        elif token.low == "ten" and len(before) == 1 and (number := ordinal(found[index + 1].low)):
+            degree = f"{number}°"
+        elif cut := _law_from(token, index, found, names):
+            at = token.start + cut
+            yield token._replace(kind="number", text=token.text[:cut], low=token.low[:cut], end=at)
+            for part in tokens(token.text[cut:])[:-1]:
+                yield part._replace(start=at + part.start, end=at + part.end, spaced=False)
+        else:
+            yield token
+        before = before if token.low == "," else token.low
+
+
+def _law_from(token: Token, index: int, found: list[Token], names: Names) -> int:
+    """Return how far a token is an article, when the rest is a law and no other law is named beside it; else 0."""
+    glued = _GLUED.fullmatch(token.low) if token.kind in {"number", "stuck"} else None
+    if glued is None or found[index + 1].low in {"en", "of", "jo", ","} | OF:
+        return 0
+    if any(names.longest(found, at)[0] for at in range(max(0, index - _MOST_OF_A_NAME), index + 2) if at != index):
+        return 0
+    return next((cut for cut in (glued.end(1), glued.end(1) + 1) if names.longest(tokens(token.low[cut:]), 0)[0]), 0)

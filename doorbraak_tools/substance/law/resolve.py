@@ -8,7 +8,7 @@ from doorbraak_tools.substance.law.numbers import is_plain_article
 from doorbraak_tools.substance.law.places import OPEN_END, Place
 from doorbraak_tools.substance.registers.articles import Articles, articles_of
 from doorbraak_tools.substance.registers.entries import Law, Reference
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.text.dutch import counted, dutch_date
 
 Reason = Literal[
     "onbekende-wet", "dubbelzinnig", "artikelvorm", "onleesbaar", "geen-wet", "geen-verwijzing", "half-gelezen",
@@ -103,7 +103,7 @@ def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> 
     law = laws[0]
     until = _until(place, book if colon and law.book else "")
     for one, at in ((number, place), *([(until, None)] if until else ())):
-        if refused := _impossible(law, one, at) or _behind_the_last(law, one):
+        if refused := _impossible(law, one, at) or _not_in_the_law(law, one, place.lid if at else ""):
             return refused
     if refused := _backwards(law, place._replace(artikel=number, tot=until or place.tot)):
         return refused
@@ -142,8 +142,18 @@ def _impossible(law: Law, number: str, place: Place | None = None) -> Refusal | 
     return None
 
 
-def _behind_the_last(law: Law, number: str) -> Refusal | None:
-    if not law.last or not is_plain_article(number) or _numbers(number) <= _numbers(law.last):
+def _not_in_the_law(law: Law, number: str, lid: str) -> Refusal | None:
+    """Refuse an article or lid that is not in a text which was read whole, or behind the last article of the law."""
+    known = articles_of(law.id)
+    if not is_plain_article(number):
+        return None
+    if known and known.whole and not known.had(number, lid):
+        day = dutch_date(known.day.isoformat())
+        if not known.had(number):
+            return Refusal("artikelvorm", f"{law.title} heeft zo’n artikel niet: in de tekst van {day} staat het niet.")
+        leden = counted(known.leden[number], "lid", "leden") if known.leden[number] else "geen leden"
+        return Refusal("artikelvorm", f"In de tekst van {day} heeft dit artikel {leden}.")
+    if not law.last or _numbers(number) <= _numbers(law.last):
         return None
     day = dutch_date(law.last_day)
     return Refusal(

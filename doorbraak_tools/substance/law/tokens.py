@@ -29,7 +29,7 @@ class Token(NamedTuple):
 
 
 # A chunk is what stands between white space and marks that are never part of a number or a word.
-_CHUNK = re.compile(r"[^\s,;()'<>|=!?]{1,2000}|[,;()'<>|=!?]")
+_CHUNK = re.compile(r"[^\s,;()'<>|=!?+&]{1,2000}|[,;()'<>|=!?+&]")
 # Marks around a name or a citation that say nothing of what it is.
 _AS_WRITTEN = str.maketrans({**dict.fromkeys('“”„"‘’«»', " "), "[": "(", "{": "(", "]": ")", "}": ")"})
 _GLUED = re.compile(r"(artikelen|artikel|artt\.?|art\.?|leden|lid|onderdeel|sub|nr\.?|§)(?=[0-9])", re.IGNORECASE)
@@ -38,27 +38,9 @@ _LETTERS = re.compile(r"([a-z])\1?[-–—]([a-z])\2?")
 _DASHES = re.compile(r"[-–—]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 _DEGREE = re.compile(r"[0-9]{1,3}[°º]")
-_ABBREVIATIONS = {
-    "art.",
-    "artt.",
-    "jo.",
-    "j°.",
-    "nr.",
-    "aanh.",
-    "o.",
-    "hfst.",
-    "hst.",
-    "hfdst.",
-    "par.",
-    "afd.",
-    "e.v.",
-    "e.v",
-    "ond.",
-    "resp.",
-    "c.q.",
-    "o.a.",
-    "m.n.",
-}
+_ABBREVIATIONS = set(
+    "art. artt. jo. j°. nr. aanh. o. hfst. hst. hfdst. par. afd. e.v. e.v ond. resp. c.q. o.a. m.n.".split()
+)
 # What is glued without a word between: 16PW, 2.3.5Wmo, Wmo2015, BW7, 2015:artikel, 2008:19.1.2.
 _TWO_PARTS = re.compile(
     r"[0-9][0-9a-z.:]{0,20}(?=[A-Z][A-Za-z]{1,20}$)|[A-Za-z]{2,20}(?=(?:19|20)[0-9]{2}$)|BW(?=[1-9]$)"

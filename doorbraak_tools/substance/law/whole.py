@@ -37,7 +37,7 @@ _BEHIND = re.compile(
     r"|(?:voor|vóór|na) de wijziging"
     r"|\(?(?:de )?(?:geldend|geldig|in werking|(?:wet)?tekst|versie)(?: zoals)? (?:geldend |geldig )?"
     rf"(?:van|met ingang|{_SINCE}|[0-9])"
-    rf"|(?:zoals )?{_SINCE} {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
+    rf"|(?:zoals )?(?:van|{_SINCE}) {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
     r"|\([0-9]{4}-[0-9]{2}-[0-9]{2}\)"
     rf"|\((?:{_SINCE} )?{_DAY}\)"
     r"|\(?(?:in|volgens|naar) de (?:oude|vorige|nieuwe|toenmalige|destijds geldende|toen geldende|versie|tekst) )",
@@ -52,6 +52,12 @@ _WITHIN = re.compile(rf"\((?:{_FORMER}|{_CHANGED})\)|\b(?!nieuw){_FORMER}\b", re
 _NOT_MEANT = re.compile(
     r"(?:\b(?:niet|behalve|uitgezonderd|met uitzondering van|in plaats van|anders dan)|i\.p\.v\.|m\.u\.v\.)"
     r"\s{1,3}(?:(?:de|het) )?$",
+    re.IGNORECASE,
+)
+
+_EXPLAINED = re.compile(
+    r"\b(?:(?:memorie|nota) van toelichting|MvT|commentaar|annotatie|noot|wetsvoorstel)"
+    r"(?: (?:bij|op|van|tot|over|aan))?(?: wijziging van)?\s{1,3}(?:(?:de|het) )?$",
     re.IGNORECASE,
 )
 
@@ -140,6 +146,9 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
     if _NOT_MEANT.search(before):
         message = "Hier staat dat dit artikel juist niet geldt of niet bedoeld is. Noem alleen wat wel geldt."
         return Refusal("half-gelezen", message, (), start, end)
+    if _EXPLAINED.search(before):
+        message = "Dit is uitleg bij een artikel, of een voorstel, en geen regel. Haal het artikel zelf aan."
+        return Refusal("geen-regel", message, (), start, end)
     other = _BEHIND.match(text, end, max(end, following)) or _BEFORE.search(before) or _WITHIN.search(text, start, end)
     if other is None:
         return None
