@@ -3,6 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 import doorbraak_tools.substance.registers
 from doorbraak_tools.substance.registers.articles import articles_of
 from doorbraak_tools.substance.registers.grounds import packaged_grounds_in
@@ -51,12 +53,14 @@ def test_an_article_had_its_leden_and_no_more() -> None:
     assert known.had("41", "8*"), "of what is no number nothing is known"
 
 
-def test_a_text_that_was_read_whole_holds_every_ground_of_its_law() -> None:
-    known = articles_of("BWBR0033715")
+@pytest.mark.parametrize(
+    ("law", "day", "articles"), [("BWBR0033715", "2026-10-01", 161), ("BWBR0031331", "2026-07-01", 20)]
+)
+def test_a_text_that_was_read_whole_holds_every_ground_of_its_law(law: str, day: str, articles: int) -> None:
+    known = articles_of(law)
     assert known is not None
-    assert known.whole
-    assert (known.day.isoformat(), len(known.leden), known.leden["2.38"]) == ("2026-10-01", 161, 6)
-    grounds = packaged_grounds_in("BWBR0033715")
+    assert (known.whole, known.day.isoformat(), len(known.leden)) == (True, day, articles)
+    grounds = packaged_grounds_in(law)
     assert grounds
     assert all(known.had(ground.artikel, ground.lid) for ground in grounds)
 
