@@ -70,7 +70,7 @@ class DetailReader:
         word = token.low
         if ordinal(word) or word == "laatste":
             return self._ordinals(ahead, new=new)
-        if word in _LID and _is_lid(self._token(ahead + 1)):
+        if word in _LID and is_lid(self._token(ahead + 1).text):
             self._at += ahead + 1
             self._numbers()
             return True
@@ -151,12 +151,12 @@ class DetailReader:
             number = self._token().low if lettered else ordinal(self._token().low) or self._token().text
             self._at += 1
             until = ""
-            if (skip := self._to()) and _is_lid(self._token(skip)):
+            if (skip := self._to()) and is_lid(self._token(skip).text):
                 until = ordinal(self._token(skip).low) or self._token(skip).text
                 self._at += skip + 1
             read.append((number, until))
             skip = self._and()
-            if not skip or not _is_lid(self._token(skip)) or self._token(skip + 1).low in _LID:
+            if not skip or not is_lid(self._token(skip).text) or self._token(skip + 1).low in _LID:
                 break
             if ordinal(self._token(skip).low) and not self._article_ends(skip + 1):
                 break  # "lid 1, 3e alinea"
@@ -289,7 +289,3 @@ def _is_degree(token: Token) -> bool:
 def _is_small(token: Token) -> bool:
     """Tell whether a token is a number as small as those of leden and of what stands below an onderdeel."""
     return token.kind == "number" and len(token.text) <= 2 and token.text.isdecimal() and token.text.isascii()
-
-
-def _is_lid(token: Token) -> bool:
-    return is_lid(token.text)

@@ -55,11 +55,11 @@ def tokens(text: str) -> list[Token]:
     text = text.translate(_AS_WRITTEN).replace("**", "  ")
     place = 0
     for start, end, reference in _ids(text):
-        found += _plain(text, place, start)
+        found += _chunks(text, place, start)
         written = text[start:end]
         found.append(Token("id", written, written.lower(), start, end, _spaced(text, start), reference))
         place = end
-    found += _plain(text, place, len(text))
+    found += _chunks(text, place, len(text))
     found.append(Token("end", "", "", len(text), len(text)))
     return found
 
@@ -83,21 +83,16 @@ def _ids(text: str) -> list[tuple[int, int, Reference | None]]:
     return taken
 
 
-def _plain(text: str, place: int, until: int) -> Iterator[Token]:
+def _chunks(text: str, place: int, until: int) -> Iterator[Token]:
     for match in _CHUNK.finditer(text, place, until):
-        if match[0].isalpha():
-            yield _token(text, "word", *match.span())
-        elif match[0].isascii() and match[0].isdigit():
-            yield _token(text, "number", *match.span())
-        else:
-            yield from _chunk(text, *match.span())
+        yield from _chunk(text, *match.span())
 
 
 def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of a chunk: a keyword that is glued to a number, a range, and the full stop of the sentence."""
     written = text[start:end]
-    if written.isalpha():
-        yield _token(text, "word", start, end)
+    if written.isalpha() or (written.isascii() and written.isdigit()):
+        yield _token(text, "word" if written.isalpha() else "number", start, end)
         return
     if len(written) == 1 and not written.isalnum():
         yield _token(text, "mark", start, end)

@@ -37,10 +37,16 @@ _BEHIND = re.compile(
     r"|(?:voor|vóór|na) de wijziging"
     r"|\(?(?:de )?(?:geldend|geldig|in werking|(?:wet)?tekst|versie)(?: zoals)? (?:geldend |geldig )?"
     rf"(?:van|met ingang|{_SINCE}|[0-9])"
-    rf"|(?:zoals )?(?:van|{_SINCE}) {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
+    rf"|(?:zoals )?{_SINCE} {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))"
     r"|\([0-9]{4}-[0-9]{2}-[0-9]{2}\)"
     rf"|\((?:{_SINCE} )?{_DAY}\)"
     r"|\(?(?:in|volgens|naar) de (?:oude|vorige|nieuwe|toenmalige|destijds geldende|toen geldende|versie|tekst) )",
+    re.IGNORECASE,
+)
+# "artikel 18 Pw van 2015", but not "uw brief over artikel 18 Pw van 3 maart 2026".
+_OF_A_DAY = re.compile(rf"\s{{0,3}},? van {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:besluit|beschikking|brief|uitspraak|vonnis|verzoek|aanvraag|bezwaar|beroep|advies|rapport|verslag)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -149,7 +155,12 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
     if _EXPLAINED.search(before):
         message = "Dit is uitleg bij een artikel, of een voorstel, en geen regel. Haal het artikel zelf aan."
         return Refusal("geen-regel", message, (), start, end)
-    other = _BEHIND.match(text, end, max(end, following)) or _BEFORE.search(before) or _WITHIN.search(text, start, end)
+    other = (
+        _BEHIND.match(text, end, max(end, following))
+        or _day_of_its_text(text, citation)
+        or _BEFORE.search(before)
+        or _WITHIN.search(text, start, end)
+    )
     if other is None:
         return None
     message = (
@@ -157,6 +168,10 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
         "met de dag van de tekst aan het eind van de regel, zoals (2025-12-31)."
     )
     return Refusal("andere-tekst", message, (), start, end)
+
+
+def _day_of_its_text(text: str, citation: Citation) -> re.Match[str] | None:
+    return None if _DATED.search(text, 0, citation.start) else _OF_A_DAY.match(text, citation.end)
 
 
 def _old_name(text: str, citation: Citation, names: Names) -> Refusal | None:
