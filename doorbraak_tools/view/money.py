@@ -23,12 +23,7 @@ def money_columns(item: Schema, rows: Sequence[Mapping[str, Any]]) -> tuple[tupl
         (
             _lines(row.get("post"), row.get("toelichting")),
             (plain(_amount(row)), *_lines(_kind(row))),
-            *(
-                _lines(dutch_amount(row[key]) if key == "bruto" and row[key] else row[key] or OPEN)
-                if key in row
-                else ()
-                for key in used
-            ),
+            *(_lines(dutch_amount(row[key]) if key == "bruto" and row.get(key) else row.get(key)) for key in used),
             _lines(_source(row)),
         )
         for row in rows

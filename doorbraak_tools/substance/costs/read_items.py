@@ -18,7 +18,6 @@ from doorbraak_tools.substance.costs.item import (
     Kind,
     Source,
     active_months,
-    is_shorter,
     same_name,
 )
 from doorbraak_tools.text.amounts import (
@@ -212,7 +211,7 @@ class _Reader:
             self._fault("De laatste maand ligt vóór de eerste.", "Draai van_maand en tot_maand om.", "tot_maand")
         if item.per not in PERIODS_IN_A_YEAR:
             return
-        if item.every is not None and is_shorter(item.every, than=item.per):
+        if item.every is not None and PERIODS_IN_A_YEAR[item.every] > PERIODS_IN_A_YEAR[item.per]:
             self._fault(
                 f"Het bedrag geldt per {item.per}, maar telt elke {item.every}. Zo tel je veel te veel.",
                 f"Bedoel je een bedrag per {item.every}? Haal elke weg als het gewoon doorloopt.",

@@ -112,16 +112,9 @@ def _shared(text: str, found: Extraction, names: Names) -> Iterator[Refusal]:
 
 
 def _only_laws(text: str, found: Extraction) -> list[Citation]:
-    """Return the laws that are named when that is all there is."""
-    return found.mentions if found.mentions and not found.refusals and _is_all(text, found.mentions) else []
-
-
-def _is_all(text: str, mentions: list[Citation]) -> bool:
-    """Whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
-    rest = text
-    for mention in reversed(mentions):
-        rest = rest[: mention.start] + rest[mention.end :]
-    return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
+    """Return the laws that are named when that is all there is; "49, b Pw" is no reference to the Pw as a whole."""
+    rest = set(re.findall(r"\w+", _outside(text, found.mentions).lower())) - {"de", "het", "en"}
+    return [] if found.refusals or rest else found.mentions
 
 
 # In small letters only such a word says that a regulation may be named: "wet arbeid vreemdelingen art 2".
