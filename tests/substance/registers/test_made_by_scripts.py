@@ -54,7 +54,8 @@ def test_an_article_had_its_leden_and_no_more() -> None:
 
 
 @pytest.mark.parametrize(
-    ("law", "day", "articles"), [("BWBR0033715", "2026-10-01", 161), ("BWBR0031331", "2026-07-01", 20)]
+    ("law", "day", "articles"),
+    [("BWBR0033715", "2026-10-01", 161), ("BWBR0031331", "2026-07-01", 20), ("BWBR0035362", "2026-07-01", 152)],
 )
 def test_a_text_that_was_read_whole_holds_every_ground_of_its_law(law: str, day: str, articles: int) -> None:
     known = articles_of(law)
