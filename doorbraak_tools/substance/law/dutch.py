@@ -15,6 +15,8 @@ have are refused with the nearest candidates. The reader moves through the token
 time grows with the length.
 """
 
+from datetime import date
+
 from doorbraak_tools.substance.law.details import open_end, read_details
 from doorbraak_tools.substance.law.gather import JOINT, LEADING, Gatherer
 from doorbraak_tools.substance.law.named import DASHES, OF, Named, as_meant
@@ -40,12 +42,12 @@ _SUCH_AS = tuple(
 _UNKNOWN = "Deze wet of regeling ken ik niet."
 
 
-def find(text: str, names: Names) -> Extraction:
-    """Find every citation in a text, and everything that looks like one and is refused."""
+def find(text: str, names: Names, day: date | None = None) -> Extraction:
+    """Find every citation in a text, in laws as they were on that day, and all that looks like one and is refused."""
     no_rules = tuple(papers(text))
     for start, end, _ in no_rules:
         text = text[:start] + " " * (end - start) + text[end:]
-    found = _Reader(text, list(as_meant(tokens(text), names)), names).read()
+    found = _Reader(text, list(as_meant(tokens(text), names)), names, day).read()
     found.refusals += (refused for _, _, refused in no_rules if refused is not None)
     return kept_whole(text, found, names)
 

@@ -1,5 +1,7 @@
 """What the grammar gathers on its way: citations, refusals, laws without an article, and what hangs on nothing."""
 
+from datetime import date
+
 from doorbraak_tools.substance.law.named import OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
@@ -20,11 +22,13 @@ LEADING = _LID | {"onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 class Gatherer:
     """Holds the tokens of a text and what was found in them so far.
 
-    `_at` is the token that is read next, `_floor` the first one that belongs to no citation yet.
+    `_day` is that of the text that is meant, when it is told; `_at` is the token that is read next, `_floor` the first
+    one that belongs to no citation yet.
     """
 
-    def __init__(self, text: str, found: list[Token], names: Names) -> None:
+    def __init__(self, text: str, found: list[Token], names: Names, day: date | None = None) -> None:
         self._text = text
+        self._day = day
         self._tokens = found
         self._names = names
         self._laws = NamedLaws(text, found, names)
@@ -104,7 +108,7 @@ class Gatherer:
             return
         references: list[Reference] = []
         for place in places:
-            reference = resolve(place, law.laws, law.by)
+            reference = resolve(place, law.laws, law.by, self._day)
             if isinstance(reference, Refusal):
                 self._refuse(reference.reason, reference.message, reference.candidates, first, last)
                 return

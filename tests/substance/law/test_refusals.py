@@ -101,3 +101,8 @@ def test_a_range_may_go_on_behind_z_and_behind_a_letter() -> None:
 
 def test_a_letter_of_an_article_is_small_as_in_the_law() -> None:
     assert written("art. 18A Zvw") == ["Zorgverzekeringswet artikel 18a"]
+
+
+def test_an_older_text_may_have_had_another_lid() -> None:
+    assert refusal("Wmo 2015 artikel 2.1.4 lid 7").reason == refusal("Wmo 2.1.4 lid 7 (2026-07-01)").reason
+    assert written("Wmo 2015 artikel 2.1.4 lid 7 (2018-06-01)")
