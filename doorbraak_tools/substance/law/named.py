@@ -272,10 +272,11 @@ def as_meant(found: list[Token], names: Names) -> Iterator[Token]:
 
 
 def _law_from(token: Token, index: int, found: list[Token], names: Names) -> int:
-    """Return how far a token is an article, when the rest is a law and no other law is named beside it; else 0."""
+    """Return how far a token is an article, when the rest is a law and none stands next to it ("552ww Sv"); else 0."""
     glued = _GLUED.fullmatch(token.low) if token.kind in {"number", "stuck"} else None
-    if glued is None or found[index + 1].low in {"en", "of", "jo", ","} | OF:
+    if glued is None or found[index + 1].low in OF or names.longest(found, index + 1)[0]:
         return 0
-    if any(names.longest(found, at)[0] for at in range(max(0, index - _MOST_OF_A_NAME), index + 2) if at != index):
+    behind = index - (index > 0 and found[index - 1].low in ARTICLE)  # where a law before it would end
+    if any(at + names.longest(found, at)[0] == behind for at in range(max(0, behind - _MOST_OF_A_NAME), behind)):
         return 0
     return next((cut for cut in (glued.end(1), glued.end(1) + 1) if names.longest(tokens(token.low[cut:]), 0)[0]), 0)

@@ -105,8 +105,9 @@ def resolve(
         return Refusal("dubbelzinnig", which, tuple(law.title for law in laws))
     law = laws[0]
     until = _until(place, book if colon and law.book else "")
+    lid = place.tot if place.lid and place.tot.isdigit() else place.lid  # of a range of leden the last one counts
     for one, at in ((number, place), *([(until, None)] if until else ())):
-        if refused := _impossible(law, one, at) or _not_in_the_law(law, one, place.lid if at else "", day):
+        if refused := _impossible(law, one, at) or _not_in_the_law(law, one, lid if at else "", day):
             return refused
     if refused := _backwards(law, place._replace(artikel=number, tot=until or place.tot)):
         return refused
