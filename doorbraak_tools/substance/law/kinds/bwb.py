@@ -30,7 +30,6 @@ _DIVISIONS = {
     "boek": "boek", "deel": "deel", "hoofdstuk": "hoofdstuk", "titeldeel": "titel", "titel": "titel",
     "afdeling": "afdeling", "paragraaf": "paragraaf", "subparagraaf": "subparagraaf", "bijlage": "bijlage",
 }  # fmt: skip
-_SHORT = {"o": "onderdeel"}
 _TO_JURICONNECT = {"titel": "titeldeel", "subparagraaf": "sub-paragraaf"}
 
 
@@ -81,7 +80,7 @@ def _juriconnect(law_id: str, rest: str) -> Reference | None:
     place, _, fragment = rest.partition("#")
     for pair in filter(None, place.strip("&/").split("&")):
         name, sign, value = pair.partition("=")
-        name = _SHORT.get(name.lower(), name.lower().replace("-", ""))
+        name = "onderdeel" if name.lower() == "o" else name.lower().replace("-", "")
         known = name in _DIVISIONS or name in _NO_PLACE_IN_JURICONNECT or name in {"artikel", "lid", "onderdeel"}
         if name == "onderdeel" and values.get(name, "").isalpha() and value.rstrip("°").isdigit():
             name, value = "onder", f"{value.rstrip('°')}°"  # a part of a part: &o=m&o=1
