@@ -26,6 +26,10 @@ _RULE = re.compile(
     r"|voorstel|amendement|visie|brochure|folder|gids|draaiboek|convenant|procedure|stappenplan|formulier)",
     re.IGNORECASE,
 )
+# The same, cut short: "Uitv.reg. IW 1990", "Leidr. IW".
+_CUT_RULE = re.compile(
+    r"[a-z.-]{0,20}(?:reg|regl|besl|beleidsr|verord|richtl|handl|leidr|circ|prot)|hb|vo|bel|uitv|toel", re.IGNORECASE
+)
 # Between the name of a rule and a law these say that a sentence goes on, and not the name.
 PROSE = set(
     "volgens conform krachtens ingevolge gelet gezien is zijn wordt worden was kan mag moet heeft hebben geldt gaat"
@@ -196,6 +200,8 @@ class NamedLaws:
 
     def part_of_a_name(self, at: int, floor: int) -> bool:
         """Tell whether the word before a law makes it a part of the name of another rule: "Besluit Jeugdwet"."""
+        if at > floor + 1 and self._tokens[at - 1].text == "." and _CUT_RULE.fullmatch(self._tokens[at - 2].text):
+            return True  # "Uitv.reg. IW 1990"
         first, grounded = True, False
         for index in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
             token = self._tokens[index]
