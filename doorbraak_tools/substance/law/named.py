@@ -36,6 +36,7 @@ PROSE = set(
     " gaan staat rust berust steunt steunend wijkt volgt schendt strijd strijdig dat die omdat want waarin als maar"
     " niet door gebaseerd naast zoals waarbij u wij ik".split()
 )
+_CONTRACTS = ("overeenkomst", "contract", "cao", "bestek")
 _VERB_TOO = {"besluit"}
 # These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
 _TITLED = re.compile(
@@ -189,6 +190,8 @@ class NamedLaws:
     def goes_on(self, at: int) -> bool:
         """Tell whether the name of the law goes on here: a year, or a word with a capital that starts no place."""
         token = self._tokens[at]
+        if token.low == "in" and self._tokens[at + 1].low == "balans":
+            return True  # the Participatiewet in balans changes the Participatiewet
         if not token.spaced or token.kind not in {"word", "number", "stuck"}:
             return False
         if token.kind == "word" and token.text.islower() and _RULE.fullmatch(token.text):
@@ -206,7 +209,7 @@ class NamedLaws:
         for index in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
             token = self._tokens[index]
             titled = bool(_TITLED.fullmatch(token.text))
-            if token.kind == "word" and (titled or _RULE.fullmatch(token.text)):
+            if token.kind == "word" and (titled or _RULE.fullmatch(token.text) or token.low.endswith(_CONTRACTS)):
                 # "de verordening Participatiewet", "Regeling Participatiewet, IOAW en IOAZ"; "uw besluit … de Pw".
                 return first or titled or (token.text[:1].isupper() and not grounded)
             if first and token.kind == "word" and token.text[:1].isupper() and token.low not in OPENERS:
