@@ -3,11 +3,17 @@
     python scripts/articles.py LAWS_MARKDOWN REGELRECHT
 
 Both are git directories: of the public repositories statengeneraal/laws-markdown (every law, state of May 2017) and
-MinBZK/regelrecht (five laws of ours, of 2025, which miss some articles and so add to the older list). A list is made
+MinBZK/regelrecht (four laws of ours, of 2025, which miss some articles and so add to the older list). A list is made
 for each law of the register of laws that one of them holds; nothing else is filled in. An article that both hold has
 the most leden of the two. A list is three lines: the day, the articles, and a sign for each article in that order, `0`
 to `9` and then `a` to `y` for its leden (0: not divided), `z` for more. The Leidraad Invordering is left
 out: its parts are numbered below its articles.
+
+A list with "heel" behind its day was read by a person from a text that was whole and in force, and is kept as it is:
+BWBR0033715 from VNG-Realisatie/GEMMA-kenniswerkplek, sources/raw/2026-rijk-wet-brp-bwbr0033715.md; BWBR0031331 and
+BWBR0035362 from MinBZK/regelrecht-corpus, regulation/nl/wet/, the texts of 2026-07-01 of
+wet_gemeentelijke_schuldhulpverlening and wet_maatschappelijke_ondersteuning_2015. That repository leaves out articles
+that only change another law; those of the older list were kept.
 """
 
 import re
@@ -22,8 +28,8 @@ from doorbraak_tools.substance.registers.laws import packaged_laws
 
 INTO = Path(__file__).parents[1] / "doorbraak_tools/substance/registers/data/artikelen"
 NUMBERED_BELOW = {"BWBR0024096"}
+READ_WHOLE = {"BWBR0031331", "BWBR0033715", "BWBR0035362"}
 NEWER = {
-    "wet_basisregistratie_personen/2025-02-12",
     "zorgverzekeringswet/2025-01-01",
     "algemene_wet_inkomensafhankelijke_regelingen/2025-01-01",
     "penitentiaire_beginselenwet/2025-01-01",
@@ -59,7 +65,7 @@ def _written(before: str, first: int, last: int) -> str:
 
 def main(markdown: Path, regelrecht: Path) -> None:
     """Write a file for each law: the day of its oldest text here, and its articles."""
-    ours = {law.id for law in packaged_laws()} - NUMBERED_BELOW
+    ours = {law.id for law in packaged_laws()} - NUMBERED_BELOW - READ_WHOLE
     lists: dict[str, tuple[str, dict[str, int]]] = {
         law_id: (DAY, dict(_articles(text))) for law_id, text in regulations(markdown, ours)
     }

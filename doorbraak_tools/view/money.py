@@ -41,12 +41,13 @@ def _amount(row: Mapping[str, Any]) -> str:
     if "per" in row and words != "p.m.":
         words += f" per {row['per'] or OPEN}"
     if "aantal" in row:
-        words += f", {row['aantal']} keer" if row.get("per") == "keer" else f" × {row['aantal']}"
+        number = row["aantal"] or OPEN
+        words += f", {number} keer" if row.get("per") == "keer" else f" × {number}"
     if "elke" in row:
-        words += f", elk{'' if row['elke'] in {'kwartaal', 'jaar'} else 'e'} {row['elke']}"
+        words += f", elk{'' if row['elke'] in {'kwartaal', 'jaar'} else 'e'} {row['elke'] or OPEN}"
     if "van_maand" in row or "tot_maand" in row:
-        words += f", maand {row.get('van_maand', 1)}"
-        words += f" tot en met {row['tot_maand']}" if "tot_maand" in row else " en verder"
+        words += f", maand {row.get('van_maand', 1) or OPEN}"
+        words += f" tot en met {row['tot_maand'] or OPEN}" if "tot_maand" in row else " en verder"
     return words
 
 

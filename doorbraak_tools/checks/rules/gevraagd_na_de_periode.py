@@ -6,7 +6,7 @@ import re
 from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import CostItem, Outcome
+from doorbraak_tools.substance.costs import CostItem
 from doorbraak_tools.substance.costs.calendar import Month
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.text.dutch import MONTHS
@@ -61,7 +61,7 @@ def find(case: Case) -> Findings:
     for code, doorbraak in case.doorbraken.items():
         for number, line in enumerate(str(doorbraak.get("wat", "")).split("\n")):
             asked = max((_last_month(found) for found in _UNTIL.finditer(line)), default=end)
-            if asked > end and any(_runs_on(item, outcome.months, code) for item in _items(outcome)):
+            if asked > end and any(_runs_on(one.item, outcome.months, code) for one in outcome.lines(BREAKTHROUGH)):
                 yield Finding(
                     ("doorbraak", code, "wat"),
                     f"Dit loopt tot en met {asked.dutch}, en de bedragen gaan tot en met {end.dutch}.",
@@ -75,11 +75,6 @@ def _last_month(found: re.Match[str]) -> Month:
     month = Month(int(year), MONTHS.index(name.lower()) + 1)
     whole = inclusive or "eind" in found[0].lower() or (day and int(day) > 1)
     return month if whole else month.later(-1)
-
-
-def _items(outcome: Outcome) -> list[CostItem]:
-    doorbraak = outcome.scenario(BREAKTHROUGH)
-    return [line.item for line in doorbraak.lines] if doorbraak else []
 
 
 def _runs_on(item: CostItem, months: int, code: str) -> bool:

@@ -27,7 +27,7 @@ def find(case: Case) -> Findings:
     """Find items that begin after the last month."""
     months = value_at(case.data, (*RENDEMENT, "maanden"))
     for place, item in case.money_items if months is not None else ():
-        if item.get("van_maand", 1) > months:
+        if (item.get("van_maand") or 1) > months:
             yield Finding(
                 (*place, "van_maand"),
                 "Deze post begint na de periode waarover je rekent, en telt dus niet mee.",

@@ -89,8 +89,7 @@ def _decision(case: Case, code: str) -> str:
 
 def _new(outcome: Outcome) -> Iterator[CalculatedItem]:
     """Yield the items of the doorbraak that stand in no other scenario in the same way."""
-    doorbraak = outcome.scenario(BREAKTHROUGH)
-    for line in doorbraak.lines if doorbraak else ():
+    for line in outcome.lines(BREAKTHROUGH):
         others = [found.lines for found in outcome.comparisons if found.kind is line.item.kind]
         if all(any(line is one for one in lines) for lines in others):
             yield line

@@ -43,13 +43,7 @@ def put_formula(sheet: Worksheet, row: int, column: int, formula: str, form: str
 class ItemsSheet:
     """The sheet with a row for each item."""
 
-    def __init__(
-        self,
-        sheet: Worksheet,
-        outcome: Outcome,
-        payers: Numbered,
-        gainers: Numbered,
-    ) -> None:
+    def __init__(self, sheet: Worksheet, outcome: Outcome, payers: Numbered, gainers: Numbered) -> None:
         self._sheet, self._outcome, self._payers, self._gainers = sheet, outcome, payers, gainers
         self._different = {
             found.baseline: {id(line) for line in (*found.lines, *found.baseline_lines)}

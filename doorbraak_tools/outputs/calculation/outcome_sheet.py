@@ -1,7 +1,8 @@
 """The sheet Uitkomst: the outcome in words, totals, differences, who pays and who gains."""
 
+from collections.abc import Iterator, Mapping, Sequence
+
 from openpyxl.styles import Alignment
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from doorbraak_tools.outputs.calculation.items_sheet import (
@@ -13,7 +14,7 @@ from doorbraak_tools.outputs.calculation.items_sheet import (
     put_formula,
     year_column,
 )
-from doorbraak_tools.substance.costs import Kind, Outcome, scenario_title
+from doorbraak_tools.substance.costs import Kind, Outcome, Scenario, scenario_title
 from doorbraak_tools.substance.costs.break_even import BreakEven
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.costs.words import in_words
@@ -58,51 +59,42 @@ class OutcomeSheet:
         put_heads(self._sheet, self._row, (title, *heads))
         self._row += 1
 
+    def _line(self, *cells: str | int, formulas: Sequence[str] = (), first: int = 3, form: str = EURO) -> None:
+        """Write a row: its cells from the first column on, and its formulas from column `first` on."""
+        for column, value in enumerate(cells, start=1):
+            put(self._sheet, self._row, column, value)
+        for column, formula in enumerate(formulas, start=first):
+            put_formula(self._sheet, self._row, column, f"={formula}", form)
+        self._row += 1
+
     def _totals(self) -> None:
         self._table("Totaal per scenario", "Soort", *AMOUNTS, "Posten die onbekend zijn")
-        for scenario in self._outcome.scenarios:
-            for kind in Kind:
-                if kind is not Kind.COSTS and not scenario.of(kind).lines:
-                    continue
-                put(self._sheet, self._row, 1, scenario_title(scenario.key))
-                apart = "" if kind is Kind.COSTS else ", tellen niet mee"
-                put(self._sheet, self._row, 2, kind.plural.capitalize() + apart)
-                where = {"Scenario": f"$A{self._row}", "Soort": f'"{kind.value}"'}
-                for column, amount in enumerate(AMOUNTS, start=3):
-                    put_formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
-                unknown = f"=COUNTIFS({self._criteria({**where, 'Onbekend': _ANYTHING})})"
-                put_formula(self._sheet, self._row, 6, unknown, "0")
-                self._row += 1
+        for scenario, kind in self._kinds():
+            apart = "" if kind is Kind.COSTS else ", tellen niet mee"
+            where = _where(scenario.key, kind)
+            unknown = f"=COUNTIFS({self._criteria({**where, 'Onbekend': _ANYTHING})})"
+            put_formula(self._sheet, self._row, 6, unknown, "0")
+            title = scenario_title(scenario.key)
+            self._line(title, kind.plural.capitalize() + apart, formulas=self._sums(where))
 
     def _once_and_recurring(self) -> None:
         self._table("Kosten die één keer vallen, en die doorlopen", "Doorlopend", *AMOUNTS)
         for scenario in self._outcome.scenarios:
             for recurring in ("nee", "ja"):
-                put(self._sheet, self._row, 1, scenario_title(scenario.key))
-                put(self._sheet, self._row, 2, recurring)
-                where = {"Scenario": f"$A{self._row}", "Soort": f'"{Kind.COSTS.value}"', "Doorlopend": f"$B{self._row}"}
-                for column, amount in enumerate(AMOUNTS, start=3):
-                    put_formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
-                self._row += 1
+                where = {**_where(scenario.key), "Doorlopend": f'"{recurring}"'}
+                self._line(scenario_title(scenario.key), recurring, formulas=self._sums(where))
 
     def _years(self) -> None:
         """Write what falls in each year; nothing when the first month is not known."""
         if not self._outcome.years:
             return
         self._table("Per boekjaar", "Soort", "Jaar", *AMOUNTS)
-        for scenario in self._outcome.scenarios:
-            for kind in (kind for kind in Kind if kind is Kind.COSTS or scenario.of(kind).lines):
-                for index, year in enumerate(self._outcome.years):
-                    put(self._sheet, self._row, 1, scenario_title(scenario.key))
-                    put(self._sheet, self._row, 2, kind.value)
-                    put(self._sheet, self._row, 3, year.number)
-                    part = self._letters(year_column(index))
-                    chosen = f"({self._range('Scenario')}=$A{self._row})*({self._range('Soort')}=$B{self._row})"
-                    for column, amount in enumerate(AMOUNTS, start=4):
-                        put_formula(
-                            self._sheet, self._row, column, f"=SUMPRODUCT({chosen}*{self._range(amount)}*{part})"
-                        )
-                    self._row += 1
+        for scenario, kind in self._kinds():
+            for index, year in enumerate(self._outcome.years):
+                part = self._letters(year_column(index))
+                chosen = self._chosen(_where(scenario.key, kind))
+                sums = [f"SUMPRODUCT({chosen}*{self._range(amount)}*{part})" for amount in AMOUNTS]
+                self._line(scenario_title(scenario.key), kind.value, year.number, formulas=sums, first=4)
 
     def _committed(self) -> None:
         """Write what the doorbraak comes to until its last item ends, when that is behind the horizon."""
@@ -110,24 +102,14 @@ class OutcomeSheet:
         if whole is None:
             return
         self._table("Wat de doorbraak vastlegt", "Maanden", *AMOUNTS)
-        amount_low, amount_high = self._range("Bedrag laag"), self._range("Bedrag hoog")
-        chance_low, chance_high = self._range("Kans laag"), self._range("Kans hoog")
-        each = {
-            "Laag": f"{amount_low}*{chance_low}",
-            "Verwacht": f"({amount_low}+{amount_high})/2*({chance_low}+{chance_high})/2",
-            "Hoog": f"{amount_high}*{chance_high}",
-        }
+        low, high, chance_low, chance_high, times = map(
+            self._range, ("Bedrag laag", "Bedrag hoog", "Kans laag", "Kans hoog", "Keren tot het eind")
+        )
+        each = (f"{low}*{chance_low}", f"({low}+{high})/2*({chance_low}+{chance_high})/2", f"{high}*{chance_high}")
         for kind in (kind for kind in Kind if whole.of(kind).lines):
-            put(self._sheet, self._row, 1, kind.plural.capitalize())
-            put(self._sheet, self._row, 2, whole.months)
-            chosen = (
-                f'({self._range("Scenario")}="{scenario_title(BREAKTHROUGH)}")*({self._range("Soort")}="{kind.value}")'
-                f'*({self._range("Onbekend")}="")'
-            )
-            for column, amount in enumerate(AMOUNTS, start=3):
-                formula = f"=SUMPRODUCT({chosen}*{each[amount]}*{self._range('Keren tot het eind')})"
-                put_formula(self._sheet, self._row, column, formula)
-            self._row += 1
+            chosen = f'{self._chosen(_where(BREAKTHROUGH, kind))}*({self._range("Onbekend")}="")'
+            sums = [f"SUMPRODUCT({chosen}*{one}*{times})" for one in each]
+            self._line(kind.plural.capitalize(), whole.months, formulas=sums)
 
     def _differences(self, payers: Numbered) -> None:
         for found in self._outcome.comparisons:
@@ -137,43 +119,24 @@ class OutcomeSheet:
             self._table(title, "Nr. betaler", *AMOUNTS, "Wat mag je zeggen?")
             first = self._row
             for number, name in payers.values():
-                put(self._sheet, self._row, 1, name)
-                put(self._sheet, self._row, 2, number)
-                self._difference_row(found.baseline, {"Nr. betaler": f"$B{self._row}"})
-                self._row += 1
-            put(self._sheet, self._row, 1, "Samen").font = BOLD
-            for column in range(3, 6):
-                letter = get_column_letter(column)
-                put_formula(self._sheet, self._row, column, f"=SUM({letter}{first}:{letter}{self._row - 1})")
-            put(self._sheet, self._row, 6, found.answer.value).font = BOLD
+                self._line(name, number, formulas=self._difference(found.baseline, number))
             together = self._row
-            self._row += 1
+            put(self._sheet, together, 6, found.answer.value).font = BOLD
+            self._line("Samen", formulas=[f"SUM({letter}{first}:{letter}{together - 1})" for letter in "CDE"])
+            self._sheet.cell(together, 1).font = BOLD
             if found.not_freed.high:
-                self._in_cash(found.baseline, together)
+                not_freed = {**_where(found.baseline), SHARED[found.baseline]: '"nee"', "Valt vrij": '"nee"'}
+                sums = zip("CDE", reversed(self._sums(not_freed)), strict=True)
+                formulas = [f"{letter}{together}+{amount}" for letter, amount in sums]
+                self._line("Zonder geld dat niet vrijvalt", formulas=formulas)
             if found.decisive is not None:
                 self._break_evens(found.baseline, found.decisive.points, f"$D${together}")
 
-    def _difference_row(self, baseline: str, where: dict[str, str]) -> None:
-        """Write low, expected and high of one payer. What the two scenarios share is left out on both sides."""
-        costs = {**where, "Soort": f'"{Kind.COSTS.value}"', SHARED[baseline]: '"nee"'}
-        ours = {**costs, "Scenario": f'"{scenario_title(BREAKTHROUGH)}"'}
-        theirs = {**costs, "Scenario": f'"{scenario_title(baseline)}"'}
-        for column, (mine, other) in enumerate(zip(AMOUNTS, reversed(AMOUNTS), strict=True), start=3):
-            put_formula(self._sheet, self._row, column, f"={self._sum(mine, ours)}-{self._sum(other, theirs)}")
-
-    def _in_cash(self, baseline: str, together: int) -> None:
-        """Write the difference without what nobody keeps, from the row with the whole difference."""
-        put(self._sheet, self._row, 1, "Zonder geld dat niet vrijvalt")
-        where = {
-            "Soort": f'"{Kind.COSTS.value}"',
-            SHARED[baseline]: '"nee"',
-            "Scenario": f'"{scenario_title(baseline)}"',
-            "Valt vrij": '"nee"',
-        }
-        for column, amount in enumerate(reversed(AMOUNTS), start=3):
-            whole = f"{get_column_letter(column)}{together}"
-            put_formula(self._sheet, self._row, column, f"={whole}+{self._sum(amount, where)}")
-        self._row += 1
+    def _difference(self, baseline: str, payer: int) -> list[str]:
+        """Return low, expected and high of one payer. What the two scenarios share is left out on both sides."""
+        apart = {"Nr. betaler": str(payer), SHARED[baseline]: '"nee"'}
+        ours, theirs = (self._sums({**_where(key), **apart}) for key in (BREAKTHROUGH, baseline))
+        return [f"{mine}-{other}" for mine, other in zip(ours, reversed(theirs), strict=True)]
 
     def _break_evens(self, baseline: str, points: tuple[BreakEven, ...], difference: str) -> None:
         """Write where each uncertain item turns the expected difference, which stands in that cell."""
@@ -181,60 +144,62 @@ class OutcomeSheet:
         self._table(title, "Scenario", "Wat beweegt", "Omslagpunt", "Niet duurder", "Beweegt mee")
         for point in points:
             row = self._row_of[id(point.line)]
-            put(self._sheet, self._row, 1, point.line.item.name)
-            put(self._sheet, self._row, 2, scenario_title(point.scenario))
-            put(self._sheet, self._row, 3, "Kans" if point.by_chance else "Bedrag")
             moves, stays = ("Kans", "Bedrag") if point.by_chance else ("Bedrag", "Kans")
             slope = f"{_middle(stays, row)}*{_cell('Keren', row)}"
+            put(self._sheet, self._row, 5, "vanaf" if point.upward else "tot en met")
             if point.rest is not None:
                 rest = self._row_of[id(point.rest)]
                 slope += f"-{_middle(stays, rest)}*{_cell('Keren', rest)}"
                 put(self._sheet, self._row, 6, point.rest.item.name)
             sign = "" if point.scenario == BREAKTHROUGH else "-"
-            formula = f"={_middle(moves, row)}-{difference}/({sign}({slope}))"
-            put_formula(self._sheet, self._row, 4, formula, "0.0%" if point.by_chance else EURO)
-            put(self._sheet, self._row, 5, "vanaf" if point.upward else "tot en met")
-            self._row += 1
+            formula = f"{_middle(moves, row)}-{difference}/({sign}({slope}))"
+            cells = (point.line.item.name, scenario_title(point.scenario), moves)
+            self._line(*cells, formulas=[formula], first=4, form="0.0%" if point.by_chance else EURO)
 
     def _purses(self, payers: Numbered) -> None:
         """Write what leaves the purse of each payer, as it is expected: per kind of money and together."""
         for scenario in self._outcome.scenarios:
-            heading = scenario_title(scenario.key)
             kinds = [kind.plural.capitalize() for kind in Kind]
-            self._table(f"Alles samen per betaler, verwacht: {heading}", "Nr.", *kinds, "Samen")
+            self._table(f"Alles samen per betaler, verwacht: {scenario_title(scenario.key)}", "Nr.", *kinds, "Samen")
             for number, name in payers.values():
-                put(self._sheet, self._row, 1, name)
-                put(self._sheet, self._row, 2, number)
-                where = {"Scenario": f'"{heading}"', "Nr. betaler": f"$B{self._row}"}
-                for column, kind in enumerate(Kind, start=3):
-                    total = self._sum("Verwacht", {**where, "Soort": f'"{kind.value}"'})
-                    put_formula(self._sheet, self._row, column, f"={total}")
-                put_formula(self._sheet, self._row, 6, f"=SUM(C{self._row}:E{self._row})")
-                self._row += 1
+                wheres = ({**_where(scenario.key, kind), "Nr. betaler": str(number)} for kind in Kind)
+                sums = [self._sum("Verwacht", where) for where in wheres]
+                self._line(name, number, formulas=[*sums, f"SUM(C{self._row}:E{self._row})"])
 
     def _per(self, title: str, number_column: str, names: Numbered) -> None:
         for scenario in self._outcome.scenarios:
-            heading = scenario_title(scenario.key)
-            self._table(f"{title}: {heading}", "Nr.", *AMOUNTS)
+            self._table(f"{title}: {scenario_title(scenario.key)}", "Nr.", *AMOUNTS)
             for number, name in names.values():
-                put(self._sheet, self._row, 1, name)
-                put(self._sheet, self._row, 2, number)
-                where = {"Scenario": f'"{heading}"', "Soort": f'"{Kind.COSTS.value}"', number_column: f"$B{self._row}"}
-                for column, amount in enumerate(AMOUNTS, start=3):
-                    put_formula(self._sheet, self._row, column, f"={self._sum(amount, where)}")
-                self._row += 1
+                self._line(name, number, formulas=self._sums({**_where(scenario.key), number_column: str(number)}))
 
-    def _sum(self, amount: str, where: dict[str, str]) -> str:
+    def _kinds(self) -> Iterator[tuple[Scenario, Kind]]:
+        """Yield each scenario with costs, and with what else it has."""
+        for scenario in self._outcome.scenarios:
+            yield from ((scenario, kind) for kind in Kind if kind is Kind.COSTS or scenario.of(kind).lines)
+
+    def _sums(self, where: Mapping[str, str]) -> list[str]:
+        return [self._sum(amount, where) for amount in AMOUNTS]
+
+    def _sum(self, amount: str, where: Mapping[str, str]) -> str:
         return f"SUMIFS({self._range(amount)},{self._criteria(where)})"
 
-    def _criteria(self, where: dict[str, str]) -> str:
+    def _criteria(self, where: Mapping[str, str]) -> str:
         return ",".join(f"{self._range(name)},{value}" for name, value in where.items())
+
+    def _chosen(self, where: Mapping[str, str]) -> str:
+        """Return a factor that is 1 for the rows that are meant, for SUMPRODUCT."""
+        return "*".join(f"({self._range(name)}={value})" for name, value in where.items())
 
     def _range(self, name: str) -> str:
         return self._letters(COLUMN[name])
 
     def _letters(self, letter: str) -> str:
         return f"Posten!${letter}$2:${letter}${self._last_row}"
+
+
+def _where(scenario: str, kind: Kind = Kind.COSTS) -> dict[str, str]:
+    """Return the columns that say which rows are of a scenario and a kind, with their value in a formula."""
+    return {"Scenario": f'"{scenario_title(scenario)}"', "Soort": f'"{kind.value}"'}
 
 
 def _cell(name: str, row: int) -> str:

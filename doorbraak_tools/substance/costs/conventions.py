@@ -96,10 +96,11 @@ RULES = (
     ),
     Rule(
         "Een open antwoord",
-        "Staat er bij een post nog geen bedrag of geen aantal uren, of is `per`, `aantal` of `elke` leeg naast het "
-        "antwoord waar dat bij hoort, dan rekenen we niets uit. Dat geldt ook als `maanden` leeg is of als een bedrag "
-        "niet te lezen is. Een totaal waar iets in ontbreekt, zou iemand kunnen geloven. Weet je een bedrag niet? "
-        "Schrijf dan `pm`.",
+        "Staat er bij een post nog geen bedrag of geen aantal uren, of is `per`, `aantal`, `elke`, `van_maand`, "
+        "`tot_maand` of `kans` leeg naast het antwoord waar dat bij hoort, dan rekenen we niets uit. Dat geldt ook als "
+        "`maanden` leeg is of als een bedrag niet te lezen is. Een totaal waar iets in ontbreekt, zou iemand kunnen "
+        "geloven. Weet je een bedrag niet? Schrijf dan `pm`. Is een post zeker, of loopt hij gewoon door? Haal de lege "
+        "regel dan weg.",
     ),
     Rule(
         "Leningen en uitkeringen",

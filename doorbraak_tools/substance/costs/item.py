@@ -121,9 +121,3 @@ def times(item: CostItem, first: int, last: int) -> Fraction:
         return len(range(max(months.start, first), months.stop)) * times_a_month(item)
     number = Fraction(1) if item.number is None else item.number
     return number if months and months.start >= first else Fraction(0)
-
-
-def is_shorter(period: str, than: str) -> bool:
-    """Whether a period is shorter than another."""
-    order = list(PERIODS_IN_A_YEAR)
-    return order.index(period) < order.index(than)

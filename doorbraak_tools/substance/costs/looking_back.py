@@ -126,9 +126,8 @@ def _lines(outcome: Outcome, months: int, told: list[tuple[Mapping[str, Any], Fr
         at = key(row.get("post"), row.get("betaler"))
         real[at] = real.get(at, Fraction()) + amount
         first.setdefault(at, row)
-    scenario = outcome.scenario(BREAKTHROUGH)
     groups: dict[_Key, list[CalculatedItem]] = {}
-    for line in scenario.lines if scenario else ():
+    for line in outcome.lines(BREAKTHROUGH):
         groups.setdefault(key(line.item.name, line.item.payer), []).append(CalculatedItem(line.item, months))
     for at, items in groups.items():
         payers = {same_name(item.item.payer): item.item.payer for item in items}

@@ -13,7 +13,7 @@ from doorbraak_tools.substance.costs.comparison import Comparison, compare
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, SCENARIOS
 from doorbraak_tools.substance.costs.item import CostItem, Kind
 from doorbraak_tools.substance.costs.read_items import read_items
-from doorbraak_tools.substance.costs.scenario import Scenario, calculated
+from doorbraak_tools.substance.costs.scenario import CalculatedItem, Scenario, calculated
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,7 @@ class Outcome:
 
         What comes back without an end is counted to the end of the horizon.
         """
-        doorbraak = self.scenario(BREAKTHROUGH)
-        items = [self._with_an_end(line.item) for line in doorbraak.lines] if doorbraak else []
+        items = [self._with_an_end(line.item) for line in self.lines(BREAKTHROUGH)]
         last = max((item.last or 0 for item in items), default=0)
         return calculated(BREAKTHROUGH, items, last) if last > self.months else None
 
@@ -69,6 +68,11 @@ class Outcome:
     def scenario(self, key: str) -> Scenario | None:
         """Return the scenario of that name, or None when the plan has not filled it in."""
         return next((scenario for scenario in self.scenarios if scenario.key == key), None)
+
+    def lines(self, key: str) -> tuple[CalculatedItem, ...]:
+        """Return the lines of the scenario of that name; none when the plan has not filled it in."""
+        scenario = self.scenario(key)
+        return scenario.lines if scenario else ()
 
     def against(self, baseline: str, kind: Kind = Kind.COSTS) -> Comparison | None:
         """Return the difference with that scenario, or None when one of the two is not filled in."""

@@ -18,7 +18,6 @@ from doorbraak_tools.substance.costs.item import (
     Kind,
     Source,
     active_months,
-    is_shorter,
     same_name,
 )
 from doorbraak_tools.text.amounts import (
@@ -33,6 +32,7 @@ NOBODY = "nog niet ingevuld"
 
 _PERIODS = tuple(PERIODS_IN_A_YEAR)
 _UNITS = (*PIECES, *_PERIODS)
+_COUNT = ("per", "aantal", "elke", "van_maand", "tot_maand", "kans")
 _WRITE_AMOUNT = "Schrijf een bedrag als 1250 of 1250,50, zonder minteken."
 
 
@@ -97,9 +97,9 @@ class _Reader:
             doorbraak=self._text("doorbraak"),
         )
         self._judge(item)
-        # Once, or one hour, would be a guess.
+        # Once, or one hour, or to the end of the horizon, would be a guess.
         if amount is not None:
-            emptied = [name for name in ("per", "aantal", "elke") if name in self._data and self._data[name] is None]
+            emptied = [name for name in _COUNT if name in self._data and self._data[name] is None]
             for name in emptied or (["per"] if item.per == "uur" and item.number is None else []):
                 self._ask(name)
         return item
@@ -211,7 +211,7 @@ class _Reader:
             self._fault("De laatste maand ligt vóór de eerste.", "Draai van_maand en tot_maand om.", "tot_maand")
         if item.per not in PERIODS_IN_A_YEAR:
             return
-        if item.every is not None and is_shorter(item.every, than=item.per):
+        if item.every is not None and PERIODS_IN_A_YEAR[item.every] > PERIODS_IN_A_YEAR[item.per]:
             self._fault(
                 f"Het bedrag geldt per {item.per}, maar telt elke {item.every}. Zo tel je veel te veel.",
                 f"Bedoel je een bedrag per {item.every}? Haal elke weg als het gewoon doorloopt.",

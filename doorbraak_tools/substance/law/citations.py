@@ -44,7 +44,7 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
         if day is None:
             return Refusal("onleesbaar", "De datum tussen haakjes bestaat niet.", (), dated.start(), dated.end())
         text = text[: dated.start()]
-    found = _find(text, names)
+    found = _find(text, names, day)
     if found.refusals:
         return found.refusals[0]
     for refused in (*unjoined(found, names), *_shared(text, found, names)):
@@ -56,13 +56,13 @@ def parse(text: str, names: Names) -> tuple[Reference, ...] | Refusal:
     return tuple(dict.fromkeys(replace(reference, peildatum=day) if day else reference for reference in references))
 
 
-def _find(text: str, names: Names) -> Extraction:
+def _find(text: str, names: Names, day: date | None) -> Extraction:
     """Find what is cited; a name that the register does not know is looked for in the wide register of names."""
-    found = find(text, names)
+    found = find(text, names, day)
     reasons = {refusal.reason for refusal in found.refusals}
     if "onbekende-wet" not in reasons and not ("geen-wet" in reasons and _MAY_NAME.search(text)):
         return found
-    wider = find(text, names.wider())
+    wider = find(text, names.wider(), day)
     wider.citations = [one for one in wider.citations if not _named_after(one, wider, names)]
     asks = any(refusal.reason != "onbekende-wet" or refusal.candidates for refusal in wider.refusals)
     return wider if len(wider.citations) > len(found.citations) or asks else found
@@ -112,16 +112,9 @@ def _shared(text: str, found: Extraction, names: Names) -> Iterator[Refusal]:
 
 
 def _only_laws(text: str, found: Extraction) -> list[Citation]:
-    """Return the laws that are named when that is all there is."""
-    return found.mentions if found.mentions and not found.refusals and _is_all(text, found.mentions) else []
-
-
-def _is_all(text: str, mentions: list[Citation]) -> bool:
-    """Whether nothing but names of laws is written; "49, b Pw" is no reference to the Pw as a whole."""
-    rest = text
-    for mention in reversed(mentions):
-        rest = rest[: mention.start] + rest[mention.end :]
-    return not set(re.findall(r"\w+", rest.lower())) - {"de", "het", "en"}
+    """Return the laws that are named when that is all there is; "49, b Pw" is no reference to the Pw as a whole."""
+    rest = set(re.findall(r"\w+", _outside(text, found.mentions).lower())) - {"de", "het", "en"}
+    return [] if found.refusals or rest else found.mentions
 
 
 # In small letters only such a word says that a regulation may be named: "wet arbeid vreemdelingen art 2".
@@ -193,7 +186,7 @@ def read_short_line(text: str, number: int, names: Names) -> RuleLine:
     until = dated.start() if dated else len(text)
     ends = _HEAD_ENDS.search(text, start, until)
     head = text[: ends.start() if ends else until]
-    found = _find(head, names)
+    found = _find(head, names, day)
     named = _LOCAL.search(_outside(head, found.citations))
     local = named is not None
     cited = bool(found.citations)

@@ -17,7 +17,7 @@ from doorbraak_tools.substance.law.tokens import Token
 _LID = {"lid", "leden"}
 _ONDERDEEL = {"onderdeel", "onderdelen", "onder", "sub", "letter", "letters", "ond.", "o."}
 _ZIN = {"volzin", "zin", "volzinnen", "zinnen"}
-_AND = set("en of en/of alsmede juncto jo jo. j° respectievelijk resp. c.q. onderscheidenlijk".split())
+_AND = set("en én of en/of alsmede + & juncto jo jo. j° respectievelijk resp. c.q. onderscheidenlijk".split())
 _OPEN = {"e.v.", "e.v", "ev", "evv", "e.v.v", "vlg", "ff"}
 _MOST_LEDEN = 25
 SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -55,13 +55,14 @@ class DetailReader:
 
     def _details(self) -> None:
         while True:
-            comma = 1 if self._token().low == "," else 0
+            comma = 1 + self._the(1) if self._token().low == "," else 0
             if self._detail(comma, new=False) or self._brackets(1):
                 continue
-            skip = self._and()
-            if skip and self._detail(skip, new=True):
-                continue
-            return
+            skip, last = self._and(), self._result.places[-1]
+            # "artikel 18 en lid 3" is the article and that lid, or only the lid.
+            within = last.lid or last.onderdeel or last.zin or not last.artikel
+            if not (skip and within and self._detail(skip, new=True)):
+                return
 
     def _detail(self, ahead: int, *, new: bool) -> bool:
         """Read one detail that starts `ahead` tokens from here; `new` says that an "en" stands before it."""
@@ -69,7 +70,7 @@ class DetailReader:
         word = token.low
         if ordinal(word) or word == "laatste":
             return self._ordinals(ahead, new=new)
-        if word in _LID and _is_lid(self._token(ahead + 1)):
+        if word in _LID and is_lid(self._token(ahead + 1).text):
             self._at += ahead + 1
             self._numbers()
             return True
@@ -150,12 +151,12 @@ class DetailReader:
             number = self._token().low if lettered else ordinal(self._token().low) or self._token().text
             self._at += 1
             until = ""
-            if (skip := self._to()) and _is_lid(self._token(skip)):
+            if (skip := self._to()) and is_lid(self._token(skip).text):
                 until = ordinal(self._token(skip).low) or self._token(skip).text
                 self._at += skip + 1
             read.append((number, until))
             skip = self._and()
-            if not skip or not _is_lid(self._token(skip)) or self._token(skip + 1).low in _LID:
+            if not skip or not is_lid(self._token(skip).text) or self._token(skip + 1).low in _LID:
                 break
             if ordinal(self._token(skip).low) and not self._article_ends(skip + 1):
                 break  # "lid 1, 3e alinea"
@@ -172,7 +173,7 @@ class DetailReader:
                     break  # "284 lid 4 jo. 287b"
                 self._result.ambiguous = True
             # "13 lid 1, 16": a lid or an article, as no "en" says that the row ends.
-            row = self._token().low != "," or skip > 1 or len(read) > 1 or self._and_at(skip + 1)
+            row = self._token().low != "," or skip > 1 or len(read) > 1 or self._token(skip + 1).low in _AND | {","}
             self._result.ambiguous |= not row and number.isdecimal() and following != str(int(number) + 1)
             self._at += skip
         self._put_lids(read)
@@ -198,7 +199,8 @@ class DetailReader:
             more = numbered and _is_small(following) and self._token(skip + 1).low not in _LID
             if more and self._plural:
                 self._result.ambiguous = True  # "artikelen 3, onder 1, en 4": an article, or the next number
-            if not skip or not (more or _is_letter(following)) or following.low == "u":
+            degree = not (skip or numbered) and _is_degree(following)  # "onder a 1°"
+            if not (degree or (skip and (more or _is_letter(following)))) or following.low == "u":
                 return
             self._at += skip
             new = True
@@ -229,27 +231,26 @@ class DetailReader:
 
     # -- connectors --
 
-    def _and_at(self, ahead: int) -> bool:
-        """Tell whether a comma or an "en" stands there: the row goes on."""
-        return self._token(ahead).low in _AND or self._token(ahead).low == ","
-
     def _and(self) -> int:
-        """Return how many tokens "en", ", en", "dan wel" or a comma take here; 0 when there is none."""
+        """Return how many tokens "en", ", en", "en het", "dan wel" or a comma take here; 0 when there is none."""
         skip = 1 if self._token().low == "," else 0
         word = self._token(skip)
         if word.low in _AND:
-            return skip + 1
-        if (word.low, self._token(skip + 1).low) in {("dan", "wel"), ("in", "samenhang"), ("in", "verbinding")}:
-            return skip + (2 if word.low == "dan" else 3)
-        return skip
+            skip += 1
+        elif (word.low, self._token(skip + 1).low) in {("dan", "wel"), ("in", "samenhang"), ("in", "verbinding")}:
+            skip += 2 if word.low == "dan" else 3
+        return skip + self._the(skip)
 
-    def _open(self) -> int:
-        return open_end(self._found, self._at)
+    def _the(self, ahead: int) -> int:
+        """Return 1 for "het" in "het eerste en het tweede lid" and "de" in "en de leden 2 en 3"; else 0."""
+        following = self._token(ahead + 1).low
+        plural = following in {"leden", "artikelen", "onderdelen"}
+        return int(ahead and self._token(ahead).low in {"de", "het"} and (plural or ordinal(following) != ""))
 
     def _to(self) -> int:
         """Return how many tokens "tot en met", "t/m" or a dash take here; 0 when there is none."""
         if (self._token().low, self._token(1).low, self._token(2).low) == ("tot", "en", "met"):
-            return 3
+            return 3 + self._the(3)
         if self._token().low in {"-", "–", "—"}:
             # A dash before words is a pause: "art. 4:94 – uitstel van betaling".
             after = self._token(1)
@@ -288,7 +289,3 @@ def _is_degree(token: Token) -> bool:
 def _is_small(token: Token) -> bool:
     """Tell whether a token is a number as small as those of leden and of what stands below an onderdeel."""
     return token.kind == "number" and len(token.text) <= 2 and token.text.isdecimal() and token.text.isascii()
-
-
-def _is_lid(token: Token) -> bool:
-    return is_lid(token.text)

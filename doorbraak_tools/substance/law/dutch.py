@@ -15,9 +15,11 @@ have are refused with the nearest candidates. The reader moves through the token
 time grows with the length.
 """
 
+from datetime import date
+
 from doorbraak_tools.substance.law.details import open_end, read_details
 from doorbraak_tools.substance.law.gather import JOINT, LEADING, Gatherer
-from doorbraak_tools.substance.law.named import DASHES, OF, Named
+from doorbraak_tools.substance.law.named import DASHES, OF, Named, as_meant
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import ordinal
 from doorbraak_tools.substance.law.papers import papers
@@ -40,12 +42,12 @@ _SUCH_AS = tuple(
 _UNKNOWN = "Deze wet of regeling ken ik niet."
 
 
-def find(text: str, names: Names) -> Extraction:
-    """Find every citation in a text, and everything that looks like one and is refused."""
+def find(text: str, names: Names, day: date | None = None) -> Extraction:
+    """Find every citation in a text, in laws as they were on that day, and all that looks like one and is refused."""
     no_rules = tuple(papers(text))
     for start, end, _ in no_rules:
         text = text[:start] + " " * (end - start) + text[end:]
-    found = _Reader(text, tokens(text), names).read()
+    found = _Reader(text, list(as_meant(tokens(text), names)), names, day).read()
     found.refusals += (refused for _, _, refused in no_rules if refused is not None)
     return kept_whole(text, found, names)
 
@@ -204,7 +206,8 @@ class _Reader(Gatherer):
         leading = read_details(self._tokens, self._at, Place(self._at, self._at))
         if leading.end == self._at:
             return False
-        self._at = leading.end
+        comma = self._tokens[leading.end].low == "," and self._following(leading.end).low == "van"
+        self._at = leading.end + comma
         if self._tokens[self._at].low == "van" and self._tokens[self._at + 1].low in ARTICLE:
             self._at += 1
             self._place_first(leading)

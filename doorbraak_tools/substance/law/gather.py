@@ -1,29 +1,34 @@
 """What the grammar gathers on its way: citations, refusals, laws without an article, and what hangs on nothing."""
 
+from datetime import date
+
 from doorbraak_tools.substance.law.named import OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.numbers import is_plain_article
+from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
 from doorbraak_tools.substance.law.pinpoint import ARTICLE
 from doorbraak_tools.substance.law.places import Pinpoint, Place
 from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Extraction, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token
 from doorbraak_tools.substance.registers.entries import Reference
 
-JOINT = {"en", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+", ";"}
+JOINT = {"en", "én", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+", ";"}
 """What stands between two places, or two laws."""
 
-LEADING = {"lid", "leden", "onderdeel", "onderdelen", "onder", "sub", "aanhef"}
+_LID = {"lid", "leden"}
+LEADING = _LID | {"onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 """The words with which a part of an article begins."""
 
 
 class Gatherer:
     """Holds the tokens of a text and what was found in them so far.
 
-    `_at` is the token that is read next, `_floor` the first one that belongs to no citation yet.
+    `_day` is that of the text that is meant, when it is told; `_at` is the token that is read next, `_floor` the first
+    one that belongs to no citation yet.
     """
 
-    def __init__(self, text: str, found: list[Token], names: Names) -> None:
+    def __init__(self, text: str, found: list[Token], names: Names, day: date | None = None) -> None:
         self._text = text
+        self._day = day
         self._tokens = found
         self._names = names
         self._laws = NamedLaws(text, found, names)
@@ -37,9 +42,11 @@ class Gatherer:
         return self._tokens[at].kind == "number" and is_plain_article(self._tokens[at].text)
 
     def _is_surely_an_article(self, at: int) -> bool:
-        """Tell whether a number can be nothing but an article, as 4:84, 2.3.5 and "18 lid" are."""
-        text = self._tokens[at].text
-        return self._following(at).low in {"lid", "leden"} or "." in text or ":" in text
+        """Tell whether a number can be nothing but an article, as 4:84, 2.3.5, "18 lid" and "18, eerste lid" are."""
+        text, behind = self._tokens[at].text, at + 1
+        if self._following(at).low == "," and ordinal(self._following(behind).low):
+            behind += 2
+        return self._following(behind - 1).low in _LID or "." in text or ":" in text
 
     def _following(self, at: int) -> Token:
         return self._tokens[min(at + 1, len(self._tokens) - 1)]
@@ -101,7 +108,7 @@ class Gatherer:
             return
         references: list[Reference] = []
         for place in places:
-            reference = resolve(place, law.laws, law.by)
+            reference = resolve(place, law.laws, law.by, self._day)
             if isinstance(reference, Refusal):
                 self._refuse(reference.reason, reference.message, reference.candidates, first, last)
                 return

@@ -5,9 +5,11 @@ BES", "Wmo 2007") and no word before it makes it a part of the name of another r
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from doorbraak_tools.substance.law.names import Names
+from doorbraak_tools.substance.law.numbers import ordinal
 from doorbraak_tools.substance.law.pinpoint import ARTICLE, starts_pinpoint
 from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.registers.entries import Law, Reference
@@ -24,12 +26,17 @@ _RULE = re.compile(
     r"|voorstel|amendement|visie|brochure|folder|gids|draaiboek|convenant|procedure|stappenplan|formulier)",
     re.IGNORECASE,
 )
+# The same, cut short: "Uitv.reg. IW 1990", "Leidr. IW".
+_CUT_RULE = re.compile(
+    r"[a-z.-]{0,20}(?:reg|regl|besl|beleidsr|verord|richtl|handl|leidr|circ|prot)|hb|vo|bel|uitv|toel", re.IGNORECASE
+)
 # Between the name of a rule and a law these say that a sentence goes on, and not the name.
 PROSE = set(
     "volgens conform krachtens ingevolge gelet gezien is zijn wordt worden was kan mag moet heeft hebben geldt gaat"
     " gaan staat rust berust steunt steunend wijkt volgt schendt strijd strijdig dat die omdat want waarin als maar"
     " niet door gebaseerd naast zoals waarbij u wij ik".split()
 )
+_CONTRACTS = ("overeenkomst", "contract", "cao", "bestek")
 _VERB_TOO = {"besluit"}
 # These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
 _TITLED = re.compile(
@@ -51,6 +58,7 @@ _HANGING = re.compile(
     r"([A-Z][A-Za-z]{1,9})-(?:verklaring|uitkering|voorziening|maatwerkvoorziening|indicatie|zorg|procedure|traject"
     r"|aanvraag|melding|recht|norm|bijstand|schuld|boete|maatregel|bezwaar|hulp|budget|toelating|toets)"
 )
+_GLUED = re.compile(r"([0-9]{1,4}(?:[.:][0-9]{1,4}){0,3})[a-z]{2,6}(?:20[0-9]{2})?")
 _OLD = {"oud", "oude", "voormalig", "voormalige", "toenmalige", "vroegere", "vervallen"}
 _MOST_OF_A_NAME = 10
 _MOST_BEFORE = 12
@@ -182,6 +190,8 @@ class NamedLaws:
     def goes_on(self, at: int) -> bool:
         """Tell whether the name of the law goes on here: a year, or a word with a capital that starts no place."""
         token = self._tokens[at]
+        if token.low == "in" and self._tokens[at + 1].low == "balans":
+            return True  # the Participatiewet in balans changes the Participatiewet
         if not token.spaced or token.kind not in {"word", "number", "stuck"}:
             return False
         if token.kind == "word" and token.text.islower() and _RULE.fullmatch(token.text):
@@ -193,11 +203,13 @@ class NamedLaws:
 
     def part_of_a_name(self, at: int, floor: int) -> bool:
         """Tell whether the word before a law makes it a part of the name of another rule: "Besluit Jeugdwet"."""
+        if at > floor + 1 and self._tokens[at - 1].text == "." and _CUT_RULE.fullmatch(self._tokens[at - 2].text):
+            return True  # "Uitv.reg. IW 1990"
         first, grounded = True, False
         for index in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
             token = self._tokens[index]
             titled = bool(_TITLED.fullmatch(token.text))
-            if token.kind == "word" and (titled or _RULE.fullmatch(token.text)):
+            if token.kind == "word" and (titled or _RULE.fullmatch(token.text) or token.low.endswith(_CONTRACTS)):
                 # "de verordening Participatiewet", "Regeling Participatiewet, IOAW en IOAZ"; "uw besluit … de Pw".
                 return first or titled or (token.text[:1].isupper() and not grounded)
             if first and token.kind == "word" and token.text[:1].isupper() and token.low not in OPENERS:
@@ -247,3 +259,33 @@ class NamedLaws:
                 break  # "Uitvoeringsbesluit Wmo" is not the Wmo
             near.update(dict.fromkeys(law.title for law in self._names.longest(parts, index)[1]))
         return tuple(near)[:3]
+
+
+def as_meant(found: list[Token], names: Names) -> Iterator[Token]:
+    """Yield the tokens with a law in small letters cut from its article (18pw, 2.3.5wmo), and "a, ten eerste" as 1°."""
+    before, degree = "", ""
+    for index, token in enumerate(found):
+        if degree:
+            yield token._replace(kind="number", text=degree, low=degree)
+            degree = ""
+        elif token.low == "ten" and len(before) == 1 and (number := ordinal(found[index + 1].low)):
+            degree = f"{number}°"
+        elif cut := _law_from(token, index, found, names):
+            at = token.start + cut
+            yield token._replace(kind="number", text=token.text[:cut], low=token.low[:cut], end=at)
+            for part in tokens(token.text[cut:])[:-1]:
+                yield part._replace(start=at + part.start, end=at + part.end, spaced=False)
+        else:
+            yield token
+        before = before if token.low == "," else token.low
+
+
+def _law_from(token: Token, index: int, found: list[Token], names: Names) -> int:
+    """Return how far a token is an article, when the rest is a law and none stands next to it ("552ww Sv"); else 0."""
+    glued = _GLUED.fullmatch(token.low) if token.kind in {"number", "stuck"} else None
+    if glued is None or found[index + 1].low in OF or names.longest(found, index + 1)[0]:
+        return 0
+    behind = index - (index > 0 and found[index - 1].low in ARTICLE)  # where a law before it would end
+    if any(at + names.longest(found, at)[0] == behind for at in range(max(0, behind - _MOST_OF_A_NAME), behind)):
+        return 0
+    return next((cut for cut in (glued.end(1), glued.end(1) + 1) if names.longest(tokens(token.low[cut:]), 0)[0]), 0)

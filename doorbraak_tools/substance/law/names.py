@@ -1,6 +1,7 @@
 """The names of laws, as a tree of words: the longest name at a place in a text is found in one walk."""
 
 import difflib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ _NEAREST = 3
 _LONGEST_GUESS = 100
 _SHORT = 5
 _LIKE = 0.8
+_MOST_REMEMBERED = 512
+_LETTERS = re.compile(r"[^\W\d_]*")
 _ALSO = {"gw": ("Grondwet", "Gemeentewet", "Gaswet"), "atw": ("Algemene termijnenwet", "Arbeidstijdenwet")}
 """Abbreviations that people use for more laws than the register gives them."""
 
@@ -29,8 +32,11 @@ class Names:
     def __init__(self, laws: Iterable[Law], base: "Names | None" = None) -> None:
         """Hold the names of laws; what `base` calls something keeps that meaning, and only it suggests names."""
         self._root = _Node()
+        self._waiting: dict[str, list[tuple[str, Law]]] = {}
         self._written: dict[str, str] = {}
         self._letters: list[tuple[str, int, int]] = []
+        self._slips: dict[str, list[str]] = {}
+        self._nearest: dict[str, tuple[str, ...]] = {}
         self._by_id: dict[str, Law] = {}
         self._base = base
         self._wider: Names | None = None
@@ -38,12 +44,12 @@ class Names:
             self._by_id.setdefault(law.id, law)
             for name in names_of(law):
                 if not (law.only_name and base is not None and name.lower() in base._written):
-                    self._add(name, law)
-        for name, title in _ALSO.items() if base is None else ():
-            # Only where the register gives the name one law: the name then asks which.
-            others = [law for law in self._by_id.values() if law.title in title]
-            for law in (*others, *(Law(one, "eigen", one) for one in title if one not in {o.title for o in others})):
-                self._beside(name, law)
+                    self._written.setdefault(name.lower(), law.title)
+                    self._waiting.setdefault(_begin(name.lower()), []).append((name, law))
+        for name, titles in _ALSO.items():
+            known = {law.title: law for law in self._by_id.values()} if name in self._written else {}
+            for title in titles if known else ():
+                self._waiting[name].append((name, known.get(title) or Law(title, "eigen", title)))
 
     def law(self, law_id: str) -> Law | None:
         """Return the law with that id; a CVDR id also without its version."""
@@ -60,6 +66,8 @@ class Names:
 
     def longest(self, found: Sequence[Token], start: int) -> tuple[int, tuple[Law, ...]]:
         """Return the number of tokens of the longest name from `start`, and whose it is; (0, ()) for none."""
+        for name, law in self._waiting.pop(_begin(found[start].low), ()) if start < len(found) else ():
+            self._add(name, law)
         node = self._root
         best: tuple[int, tuple[Law, ...]] = (0, ())
         for length, token in enumerate(found[start : start + _MOST_WORDS], start=1):
@@ -76,14 +84,22 @@ class Names:
         if self._base is not None:
             return self._base.nearest(name)
         wanted = " ".join(name.lower().split())[:_LONGEST_GUESS]
-        if len(wanted) < _SHORT:
-            # One other letter in an abbreviation is another law; a letter twice is a slip.
-            close = [known for known in self._written if _slip(wanted) == _slip(known) and wanted]
-        else:
-            close = difflib.get_close_matches(wanted, self._may_be_like(wanted), n=_NEAREST, cutoff=_LIKE)
-        starting = [known for known in self._written if len(wanted) > 3 and known.startswith(wanted)]
-        titles = dict.fromkeys(self._written[known] for known in (*starting, *close))
-        return tuple(titles)[:_NEAREST]
+        if wanted not in self._nearest:
+            if len(self._nearest) == _MOST_REMEMBERED:
+                self._nearest.clear()
+            titles = dict.fromkeys(self._written[known] for known in self._like(wanted))
+            self._nearest[wanted] = tuple(titles)[:_NEAREST]
+        return self._nearest[wanted]
+
+    def _like(self, wanted: str) -> list[str]:
+        """Return the names that begin with what is wanted, and those that look like it."""
+        starting = [known for known in self._written if known.startswith(wanted)] if len(wanted) > 3 else []
+        if len(wanted) >= _SHORT:
+            return starting + difflib.get_close_matches(wanted, self._may_be_like(wanted), n=_NEAREST, cutoff=_LIKE)
+        # One other letter in an abbreviation is another law; a letter twice is a slip.
+        for known in () if self._slips else self._written:
+            self._slips.setdefault(_slip(known), []).append(known)
+        return starting + (self._slips.get(_slip(wanted), []) if wanted else [])
 
     def _may_be_like(self, wanted: str) -> list[str]:
         """Return the names that share enough letters with it; difflib, which is slow, would take none of the others."""
@@ -94,18 +110,17 @@ class Names:
             name for name, other, letters in self._letters if 2 * (own & letters).bit_count() >= _LIKE * (size + other)
         ]
 
-    def _beside(self, name: str, law: Law) -> None:
-        node = self._root.next.get(name)
-        if node is not None and node.laws and law not in node.laws:
-            node.laws.append(law)
-
     def _add(self, name: str, law: Law) -> None:
         node = self._root
         for word in _words(name):
             node = node.next.setdefault(word, _Node())
         if law not in node.laws:
             node.laws.append(law)
-        self._written.setdefault(name.lower(), law.title)
+
+
+def _begin(name: str) -> str:
+    """Return the letters with which a name or a token begins; names wait under them until one is looked for."""
+    return _LETTERS.match(name)[0]  # type: ignore[index]  # it matches nothing as well
 
 
 def _slip(name: str) -> str:

@@ -31,6 +31,11 @@ def is_plain_article(text: str) -> bool:
     return bool(_ARTICLE.fullmatch(text))
 
 
+def is_latin(text: str) -> bool:
+    """Whether this is a word that makes another number of one: bis, ter, quater."""
+    return bool(re.fullmatch(_LATIN, text))
+
+
 def is_part(text: str) -> bool:
     """Whether this can be the number of a lid, an onderdeel or a division."""
     return bool(_PART.fullmatch(text))

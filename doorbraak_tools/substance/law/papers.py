@@ -47,6 +47,13 @@ _ECLI_PARTS = re.compile(r"ECLI[: ]+NL[: ]+([A-Z]{2,7})[: ]+([0-9]{4})[: ]+([A-Z
 
 
 _HALF = "Dit is een uitspraak, maar niet het hele nummer. Schrijf het hele ECLI-nummer."
+_CHAMBER = (
+    "Dit is een stuk van de Tweede of Eerste Kamer: uitleg bij een wet, geen regel. "
+    "Haal de wet zelf aan en noem dit stuk in je eigen woorden."
+)
+_JOURNAL = (
+    "Dit is een nummer van {}, waarin een regel bekend wordt gemaakt. Haal de regel zelf aan, met naam en artikel."
+)
 
 
 def papers(text: str) -> Iterator[tuple[int, int, Refusal | None]]:
@@ -60,30 +67,18 @@ def papers(text: str) -> Iterator[tuple[int, int, Refusal | None]]:
 
 
 def _refusal(match: re.Match[str]) -> Refusal:
+    message, whole = _HALF, ""
     if match["kort"]:
         court = match["code"] or _COURTS.get((match["hof"] or "").lower(), "")
-        year, number = match["jaar"] or match["jaar2"], match["nummer"] or match["nummer2"]
-        whole = (f"ECLI:NL:{court}:{year}:{number}",) if court else ()
-        return _say(_HALF, match, whole)
-    if match["half"]:
-        parts = _ECLI_PARTS.fullmatch(match["half"])
-        whole = (f"ECLI:NL:{':'.join(parts.groups()).upper()}",) if parts else ()
-        return _say(_HALF, match, whole)
-    if match["kamer"]:
-        return _say(
-            "Dit is een stuk van de Tweede of Eerste Kamer: uitleg bij een wet, geen regel. "
-            "Haal de wet zelf aan en noem dit stuk in je eigen woorden.",
-            match,
-        )
-    if match["blad"] or match["adres"]:
-        journal = _JOURNALS[match["blad"].lower()] if match["blad"] else "een overheidsblad"
-        return _say(
-            f"Dit is een nummer van {journal}, waarin een regel bekend wordt gemaakt. "
-            "Haal de regel zelf aan, met naam en artikel.",
-            match,
-        )
-    return _say("Dit is een vindplaats in een tijdschrift. Schrijf bij een uitspraak het hele ECLI-nummer.", match)
-
-
-def _say(message: str, match: re.Match[str], candidates: tuple[str, ...] = ()) -> Refusal:
-    return Refusal("geen-regel", message, candidates, match.start(), match.end())
+        parts = (court, match["jaar"] or match["jaar2"], match["nummer"] or match["nummer2"])
+        whole = ":".join(("ECLI:NL", *parts)) if court else ""
+    elif match["half"]:
+        written = _ECLI_PARTS.fullmatch(match["half"])
+        whole = ":".join(("ECLI:NL", *written.groups())).upper() if written else ""
+    elif match["kamer"]:
+        message = _CHAMBER
+    elif match["blad"] or match["adres"]:
+        message = _JOURNAL.format(_JOURNALS[match["blad"].lower()] if match["blad"] else "een overheidsblad")
+    else:
+        message = "Dit is een vindplaats in een tijdschrift. Schrijf bij een uitspraak het hele ECLI-nummer."
+    return Refusal("geen-regel", message, (whole,) if whole else (), match.start(), match.end())

@@ -12,8 +12,8 @@ What hangs on a comma or on "en" is decided by the next word: another ordinal be
 article, a letter after an onderdeel another onderdeel, a number or "artikel" another article.
 """
 
-from doorbraak_tools.substance.law.details import DETAIL_WORDS, SMALL_LETTERS, DetailReader
-from doorbraak_tools.substance.law.numbers import is_article, is_plain_article
+from doorbraak_tools.substance.law.details import DETAIL_WORDS, SMALL_LETTERS, DetailReader, open_end
+from doorbraak_tools.substance.law.numbers import is_article, is_latin, is_plain_article
 from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
 from doorbraak_tools.substance.law.tokens import Token
 from doorbraak_tools.substance.registers.entries import Divisions
@@ -58,6 +58,9 @@ class _Reader(DetailReader):
         divisions = self._divisions()
         if self._token().low in ARTICLE or not divisions:
             self._articles(divisions)
+        elif (skip := self._and()) and starts_pinpoint(self._found, min(self._at + skip, self._length - 1)):
+            self._at += skip  # "titel 5.2 en artikel 4:84"
+            self._divisions_and_articles()
 
     # -- hoofdstuk, titel, afdeling, paragraaf --
 
@@ -103,6 +106,9 @@ class _Reader(DetailReader):
                 return
             place = Place(self._at - keyword, self._at, keyword, divisions, token.text)
             self._at += 1
+            if token.text.isdigit() and is_latin(self._token().low) and self._article_ends(1):
+                place = place._replace(last=self._at, artikel=f"{token.text}{self._token().low}")  # "15 bis"
+                self._at += 1
             if self._token().low == "." and self._token(1).low == ",":
                 self._at += 1  # "artikel 7.2.2., eerste lid": a stop that does not end the sentence
             if skip := self._to():
@@ -113,7 +119,7 @@ class _Reader(DetailReader):
                     return
                 self._at += skip + 1
                 place = place._replace(tot=end.text, last=self._at - 1)
-            elif skip := self._open():
+            elif skip := open_end(self._found, self._at):
                 self._at += skip
                 place = place._replace(tot=OPEN_END, last=self._at - 1)
             self._result.places.append(place)

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from doorbraak_tools.substance.law.numbers import is_plain_article
 from doorbraak_tools.substance.law.places import OPEN_END, Place
 from doorbraak_tools.substance.registers.articles import Articles, articles_of
 from doorbraak_tools.substance.registers.entries import Law, Reference
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.text.dutch import counted, dutch_date
 
 Reason = Literal[
     "onbekende-wet", "dubbelzinnig", "artikelvorm", "onleesbaar", "geen-wet", "geen-verwijzing", "half-gelezen",
@@ -78,11 +79,13 @@ _MARK = {"gewoon": "", "punt": ".", "dubbelepunt": ":"}
 """What stands between the numbers of an article, by the form that the register names."""
 
 
-def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> Reference | Refusal:
+def resolve(
+    place: Place, laws: tuple[Law, ...], named_by: Reference | None, day: date | None = None
+) -> Reference | Refusal:
     """Return the reference to a place in one of the laws that carry the name, of which there is at least one.
 
     `named_by` is what the id or address says that names the law, or None. A book of the Burgerlijk Wetboek may stand
-    before the number of the article (7:231 BW): it chooses the law.
+    before the number of the article (7:231 BW): it chooses the law. A text of an older `day` than ours may have more.
     """
     number, divisions = place.artikel, place.divisions
     number = number.lower() if is_plain_article(number) else number
@@ -102,8 +105,9 @@ def resolve(place: Place, laws: tuple[Law, ...], named_by: Reference | None) -> 
         return Refusal("dubbelzinnig", which, tuple(law.title for law in laws))
     law = laws[0]
     until = _until(place, book if colon and law.book else "")
+    lid = place.tot if place.lid and place.tot.isdigit() else place.lid  # of a range of leden the last one counts
     for one, at in ((number, place), *([(until, None)] if until else ())):
-        if refused := _impossible(law, one, at) or _behind_the_last(law, one):
+        if refused := _impossible(law, one, at) or _not_in_the_law(law, one, lid if at else "", day):
             return refused
     if refused := _backwards(law, place._replace(artikel=number, tot=until or place.tot)):
         return refused
@@ -142,8 +146,18 @@ def _impossible(law: Law, number: str, place: Place | None = None) -> Refusal | 
     return None
 
 
-def _behind_the_last(law: Law, number: str) -> Refusal | None:
-    if not law.last or not is_plain_article(number) or _numbers(number) <= _numbers(law.last):
+def _not_in_the_law(law: Law, number: str, lid: str, on: date | None) -> Refusal | None:
+    """Refuse an article or lid that is not in a text which was read whole, or behind the last article of the law."""
+    known = articles_of(law.id)
+    if not is_plain_article(number):
+        return None
+    if known and known.whole and not known.had(number, lid) and not (on and on < known.day):
+        day = dutch_date(known.day.isoformat())
+        if not known.had(number):
+            return Refusal("artikelvorm", f"{law.title} heeft zo’n artikel niet: in de tekst van {day} staat het niet.")
+        leden = counted(known.leden[number], "lid", "leden") if known.leden[number] else "geen leden"
+        return Refusal("artikelvorm", f"In de tekst van {day} heeft dit artikel {leden}.")
+    if not law.last or _numbers(number) <= _numbers(law.last):
         return None
     day = dutch_date(law.last_day)
     return Refusal(

@@ -29,7 +29,7 @@ class Token(NamedTuple):
 
 
 # A chunk is what stands between white space and marks that are never part of a number or a word.
-_CHUNK = re.compile(r"[^\s,;()'<>|=!?]{1,2000}|[,;()'<>|=!?]")
+_CHUNK = re.compile(r"[^\s,;()'<>|=!?+&]{1,2000}|[,;()'<>|=!?+&]")
 # Marks around a name or a citation that say nothing of what it is.
 _AS_WRITTEN = str.maketrans({**dict.fromkeys('“”„"‘’«»', " "), "[": "(", "{": "(", "]": ")", "}": ")"})
 _GLUED = re.compile(r"(artikelen|artikel|artt\.?|art\.?|leden|lid|onderdeel|sub|nr\.?|§)(?=[0-9])", re.IGNORECASE)
@@ -38,27 +38,9 @@ _LETTERS = re.compile(r"([a-z])\1?[-–—]([a-z])\2?")
 _DASHES = re.compile(r"[-–—]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 _DEGREE = re.compile(r"[0-9]{1,3}[°º]")
-_ABBREVIATIONS = {
-    "art.",
-    "artt.",
-    "jo.",
-    "j°.",
-    "nr.",
-    "aanh.",
-    "o.",
-    "hfst.",
-    "hst.",
-    "hfdst.",
-    "par.",
-    "afd.",
-    "e.v.",
-    "e.v",
-    "ond.",
-    "resp.",
-    "c.q.",
-    "o.a.",
-    "m.n.",
-}
+_ABBREVIATIONS = set(
+    "art. artt. jo. j°. nr. aanh. o. hfst. hst. hfdst. par. afd. e.v. e.v ond. resp. c.q. o.a. m.n.".split()
+)
 # What is glued without a word between: 16PW, 2.3.5Wmo, Wmo2015, BW7, 2015:artikel, 2008:19.1.2.
 _TWO_PARTS = re.compile(
     r"[0-9][0-9a-z.:]{0,20}(?=[A-Z][A-Za-z]{1,20}$)|[A-Za-z]{2,20}(?=(?:19|20)[0-9]{2}$)|BW(?=[1-9]$)"
@@ -73,11 +55,11 @@ def tokens(text: str) -> list[Token]:
     text = text.translate(_AS_WRITTEN).replace("**", "  ")
     place = 0
     for start, end, reference in _ids(text):
-        found += _plain(text, place, start)
+        found += _chunks(text, place, start)
         written = text[start:end]
         found.append(Token("id", written, written.lower(), start, end, _spaced(text, start), reference))
         place = end
-    found += _plain(text, place, len(text))
+    found += _chunks(text, place, len(text))
     found.append(Token("end", "", "", len(text), len(text)))
     return found
 
@@ -101,21 +83,16 @@ def _ids(text: str) -> list[tuple[int, int, Reference | None]]:
     return taken
 
 
-def _plain(text: str, place: int, until: int) -> Iterator[Token]:
+def _chunks(text: str, place: int, until: int) -> Iterator[Token]:
     for match in _CHUNK.finditer(text, place, until):
-        if match[0].isalpha():
-            yield _token(text, "word", *match.span())
-        elif match[0].isascii() and match[0].isdigit():
-            yield _token(text, "number", *match.span())
-        else:
-            yield from _chunk(text, *match.span())
+        yield from _chunk(text, *match.span())
 
 
 def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of a chunk: a keyword that is glued to a number, a range, and the full stop of the sentence."""
     written = text[start:end]
-    if written.isalpha():
-        yield _token(text, "word", start, end)
+    if written.isalpha() or (written.isascii() and written.isdigit()):
+        yield _token(text, "word" if written.isalpha() else "number", start, end)
         return
     if len(written) == 1 and not written.isalnum():
         yield _token(text, "mark", start, end)

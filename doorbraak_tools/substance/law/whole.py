@@ -43,6 +43,12 @@ _BEHIND = re.compile(
     r"|\(?(?:in|volgens|naar) de (?:oude|vorige|nieuwe|toenmalige|destijds geldende|toen geldende|versie|tekst) )",
     re.IGNORECASE,
 )
+# "artikel 18 Pw van 2015", but not "uw brief over artikel 18 Pw van 3 maart 2026".
+_OF_A_DAY = re.compile(rf"\s{{0,3}},? van {_DAY}(?=\s{{0,3}}(?:\)|\.?\s{{0,3}}$))", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:besluit|beschikking|brief|uitspraak|vonnis|verzoek|aanvraag|bezwaar|beroep|advies|rapport|verslag)",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     rf"(?:\b(?:{_FORMER}|{_CHANGED})|\((?:{_FORMER}|{_CHANGED})\)|\bvoorheen|\beertijds"
     r"|(?:geldende|oude|vorige) (?:tekst|versie) van)[\s-]{1,3}$",
@@ -52,6 +58,12 @@ _WITHIN = re.compile(rf"\((?:{_FORMER}|{_CHANGED})\)|\b(?!nieuw){_FORMER}\b", re
 _NOT_MEANT = re.compile(
     r"(?:\b(?:niet|behalve|uitgezonderd|met uitzondering van|in plaats van|anders dan)|i\.p\.v\.|m\.u\.v\.)"
     r"\s{1,3}(?:(?:de|het) )?$",
+    re.IGNORECASE,
+)
+
+_EXPLAINED = re.compile(
+    r"\b(?:(?:memorie|nota) van toelichting|MvT|commentaar|annotatie|noot|wetsvoorstel)"
+    r"(?: (?:bij|op|van|tot|over|aan))?(?: wijziging van)?\s{1,3}(?:(?:de|het) )?$",
     re.IGNORECASE,
 )
 
@@ -140,7 +152,15 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
     if _NOT_MEANT.search(before):
         message = "Hier staat dat dit artikel juist niet geldt of niet bedoeld is. Noem alleen wat wel geldt."
         return Refusal("half-gelezen", message, (), start, end)
-    other = _BEHIND.match(text, end, max(end, following)) or _BEFORE.search(before) or _WITHIN.search(text, start, end)
+    if _EXPLAINED.search(before):
+        message = "Dit is uitleg bij een artikel, of een voorstel, en geen regel. Haal het artikel zelf aan."
+        return Refusal("geen-regel", message, (), start, end)
+    other = (
+        _BEHIND.match(text, end, max(end, following))
+        or _day_of_its_text(text, citation)
+        or _BEFORE.search(before)
+        or _WITHIN.search(text, start, end)
+    )
     if other is None:
         return None
     message = (
@@ -148,6 +168,10 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
         "met de dag van de tekst aan het eind van de regel, zoals (2025-12-31)."
     )
     return Refusal("andere-tekst", message, (), start, end)
+
+
+def _day_of_its_text(text: str, citation: Citation) -> re.Match[str] | None:
+    return None if _DATED.search(text, 0, citation.start) else _OF_A_DAY.match(text, citation.end)
 
 
 def _old_name(text: str, citation: Citation, names: Names) -> Refusal | None:

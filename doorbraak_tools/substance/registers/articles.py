@@ -15,11 +15,13 @@ _LISTS = Path(__file__).parent / "data" / "artikelen"
 class Articles:
     """The articles of a law with how many leden each has (0: not divided), and the day of the text.
 
-    A later text may have more of both.
+    A later text may have more of both. `whole` says that the text was in force when it was read, and read whole: what
+    is not in it does not exist.
     """
 
     day: date
     leden: Mapping[str, int]
+    whole: bool = False
 
     def had(self, article: str, lid: str = "") -> bool:
         """Whether the text had that article, and that lid of it; of a lid that is no number nothing is known."""
@@ -42,9 +44,9 @@ def articles_of(law_id: str) -> Articles | None:
     except OSError:
         return None
     numbers = [number for run in runs.split() for number in _numbers(run)]
-    return Articles(
-        date.fromisoformat(day), {number: int(sign, 36) for number, sign in zip(numbers, signs, strict=True)}
-    )
+    leden = {number: int(sign, 36) for number, sign in zip(numbers, signs, strict=True)}
+    written, _, whole = day.partition(" ")
+    return Articles(date.fromisoformat(written), leden, whole=bool(whole))
 
 
 def _numbers(run: str) -> list[str]:

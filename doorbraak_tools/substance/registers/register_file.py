@@ -1,13 +1,14 @@
 """A register that a municipality keeps beside its plans: text to data, or what is wrong with it and on which line."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, nearest, value_at
 from doorbraak_tools.plan.reading.events import Loaded, load_events
-from doorbraak_tools.substance.registers.entries import Ground, Law, Tariff
+from doorbraak_tools.substance.registers.entries import Tariff
 from doorbraak_tools.substance.registers.grounds import grounds_from
 from doorbraak_tools.substance.registers.in_force import COSTS, GROUNDS, LAWS, Registers
 from doorbraak_tools.substance.registers.laws import laws_from
@@ -38,26 +39,17 @@ class RegisterFile:
 
 def read_own_registers(texts: Mapping[str, str]) -> Registers | tuple[str, Diagnostic]:
     """Return a municipality's registers, of texts by the name of their file; or which file is wrong, and how."""
-    laws = read_own_laws(texts[LAWS]) if LAWS in texts else ()
-    grounds = read_own_grounds(texts[GROUNDS]) if GROUNDS in texts else ()
-    tariffs = read_own_tariffs(texts[COSTS]) if COSTS in texts else {}
-    if isinstance(laws, Diagnostic):
-        return LAWS, laws
-    if isinstance(grounds, Diagnostic):
-        return GROUNDS, grounds
-    return (COSTS, tariffs) if isinstance(tariffs, Diagnostic) else Registers(laws, grounds, tariffs)
+    found: dict[str, Any] = {name: read(texts[name]) for name, read in _READ.items() if name in texts}
+    for name, register in found.items():
+        if isinstance(register, Diagnostic):
+            return name, register
+    return Registers(found.get(LAWS, ()), found.get(GROUNDS, ()), found.get(COSTS, {}))
 
 
-def read_own_laws(text: str) -> tuple[Law, ...] | Diagnostic:
-    """Read the municipality's own laws; with a fault there are none at all."""
-    register = read_register(text, "wetten")
-    return register if isinstance(register, Diagnostic) else laws_from(register.data)
-
-
-def read_own_grounds(text: str) -> tuple[Ground, ...] | Diagnostic:
-    """Read the municipality's own grounds; with a fault there are none at all."""
-    register = read_register(text, "gronden")
-    return register if isinstance(register, Diagnostic) else grounds_from(register.data)
+def _entries(schema: str, entries_from: Callable[[Any], Any], text: str) -> Any:
+    """Return the entries of a register, or its first fault: then there are none at all."""
+    register = read_register(text, schema)
+    return register if isinstance(register, Diagnostic) else entries_from(register.data)
 
 
 def read_own_tariffs(text: str) -> Mapping[str, Tariff] | Diagnostic:
@@ -107,3 +99,10 @@ def _shape_fault(register: RegisterFile) -> Diagnostic | None:
             return register.fault(at, "Hier staat een veld dat ik niet ken.")
         return register.fault(at, f"“{title}” is niet goed geschreven.")
     return None
+
+
+_READ: Mapping[str, Callable[[str], Any]] = {
+    LAWS: partial(_entries, "wetten", laws_from),
+    GROUNDS: partial(_entries, "gronden", grounds_from),
+    COSTS: read_own_tariffs,
+}

@@ -25,6 +25,10 @@ OPEN = [
     ("bedrag: 3650", "bedrag: 3650, per: uur, aantal: 4, elke: ", ("doorbraakscenario", 0, "elke")),
     ("bedrag: 3650", "bedrag: 3650, aantal: 4, elke: ' '", ("doorbraakscenario", 0, "elke")),
     ("bedrag: 3650", "bedrag: 3650, aantal: , elke: maand", ("doorbraakscenario", 0, "aantal")),
+    ("bedrag: 3650", "bedrag: 3650, kans: ", ("doorbraakscenario", 0, "kans")),
+    ("bedrag: 3650", "bedrag: 3650, kans: ' ', tot_maand: 3", ("doorbraakscenario", 0, "kans")),
+    ("bedrag: 3650", "bedrag: 3650, per: maand, tot_maand: ~", ("doorbraakscenario", 0, "tot_maand")),
+    ("bedrag: 3650", "bedrag: 3650, per: maand, van_maand: , tot_maand: 3", ("doorbraakscenario", 0, "van_maand")),
     ("bedrag: 3650", "bedrag: ", ("doorbraakscenario", 0, "bedrag")),
     ("bedrag: 3650", "bedrag: {}", ("doorbraakscenario", 0, "bedrag")),
     ("bedrag: 3650", "bedrag: {laag: 5}", ("doorbraakscenario", 0, "bedrag")),
@@ -90,6 +94,10 @@ def test_two_open_answers_are_told_together() -> None:
 
 
 def test_the_whole_plan_in_words_shows_the_open_answer() -> None:
-    assert "€ 3.650 per …" in rendered(small(("bedrag: 3650", "bedrag: 3650, per: ")), "plan", "html").decode().replace(
-        "\u00a0", " "
-    ).replace("&nbsp;", " ")
+    for emptied, told in (
+        ("per: ", "€ 3.650 per …"),
+        ("per: uur, aantal: , elke: week", "€ 3.650 per uur × …, elke week"),
+        ("per: maand, tot_maand: ", "€ 3.650 per maand, maand 1 tot en met …"),
+    ):
+        text = rendered(small(("bedrag: 3650", f"bedrag: 3650, {emptied}")), "plan", "html").decode()
+        assert told in text.replace("\u00a0", " ").replace("&nbsp;", " ")

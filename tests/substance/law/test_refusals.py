@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.substance.law.support import refusal, written
+from doorbraak_tools.substance.law.dutch import find
+from tests.substance.law.support import NAMES, refusal, written
 
 
 @pytest.mark.parametrize(
@@ -28,27 +29,24 @@ def test_refused_with_the_nearest(text: str, reason: str, candidate: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "reason"),
+    [("", "geen-verwijzing"), ("x" * 3000, "onleesbaar"), ("Participatiewet artikel 18 (2026-02-30)", "onleesbaar")],
+)
+def test_nothing_too_much_and_a_day_that_does_not_exist_are_refused(text: str, reason: str) -> None:
+    assert refusal(text).reason == reason
+
+
+@pytest.mark.parametrize(
+    "text",
     [
-        ("artikel 18", "geen-wet"),
-        ("artikel 3 van die wet", "geen-wet"),
-        ("artikel 18, eerste lid, van deze wet", "geen-wet"),
-        ("artikel 4 Wmo", "artikelvorm"),
-        ("artikel 18.2 Pw", "artikelvorm"),
-        ("artikel 18 lid Pw", "onleesbaar"),
-        ("artikel 2.3.-5 Wmo 2015", "onleesbaar"),
-        ("artikel 18/1 Pw", "onleesbaar"),
-        ("artikelen 3 tot en met 5, eerste lid, Wgs", "onleesbaar"),
-        ("Participatiewet artikel 18 (2026-02-30)", "onleesbaar"),
-        ("49, b Pw", "geen-verwijzing"),
-        ("artikel 3 van het Besluit Participatiewet", "onbekende-wet"),
-        ("Regeling Jeugdwet artikel 2.1", "onbekende-wet"),
-        ("Omdat het moet", "geen-verwijzing"),
-        ("", "geen-verwijzing"),
-        ("x" * 3000, "onleesbaar"),
+        "Participatiewet (art. 35) lid 1",
+        "Jeugdwet (art. 2.3) van de Pw",
+        "Participatiewet (art. 35) Awb",
+        "Participatiewet (artikel 35 over kosten)",
+        "Besluit Participatiewet (art. 3)",
     ],
 )
-def test_refused(text: str, reason: str) -> None:
-    assert refusal(text).reason == reason
+def test_brackets_that_may_mean_something_else_give_no_citation(text: str) -> None:
+    assert not find(text, NAMES).citations
 
 
 def test_a_refusal_repeats_nothing_of_the_text() -> None:
@@ -103,3 +101,8 @@ def test_a_range_may_go_on_behind_z_and_behind_a_letter() -> None:
 
 def test_a_letter_of_an_article_is_small_as_in_the_law() -> None:
     assert written("art. 18A Zvw") == ["Zorgverzekeringswet artikel 18a"]
+
+
+def test_an_older_text_may_have_had_another_lid() -> None:
+    assert refusal("Wmo 2015 artikel 2.1.4 lid 7").reason == refusal("Wmo 2.1.4 lid 7 (2026-07-01)").reason
+    assert written("Wmo 2015 artikel 2.1.4 lid 7 (2018-06-01)")

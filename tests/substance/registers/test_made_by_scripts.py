@@ -3,8 +3,11 @@
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 import doorbraak_tools.substance.registers
 from doorbraak_tools.substance.registers.articles import articles_of
+from doorbraak_tools.substance.registers.grounds import packaged_grounds_in
 from doorbraak_tools.substance.registers.laws import packaged_laws, wide_laws
 
 LISTS = Path(doorbraak_tools.substance.registers.__file__).parent / "data" / "artikelen"
@@ -48,6 +51,19 @@ def test_an_article_had_its_leden_and_no_more() -> None:
     assert known.had("1", "1"), "an article without leden may be called by its only one"
     assert not known.had("1", "2")
     assert known.had("41", "8*"), "of what is no number nothing is known"
+
+
+@pytest.mark.parametrize(
+    ("law", "day", "articles"),
+    [("BWBR0033715", "2026-10-01", 161), ("BWBR0031331", "2026-07-01", 20), ("BWBR0035362", "2026-07-01", 152)],
+)
+def test_a_text_that_was_read_whole_holds_every_ground_of_its_law(law: str, day: str, articles: int) -> None:
+    known = articles_of(law)
+    assert known is not None
+    assert (known.whole, known.day.isoformat(), len(known.leden)) == (True, day, articles)
+    grounds = packaged_grounds_in(law)
+    assert grounds
+    assert all(known.had(ground.artikel, ground.lid) for ground in grounds)
 
 
 def test_each_list_has_leden_for_each_article() -> None:

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.plan.queries import TERUGBLIK
-from doorbraak_tools.substance.costs import CalculatedItem, CostItem, Kind
+from doorbraak_tools.substance.costs import CalculatedItem, Kind
 from doorbraak_tools.substance.costs.calendar import Month, Year
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN, active_months
 from doorbraak_tools.substance.costs.looking_back import LookingBack
@@ -39,28 +39,27 @@ def make(found: Titled) -> bytes:
     writer.writerow((*_COLUMNS, *(f"verwacht_{year.number}" for year in years)))
     for scenario in rounded_outcome(found.outcome, CENT).scenarios:
         for kind in scenario.kinds:
-            for one in kind.lines:
-                amount = one.amount
-                ends = () if amount is None else (amount.low, amount.expected, amount.high)
-                unknown = UNKNOWN if one.amount is None else ""
-                writer.writerow(
-                    (
-                        scenario.key,
-                        *_names(one.line.item),
-                        kind.kind.value,
-                        "ja" if one.line.item.comes_back else "nee",
-                        *_months(one.line, found.outcome.first),
-                        f"{float(one.line.times):.4f}",
-                        *(map(decimal, ends) if ends else ("", "", "")),
-                        unknown,
-                        *_source(one.line.item),
-                        "ja" if one.line.item.freed else "nee",
-                        harmless(one.line.item.doorbraak),
-                        *_per_year(one, years),
-                    )
-                )
+            writer.writerows(_row(scenario.key, one, found.outcome.first, years) for one in kind.lines)
     writer.writerows(_back(found.back) if found.back else ())
     return out.getvalue().encode("utf-8")
+
+
+def _row(scenario: str, one: RoundedItem, first: Month | None, years: Sequence[Year]) -> Iterator[str]:
+    """Yield the cells of an item, in the order of the columns; no text in them begins a formula."""
+    item, amount, source = one.line.item, one.amount, one.line.item.source
+    yield scenario
+    yield from map(harmless, (item.name, item.payer, "" if item.gainer == PAYER_ITSELF else item.gainer))
+    yield item.kind.value
+    yield "ja" if item.comes_back else "nee"
+    yield from _months(one.line, first)
+    yield f"{float(one.line.times):.4f}"
+    yield from ("", "", "") if amount is None else map(decimal, (amount.low, amount.expected, amount.high))
+    yield UNKNOWN if amount is None else ""
+    year = "" if source.year is None else str(source.year)
+    yield from map(harmless, (source.text, year, source.region, source.first_hand, source.figure, source.note))
+    yield "ja" if item.freed else "nee"
+    yield harmless(item.doorbraak)
+    yield from _per_year(one, years)
 
 
 def _back(back: LookingBack) -> Iterator[tuple[str, ...]]:
@@ -90,15 +89,3 @@ def _per_year(one: RoundedItem, years: Sequence[Year]) -> list[str]:
     whole = sum(parts)
     scale = Fraction(one.amount.expected) / (whole / CENT) if whole else Fraction(0)
     return [decimal(part) for part in apportioned(one.amount.expected, [part / CENT * scale for part in parts])]
-
-
-def _names(item: CostItem) -> tuple[str, ...]:
-    gainer = "" if item.gainer == PAYER_ITSELF else item.gainer
-    return harmless(item.name), harmless(item.payer), harmless(gainer)
-
-
-def _source(item: CostItem) -> tuple[str, ...]:
-    source = item.source
-    year = "" if source.year is None else str(source.year)
-    texts = (source.region, source.first_hand, source.figure, source.note)
-    return harmless(source.text), year, *(harmless(text) for text in texts)

@@ -11,7 +11,6 @@ from doorbraak_tools.substance.costs.rounding import (
     EURO,
     RoundedAmount,
     RoundedGroup,
-    RoundedKind,
     RoundedOutcome,
     RoundedScenario,
     euros,
@@ -49,15 +48,13 @@ def _lines(found: Titled) -> Iterator[str]:
     for paragraph in in_words(outcome).paragraphs:
         yield ""
         yield from _wrapped(paragraph)
-    yield from _table("Kosten", [_total(scenario) for scenario in seen.scenarios])
+    yield from _table("Kosten", _totals(seen, Kind.COSTS))
     yield from _table("Kosten die één keer vallen, en die doorlopen", list(_once_and_recurring(seen)))
     if len(outcome.years) > 1:
         yield from _table("Kosten per boekjaar", list(_years(seen)))
     yield from _differences(seen)
     for kind in NOT_COSTS:
-        apart = [(scenario, part) for scenario in seen.scenarios if (part := scenario.of(kind))]
-        rows = [_Row(scenario_title(scenario.key), part.total, pm_note(part.unknown)) for scenario, part in apart]
-        yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", rows)
+        yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", _totals(seen, kind))
     for scenario in seen.scenarios:
         if len(scenario.kinds) > 1:
             yield from _purses(scenario)
@@ -67,6 +64,11 @@ def _lines(found: Titled) -> Iterator[str]:
         yield from _looking_back(looking_back_table(found.back))
     yield ""
     yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
+
+
+def _totals(seen: RoundedOutcome, kind: Kind) -> list[_Row]:
+    found = [(scenario_title(scenario.key), scenario.of(kind)) for scenario in seen.scenarios]
+    return [_Row(title, part.total, pm_note(part.unknown)) for title, part in found if part]
 
 
 def _once_and_recurring(seen: RoundedOutcome) -> Iterator[_Row]:
@@ -99,7 +101,11 @@ def _scenario(scenario: RoundedScenario) -> Iterator[str]:
             continue
         title = scenario_title(scenario.key)
         named = title if kind.kind is Kind.COSTS else f"{title}, {kind.kind.plural}"
-        yield from _table(f"{named}: posten", [*_items(kind), _Row("Samen", kind.total, pm_note(kind.unknown))])
+        items = [
+            _Row(f"{line.item.name} ({line.item.payer})", amount, UNKNOWN if amount is None else "")
+            for line, amount in ((one.line, one.amount) for one in kind.lines)
+        ]
+        yield from _table(f"{named}: posten", [*items, _Row("Samen", kind.total, pm_note(kind.unknown))])
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
         if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
             yield from _table(f"{named}: voor wie het is", _groups(kind.gainers))
@@ -117,23 +123,17 @@ def _purses(scenario: RoundedScenario) -> Iterator[str]:
     yield from _table(f"{scenario_title(scenario.key)}: wat elke betaler uitgeeft, alles samen", rows)
 
 
-def _total(scenario: RoundedScenario) -> _Row:
-    return _Row(scenario_title(scenario.key), scenario.costs.total, pm_note(scenario.costs.unknown))
-
-
-def _items(kind: RoundedKind) -> Iterator[_Row]:
-    for one in kind.lines:
-        item = one.line.item
-        yield _Row(f"{item.name} ({item.payer})", one.amount, UNKNOWN if one.amount is None else "")
-
-
 def _groups(groups: Iterable[RoundedGroup]) -> list[_Row]:
     return [_Row(group.name, group.amount, pm_note(group.unknown)) for group in groups]
 
 
 def _table(title: str, rows: Sequence[_Row]) -> Iterator[str]:
     """Yield a table of amounts, or nothing when it has no rows."""
-    cells = [tuple("" if row.amount is None else euros(part, EURO) for part in _parts(row.amount)) for row in rows]
+    amounts = [row.amount for row in rows]
+    cells = [
+        tuple(euros(part, EURO) for part in (one.low, one.expected, one.high)) if one else ("", "", "")
+        for one in amounts
+    ]
     yield from _laid_out(title, ("laag", "verwacht", "hoog"), [(row.name, row.note) for row in rows], cells)
 
 
@@ -162,10 +162,6 @@ def _looking_back(table: Table) -> Iterator[str]:
     rows = [[" ".join(map(words, row[0])), *(words(cell[0]) for cell in row[1:])] for row in table.rows]
     heads = [column.lower() for column in table.columns[1:]]
     yield from _laid_out(table.title, heads, [(row[0], "") for row in rows], [row[1:] for row in rows])
-
-
-def _parts(amount: RoundedAmount | None) -> tuple[int, int, int]:
-    return (0, 0, 0) if amount is None else (amount.low, amount.expected, amount.high)
 
 
 def _wrapped(text: str, width: int = _WIDTH, hanging: str = "") -> list[str]:

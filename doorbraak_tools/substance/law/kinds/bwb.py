@@ -30,7 +30,6 @@ _DIVISIONS = {
     "boek": "boek", "deel": "deel", "hoofdstuk": "hoofdstuk", "titeldeel": "titel", "titel": "titel",
     "afdeling": "afdeling", "paragraaf": "paragraaf", "subparagraaf": "subparagraaf", "bijlage": "bijlage",
 }  # fmt: skip
-_SHORT = {"o": "onderdeel"}
 _TO_JURICONNECT = {"titel": "titeldeel", "subparagraaf": "sub-paragraaf"}
 
 
@@ -81,8 +80,10 @@ def _juriconnect(law_id: str, rest: str) -> Reference | None:
     place, _, fragment = rest.partition("#")
     for pair in filter(None, place.strip("&/").split("&")):
         name, sign, value = pair.partition("=")
-        name = _SHORT.get(name.lower(), name.lower().replace("-", ""))
+        name = "onderdeel" if name.lower() == "o" else name.lower().replace("-", "")
         known = name in _DIVISIONS or name in _NO_PLACE_IN_JURICONNECT or name in {"artikel", "lid", "onderdeel"}
+        if name == "onderdeel" and values.get(name, "").isalpha() and value.rstrip("°").isdigit():
+            name, value = "onder", f"{value.rstrip('°')}°"  # a part of a part: &o=m&o=1
         if not (sign and value and known) or values.setdefault(name, value) != value:
             return None
     if fragment:
@@ -111,4 +112,4 @@ def _checked(law_id: str, values: dict[str, str], on: date | None) -> Reference 
         return None
     if (lid and not is_part(lid)) or (onderdeel and not is_part(onderdeel)):
         return None
-    return Reference("bwb", law_id, divisions, article, lid, onderdeel, peildatum=on)
+    return Reference("bwb", law_id, divisions, article, lid, onderdeel, values.get("onder", ""), peildatum=on)
