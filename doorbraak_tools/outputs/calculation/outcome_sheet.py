@@ -146,7 +146,9 @@ class OutcomeSheet:
             row = self._row_of[id(point.line)]
             moves, stays = ("Kans", "Bedrag") if point.by_chance else ("Bedrag", "Kans")
             slope = f"{_middle(stays, row)}*{_cell('Keren', row)}"
-            put(self._sheet, self._row, 5, "vanaf" if point.upward else "tot en met")
+            cannot_be = f"OR(D{self._row}<0,D{self._row}>1)" if point.by_chance else f"D{self._row}<0"
+            way = "vanaf" if point.upward else "tot en met"
+            put_formula(self._sheet, self._row, 5, f'=IF({cannot_be},"bestaat niet","{way}")')
             if point.rest is not None:
                 rest = self._row_of[id(point.rest)]
                 slope += f"-{_middle(stays, rest)}*{_cell('Keren', rest)}"

@@ -151,6 +151,8 @@ class TestRecalculated:
                 points = comparison.decisive.points
                 for row, point in zip(table(recalculated[name], title), points, strict=True):
                     assert row[3] == pytest.approx(float(point.point)), point.line.item.name
+                    way = "vanaf" if point.upward else "tot en met"
+                    assert row[4] == (way if point.possible else "bestaat niet"), point.line.item.name
 
     def test_all_that_leaves_a_purse(self, recalculated: dict[str, Workbook], name: str) -> None:
         for scenario in OUTCOMES[name].scenarios:
