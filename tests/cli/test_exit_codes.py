@@ -104,7 +104,7 @@ def test_an_input_that_is_closed_is_said_to_be_so(folder: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == "Fout: Er komt niets binnen: de invoer is dicht.\n".encode()
+    assert done.stderr == b"Fout: Er komt niets binnen: de invoer is dicht.\n"
 
 
 def test_a_shell_completes_codes_and_roles(folder: Path) -> None:
