@@ -1,6 +1,7 @@
 """The command `doorbraak`. One command is one file in this folder; it is imported when it is called."""
 
 import contextlib
+import gc
 import gettext
 import os
 import signal
@@ -41,6 +42,9 @@ def main() -> None:
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _stop)
+    # Hardly anything here refers to itself, so that what is looked for every 700 new things is found every 20,000 too:
+    # a tenth of the time of checking, and no memory.
+    gc.set_threshold(20_000)
     try:
         doorbraak(prog_name="doorbraak")
     except Refused as refused:

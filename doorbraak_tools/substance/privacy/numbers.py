@@ -1,9 +1,10 @@
 """Numbers that belong to one person: burgerservicenummer, bank account, telephone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from doorbraak_tools.substance.privacy.known_names import names_in
 from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, Text, found_at, matches
 
 _RUN = re.compile(r"[0-9](?:[^0-9A-Za-z\n]{0,3}[0-9]){6}")
@@ -76,12 +77,16 @@ _SIGNS = {"n": "[0-9]", "a": "[A-Za-z]", "c": "[0-9A-Za-z]"}
 
 
 @cache
+def accounts() -> Mapping[str, str]:
+    """Return what an account is made of in each country, behind its two letters and the control number."""
+    return {line[:2]: line[3:] for line in names_in("rekeningen")}
+
+
+@cache
 def _account(country: str) -> re.Pattern[str] | None:
     """Return the pattern of an account in a country (two capitals), however spaced; None where there are no such."""
-    from stdnum import numdb
-
-    known = numdb.get("iban").info(country)[0][1].get("bban", "")
-    signs = [_SIGNS[kind] for number, kind in re.findall("([0-9]+)!([nac])", known) for _ in range(int(number))]
+    known = accounts().get(country, "")
+    signs = [_SIGNS[kind] for number, kind in re.findall("([0-9]+)([nac])", known) for _ in range(int(number))]
     pattern = _BETWEEN.join([*country, "[0-9]", "[0-9]", *signs])
     return re.compile(rf"{pattern}(?![^\W_])", re.IGNORECASE | re.ASCII) if signs else None
 

@@ -1,11 +1,14 @@
 """The forms in which people write what the rules look for, each found whole; and what only begins or ends like them."""
 
 from itertools import product
+from string import ascii_uppercase
 
 import pytest
+from stdnum import numdb
 
 from doorbraak_tools.substance.privacy import Kind, personal_data
 from doorbraak_tools.substance.privacy.match import DASH, GAP
+from doorbraak_tools.substance.privacy.numbers import accounts
 
 DATES = (
     "12-3-1985 12/03/1985 12.3.85 12-03-'85 12/3-’85 1985-03-12 12_03_1985 12_maart_1985 12_mrt._1985 12_sep_’85 "
@@ -120,3 +123,10 @@ def test_every_space_is_one(text: str, gap: str) -> None:
 def marked(text: str) -> list[tuple[str, Kind]]:
     """Return the pieces of text that are found, with their kinds."""
     return [(text[one.start : one.end], one.kind) for one in personal_data(text)]
+
+
+def test_the_list_of_accounts_is_that_of_the_library_it_was_taken_from() -> None:
+    known = numdb.get("iban")
+    countries = map("".join, product(ascii_uppercase, repeat=2))
+    there = {country: known.info(country)[0][1].get("bban", "").replace("!", "") for country in countries}
+    assert accounts() == {country: signs for country, signs in there.items() if signs}
