@@ -37,7 +37,7 @@ def test_on_a_phone_a_row_is_a_card_that_says_what_its_cells_are(phone: Page) ->
 
 
 def test_the_cards_are_a_table_to_a_screen_reader(phone: Page) -> None:
-    phone.evaluate("document.querySelectorAll('.vouw').forEach(fold => fold.open = true)")
+    phone.evaluate("document.querySelectorAll('.stap details').forEach(fold => fold.open = true)")
     told = phone.context.new_cdp_session(phone).send("Accessibility.getFullAXTree")
     parts = [part["role"]["value"] for part in told["nodes"] if not part["ignored"]]
     for role, tag in {"table": "table", "row": "tr", "columnheader": "th", "cell": "td"}.items():
@@ -77,16 +77,16 @@ def test_what_is_folded_opens_on_paper_and_for_what_is_sought_in_it(browser: Bro
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(address + PLAN)
     page.wait_for_load_state("load")
-    folds = page.locator(".vouw")
+    folds = page.locator(".stap details")
     number = folds.count()
     assert number > 5
-    assert page.locator(".vouw[open]").count() == 0
+    assert page.locator(".stap details[open]").count() == 0
     short = page.evaluate("document.documentElement.scrollHeight")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".vouw[open]").count() == number
+    assert page.locator(".stap details[open]").count() == number
     assert page.evaluate("document.documentElement.scrollHeight") > 1.4 * short
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator(".vouw[open]").count() == 0
+    assert page.locator(".stap details[open]").count() == 0
     # On paper also without script: the style shows it.
     page.emulate_media(media="print")
     assert folds.first.locator("> :not(summary)").last.evaluate("one => one.checkVisibility()")

@@ -32,7 +32,7 @@ for (const table of document.querySelectorAll(".kaarten table")) {
 }
 
 // What is folded opens to be printed, and closes again.
-const folds = [...document.querySelectorAll(".vouw")]
+const folds = [...document.querySelectorAll(":is(.stap, .reis) details")]
 let closed = []
 window.addEventListener("beforeprint", () => {
   closed = folds.filter((fold) => !fold.open)
