@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Request
 
 from tests.site.conftest import PROJECT
-from tests.support.browser import END_OF_CHANGES, REMEMBER_REFUSED, axe_violations, becomes_true
+from tests.support.browser import END_OF_CHANGES, REMEMBER_REFUSED, axe_on_colours, axe_violations, becomes_true
 
 KINDS = [
     "",
@@ -40,8 +40,6 @@ KINDS = [
     "over-ons/",
     "404.html",
 ]
-ON_COLOURS = ["color-contrast", "link-in-text-block"]
-"""What axe asks of colours; all else that it asks of a page is the same in the dark."""
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -62,11 +60,11 @@ def test_every_kind_of_page(browser: Browser, address: str, width: int) -> None:
         page.goto(address + kind)
         page.wait_for_load_state("networkidle")
         complaints += (f"{kind}: refused {what}" for what in page.evaluate("window.refused"))
-        for scheme, asked in (("default", {}), ("slate", {"runOnly": ON_COLOURS})):
+        for scheme, asked in (("default", axe_violations), ("slate", axe_on_colours)):
             page.emulate_media(color_scheme="dark" if scheme == "slate" else "light")
             assert becomes_true(page, f"document.body.dataset.mdColorScheme === '{scheme}'")
             page.evaluate(END_OF_CHANGES)
-            complaints += (f"{kind} {scheme}: {found}" for found in axe_violations(page, **asked))
+            complaints += (f"{kind} {scheme}: {found}" for found in asked(page))
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 complaints.append(f"{kind} scrolls sideways, {scheme}")
     page.close()
