@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -26,6 +27,7 @@ from doorbraak_tools.repository import (
     Repository,
     find_plans,
     from_root,
+    read_bytes,
     read_plan_file,
     read_record,
     real,
@@ -174,7 +176,9 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
         release = record.releases.get(path.stem)
         if release is None or not real(path).is_relative_to(plans):
             continue
-        if fingerprint(read_plan_file(path).raw) != release.sha256:
+        with suppress(OSError):  # a file that cannot be read is said to be so when it is checked
+            if fingerprint(read_bytes(path)) == release.sha256:
+                continue
             click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
 
 

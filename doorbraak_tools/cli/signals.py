@@ -54,7 +54,7 @@ def command(paths: tuple[Path, ...], form: str | None, output: Path | None, toda
     chosen = chosen_form(FORMS, form, output, "signalen")
     repository = repository_here()
     facts, unread = read_facts(list(paths) or [here(repository.plans)], repository, today)
-    give_out(chosen, make_signals(facts, today), output)
+    give_out(chosen, make_signals(facts, today, unread=bool(unread)), output)
     for path in unread:
         click.echo(f"{printable(path)}: telt niet mee. Kijk met: doorbraak check {printable(path)}", err=True)
     sys.exit(1 if unread else 0)

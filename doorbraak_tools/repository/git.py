@@ -5,12 +5,14 @@ Nothing is run that a repository could bring, and nothing is fetched.
 
 import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused
 from doorbraak_tools.repository.files import real
+
+if TYPE_CHECKING:
+    import subprocess
 
 _SECONDS = 30
 _CHECKED_OUT = ("CI_PROJECT_DIR", "GITHUB_WORKSPACE")
@@ -56,6 +58,9 @@ def run_git(folder: Path, *arguments: str, names: str = "") -> "subprocess.Compl
     The caller chooses commands that start no pager, filter, diff program or hook, and keeps names of users out of the
     arguments, or behind `--`.
     """
+    import shutil  # to check a plan asks nothing of Git
+    import subprocess
+
     git = shutil.which("git")
     if git is None:
         raise NoGit

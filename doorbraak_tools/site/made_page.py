@@ -17,9 +17,11 @@ from mkdocs.structure.toc import get_toc
 
 from doorbraak_tools.site.pages import Heading, Page
 
-_BLOCKS = "blockquote|dd|div|dl|dt|h[1-6]|li|nav|ol|p|section|table|tbody|td|th|thead|tr|ul"
-_LINE_END = re.compile(rf"(?<=>)\n+(?=</?(?:{_BLOCKS})[ >])")
-"""The end of a line between two tags of which the second begins or ends a block: a browser shows nothing of it."""
+_BLOCKS = "blockquote|dd|details|div|dl|dt|h[1-6]|li|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul"
+_DRAWN = "circle|desc|path|pattern|rect|svg|text|title"
+_LINE_END = re.compile(rf"(?<=>)\n+(?=</?(?:{_BLOCKS}|{_DRAWN})[ >])")
+"""The end of a line between two tags of which the second begins or ends a block or a part of a drawing: a browser shows
+nothing of it."""
 
 
 class MadePage(SitePage):

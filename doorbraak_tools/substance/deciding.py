@@ -123,10 +123,11 @@ def decision_day(case: Case, code: str) -> DecisionDay | None:
     doorbraak = case.doorbraken[code]
     if "besluit_uiterlijk" in doorbraak:
         return DecisionDay(str(doorbraak["besluit_uiterlijk"]), ("doorbraak", code, "besluit_uiterlijk"), {})
-    theirs = sorted(_dated(case, code), key=lambda placed: (_done(placed), str(placed[1]["uiterlijk"])))
+    dated = (placed for placed in _theirs(case, code) if "uiterlijk" in placed[1])
+    theirs = sorted(dated, key=lambda placed: (_done(placed), str(placed[1]["uiterlijk"])))
     if doorbraak.get("besluit"):  # It was put off: what is done by now, was for the time before.
         theirs = [placed for placed in theirs if not _done(placed)]
-    who = _ADVISES.sub("", str(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", "")))
+    who = _who(case, code)
     wanted = str(doorbraak.get("wat", ""))
     for asks, found in ((False, _deciding(theirs, who)), (True, _asking(theirs, who, wanted))):
         for place, action in found:
@@ -135,17 +136,26 @@ def decision_day(case: Case, code: str) -> DecisionDay | None:
 
 
 def deciding_action(case: Case, code: str) -> Placed | None:
-    """Return the action in which, in so many words, somebody decides on a doorbraak; the first when there are more."""
-    theirs = sorted(_dated(case, code), key=lambda placed: str(placed[1]["uiterlijk"]))
-    return next((placed for placed in theirs if _speaks_of_deciding(placed)), None)
+    """Return the action in which somebody decides on a doorbraak: the first with a day, else the first without one.
+
+    It says so in so many words. As long as nobody decided and no day is agreed, what who decides will do is one too.
+    """
+    theirs = sorted(_theirs(case, code), key=lambda placed: str(placed[1].get("uiterlijk", "~")))
+    found = next(filter(_speaks_of_deciding, theirs), None)
+    if found is None and case.stands[code] is Stand.OPEN and case.decision_days[code] is None:
+        found = next(_deciding([placed for placed in theirs if not _done(placed)], _who(case, code)), None)
+    return found
 
 
-def _dated(case: Case, code: str) -> Iterator[Placed]:
-    """Yield the actions with a day that bring a doorbraak about; of the only one, also those that name none."""
+def _who(case: Case, code: str) -> str:
+    """Return what the plan says of who decides, less who advises."""
+    return _ADVISES.sub("", str(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", "")))
+
+
+def _theirs(case: Case, code: str) -> Iterator[Placed]:
+    """Yield the actions that bring a doorbraak about; of the only one, also those that name none."""
     only = code if len(case.doorbraken) == 1 else None
-    return (
-        placed for placed in case.realising if placed[1].get("doorbraak", only) == code and "uiterlijk" in placed[1]
-    )
+    return (placed for placed in case.realising if placed[1].get("doorbraak", only) == code)
 
 
 def _speaks_of_deciding(placed: Placed) -> bool:

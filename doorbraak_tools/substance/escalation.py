@@ -84,15 +84,17 @@ def ways(found: Journey) -> tuple[Way, ...]:
     """Return the ways to go on for a plan: those of the law per doorbraak, then the way up."""
     if found.status not in RUNNING and found.status != "afgewezen":
         return ()
-    return (*_first_talk(found), *_together(way for leg in found.legs for way in _of_law(found, leg)), *_up(found))
+    return (*_first_talk(found), *_together(found), *_up(found))
 
 
-def _together(found: Iterator[Way]) -> Iterator[Way]:
-    """Yield ways that differ in their doorbraak only as one."""
-    alike: dict[Way, list[str]] = {}
-    for way in found:
-        alike.setdefault(replace(way, doorbraken=()), []).extend(way.doorbraken)
-    return (replace(way, doorbraken=tuple(codes)) for way, codes in alike.items())
+def _together(found: Journey) -> Iterator[Way]:
+    """Yield what the law gives; ways that differ in their doorbraak only, and hang on the same, as one."""
+    alike: dict[tuple[Way, object], list[str]] = {}
+    for leg in found.legs:
+        hangs_on = (leg.requested, leg.authority) if leg.stand is Stand.OPEN else None
+        for way in _of_law(found, leg):
+            alike.setdefault((replace(way, doorbraken=()), hangs_on), []).append(leg.code)
+    return (replace(way, doorbraken=tuple(codes)) for (way, _), codes in alike.items())
 
 
 def _first_talk(found: Journey) -> Iterator[Way]:

@@ -38,7 +38,7 @@ class Milestone:
 
 def milestones(found: Journey, ways: tuple[Way, ...]) -> tuple[Milestone, ...]:
     """Return the days of a plan, the first in front."""
-    every = (*_of_plan(found), *_of_doorbraken(found), *_of_actions(found), *_of_law(ways))
+    every = (*_of_plan(found), *_of_doorbraken(found), *_of_actions(found), *_of_law(found, ways))
     return tuple(sorted(every, key=lambda one: one.day))
 
 
@@ -77,11 +77,16 @@ def _of_actions(found: Journey) -> Iterator[Milestone]:
         yield Milestone(day, Mark.MISSED if day < found.today else Mark.COMING, words, of_actions=True)
 
 
-def _of_law(ways: tuple[Way, ...]) -> Iterator[Milestone]:
+def _of_law(found: Journey, ways: tuple[Way, ...]) -> Iterator[Milestone]:
     for way in ways:
         if way.rung is Rung.NOTICE and way.since is not None:
             words = f"Ingebrekestelling over {enumeration(way.doorbraken)} mogelijk"
-            words += "" if way.sure else ", als er een aanvraag is"
+            leg = next(leg for leg in found.legs if leg.code in way.doorbraken)
+            unsure = [
+                *([] if leg.requested else ["er een aanvraag is"]),
+                *([] if leg.authority else ["een overheid beslist"]),
+            ]
+            words += f", als {enumeration(unsure)}" if unsure else ""
             yield Milestone(way.since, Mark.POSSIBLE, words)
         elif way.rung is Rung.OBJECTION and way.last is not None:
             yield Milestone(way.last, Mark.POSSIBLE, f"Laatste dag voor bezwaar over {enumeration(way.doorbraken)}")

@@ -22,7 +22,7 @@ from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.view.looking_back import looking_back_table
 from doorbraak_tools.view.run import Cell, Table, plain
 
-_AMOUNTS = ("Laag", "Verwacht", "Hoog")
+AMOUNTS = ("Laag", "Verwacht", "Hoog")
 _Row = tuple[Cell, ...]
 SHORT = {CURRENT: "Nu", NOTHING: "Niets doen", BREAKTHROUGH: "Doorbraak"}
 """How a small space calls a scenario."""
@@ -52,16 +52,16 @@ def outcome_text(case: Case) -> OutcomeText | None:
     months = counted(outcome.months, "maand", "maanden")
     pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
     tables = (
-        Table(f"Kosten in {months}", ("Scenario", *_AMOUNTS), _totals(seen)),
-        Table("Kosten per boekjaar", ("Scenario", *_AMOUNTS), _years(seen) if len(outcome.years) > 1 else ()),
-        Table("Wat de doorbraak meer kost (een min is minder)", ("Verschil", *_AMOUNTS), _differences(seen)),
-        Table("Telt niet mee als kosten", ("Soort", *_AMOUNTS), _apart(seen)),
+        Table(f"Kosten in {months}", ("Scenario", *AMOUNTS), _totals(seen)),
+        Table("Kosten per boekjaar", ("Scenario", *AMOUNTS), _years(seen) if len(outcome.years) > 1 else ()),
+        Table("Wat de doorbraak meer kost (een min is minder)", ("Verschil", *AMOUNTS), _differences(seen)),
+        Table("Telt niet mee als kosten", ("Soort", *AMOUNTS), _apart(seen)),
         Table(
             "Wat elke betaler in de doorbraak uitgeeft",
             ("Betaler", *(kind.plural.capitalize() for kind in Kind), "Samen"),
             _purses(seen),
         ),
-        Table("Kosten van de doorbraak waar een ander baat bij heeft", ("Wie die ander is", *_AMOUNTS), _gainers(seen)),
+        Table("Kosten van de doorbraak waar een ander baat bij heeft", ("Wie die ander is", *AMOUNTS), _gainers(seen)),
         *((looking_back_table(case.looking_back),) if case.looking_back else ()),
     )
     return OutcomeText(

@@ -94,6 +94,19 @@ def test_the_line_under_a_finding_can_be_left_out(folder: Path) -> None:
     bare.close()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes the input")
+def test_an_input_that_is_closed_is_said_to_be_so(folder: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$1" check - <&-', "sh", SCRIPT],
+        cwd=folder,
+        env=environment("C"),
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"Fout: Er komt niets binnen: de invoer is dicht.\n"
+
+
 def test_a_shell_completes_codes_and_roles(folder: Path) -> None:
     (folder / "plans").mkdir()
     plan = (Path(__file__).parents[2] / "plans" / "achttien-is-geen-einddatum.md").read_bytes()

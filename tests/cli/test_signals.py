@@ -42,6 +42,16 @@ def test_a_plan_that_cannot_be_read_is_named_and_the_rest_counts(run: Run, plans
     assert ran.err == "plans/stuk.md: telt niet mee. Kijk met: doorbraak check plans/stuk.md\n"
 
 
+@pytest.mark.parametrize("text", ["geen plan", "---\ntitel: [\n---\n", "---\ntitel: x\nstatus: half\n---\n"])
+def test_plans_that_are_there_and_do_not_count_are_not_said_to_be_missing(run: Run, folder: Path, text: str) -> None:
+    (folder / "stuk.md").write_text(text, encoding="utf-8")
+    ran = run("signals", "stuk.md", *DAY)
+    assert ran.code == 1
+    assert ran.lines[0] == "Geen plan telt mee op 20 november 2026: wat er ligt, is niet te lezen."
+    (folder / "leeg").mkdir()
+    assert run("signals", "leeg", *DAY).lines[0] == "Geen plannen gevonden op 20 november 2026."
+
+
 @pytest.mark.parametrize("word", ["signalen", "tellen", "signal"])
 def test_people_who_call_it_otherwise_are_led_to_it(run: Run, folder: Path, word: str) -> None:
     assert run(word).err.endswith("Bedoelde je: signals?\n")

@@ -37,6 +37,7 @@ def test_on_a_phone_a_row_is_a_card_that_says_what_its_cells_are(phone: Page) ->
 
 
 def test_the_cards_are_a_table_to_a_screen_reader(phone: Page) -> None:
+    phone.evaluate("document.querySelectorAll('.stap details').forEach(fold => fold.open = true)")
     told = phone.context.new_cdp_session(phone).send("Accessibility.getFullAXTree")
     parts = [part["role"]["value"] for part in told["nodes"] if not part["ignored"]]
     for role, tag in {"table": "table", "row": "tr", "columnheader": "th", "cell": "td"}.items():
@@ -61,6 +62,7 @@ def test_a_table_that_scrolls_can_be_reached_with_keys_and_says_its_name(browser
     page = browser.new_page(viewport={"width": 720, "height": 800})
     page.goto(address + PLAN)
     page.wait_for_load_state("load")
+    page.locator("summary", has_text=COSTS).press("Enter")
     wide = page.get_by_role("region", name=COSTS, exact=True)
     wide.focus()
     page.keyboard.press("ArrowRight")
@@ -69,3 +71,32 @@ def test_a_table_that_scrolls_can_be_reached_with_keys_and_says_its_name(browser
         page.get_by_role("region", name="Kosten in 12 maanden").count() == 0
     )  # it does not scroll: no stop on the way
     page.close()
+
+
+def test_what_is_folded_opens_on_paper_and_for_what_is_sought_in_it(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address + PLAN)
+    page.wait_for_load_state("load")
+    folds = page.locator(".stap details")
+    number = folds.count()
+    assert number > 5
+    assert page.locator(".stap details[open]").count() == 0
+    short = page.evaluate("document.documentElement.scrollHeight")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".stap details[open]").count() == number
+    assert page.evaluate("document.documentElement.scrollHeight") > 1.4 * short
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".stap details[open]").count() == 0
+    # On paper also without script: the style shows it.
+    page.emulate_media(media="print")
+    assert folds.first.locator("> :not(summary)").last.evaluate("one => one.checkVisibility()")
+    page.close()
+
+
+def test_equal_amounts_are_told_once(phone: Page) -> None:
+    for table in phone.locator(".uitkomst .bedragen").all():
+        heads = table.locator("th").all_text_contents()
+        assert not {"Laag", "Hoog"} & set(heads)
+        for row in table.locator("tbody tr").all():
+            words = row.locator("td:nth-child(2)").all_text_contents()
+            assert all(" tot " not in one or len(set(one.split(" tot "))) == 2 for one in words)

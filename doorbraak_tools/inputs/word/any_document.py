@@ -19,7 +19,7 @@ from doorbraak_tools.plan.method import field_at
 _SURE = 0.85
 _ASKS = re.compile(r"[:?](?:\s|$)")
 _PLAN = "Doorbraakplan"
-_BESIDE = re.compile(r"(?:\t\s*| {3,})(?=[^\W\d_][^:\n\t]{1,60}:(?:\s|$))")
+_BESIDE = re.compile(r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?=[^\W\d_][^:\n\t]{1,60}:(?:\s|$))")
 """What stands between a label with its answer and another label on the same line."""
 _NOTE = re.compile(r" \((noot: .*|zie de noot hierboven)\)")
 """How a note stands in the text that calls it."""

@@ -3,70 +3,46 @@
 import re
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from doorbraak_tools.outputs.actions.board import Board, Concept, Threat, Turn, in_order, of_moves
 from doorbraak_tools.plan.model import DataPath
-from doorbraak_tools.plan.queries import RUNNING
+from doorbraak_tools.plan.queries import RUNNING, Data
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import same_name
-from doorbraak_tools.substance.journey import Journey, Kind, journey
+from doorbraak_tools.substance.journey import Journey, Kind, journey, one_line
+from doorbraak_tools.text.dutch import iso_day
 
 if TYPE_CHECKING:
     from doorbraak_tools.outputs.actions.earlier import Earlier
 
 _OURS = uuid.UUID("5f0f4d54-6c07-4c83-9d43-3d2f6f6b1f5e")
 """The name space of our identifiers; chosen at random once, and never to change."""
-
-_DONE = "klaar"
-_OPEN = "open"
 DECISION = "besluit"
 """The list of what is no action but a decision for which the plan names a day itself."""
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    """One action of a plan. `path` is the plan as the user names it, `list` the schema's name of the action's list.
+class Action(Turn):
+    """A turn that a calendar follows: an action of a plan, or a decision for which it names a day.
 
-    `slug` is the name of its file and `written` the day (ISO) on which the plan was, or "". `due` is None when the plan
-    does not say it yet; `status` is open, bezig or klaar. `uid` stays the same when the words, the day or the state of
-    the action change. `waits_for` are the doorbraken on which must be decided first, and `settled` says that
-    the decision that it asks for was taken.
+    `slug` is the name of the plan's file and `written` the day (ISO) on which the plan was, or "". `uid` stays the same
+    when the words, the role, the day or the state of the action change. `settled` says that the decision that it asks
+    for was taken.
     """
 
     uid: str
-    path: str
     slug: str
     written: str
-    title: str
-    list: str
-    who: str
-    what: str
-    due: date | None
-    doorbraak: str
-    status: str
-    waits_for: tuple[str, ...] = ()
     settled: bool = False
 
     @property
     def done(self) -> bool:
         """Whether nothing is to be done any more."""
-        return self.status == _DONE
-
-    def days_late(self, today: date) -> int:
-        """Return how many days ago it should have been done; 0 when it is not late, or done."""
-        return 0 if self.done or self.due is None else max(0, (today - self.due).days)
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A role with its open actions, the earliest first; those without a day come last."""
-
-    name: str
-    actions: tuple[Action, ...]
+        return self.status == "klaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +78,14 @@ class Agenda:
 
     @property
     def open(self) -> tuple[Action, ...]:
-        """What is still to be done, by role and date."""
-        return tuple(action for role in self.roles for action in role.actions)
+        """What is still to be done, by role and date; what has no day comes last."""
+        todo = (action for action in self.actions if not action.done)
+        return tuple(sorted(todo, key=lambda action: (same_name(action.who), *_when(action))))
 
     @property
     def late(self) -> int:
         """How many actions are late."""
-        return sum(1 for action in self.actions if action.days_late(self.today))
-
-    @property
-    def roles(self) -> tuple[Role, ...]:
-        """The roles with open actions, by name; names that differ in capitals or article only are one."""
-        found: dict[str, list[Action]] = {}
-        for action in self.actions:
-            if not action.done:
-                found.setdefault(same_name(action.who), []).append(action)
-        return tuple(Role(found[key][0].who, tuple(sorted(found[key], key=_when))) for key in sorted(found))
+        return sum(1 for action in self.actions if action.late)
 
 
 def same_role(wanted: str, who: str) -> bool:
@@ -128,36 +96,43 @@ def same_role(wanted: str, who: str) -> bool:
 
 def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime) -> Agenda:
     """Collect the actions of plans, each with the path that the user knows it by; in whatever order they come."""
-    taken: list[Action] = []
+    actions: list[Action] = []
     decisions: list[Action] = []
     unread: list[str] = []
     turns: list[Turn] = []
     threats: list[Threat] = []
     concepts: list[Concept] = []
     seen: Counter[str] = Counter()
-    number = waiting = 0
-    for path, case in sorted(cases, key=lambda pair: pair[0]):
-        plan = case.plan
-        number += 1
-        readable = bool(plan.data) and not any(place in plan.unsound for place in ((), ("status",), ("actieplan",)))
-        found = journey(case) if readable else None
-        if found is not None:
-            theirs = tuple(_actions(path, found, seen)) if plan.status in RUNNING else ()
-            theirs_to_decide = tuple(_decisions(path, found, seen)) if plan.status in RUNNING else ()
-            taken += theirs
-            decisions += theirs_to_decide
-            turns += (_turn(action, today) for action in theirs if not (action.done or action.settled))
-            if plan.status == "concept":
-                concepts.append(Concept.of(path, found))
-            else:
-                turns += of_moves(path, found)
-            threats += Threat.of(path, found)
-            waiting += plan.status not in RUNNING
-        if found is None or (plan.status in RUNNING and any(place[0] == "actieplan" for place in plan.unsound)):
+    waiting = 0
+    ordered = sorted(cases, key=lambda pair: pair[0])
+    for path, case in ordered:
+        plan, runs = case.plan, case.plan.status in RUNNING
+        if not plan.data or not plan.unsound.isdisjoint({(), ("status",), ("actieplan",)}):
             unread.append(path)
-    board = Board(in_order(turns, today), tuple(sorted(threats, key=Threat.order)), tuple(concepts))
+            continue
+        if runs and any(place[0] == "actieplan" for place in plan.unsound):
+            unread.append(path)
+        found = journey(case)
+        if runs:
+            theirs = tuple(_actions(path, found, seen))
+            actions += theirs
+            decisions += _decisions(path, found, seen)
+            turns += (action for action in theirs if not (action.done or action.settled))
+        if plan.status == "concept":
+            concepts.append(Concept.of(path, found))
+        else:
+            turns += of_moves(path, found)
+        threats += Threat.of(path, found)
+        waiting += not runs
     return Agenda(
-        today, tuple(sorted(taken, key=_when)), number, waiting, tuple(unread), stamp, board, tuple(decisions)
+        today,
+        tuple(sorted(actions, key=_when)),
+        len(ordered),
+        waiting,
+        tuple(unread),
+        stamp,
+        Board(in_order(turns, today), tuple(sorted(threats, key=Threat.order)), tuple(concepts)),
+        tuple(decisions),
     )
 
 
@@ -177,47 +152,37 @@ def _decisions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action
         needed = days.get(move.doorbraak)
         if move.kind is Kind.DECIDE and needed is not None and not needed.action and not needed.asks:
             written = {"wie": move.who, "wat": f"Besluit over {move.doorbraak}: {move.what}", "uiterlijk": needed.day}
-            written |= {"doorbraak": move.doorbraak}
-            made = _action(path, found, (DECISION, DECISION), written, seen)
+            place = ("doorbraak", DECISION, move.doorbraak)
+            made = _action(path, found, place, written | {"doorbraak": move.doorbraak}, seen)
             yield replace(made, waits_for=move.waits_for)
 
 
-def _action(path: str, found: Journey, place: DataPath, written: Mapping[str, Any], seen: Counter[str]) -> Action:
-    plan = found.case.plan
-    who, listed, title = _line(written.get("wie", "")), str(place[1]), found.title
-    # What stays when an action is reworded, moved to another day or reported as done: its plan, its list, who does it,
-    # and which of that role's actions it is. When one is put in between, the later ones of that role move up one: a
-    # calendar then changes their text, and still shows each action once. A calendar that is written again over an
-    # earlier one goes further, and follows each action through any of these (`earlier.py`).
-    key = "\n".join((title, str(plan.data.get("opgesteld", "")), listed, same_name(who)))
-    seen[key] += 1
+def _action(path: str, found: Journey, place: DataPath, written: Data, seen: Counter[str]) -> Action:
+    # What stays when an action is reworded, given to another role, moved to another day or reported as done: its plan,
+    # its list and its place there. When one is put in front, the later ones move up one: a calendar that takes the new
+    # one in changes their text, and still shows each action once. A calendar that is written again over an earlier one
+    # goes further, and follows each action through any of these (`earlier.py`).
+    written_on, listed = str(found.case.data.get("opgesteld", "")), str(place[1])
+    key = "\n".join((found.title, written_on, listed, str(place[2])))
+    seen[key] += 1  # a copy of a plan is told apart by the order of the files only
+    day = iso_day(written.get("uiterlijk", ""))
     return Action(
-        uid=str(uuid.uuid5(_OURS, f"{key}\n{seen[key]}")),
         path=path,
-        slug=plan.slug,
-        written=str(plan.data.get("opgesteld", "")),
-        title=title,
-        list=listed,
-        who=who or "nog niet verdeeld",
-        what=_line(written.get("wat", "")),
-        due=date.fromisoformat(written["uiterlijk"]) if "uiterlijk" in written else None,
+        title=found.title,
+        kind=Kind.ACT,
+        who=one_line(written.get("wie")) or "nog niet verdeeld",
+        what=one_line(written.get("wat")),
+        day=day,
+        late=max(0, (found.today - day).days) if day and written.get("status") != "klaar" else 0,
+        waits_for=(),
         doorbraak=str(written.get("doorbraak", "")),
-        status=str(written.get("status", _OPEN)),
+        status=str(written.get("status", "open")),
+        list=listed,
+        uid=str(uuid.uuid5(_OURS, f"{key}\n{seen[key]}")),
+        slug=found.case.plan.slug,
+        written=written_on,
     )
 
 
-def _turn(action: Action, today: date) -> Turn:
-    late = action.days_late(today)
-    kind = Kind.ACT
-    return Turn(
-        action.path, action.title, kind, action.who, action.what, action.due, late, action.waits_for,
-        action.doorbraak, action.status, action.list,
-    )  # fmt: skip
-
-
-def _line(text: Any) -> str:
-    return " ".join(str(text).split())
-
-
-def _when(action: Action) -> tuple[bool, date, str, str]:
-    return action.due is None, action.due or date.max, action.path, action.list
+def _when(action: Action) -> tuple[Any, ...]:
+    return action.day is None, action.day or date.max, action.path, action.list

@@ -40,6 +40,12 @@ class Turn:
     status: str
     list: str
 
+    @property
+    def words(self) -> str:
+        """What is to be done, in words; of an action, behind it the doorbraak and that it was begun."""
+        told = ", ".join(note for note in (self.doorbraak, self.status if self.status != "open" else "") if note)
+        return f"{self.what} ({told})" if told and self.kind is Kind.ACT else self.what
+
 
 @dataclass(frozen=True, slots=True)
 class Threat:

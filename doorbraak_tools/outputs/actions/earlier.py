@@ -95,10 +95,6 @@ _Thing = Action | Known
 _Key = Callable[[_Thing], tuple[object, ...]]
 
 
-def _day(thing: _Thing) -> date | None:
-    return thing.due if isinstance(thing, Action) else thing.day
-
-
 def _what(thing: _Thing) -> str:
     return " ".join(thing.what.casefold().split())
 
@@ -110,17 +106,17 @@ _PLANS: tuple[_Key, ...] = (
 )
 """How the plan of an event is found again, the surest first: its file may have another name, or it another title."""
 _SAME: tuple[_Key, ...] = (
-    lambda one: (one.list, same_name(one.who), _what(one), _day(one)),
+    lambda one: (one.list, same_name(one.who), _what(one), one.day),
     lambda one: (one.list, same_name(one.who), _what(one)),
-    lambda one: (one.list, _what(one), _day(one)),
+    lambda one: (one.list, _what(one), one.day),
     lambda one: (one.list, _what(one)),
     lambda one: (same_name(one.who), _what(one)),
-    lambda one: (one.list, same_name(one.who), _day(one)),
+    lambda one: (one.list, same_name(one.who), one.day),
 )
 """How an action is found again, the surest first."""
 _NEARLY: tuple[_Key, ...] = (
     lambda one: (one.list, same_name(one.who)),
-    lambda one: (one.list, _day(one)),
+    lambda one: (one.list, one.day),
     lambda one: (one.list,),
 )
 """Likewise, when its words are alike."""
@@ -204,7 +200,7 @@ def left_over(agenda: Agenda) -> Iterator[tuple[Known, bool]]:
     """
     if agenda.earlier is None:
         return
-    there = {action.uid for action in (*agenda.actions, *agenda.decisions) if action.due is not None}
+    there = {action.uid for action in (*agenda.actions, *agenda.decisions) if action.day is not None}
     unread = {PurePath(path).stem for path in agenda.unread}
     for known in agenda.earlier.known:
         if known.uid in there or (known.cancelled and known.day and known.day < agenda.today - _KEPT):

@@ -33,18 +33,20 @@ class Many:
         return tuple((number, one) for number, plan in enumerate(self.plans) for one in plan.doorbraken)
 
 
-def make_signals(found: Iterable[PlanFacts], today: date) -> Signals:
-    """Return what plans say together, on a day."""
+def make_signals(found: Iterable[PlanFacts], today: date, *, unread: bool = False) -> Signals:
+    """Return what plans say together, on a day; `unread` says that there were plans that could not be read."""
     every = tuple(found)
     many = Many(tuple(plan for plan in every if plan.status != "concept"))
-    return Signals(today, _lead(every, today), tuple(_tables(every, many)), proposals(many.plans))
+    return Signals(today, _lead(every, today, unread=unread), tuple(_tables(every, many)), proposals(many.plans))
 
 
-def _lead(every: Sequence[PlanFacts], today: date) -> str:
+def _lead(every: Sequence[PlanFacts], today: date, *, unread: bool) -> str:
     number, examples = len(every), sum(plan.example for plan in every)
     day = f"op {dutch_date(today.isoformat())}"
     if not every:
-        return f"Geen plannen gevonden {day}."
+        return (
+            f"Geen plan telt mee {day}: wat er ligt, is niet te lezen." if unread else f"Geen plannen gevonden {day}."
+        )
     words = f"{_capital(str(told(number)))} plannen {day}."
     if examples == number:
         return f"{words} Het zijn allemaal voorbeelden: verzonnen, of samengesteld uit meer gevallen."

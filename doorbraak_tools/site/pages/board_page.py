@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 from doorbraak_tools.outputs.actions import make_agenda
-from doorbraak_tools.outputs.actions.board import Turn, near_words
+from doorbraak_tools.outputs.actions.board import near_words
 from doorbraak_tools.site.pages.page import BOARD, Heading, Page, href, plan_source
 from doorbraak_tools.site.pages.site_plan import SitePlan
 from doorbraak_tools.site.pages.templating import render
-from doorbraak_tools.substance.journey import Kind
 from doorbraak_tools.text.dutch import counted, dutch_date
 from doorbraak_tools.view.moves import waits_words
 
@@ -35,7 +34,7 @@ def board_page(plans: Sequence[SitePlan], today: date) -> Page:
             late=counted(sum(1 for turn in turns if turn.late), "punt is", "punten zijn"),
             plans=counted(len(plans), "plan", "plannen"),
             threats=[(dutch_date(one.day.isoformat()), near_words(one.left), one) for one in board.threats],
-            turns=[(_what(turn), _day(turn.day), counted(turn.late, "dag", "dagen"), turn) for turn in turns],
+            turns=[(turn.words, _day(turn.day), counted(turn.late, "dag", "dagen"), turn) for turn in turns],
             concepts=[(dutch_date(one.written.isoformat()) if one.written else "", one) for one in board.concepts],
             waits=waits_words,
             links=links,
@@ -44,11 +43,6 @@ def board_page(plans: Sequence[SitePlan], today: date) -> Page:
         hide=("navigation", "toc"),
         facets={},
     )
-
-
-def _what(turn: Turn) -> str:
-    told = ", ".join(note for note in (turn.doorbraak, turn.status if turn.status != "open" else "") if note)
-    return f"{turn.what} ({told})" if told and turn.kind is Kind.ACT else turn.what
 
 
 def _day(day: date | None) -> str:

@@ -1,9 +1,6 @@
 """The pages of grounds: by obstacle ("ik loop vast op …") and by theme, each with the plans that used it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from doorbraak_tools.site.pages.browse import PlanList
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, grounds_source, href, plan_source
@@ -32,25 +29,6 @@ _POWER = {
     "moet": "Moet dit doen.",
     "vanzelf": "Er is niets te beslissen: de wet zegt het zelf.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A ground as the template shows it; `anchor` is unique on the page."""
-
-    anchor: str
-    name: str
-    place: Markup
-    what: str
-    for_whom: str
-    decides: str
-    power: str
-    one_household: str
-    usable: str
-    limits: str
-    words: str
-    read: str
-    plans: tuple[tuple[str, str], ...]
 
 
 def ground_pages(found: Iterable[Use], registers: Registers, lists: Mapping[str, PlanList]) -> Iterator[Page]:
@@ -103,7 +81,7 @@ def _obstacle_page(
             plans=_plans_link(source, plans),
             all=href(source, GROUNDS),
         ),
-        headings=(Heading(title, "ruimte", tuple(Heading(card.name, card.anchor) for card in cards)),),
+        headings=(Heading(title, "ruimte", tuple(Heading(ground.name, _anchor(ground)) for ground in grounds)),),
         hide=("navigation",),
     )
 
@@ -154,21 +132,16 @@ def _plans_link(source: str, group: PlanList | None) -> tuple[str, str] | None:
     return f"{counted(len(group.entries), 'doorbraak', 'doorbraken')} in de plannen", href(source, group.source)
 
 
-def _card(source: str, ground: Ground, names: Names, plans: tuple[tuple[str, str], ...]) -> Card:
-    reference = ground_reference(ground)
+def _card(source: str, ground: Ground, names: Names, plans: tuple[tuple[str, str], ...]) -> dict[str, object]:
+    """Return what the template shows of a ground besides what the register says; the anchor is unique on the page."""
     day = dutch_date(ground.peildatum.isoformat())
-    return Card(
-        anchor=_anchor(ground),
-        name=ground.name,
-        place=link(reference, canonical(reference, names), ground.peildatum),
-        what=ground.what,
-        for_whom=ground.for_whom,
-        decides=enumeration(list(ground.decides)),
-        power=_POWER[ground.power],
-        one_household=_ONE_HOUSEHOLD[ground.one_household],
-        usable=ground.one_household,
-        limits=ground.limits,
-        words=ground.words,
-        read=f"Gelezen in de tekst van {day}." if ground.seen else "Deze tekst is niet gelezen; leun er niet op.",
-        plans=tuple((title, href(source, where)) for title, where in plans),
-    )
+    return {
+        "ground": ground,
+        "anchor": _anchor(ground),
+        "place": link(reference := ground_reference(ground), canonical(reference, names), ground.peildatum),
+        "decides": enumeration(list(ground.decides)),
+        "power": _POWER[ground.power],
+        "one_household": _ONE_HOUSEHOLD[ground.one_household],
+        "read": f"Gelezen in de tekst van {day}." if ground.seen else "Deze tekst is niet gelezen; leun er niet op.",
+        "plans": [(title, href(source, where)) for title, where in plans],
+    }

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from doorbraak_tools.plan.method import corners, field_at, steps
+from doorbraak_tools.plan.method import Corner, Step, corners, field_at, steps
 from doorbraak_tools.site.pages.page import (
     BOARD,
     CHECKS,
@@ -100,21 +100,12 @@ def _filled(what: str, key: str, source: str) -> str:
 
 
 def _questions(key: str, source: str) -> Markup:
-    for step in steps():
-        if step.key == key:
-            return render("questions.html", main=step.main_question, note=step.note, questions=step.questions)
-    for corner in corners():
-        if corner.key == key:
-            return render("questions.html", main=corner.instruction, note=corner.note, questions=corner.questions)
+    every: list[Step | Corner] = [*steps(), *corners()]
+    for part in every:
+        if part.key == key:
+            main = part.instruction if isinstance(part, Corner) else part.main_question
+            return render("questions.html", main=main, note=part.note, questions=part.questions)
     raise ValueError(f"unknown step in {source}: {key}")
-
-
-def _steps(_key: str, source: str) -> Markup:
-    return render("steps.html", steps=[(step, href(source, _page(step.key))) for step in steps()])
-
-
-def _triangle(_key: str, source: str) -> Markup:
-    return triangle([href(source, _page(corner.key)) for corner in corners()])
 
 
 def _choices(key: str, source: str) -> Markup:
@@ -125,26 +116,13 @@ def _choices(key: str, source: str) -> Markup:
     return render("choices.html", choices=meanings)
 
 
-def _headers(_key: str, _source: str) -> Markup:
-    return render("headers.html", headers=HEADERS)
-
-
-def _wall(_key: str, _source: str) -> Markup:
-    return render("wall.html")
-
-
-def _workplace(_key: str, source: str) -> Markup:
-    """Return the way to the workplace; nothing on a site that goes without it."""
-    return render("workplace_link.html", link=href(source, WORKPLACE)) if engine_files() else Markup("")
-
-
-def _form(_key: str, source: str) -> Markup:
+def _form(source: str) -> Markup:
     """Return the way to the form for Word; nothing on a site without it."""
     address = form_address(source)
     return render("form_link.html", link=address) if address else Markup("")
 
 
-def _cost_rules(_key: str, _source: str) -> Markup:
+def _cost_rules() -> Markup:
     code = re.compile(r"`([a-z_]+)`")
     quoted = [(rule.title, Markup(code.sub(r"<code>\1</code>", str(escape(rule.text))))) for rule in COST_RULES]  # noqa: S704  (escaped)
     return render("rules.html", rules=quoted)
@@ -152,15 +130,21 @@ def _cost_rules(_key: str, _source: str) -> Markup:
 
 _FILLERS: dict[str, Callable[[str, str], Markup]] = {
     "vragen": _questions,
-    "stappen": _steps,
-    "driehoek": _triangle,
-    "muur": _wall,
-    "werkplaats": _workplace,
-    "formulier": _form,
+    "stappen": lambda _, source: render(
+        "steps.html", steps=[(step, href(source, _page(step.key))) for step in steps()]
+    ),
+    "driehoek": lambda _, source: triangle([href(source, _page(corner.key)) for corner in corners()]),
+    "muur": lambda *_: render("wall.html"),
+    # Nothing leads to it on a site that goes without.
+    "werkplaats": lambda _, source: (
+        render("workplace_link.html", link=href(source, WORKPLACE)) if engine_files() else Markup("")
+    ),
+    "formulier": lambda _, source: _form(source),
     "waarden": _choices,
-    "koppen": _headers,
-    "rekenregels": _cost_rules,
+    "koppen": lambda *_: render("headers.html", headers=HEADERS),
+    "rekenregels": lambda *_: _cost_rules(),
 }
+"""What a marker asks for: it is given the word behind that, and the source name of the page."""
 
 
 def _page(key: str) -> str:

@@ -1,9 +1,6 @@
 """The pages of laws: which plans lean on them, for which obstacle, and with what decision."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from doorbraak_tools.site.pages.grounds_page import ground_link, ground_reference
 from doorbraak_tools.site.pages.page import GROUNDS, LAWS, Heading, Page, href, law_source, numbered, plan_source
@@ -21,17 +18,6 @@ from doorbraak_tools.view.asked import outcome_said
 
 _MOST_ROWS = 50
 """Rows of a law on one page: some 100 KB of HTML, as a row can cite many provisions."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What one doorbraak of a plan takes from a law, as the template shows it; a place comes with its peildatum."""
-
-    places: tuple[tuple[Markup, str], ...]
-    plan: str
-    plan_link: str
-    obstacle: str
-    outcome: str
 
 
 def law_pages(found: Iterable[Use], registers: Registers) -> list[Page]:
@@ -133,7 +119,8 @@ def _page(
     )
 
 
-def _row(source: str, law: Law, together: list[Use], names: Names) -> _Row:
+def _row(source: str, law: Law, together: list[Use], names: Names) -> dict[str, object]:
+    """Return what one doorbraak of a plan takes from a law, as the template shows it; a place with its peildatum."""
     first = together[0]
     places = {
         (
@@ -142,10 +129,10 @@ def _row(source: str, law: Law, together: list[Use], names: Names) -> _Row:
         ): None
         for use in together
     }
-    return _Row(
-        places=tuple(places),
-        plan=first.plan.data["titel"],
-        plan_link=href(source, f"{plan_source(first.plan.slug)}#legitimiteit-{first.asked.code}"),
-        obstacle=first.asked.obstacle,
-        outcome=outcome_said(first.asked.outcome) or "nog geen besluit",
-    )
+    return {
+        "places": list(places),
+        "plan": first.plan.data["titel"],
+        "plan_link": href(source, f"{plan_source(first.plan.slug)}#legitimiteit-{first.asked.code}"),
+        "obstacle": first.asked.obstacle,
+        "outcome": outcome_said(first.asked.outcome) or "nog geen besluit",
+    }

@@ -21,7 +21,8 @@ from doorbraak_tools.view.asked import asked, outcome_said
 from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.key_facts import key_facts, status_said
-from doorbraak_tools.view.outcome import outcome_text
+from doorbraak_tools.view.outcome import AMOUNTS, outcome_text
+from doorbraak_tools.view.run import Line, Table, plain
 from doorbraak_tools.view.standing import example_notice, progress, whole_and_tested
 from doorbraak_tools.view.timeline import day_table, timeline
 
@@ -131,11 +132,24 @@ def outcome_html(plan: SitePlan, source: str) -> Markup:
         "outcome.html",
         lead=escape(kept_together(text.lead)),
         paragraphs=[(start, escape(kept_together(paragraph))) for start, paragraph in text.paragraphs],
-        tables=text.tables,
+        tables=tuple(map(_in_one, text.tables)),
         figure=figure(text.seen),
         per_payer=text.per_payer,
         rules=href(source, RULES),
     )
+
+
+def _in_one(table: Table) -> Table:
+    """Return a table of low, expected and high amounts with one column of amounts: a range stands below its amount."""
+    if table.columns[1:] != AMOUNTS:
+        return table
+    rows = tuple((name, _amount(*amounts)) for name, *amounts in table.rows)
+    heads = table.columns[0], "Verwacht" if any(len(amount) > 1 for _, amount in rows) else "Bedrag"
+    return Table(table.title, heads, rows)
+
+
+def _amount(low: tuple[Line, ...], expected: tuple[Line, ...], high: tuple[Line, ...]) -> tuple[Line, ...]:
+    return expected if low == high else (*expected, (*low[0], *plain(" tot "), *high[0]))
 
 
 def internal_plan_page(plan: SitePlan) -> Page:

@@ -21,6 +21,8 @@ def line_html(line: Line) -> Markup:
 
     The day of a rule is told in words behind it, so the date that the line itself ends in is left out.
     """
+    if len(line) == 1 and line[0].look is Look.PLAIN:
+        return _run_html(line[0])  # as nearly every line is
     pieces: list[Markup] = []
     for look, runs in groupby(line, lambda run: run.look):
         inside = Markup("".join(map(_run_html, runs)))  # noqa: S704  (all of them are escaped)

@@ -150,29 +150,36 @@ def compare(doorbraak: Scenario, baseline: Scenario, kind: Kind) -> Comparison:
 def _not_shared(
     lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...]
 ) -> tuple[tuple[CalculatedItem, ...], tuple[CalculatedItem, ...]]:
-    """Return of each scenario the lines that the other does not have; a line is paired with one line at most."""
-    waiting: dict[Hashable, list[CalculatedItem]] = defaultdict(list)
-    for line in baseline:
-        waiting[_identity(line)].append(line)
+    """Return of each scenario the lines that the other does not have; a line is paired with one line at most.
+
+    Lines of two scenarios are the same in name, payer, chance, and the amount as often as it counts. The month in which
+    it falls has no part in a total, nor has the way it is written: 52 weeks or a year.
+    """
+    names, baseline_names = [_named(line) for line in lines], [_named(line) for line in baseline]
+    shared = {*names} & {*baseline_names}  # to look an amount up takes long, and few lines have a namesake
+    if not shared:
+        return lines, baseline
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    left = set(range(len(baseline)))
+    for number, (line, name) in enumerate(zip(baseline, baseline_names, strict=True)):
+        if name in shared:
+            waiting[name, _money(line)].append(number)
     own = []
-    for line in lines:
-        partners = waiting[_identity(line)]
+    for line, name in zip(lines, names, strict=True):
+        partners = waiting[name, _money(line)] if name in shared else []
         if partners:
-            partners.pop(0)
+            left.remove(partners.pop(0))
         else:
             own.append(line)
-    left = {id(line) for partners in waiting.values() for line in partners}
-    return tuple(own), tuple(line for line in baseline if id(line) in left)
+    return tuple(own), tuple(line for number, line in enumerate(baseline) if number in left)
 
 
-def _identity(line: CalculatedItem) -> Hashable:
-    """Return what makes lines of two scenarios the same: name, payer, chance, and the amount as often as it counts.
+def _named(line: CalculatedItem) -> Hashable:
+    return same_name(line.item.name), same_name(line.item.payer)
 
-    The month in which it falls has no part in a total, nor has the way it is written: 52 weeks or a year.
-    """
-    item = line.item
-    money = None if line.estimate is None else (line.estimate, item.chance)
-    return same_name(item.name), same_name(item.payer), money
+
+def _money(line: CalculatedItem) -> Hashable:
+    return None if line.estimate is None else (line.estimate, line.item.chance)
 
 
 def _side(lines: tuple[CalculatedItem, ...]) -> Side:

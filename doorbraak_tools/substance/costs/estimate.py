@@ -60,7 +60,17 @@ ZERO = Estimate()
 
 def total(estimates: Iterable[Estimate]) -> Estimate:
     """Return the sum of estimates; nothing comes to zero."""
-    return sum(estimates, ZERO)
+    ends = zip(*((one.low, one.expected, one.high) for one in estimates), strict=True)
+    return Estimate(*map(_sum, ends))
+
+
+def _sum(amounts: Iterable[Fraction]) -> Fraction:
+    """Return a sum: as many amounts as have the same denominator, and most are whole euros, are added as integers."""
+    parts: dict[int, int] = {}
+    for amount in amounts:
+        number, of = amount.as_integer_ratio()
+        parts[of] = parts.get(of, 0) + number
+    return sum((Fraction(number, of) for of, number in parts.items()), _NOTHING)
 
 
 _CHANCE = re.compile(r"([0-9]{1,3}(?:,[0-9])?)(?: ?[-–] ?([0-9]{1,3}(?:,[0-9])?))? ?%")

@@ -39,6 +39,7 @@ _SUCH_AS = tuple(
     for words in ("in het bijzonder", "met name", "onder andere", "onder meer", "en wel", "te weten", "namelijk",
                   "vooral", "specifiek", "bijvoorbeeld", "o.a.", "m.n.")
 )  # fmt: skip
+_SUCH_AS_BEGINS = {words[:1] for words in _SUCH_AS}
 _UNKNOWN = "Deze wet of regeling ken ik niet."
 
 
@@ -136,8 +137,9 @@ class _Reader(Gatherer):
 
     def _behind_such_as(self, at: int) -> int:
         """Return the index behind "in het bijzonder", "o.a." and the like, if a place follows on it."""
-        for words in _SUCH_AS:
-            if tuple(token.low for token in self._tokens[at : at + len(words)]) == words:
+        here = tuple(token.low for token in self._tokens[at : at + 3])
+        for words in _SUCH_AS if here[:1] in _SUCH_AS_BEGINS else ():
+            if here[: len(words)] == words:
                 behind = at + len(words)
                 return behind if starts_pinpoint(self._tokens, behind) else at
         return at

@@ -49,13 +49,13 @@ _NO_NAME = SMALL_WORDS.union(
 _INITIAL = rf"(?:{_MADAM}){GAP}{{1,3}}(?:[A-Z]\.{GAP}?){{0,4}}[A-Z](?!\w|['’-])"
 """“Mevrouw J.”: who knows the household knows the name."""
 _WITH_INITIALS = (
-    rf"(?<![\w.&])((?:[A-Z]\.{GAP}?){{1,4}})((?:(?:van|von|den?|der|ten?|ter|el|al|in|'t|la){GAP}){{0,3}})"
+    rf"([A-Z](?<![\w.&][A-Z])\.{GAP}?(?:[A-Z]\.{GAP}?){{0,3}})((?:(?:van|von|den?|der|ten?|ter|el|al|in|'t|la){GAP}){{0,3}})"
     rf"([A-Z][\w'’]*[a-z](?:-[A-Z][\w'’]+)?)"
 )
 """“J.P. de Voorbeeld”: more than one letter, or one with a small word behind it; one alone is a point of a list."""
 _NO_INITIALS = frozenset({"bv", "nv", "vof", "cao", "ww", "pw", "rk", "ca", "id", "eu", "ov", "vo", "po"})
 _BOTH_CAPITALS = (
-    rf"(?<!\w)([A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){GAP}((?:van|von|de|den|der|ten|ter|el|al|ben|bin|ibn|ait|aït){GAP}"
+    rf"([A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){GAP}((?:van|von|de|den|der|ten|ter|el|al|ben|bin|ibn|ait|aït){GAP}"
     rf"(?:(?:den?|der|het|'t){GAP})?)?([A-Z][a-zà-ÿ'’]+)"
 )
 _ONLY_IN_NAMES = ("el ", "bin ", "ibn ", "ait ", "aït ")

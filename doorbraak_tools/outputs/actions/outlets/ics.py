@@ -47,8 +47,8 @@ def make(agenda: Agenda) -> bytes:
 
 
 def _events(agenda: Agenda) -> Iterator[Event]:
-    dated = (action for action in (*agenda.actions, *agenda.decisions) if action.due is not None)
-    for action in sorted(dated, key=lambda action: (action.due, action.path, action.list)):
+    dated = (action for action in (*agenda.actions, *agenda.decisions) if action.day is not None)
+    for action in sorted(dated, key=lambda action: (action.day, action.path, action.list)):
         known = agenda.earlier.by_uid.get(action.uid) if agenda.earlier else None
         made = _event(action, agenda.stamp, _next(known, agenda.stamp))
         unchanged = known is not None and not known.cancelled and _told(known.event) == _told(made)
@@ -80,8 +80,7 @@ def _told(event: Event) -> list[str]:
 
 
 def _event(action: Action, stamp: datetime, sequence: int) -> Event:
-    due = action.due
-    if due is None:
+    if action.day is None:
         raise ValueError("an action without a day is no event")
     event = Event.new(
         uid=UUID(action.uid),
@@ -91,8 +90,8 @@ def _event(action: Action, stamp: datetime, sequence: int) -> Event:
         summary=without_commands(f"{'Klaar: ' if action.done else ''}{action.what} ({action.who})"),
         description=without_commands("\n".join(_lines(action))),
         categories=["Doorbraakplan"],
-        start=due,
-        end=due + timedelta(days=1),
+        start=action.day,
+        end=action.day + timedelta(days=1),
         transparency=TRANSP.TRANSPARENT,
         classification=CLASS.PRIVATE,
     )
@@ -104,7 +103,7 @@ def _event(action: Action, stamp: datetime, sequence: int) -> Event:
 
 def _lines(action: Action) -> list[str]:
     listed = title_at(("doorbraak", "D1", DECISION) if action.list == DECISION else ("actieplan", action.list))
-    told = [f"Uiterlijk {dutch_date(action.due.isoformat())}" if action.due else "", f"Wie: {action.who}"]
+    told = [f"Uiterlijk {dutch_date(action.day.isoformat())}" if action.day else "", f"Wie: {action.who}"]
     told += [f"Plan: {action.title}", f"{listed}{f' ({action.doorbraak})' if action.doorbraak else ''}"]
     told += [f"Wacht op: {waits_words(action.waits_for)}"] if action.waits_for else []
     return [*told, f"Stand: {action.status}"]

@@ -17,33 +17,22 @@ def make(agenda: Agenda) -> bytes:
     document = {
         "version": VERSION,
         "vandaag": agenda.today.isoformat(),
-        "acties": [_action(action, agenda) for action in agenda.open],
-        "anders": [_turn(turn) for turn in agenda.board.turns if turn.kind is not Kind.ACT],
+        "acties": [_action(action) for action in agenda.open],
+        "anders": [
+            {"soort": turn.kind.name.lower(), **_turn(turn)} for turn in agenda.board.turns if turn.kind is not Kind.ACT
+        ],
         "dreigingen": [_threat(threat) for threat in agenda.board.threats],
         "niet_gelezen": list(agenda.unread),
     }
     return f"{printable_json(document)}\n".encode("ascii")
 
 
-def _action(action: Action, agenda: Agenda) -> dict[str, Any]:
-    return {
-        "id": action.uid,
-        "plan": action.path,
-        "titel": action.title,
-        "lijst": action.list,
-        "wie": action.who,
-        "wat": action.what,
-        "uiterlijk": None if action.due is None else action.due.isoformat(),
-        "dagen_te_laat": action.days_late(agenda.today),
-        "doorbraak": action.doorbraak or None,
-        "status": action.status,
-        "wacht_op": list(action.waits_for),
-    }
+def _action(action: Action) -> dict[str, Any]:
+    return {"id": action.uid, "lijst": action.list, "status": action.status, **_turn(action)}
 
 
 def _turn(turn: Turn) -> dict[str, Any]:
     return {
-        "soort": turn.kind.name.lower(),
         "plan": turn.path,
         "titel": turn.title,
         "wie": turn.who,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from doorbraak_tools.outputs.actions.agenda import Agenda
-from doorbraak_tools.outputs.actions.board import Concept, Threat, Turn
+from doorbraak_tools.outputs.actions.board import Concept, Threat, Turn, near_words
 from doorbraak_tools.substance.journey import Kind
 from doorbraak_tools.text.dutch import counted, dutch_date
 from doorbraak_tools.view.moves import waits_words
@@ -56,22 +56,12 @@ def _turn(turn: Turn) -> Iterator[Line]:
     notes = [f"{turn.title} ({turn.path})"]
     if turn.waits_for:
         notes.append(f"wacht op: {waits_words(turn.waits_for)}")
-    yield from _row(day, late, _what(turn), notes, Look.LATE if turn.late else Look.PLAIN)
-
-
-def _what(turn: Turn) -> str:
-    """Return what is to be done; of an action, behind it the doorbraak and that it was begun."""
-    told = ", ".join(note for note in (turn.doorbraak, turn.status if turn.status != "open" else "") if note)
-    return f"{turn.what} ({told})" if told and turn.kind is Kind.ACT else turn.what
+    yield from _row(day, late, turn.words, notes, Look.LATE if turn.late else Look.PLAIN)
 
 
 def _threat(threat: Threat) -> Iterator[Line]:
-    gone = threat.left < 0
-    left = (
-        "die dag is voorbij" if gone else f"over {counted(threat.left, 'dag', 'dagen')}" if threat.left else "vandaag"
-    )
     notes = [f"{threat.title} ({threat.path})", f"nu aan zet: {threat.next_who}"]
-    yield from _row(dutch_date(threat.day.isoformat()), left, threat.what, notes, Look.LATE)
+    yield from _row(dutch_date(threat.day.isoformat()), near_words(threat.left), threat.what, notes, Look.LATE)
 
 
 def _concept(concept: Concept) -> Iterator[Line]:

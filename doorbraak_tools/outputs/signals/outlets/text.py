@@ -16,10 +16,16 @@ def make(signals: Signals) -> Iterator[Line]:
     """Yield the report line by line."""
     yield from _wrapped(signals.lead)
     for table in signals.tables:
+        if table.rows:
+            yield ()
+            yield bold(table.title)
+            yield from _wrapped(table.about)
+            yield from _rows(table)
+    if empty := [f"{table.title[:1].lower()}{table.title[1:]}" for table in signals.tables if not table.rows]:
         yield ()
-        yield bold(table.title)
-        yield from _wrapped(table.about)
-        yield from _rows(table) if table.rows else _wrapped(table.empty, "  ")
+        yield from _wrapped(
+            f"Nog niets te zeggen, door te weinig plannen of één dat te zwaar weegt, over: {'; '.join(empty)}."
+        )
     if signals.proposals:
         yield ()
         yield bold("Wat vrijgegeven voorbeelden voorstellen")

@@ -14,12 +14,13 @@ const reachable = () => {
 // A table of a plan bears the name of the heading above it.
 const titled = (wide) => {
   let before = wide.closest(".kaarten")
-  while (before && !/^H[2-5]$/.test(before.tagName)) before = before.previousElementSibling
-  return before?.textContent
+  while (before && !/^(H[2-5]|SUMMARY)$/.test(before.tagName)) before = before.previousElementSibling
+  return before?.textContent.trim()
 }
 reachable()
 window.addEventListener("load", reachable)
 window.addEventListener("resize", reachable)
+document.addEventListener("toggle", reachable, true)
 
 // On a phone a row of a table is a card (doorbraak.css): each cell shows the head of its column. What `display: block` takes
 // away from a screen reader, the roles give back.
@@ -29,6 +30,17 @@ for (const table of document.querySelectorAll(".kaarten table")) {
   for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")]) part.setAttribute("role", roles[part.tagName])
   for (const cell of table.querySelectorAll("td")) cell.dataset.kop = heads[cell.cellIndex]
 }
+
+// What is folded opens to be printed, and closes again.
+const folds = [...document.querySelectorAll(":is(.stap, .reis) details")]
+let closed = []
+window.addEventListener("beforeprint", () => {
+  closed = folds.filter((fold) => !fold.open)
+  for (const fold of closed) fold.open = true
+})
+window.addEventListener("afterprint", () => {
+  for (const fold of closed) fold.open = false
+})
 
 // The menu on a narrow screen. Material slides it in when a box without focus is ticked; the button ticks it.
 const box = document.getElementById("__drawer")
