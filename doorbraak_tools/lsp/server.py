@@ -10,14 +10,14 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
 from doorbraak_tools.language import codes
-from doorbraak_tools.language.actions import Action, Does, actions, edits_of
+from doorbraak_tools.language.actions import actions
 from doorbraak_tools.language.completion import complete
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.formatting import formatted
 from doorbraak_tools.language.hover import hover
 from doorbraak_tools.language.lenses import lenses
 from doorbraak_tools.language.outline import folds, outline
-from doorbraak_tools.language.ranges import Range
+from doorbraak_tools.language.ranges import Position, Range
 from doorbraak_tools.lsp import words
 from doorbraak_tools.lsp.editor import Editor, told_by_place
 from doorbraak_tools.lsp.text import EditorText
@@ -165,21 +165,20 @@ def _rename(ls: Editor, params: types.RenameParams, text: EditorText, document: 
     return ls.change(params.text_document.uri, text, changes)
 
 
-@_asked(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(list(words.ACTION_KINDS), resolve_provider=True))
+@_asked(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([*words.ACTION_KINDS.values()], resolve_provider=True))
 def _actions(ls: Editor, params: types.CodeActionParams, text: EditorText, document: Document) -> Any:
     uri = params.text_document.uri
     piece = Range(text.position(params.range.start), text.position(params.range.end))
     offered = []
-    for action in actions(document, piece):
+    for number, action in enumerate(actions(document, piece)):
         shown = words.action(action, params.context, text)
         if shown is None:
             continue
-        if ls.resolves_edits and action.does is not Does.REPLACE:
-            shown.data = {"uri": uri, "version": ls.version_of(uri), "does": action.does.value, "path": action.path}
-            offered.append(shown)
+        if ls.resolves_edits:
+            shown.data = {"uri": uri, "version": ls.version_of(uri), "piece": piece, "number": number}
         else:
-            shown.edit = ls.change(uri, text, edits_of(document, action))
-            offered += [shown] if shown.edit else []
+            shown.edit = ls.change(uri, text, action.edits())
+        offered += [shown] if shown.edit or shown.data else []
     return offered
 
 
@@ -190,8 +189,9 @@ def _resolve(ls: Editor, params: types.CodeAction) -> types.CodeAction:
     if found is None or ls.version_of(data["uri"]) != data["version"]:
         raise JsonRpcException(_CHANGED, code=_CONTENT_MODIFIED)
     text, document = found
-    action = Action(params.title, Does(data["does"]), tuple(data["path"]))
-    params.edit = ls.change(data["uri"], text, edits_of(document, action))
+    start, end = data["piece"]
+    action = actions(document, Range(Position(*start), Position(*end)))[data["number"]]
+    params.edit = ls.change(data["uri"], text, action.edits())
     return params
 
 
