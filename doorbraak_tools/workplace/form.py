@@ -15,7 +15,7 @@ from doorbraak_tools.plan.method import (
     said,
     steps,
 )
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.workplace.typed import hint
 
 _CODE = re.compile(r"\^\[?([A-Z]+)\]?\[")
 
@@ -65,7 +65,7 @@ def _kind(field: Schema, owners: set[str]) -> dict[str, Any]:
     if items.get("type") == "object":
         return {"kind": "items", "item": items["title"], "fields": list(_fields(items, owners))}
     leaf = _leaf(field, items)
-    return leaf | {"hint": "" if "options" in leaf or "letters" in leaf else _hint(field)}
+    return leaf | {"hint": "" if "options" in leaf or "letters" in leaf else hint(field)}
 
 
 def _leaf(field: Schema, items: Schema) -> dict[str, Any]:
@@ -107,20 +107,6 @@ def _options(field: Schema) -> list[list[str]]:
     return [
         [value, said(field, value) + (f": {meanings[value]}" if value in meanings else "")] for value in field["enum"]
     ]
-
-
-def _hint(field: Schema) -> str:
-    """Return how an answer may be typed here, with an example; a file asks for another way of writing."""
-    if field.get("format") == "date":
-        return f"Bijvoorbeeld {dutch_date(next(iter(field['examples'])))}."
-    if "properties" in field:
-        return "Bijvoorbeeld € 1.250, of 1.000 tot 1.500. Weet je niets? Schrijf pm."
-    examples = next(iter(field.get("examples", ())), "")
-    example = ", ".join(map(str, examples)) if isinstance(examples, list) else str(examples).replace("\n", " ")
-    how, known = field.get("x-schrijf", ""), field.get("description", "")
-    if not example or "ijvoorbeeld" in how + known:
-        return str(how)
-    return f"{how} Bijvoorbeeld: {example}".strip()
 
 
 def codes_of(data: Any) -> dict[str, list[list[str]]]:

@@ -104,15 +104,15 @@ def test_the_engine_says_of_every_text_what_the_command_says(workplace: Workplac
       const home = document.getElementById("wp")
       const at = (name) => new URL(home.dataset[name], location).href
       const worker = new URL("werker.js", location).href, answers = []
-      const motor = new Motor({ worker, runtime: at("motor"), pack: at("pakket") })
-      for (const text of texts) answers.push(JSON.stringify(await motor.ask("read", { text, today: "2026-07-06" })))
+      const motor = new Motor({ worker, runtime: at("motor"), pack: at("pakket") }, "", () => "2026-07-06")
+      for (const text of texts) answers.push(JSON.stringify(await motor.ask("read", { text })))
       motor.stop()
       return answers
     }"""
     answers = workplace.page.evaluate(ask, [workplace.address, TEXTS])
     assert len(answers) == len(TEXTS) > 80
     for text, said in zip(TEXTS, answers, strict=True):
-        asked = json.dumps({"call": "read", "with": {"text": text, "today": "2026-07-06"}, "house": ""})
+        asked = json.dumps({"call": "read", "with": {"text": text}, "house": "", "today": "2026-07-06"})
         assert json.loads(said) == json.loads(answer(asked)), text[:200]
 
 
@@ -378,16 +378,15 @@ def test_own_registers_and_settings_hold_there_and_nothing_else_of_the_folder_co
     house = html.unescape(page.partition('<template id="wp-huis">')[2].partition("</template>")[0])
 
     def ask(call: str, house: str, **given: str) -> dict[str, Any]:
-        told: dict[str, Any] = json.loads(answer(json.dumps({"call": call, "with": given, "house": house})))
+        asked = {"call": call, "with": given, "house": house, "today": "2026-07-06"}
+        told: dict[str, Any] = json.loads(answer(json.dumps(asked)))
         return told
 
-    (found,) = ask("law", house, words="artikel 2.1 Vbh", today="2026-07-06")["found"]
+    (found,) = ask("law", house, words="artikel 2.1 Vbh")["found"]
     assert found["cite"] == "Verzonnen beleidsregels <b>huur</b> artikel 2.1"
-    assert ask("law", "", words="artikel 2.1 Vbh", today="2026-07-06")["found"] == []
+    assert ask("law", "", words="artikel 2.1 Vbh")["found"] == []
     long = WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {'en dan weer verder ' * 20}\n", 1)
-    codes = {
-        told: {one["code"] for one in ask("read", told, text=long, today="2026-07-06")["found"]} for told in ("", house)
-    }
+    codes = {told: {one["code"] for one in ask("read", told, text=long)["found"]} for told in ("", house)}
     assert codes[""] - codes[house] == {"lange-zin"}
 
 

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from operator import or_
 
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph, Role, Table
-from doorbraak_tools.view.run import Line, Look, Run, words
+from doorbraak_tools.view.run import Line, Look, Run, plain, words
 from doorbraak_tools.view.story import clean_html
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -19,7 +19,11 @@ _HEADING = re.compile(r"h([1-6])")
 def story_blocks(markdown: str, level: int) -> tuple[Block, ...]:
     """Return the story of a step; `level` is that of its highest heading. A quotation is what the resident said."""
     reader = _Reader(level)
-    reader.feed(clean_html(markdown))
+    try:
+        reader.feed(clean_html(markdown))
+    except ModuleNotFoundError:  # in a browser no parser of Markdown is to be had: there it stands as it was typed
+        pieces = re.split(r"\n[ \t]*\n", markdown)
+        return tuple(Paragraph(plain(piece.strip("\n")), Role.STORY) for piece in pieces if piece.strip())
     reader.close()
     return tuple(reader.blocks())
 
