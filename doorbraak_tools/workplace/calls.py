@@ -18,6 +18,9 @@ from doorbraak_tools.workplace.lookup import law, obstacles
 from doorbraak_tools.workplace.state import House, house_from, state
 from doorbraak_tools.workplace.typed import understood
 
+SOME_DAY = "2000-01-01"
+"""The day that a page puts its own in the place of."""
+
 _NOT_HERE = (
     "Dit kan ik hier niet veranderen zonder meer aan te raken dan je vroeg. Verander het in de tekst van het bestand."
 )
@@ -38,8 +41,11 @@ def answer(question: str) -> str:
     return json.dumps(_CALLS[asked["call"]](house, **asked["with"]), ensure_ascii=False)
 
 
-def _start(house: House) -> dict[str, Any]:
-    return {"screens": form(), "obstacles": obstacles(house), "kinds": KINDS}
+def beginning(house: str) -> str:
+    """Return as JSON what a page shows before it can ask anything; the new plan in it is of the day `SOME_DAY`."""
+    ours = house_from(house, SOME_DAY)
+    told = {"screens": form(), "obstacles": obstacles(ours), "kinds": KINDS, "new": _new(ours, "")}
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _new(house: House, title: str) -> dict[str, Any]:
@@ -93,7 +99,6 @@ def _change(house: House, how: str, text: str, path: list[str | int], given: Any
 
 
 _CALLS: dict[str, Callable[..., dict[str, Any]]] = {
-    "start": _start,
     "new": _new,
     "open": _open,
     "read": state,

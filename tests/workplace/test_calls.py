@@ -12,12 +12,13 @@ import pytest
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.outputs import documents
 from doorbraak_tools.plan.method import plan_schema
-from doorbraak_tools.workplace.calls import answer
+from doorbraak_tools.workplace.calls import answer, beginning
 from tests.inputs.word.support import Word
 from tests.support.plans import FIXTURES, WHOLE, case, found
 from tests.support.run import run_inside
 
 TODAY = "2026-07-06"
+FIRST = json.loads(beginning(""))
 PLANS = sorted(FIXTURES.glob("*/*.md"))
 
 
@@ -42,13 +43,13 @@ def test_the_form_asks_for_every_field_of_the_schema() -> None:
             inside.append(schema["items"])
         return sum(map(asked, inside)) if inside else int("const" not in schema)
 
-    screens = ask("start")["screens"]
+    screens = FIRST["screens"]
     assert sum(leaves(screen["fields"]) for screen in screens) == asked(plan_schema())
     assert [screen["number"] for screen in screens] == ["", "1", "2", "3", "4", "5a", "5b", "5c", "6"]
 
 
 def test_a_question_of_the_card_is_the_label_and_the_hint_says_how_it_may_be_typed_here() -> None:
-    screens = {screen["number"]: screen for screen in ask("start")["screens"]}
+    screens = {screen["number"]: screen for screen in FIRST["screens"]}
 
     def shown(number: str, key: str) -> tuple[str, str, str]:
         field = next(field for field in screens[number]["fields"] if field["key"] == key)
@@ -70,7 +71,7 @@ def test_a_question_of_the_card_is_the_label_and_the_hint_says_how_it_may_be_typ
 
 
 def test_a_goal_gets_its_code_where_goals_are_and_a_doorbraak_where_doorbraken_are() -> None:
-    screens = {screen["number"]: screen for screen in ask("start")["screens"]}
+    screens = {screen["number"]: screen for screen in FIRST["screens"]}
     (doorbraak,) = screens["4"]["fields"]
     legitimacy = screens["5a"]["fields"][-1]
     assert (doorbraak["letter"], doorbraak["follows"]) == ("D", False)
@@ -186,7 +187,7 @@ def test_law_by_citation_by_obstacle_by_word_and_not_at_all() -> None:
 
 
 def test_documents() -> None:
-    made = ask("start")["kinds"]
+    made = FIRST["kinds"]
     assert made == ["besluitnotitie", "inwoner", "plan", "rendement"]
     for kind, begin in (
         ("besluitnotitie", b"<!DOCTYPE html>"),

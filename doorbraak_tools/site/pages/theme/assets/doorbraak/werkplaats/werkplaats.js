@@ -21,7 +21,6 @@ const here = (file) => new URL(file, location).href
 const engine = { worker: here("werker.js"), runtime: here(home.dataset.motor), pack: here(home.dataset.pakket) }
 const motor = new Motor(engine, part("huis")?.content.textContent)
 
-let form
 let state
 let name = "plan.md"
 let ends = "\n"
@@ -67,7 +66,7 @@ function showFound() {
   const counted = (many, one, more) => `${many} ${many === 1 ? one : more}`
   part("samen").textContent = state.complete ? "Dit plan is compleet en zonder fouten."
     : `Nog ${counted(number("todo"), "antwoord", "antwoorden")} te geven, ${counted(number("error"), "fout", "fouten")}.`
-  part("rijp").textContent = state.ready.join("\n")
+  part("rijp").replaceChildren(...state.ready.map((line) => made("p", { class: line.startsWith("    ") && "wp-hulp" }, line.trim())))
   const sorted = [...state.found].sort((a, b) => weights[a.severity] - weights[b.severity])
   const isHere = (one) => state.data === null || form.screenOf(one) === form.shown
   const elsewhere = sorted.filter((one) => !isHere(one))
@@ -109,7 +108,7 @@ function showText(wanted) {
   part("tekstknop").textContent = wanted ? "Verberg de tekst" : "Toon de tekst"
 }
 
-async function begin(next, called, from = new Origin()) {
+function begin(next, called, from = new Origin()) {
   if (next.refused) { say(next.refused); return }
   state = undefined
   origin = from
@@ -136,7 +135,7 @@ async function open(file, handle) {
   const raw = await file.arrayBuffer()
   await inTurn(async () => {
     const next = await motor.ask("open", { file: base64(raw), name: file.name })
-    await begin(next, next.name, next.name === file.name ? new Origin(handle, handle && file.lastModified) : undefined)
+    begin(next, next.name, next.name === file.name ? new Origin(handle, handle && file.lastModified) : undefined)
   })
 }
 
@@ -172,8 +171,13 @@ const changed = later(() => inTurn(settle), 400)
 
 const content = () => lead + state.text.replaceAll("\n", ends)
 
-const save = () => inTurn(async () => {
-  await settle()
+// Something is made of the whole plan: what was just typed counts too.
+function ofAll(act) {
+  form.sendAll()
+  return inTurn(async () => { await settle(); await act() })
+}
+
+const save = () => ofAll(async () => {
   const where = await origin.write(content(), name)
   if (where === undefined) { say("Niet bewaard."); return }
   name = where
@@ -182,8 +186,7 @@ const save = () => inTurn(async () => {
 })
 
 // A copy goes to the folder with downloads.
-const saveCopy = () => inTurn(async () => {
-  await settle()
+const saveCopy = () => ofAll(() => {
   origin.copy(content(), name)
   saved = state.text
   say(`Bewaard als ${name}, in de map met downloads.`)
@@ -235,18 +238,16 @@ function cite(one) {
   say(`${one.cite} staat nu bij “${field.dataset.haaltAan}”. Schrijf erachter wat de regel zegt.`)
 }
 
-async function makeDocument(kind) {
-  await inTurn(async () => {
-    await settle()
-    const file = await motor.ask("document", { text: state.text, kind, name })
-    if (file.refused) { say(file.refused); return }
-    download(bytes(file.content), file.name, file.media)
-    say(`Gemaakt: ${file.name}, in de map met downloads.`)
-  })
-}
+const makeDocument = (kind) => ofAll(async () => {
+  const file = await motor.ask("document", { text: state.text, kind, name })
+  if (file.refused) { say(file.refused); return }
+  download(bytes(file.content), file.name, file.media)
+  say(`Gemaakt: ${file.name}, in de map met downloads.`)
+})
 
 const KINDS = { besluitnotitie: "Besluitnotitie", inwoner: "Bladzijde voor de inwoner", plan: "Het hele plan", rendement: "Rendement (csv)" }
 
+// A new plan is there at once; what is typed in it waits for the engine.
 part("nieuw").addEventListener("submit", (event) => {
   event.preventDefault()
   const field = part("titel")
@@ -254,10 +255,14 @@ part("nieuw").addEventListener("submit", (event) => {
   part("titelfout").textContent = title ? "" : "Fout: Geef het plan eerst een titel."
   field.setAttribute("aria-invalid", String(!title))
   if (!title) { field.focus(); return }
+  begin({ ...first.new, data: { ...first.new.data, titel: title } }, "plan.md")
+  saved = ""
+  say("Begin maar. De meldingen komen zodra de werkplaats gestart is.")
   inTurn(async () => {
     const next = await motor.ask("new", { title })
-    await begin(next, next.name)
-    saved = ""
+    name = next.name
+    take(next, { remember: false })
+    say(`${name} staat klaar.`)
   })
 })
 part("bestand").addEventListener("change", (event) => { const [file] = event.target.files; event.target.value = ""; if (file) open(file) })
@@ -272,7 +277,7 @@ for (const kind of ["dragover", "drop"]) {
   document.addEventListener(kind, (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return
     event.preventDefault()
-    if (kind !== "drop" || !form || !event.dataTransfer.files.length) return
+    if (kind !== "drop" || !event.dataTransfer.files.length) return
     const [file, other] = event.dataTransfer.files
     if (other) { say("Sleep één bestand tegelijk: het plan of Word-document dat je wilt openen."); return }
     const handle = dropped(event.dataTransfer.items[0]) // asked for now: after this turn the browser no longer tells
@@ -288,7 +293,6 @@ part("download").addEventListener("click", saveCopy)
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s" || !state) return
   event.preventDefault()
-  form.sendAll() // what was just typed counts too
   keep()
 })
 part("terug").addEventListener("click", () => step(before, after))
@@ -299,22 +303,24 @@ part("wet").addEventListener("submit", look)
 part("conceptopen").addEventListener("click", () => inTurn(async () => {
   const kept = draft.kept()
   part("onthoud").checked = true
-  await begin(await motor.ask("read", { text: kept.text }), kept.name)
+  begin(await motor.ask("read", { text: kept.text }), kept.name)
   saved = ""
 }))
 addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault() })
 
-say("De werkplaats start. De eerste keer duurt dat een paar tellen.")
+say("De werkplaats start. De eerste keer duurt dat een paar tellen. Je kunt al beginnen.")
+const first = JSON.parse(part("eerst").content.textContent.replaceAll("2000-01-01", motor.today()))
+const form = new Form(part("schermen"), part("stappen").querySelector("ol"), first.screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") }, () => { say(""); showFound(); part("ernaast").scrollTop = 0 })
+part("obstakels").append(...first.obstacles.map((words) => made("option", { value: words })))
+part("stukken").replaceChildren(...first.kinds.map((kind) => button(KINDS[kind] ?? kind, () => makeDocument(kind))))
+part("concept").hidden = !draft.kept()
+part("begin").hidden = false
 try {
-  const { screens, obstacles, kinds } = await motor.ask("start")
-  form = new Form(part("schermen"), part("stappen").querySelector("ol"), screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") }, () => { say(""); showFound(); part("ernaast").scrollTop = 0 })
-  part("obstakels").append(...obstacles.map((words) => made("option", { value: words })))
-  part("stukken").replaceChildren(...kinds.map((kind) => button(KINDS[kind] ?? kind, () => makeDocument(kind))))
-  part("concept").hidden = !draft.kept()
-  part("begin").hidden = false
-  say("De werkplaats staat klaar.")
+  await motor.start()
+  if (!state) say("De werkplaats staat klaar.")
   const parts = home.dataset.motordelen.split(" ").map((file) => engine.runtime + file)
   part("zondernet").hidden = !(await keepForOffline([engine.worker, ...parts, engine.pack]))
 } catch (error) {
+  part("begin").hidden = true
   say(REASONS[error.message] ?? REASONS.oud)
 }
