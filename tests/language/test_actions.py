@@ -18,7 +18,7 @@ def offered(text: str, piece: str) -> tuple[Document, list[Action]]:
 
 def done(text: str, piece: str, title: str) -> str:
     """Return the text after a choice was taken."""
-    document, found = offered(text, piece)
+    _, found = offered(text, piece)
     [action] = [one for one in found if one.title == title]
     return applied(text, action.edits())
 
@@ -43,7 +43,7 @@ def test_all_that_can_mean_one_thing_is_put_right_at_once() -> None:
 def test_a_citation_that_is_not_understood_gets_the_name_that_is_meant() -> None:
     law = "---\nwaardendriehoek:\n  legitimiteit:\n    D1:\n      ruimte: |\n"
     law += "        Partisipatiewet artikel 18: maatwerk\n---\n"
-    document, found = offered(law, "Partisipatiewet")
+    _, found = offered(law, "Partisipatiewet")
     assert any("Participatiewet" in one.title for one in found)
     first = next(one for one in found if "Participatiewet" in one.title)
     assert applied(law, first.edits()) == law.replace("Partisipatiewet", "Participatiewet")

@@ -70,6 +70,13 @@ def test_a_question_of_the_card_is_the_label_and_the_hint_says_how_it_may_be_typ
     assert not [hint for hint in hints if "jaar-maand-dag" in hint or "haken" in hint]
 
 
+def test_what_an_amount_that_must_be_there_is_for_may_not_stay_empty() -> None:
+    (rendement,) = (screen for screen in FIRST["screens"] if screen["number"] == "5b")
+    items = next(field for field in rendement["fields"] if field["key"] == "huidige_situatie")
+    needed = {field["key"] for field in items["fields"] if field["required"]}
+    assert needed == {"post", "bedrag", "per", "betaler"}
+
+
 def test_a_goal_gets_its_code_where_goals_are_and_a_doorbraak_where_doorbraken_are() -> None:
     screens = {screen["number"]: screen for screen in FIRST["screens"]}
     (doorbraak,) = screens["4"]["fields"]
