@@ -21,7 +21,7 @@ from doorbraak_tools.workplace.calls import answer
 from tests.outputs.documents.forms import empty_form, filled, names
 from tests.site.conftest import PROJECT
 from tests.support.browser import END_OF_CHANGES, REMEMBER_REFUSED, axe_violations
-from tests.support.plans import FIXTURES, WHOLE, read
+from tests.support.plans import FIXTURES, WHOLE
 from tests.support.run import run_script
 from tests.support.server import served
 from tests.support.vectors import VECTORS
@@ -105,7 +105,9 @@ class Workplace:
         self.page.evaluate("document.getElementById('wp-stand').textContent = ''")
         file = FilePayload(name=name, mimeType="text/markdown", buffer=text.encode())
         self.page.set_input_files("#wp-bestand", file)
-        self.says(f"{name} staat klaar.")
+        self.says(
+            re.compile(f"{re.escape(name)} (staat klaar|is geopend, maar kan ik nog niet als formulier tonen)[.]")
+        )
 
     def saved(self) -> str:
         """Save, and return what the file holds."""
@@ -304,6 +306,7 @@ def test_a_text_that_cannot_be_read_opens_as_text_and_becomes_a_form_when_mended
     page = workplace.page
     workplace.open("---\ntitel: een: twee\n---\n")
     expect(page.locator("#wp-fouten")).to_be_visible()
+    workplace.says("plan.md is geopend, maar kan ik nog niet als formulier tonen.")
     assert page.locator("#wp-formulierdeel").is_hidden()
     assert "dubbele punt" in page.locator("#wp-todo").inner_text()
     page.locator("#wp-todo").get_by_role("button").first.click()
@@ -312,6 +315,66 @@ def test_a_text_that_cannot_be_read_opens_as_text_and_becomes_a_form_when_mended
     page.locator("#wp-tekst").fill(WHOLE)
     expect(page.locator("#wp-formulierdeel")).to_be_visible(timeout=SOON)
     expect(page.locator("#wp-samen")).to_have_text("Dit plan is compleet en zonder fouten.")
+    workplace.open(WHOLE)
+    assert page.locator("#wp-tekstdeel").is_hidden()
+
+
+def test_what_was_undone_is_said_and_the_keyboard_is_not_lost(workplace: Workplace) -> None:
+    page = workplace.page
+    workplace.open(WHOLE)
+    workplace.step("6. Actieplan")
+    page.get_by_role("button", name="Haal actie 1 weg").first.press("Enter")
+    workplace.says("Weggehaald. Met “Ongedaan maken” komt het terug.")
+    page.get_by_role("button", name="Ongedaan maken").press("Enter")
+    workplace.says("Ongedaan gemaakt.")
+    assert page.evaluate("document.activeElement.id") == "wp-opnieuw"
+    assert workplace.text() == WHOLE
+    page.get_by_role("button", name="Opnieuw doen").press("Enter")
+    workplace.says("Opnieuw gedaan.")
+    assert page.evaluate("document.activeElement.id") == "wp-terug"
+    page.get_by_role("button", name="Ongedaan maken").press("Enter")
+    workplace.says("Ongedaan gemaakt.")
+
+
+def drop(page: Page, *files: tuple[str, bytes]) -> None:
+    """Drop files on the page."""
+    page.evaluate(
+        """(files) => {
+      document.getElementById("wp-stand").textContent = ""
+      const data = new DataTransfer()
+      for (const [name, words] of files) data.items.add(new File([words], name))
+      document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }))
+    }""",
+        [[name, raw.decode()] for name, raw in files],
+    )
+
+
+def test_wrong_files_are_told_what_they_are_and_the_plan_stays(workplace: Workplace) -> None:
+    page = workplace.page
+    workplace.open(WHOLE, "mijn.md")
+    page.get_by_label("Opsteller").fill("jurist")
+    page.get_by_label("Opsteller").press("Tab")
+    expect(page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
+    windows = len(workplace.windows)
+    for files, words in (
+        ([("a.pdf", b"%PDF-1.7")], "Dit is een PDF. Vraag het Word-bestand waar die van gemaakt is."),
+        ([("a.md", b"")], "Dit bestand is leeg. Begin een nieuw plan, of open een ander bestand."),
+        ([("a.md", b"x" * 300_000)], re.compile("^Dit bestand is groter dan 256 kB")),
+        (
+            [("a.md", WHOLE.encode()), ("b.md", b"")],
+            "Sleep één bestand tegelijk: het plan of Word-document dat je wilt openen.",
+        ),
+    ):
+        drop(page, *files)
+        workplace.says(words)
+    assert len(workplace.windows) == windows  # nobody is asked to leave for what cannot be opened
+    workplace.agrees = False
+    drop(page, ("ander.md", WHOLE.encode()))
+    expect(page.locator("#wp-stand")).to_have_text("", timeout=SOON)
+    page.get_by_label("Opsteller").fill("jurist sociaal domein")
+    assert "opsteller: jurist sociaal domein" in workplace.saved()
+    workplace.agrees = True
+    assert workplace.windows[windows:] == ["Je plan is nog niet bewaard. Toch doorgaan?"]
 
 
 def test_what_it_costs_law_and_documents(workplace: Workplace) -> None:

@@ -123,18 +123,20 @@ function begin(next, called, from = new Origin()) {
   part("overgezet").hidden = !next.told?.length
   part("overgezet").querySelector("ul").replaceChildren(...(next.told ?? []).map((words) => made("li", {}, words)))
   form.begin()
+  showText(false)
   take(next)
-  say(next.told?.length ? `${name} staat klaar. Lees na wat er met je Word-document gebeurde.` : `${name} staat klaar.`)
+  say(next.data === null ? `${name} is geopend, maar kan ik nog niet als formulier tonen.`
+    : next.told?.length ? `${name} staat klaar. Lees na wat er met je Word-document gebeurde.` : `${name} staat klaar.`)
   part("plankop").focus()
 }
 
 async function open(file, handle) {
   if (file.size > MOST) { say("Dit bestand is groter dan 24 MB. Is het een Word-document? Haal dan de plaatjes eruit."); return }
-  if (!mayLeave()) return
   say("Ik lees het bestand …")
   const raw = await file.arrayBuffer()
   await inTurn(async () => {
     const next = await motor.ask("open", { file: base64(raw), name: file.name })
+    if (!next.refused && !mayLeave()) { say(""); return }
     begin(next, next.name, next.name === file.name ? new Origin(handle, handle && file.lastModified) : undefined)
   })
 }
@@ -157,13 +159,16 @@ const edit = (how) => (path, given = null) => inTurn(async () => {
   say({ add: "Toegevoegd.", remove: "Weggehaald. Met “Ongedaan maken” komt het terug.", move: "Verplaatst." }[how])
 })
 
-function step(from, to) {
+function step(from, to, said) {
   if (!from.length) return
+  const used = document.activeElement
   inTurn(async () => {
     const next = await motor.ask("read", { text: from.at(-1) })
     from.pop()
     to.push(state.text)
     take(next, { remember: false })
+    say(said)
+    if (used?.disabled) part(to === after ? "opnieuw" : "terug").focus() // a button that is off has no focus
   })
 }
 
@@ -295,8 +300,8 @@ addEventListener("keydown", (event) => {
   event.preventDefault()
   keep()
 })
-part("terug").addEventListener("click", () => step(before, after))
-part("opnieuw").addEventListener("click", () => step(after, before))
+part("terug").addEventListener("click", () => step(before, after, "Ongedaan gemaakt."))
+part("opnieuw").addEventListener("click", () => step(after, before, "Opnieuw gedaan."))
 part("wis").addEventListener("click", wipe)
 part("onthoud").addEventListener("change", () => { if (part("onthoud").checked) keepDraft(); else draft.wipe() })
 part("wet").addEventListener("submit", look)
