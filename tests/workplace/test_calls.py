@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -207,6 +208,17 @@ def test_documents() -> None:
     assert ask("document", text="x", kind="plan", name="x.md")["refused"].startswith("Zolang het plan")
     empty = ask("new", title="x")["text"]
     assert ask("document", text=empty, kind="rendement", name="x.md")["refused"].startswith("Er is niets")
+
+
+def test_where_no_parser_of_markdown_is_to_be_had_the_story_stands_as_it_was_typed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "nh3", None)
+    text = WHOLE.replace("Het verhaal van deze stap.", "Het verhaal\nvan **deze** stap: <b>x</b>.\n\n- een\n- twee")
+    made = base64.b64decode(ask("document", text=text, kind="plan", name="x.md")["content"]).decode()
+    assert "Het verhaal van **deze** stap: &lt;b&gt;x&lt;/b&gt;." in made
+    assert "<blockquote" in made.partition("Ik durf de post niet meer open te maken.")[0][-60:]
+    assert "- een</p>" in made
 
 
 def test_a_word_document_becomes_a_plan_and_what_has_no_place_is_told() -> None:

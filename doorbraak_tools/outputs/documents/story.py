@@ -13,6 +13,7 @@ from doorbraak_tools.view.story import clean_html
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LOOKS = {"strong": Look.BOLD, "em": Look.ITALIC}
+_NEW_PIECE = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t])")
 _HEADING = re.compile(r"h([1-6])")
 
 
@@ -22,8 +23,12 @@ def story_blocks(markdown: str, level: int) -> tuple[Block, ...]:
     try:
         reader.feed(clean_html(markdown))
     except ModuleNotFoundError:  # in a browser no parser of Markdown is to be had: there it stands as it was typed
-        pieces = re.split(r"\n[ \t]*\n", markdown)
-        return tuple(Paragraph(plain(piece.strip("\n")), Role.STORY) for piece in pieces if piece.strip())
+        pieces = (" ".join(piece.split()) for piece in _NEW_PIECE.split(markdown))
+        return tuple(
+            Paragraph(plain(piece.removeprefix("> ")), Role.QUOTE if piece.startswith("> ") else Role.STORY)
+            for piece in pieces
+            if piece
+        )
     reader.close()
     return tuple(reader.blocks())
 

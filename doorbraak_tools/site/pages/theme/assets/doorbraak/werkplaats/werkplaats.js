@@ -219,6 +219,7 @@ async function look(event) {
   event.preventDefault()
   const words = part("wetvraag").value
   if (!words.trim()) return
+  part("wetstand").textContent = "Ik zoek …"
   await inTurn(async () => {
     const { found, said } = await motor.ask("law", { words })
     part("wetten").replaceChildren(...found.map((one) => made("li", {},
@@ -305,6 +306,8 @@ part("opnieuw").addEventListener("click", () => step(after, before, "Opnieuw ged
 part("wis").addEventListener("click", wipe)
 part("onthoud").addEventListener("change", () => { if (part("onthoud").checked) keepDraft(); else draft.wipe() })
 part("wet").addEventListener("submit", look)
+// The register is read at the first question: that begins while the writer still types it.
+part("wet").addEventListener("focusin", () => motor.ask("law", { words: "regel" }).catch(() => {}), { once: true })
 part("conceptopen").addEventListener("click", () => inTurn(async () => {
   const kept = draft.kept()
   part("onthoud").checked = true
