@@ -77,14 +77,14 @@ class Firefox:
 
 def _connected(started: subprocess.Popen[str]) -> socket.socket:
     """Connect to the port that Firefox says it listens on; go on reading what else it says, so that it never waits."""
-    assert started.stderr is not None
+    assert started.stdout is not None
     late = threading.Timer(_PATIENCE, started.kill)
     late.start()
-    heard = (re.search(r"Listening on port ([0-9]+)", line) for line in started.stderr)
+    heard = (re.search(r"Listening on port ([0-9]+)", line) for line in started.stdout)
     port = next((found[1] for found in heard if found), None)
     late.cancel()
     assert port is not None, "Firefox does not listen"
-    threading.Thread(target=started.stderr.read, daemon=True).start()
+    threading.Thread(target=started.stdout.read, daemon=True).start()
     return socket.create_connection(("127.0.0.1", int(port)), timeout=2 * _PATIENCE)
 
 
@@ -101,13 +101,12 @@ def firefox(profile: Path, downloads: Path) -> Iterator[Firefox]:
     profile.mkdir()
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in wanted.items()]
     (profile / "user.js").write_text("".join(lines), encoding="utf-8")
-    started = subprocess.Popen(
-        (program, "--marionette", "--headless", "--no-remote", "--profile", str(profile)),
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
-    )  # fmt: skip
-    try:
-        with _connected(started) as line:
-            yield Firefox(line)
-    finally:
-        started.terminate()
-        started.wait(30)
+    command = (program, "--marionette", "--headless", "--no-remote", "--profile", str(profile))
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, errors="replace"
+    ) as started:
+        try:
+            with _connected(started) as line:
+                yield Firefox(line)
+        finally:
+            started.terminate()
