@@ -12,7 +12,13 @@ from tests.site.workplace.support import Workplace
 @pytest.fixture(scope="session")
 def workplace(browser: Browser, address: str) -> Iterator[Workplace]:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    yield Workplace(page, address)
+    workplace = Workplace(page, address)
+    yield workplace
+    # Whatever the tests did: nothing foreign was asked for, and nothing refused or complained of.
+    assert [url for url in workplace.asked if not url.startswith((address, "blob:", "data:"))] == []
+    assert any(url.endswith("pyodide.asm.wasm") for url in workplace.asked)
+    assert page.evaluate("window.refused") == []
+    assert workplace.complaints == []
     page.close()
 
 
