@@ -317,7 +317,7 @@ part("conceptopen").addEventListener("click", () => inTurn(async () => {
 addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault() })
 
 say("De werkplaats start. De eerste keer duurt dat een paar tellen. Je kunt al beginnen.")
-const first = JSON.parse(part("eerst").content.textContent.replaceAll("2000-01-01", motor.today()))
+const first = JSON.parse(part("eerst").content.textContent.replaceAll(part("eerst").dataset.dag, motor.today()))
 const form = new Form(part("schermen"), part("stappen").querySelector("ol"), first.screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") }, () => { say(""); showFound(); part("ernaast").scrollTop = 0 })
 part("obstakels").append(...first.obstacles.map((words) => made("option", { value: words })))
 part("stukken").replaceChildren(...first.kinds.map((kind) => button(KINDS[kind] ?? kind, () => makeDocument(kind))))
