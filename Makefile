@@ -78,6 +78,7 @@ bench: $(VENV)/.installed  ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.benchmarks.bench_law
 	$(BIN)/python -m tests.benchmarks.bench_signals
 	$(BIN)/python -m tests.benchmarks.bench_site
+	$(BIN)/python -m tests.benchmarks.bench_workplace
 	$(BIN)/python -m tests.benchmarks.fuzz_reader
 
 vscode:  ## package the extension for Visual Studio Code into dist/ (needs Node 20 or newer)

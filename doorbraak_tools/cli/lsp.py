@@ -1,5 +1,6 @@
 """`doorbraak lsp`."""
 
+import gc
 import sys
 from datetime import date
 
@@ -25,12 +26,14 @@ def command(stdio: bool, today: date) -> None:  # noqa: ARG001  (editors add --s
     Een editor start deze opdracht zelf en praat ermee over invoer en uitvoer (Language Server Protocol). Zelf hoef je
     haar niet te starten. Wat je instelt, staat in het handboek bij Schrijven met hulp.
     """
+    if sys.stdin.isatty():
+        raise Refused(_FOR_EDITORS)
+    # What is loaded now stays: looking for garbage in it takes a tenth of the start. The server turns it on again.
+    gc.disable()
     try:
         from doorbraak_tools.lsp.server import serve
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol", "cattrs"}:
             raise
         raise Refused(_MISSING) from error
-    if sys.stdin.isatty():
-        raise Refused(_FOR_EDITORS)
     serve(None if today == date.today() else today)

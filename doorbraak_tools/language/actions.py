@@ -4,7 +4,7 @@ What a choice changes is worked out when it is taken: an editor asks for the cho
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,37 +23,32 @@ from doorbraak_tools.text.dutch import dutch_date
 
 _MEANT = re.compile(r"Bedoelde je “([^”]+)”")
 _PEILDATUM: DataPath = (*LEGITIMACY, "peildatum")
+_REALISED: DataPath = ("actieplan", "realiseren")
 _MOST_CODES = 5
 _LONGEST = 60
 
 
-class Does(Enum):
-    """What a choice does to the text."""
+class Sort(Enum):
+    """What a choice is; an editor offers each in its own way."""
 
     REPLACE = "replace"
+    """Another word in the place of one."""
     REPAIR_ALL = "repair-all"
-    ADD = "add"
-    ADD_ACTION = "add-action"
-    SET_TODAY = "set-today"
-    UP = "up"
-    DOWN = "down"
-    REMOVE = "remove"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A choice. `problem` is what it puts right, None for a change that nobody has to make.
+    """A choice about a place. `problem` is what it puts right, None for a change that nobody has to make.
 
-    `path` is the place in the data that it is about; of a replacement `range` and `text` say what becomes what; a
-    repair is that of the line on which `range` begins.
+    `edits` works out what it changes; nothing when the text is written in a way that it cannot change.
     """
 
     title: str
-    does: Does
-    path: DataPath = ()
+    about: Range | DataPath
+    edits: Callable[[], tuple[Edit, ...]]
     problem: Problem | None = None
-    range: Range | None = None
-    text: str = ""
+    sort: Sort = Sort.CHANGE
 
 
 def actions(document: Document, piece: Range) -> tuple[Action, ...]:
@@ -64,41 +59,34 @@ def actions(document: Document, piece: Range) -> tuple[Action, ...]:
         *_meant(document, here),
         *_law(document, piece),
         *_codes(document, piece),
+        *_missing(document, here),
+        *(_more(document, piece) if document.plan.data else ()),
     ]
-    found += _missing(document, here)
-    if document.plan.data:
-        found += _more(document, piece)
-    unique = {(one.does, one.path, one.range, one.text): one for one in reversed(found)}
-    return tuple(one for one in found if unique[one.does, one.path, one.range, one.text] is one)
+    unique: dict[tuple[str, Range | DataPath], Action] = {}
+    for one in found:
+        unique.setdefault((one.title, one.about), one)
+    return tuple(unique.values())
 
 
-def edits_of(document: Document, action: Action) -> tuple[Edit, ...]:
-    """Return what a choice changes; nothing when the text is written in a way that it cannot change."""
-    if action.does is Does.REPLACE:
-        return (Edit(action.range, action.text),) if action.range else ()
-    if action.does is Does.REPAIR_ALL:
-        from doorbraak_tools.inputs.repairs import repaired
-
-        return edits_between(document.text, repaired(document.plan)[0]) if document.plan.text else ()
-    changed = _CHANGES[action.does](document, action.path)
-    return edits_between(document.text, changed) if changed is not None else ()
+def _replacing(title: str, piece: Range, words: str, problem: Problem | None) -> Action:
+    return Action(title, piece, lambda: (Edit(piece, words),), problem, Sort.REPLACE)
 
 
-def _add_action(document: Document, path: DataPath) -> str | None:
-    """Return the text with an action more, for the doorbraak at a place."""
-    at: DataPath = ("actieplan", "realiseren", sum(1 for _ in document.layout.below(("actieplan", "realiseren"))))
-    added = editing.add_item(document.text, at)
-    return editing.set_answer(added, (*at, "doorbraak"), str(path[-1])) if added is not None else None
+def _changing(
+    document: Document, title: str, path: DataPath, change: Callable[[str], str | None], problem: Problem | None = None
+) -> Action:
+    """Return a choice that makes another text of the whole; the change is None when it cannot be made."""
+
+    def edits() -> tuple[Edit, ...]:
+        changed = change(document.text)
+        return edits_between(document.text, changed) if changed is not None else ()
+
+    return Action(title, path, edits, problem)
 
 
-_CHANGES: Mapping[Does, Callable[[Document, DataPath], str | None]] = {
-    Does.ADD: lambda document, path: editing.add_item(document.text, path),
-    Does.ADD_ACTION: _add_action,
-    Does.SET_TODAY: lambda document, path: editing.set_answer(document.text, path, document.today.isoformat()),
-    Does.UP: lambda document, path: editing.move_item(document.text, path, -1),
-    Does.DOWN: lambda document, path: editing.move_item(document.text, path, 1),
-    Does.REMOVE: lambda document, path: editing.remove(document.text, path),
-}
+def _adding(document: Document, path: DataPath, problem: Problem | None = None) -> Action:
+    title = f"Voeg {_called(path)} toe"
+    return _changing(document, title, path, lambda text: editing.add_item(text, path), problem)
 
 
 def _repairs(document: Document, piece: Range, here: list[Problem]) -> Iterator[Action]:
@@ -108,17 +96,18 @@ def _repairs(document: Document, piece: Range, here: list[Problem]) -> Iterator[
     from doorbraak_tools.inputs.repairs import repaired
 
     lines = document.layout.lines
-    _, found = repaired(document.plan)
+    after, found = repaired(document.plan)
     for repair in found:
         number = repair.line - 1
         on_it = next((one for one in here if one.range.start.line == number), None)
         touched = piece.start.line <= number <= piece.end.line or on_it is not None
         if touched and number < len(lines) and lines[number] == repair.before:
             whole = on_line(number, 0, len(lines[number]))
-            yield Action(f"Zet recht: {_short(repair.after)}", Does.REPLACE, (), on_it, whole, repair.after)
+            yield _replacing(f"Zet recht: {_short(repair.after)}", whole, repair.after, on_it)
     if found:
         title = f"Zet alles recht wat maar één ding kan betekenen ({len(found)})"
-        yield Action(title, Does.REPAIR_ALL, (), here[0] if here and len(found) > 1 else None)
+        first = here[0] if here and len(found) > 1 else None
+        yield Action(title, (), lambda: edits_between(document.text, after), first, Sort.REPAIR_ALL)
 
 
 def _short(text: str) -> str:
@@ -134,7 +123,7 @@ def _meant(document: Document, here: list[Problem]) -> Iterator[Action]:
         entry = next((one for one in entries if one.key.start == problem.range.start), None)
         if asked and entry is not None:
             piece = entry.key if problem.found.code == "onbekend-veld" else entry.value
-            yield Action(f"Verander in “{asked[1]}”", Does.REPLACE, (), problem, piece, asked[1])
+            yield _replacing(f"Verander in “{asked[1]}”", piece, asked[1], problem)
 
 
 def _law(document: Document, piece: Range) -> Iterator[Action]:
@@ -158,7 +147,7 @@ def _law(document: Document, piece: Range) -> Iterator[Action]:
                 line = f"{content[: where.start.column]}{candidate}{content[where.end.column :]}"
                 read = read_line(line, 0, names)
                 if where.start < where.end and read.citations and not read.refusals:
-                    yield Action(f"Verander in “{candidate}”", Does.REPLACE, (), problem, where, candidate)
+                    yield _replacing(f"Verander in “{candidate}”", where, candidate, problem)
                     break
 
 
@@ -168,35 +157,37 @@ def _codes(document: Document, piece: Range) -> Iterator[Action]:
     if found is None or found.use is not codes.Use.POINTER or codes.home_of(document, found.code) is not None:
         return
     problem = next((one for one in problems(document) if one.range.holds(piece.start)), None)
-    for entry in [*document.layout.below(codes.homes()[found.code[0]])][:_MOST_CODES]:
-        code = str(entry.name)
-        yield Action(f"Verander in {code}", Does.REPLACE, (), problem, found.range, code)
+    for entry in document.layout.below(codes.homes()[found.code[0]])[:_MOST_CODES]:
+        yield _replacing(f"Verander in {entry.name}", found.range, str(entry.name), problem)
 
 
 def _missing(document: Document, here: list[Problem]) -> Iterator[Action]:
     """Yield the fields and blocks that findings miss, to be added."""
+    there = document.layout.by_path
     for problem in here:
-        for path in _wanted(problem):
-            field = field_at(path)
-            if path == _PEILDATUM and not document.layout.written(path):
-                yield _peildatum(document, problem)
-            if field is None or path in document.layout.by_path:
-                continue
-            first = next(at for at in range(1, len(path) + 1) if path[:at] not in document.layout.by_path)
-            yield Action(f"Voeg {_called(path[:first])} toe", Does.ADD, path[:first], problem)
+        path = _wanted(problem)
+        if path == _PEILDATUM and not document.layout.written(path):
+            yield _peildatum(document, problem)
+        elif path and field_at(path) is not None and path not in there:
+            first = next(at for at in range(1, len(path) + 1) if path[:at] not in there)
+            yield _adding(document, path[:first], problem)
         if problem.found.code == "doorbraak-zonder-actie":
-            code = problem.found.at[-1]
-            yield Action(f"Voeg een actie voor {code} toe", Does.ADD_ACTION, problem.found.at, problem)
+            code = str(problem.found.at[-1])
+            at: DataPath = (*_REALISED, len(document.layout.below(_REALISED)))
+
+            def change(text: str, at: DataPath = at, code: str = code) -> str | None:
+                added = editing.add_item(text, at)
+                return editing.set_answer(added, (*at, "doorbraak"), code) if added is not None else None
+
+            yield _changing(document, f"Voeg een actie voor {code} toe", (*at, code), change, problem)
 
 
-def _wanted(problem: Problem) -> Iterator[DataPath]:
+def _wanted(problem: Problem) -> DataPath:
+    """Return the place that a finding misses something at."""
     at = problem.found.at
     if problem.found.code == "doorbraak-zonder-legitimiteit":
-        yield (*LEGITIMACY, at[-1])
-    elif problem.found.code == "besluit-zonder-dag":
-        yield (*at, "besluit_uiterlijk")
-    elif at:
-        yield at
+        return (*LEGITIMACY, at[-1])
+    return (*at, "besluit_uiterlijk") if problem.found.code == "besluit-zonder-dag" else at
 
 
 def _called(path: DataPath) -> str:
@@ -210,8 +201,9 @@ def _called(path: DataPath) -> str:
 
 
 def _peildatum(document: Document, problem: Problem | None) -> Action:
-    title = f"Zet peildatum op vandaag ({dutch_date(document.today.isoformat())})"
-    return Action(title, Does.SET_TODAY, _PEILDATUM, problem)
+    today = document.today.isoformat()
+    title = f"Zet peildatum op vandaag ({dutch_date(today)})"
+    return _changing(document, title, _PEILDATUM, lambda text: editing.set_answer(text, _PEILDATUM, today), problem)
 
 
 def _more(document: Document, piece: Range) -> Iterator[Action]:
@@ -225,18 +217,21 @@ def _more(document: Document, piece: Range) -> Iterator[Action]:
     for entry in reversed(chain):
         above = entry.path[:-1]
         schema = field_at(above) or {}
-        item = str((field_at(entry.path) or {}).get("title", ""))
         if isinstance(entry.name, int) and "properties" in schema.get("items", {}):
-            last = sum(1 for _ in layout.below(above)) - 1
-            yield Action(f"Voeg toe: {item}", Does.ADD, (*above, last + 1))
-            if entry.name > 0:
-                yield Action(f"Zet hoger: {item} {entry.name + 1}", Does.UP, entry.path)
-            if entry.name < last:
-                yield Action(f"Zet lager: {item} {entry.name + 1}", Does.DOWN, entry.path)
-            yield Action(f"Haal weg: {item} {entry.name + 1}", Does.REMOVE, entry.path)
+            yield from _on_item(document, entry.path, entry.name, schema["items"]["title"])
             return
         if above in codes.homes().values() and isinstance(entry.name, str):
             for pattern in schema.get("patternProperties", {}):
-                path = (*above, next_code(document, above, pattern))
-                yield Action(f"Voeg {_called(path)} toe", Does.ADD, path)
+                yield _adding(document, (*above, next_code(document, above, pattern)))
             return
+
+
+def _on_item(document: Document, path: DataPath, number: int, title: str) -> Iterator[Action]:
+    last = len(document.layout.below(path[:-1])) - 1
+    following, called = (*path[:-1], last + 1), f"{title} {number + 1}"
+    yield _changing(document, f"Voeg toe: {title}", following, lambda text: editing.add_item(text, following))
+    if number > 0:
+        yield _changing(document, f"Zet hoger: {called}", path, lambda text: editing.move_item(text, path, -1))
+    if number < last:
+        yield _changing(document, f"Zet lager: {called}", path, lambda text: editing.move_item(text, path, 1))
+    yield _changing(document, f"Haal weg: {called}", path, lambda text: editing.remove(text, path))

@@ -9,7 +9,7 @@ from functools import cache
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.layout import Entry
 from doorbraak_tools.language.ranges import Edit, Position, Range, on_line
-from doorbraak_tools.plan.method import field_at, first_code, plan_schema
+from doorbraak_tools.plan.method import Schema, field_at, first_code, plan_schema
 from doorbraak_tools.plan.model import CODE, POINTER, DataPath
 from doorbraak_tools.plan.queries import citing
 from doorbraak_tools.text.dutch import enumeration
@@ -47,11 +47,14 @@ class Occurrence:
 def homes() -> Mapping[str, DataPath]:
     """Return by letter where the goals and doorbraken stand: K, L and D."""
     found: dict[str, DataPath] = {}
-    for key, field in plan_schema()["properties"].items():
-        places = [((key,), field), *(((key, name), one) for name, one in field.get("properties", {}).items())]
-        for path, schema in places:
-            for pattern in schema.get("patternProperties", {}):
-                found.setdefault(first_code(pattern)[0], path)
+
+    def walk(schema: Schema, path: DataPath) -> None:
+        for pattern in schema.get("patternProperties", ()):
+            found.setdefault(first_code(pattern)[0], path)
+        for key, child in schema.get("properties", {}).items():
+            walk(child, (*path, key))
+
+    walk(plan_schema(), ())
     return found
 
 
@@ -105,13 +108,13 @@ def occurrences(document: Document) -> Iterator[Occurrence]:
 
 
 def _on_key(document: Document, entry: Entry, number: int) -> Iterator[Occurrence]:
-    if isinstance(entry.name, str) and CODE.fullmatch(entry.name) and _is_code_key(entry.path):
+    if isinstance(entry.name, str) and CODE.fullmatch(entry.name) and field_at(entry.path):
         yield Occurrence(entry.name, entry.key, Use.HOME if entry.path[:-1] == homes().get(entry.name[0]) else Use.KEY)
     start, end = entry.value
     if start.line != number or end.line != number or start == end:
         return
     content = document.layout.lines[number]
-    if _asks_code(entry.path):
+    if letters_asked(entry.path):
         for found in CODE.finditer(content, start.column, end.column):
             yield Occurrence(found[0], on_line(number, *found.span()), Use.POINTER)
     elif content[start.column : start.column + 1] not in {"[", "{", "|", ">"}:
@@ -128,31 +131,17 @@ def _mentioned(document: Document, number: int, start: int, end: int) -> Iterato
             yield Occurrence(found[0], on_line(number, *found.span()), Use.MENTION)
 
 
-def _is_code_key(path: DataPath) -> bool:
-    return any(
-        re.search(pattern, str(path[-1])) for pattern in (field_at(path[:-1]) or {}).get("patternProperties", ())
-    )
-
-
-def _asks_code(path: DataPath) -> bool:
-    return letters_asked(path) != ""
-
-
 def letters_asked(path: DataPath) -> str:
     """Return of which codes an answer is one: "KL", "D"; "" when it asks for no code."""
-    field = field_at(path) or {}
-    pattern = field.get("pattern", "")
-    found = re.match(r"\^\[?([A-Z]+)\]?\[1-9\]", pattern)
+    found = re.match(r"\^\[?([A-Z]+)\]?\[1-9\]", (field_at(path) or {}).get("pattern", ""))
     return found[1] if found else ""
 
 
 def renamed(document: Document, code: str, new: str) -> tuple[Edit, ...] | str:
     """Return the edits that give a goal or doorbraak another code, or in Dutch why that cannot be."""
     new = new.strip()
-    letter = code[0]
-    pattern = next(iter((field_at(homes()[letter]) or {})["patternProperties"]))
-    if not re.search(pattern, new):
-        schema = field_at(homes()[letter]) or {}
+    schema = field_at(homes()[code[0]]) or {}
+    if not any(re.search(pattern, new) for pattern in schema["patternProperties"]):
         return f"Dit is geen code die hier kan staan. {schema.get('x-schrijf', '')}".strip()
     if new != code and home_of(document, new) is not None:
         return f"{new} staat al in dit plan. Kies een nummer dat nog vrij is."

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from doorbraak_tools.language.completion.choice import STOP, Choice, Kind
 from doorbraak_tools.language.document import Document
@@ -28,28 +27,20 @@ def load(registers: Registers) -> None:
     next(grounds_about("load", registers.grounds), None)
 
 
-class Provision(NamedTuple):
-    """A ground with the way in which a plan cites it."""
-
-    cite: str
-    ground: Ground
-
-
 def laws(document: Document) -> tuple[Law, ...]:
     """Return the laws that have a name here: those of the repository before those of the package."""
     own = document.registers.own_laws
     return (*own, *(law for law in packaged_laws() if law.id not in {one.id for one in own}))
 
 
-def provisions(document: Document, words: str) -> list[Provision]:
+def provisions(document: Document, words: str) -> list[Ground]:
     """Return the provisions that words may mean: by obstacle and name, or of a law that they name."""
     words = " ".join(words.split())
     if len(words) < _SHORTEST:
         return []
     named = _of_named_law(document, words)
     found = named if named is not None else list(grounds_about(words, document.registers.grounds))
-    names = names_with(document.registers.own_laws)
-    return [Provision(canonical(place_of(ground), names), ground) for ground in found[:_MOST]]
+    return found[:_MOST]
 
 
 def _of_named_law(document: Document, words: str) -> list[Ground] | None:
@@ -88,14 +79,10 @@ def laws_named(document: Document, words: str) -> list[Law]:
 def cited(document: Document, reference: Reference, day: date | None) -> str:
     """Return what a citation means, as Markdown: how it is written, what is known of it, and where it can be read."""
     names = names_with(document.registers.own_laws)
-    where = address(reference, day or document.today)
-    link = (
-        f"[wetten.overheid.nl, {dutch_date((day or document.today).isoformat())}](<{where}>)"
-        if where.startswith("https://")
-        else ""
-    )
-    if reference.kind != "bwb" and where.startswith("https://"):
-        link = f"[de tekst](<{where}>)"
+    day = day or document.today
+    where = address(reference, day)
+    text = f"wetten.overheid.nl, {dutch_date(day.isoformat())}" if reference.kind == "bwb" else "de tekst"
+    link = f"[{text}](<{where}>)" if where.startswith("https://") else ""
     known = document.registers.known_at(reference)
     told = [room(ground) for ground in known] or ["Wat hier mag, staat niet in het register. Lees de tekst zelf."]
     return paragraphs(f"**{shown(canonical(reference, names))}**", *told, link)
@@ -119,22 +106,10 @@ def laws_here(document: Document, place: Place) -> Iterator[Choice]:
     words = place.before
     if ": " in words or words.endswith(":"):
         return
-    for cite, ground in provisions(document, words):
+    for ground in provisions(document, words):
+        cite = canonical(place_of(ground), names_with(document.registers.own_laws))
         unseen = "" if ground.seen else "; niet gelezen"
-        yield Choice(
-            cite, Kind.LAW, place.typed, f"{cite}: {STOP}", f"{ground.name}{unseen}", room(ground), filter=words
-        )
+        yield Choice(cite, Kind.LAW, f"{ground.name}{unseen}", f"{cite}: {STOP}", room(ground), filter=words)
     for one in laws_named(document, words):
-        yield Choice(
-            one.title,
-            Kind.LAW,
-            place.typed,
-            f"{one.title} artikel {STOP}",
-            one.short,
-            _names(one),
-            filter=words or one.title,
-        )
-
-
-def _names(one: Law) -> str:
-    return "Ook: " + ", ".join(one.names) if one.names else ""
+        about = f"Ook: {', '.join(one.names)}" if one.names else ""
+        yield Choice(one.title, Kind.LAW, one.short, f"{one.title} artikel {STOP}", about, filter=words)

@@ -1,6 +1,6 @@
 """Which key or item of the front matter stands on which line of a plan, and how far it goes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -77,9 +77,16 @@ class Layout:
             found.setdefault(entry.line, []).append(entry)
         return found
 
-    def below(self, path: DataPath) -> Iterator[Entry]:
-        """Yield the entries right below a place."""
-        return (one for one in self.entries if one.path[:-1] == path and one.path)
+    @cached_property
+    def _by_parent(self) -> Mapping[DataPath, list[Entry]]:
+        found: dict[DataPath, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.path[:-1], []).append(entry)
+        return found
+
+    def below(self, path: DataPath) -> Sequence[Entry]:
+        """Return the entries right below a place."""
+        return self._by_parent.get(path, ())
 
     def chain_above(self, line: int) -> list[Entry]:
         """Return the entry last begun above a line, and those that it lies in: from the outside in."""

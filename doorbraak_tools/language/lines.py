@@ -78,7 +78,9 @@ class _Reader:
 
     def _item(self, line: str, column: int, indent: int) -> None:
         self._close(indent, item=True)
-        parent = self._open[-1].path if self._open else ()
+        if not self._open:  # a plan is no list: this begins the line `---` that closes it
+            return
+        parent = self._open[-1].path
         index = self._items.get(parent, -1) + 1
         self._items[parent] = index
         after = line[column + 1 :]

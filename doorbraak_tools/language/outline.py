@@ -1,7 +1,8 @@
 """The parts of a plan, for a list to jump in and for lines to fold: steps, goals, doorbraken, items; then the story."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 
 from doorbraak_tools.language.codes import homes, in_words
@@ -9,7 +10,7 @@ from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.layout import Entry
 from doorbraak_tools.language.ranges import Position, Range, on_line
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import CODE
+from doorbraak_tools.plan.model import CODE, DataPath
 from doorbraak_tools.plan.reading.body import read_sections
 
 
@@ -35,60 +36,40 @@ class Part:
     parts: tuple["Part", ...] = ()
 
 
-@dataclass(slots=True)
-class _Node:
-    entry: Entry
-    children: list["_Node"] = field(default_factory=list)
-
-
 def outline(document: Document) -> tuple[Part, ...]:
     """Return the parts of a plan, in the order of the text."""
-    roots: list[_Node] = []
-    stack: list[_Node] = []
-    for entry in document.layout.entries:
-        if entry.inline:
-            continue
-        node = _Node(entry)
-        while stack and stack[-1].entry.path != entry.path[: len(stack[-1].entry.path)]:
-            stack.pop()
-        if stack and stack[-1].entry.path == entry.path:  # the same key once more: beside the first
-            stack.pop()
-        (stack[-1].children if stack else roots).append(node)
-        stack.append(node)
-    return (*(_part(document, node) for node in roots), *_story(document))
+    entries = deque(entry for entry in document.layout.entries if not entry.inline)
+    return (*_parts(document, entries, ()), *_story(document))
 
 
-def _part(document: Document, node: _Node) -> Part:
-    entry = node.entry
+def _parts(document: Document, entries: deque[Entry], path: DataPath) -> Iterator[Part]:
+    """Yield the parts below a place; what stands below is taken from the front of the entries."""
+    while entries and entries[0].path[: len(path)] == path and entries[0].path != path:
+        entry = entries.popleft()
+        inner = tuple(_parts(document, entries, entry.path))
+        yield Part(*_named(document, entry), document.layout.whole(entry), entry.key, inner)
+
+
+def _named(document: Document, entry: Entry) -> tuple[str, str, Sort]:
+    """Return what a part is called, what is said behind that, and what it is."""
     schema = field_at(entry.path) or {}
     title = str(schema.get("title", entry.name))
-    detail = ""
-    sort = Sort.FIELD
     if isinstance(entry.name, int):
-        name, detail, sort = f"{title} {entry.name + 1}", _first_answer(document, node), Sort.ITEM
-    elif CODE.fullmatch(entry.name):
-        name, sort = entry.name, Sort.CODE
-        detail = in_words(document, name) if homes().get(name[0]) == entry.path[:-1] else ""
-    else:
-        name = title
-        if "x-stap" in schema or "x-hoek" in schema:
-            name, sort = f"{schema.get('x-stap', '') or '5' + schema['x-hoek']}. {title}", Sort.STEP
-    return Part(
-        name,
-        detail,
-        sort,
-        document.layout.whole(entry),
-        entry.key,
-        tuple(_part(document, one) for one in node.children),
-    )
+        return f"{title} {entry.name + 1}", _first_answer(document, entry), Sort.ITEM
+    if CODE.fullmatch(entry.name):
+        at_home = homes().get(entry.name[0]) == entry.path[:-1]
+        return entry.name, in_words(document, entry.name) if at_home else "", Sort.CODE
+    if "x-stap" in schema or "x-hoek" in schema:
+        return f"{schema.get('x-stap', '') or '5' + schema['x-hoek']}. {title}", "", Sort.STEP
+    return title, "", Sort.FIELD
 
 
-def _first_answer(document: Document, node: _Node) -> str:
+def _first_answer(document: Document, item: Entry) -> str:
     """Return the first answer of an item that stands on one line."""
     lines = document.layout.lines
-    for child in node.children:
-        start, end = child.entry.value
-        if start.line == end.line and start != end and not child.entry.text_below:
+    for entry in document.layout.below(item.path):
+        start, end = entry.value
+        if start.line == end.line and start != end and not entry.text_below and not entry.inline:
             return lines[start.line][start.column : end.column].strip("\"'")
     return ""
 
@@ -120,11 +101,14 @@ def folds(document: Document) -> list[tuple[int, int]]:
     layout = document.layout
     if layout.opening is not None and layout.opening + 1 < layout.closing < len(layout.lines):
         found[layout.opening] = layout.closing
-    waiting = list(outline(document))
-    while waiting:
-        part = waiting.pop()
+    for part in _all(outline(document)):
         first, last = part.range.start.line, part.range.end.line
         if first < last:
             found[first] = max(last, found.get(first, 0))
-        waiting += part.parts
     return sorted(found.items())
+
+
+def _all(parts: Iterable[Part]) -> Iterator[Part]:
+    for part in parts:
+        yield part
+        yield from _all(part.parts)

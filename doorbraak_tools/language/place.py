@@ -147,7 +147,12 @@ def _loose(layout: Layout, line: int, column: int, indent_column: int) -> Place:
         if entry.below is not None and indent > entry.below and _children_are_items(entry):
             continue
         found = entry.path
-    return Place(Zone.KEY, found, typed, content[begin:column])
+    before = content[begin:column]
+    name, colon, answer = before.partition(":")
+    if colon and field_at((*found, name)) is not None:  # no key yet: the space behind its colon was left out
+        start = begin + len(name) + 1
+        return Place(Zone.VALUE, (*found, name), on_line(line, start, typed.end.column), answer)
+    return Place(Zone.KEY, found, typed, before)
 
 
 def _lead(content: str) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
+from pygls.capabilities import get_capability
 from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
@@ -97,6 +98,7 @@ class Editor(LanguageServer):
         load(document.registers)
         gc.collect()
         gc.freeze()
+        gc.enable()
 
     def publish_soon(self, uri: str) -> None:
         """Send what is found in an open plan once its writer pauses: what is asked meanwhile does not wait for it."""
@@ -144,8 +146,7 @@ class Editor(LanguageServer):
         changes = words.edits(edits, text)
         if not changes:
             return None
-        known = self.client_capabilities.workspace
-        if known and known.workspace_edit and known.workspace_edit.document_changes:
+        if self.knows("workspace.workspace_edit.document_changes"):
             which = types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=self.version_of(uri))
             return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(which, changes)])
         return types.WorkspaceEdit(changes={uri: changes})
@@ -155,22 +156,6 @@ class Editor(LanguageServer):
         held = self.workspace.text_documents.get(uri)
         return held.version if held else None
 
-    @property
-    def resolves_edits(self) -> bool:
-        """Whether the editor asks what an action changes when somebody takes it."""
-        known = self.client_capabilities.text_document
-        support = known.code_action.resolve_support if known and known.code_action else None
-        return support is not None and "edit" in support.properties
-
-    @property
-    def completion(self) -> types.ClientCompletionItemOptions | None:
-        """What the editor can do with a choice."""
-        known = self.client_capabilities.text_document
-        return known.completion.completion_item if known and known.completion else None
-
-    @property
-    def watches_files(self) -> bool:
-        """Whether the editor tells of files that change, when it is asked to."""
-        known = self.client_capabilities.workspace
-        watched = known.did_change_watched_files if known else None
-        return bool(watched and watched.dynamic_registration)
+    def knows(self, what: str) -> Any:
+        """Return what the editor said that it can do, by its place in what it said; None when it said nothing."""
+        return get_capability(self.client_capabilities, what)

@@ -10,14 +10,15 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
 from doorbraak_tools.language import codes
-from doorbraak_tools.language.actions import Action, Does, actions, edits_of
+from doorbraak_tools.language.actions import actions
+from doorbraak_tools.language.codes import Occurrence
 from doorbraak_tools.language.completion import complete
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.formatting import formatted
 from doorbraak_tools.language.hover import hover
 from doorbraak_tools.language.lenses import lenses
 from doorbraak_tools.language.outline import folds, outline
-from doorbraak_tools.language.ranges import Range
+from doorbraak_tools.language.ranges import Position, Range
 from doorbraak_tools.lsp import words
 from doorbraak_tools.lsp.editor import Editor, told_by_place
 from doorbraak_tools.lsp.text import EditorText
@@ -62,9 +63,23 @@ def _asked(method: str, options: Any = None) -> Callable[[_Question], _Question]
     return register
 
 
+def _asked_of_code(method: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Register the answer to a question about a code of the plan; where there is none the answer is nothing."""
+
+    def register(question: Callable[..., Any]) -> Callable[..., Any]:
+        def handler(_ls: Editor, params: Any, text: EditorText, document: Document) -> Any:
+            code = codes.at(document, text.position(params.position))
+            return question(params, text, document, code) if code else None
+
+        _asked(method)(handler)
+        return question
+
+    return register
+
+
 @_on(types.INITIALIZED)
 def _initialized(ls: Editor, _params: types.InitializedParams) -> None:
-    if ls.watches_files:
+    if ls.knows("workspace.did_change_watched_files.dynamic_registration"):
         watchers = [types.FileSystemWatcher(pattern) for pattern in _WATCHED]
         options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
         wanted = types.Registration("instellingen", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
@@ -99,12 +114,12 @@ def _did_close(ls: Editor, params: types.DidCloseTextDocumentParams) -> None:
 
 @_asked(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", "[", "(", ",", "{"]))
 def _completion(ls: Editor, params: types.CompletionParams, text: EditorText, document: Document) -> Any:
-    item = ls.completion
+    item = "text_document.completion.completion_item"
     return words.completions(
         complete(document, text.position(params.position)),
         text,
-        snippets=bool(item and item.snippet_support),
-        adjusts=bool(item and item.insert_text_mode_support),
+        snippets=bool(ls.knows(f"{item}.snippet_support")),
+        adjusts=bool(ls.knows(f"{item}.insert_text_mode_support")),
     )
 
 
@@ -124,34 +139,27 @@ def _folds(_ls: Editor, _params: types.FoldingRangeParams, _text: EditorText, do
     return [types.FoldingRange(first, last) for first, last in folds(document)]
 
 
-@_asked(types.TEXT_DOCUMENT_DEFINITION)
-def _definition(_ls: Editor, params: types.DefinitionParams, text: EditorText, document: Document) -> Any:
-    code = codes.at(document, text.position(params.position))
-    home = codes.home_of(document, code.code) if code else None
+@_asked_of_code(types.TEXT_DOCUMENT_DEFINITION)
+def _definition(params: types.DefinitionParams, text: EditorText, document: Document, code: Occurrence) -> Any:
+    home = codes.home_of(document, code.code)
     return types.Location(params.text_document.uri, text.wire_range(home.key)) if home else None
 
 
-@_asked(types.TEXT_DOCUMENT_REFERENCES)
-def _references(_ls: Editor, params: types.ReferenceParams, text: EditorText, document: Document) -> Any:
-    code = codes.at(document, text.position(params.position))
+@_asked_of_code(types.TEXT_DOCUMENT_REFERENCES)
+def _references(params: types.ReferenceParams, text: EditorText, document: Document, code: Occurrence) -> Any:
     also_home = params.context.include_declaration
-    found = (
-        [one for one in codes.uses(document, code.code) if also_home or one.use is not codes.Use.HOME] if code else []
-    )
+    found = (one for one in codes.uses(document, code.code) if also_home or one.use is not codes.Use.HOME)
     return [types.Location(params.text_document.uri, text.wire_range(one.range)) for one in found]
 
 
-@_asked(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
-def _highlights(_ls: Editor, params: types.DocumentHighlightParams, text: EditorText, document: Document) -> Any:
-    code = codes.at(document, text.position(params.position))
-    found = codes.uses(document, code.code) if code else []
-    return [types.DocumentHighlight(text.wire_range(one.range)) for one in found]
+@_asked_of_code(types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT)
+def _highlights(_params: Any, text: EditorText, document: Document, code: Occurrence) -> Any:
+    return [types.DocumentHighlight(text.wire_range(one.range)) for one in codes.uses(document, code.code)]
 
 
-@_asked(types.TEXT_DOCUMENT_PREPARE_RENAME)
-def _prepare_rename(_ls: Editor, params: types.PrepareRenameParams, text: EditorText, document: Document) -> Any:
-    code = codes.at(document, text.position(params.position))
-    return types.PrepareRenamePlaceholder(text.wire_range(code.range), code.code) if code else None
+@_asked_of_code(types.TEXT_DOCUMENT_PREPARE_RENAME)
+def _prepare_rename(_params: Any, text: EditorText, _document: Document, code: Occurrence) -> Any:
+    return types.PrepareRenamePlaceholder(text.wire_range(code.range), code.code)
 
 
 @_asked(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
@@ -165,21 +173,21 @@ def _rename(ls: Editor, params: types.RenameParams, text: EditorText, document: 
     return ls.change(params.text_document.uri, text, changes)
 
 
-@_asked(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(list(words.ACTION_KINDS), resolve_provider=True))
+@_asked(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([*words.ACTION_KINDS.values()], resolve_provider=True))
 def _actions(ls: Editor, params: types.CodeActionParams, text: EditorText, document: Document) -> Any:
     uri = params.text_document.uri
     piece = Range(text.position(params.range.start), text.position(params.range.end))
+    resolves = "edit" in (ls.knows("text_document.code_action.resolve_support.properties") or ())
     offered = []
-    for action in actions(document, piece):
+    for number, action in enumerate(actions(document, piece)):
         shown = words.action(action, params.context, text)
         if shown is None:
             continue
-        if ls.resolves_edits and action.does is not Does.REPLACE:
-            shown.data = {"uri": uri, "version": ls.version_of(uri), "does": action.does.value, "path": action.path}
-            offered.append(shown)
+        if resolves:
+            shown.data = {"uri": uri, "version": ls.version_of(uri), "piece": piece, "number": number}
         else:
-            shown.edit = ls.change(uri, text, edits_of(document, action))
-            offered += [shown] if shown.edit else []
+            shown.edit = ls.change(uri, text, action.edits())
+        offered += [shown] if shown.edit or shown.data else []
     return offered
 
 
@@ -190,8 +198,9 @@ def _resolve(ls: Editor, params: types.CodeAction) -> types.CodeAction:
     if found is None or ls.version_of(data["uri"]) != data["version"]:
         raise JsonRpcException(_CHANGED, code=_CONTENT_MODIFIED)
     text, document = found
-    action = Action(params.title, Does(data["does"]), tuple(data["path"]))
-    params.edit = ls.change(data["uri"], text, edits_of(document, action))
+    start, end = data["piece"]
+    action = actions(document, Range(Position(*start), Position(*end)))[data["number"]]
+    params.edit = ls.change(data["uri"], text, action.edits())
     return params
 
 

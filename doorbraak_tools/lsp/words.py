@@ -1,10 +1,11 @@
 """What the language service says, in the types of the protocol."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 
 from lsprotocol import types
 
-from doorbraak_tools.language.actions import Action, Does
+from doorbraak_tools.language import actions
 from doorbraak_tools.language.completion import STOP, Choice, Choices, Kind
 from doorbraak_tools.language.diagnose import Problem
 from doorbraak_tools.language.hover import Hover
@@ -57,6 +58,9 @@ def diagnostics(problems: Iterable[Problem], text: EditorText) -> list[types.Dia
 
 def completions(choices: Choices, text: EditorText, *, snippets: bool, adjusts: bool) -> types.CompletionList:
     """Return choices for an editor; `snippets` says that it knows places for the cursor, `adjusts` that it indents."""
+    line, column = choices.range.start
+    content = text.lines[line]
+    lead = content[: len(content) - len(content.lstrip())][:column]
     items = [
         types.CompletionItem(
             label=choice.label,
@@ -66,7 +70,7 @@ def completions(choices: Choices, text: EditorText, *, snippets: bool, adjusts: 
             filter_text=choice.filter or None,
             sort_text=f"{number:04}",
             preselect=choice.first or None,
-            text_edit=types.TextEdit(text.wire_range(choice.range), _text_of(choice, text, snippets=snippets)),
+            text_edit=text.wire_edit(Edit(choices.range, _put_in(choice, lead, snippets=snippets))),
             insert_text_format=types.InsertTextFormat.Snippet if snippets and STOP in choice.text else None,
             insert_text_mode=types.InsertTextMode.AdjustIndentation if snippets and adjusts else None,
         )
@@ -75,21 +79,13 @@ def completions(choices: Choices, text: EditorText, *, snippets: bool, adjusts: 
     return types.CompletionList(is_incomplete=not choices.whole, items=items)
 
 
-def _text_of(choice: Choice, text: EditorText, *, snippets: bool) -> str:
+def _put_in(choice: Choice, lead: str, *, snippets: bool) -> str:
     """Return what is put in. An editor that knows snippets indents further lines itself; for others it is done here."""
-    if snippets and STOP in choice.text:
-        return "".join(_snippet(choice.text)).replace("\n", text.line_end)
-    line = text.lines[choice.range.start.line]
-    lead = line[: len(line) - len(line.lstrip())][: choice.range.start.column]
-    return choice.text.replace(STOP, "").replace("\n", f"{text.line_end}{lead}")
-
-
-def _snippet(written: str) -> Iterator[str]:
-    pieces = written.split(STOP)
-    for number, piece in enumerate(pieces):
-        if number:
-            yield f"${{{number if number < len(pieces) - 1 else 0}}}"
-        yield piece.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}")
+    written = choice.text or choice.label
+    if not snippets or STOP not in written:
+        return written.replace(STOP, "").replace("\n", f"\n{lead}")
+    first, *rest = (re.sub(r"([\\$}])", r"\\\1", piece) for piece in written.split(STOP))
+    return first + "".join(f"${{{number % len(rest)}}}{piece}" for number, piece in enumerate(rest, 1))
 
 
 def hover(said: Hover, text: EditorText) -> types.Hover:
@@ -121,19 +117,18 @@ def _markdown(text: str) -> types.MarkupContent:
     return types.MarkupContent(types.MarkupKind.Markdown, text)
 
 
-ACTION_KINDS: dict[types.CodeActionKind | str, frozenset[Does]] = {
-    types.CodeActionKind.QuickFix: frozenset({Does.REPLACE, Does.ADD_ACTION}),
-    types.CodeActionKind.SourceFixAll: frozenset({Does.REPAIR_ALL}),
-    types.CodeActionKind.Refactor: frozenset({Does.ADD, Does.SET_TODAY, Does.REMOVE, Does.UP, Does.DOWN}),
+ACTION_KINDS = {
+    actions.Sort.REPLACE: types.CodeActionKind.QuickFix,
+    actions.Sort.REPAIR_ALL: types.CodeActionKind.SourceFixAll,
+    actions.Sort.CHANGE: types.CodeActionKind.Refactor,
 }
 """What an editor calls the choices; what puts a finding right is a quick fix, whatever it does."""
 
 
-def action(offered: Action, context: types.CodeActionContext, text: EditorText) -> types.CodeAction | None:
+def action(offered: actions.Action, context: types.CodeActionContext, text: EditorText) -> types.CodeAction | None:
     """Return a choice for an editor, with the finding that it puts right; None when it asked for another kind."""
-    kind = next(kind for kind, does in ACTION_KINDS.items() if offered.does in does)
-    problem = offered.problem
-    if problem is not None and offered.does is not Does.REPAIR_ALL:
+    kind, problem = ACTION_KINDS[offered.sort], offered.problem
+    if problem is not None and offered.sort is actions.Sort.CHANGE:
         kind = types.CodeActionKind.QuickFix
     if context.only and not any(kind == wanted or kind.startswith(f"{wanted}.") for wanted in context.only):
         return None
@@ -142,7 +137,7 @@ def action(offered: Action, context: types.CodeActionContext, text: EditorText) 
         for one in context.diagnostics
         if problem and one.code == problem.found.code and one.range == text.wire_range(problem.range)
     ]
-    preferred = offered.does is Does.REPLACE and problem is not None
+    preferred = offered.sort is actions.Sort.REPLACE and problem is not None
     return types.CodeAction(offered.title, kind=kind, diagnostics=shown or None, is_preferred=preferred or None)
 
 

@@ -15,7 +15,7 @@ from doorbraak_tools.plan.method import (
     said,
     steps,
 )
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.workplace.typed import hint
 
 _CODE = re.compile(r"\^\[?([A-Z]+)\]?\[")
 
@@ -43,7 +43,9 @@ def form() -> list[dict[str, Any]]:
 def _fields(schema: Schema, owners: set[str], only: list[str] | None = None) -> Iterator[dict[str, Any]]:
     for key, field in schema.get("properties", {}).items():
         if "const" not in field and (only is None or key in only):
-            made = {"key": key, "title": field["title"], "required": key in schema.get("required", ())}
+            # What says more of an answer that must be there, must be there too: for which time an amount is.
+            needed = not {key, field.get("x-bepaalt")}.isdisjoint(schema.get("required", ()))
+            made = {"key": key, "title": field["title"], "required": needed}
             made |= {"more": not in_new_plan(schema, key)}
             yield made | _asked(field) | _kind(field, owners)
     if "patternProperties" in schema and schema.get("properties") and only is None:
@@ -65,7 +67,7 @@ def _kind(field: Schema, owners: set[str]) -> dict[str, Any]:
     if items.get("type") == "object":
         return {"kind": "items", "item": items["title"], "fields": list(_fields(items, owners))}
     leaf = _leaf(field, items)
-    return leaf | {"hint": "" if "options" in leaf or "letters" in leaf else _hint(field)}
+    return leaf | {"hint": "" if "options" in leaf or "letters" in leaf else hint(field)}
 
 
 def _leaf(field: Schema, items: Schema) -> dict[str, Any]:
@@ -107,20 +109,6 @@ def _options(field: Schema) -> list[list[str]]:
     return [
         [value, said(field, value) + (f": {meanings[value]}" if value in meanings else "")] for value in field["enum"]
     ]
-
-
-def _hint(field: Schema) -> str:
-    """Return how an answer may be typed here, with an example; a file asks for another way of writing."""
-    if field.get("format") == "date":
-        return f"Bijvoorbeeld {dutch_date(next(iter(field['examples'])))}."
-    if "properties" in field:
-        return "Bijvoorbeeld € 1.250, of 1.000 tot 1.500. Weet je niets? Schrijf pm."
-    examples = next(iter(field.get("examples", ())), "")
-    example = ", ".join(map(str, examples)) if isinstance(examples, list) else str(examples).replace("\n", " ")
-    how, known = field.get("x-schrijf", ""), field.get("description", "")
-    if not example or "ijvoorbeeld" in how + known:
-        return str(how)
-    return f"{how} Bijvoorbeeld: {example}".strip()
 
 
 def codes_of(data: Any) -> dict[str, list[list[str]]]:

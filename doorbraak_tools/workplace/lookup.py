@@ -1,13 +1,11 @@
 """Looking the law up: by a citation, by what somebody is stuck on, or by a word."""
 
-from datetime import date
 from typing import Any
 
 from doorbraak_tools.substance.law.citations import names_with, parse
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Reference
 from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
-from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.workplace.state import House
 
 _MOST = 12
@@ -19,34 +17,27 @@ def obstacles(house: House) -> list[str]:
     return sorted(found, key=lambda words: words.removeprefix("een ").removeprefix("de "))
 
 
-def law(house: House, words: str, today: str) -> dict[str, Any]:
+def law(house: House, words: str) -> dict[str, Any]:
     """Return the provisions that a text means, each with what is known of it, or what comes near."""
     words = words.strip()
-    registers = house.registers
-    cited = parse(words, names_with(registers.own_laws))
+    cited = parse(words, names_with(house.registers.own_laws))
     if isinstance(cited, tuple):
-        return {"found": [one for reference in cited for one in _known(registers, reference, today)], "said": ""}
-    grounds = list(grounds_about(words, registers.grounds))
-    if grounds:
-        more = len(grounds) - _MOST
-        said = f"Er zijn er nog {more}; zoek met een woord erbij." if more > 0 else ""
-        return {
-            "found": [_told(registers, place_of(ground), today, ground) for ground in grounds[:_MOST]],
-            "said": said,
-        }
-    near = f" Bedoel je een van deze: {'; '.join(cited.candidates)}?" if cited.candidates else ""
-    return {"found": [], "said": cited.message + near}
+        known = ((one, ground) for one in cited for ground in house.registers.known_at(one) or (None,))
+        return {"found": [_told(house, reference, ground) for reference, ground in known], "said": ""}
+    grounds = list(grounds_about(words, house.registers.grounds))
+    if not grounds:
+        near = f" Bedoel je een van deze: {'; '.join(cited.candidates)}?" if cited.candidates else ""
+        return {"found": [], "said": cited.message + near}
+    more = len(grounds) - _MOST
+    said = f"Er zijn er nog {more}; zoek met een woord erbij." if more > 0 else ""
+    return {"found": [_told(house, place_of(ground), ground) for ground in grounds[:_MOST]], "said": said}
 
 
-def _known(registers: Registers, reference: Reference, today: str) -> list[dict[str, Any]]:
-    return [_told(registers, reference, today, ground) for ground in registers.known_at(reference) or (None,)]
-
-
-def _told(registers: Registers, reference: Reference, today: str, ground: Ground | None) -> dict[str, Any]:
-    cite = canonical(reference, names_with(registers.own_laws))
-    told = {"cite": cite, "address": address(reference, date.fromisoformat(today))}
+def _told(house: House, reference: Reference, ground: Ground | None) -> dict[str, Any]:
+    cite = canonical(reference, names_with(house.registers.own_laws))
+    told = {"cite": cite, "address": address(reference, house.today)}
     if ground is None:
-        return told | {"name": "", "what": "", "law": "", "decides": "", "limits": "", "read": ""}
+        return told | dict.fromkeys(("name", "what", "law", "decides", "limits", "read"), "")
     power = f" ({ground.power})" if ground.power else ""
     read = "gelezen" if ground.seen else "niet gelezen"
     return told | {

@@ -39,10 +39,6 @@ class HashTrieSet(frozenset[Any]):
         """Return a set that holds this too."""
         return type(self)(self | {value})
 
-    def remove(self, value: Any) -> "HashTrieSet":
-        """Return a set without that value."""
-        return type(self)(self - {value})
-
     def update(self, *others: Iterable[Any]) -> "HashTrieSet":
         """Return a set that holds what the others hold too."""
         return type(self)(self.union(*others))
@@ -59,7 +55,3 @@ class List(tuple[Any, ...]):
     def push_front(self, value: Any) -> "List":
         """Return a list that begins with this."""
         return type(self)((value, *self))
-
-    def drop_first(self) -> "List":
-        """Return a list without the first."""
-        return type(self)(self[1:])

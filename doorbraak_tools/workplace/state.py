@@ -3,11 +3,12 @@
 import json
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from doorbraak_tools.checks import Checked, Weighing, check_case, readiness
 from doorbraak_tools.inputs.editing import raw_value
+from doorbraak_tools.outputs.reports import readiness_lines
 from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
@@ -20,39 +21,42 @@ from doorbraak_tools.workplace.form import codes_of
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What holds in a municipality: its registers, how checks weigh, and what its Word documents call things."""
+    """What holds in a municipality on a day: its registers, how checks weigh, what its Word documents call things."""
 
+    today: date
     registers: Registers = PACKAGED
     weighing: Weighing = field(default_factory=Weighing)
     wordings: str = ""
 
 
-@cache
-def house_from(told: str) -> House:
+@lru_cache(maxsize=2)
+def house_from(told: str, today: str) -> House:
     """Return what a site tells of its municipality (`house_of` in `site/workplace`); "" is nothing of its own."""
+    day = date.fromisoformat(today)
     if not told:
-        return House()
+        return House(day)
     own = json.loads(told)
     registers = read_own_registers(own["files"])
     weights = {code: weight and Severity(weight) for code, weight in own["weights"].items()}
     return House(
+        day,
         registers if isinstance(registers, Registers) else PACKAGED,  # a site with a broken register is not built
         Weighing(weights, frozenset(own["words"])),
         own["files"].get(WORDINGS, ""),
     )
 
 
-def read_case(house: House, text: str | bytes, today: str) -> tuple[Case, Checked]:
-    """Return a plan on that day (year-month-day) with what is found in it."""
+def read_case(house: House, text: str | bytes) -> tuple[Case, Checked]:
+    """Return a plan with what is found in it."""
     raw = text if isinstance(text, bytes) else text.encode(errors="surrogatepass")
-    case = Case(read_plan(raw, "plan"), date.fromisoformat(today), house.registers)
+    case = Case(read_plan(raw, "plan"), house.today, house.registers)
     return case, check_case("plan", case, house.weighing)
 
 
-def state(house: House, text: str | bytes, today: str) -> dict[str, Any]:
+def state(house: House, text: str | bytes) -> dict[str, Any]:
     """Return what the page shows of a text. `data` is None when it cannot be read as a form."""
-    case, checked = read_case(house, text, today)
-    plan = case.plan
+    case, checked = read_case(house, text)
+    plan, parts = case.plan, readiness(case.plan, checked)
     shown = text if isinstance(text, str) else plan.text or text.decode(errors="replace")
     raw = raw_value(shown, ()) if plan.data else None
     return {
@@ -60,10 +64,8 @@ def state(house: House, text: str | bytes, today: str) -> dict[str, Any]:
         "data": raw,
         "codes": codes_of(raw),
         "found": [_finding(plan, found) for found in checked.diagnostics],
-        "parts": [
-            {"number": part.number, "present": len(part.present), "open": len(part.blocking)}
-            for part in readiness(plan, checked)
-        ],
+        "parts": [{"number": part.number, "present": len(part.present), "open": len(part.blocking)} for part in parts],
+        "ready": [*readiness_lines(checked, parts)][1:],
         "complete": checked.complete and bool(plan.data),
         "costs": _costs(case),
     }

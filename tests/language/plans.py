@@ -34,9 +34,10 @@ def offered(lines: str) -> list[str]:
 def taken(lines: str, label: str) -> str:
     """Return the lines after a choice was taken, with the cursor where it comes first, as an editor does it."""
     document, at = with_cursor(plan_with(lines))
-    choice: Choice = next(one for one in complete(document, at).items if one.label == label)
-    content = document.layout.lines[at.line]
-    lead = content[: len(content) - len(content.lstrip())][: choice.range.start.column]
-    new = choice.text.replace("\n", f"\n{lead}").replace(STOP, CURSOR, 1).replace(STOP, "")
-    content = content[: choice.range.start.column] + new + content[choice.range.end.column :]
+    choices = complete(document, at)
+    choice: Choice = next(one for one in choices.items if one.label == label)
+    content, start, end = document.layout.lines[at.line], choices.range.start.column, choices.range.end.column
+    lead = content[: len(content) - len(content.lstrip())][:start]
+    new = (choice.text or label).replace("\n", f"\n{lead}").replace(STOP, CURSOR, 1).replace(STOP, "")
+    content = content[:start] + new + content[end:]
     return "\n".join([*document.layout.lines[1 : at.line], content, *document.layout.lines[at.line + 1 : -2]])

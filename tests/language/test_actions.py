@@ -1,7 +1,7 @@
 import pytest
 
 from doorbraak_tools.inputs.scaffold import new_plan
-from doorbraak_tools.language.actions import Action, actions, edits_of
+from doorbraak_tools.language.actions import Action, actions
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.ranges import Position, Range, applied
 from tests.language.plans import opened
@@ -18,9 +18,9 @@ def offered(text: str, piece: str) -> tuple[Document, list[Action]]:
 
 def done(text: str, piece: str, title: str) -> str:
     """Return the text after a choice was taken."""
-    document, found = offered(text, piece)
+    _, found = offered(text, piece)
     [action] = [one for one in found if one.title == title]
-    return applied(text, edits_of(document, action))
+    return applied(text, action.edits())
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,10 @@ def test_all_that_can_mean_one_thing_is_put_right_at_once() -> None:
 def test_a_citation_that_is_not_understood_gets_the_name_that_is_meant() -> None:
     law = "---\nwaardendriehoek:\n  legitimiteit:\n    D1:\n      ruimte: |\n"
     law += "        Partisipatiewet artikel 18: maatwerk\n---\n"
-    document, found = offered(law, "Partisipatiewet")
+    _, found = offered(law, "Partisipatiewet")
     assert any("Participatiewet" in one.title for one in found)
     first = next(one for one in found if "Participatiewet" in one.title)
-    assert applied(law, edits_of(document, first)) == law.replace("Partisipatiewet", "Participatiewet")
+    assert applied(law, first.edits()) == law.replace("Partisipatiewet", "Participatiewet")
 
 
 def test_a_code_that_is_not_there_gets_one_that_is() -> None:
@@ -55,7 +55,7 @@ def test_a_code_that_is_not_there_gets_one_that_is() -> None:
     line = next(number for number, one in enumerate(document.layout.lines) if "doelen: [K3" in one)
     at = Position(line, document.layout.lines[line].index("K3"))
     [action] = [one for one in actions(document, Range(at, at)) if one.title == "Verander in K1"]
-    assert applied(text, edits_of(document, action)) == SMALL
+    assert applied(text, action.edits()) == SMALL
 
 
 def test_an_answer_that_is_missing_is_added_at_its_place() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doorbraak_tools.language import codes
-from doorbraak_tools.language.actions import actions, edits_of
+from doorbraak_tools.language.actions import actions
 from doorbraak_tools.language.completion import complete
 from doorbraak_tools.language.diagnose import problems
 from doorbraak_tools.language.document import Document
@@ -44,7 +44,7 @@ texts = broken_plans() | st.text(max_size=200) | st.lists(st.sampled_from(PIECES
 
 def pieces(document: Document, at: Position) -> Iterator[Range]:
     """Yield every piece of the text that an answer names."""
-    yield from (choice.range for choice in complete(document, at).items)
+    yield complete(document, at).range
     yield from (problem.range for problem in problems(document))
     yield from (lens.range for lens in lenses(document))
     yield from (one.range for one in codes.occurrences(document))
@@ -67,9 +67,9 @@ def test_every_piece_that_is_named_lies_in_the_text_and_what_is_offered_around_t
     document = opened(text)
     line = min(line, len(document.layout.lines) - 1)
     at = Position(line, min(column, len(document.layout.lines[line])))
-    for choice in complete(document, at).items:
-        assert choice.range.start.line == choice.range.end.line == line
-        assert choice.range.holds(at)
+    chosen = complete(document, at).range
+    assert chosen.start.line == chosen.end.line == line
+    assert chosen.holds(at)
     for piece in pieces(document, at):
         assert Position(0, 0) <= piece.start <= piece.end
         for place in piece:
@@ -85,7 +85,7 @@ def test_what_can_be_done_leaves_a_text_that_can_be_read_no_worse(text: str, lin
     line = min(line, len(document.layout.lines) - 1)
     whole_line = Range(Position(line, 0), Position(line, len(document.layout.lines[line])))
     for action in actions(document, whole_line):
-        edits = edits_of(document, action)
+        edits = action.edits()
         after = applied(text, edits)
         assert not document.plan.data or read_plan(after.encode(), "proef").data
         touched = {number for edit in edits for number in range(edit.range.start.line, edit.range.end.line + 1)}

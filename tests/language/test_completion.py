@@ -127,7 +127,7 @@ def test_a_new_item_of_a_list_comes_with_its_fields() -> None:
 
 def test_behind_a_dash_the_fields_of_the_item_are_offered() -> None:
     assert offered("actieplan:\n  realiseren:\n    - ¦")[:4] == ["wie", "wat", "uiterlijk", "doorbraak"]
-    assert taken("actieplan:\n  realiseren:\n    - wa¦", "wat") == "actieplan:\n  realiseren:\n    - wat: |\n        ¦"
+    assert taken("actieplan:\n  realiseren:\n    - wa¦", "wat") == "actieplan:\n  realiseren:\n    - wat: ¦"
 
 
 def test_days_are_offered_from_today_and_from_the_threat() -> None:
@@ -207,3 +207,17 @@ def test_outside_the_answers_nothing_is_offered() -> None:
     for text in ("¦", "---¦\ntitel: Een\n---\n", "titel: Een¦", "---\ntitel: Een\n---¦\n", "---\n---\n\nVerhaal ¦"):
         assert complete(*with_cursor(text)).items == ()
     assert opened("").plan.text == ""
+
+
+def test_an_answer_against_its_colon_is_still_an_answer() -> None:
+    assert offered("status:con¦") == offered("status: con¦")
+    assert taken("status:con¦", "concept") == "status: concept"
+    lines = "actieplan:\n  realiseren:\n    - wie: a\n      status:¦"
+    assert taken(f"{lines}kl".replace("¦kl", "kl¦"), "klaar") == lines.replace("¦", " klaar")
+    assert "titel" in offered("nota:x¦")  # no field of a plan
+
+
+def test_in_an_item_of_a_list_an_answer_stands_behind_its_name() -> None:
+    lines = "actieplan:\n  realiseren:\n    - ¦"
+    assert taken(lines, "wie") == lines.replace("¦", "wie: ¦")
+    assert taken("situatieschets:\n  geb¦", "gebeurd") == "situatieschets:\n  gebeurd: |\n    ¦"

@@ -107,3 +107,10 @@ def test_tidying_leaves_texts_and_the_story_alone() -> None:
     )
     assert formatted(opened(text)) == ()
     assert formatted(opened("geen plan  ")) == ()
+
+
+def test_the_line_that_closes_the_answers_is_no_part_while_it_is_typed() -> None:
+    text = "---\ntitel: Een\nsituatieschets:\n  gebeurd: |\n    Iets.\n"
+    whole = [part.name for part in outline(opened(text))]
+    for typed in ("-", "--", "---", "- "):
+        assert [part.name for part in outline(opened(text + typed))] == whole, typed

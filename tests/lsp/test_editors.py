@@ -80,9 +80,8 @@ def test_the_log_holds_no_word_of_a_plan_not_even_of_a_message_that_is_broken(pl
         client.tell("textDocument/didChange", textDocument={"uri": uri, "version": "x"}, contentChanges=SECRET)
         client.tell(f"nietbekend/{SECRET}", tekst=SECRET)
         client.tell("textDocument/didSave", textDocument=SECRET)
-        broken = client.ask(
-            "codeAction/resolve", title=SECRET, data={"uri": uri, "version": 1, "does": SECRET, "path": []}
-        )
+        data = {"uri": uri, "version": 1, "piece": SECRET, "number": SECRET}
+        broken = client.ask("codeAction/resolve", title=SECRET, data=data)
         assert broken["error"]["message"].startswith("Dit is een fout in doorbraak zelf, niet in je plan.")
         assert SECRET not in str(broken)
     assert "codeAction/resolve: ValueError" in client.errors

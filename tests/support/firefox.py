@@ -1,8 +1,10 @@
 """Firefox for the tests, driven over Marionette: the protocol that every Firefox speaks over a plain socket."""
 
 import json
+import re
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,24 +75,25 @@ class Firefox:
         return json.loads(raw)
 
 
-def _connected(port: int) -> socket.socket:
-    end = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            return socket.create_connection(("127.0.0.1", port), timeout=2 * _PATIENCE)
-        except ConnectionRefusedError:
-            assert time.monotonic() < end, "Firefox does not listen"
-            time.sleep(0.1)
+def _connected(started: subprocess.Popen[str]) -> socket.socket:
+    """Connect to the port that Firefox says it listens on; go on reading what else it says, so that it never waits."""
+    assert started.stdout is not None
+    late = threading.Timer(_PATIENCE, started.kill)
+    late.start()
+    heard = (re.search(r"Listening on port ([0-9]+)", line) for line in started.stdout)
+    port = next((found[1] for found in heard if found), None)
+    late.cancel()
+    assert port is not None, "Firefox does not listen"
+    threading.Thread(target=started.stdout.read, daemon=True).start()
+    return socket.create_connection(("127.0.0.1", int(port)), timeout=2 * _PATIENCE)
 
 
 @contextmanager
 def firefox(profile: Path, downloads: Path) -> Iterator[Firefox]:
     """Start a Firefox without a window on the screen, with a profile of its own; skip where there is none."""
     program = required_tool("firefox-esr", "firefox")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
     wanted = {
-        "marionette.port": port,
+        "marionette.port": 0,
         "browser.download.folderList": 2,
         "browser.download.dir": str(downloads),
         "browser.download.useDownloadDir": True,
@@ -98,13 +101,12 @@ def firefox(profile: Path, downloads: Path) -> Iterator[Firefox]:
     profile.mkdir()
     lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in wanted.items()]
     (profile / "user.js").write_text("".join(lines), encoding="utf-8")
-    started = subprocess.Popen(
-        (program, "--marionette", "--headless", "--no-remote", "--profile", str(profile)),
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        with _connected(port) as line:
-            yield Firefox(line)
-    finally:
-        started.terminate()
-        started.wait(30)
+    command = (program, "--marionette", "--headless", "--no-remote", "--profile", str(profile))
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, errors="replace"
+    ) as started:
+        try:
+            with _connected(started) as line:
+                yield Firefox(line)
+        finally:
+            started.terminate()

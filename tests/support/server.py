@@ -13,11 +13,16 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing: the tests read what matters in the browser."""
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128
+    """A browser asks for many files at once; of five that wait the sixth is asked again, later and later."""
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder and give its address, ending in a slash."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

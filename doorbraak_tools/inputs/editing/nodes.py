@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -42,8 +43,12 @@ class Front:
         return key, value
 
 
+@lru_cache(maxsize=2)
 def read_front(text: str) -> Front | None:
-    """Return the front matter of a plan; None when there is none that is a map of fields."""
+    """Return the front matter of a plan; None when there is none that is a map of fields.
+
+    That of the text which was changed last, and of what it became, is remembered: reading it takes longest.
+    """
     found = _FRONT.match(text)
     if found is None or "\u00a0" in found[1]:
         return None

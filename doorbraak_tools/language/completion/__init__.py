@@ -1,6 +1,7 @@
 """What can be typed at a place of a plan."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from doorbraak_tools.language.codes import homes, in_words
@@ -8,7 +9,7 @@ from doorbraak_tools.language.completion.blocks import fields_here
 from doorbraak_tools.language.completion.choice import STOP, Choice, Choices, Kind
 from doorbraak_tools.language.completion.values import values_here
 from doorbraak_tools.language.document import Document
-from doorbraak_tools.language.place import Place, Zone, place_at
+from doorbraak_tools.language.place import Zone, place_at
 from doorbraak_tools.language.ranges import Position, on_line
 from doorbraak_tools.plan.queries import citing
 
@@ -21,33 +22,25 @@ _POINTING = re.compile(r"\((?:[KLD][1-9][0-9]?, ?)*([KLD]?[0-9]{0,2})$")
 def complete(document: Document, at: Position) -> Choices:
     """Return what can be typed at a place, the most likely first; nothing where only own words fit."""
     place = place_at(document.layout, at)
+    line, column = place.typed.start
     if place.zone is Zone.KEY:
-        return Choices(tuple(fields_here(document, place)))
+        return Choices(place.typed, tuple(fields_here(document, place)))
     if place.zone is Zone.VALUE:
-        begin = place.typed.start
-        stuck = document.layout.lines[begin.line][: begin.column].endswith(":")
-        # Behind a colon a space comes first.
-        return Choices(
-            tuple(replace(one, text=f" {one.text}") if stuck else one for one in values_here(document, place))
-        )
+        found = tuple(values_here(document, place))
+        if document.layout.lines[line][:column].endswith(":"):  # Behind a colon a space comes first.
+            found = tuple(replace(one, text=f" {one.text or one.label}") for one in found)
+        return Choices(place.typed, found)
     if place.zone is Zone.TEXT and place.path[-1] in citing():
         from doorbraak_tools.language.law import laws_here
 
-        return Choices(tuple(laws_here(document, place)), whole=False)
-    if place.zone in {Zone.TEXT, Zone.BODY}:
-        return Choices(tuple(_pointers(document, place)))
-    return Choices()
+        return Choices(place.typed, tuple(laws_here(document, place)), whole=False)
+    pointing = _POINTING.search(place.before) if place.zone in {Zone.TEXT, Zone.BODY} else None
+    if pointing is None:
+        return Choices(place.typed)
+    return Choices(on_line(line, column + pointing.start(1), column + pointing.end(1)), tuple(_all_codes(document)))
 
 
-def _pointers(document: Document, place: Place) -> list[Choice]:
-    """Return the codes that a text can point at, behind an opening bracket."""
-    found = _POINTING.search(place.before)
-    if found is None:
-        return []
-    line, column = place.typed.start.line, place.typed.start.column
-    piece = on_line(line, column + found.start(1), column + found.end(1))
-    return [
-        Choice(str(entry.name), Kind.CODE, piece, str(entry.name), in_words(document, str(entry.name)))
-        for path in homes().values()
-        for entry in document.layout.below(path)
-    ]
+def _all_codes(document: Document) -> Iterator[Choice]:
+    for path in homes().values():
+        for entry in document.layout.below(path):
+            yield Choice(str(entry.name), Kind.CODE, in_words(document, str(entry.name)))

@@ -24,7 +24,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to take. `text` goes in the place of `range`; its further lines count from where this one begins.
+    """Something to take. `text` is what it puts in, "" for the label; further lines count from where the first begins.
 
     `detail` says in a few words what it is, `about` more, as Markdown. `filter` is what an editor compares with what is
     typed; "" for the label. `first` says that it is what most people want here.
@@ -32,9 +32,8 @@ class Choice:
 
     label: str
     kind: Kind
-    range: Range
-    text: str
     detail: str = ""
+    text: str = ""
     about: str = ""
     filter: str = ""
     first: bool = False
@@ -42,7 +41,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The choices in their order; `whole` says that what is typed next only makes them fewer."""
+    """The choices in their order, each to come in the place of `range`.
 
+    `whole` says that what is typed next only makes them fewer.
+    """
+
+    range: Range
     items: tuple[Choice, ...] = ()
     whole: bool = True

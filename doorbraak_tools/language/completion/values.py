@@ -1,6 +1,6 @@
 """Answers to choose from: of a list of choices, codes, days, the cost register, and words that stand elsewhere."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from doorbraak_tools.inputs.scaffold.plan import in_list, short
@@ -18,7 +18,6 @@ from doorbraak_tools.text.dutch import dutch_date, iso_day
 _NAMED = ("functie", "betaler")
 """What a field names, by the word in its own question: then what such fields say elsewhere fits here as well."""
 
-
 _THREAT: DataPath = ("situatieschets", "dreiging", "datum")
 
 
@@ -28,81 +27,48 @@ def values_here(document: Document, place: Place) -> Iterator[Choice]:
     if field is None:
         return
     if "items" in field and "properties" not in field["items"]:
-        yield from _begun_list(field, place)
+        if not place.before:
+            yield Choice("[ ]", Kind.FIELD, field.get("x-schrijf", "een lijst tussen haken"), f"[{STOP}]", first=True)
         return
-    for source in _SOURCES:
-        found = list(source(document, place, field))
-        if found:
-            yield from found
-            return
-
-
-def _begun_list(field: Schema, place: Place) -> Iterator[Choice]:
-    if not place.before:
-        yield Choice(
-            "[ ]", Kind.FIELD, place.typed, f"[{STOP}]", field.get("x-schrijf", "een lijst tussen haken"), first=True
-        )
+    yield from next((found for source in _SOURCES if (found := list(source(document, place, field)))), ())
 
 
 def _options(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
     taken = _taken(document, place)
-    for option in field.get("enum", ()):
-        if option not in taken:
-            yield Choice(option, Kind.CHOICE, place.typed, option, meaning(field, option))
-    if "const" in field:
-        yield Choice(str(field["const"]), Kind.CHOICE, place.typed, str(field["const"]))
+    options = (str(field["const"]),) if "const" in field else field.get("enum", ())
+    yield from (Choice(option, Kind.CHOICE, meaning(field, option)) for option in options if option not in taken)
 
 
 def _codes(document: Document, place: Place, _field: Schema) -> Iterator[Choice]:
-    taken = {*_taken(document, place), *(part for part in place.path if isinstance(part, str))}
+    taken = {*_taken(document, place), *place.path}
     for letter in letters_asked(place.path):
         for entry in document.layout.below(homes()[letter]):
-            code = str(entry.name)
-            if code not in taken:
-                yield Choice(code, Kind.CODE, place.typed, code, in_words(document, code))
+            if entry.name not in taken:
+                yield Choice(str(entry.name), Kind.CODE, in_words(document, str(entry.name)))
 
 
 def _days(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
     if field.get("format") != "date":
         return
-    today = document.today
+    today, week = document.today, timedelta(weeks=1)
     threat = iso_day(document.layout.written(_THREAT))
-    offered: list[tuple[date, str]] = [(today, "vandaag")]
+    offered: dict[date, str] = {today: "vandaag"}
     if threat is not None and place.path != _THREAT:
-        offered += [
-            (threat - timedelta(days=1), "de dag voor de dreiging"),
-            (threat - timedelta(weeks=1), "een week voor de dreiging"),
-        ]
-    offered += [(today + timedelta(weeks=1), "over een week"), (today + timedelta(weeks=4), "over vier weken")]
-    seen: set[date] = set()
-    for day, words in offered:
-        if day not in seen:
-            seen.add(day)
-            iso = day.isoformat()
-            yield Choice(
-                iso,
-                Kind.DAY,
-                place.typed,
-                iso,
-                f"{words}: {dutch_date(iso)}",
-                filter=f"{iso} {words}",
-                first=day == today,
-            )
+        offered.setdefault(threat - timedelta(days=1), "de dag voor de dreiging")
+        offered.setdefault(threat - week, "een week voor de dreiging")
+    offered.setdefault(today + week, "over een week")
+    offered.setdefault(today + 4 * week, "over vier weken")
+    for day, words in offered.items():
+        iso = day.isoformat()
+        yield Choice(iso, Kind.DAY, f"{words}: {dutch_date(iso)}", filter=f"{iso} {words}", first=day == today)
 
 
 def _prices(document: Document, place: Place, _field: Schema) -> Iterator[Choice]:
     if place.path[-1] != "prijs":
         return
     for code, tariff in sorted(document.registers.tariffs.items()):
-        yield Choice(
-            code,
-            Kind.NUMBER,
-            place.typed,
-            code,
-            f"{amount_of(tariff)} per {tariff.per}, {tariff.year}",
-            price(tariff),
-            f"{code} {tariff.name}",
-        )
+        detail = f"{amount_of(tariff)} per {tariff.per}, {tariff.year}"
+        yield Choice(code, Kind.NUMBER, detail, about=price(tariff), filter=f"{code} {tariff.name}")
 
 
 def amount_of(tariff: Tariff) -> str:
@@ -123,47 +89,38 @@ def price(tariff: Tariff) -> str:
     )
 
 
-def _amounts(_document: Document, place: Place, field: Schema) -> Iterator[Choice]:
-    if "laag" not in field.get("properties", {}):
-        return
-    yield Choice(
-        "{laag, hoog}", Kind.NUMBER, place.typed, f"{{laag: {STOP}, hoog: {STOP}}}", "je weet het niet precies"
-    )
-    yield Choice("pm", Kind.NUMBER, place.typed, "pm", "het bedrag is nog niet bekend")
+def _amounts(_document: Document, _place: Place, field: Schema) -> Iterator[Choice]:
+    if "laag" in field.get("properties", {}):
+        yield Choice("{laag, hoog}", Kind.NUMBER, "je weet het niet precies", f"{{laag: {STOP}, hoog: {STOP}}}")
+        yield Choice("pm", Kind.NUMBER, "het bedrag is nog niet bekend")
 
 
 def _elsewhere(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
     """Yield what fields of this kind say elsewhere in the plan; payers of the cost register come behind them."""
     if "x-tekst" not in field:
         return
-    named = _named(place.path)
-    same: Callable[[DataPath], bool] = (
-        (lambda path: _named(path) == named)
-        if named
-        else (lambda path: path[-1] == place.path[-1] and isinstance(path[-1], str))
-    )
+    kind = _kind(place.path)
     seen: dict[str, str] = {}
     layout = document.layout
     for entry in layout.entries:
-        if entry.path == place.path and entry.value.start == place.typed.start:
-            continue
         start, end = entry.value
+        typed = entry.path == place.path and start == place.typed.start
         written = layout.lines[start.line][start.column : end.column] if start.line == end.line else ""
-        if written and written[0] not in "[{|>\"'" and same(entry.path):
+        if written and written[0] not in "[{|>\"'" and _kind(entry.path) == kind and not typed:
             seen.setdefault(written, f"staat al in dit plan, op regel {entry.line + 1}")
-    if named == "betaler":
+    if kind == "betaler":
         for tariff in document.registers.tariffs.values():
             seen.setdefault(tariff.payer, "uit het kostenregister")
+    written_as = in_list if isinstance(place.path[-1], int) else short
     for words, where in seen.items():
-        text = in_list(words) if isinstance(place.path[-1], int) else short(words)
-        yield Choice(words, Kind.WORDS, place.typed, text, where)
+        yield Choice(words, Kind.WORDS, where, written_as(words))
 
 
-def _named(path: DataPath) -> str:
-    """Return what a field asks for by name: a function, or a payer; "" when its question says neither."""
+def _kind(path: DataPath) -> str | int:
+    """Return what answers a field shares with others: those of its kind, or of its name; of an item with its place."""
     field = field_at(path[:-1] if isinstance(path[-1], int) else path) or {}
     asked = f"{field.get('title', '')} {field.get('description', '')}".casefold()
-    return next((word for word in _NAMED if word in asked), "")
+    return next((word for word in _NAMED if word in asked), path[-1])
 
 
 def _taken(document: Document, place: Place) -> set[str]:

@@ -8,18 +8,27 @@ from html.parser import HTMLParser
 from operator import or_
 
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph, Role, Table
-from doorbraak_tools.view.run import Line, Look, Run, words
+from doorbraak_tools.view.run import Line, Look, Run, plain, words
 from doorbraak_tools.view.story import clean_html
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LOOKS = {"strong": Look.BOLD, "em": Look.ITALIC}
+_NEW_PIECE = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t])")
 _HEADING = re.compile(r"h([1-6])")
 
 
 def story_blocks(markdown: str, level: int) -> tuple[Block, ...]:
     """Return the story of a step; `level` is that of its highest heading. A quotation is what the resident said."""
     reader = _Reader(level)
-    reader.feed(clean_html(markdown))
+    try:
+        reader.feed(clean_html(markdown))
+    except ModuleNotFoundError:  # in a browser no parser of Markdown is to be had: there it stands as it was typed
+        pieces = (" ".join(piece.split()) for piece in _NEW_PIECE.split(markdown))
+        return tuple(
+            Paragraph(plain(piece.removeprefix("> ")), Role.QUOTE if piece.startswith("> ") else Role.STORY)
+            for piece in pieces
+            if piece
+        )
     reader.close()
     return tuple(reader.blocks())
 

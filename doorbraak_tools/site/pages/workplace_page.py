@@ -6,6 +6,7 @@ from importlib import metadata
 from doorbraak_tools.site.pages.page import PLAN_FILE, PLANS, WORKPLACE, Heading, Page, href
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.site.word_form import form_address
+from doorbraak_tools.workplace.calls import SOME_DAY, beginning
 
 _TITLE = "Werkplaats"
 
@@ -33,6 +34,8 @@ def workplace_page(engine: Mapping[str, bytes], house: str = "") -> Page:
             version=metadata.version("doorbraak-tools"),
             file_page=href(WORKPLACE, PLAN_FILE),
             house=house,
+            beginning=beginning(house),
+            some_day=SOME_DAY,
             form=form_address(WORKPLACE),
             start_page=href(WORKPLACE, "op-je-computer.md"),
             plans_page=href(WORKPLACE, PLANS),

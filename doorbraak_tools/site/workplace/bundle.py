@@ -38,8 +38,10 @@ _LIBRARIES = (
 _WANTED = {".py", ".json", ".yaml", ".txt", ".html", ".css", ".svg", ".dat", ".gz"}
 # Of the numbers of all countries, those that the rules on personal data ask for; of all holidays, the Dutch ones.
 _UNUSED = re.compile(
-    r"holidays/(?:countries/(?!netherlands\.py)|financial/(?!__init__)|locale/|generate_ics\.py)|dateutil/zoneinfo/|"
-    r"stdnum/(?!(?:nl|iso7064)/|(?:__init__|exceptions|iban|luhn|numdb|util)\.py|iban\.dat)|jinja2/(?:sandbox|nativetypes)\.py|jsonschema/(?:tests|benchmarks)/"
+    r"holidays/(?:countries/(?!netherlands\.py)|financial/(?!__init__)|calendars/germany_school\.py|locale/|"
+    r"(?:generate_ics|ical)\.py)|dateutil/(?:zoneinfo/|rrule\.py)|jinja2/(?:sandbox|nativetypes)\.py|"
+    r"stdnum/(?!(?:nl|iso7064)/|(?:__init__|exceptions|iban|luhn|numdb|util)\.py|iban\.dat)|"
+    r"(?:jsonschema|jsonschema_specifications|referencing)/(?:tests|benchmarks)/"
 )
 _LICENCE = re.compile(r"(?:licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 _STAND_IN = "workplace/rpds_stand_in.py"

@@ -162,9 +162,13 @@ export class Form {
     return first
   }
 
+  /** A frame around what belongs to a place, with room for what is found there. */
+  box(path, label, ask, ...children) {
+    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, label), ask && made("p", { class: "wp-hulp" }, ask), this.said(path), ...children)
+  }
+
   group(field, path) {
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask),
-      this.said(path), ...this.inside(field.fields, path))
+    return this.box(path, field.label, field.ask, ...this.inside(field.fields, path))
   }
 
   coded(field, path) {
@@ -176,12 +180,11 @@ export class Form {
       const inner = field.fields ? this.inside(field.fields, here) : [question(this, { ...field.answer, label: `${field.item} ${code}` }, here)]
       const remove = field.follows ? null : button(`Haal ${code} weg`, () => this.edit.remove(here), { class: "md-button wp-klein" })
       if (!field.fields) return made("div", { class: "wp-rij" }, ...inner, remove)
-      return made("fieldset", { id: idOf(here), tabindex: -1 }, made("legend", {}, `${field.item} ${code}`),
-        field.follows ? made("p", { class: "wp-hulp", "data-code": code }) : null, this.said(here), ...inner, remove)
+      return this.box(here, `${field.item} ${code}`, "", field.follows ? made("p", { class: "wp-hulp", "data-code": code }) : null, ...inner, remove)
     })
     const add = field.follows ? null : button(`Nog een ${name} (${field.letter}${next})`, () => this.edit.add([...path, `${field.letter}${next}`]))
     if (!field.key) return made("div", { class: "wp-lijstvak" }, ...each, add)
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each, add)
+    return this.box(path, field.label, field.ask, ...each, add)
   }
 
   items(field, path) {
@@ -191,13 +194,13 @@ export class Form {
       const here = [...path, index]
       const label = `${field.item} ${index + 1}`
       const small = { class: "md-button wp-klein" }
-      return made("fieldset", { id: idOf(here), tabindex: -1 }, made("legend", {}, label), this.said(here), ...this.inside(field.fields, here),
+      return this.box(here, label, "", ...this.inside(field.fields, here),
         made("div", { class: "wp-knoppen" },
           index > 0 ? button(`${label} omhoog`, () => this.edit.move(here, -1), small) : null,
           index < number - 1 ? button(`${label} omlaag`, () => this.edit.move(here, 1), small) : null,
           button(`Haal ${name} ${index + 1} weg`, () => this.edit.remove(here), small)))
     })
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, field.label), field.ask && made("p", { class: "wp-hulp" }, field.ask), this.said(path), ...each,
+    return this.box(path, field.label, field.ask, ...each,
       button(`Nog een ${name}`, () => this.edit.add([...path, number])))
   }
 

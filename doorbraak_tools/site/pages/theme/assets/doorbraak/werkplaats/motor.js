@@ -2,11 +2,17 @@
 const START = 120_000
 const QUESTION = 30_000
 
+const localDay = () => {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-")
+}
+
 export class Motor {
   /** @param {{ worker: string, runtime: string, pack: string }} where the files of the engine lie
-   *  @param {string} [house] what holds in this municipality alone */
-  constructor(where, house = "") {
-    Object.assign(this, { where, house })
+   *  @param {string} [house] what holds in this municipality alone
+   *  @param {() => string} [today] the day of the reader, as year-month-day */
+  constructor(where, house = "", today = localDay) {
+    Object.assign(this, { where, house, today })
     this.waiting = new Map()
     this.number = 0
   }
@@ -37,13 +43,13 @@ export class Motor {
   }
 
   /** Returns what the engine answers. Throws an Error when it fails or says nothing in time. */
-  async ask(call, given) {
+  async ask(call, given = {}) {
     await this.start()
     const id = (this.number += 1)
     const data = await new Promise((done) => {
       const end = setTimeout(() => this.stop(), QUESTION)
       this.waiting.set(id, (answer) => { clearTimeout(end); done(answer) })
-      this.worker.postMessage({ id, question: JSON.stringify({ call, with: given, house: this.house }) })
+      this.worker.postMessage({ id, question: JSON.stringify({ call, with: given, house: this.house, today: this.today() }) })
     })
     if (data.failed) {
       this.stop() // what went wrong inside it, nobody knows: the next question is asked of a new engine

@@ -53,16 +53,17 @@ function offer(form, field, control, value) {
 function many(form, field, path, parts, described, optional) {
   const id = idOf(path)
   const boxes = form.choices(field).map(([value]) => [made("input", { type: "checkbox", id: `${id}-${value}`, value }), made("label", { for: `${id}-${value}` })])
-  let others = []
+  const chosen = (value) => (Array.isArray(value) ? value.map(String) : [])
   for (const [box] of boxes) {
+    // The writer's own order stays; what is ticked now comes last.
     box.addEventListener("change", () => {
-      form.type(path, [...boxes.filter(([one]) => one.checked).map(([one]) => one.value), ...others])
+      const others = chosen(form.valueOf(path)).filter((one) => one !== box.value)
+      form.type(path, box.checked ? [...others, box.value] : others)
       form.send(path)
     })
   }
   form.fields.push({ path, put: (value) => {
-    const list = Array.isArray(value) ? value.map(String) : []
-    others = list.filter((one) => !boxes.some(([box]) => box.value === one))
+    const list = chosen(value)
     for (const [index, [, words]] of form.choices(field).entries()) {
       const [box, label] = boxes[index]
       box.checked = list.includes(box.value)

@@ -1,6 +1,7 @@
 // The workplace. The text of the file is the plan; the form shows it and changes it through the engine.
 import { Motor } from "./motor.js"
 import { Origin, dropped, inPlace, pointAt } from "./bestand.js"
+import { draft } from "./concept.js"
 import { base64, button, bytes, download, later, made, table } from "./delen.js"
 import { Form } from "./formulier.js"
 import { keepForOffline } from "./zonder-net.js"
@@ -8,8 +9,7 @@ import { keepForOffline } from "./zonder-net.js"
 const part = (name) => document.getElementById(`wp-${name}`)
 const home = part("bestand").closest("#wp")
 const say = (words) => { part("stand").textContent = words }
-const MOST = 4_000_000
-const DRAFT = `${new URL(".", location)}werkplaats`
+const MOST = 24 * 1024 * 1024
 const REASONS = {
   oud: "De werkplaats start hier niet. Werk je browser bij, of gebruik een andere: Edge, Chrome, Firefox of Safari van de laatste twee jaar.",
   traag: "De werkplaats startte niet binnen twee minuten. Laad de pagina opnieuw. Lukt het weer niet, dan is het netwerk of de computer te traag.",
@@ -20,12 +20,7 @@ const REASONS = {
 const here = (file) => new URL(file, location).href
 const engine = { worker: here("werker.js"), runtime: here(home.dataset.motor), pack: here(home.dataset.pakket) }
 const motor = new Motor(engine, part("huis")?.content.textContent)
-const today = () => {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-")
-}
 
-let form
 let state
 let name = "plan.md"
 let ends = "\n"
@@ -71,6 +66,7 @@ function showFound() {
   const counted = (many, one, more) => `${many} ${many === 1 ? one : more}`
   part("samen").textContent = state.complete ? "Dit plan is compleet en zonder fouten."
     : `Nog ${counted(number("todo"), "antwoord", "antwoorden")} te geven, ${counted(number("error"), "fout", "fouten")}.`
+  part("rijp").replaceChildren(...state.ready.map((line) => made("p", { class: line.startsWith("    ") && "wp-hulp" }, line.trim())))
   const sorted = [...state.found].sort((a, b) => weights[a.severity] - weights[b.severity])
   const isHere = (one) => state.data === null || form.screenOf(one) === form.shown
   const elsewhere = sorted.filter((one) => !isHere(one))
@@ -112,7 +108,7 @@ function showText(wanted) {
   part("tekstknop").textContent = wanted ? "Verberg de tekst" : "Toon de tekst"
 }
 
-async function begin(next, called, from = new Origin()) {
+function begin(next, called, from = new Origin()) {
   if (next.refused) { say(next.refused); return }
   state = undefined
   origin = from
@@ -127,19 +123,21 @@ async function begin(next, called, from = new Origin()) {
   part("overgezet").hidden = !next.told?.length
   part("overgezet").querySelector("ul").replaceChildren(...(next.told ?? []).map((words) => made("li", {}, words)))
   form.begin()
+  showText(false)
   take(next)
-  say(next.told?.length ? `${name} staat klaar. Lees na wat er met je Word-document gebeurde.` : `${name} staat klaar.`)
+  say(next.data === null ? `${name} is geopend, maar kan ik nog niet als formulier tonen.`
+    : next.told?.length ? `${name} staat klaar. Lees na wat er met je Word-document gebeurde.` : `${name} staat klaar.`)
   part("plankop").focus()
 }
 
 async function open(file, handle) {
-  if (file.size > MOST) { say("Dit bestand is te groot voor een plan."); return }
-  if (!mayLeave()) return
+  if (file.size > MOST) { say("Dit bestand is groter dan 24 MB. Is het een Word-document? Haal dan de plaatjes eruit."); return }
   say("Ik lees het bestand …")
   const raw = await file.arrayBuffer()
   await inTurn(async () => {
-    const next = await motor.ask("open", { file: base64(raw), name: file.name, today: today() })
-    await begin(next, next.name, next.name === file.name ? new Origin(handle, handle && file.lastModified) : undefined)
+    const next = await motor.ask("open", { file: base64(raw), name: file.name })
+    if (!next.refused && !mayLeave()) { say(""); return }
+    begin(next, next.name, next.name === file.name ? new Origin(handle, handle && file.lastModified) : undefined)
   })
 }
 
@@ -148,27 +146,29 @@ const mayLeave = () => !unsaved() || confirm("Je plan is nog niet bewaard. Toch 
 // What was typed in the text and not read yet counts before anything else is done with the plan.
 async function settle() {
   const text = part("tekst").value
-  if (text !== state.text) take(await motor.ask("read", { text, today: today() }), { typed: true })
+  if (text !== state.text) take(await motor.ask("read", { text }), { typed: true })
 }
 
-const edit = (call) => (path, given) => inTurn(async () => {
+const edit = (how) => (path, given = null) => inTurn(async () => {
   await settle()
-  const more = call === "set" ? { words: given } : call === "move" ? { by: given } : {}
-  const next = await motor.ask(call, { text: state.text, path, ...more, today: today() })
+  const next = await motor.ask("change", { how, text: state.text, path, given })
   take(next)
-  if (next.refused || call === "set") return
+  if (next.refused || how === "set") return
   const around = path.slice(0, -1)
-  form.go({ at: { add: path, remove: around, move: [...around, path.at(-1) + given] }[call] })
-  say({ add: "Toegevoegd.", remove: "Weggehaald. Met “Ongedaan maken” komt het terug.", move: "Verplaatst." }[call])
+  form.go({ at: { add: path, remove: around, move: [...around, path.at(-1) + given] }[how] })
+  say({ add: "Toegevoegd.", remove: "Weggehaald. Met “Ongedaan maken” komt het terug.", move: "Verplaatst." }[how])
 })
 
-function step(from, to) {
+function step(from, to, said) {
   if (!from.length) return
+  const used = document.activeElement
   inTurn(async () => {
-    const next = await motor.ask("read", { text: from.at(-1), today: today() })
+    const next = await motor.ask("read", { text: from.at(-1) })
     from.pop()
     to.push(state.text)
     take(next, { remember: false })
+    say(said)
+    if (used?.disabled) part(to === after ? "opnieuw" : "terug").focus() // a button that is off has no focus
   })
 }
 
@@ -176,8 +176,13 @@ const changed = later(() => inTurn(settle), 400)
 
 const content = () => lead + state.text.replaceAll("\n", ends)
 
-const save = () => inTurn(async () => {
-  await settle()
+// Something is made of the whole plan: what was just typed counts too.
+function ofAll(act) {
+  form.sendAll()
+  return inTurn(async () => { await settle(); await act() })
+}
+
+const save = () => ofAll(async () => {
   const where = await origin.write(content(), name)
   if (where === undefined) { say("Niet bewaard."); return }
   name = where
@@ -186,25 +191,21 @@ const save = () => inTurn(async () => {
 })
 
 // A copy goes to the folder with downloads.
-const saveCopy = () => inTurn(async () => {
-  await settle()
+const saveCopy = () => ofAll(() => {
   origin.copy(content(), name)
   saved = state.text
   say(`Bewaard als ${name}, in de map met downloads.`)
 })
 
+// A draft is kept in the browser only while its box is ticked.
 function keepDraft() {
   if (!part("onthoud").checked || !state) return
-  try { localStorage.setItem(DRAFT, JSON.stringify({ name, text: state.text })) } catch { say("In deze browser is geen plek om een concept te bewaren.") }
-}
-
-function draft() {
-  try { return JSON.parse(localStorage.getItem(DRAFT)) } catch { return null }
+  if (!draft.keep({ name, text: state.text })) say("In deze browser is geen plek om een concept te bewaren.")
 }
 
 function wipe() {
   if (!mayLeave()) return
-  try { localStorage.removeItem(DRAFT) } catch { /* nothing can be kept here, so nothing is */ }
+  draft.wipe()
   state = undefined
   saved = ""
   location.reload()
@@ -218,8 +219,9 @@ async function look(event) {
   event.preventDefault()
   const words = part("wetvraag").value
   if (!words.trim()) return
+  part("wetstand").textContent = "Ik zoek …"
   await inTurn(async () => {
-    const { found, said } = await motor.ask("law", { words, today: today() })
+    const { found, said } = await motor.ask("law", { words })
     part("wetten").replaceChildren(...found.map((one) => made("li", {},
       made("strong", {}, one.cite), one.name && `: ${one.name}`,
       one.what && made("p", {}, one.what),
@@ -242,26 +244,31 @@ function cite(one) {
   say(`${one.cite} staat nu bij “${field.dataset.haaltAan}”. Schrijf erachter wat de regel zegt.`)
 }
 
-async function makeDocument(kind) {
-  await inTurn(async () => {
-    await settle()
-    const file = await motor.ask("document", { text: state.text, kind, name, today: today() })
-    if (file.refused) { say(file.refused); return }
-    download(bytes(file.content), file.name, file.media)
-    say(`Gemaakt: ${file.name}, in de map met downloads.`)
-  })
-}
+const makeDocument = (kind) => ofAll(async () => {
+  const file = await motor.ask("document", { text: state.text, kind, name })
+  if (file.refused) { say(file.refused); return }
+  download(bytes(file.content), file.name, file.media)
+  say(`Gemaakt: ${file.name}, in de map met downloads.`)
+})
 
 const KINDS = { besluitnotitie: "Besluitnotitie", inwoner: "Bladzijde voor de inwoner", plan: "Het hele plan", rendement: "Rendement (csv)" }
 
+// A new plan is there at once; what is typed in it waits for the engine.
 part("nieuw").addEventListener("submit", (event) => {
   event.preventDefault()
-  const title = part("titel").value.trim()
-  if (!title) { say("Geef het plan eerst een titel."); part("titel").focus(); return }
+  const field = part("titel")
+  const title = field.value.trim()
+  part("titelfout").textContent = title ? "" : "Fout: Geef het plan eerst een titel."
+  field.setAttribute("aria-invalid", String(!title))
+  if (!title) { field.focus(); return }
+  begin({ ...first.new, data: { ...first.new.data, titel: title } }, "plan.md")
+  saved = ""
+  say("Begin maar. De meldingen komen zodra de werkplaats gestart is.")
   inTurn(async () => {
-    const next = await motor.ask("new", { title, today: today() })
-    await begin(next, next.name)
-    saved = ""
+    const next = await motor.ask("new", { title })
+    name = next.name
+    take(next, { remember: false })
+    say(`${name} staat klaar.`)
   })
 })
 part("bestand").addEventListener("change", (event) => { const [file] = event.target.files; event.target.value = ""; if (file) open(file) })
@@ -276,8 +283,9 @@ for (const kind of ["dragover", "drop"]) {
   document.addEventListener(kind, (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return
     event.preventDefault()
-    if (kind !== "drop" || !form || !event.dataTransfer.files.length) return
-    const [file] = event.dataTransfer.files
+    if (kind !== "drop" || !event.dataTransfer.files.length) return
+    const [file, other] = event.dataTransfer.files
+    if (other) { say("Sleep één bestand tegelijk: het plan of Word-document dat je wilt openen."); return }
     const handle = dropped(event.dataTransfer.items[0]) // asked for now: after this turn the browser no longer tells
     Promise.resolve(handle).then((found) => open(file, found), () => open(file))
   })
@@ -291,37 +299,36 @@ part("download").addEventListener("click", saveCopy)
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s" || !state) return
   event.preventDefault()
-  form.sendAll() // what was just typed counts too
   keep()
 })
-part("terug").addEventListener("click", () => step(before, after))
-part("opnieuw").addEventListener("click", () => step(after, before))
+part("terug").addEventListener("click", () => step(before, after, "Ongedaan gemaakt."))
+part("opnieuw").addEventListener("click", () => step(after, before, "Opnieuw gedaan."))
 part("wis").addEventListener("click", wipe)
-part("onthoud").addEventListener("change", () => {
-  if (part("onthoud").checked) keepDraft()
-  else try { localStorage.removeItem(DRAFT) } catch { /* likewise */ }
-})
+part("onthoud").addEventListener("change", () => { if (part("onthoud").checked) keepDraft(); else draft.wipe() })
 part("wet").addEventListener("submit", look)
+// The register is read at the first question: that begins while the writer still types it.
+part("wet").addEventListener("focusin", () => motor.ask("law", { words: "regel" }).catch(() => {}), { once: true })
 part("conceptopen").addEventListener("click", () => inTurn(async () => {
-  const kept = draft()
+  const kept = draft.kept()
   part("onthoud").checked = true
-  await begin(await motor.ask("read", { text: kept.text, today: today() }), kept.name)
+  begin(await motor.ask("read", { text: kept.text }), kept.name)
   saved = ""
 }))
 addEventListener("beforeunload", (event) => { if (unsaved()) event.preventDefault() })
 
-say("De werkplaats start. De eerste keer duurt dat een paar tellen.")
+say("De werkplaats start. De eerste keer duurt dat een paar tellen. Je kunt al beginnen.")
+const first = JSON.parse(part("eerst").content.textContent.replaceAll(part("eerst").dataset.dag, motor.today()))
+const form = new Form(part("schermen"), part("stappen").querySelector("ol"), first.screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") }, () => { say(""); showFound(); part("ernaast").scrollTop = 0 })
+part("obstakels").append(...first.obstacles.map((words) => made("option", { value: words })))
+part("stukken").replaceChildren(...first.kinds.map((kind) => button(KINDS[kind] ?? kind, () => makeDocument(kind))))
+part("concept").hidden = !draft.kept()
+part("begin").hidden = false
 try {
-  const { screens, obstacles } = await motor.ask("start", {})
-  form = new Form(part("schermen"), part("stappen").querySelector("ol"), screens, { set: edit("set"), add: edit("add"), remove: edit("remove"), move: edit("move") }, () => { say(""); showFound(); part("ernaast").scrollTop = 0 })
-  part("obstakels").append(...obstacles.map((words) => made("option", { value: words })))
-  part("concept").hidden = !draft()
-  part("begin").hidden = false
-  say("De werkplaats staat klaar.")
-  const { kinds } = await motor.ask("kinds", { today: today() })
-  part("stukken").replaceChildren(...kinds.map((kind) => button(KINDS[kind] ?? kind, () => makeDocument(kind))))
+  await motor.start()
+  if (!state) say("De werkplaats staat klaar.")
   const parts = home.dataset.motordelen.split(" ").map((file) => engine.runtime + file)
   part("zondernet").hidden = !(await keepForOffline([engine.worker, ...parts, engine.pack]))
 } catch (error) {
+  part("begin").hidden = true
   say(REASONS[error.message] ?? REASONS.oud)
 }

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.site.test_workplace import changes
+from tests.site.workplace.support import changes
 from tests.support.firefox import firefox
 from tests.support.plans import WHOLE
 

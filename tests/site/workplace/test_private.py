@@ -1,0 +1,130 @@
+"""A plan in the workplace is untrusted and a secret: nothing of it runs, and nothing of it stays or leaves."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.site.workplace.support import IN_CACHES, SOON, START, Workplace, ask
+from tests.support.plans import WHOLE
+from tests.support.vectors import VECTORS
+
+
+def test_nothing_is_kept_unless_asked_and_all_of_it_can_be_wiped(workplace: Workplace) -> None:
+    page = workplace.page
+    kept = "JSON.stringify(Object.values({...localStorage, ...sessionStorage})) + document.cookie"
+    workplace.open(WHOLE.replace("titel: ", "titel: qzxkanarie ", 1), "geheim.md")
+    page.get_by_label("Opsteller").fill("jurist")
+    expect(page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
+    assert "qzxkanarie" not in page.evaluate(kept)
+    page.get_by_label("Bewaar een concept in deze browser").check()
+    assert "qzxkanarie" in page.evaluate(kept)
+    workplace.saved()
+    page.reload()
+    workplace.says("De werkplaats staat klaar.", START)
+    page.get_by_role("button", name="Ga ermee verder").click()
+    workplace.says("geheim.md staat klaar.")
+    assert "qzxkanarie" in workplace.text()
+    page.get_by_role("button", name="Sluit en wis alles").click()
+    workplace.says("De werkplaats staat klaar.", START)
+    assert "qzxkanarie" not in page.evaluate(kept)
+    assert "qzxkanarie" not in page.evaluate(
+        "[...document.querySelectorAll('textarea, input')].map(field => field.value).join()"
+    )
+    assert "qzxkanarie" not in "".join(workplace.asked)
+
+
+def test_what_is_typed_in_every_field_is_found_in_the_saved_file_alone(workplace: Workplace) -> None:
+    page = workplace.page
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    sent = [*workplace.asked]
+    page.on("request", lambda request: sent.append(f"{request.url} {request.headers} {request.post_data}"))
+    workplace.open(ask("new", title="Proef")["text"])
+    typed = 0
+    for title in page.locator("#wp-stappen a").all_inner_texts():
+        workplace.step(title)
+        typed += page.evaluate(
+            """(first) => {
+          const fields = [...document.querySelectorAll('#wp-schermen :is(input[type="text"], textarea)')]
+          fields.forEach((one, number) => {
+            one.value = `qzx${first + number}y`
+            one.dispatchEvent(new Event("input"))
+          })
+          return fields.length
+        }""",
+            typed,
+        )
+    page.locator("#wp-wetvraag").fill("qzxwet")
+    page.locator("#wp-wetvraag").press("Enter")
+    saved = workplace.saved()
+    assert typed > 60
+    assert {f"qzx{number}y" for number in range(typed)} <= set(re.findall(r"qzx\d+y", saved))
+    kept = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href, history.state])"
+    assert "qzx" not in page.evaluate(kept)
+    assert not page.evaluate(IN_CACHES, "qzx")
+    assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
+    assert "qzx" not in "".join((*said, *sent, *workplace.complaints))
+
+
+def test_hostile_text_stays_text_in_every_answer_and_every_document(
+    workplace: Workplace, browser: Browser, tmp_path: Path
+) -> None:
+    page, before = workplace.page, len(workplace.asked)
+    lines = "".join(f"    {json.dumps(vector)[1:-1]}\n" for vector in VECTORS)
+    plan = WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n{lines}", 1)
+    workplace.open(
+        re.sub(
+            r"(?m)^(\s+(?:post|wie|wat|bron|K1): )(?!\|).*$", lambda found: f"{found[1]}{json.dumps(VECTORS[0])}", plan
+        )
+    )
+    for title in page.locator("#wp-stappen a").all_inner_texts():
+        workplace.step(title)
+    page.get_by_label("Titel", exact=True)
+    workplace.step("Kop van het plan")
+    page.get_by_label("Titel", exact=True).fill(VECTORS[1])
+    page.get_by_label("Titel", exact=True).press("Tab")
+    expect(page.locator("#wp-plankop")).to_have_text(" ".join(VECTORS[1].split()), timeout=SOON)
+    page.locator("#wp-wetvraag").fill(VECTORS[2])
+    page.locator("#wp-wetvraag").press("Enter")
+    expect(page.locator("#wp-wetstand")).not_to_have_text("", timeout=SOON)
+    harmless = "#wp :is(script, iframe, object, embed, img, svg, style, form form)"
+    assert (page.evaluate("window.pwned"), page.locator(harmless).count()) == (None, 0)
+    other = browser.new_page()
+    asked: list[str] = []
+    other.on("request", lambda request: asked.append(request.url))
+    for button in page.locator("#wp-stukken button").all():
+        with page.expect_download() as download:
+            button.click()
+        file = tmp_path / download.value.suggested_filename
+        download.value.save_as(file)
+        if file.suffix == ".html":
+            other.goto(file.as_uri())
+            assert other.evaluate("window.pwned") is None
+            assert (
+                other.locator(
+                    "script, iframe, object, embed, [onerror], [onload], [onclick], a[href^='javascript:' i]"
+                ).count()
+                == 0
+            )
+            assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+        else:
+            assert not re.search(r'(?m)^"?[=+@-]', file.read_text(encoding="utf-8-sig"))
+    other.close()
+    assert workplace.asked[before:] == []
+
+
+@pytest.mark.parametrize("number", range(0, len(VECTORS), 12))
+def test_hostile_text_stays_text(workplace: Workplace, number: int) -> None:
+    page = workplace.page
+    before = len(workplace.asked)
+    text = json.dumps(VECTORS[number])
+    plan = WHOLE.replace("titel: ", f"titel: {text}\nonbekend: {text}\nwaar: ", 1)
+    workplace.open(plan + VECTORS[number])
+    workplace.step("1. Situatieschets")
+    expect(page.locator("#wp-todo li").first).to_be_visible()
+    assert page.evaluate("window.pwned") is None
+    assert page.locator("#wp :is(script, iframe, object, embed, img, svg, style, form form)").count() == 0
+    assert workplace.asked[before:] == []
