@@ -1,6 +1,5 @@
 """`doorbraak lsp`."""
 
-import gc
 import sys
 from datetime import date
 
@@ -28,8 +27,6 @@ def command(stdio: bool, today: date) -> None:  # noqa: ARG001  (editors add --s
     """
     if sys.stdin.isatty():
         raise Refused(_FOR_EDITORS)
-    # What is loaded now stays: looking for garbage in it takes a tenth of the start. The server turns it on again.
-    gc.disable()
     try:
         from doorbraak_tools.lsp.server import serve
     except ModuleNotFoundError as error:

@@ -98,7 +98,6 @@ class Editor(LanguageServer):
         load(document.registers)
         gc.collect()
         gc.freeze()
-        gc.enable()
 
     def publish_soon(self, uri: str) -> None:
         """Send what is found in an open plan once its writer pauses: what is asked meanwhile does not wait for it."""
