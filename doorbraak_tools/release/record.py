@@ -1,7 +1,6 @@
 """The release file: one entry for each plan that may be public. Its shape is in schema/vrijgave.schema.json."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
@@ -64,12 +63,6 @@ def _fits(data: object) -> bool:
 def _whole(entries: Mapping[str, Mapping[str, str]]) -> bool:
     """Return whether no name or day goes on behind its line, which `$` in a pattern may let through."""
     return not any(text.endswith("\n") for slug, entry in entries.items() for text in (slug, entry["op"]))
-
-
-def can_be_recorded(slug: str) -> bool:
-    """Return whether a plan of that name can stand in a release file: it would not be read again otherwise."""
-    (pattern,) = load_schema("vrijgave")["properties"]["plannen"]["patternProperties"]
-    return re.search(pattern, slug) is not None and not slug.endswith("\n")
 
 
 def render_record(record: Record) -> str:

@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 
 from doorbraak_tools.repository.files import create_file, real, replace_file
-from doorbraak_tools.repository.git import GitIsSilent, NoGit, git_root, run_git
+from doorbraak_tools.repository.git import GitIsSilent, git_root, run_git
 
 ECHT = "echt"
 """The name of that folder."""
@@ -34,7 +34,7 @@ def keeping(path: Path) -> Keeping:
         return Keeping.NOT
     try:
         done = run_git(folder, "ls-files", "-t", "-z", "--cached", "--others", "--exclude-standard", "--", name)
-    except (NoGit, GitIsSilent):
+    except GitIsSilent:
         return Keeping.UNKNOWN
     if done.returncode != 0:
         return Keeping.UNKNOWN

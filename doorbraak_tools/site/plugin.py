@@ -35,8 +35,7 @@ from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.lists import ListsBelowText
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
 from doorbraak_tools.site.preconditions import (
-    refuse_kinds,
-    refuse_links,
+    refuse_files,
     refuse_settings,
     repository_of,
     site_dir_fault,
@@ -117,8 +116,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the handbook's pages that the site does not bring itself, and the generated pages."""
         own = {file.src_uri for file in files.documentation_pages()}
-        refuse_links(files, config)
-        refuse_kinds(files, config)
+        refuse_files(files, config)
         if self.internal:
             if old := files.get_file_from_path("robots.txt"):
                 files.remove(old)

@@ -18,7 +18,6 @@ from doorbraak_tools.release import (
     public,
     render_record,
 )
-from doorbraak_tools.release.record import can_be_recorded
 from tests.support.plans import WHOLE
 
 RAW = WHOLE.encode()
@@ -169,8 +168,3 @@ def test_a_record_with_a_fault_releases_nothing_and_says_so(text: str, fault: st
 )
 def test_a_name_is_that_of_a_page_in_small_letters_digits_and_dashes(slug: str, has: bool) -> None:
     assert has_page_name(slug) is has
-
-
-@pytest.mark.parametrize(("slug", "can"), [("a-1", True), ("A", False), ("-a", False), ("a b", False), ("a\n", False)])
-def test_a_name_can_be_recorded_when_it_can_be_read_again(slug: str, can: bool) -> None:
-    assert can_be_recorded(slug) is can
