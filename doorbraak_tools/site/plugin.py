@@ -171,6 +171,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def _navigation(self) -> list[Any]:
         return pages.navigation(workplace=self._build.workplace, internal=self.internal)
 
+    @event_priority(float("-inf"))  # after a plugin that still adds a file or chooses another folder
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme, to draw frames with, and tell it what a page may load and run, and for whom it is.
 
