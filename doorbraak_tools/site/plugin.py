@@ -197,11 +197,12 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Fill what a handbook page marks."""
         source = page.file.src_uri
-        if isinstance(page, MadePage) and self._build.frames.fits(page):
-            page.meta["template"] = TEMPLATE
+        if isinstance(page, MadePage):
+            if self._build.frames.fits(page):
+                page.meta["template"] = TEMPLATE
+        elif "description" in page.meta:
+            page.meta["description"] = escape(page.meta["description"])
         if source not in self._build.handbook:
-            if "description" in page.meta:
-                page.meta["description"] = escape(page.meta["description"])
             return markdown
         return pages.fill_markers(markdown, source, workplace=self._build.workplace)
 
