@@ -41,7 +41,7 @@ class Record:
 def parse_record(text: str) -> Record:
     """Read a release file; anything wrong with it releases nothing."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_each_once)
     except (ValueError, RecursionError):
         return Record(fault="Het vrijgavebestand is geen geldige JSON; daarom is geen enkel plan vrijgegeven.")
     if not _fits(data) or not _whole(data["plannen"]):
@@ -49,6 +49,14 @@ def parse_record(text: str) -> Record:
             fault="Het vrijgavebestand heeft niet de vorm die het moet hebben; geen enkel plan is vrijgegeven."
         )
     return Record({slug: Release(**entry) for slug, entry in data["plannen"].items()})
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return a map of JSON. Raises ValueError for a key that stands twice: who reviews it sees the first of them."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _fits(data: object) -> bool:

@@ -168,3 +168,11 @@ def test_a_record_with_a_fault_releases_nothing_and_says_so(text: str, fault: st
 )
 def test_a_name_is_that_of_a_page_in_small_letters_digits_and_dashes(slug: str, has: bool) -> None:
     assert has_page_name(slug) is has
+
+
+@pytest.mark.parametrize("twice", ["vrijgave", "plannen", "a-plan", "sha256"])
+def test_what_stands_twice_in_a_record_releases_nothing(twice: str) -> None:
+    text = render_record(Record({"a-plan": RELEASE}))
+    again = text.replace(f'"{twice}":', f'"{twice}": null, "{twice}":', 1)
+    assert parse_record(again).releases == {}
+    assert "geen geldige JSON" in parse_record(again).fault
