@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 
-from doorbraak_tools.repository.files import create_file, real, replace_file
+from doorbraak_tools.repository.files import Refused, create_file, real, replace_file
 from doorbraak_tools.repository.git import GitIsSilent, git_root, run_git
 
 ECHT = "echt"
@@ -56,8 +56,10 @@ def real_folder(start: Path) -> Path:
 def make_real_folder(folder: Path) -> bool:
     """Make the folder for real plans, or mend it so that Git passes it by; say whether something was done.
 
-    Raises OSError.
+    Raises OSError, and Refused for a link to another folder of the repository: that one is for what others may see.
     """
+    if folder.is_symlink() and real(folder).is_relative_to(real(folder.parent)):
+        raise Refused(f"{folder.name} is een link naar een map voor iets anders. Haal de link weg en probeer het weer.")
     ignore = folder / ".gitignore"
     if ignore.is_symlink() or not ignore.exists():
         create_file(ignore, IGNORE_ALL)
