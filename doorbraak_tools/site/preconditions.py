@@ -53,11 +53,9 @@ def site_dir_fault(config: MkDocsConfig) -> str:
     kept = [repository.plans, repository.root / repository.settings.registers, real_folder(root)]
     kept += _own_folders(config)
     kept += [Path(hook).absolute() for hook in config.hooks]
-    if odd_name(config.site_dir) or site.is_symlink() or not is_apart(site, root):
+    if odd_name(config.site_dir) or site.is_symlink() or not is_apart(site, *kept):
         return OWN_FOLDER
-    if not may_be_replaced(site):
-        return why_not(site)
-    return "" if is_apart(site, root, *kept) else OWN_FOLDER
+    return "" if may_be_replaced(site) else why_not(site)
 
 
 def odd_name(folder: str) -> bool:
@@ -73,7 +71,7 @@ def refuse_settings(config: MkDocsConfig) -> None:
         raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
     repository = repository_of(config)
     for docs, plans in product(_own_folders(config), (repository.plans, real_folder(repository.root))):
-        if not is_apart(docs, plans, plans):
+        if not is_apart(docs, plans):
             raise PluginError(
                 f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
                 "liggen; wat in docs_dir staat, komt zoals het is op de site."
