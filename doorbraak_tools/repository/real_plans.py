@@ -82,12 +82,8 @@ def folders_with_real_plans(paths: Iterable[Path]) -> list[Path]:
     A folder above that root may have the same name and mean something else, such as that of a town.
     """
     found: dict[Path, None] = {}
-    for parent in dict.fromkeys(path.parent for path in paths):
-        place = real(parent)
+    for place in dict.fromkeys(real(path.parent) for path in paths):
         root = git_root(place)
-        parts = place.relative_to(root).parts if root else ()
-        for number, part in enumerate(parts):
-            if part.casefold() == ECHT and root:
-                found[root.joinpath(*parts[: number + 1])] = None
-                break
+        below = [folder for folder in (place, *place.parents) if root in folder.parents]
+        found.update(dict.fromkeys([folder for folder in below if folder.name.casefold() == ECHT][-1:]))
     return list(found)
