@@ -155,14 +155,12 @@ def _plain(text: str) -> str:
 
 
 def _text_of(plan: PublicPlan) -> str:
-    return "\n".join([*_scalars(plan.data), *(section.text for section in plan.sections)])
+    return "\n".join([*_words_in(plan.data), *(section.text for section in plan.sections)])
 
 
-def _scalars(value: Any) -> Iterator[str]:
+def _words_in(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, (Mapping, list)):
         for item in value.values() if isinstance(value, Mapping) else value:
-            yield from _scalars(item)
-    else:
-        yield str(value)
+            yield from _words_in(item)

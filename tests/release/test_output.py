@@ -275,3 +275,17 @@ def test_where_nothing_is_hidden_everything_may_be_seen() -> None:
 def test_nothing_of_a_plan_is_kept_as_text() -> None:
     hidden = hidden_in(WITH_SECRET)
     assert all(isinstance(row, int) for row in hidden.unshown | hidden.private)
+
+
+def test_an_accent_is_one_letter_or_two() -> None:
+    secret = "De coördinator kent één geheim over het gezin en de geïnde erfenis."
+    hidden = hidden_in(WITH_SECRET.replace(SECRET, secret))
+    for form in ("NFC", "NFD"):
+        assert found(unicodedata.normalize(form, secret), hidden) == [UNSHOWN]
+
+
+def test_short_pieces_that_stand_apart_are_no_secret_together() -> None:
+    hidden = hidden_in(WITH_SECRET)
+    piece = "de erfenis maar heeft het nog"
+    assert piece in SECRET
+    assert found(" en toen kwam er een heel ander verhaal ".join([piece] * 9), hidden) == []
