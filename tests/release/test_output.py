@@ -288,4 +288,5 @@ def test_short_pieces_that_stand_apart_are_no_secret_together() -> None:
     hidden = hidden_in(WITH_SECRET)
     piece = "de erfenis maar heeft het nog"
     assert piece in SECRET
-    assert found(" en toen kwam er een heel ander verhaal ".join([piece] * 9), hidden) == []
+    between = " ".join(reversed(SECRET.rstrip(".").split()))  # words of the plan, in another order
+    assert found(f" {between} ".join([piece] * 9), hidden) == []
