@@ -142,6 +142,7 @@ def test_check_says_that_the_record_is_broken(run: Run, plans: Path) -> None:
         ("INHERIT: !ENV [DOORBRAAK_TRIAL_NOT_SET, basis.yml]\n", "a/b/web"),
         ("INHERIT: basis.yml\nsite_dir: c/d/eigen\n", "c/d/eigen"),
         ("INHERIT: mkdocs.yml\n", "site"),
+        ("site_dir: !ENV [DOORBRAAK_TRIAL_NOT_SET]\n", "site"),
     ],
 )
 def test_a_site_is_found_wherever_the_configuration_says(
