@@ -14,8 +14,7 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import report, writing
 from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
 from doorbraak_tools.plan.method import FORMAT_VERSION, plan_schema
-from doorbraak_tools.release import Record, Release, Standing, fingerprint, judge
-from doorbraak_tools.release.record import can_be_recorded
+from doorbraak_tools.release import Record, Release, Standing, fingerprint, has_page_name, judge
 from doorbraak_tools.repository import (
     PlanFile,
     Refused,
@@ -129,8 +128,8 @@ def _releasable(repository: Repository, path: Path, release: Release) -> tuple[P
     if not real(path).is_relative_to(real(repository.plans)):
         raise Refused(f"{path} staat niet in {here(repository.plans)}; alleen plannen daarin komen op de site.")
     file = read_plan_file(path)
-    if not can_be_recorded(file.plan.slug):
-        raise Refused("Geef dit bestand eerst een naam met alleen kleine letters, cijfers en streepjes.")
+    if not has_page_name(file.plan.slug):
+        raise Refused("Geef dit bestand eerst een naam van kleine letters, cijfers en streepjes, en niet index.")
     check = Checker(repository, date.fromisoformat(release.op))
     checked = check.named(spelled(path.as_posix()), file.plan)
     if not checked.complete:

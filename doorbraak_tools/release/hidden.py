@@ -8,6 +8,7 @@ and bare tags inside a sentence are left out.
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -30,6 +31,8 @@ _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrt]")
 # The keys in a line of a plan: `  - wat: …`, `{wat: …, door: …}`. A page may show them as labels.
 _KEY = re.compile(r"(?:^[\s#>*-]*|[{,]\s*)\w{1,40}:\s")
 
+# What has no width: soft hyphens that an office program leaves in a word, joiners, marks.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _AROUND = " \t'\""
 """What may stand around an answer in the file, and not on the page."""
 
@@ -146,18 +149,18 @@ def _plain(text: str) -> str:
         text = unquote(text)
     if "&" in text:
         text = html.unescape(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     return text.casefold()
 
 
 def _text_of(plan: PublicPlan) -> str:
-    return "\n".join([*_scalars(plan.data), *(section.text for section in plan.sections)])
+    return "\n".join([*_words_in(plan.data), *(section.text for section in plan.sections)])
 
 
-def _scalars(value: Any) -> Iterator[str]:
+def _words_in(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, (Mapping, list)):
         for item in value.values() if isinstance(value, Mapping) else value:
-            yield from _scalars(item)
-    else:
-        yield str(value)
+            yield from _words_in(item)

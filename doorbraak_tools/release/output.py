@@ -36,6 +36,7 @@ _PLAIN_NAMES = frozenset({MARK, "CNAME", "_headers", "_redirects"})
 _SIGNATURE = re.compile(
     rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF....WEBP|\0\0\x01\0|....ftypavi[fs]|wOF[F2]", re.DOTALL
 )
+_ZIPPED = b"PK\x03\x04"
 _INDEX = b"pagefind_dcd"
 _UNREADABLE = "dit soort bestand kan ik niet nakijken; er kan een plan in zitten dat niemand ziet"
 _UNKNOWN = "dit bestand hoort niet bij de site; een plug-in of hook heeft het neergezet"
@@ -84,7 +85,7 @@ def readable(name: str, raw: bytes) -> bool:
     stem, dot, end = name.rpartition("/")[2].rpartition(".")
     suffix = f"{dot}{end}".lower() if stem else ""
     if suffix in _PICTURES:
-        return _SIGNATURE.match(raw) is not None and not zipfile.is_zipfile(io.BytesIO(raw))
+        return _SIGNATURE.match(raw) is not None and _ZIPPED not in raw
     if suffix == ".gz" and stem == "sitemap.xml":
         return _is_text(_unpacked(raw))
     if suffix == ".pagefind" or suffix.startswith(".pf_"):
@@ -133,7 +134,7 @@ def _texts(raw: bytes) -> Iterator[str]:
     try:
         if raw.startswith(b"\x1f\x8b"):
             opened = [gzip.decompress(raw)]
-        elif raw.startswith(b"PK\x03\x04"):
+        elif raw.startswith(_ZIPPED):
             with zipfile.ZipFile(io.BytesIO(raw)) as archive:
                 opened = [part for name in archive.namelist() for part in (name.encode(), archive.read(name))]
     except (OSError, EOFError, ValueError, RuntimeError, zlib.error, zipfile.BadZipFile, NotImplementedError):

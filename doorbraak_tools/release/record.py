@@ -1,7 +1,6 @@
 """The release file: one entry for each plan that may be public. Its shape is in schema/vrijgave.schema.json."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
@@ -42,7 +41,7 @@ class Record:
 def parse_record(text: str) -> Record:
     """Read a release file; anything wrong with it releases nothing."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_each_once)
     except (ValueError, RecursionError):
         return Record(fault="Het vrijgavebestand is geen geldige JSON; daarom is geen enkel plan vrijgegeven.")
     if not _fits(data) or not _whole(data["plannen"]):
@@ -50,6 +49,14 @@ def parse_record(text: str) -> Record:
             fault="Het vrijgavebestand heeft niet de vorm die het moet hebben; geen enkel plan is vrijgegeven."
         )
     return Record({slug: Release(**entry) for slug, entry in data["plannen"].items()})
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return a map of JSON. Raises ValueError for a key that stands twice: who reviews it sees the first of them."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
 
 
 def _fits(data: object) -> bool:
@@ -64,12 +71,6 @@ def _fits(data: object) -> bool:
 def _whole(entries: Mapping[str, Mapping[str, str]]) -> bool:
     """Return whether no name or day goes on behind its line, which `$` in a pattern may let through."""
     return not any(text.endswith("\n") for slug, entry in entries.items() for text in (slug, entry["op"]))
-
-
-def can_be_recorded(slug: str) -> bool:
-    """Return whether a plan of that name can stand in a release file: it would not be read again otherwise."""
-    (pattern,) = load_schema("vrijgave")["properties"]["plannen"]["patternProperties"]
-    return re.search(pattern, slug) is not None and not slug.endswith("\n")
 
 
 def render_record(record: Record) -> str:

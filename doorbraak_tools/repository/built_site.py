@@ -33,15 +33,14 @@ def why_not(folder: Path) -> str:
     )
 
 
-def is_apart(site: Path, root: Path, *kept: Path) -> bool:
-    """Whether a site's folder holds nothing else: not the root, and not in or around a folder that is kept.
+def is_apart(site: Path, *kept: Path) -> bool:
+    """Whether a site's folder holds nothing else: it lies not in Git's, and not in or around a folder that is kept.
 
     Such a folder may be empty today, and bears the mark once a site was built there: what is put in later would go.
     """
     site = _for_every_computer(site)
-    folders = [_for_every_computer(folder) for folder in kept]
-    around = any(folder.is_relative_to(site) for folder in (_for_every_computer(root), *folders))
-    return not around and ".git" not in site.parts and not any(site.is_relative_to(folder) for folder in folders)
+    pairs = [(site, folder) for folder in map(_for_every_computer, kept)]
+    return ".git" not in site.parts and not any(a.is_relative_to(b) or b.is_relative_to(a) for a, b in pairs)
 
 
 def _for_every_computer(path: Path) -> Path:

@@ -5,7 +5,8 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 MORE_THAN_A_PLAN = 300 * 1024
@@ -75,8 +76,7 @@ def real(path: Path) -> Path:
 
 def create_file(path: Path, content: str | bytes) -> None:
     """Write a new file, whole or not at all. Raises FileExistsError when there is one already."""
-    temporary = _written_beside(path, content)
-    try:
+    with _written_beside(path, content) as temporary:
         try:
             os.link(temporary, path)
         except OSError as error:
@@ -84,21 +84,17 @@ def create_file(path: Path, content: str | bytes) -> None:
                 raise
             # A file system without hard links: opening with "x" never overwrites either, but is not atomic.
             with path.open("xb") as file:
-                file.write(_as_bytes(content))
-    finally:
-        temporary.unlink()
+                file.write(temporary.read_bytes())
 
 
 def replace_file(path: Path, content: str | bytes) -> None:
     """Write a file in the place of the plain one that may be there, whole or not at all. Raises OSError."""
-    if os.path.lexists(path) and not stat.S_ISREG(mode := path.lstat().st_mode) and not stat.S_ISDIR(mode):
+    if path.is_dir() and not path.is_symlink():
+        raise IsADirectoryError(errno.EISDIR, "folder")
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
         raise NotAPlainFile(errno.EINVAL, "not a regular file")
-    temporary = _written_beside(path, content)
-    try:
+    with _written_beside(path, content) as temporary:
         temporary.replace(path)
-    except OSError:
-        temporary.unlink()
-        raise
 
 
 def rewrite_lines(path: Path, raw: bytes, lines: Mapping[int, str | None]) -> None:
@@ -137,22 +133,23 @@ def rewrite_text(path: Path, raw: bytes, old: str, new: str) -> None:
     rewrite_lines(path, raw, {first + 1: changed, **dict.fromkeys(gone)})
 
 
-def _written_beside(path: Path, content: str | bytes) -> Path:
+@contextmanager
+def _written_beside(path: Path, content: str | bytes) -> Iterator[Path]:
+    """Yield a file beside a path that holds the content; whatever happens, it does not stay: it may hold a plan."""
     path.parent.mkdir(parents=True, exist_ok=True)
     import tempfile
 
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(_as_bytes(content))
-        file.flush()
-        os.fsync(handle)
     temporary = Path(name)
-    temporary.chmod(0o666 & ~_umask())
-    return temporary
-
-
-def _as_bytes(content: str | bytes) -> bytes:
-    return content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(handle)
+        temporary.chmod(0o666 & ~_umask())
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _umask() -> int:

@@ -19,12 +19,8 @@ _CHECKED_OUT = ("CI_PROJECT_DIR", "GITHUB_WORKSPACE")
 _MARKS = ("doorbraak.toml", "mkdocs.yml")
 
 
-class NoGit(Exception):  # noqa: N818  (as with Refused)
-    """Git is not on this computer."""
-
-
-class GitIsSilent(Exception):  # noqa: N818  (likewise)
-    """Git cannot be started, or takes too long."""
+class GitIsSilent(Exception):  # noqa: N818  (as with Refused)
+    """Git is not on this computer, cannot be started or takes too long; the message says it in Dutch."""
 
 
 def git_root(path: Path) -> Path | None:
@@ -53,7 +49,7 @@ def _root(path: Path) -> Path:
 
 
 def run_git(folder: Path, *arguments: str, names: str = "") -> "subprocess.CompletedProcess[bytes]":
-    """Run a command of Git that only looks, in a folder, with `names` as its input. Raises NoGit and GitIsSilent.
+    """Run a command of Git that only looks, in a folder, with `names` as its input. Raises GitIsSilent.
 
     The caller chooses commands that start no pager, filter, diff program or hook, and keeps names of users out of the
     arguments, or behind `--`.
@@ -63,7 +59,7 @@ def run_git(folder: Path, *arguments: str, names: str = "") -> "subprocess.Compl
 
     git = shutil.which("git")
     if git is None:
-        raise NoGit
+        raise GitIsSilent("Git staat niet op deze computer.")
     # A repository of which parts lie elsewhere would be fetched from there: forbidden in two ways, for old and new Git.
     quiet = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
     fixed = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false")
@@ -78,7 +74,7 @@ def run_git(folder: Path, *arguments: str, names: str = "") -> "subprocess.Compl
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise GitIsSilent from error
+        raise GitIsSilent("Git geeft geen antwoord.") from error
 
 
 _TWO_FILES = "Noem twee bestanden, bijvoorbeeld: doorbraak diff oud.md nieuw.md"
@@ -118,10 +114,8 @@ def _git(folder: Path, batch: str, names: str) -> bytes:
     """Let `git cat-file` answer."""
     try:
         done = run_git(folder, "cat-file", batch, names=names)
-    except NoGit as error:
-        raise Refused(f"Git staat niet op deze computer. {_TWO_FILES}") from error
     except GitIsSilent as error:
-        raise Refused(f"Git geeft geen antwoord. {_TWO_FILES}") from error
+        raise Refused(f"{error} {_TWO_FILES}") from error
     if done.returncode != 0:
         raise Refused(_why(done.stderr.decode(errors="replace")))
     return done.stdout

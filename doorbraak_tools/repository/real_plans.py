@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 
-from doorbraak_tools.repository.files import create_file, real, replace_file
-from doorbraak_tools.repository.git import GitIsSilent, NoGit, git_root, run_git
+from doorbraak_tools.repository.files import Refused, create_file, real, replace_file
+from doorbraak_tools.repository.git import GitIsSilent, git_root, run_git
 
 ECHT = "echt"
 """The name of that folder."""
@@ -34,7 +34,7 @@ def keeping(path: Path) -> Keeping:
         return Keeping.NOT
     try:
         done = run_git(folder, "ls-files", "-t", "-z", "--cached", "--others", "--exclude-standard", "--", name)
-    except (NoGit, GitIsSilent):
+    except GitIsSilent:
         return Keeping.UNKNOWN
     if done.returncode != 0:
         return Keeping.UNKNOWN
@@ -56,8 +56,10 @@ def real_folder(start: Path) -> Path:
 def make_real_folder(folder: Path) -> bool:
     """Make the folder for real plans, or mend it so that Git passes it by; say whether something was done.
 
-    Raises OSError.
+    Raises OSError, and Refused for a link to another folder of the repository: that one is for what others may see.
     """
+    if folder.is_symlink() and real(folder).is_relative_to(real(folder.parent)):
+        raise Refused(f"{folder.name} is een link naar een map voor iets anders. Haal de link weg en probeer het weer.")
     ignore = folder / ".gitignore"
     if ignore.is_symlink() or not ignore.exists():
         create_file(ignore, IGNORE_ALL)
@@ -80,12 +82,8 @@ def folders_with_real_plans(paths: Iterable[Path]) -> list[Path]:
     A folder above that root may have the same name and mean something else, such as that of a town.
     """
     found: dict[Path, None] = {}
-    for parent in dict.fromkeys(path.parent for path in paths):
-        place = real(parent)
+    for place in dict.fromkeys(real(path.parent) for path in paths):
         root = git_root(place)
-        parts = place.relative_to(root).parts if root else ()
-        for number, part in enumerate(parts):
-            if part.casefold() == ECHT and root:
-                found[root.joinpath(*parts[: number + 1])] = None
-                break
+        below = [folder for folder in (place, *place.parents) if root in folder.parents]
+        found.update(dict.fromkeys([folder for folder in below if folder.name.casefold() == ECHT][-1:]))
     return list(found)

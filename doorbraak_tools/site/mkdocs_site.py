@@ -13,7 +13,6 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
@@ -106,12 +105,20 @@ def _plugin(config: MkDocsConfig) -> DoorbraakPlugin:
 
 
 def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
+    """Return the configuration as MkDocs reads it, but with our words for what is wrong with it. Raises Refused."""
+    config = MkDocsConfig(config_file_path=str(config_file.absolute()))
     try:
-        config = load_config(str(config_file), **changes)
-    except (ConfigurationError, Abort) as error:
+        with config_file.open("rb") as file:
+            config.load_file(file)
+        config.load_dict(changes)
+        errors, warnings = config.validate()
+    except ConfigurationError as error:
         raise Refused(f"In mkdocs.yml klopt iets niet: {error}") from error
-    except (TypeError, ValueError, OSError, RecursionError) as error:  # MkDocs presumes the shape of what it reads
+    except (TypeError, ValueError, OSError, RecursionError) as error:  # MkDocs presumes what it reads
         raise Refused("In mkdocs.yml, of in een bestand dat het noemt, klopt de vorm niet.") from error
+    for key, wrong in [*errors, *(warnings if config.strict else ())]:
+        # Of the folder of the site MkDocs says that it lies in that of the pages, or around it.
+        raise Refused(OWN_FOLDER if key == "site_dir" else f"In mkdocs.yml klopt iets niet bij {key}: {wrong}")
     if odd_name(config.site_dir):
         raise Refused(OWN_FOLDER)
     return config

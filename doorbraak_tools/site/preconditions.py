@@ -2,6 +2,7 @@
 
 import re
 import sys
+from itertools import product
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -52,11 +53,9 @@ def site_dir_fault(config: MkDocsConfig) -> str:
     kept = [repository.plans, repository.root / repository.settings.registers, real_folder(root)]
     kept += _own_folders(config)
     kept += [Path(hook).absolute() for hook in config.hooks]
-    if odd_name(config.site_dir) or site.is_symlink() or not is_apart(site, root):
+    if odd_name(config.site_dir) or site.is_symlink() or not is_apart(site, *kept):
         return OWN_FOLDER
-    if not may_be_replaced(site):
-        return why_not(site)
-    return "" if is_apart(site, root, *kept) else OWN_FOLDER
+    return "" if may_be_replaced(site) else why_not(site)
 
 
 def odd_name(folder: str) -> bool:
@@ -71,70 +70,62 @@ def refuse_settings(config: MkDocsConfig) -> None:
     if "material/search" in config.plugins or "search" in config.plugins:
         raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
     repository = repository_of(config)
-    for folder in _own_folders(config):
-        for plans in (repository.plans, real_folder(repository.root)):
-            _keep_apart(plans, folder)
+    for docs, plans in product(_own_folders(config), (repository.plans, real_folder(repository.root))):
+        if not is_apart(docs, plans):
+            raise PluginError(
+                f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
+                "liggen; wat in docs_dir staat, komt zoals het is op de site."
+            )
 
 
-def _keep_apart(plans: Path, docs: Path) -> None:
-    """Refuse a site whose pages lie among the plans, or the other way round: MkDocs would publish them as they are."""
-    if not is_apart(docs, plans, plans):
-        raise PluginError(
-            f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
-            "liggen; wat in docs_dir staat, komt zoals het is op de site."
-        )
+def refuse_files(files: Files, config: MkDocsConfig) -> None:
+    """Refuse what a site brings itself and may not: what lies elsewhere, what cannot be read, and a plan.
 
-
-def refuse_links(files: Files, config: MkDocsConfig) -> None:
-    """Refuse a name that has no address, and a page or file that lies elsewhere or in a folder for real plans.
-
-    MkDocs follows every link, also one to a plan or out of the tree, and so does who looks for a template.
+    MkDocs follows every link, also one to a plan or out of the tree, and so does who looks for a template. In a file
+    that the look through the site cannot read a plan could go out unseen.
     """
     for file in files:
         if spelled(file.src_uri) != file.src_uri:
             raise PluginError(f"doorbraak: geef {printable(file.src_uri)} een andere naam; deze is geen UTF-8.")
-        if _own_folder(file, config) and in_real_folder(Path(file.src_uri)):
-            raise PluginError(
-                f"doorbraak: {printable(file.src_uri)} staat in een map met de naam van die voor echte plannen, en de "
-                "site slaat die over. Haal het bestand daar weg, of geef de map een andere naam."
-            )
     for folder in _own_folders(config):
         inside = real(folder)
         for path in sorted(folder.rglob("*")):
             if path.is_symlink() and not real(path).is_relative_to(inside):
                 name = printable(path.relative_to(folder).as_posix())
                 raise PluginError(f"doorbraak: {name} is een link naar een andere map; haal hem weg.")
-
-
-def refuse_kinds(files: Files, config: MkDocsConfig) -> None:
-    """Refuse a file that the look through the site cannot read, for a plan could go out in it unseen; and a plan."""
     for file in files:
-        folder = _own_folder(file, config)
-        if folder is None or not file.inclusion.is_included():  # type: ignore[no-untyped-call]  # MkDocs's
-            continue
-        try:
-            raw = read_bytes(real(Path(file.abs_src_path or "")), sys.maxsize)
-        except OSError as error:
-            raise PluginError(f"doorbraak: {printable(str(cannot_read(folder / file.src_uri, error)))}") from error
-        if not readable(file.src_uri, raw):
-            raise PluginError(
-                f"doorbraak: {printable(file.src_uri)} kan ik niet nakijken. Op de site mogen teksten in UTF-8, "
-                f"afbeeldingen en lettertypen ({', '.join(sorted(KINDS))}). Haal het bestand uit "
-                f"{folder.name}, of zet de inhoud op een pagina."
-            )
-        if _OF_A_PLAN.match(raw):
-            raise PluginError(
-                f"doorbraak: {printable(file.src_uri)} is een plan. Wat in {folder.name} staat, komt zoals het is op "
-                "de site, ook wat niet is vrijgegeven. Zet het plan in de map met plannen."
-            )
+        # What the program brings has no folder of the site's own.
+        own = next((folder for folder in _own_folders(config) if file.src_dir == str(folder)), None)
+        if own and file.abs_src_path and (wrong := _wrong_with(file, own)):
+            raise PluginError(f"doorbraak: {printable(file.src_uri)} {wrong}")
+
+
+def _wrong_with(file: File, folder: Path) -> str:
+    """Return in Dutch what is wrong with a file that a site brings itself, behind its name; "" for nothing."""
+    if in_real_folder(Path(file.src_uri)):
+        return (
+            "staat in een map met de naam van die voor echte plannen, en de site slaat die over. Haal het bestand daar "
+            "weg, of geef de map een andere naam."
+        )
+    if not file.inclusion.is_included():  # type: ignore[no-untyped-call]  # MkDocs's
+        return ""
+    try:
+        raw = read_bytes(real(Path(file.abs_src_path or "")), sys.maxsize)
+    except OSError as error:
+        raise PluginError(f"doorbraak: {printable(str(cannot_read(folder / file.src_uri, error)))}") from error
+    if not readable(file.src_uri, raw):
+        return (
+            "kan ik niet nakijken. Op de site mogen teksten in UTF-8, afbeeldingen en lettertypen "
+            f"({', '.join(sorted(KINDS))}). Haal het bestand uit {folder.name}, of zet de inhoud op een pagina."
+        )
+    if _OF_A_PLAN.match(raw):
+        return (
+            f"is een plan. Wat in {folder.name} staat, komt zoals het is op de site, ook wat niet is vrijgegeven. Zet "
+            "het plan in de map met plannen."
+        )
+    return ""
 
 
 def _own_folders(config: MkDocsConfig) -> list[Path]:
     """Return the folders with what a site brings itself: its pages, and its own look when it has one."""
     return [Path(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder]
-
-
-def _own_folder(file: File, config: MkDocsConfig) -> Path | None:
-    """Return the folder among them that a file comes from; None for one that the program brings."""
-    own = (folder for folder in _own_folders(config) if file.src_dir == str(folder))
-    return next(own, None) if file.abs_src_path is not None else None

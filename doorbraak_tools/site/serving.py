@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _THIS_COMPUTER = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:[0-9]{1,5})?", re.IGNORECASE | re.ASCII)
 _REFUSAL = b"Deze site is alleen op deze computer te zien. Ga naar het adres dat doorbraak serve noemt.\n"
+_LONGEST_PATH = 2000
 _OPEN, _CLOSE = b"<script>", b"</script>"
 
 
@@ -27,8 +28,9 @@ def guarded(app: "WSGIApplication") -> "WSGIApplication":
         if not _THIS_COMPUTER.fullmatch(environ.get("HTTP_HOST", "")):
             start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8"), *HEADERS.items()])
             return [_REFUSAL]
-        # Opening a file with a null byte in its name is an error of another kind than a missing file: ask for one.
-        asked = {**environ, "PATH_INFO": "/\1"} if "\0" in environ["PATH_INFO"] else environ
+        # On a null byte and on a number of thousands of digits MkDocs fails: ask for a file that is not there instead.
+        path = environ["PATH_INFO"]
+        asked = {**environ, "PATH_INFO": "/\1"} if "\0" in path or len(path) > _LONGEST_PATH else environ
         started: list[Any] = []
 
         def start(status: str, headers: list[tuple[str, str]], *_: object) -> Any:

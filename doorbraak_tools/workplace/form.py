@@ -43,10 +43,10 @@ def form() -> list[dict[str, Any]]:
 def _fields(schema: Schema, owners: set[str], only: list[str] | None = None) -> Iterator[dict[str, Any]]:
     for key, field in schema.get("properties", {}).items():
         if "const" not in field and (only is None or key in only):
-            # What says more of an answer that must be there, must be there too: for which time an amount is.
-            needed = not {key, field.get("x-bepaalt")}.isdisjoint(schema.get("required", ()))
-            made = {"key": key, "title": field["title"], "required": needed}
-            made |= {"more": not in_new_plan(schema, key)}
+            # What a new plan asks of an answer that must be there, must be there too: for which time an amount is.
+            offered, needs = in_new_plan(schema, key), schema.get("required", ())
+            needed = key in needs or (offered and field.get("x-bepaalt") in needs)
+            made = {"key": key, "title": field["title"], "required": needed, "more": not offered}
             yield made | _asked(field) | _kind(field, owners)
     if "patternProperties" in schema and schema.get("properties") and only is None:
         yield _coded(schema, owners)

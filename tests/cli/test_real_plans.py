@@ -103,3 +103,22 @@ def test_an_internal_site_that_git_would_take_is_said(folder: Path) -> None:
     assert doorbraak(folder, "build", "--internal").err == ""
     (folder / ".gitignore").unlink()
     assert doorbraak(folder, "build", "--internal").err.startswith("Let op: Git slaat site-intern niet over.")
+
+
+@pytest.mark.parametrize("elsewhere", ["plans", "docs", "plans/gezin"])
+def test_the_folder_may_be_no_link_to_one_that_others_see(folder: Path, elsewhere: str) -> None:
+    init(folder)
+    (folder / elsewhere).mkdir(exist_ok=True)
+    (folder / "echt").symlink_to(elsewhere)
+    before = sorted(folder.rglob("*"))
+    for command in (("new", "Een plan", "--echt"), ("init", "--echt")):
+        ran = doorbraak(folder, *command)
+        assert (ran.code, "echt is een link naar een map voor iets anders" in ran.err) == (2, True)
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_the_folder_may_be_a_link_to_a_disk_of_its_own(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    init(folder)
+    (folder / "echt").symlink_to(tmp_path_factory.mktemp("schijf"))
+    assert doorbraak(folder, "new", "Een plan", "--echt").code == 0
+    assert (folder / "echt" / "een-plan.md").is_file()

@@ -64,3 +64,16 @@ def test_a_plan_without_an_address_of_its_own_or_without_content_is_left_out() -
     assert [one.slug for one in internal([*plans, plan("---\ntitel: [\n---\n", "kapot")], Record())] == ["a", "b", "c"]
     twice = [plan(WHOLE), plan(WHOLE)]
     assert internal(twice, Record({"proef": RELEASE})) == ()
+
+
+@pytest.mark.parametrize(
+    ("triangle", "unread"),
+    [
+        ("tekst", True),
+        ("{rendement: tekst}", True),
+        ("{rendement: {doorbraak: [{post: Hulp, bedrag: half}]}}", True),
+        ("{legitimiteit: {D1: tekst}}", False),
+    ],
+)
+def test_no_total_is_shown_of_money_of_which_a_part_was_not_read(triangle: str, unread: bool) -> None:
+    assert shown(f"---\ndoorbraakplan: 1\nwaardendriehoek: {triangle}\n---\n").money_unread is unread

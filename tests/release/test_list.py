@@ -130,3 +130,31 @@ def test_check_says_that_the_record_is_broken(run: Run, plans: Path) -> None:
         0,
         "Let op: Het vrijgavebestand is geen geldige JSON; daarom is geen enkel plan vrijgegeven.\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("config", "site"),
+    [
+        ("INHERIT: basis.yml\n", "a/b/web"),
+        ("site_dir: !ENV DOORBRAAK_TRIAL_SITE\n", "uit/de/omgeving"),
+        ("site_dir: !ENV [DOORBRAAK_TRIAL_NOT_SET, DOORBRAAK_TRIAL_SITE, anders]\n", "uit/de/omgeving"),
+        ("site_dir: !ENV [DOORBRAAK_TRIAL_NOT_SET, a/b/anders]\n", "a/b/anders"),
+        ("INHERIT: !ENV [DOORBRAAK_TRIAL_NOT_SET, basis.yml]\n", "a/b/web"),
+        ("INHERIT: basis.yml\nsite_dir: c/d/eigen\n", "c/d/eigen"),
+        ("INHERIT: mkdocs.yml\n", "site"),
+        ("site_dir: !ENV [DOORBRAAK_TRIAL_NOT_SET]\n", "site"),
+    ],
+)
+def test_a_site_is_found_wherever_the_configuration_says(
+    run: Run, plans: Path, monkeypatch: pytest.MonkeyPatch, config: str, site: str
+) -> None:
+    monkeypatch.setenv("DOORBRAAK_TRIAL_SITE", "uit/de/omgeving")
+    (plans.parent / "mkdocs.yml").write_text(config, encoding="utf-8")
+    (plans.parent / "basis.yml").write_text("INHERIT: dieper/basis.yml\n", encoding="utf-8")
+    (plans.parent / "dieper").mkdir()
+    (plans.parent / "dieper" / "basis.yml").write_text("site_dir: a/b/web\n", encoding="utf-8")
+    page = plans.parent / site / "plannen" / "f-nieuw" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text('<p class="planvoet">', encoding="utf-8")
+    told = run("release", "--list", *DAY).err
+    assert told.startswith(f"LET OP: f-nieuw staat nog op de site in {site}. ")

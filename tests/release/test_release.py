@@ -208,7 +208,7 @@ def test_a_word_that_the_repository_allows_is_no_name(run: Run, folder: Path, pl
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("Proef", "Fout: Geef dit bestand eerst een naam met alleen kleine letters, cijfers en streepjes.\n"),
+        ("Proef", "Fout: Geef dit bestand eerst een naam van kleine letters, cijfers en streepjes, en niet index.\n"),
         ("brief-06-12345678", "Fout: Dit plan heeft nog fouten of open antwoorden. Vul het eerst aan.\n"),
         ("fatima-wil-werken", "Fout: Dit moet eerst weg of op de lijst. Daarna kun je het plan vrijgeven.\n"),
     ],

@@ -122,7 +122,15 @@ def test_a_plan_is_not_shown_under_another_name(port: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/%00", "/plannen/klein/%00", "/a%00/../index.html", "/" + "a" * 5000, "/index.html/x"]
+    "path",
+    [
+        "/%00",
+        "/plannen/klein/%00",
+        "/a%00/../index.html",
+        "/" + "a" * 5000,
+        "/index.html/x",
+        f"/livereload/{'9' * 5000}/1",
+    ],
 )
 def test_what_is_no_file_is_not_found(port: int, path: str) -> None:
     assert answer(port, path).status == 404

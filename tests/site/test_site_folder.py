@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import signal
 import socket
@@ -372,6 +373,43 @@ def test_a_name_with_markup_is_text_in_every_page(place: Path) -> None:
         assert "x</title><b>" not in page, path
         assert "&amp;lt;" not in page, path
         assert "x&lt;/title&gt;&lt;b&gt;&#34; &amp; y</title>" in page, path
+
+
+def test_a_description_with_a_quotation_mark_ends_no_tag(place: Path) -> None:
+    described = "site_description: '\"><script>1</script>'\nsite_author: '\"><script>2</script>'\n"
+    text = (place / "mkdocs.yml").read_text(encoding="utf-8")
+    lines = [one for one in text.splitlines(keepends=True) if not one.startswith("site_description")]
+    (place / "mkdocs.yml").write_text("".join(lines) + described, encoding="utf-8")
+    page = '---\ndescription: "\\"><script>3</script>"\n---\n\n# Over ons\n'
+    (place / "docs" / "over-ons.md").write_text(page, encoding="utf-8")
+    assert run_inside("build", folder=place).code == 0
+    for path in (place / "site").rglob("*.html"):
+        assert not re.search("<script>[123]<", path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize("moment", ["files(files, config)", "env(env, config, files)", "post_build(config)"])
+def test_a_hook_that_chooses_another_folder_while_building_costs_nothing(place: Path, moment: str) -> None:
+    hooked(place, f"def on_{moment}:\n    config.site_dir = {str(place / 'plans')!r}\n")
+    before = everything(place)
+    ran = run_script("build", folder=place)
+    assert (ran.code, "verandert site_dir tijdens het bouwen" in ran.err) == (2, True), ran.err
+    assert everything(place) == before
+
+
+@pytest.mark.parametrize("setting", ["site_dir: docs", "site_dir: docs/site", "site_dir: .", "site_dir: ''"])
+def test_a_folder_that_mkdocs_refuses_is_told_in_our_words(place: Path, setting: str) -> None:
+    configured(place, "site_dir: site", setting)
+    for command in ("build", "serve"):
+        ran = run_inside(command, folder=place)
+        assert ran.err.splitlines() == [
+            "Fout: site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen."
+        ]
+
+
+def test_another_fault_in_the_configuration_names_the_setting(place: Path) -> None:
+    configured(place, "docs_dir: docs", "docs_dir: nergens")
+    (told,) = run_inside("build", folder=place).err.splitlines()
+    assert told.startswith("Fout: In mkdocs.yml klopt iets niet bij docs_dir: ")
 
 
 def test_pages_may_not_be_styled_out_of_the_plans(place: Path) -> None:

@@ -7,8 +7,6 @@ from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, Text
 from doorbraak_tools.text.dutch import MONTHS
 
 _DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
-
-
 _AT = re.compile(r"(?i)apen?staart(?:je)?|[\[({] {0,2}at {0,2}[\])}]")
 _DOT = r"(?:\.| {0,2}[\[({] {0,2}(?:dot|punt) {0,2}[\])}] {0,2}| {1,2}(?:punt|dot) {1,2})"
 _BEFORE_AT = re.compile(rf"(?i)[^\W_][\w-]{{0,30}}(?:{_DOT}[\w-]{{1,30}}){{0,3}} {{0,2}}\Z")
@@ -35,36 +33,28 @@ _POSTCODE = (
 _STREET_THEN_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Z]{{2}}(?![0-9A-Za-z])")
 _ANY_POSTCODE = re.compile(rf"[1-9][0-9]{{3}}{GAP}?[A-Za-z]{{2}}")
 _NUMBER_BEFORE = rf"[^\W\d]{GAP}[0-9]{{1,5}}{GAP}?[a-zA-Z]?(?:,|{GAP}){{1,3}}\Z"
-
-
 _OFFICE = re.compile(r"(?i)postbus|antwoordnummer")
 _NAMED = rf"\bpostcode(?:{GAP}|:|is\b){{1,4}}([1-9][0-9]{{3}}{GAP}?[a-z]{{2}})\b"
 
 
 def postcodes(text: Text) -> Iterator[Match]:
     """Yield each postcode with a house number behind it, or right before it."""
-    starts = [match.start() for match in _ANY_POSTCODE.finditer(text)]
-    if not starts:
-        return
-    for match in filter(None, (_STREET_THEN_POSTCODE.match(text, start) for start in starts)):
-        start = match.start()
+    for start in (found.start() for found in _ANY_POSTCODE.finditer(text)):
         if start and text[start - 1].isalnum():
             continue
         whole = re.compile(_POSTCODE).match(text, start)
-        if whole:
+        alone = _STREET_THEN_POSTCODE.match(text, start)
+        # In small letters a year and a short word have the same form: “2026 in 3”. Then no space is between them.
+        if whole and (whole[1].isupper() or whole[0][4].isalpha()):
             yield Match(start, whole.end(), Kind.POSTCODE)
-        elif re.search(_NUMBER_BEFORE, text[max(0, start - 14) : start]) and not _OFFICE.search(
-            text, max(0, start - 40), start
+        elif (
+            alone
+            and re.search(_NUMBER_BEFORE, text[max(0, start - 14) : start])
+            and not _OFFICE.search(text, max(0, start - 40), start)
         ):
-            yield Match(start, match.end(), Kind.POSTCODE)
+            yield Match(start, alone.end(), Kind.POSTCODE)
     for match in matches(_NAMED, text.small, found_at(text.small, ["postcode"])):
         yield Match(*match.span(1), Kind.POSTCODE)
-    for match in matches(_POSTCODE, text, starts):
-        # In small letters a year and a short word have the same form: “2026 in 3”. Then no space is between them.
-        glued = match[0][4].isalpha()
-        if match[1].isupper() or not glued or (match.start() and text[match.start() - 1].isalnum()):
-            continue
-        yield Match(*match.span(), Kind.POSTCODE)
 
 
 # Surely a street, even without a capital; and what is a street only with one: “weg 2 dagen”.

@@ -60,8 +60,9 @@ _STEMS = frozenset(
 _LABELS = ("nummer", "nr", "kenmerk", "referentie")
 _LABEL = (
     rf"({'|'.join(_LABELS)})\.?"
-    rf"(?:(?:{GAP}van(?:{GAP}[a-zé]{{2,12}}){{1,2}})?{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}})"
-    rf"(?:(?:nr\.?|nummer){GAP})?((?:[0-9]{{2,4}}{GAP}){{2,4}}[0-9]{{2,4}}(?![0-9])|[a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
+    rf"(?:(?:{GAP}van(?:{GAP}[a-zé]{{2,12}}){{1,2}})?{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}}"
+    rf"|((?:{GAP}[a-zé]{{2,20}}){{1,4}}[:,]?{GAP}))"
+    rf"(?:(?:nr\.?|nummer){GAP})?((?:[0-9]{{2,4}}{GAP}){{2,4}}[0-9]{{2,4}}(?![0-9])|(?=[{DASH[1:-1]}a-z_./]{{0,12}}[0-9])[a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
 _BARE = ("polis", "zaak", "cliënt", "client", "dossier",
          *(f"{whose}dossier" for whose in "cliënt client patiënt hulp zorg jeugd gezins wmo-".split()))  # fmt: skip
@@ -76,7 +77,10 @@ _PAPER = (
     rf"(?:[a-z]{{2}}[a-z0-9]{{6}}[0-9]|[0-9]{{10}})(?![0-9a-z])"
 )
 """A passport or the like with its number right behind it."""
-_PUBLISHED = re.compile(r"(?:ecli|bwbr|cvdr|stb|stcrt|gmb)")
+_PUBLISHED = re.compile(
+    r"ecli|bwbr|cvdr|\bstb\b|stcrt|gmb|staatscourant|kamerstuk"
+    r"|(?:regeling|circulaire|beleidsregels?|verordening|richtlijn),? (?:met )?(?:het )?kenmerk"
+)
 
 
 def case_numbers(text: Text) -> Iterator[Match]:
@@ -88,14 +92,10 @@ def case_numbers(text: Text) -> Iterator[Match]:
     for match in matches(_PAPER, small, found_at(small, _PAPERS)):
         yield Match(*match.span(), Kind.CASE)
     for match in matches(_LABEL, small, found_at(small, _LABELS)):
-        label, number = match.groups()
+        label, between, number = match.groups()
         digits = sum(character.isdigit() for character in number)
-        if (
-            digits < 3
-            or _PUBLISHED.match(number)
-            or re.fullmatch(_DATE, number)
-            or "ecli:" in small[max(0, match.start() - 60) : match.end() + 60]
-        ):
+        around = small[max(0, match.start() - 60) : match.end() + 60]
+        if digits < (6 if between else 3) or re.fullmatch(_DATE, number) or _PUBLISHED.search(around):
             continue
         start = word_start(text, match.end(1), "-")
         stem = re.sub(r"-?(?:nummer|nr)$", "", small[start : match.end(1)])

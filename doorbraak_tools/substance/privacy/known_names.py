@@ -56,8 +56,7 @@ def name_at(text: str, start: int, names: Names) -> int:
 
 def is_name(word: str, names: Names) -> bool:
     """Return whether a word is a known name as a whole."""
-    first = _FIRST_WORD.match(word)
-    return first is not None and word in names.get(first[0], ())
+    return name_at(word, 0, names) == len(word)
 
 
 def words_of(schema: Any) -> Iterator[str]:

@@ -55,7 +55,8 @@ _WITH_INITIALS = (
 """“J.P. de Voorbeeld”: more than one letter, or one with a small word behind it; one alone is a point of a list."""
 _NO_INITIALS = frozenset({"bv", "nv", "vof", "cao", "ww", "pw", "rk", "ca", "id", "eu", "ov", "vo", "po"})
 _BOTH_CAPITALS = (
-    rf"([A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){GAP}((?:van|von|de|den|der|ten|ter|el|al|ben|bin|ibn|ait|aït){GAP}"
+    rf"([A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){GAP}"
+    rf"((?:[Vv]an|[Vv]on|[Dd]en?|[Dd]er|[Tt]en|[Tt]er|[Ee]l|[Aa]l|[Bb]en|[Bb]in|[Ii]bn|[Aa][iï]t){GAP}"
     rf"(?:(?:den?|der|het|'t){GAP})?)?([A-Z][a-zà-ÿ'’]+)"
 )
 _ONLY_IN_NAMES = ("el ", "bin ", "ibn ", "ait ", "aït ")
@@ -97,16 +98,15 @@ def full_names(text: Text) -> Iterator[Match]:
         first, between, last = match.groups()
         if first.lower() in _NO_NAME or last.lower() in _NO_NAME or last.lower().endswith(_PLACES):
             continue
-        from doorbraak_tools.substance.privacy.known_names import known_names, name_at
         from doorbraak_tools.substance.privacy.unlisted import listed_first_names
 
-        sure = (between or "").startswith(_ONLY_IN_NAMES) or first in listed_first_names()
-        if sure and name_at(text, match.start(), known_names()) == -1 == name_at(text, match.start(3), known_names()):
+        sure = (between or "").lower().startswith(_ONLY_IN_NAMES) or first in listed_first_names()
+        if sure and _is_unknown(text, match.start()) and _is_unknown(text, match.start(3)):
             yield Match(*match.span(), Kind.NAME)
 
 
 # Only behind a word or a comma and a space: most capitals open a sentence, and are passed by at once.
-_CAPITAL = re.compile(r"[A-Z](?<=[\w,] [A-Z])[^\W\d_][\w'’]{0,30}(?:-[\w'’]{1,30}){0,2}")
+_CAPITAL = re.compile(r"[A-Z](?:(?<=[\w,] [A-Z])|(?<=\w \([A-Z]))[^\W\d_][\w'’]{0,30}(?:-[\w'’]{1,30}){0,2}")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?\Z")
 _LINKS = (" heet", " heette", " genaamd", " met de naam")
 _WHO = frozenset(
@@ -115,10 +115,16 @@ _WHO = frozenset(
     kleinzoon kleindochter stiefzoon stiefdochter pleegzoon pleegdochter stiefvader stiefmoeder schoonvader
     schoonmoeder schoonzus schoonzusje zwager moeder vader partner ex ex-partner ex-man ex-vrouw echtgenoot echtgenote
     verloofde vriend vriendin vriendje vriendinnetje buurvrouw buurman buurmeisje buurjongen baby juf meester
-    dominee pastoor pater imam agent collega mentor coach
+    dominee pastoor pater imam collega familie
     """.split()
 )
-_ENDS = ("consulent", "werker", "werkster", "begeleider", "begeleidster", "bewindvoerder", "regisseur", "hulpverlener")
+_ENDS = ("consulent", "werker", "werkster", "begeleider", "begeleidster", "bewindvoerder", "regisseur", "hulpverlener",
+         "agent", "mentor", "coach", "arts", "verpleegkundige")  # fmt: skip
+_CALLED = (
+    rf"(?:\b(?:[Hh]ij|[Zz]ij|[Zz]e|[Ii]k) heet(?:te)?(?: [a-zé]{{2,10}}){{0,2}}|\bnoem(?:t|en|de|den) (?:haar|hem)"
+    rf"|\bgezin|(?:voor|roep|achter|meisjes)naam(?: is| was|:)?) ((?=[A-Z]){_NAME})"
+)
+"""What somebody is called: “zij heet eigenlijk Voorbeeld”, “iedereen noemt hem Voorbeeld”, “het gezin Voorbeeld”."""
 
 
 def named_relatives(text: Text) -> Iterator[Match]:
@@ -128,7 +134,7 @@ def named_relatives(text: Text) -> Iterator[Match]:
     """
     for match in _CAPITAL.finditer(text):
         start = match.start()
-        said = text[max(0, start - 60) : start - 1]
+        said = text[max(0, start - 60) : start - 1].removesuffix(" ")
         for link in _LINKS:
             said = said.removesuffix(link)
         # Only its last word is looked at: a pattern that must end there would be tried at all sixty letters.
@@ -136,7 +142,15 @@ def named_relatives(text: Text) -> Iterator[Match]:
         word = before[0].lower() if before else ""
         if (word not in _WHO and not word.endswith(_ENDS)) or match[0].lower() in SMALL_WORDS or match[0].isupper():
             continue
-        from doorbraak_tools.substance.privacy.known_names import known_names, name_at
-
-        if name_at(text, start, known_names()) == -1:
+        if _is_unknown(text, start):
             yield Match(*match.span(), Kind.NAME)
+    for match in re.finditer(_CALLED, text):
+        if match[1].lower() not in _NO_NAME and not match[1].isupper() and _is_unknown(text, match.start(1)):
+            yield Match(*match.span(1), Kind.NAME)
+
+
+def _is_unknown(text: str, start: int) -> bool:
+    """Whether no name of the allow list starts there."""
+    from doorbraak_tools.substance.privacy.known_names import known_names, name_at
+
+    return name_at(text, start, known_names()) == -1

@@ -35,12 +35,6 @@ _DATE = (
 )
 _EURO_BEFORE = rf"(?i)(?:€|\b(?:euro|EUR)){GAP}{{0,2}}[-+]?\Z"
 _EURO_AFTER = rf"(?i){GAP}{{0,2}}(?:euro\b|EUR\b|€|,-)"
-_BSN_WORD = (
-    rf"(?i)\b(?:bsn|burgerservicenummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?"
-    rf"{GAP}{{0,3}}(?:is|=|:|\()?{GAP}{{0,3}}\Z"
-)
-
-
 _NAMED_BSN = (
     rf"\b(?:bsn|burgerservice-?nummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?[^0-9a-z\n]{{0,4}}"
     rf"(?:(?:nummer|nr|is|was|luidt|van {GAP}?[^\W\d]{{2,15}})[^0-9a-z\n]{{1,3}}){{0,2}}"
@@ -56,18 +50,16 @@ def named_bsns(text: Text) -> Iterator[Match]:
 
 
 def bsns(text: Text) -> Iterator[Match]:
-    """Yield numbers that pass the elfproef, and any behind the word BSN."""
+    """Yield numbers that pass the elfproef."""
     for match in re.finditer(_BSN, text):
         start, end = match.span()
-        before = text[max(0, start - 40) : start]
-        if not re.search(_BSN_WORD, before):
-            if re.match(_DATE, match[0]) or re.search(_EURO_BEFORE, before) or re.compile(_EURO_AFTER).match(text, end):
-                continue
-            from stdnum.nl import bsn
+        euros = re.search(_EURO_BEFORE, text[max(0, start - 10) : start]) or re.compile(_EURO_AFTER).match(text, end)
+        if euros or re.match(_DATE, match[0]):
+            continue
+        from stdnum.nl import bsn
 
-            if not bsn.is_valid(re.sub(r"[^0-9]", "", match[0])):
-                continue
-        yield Match(start, end, Kind.BSN)
+        if bsn.is_valid(re.sub(r"[^0-9]", "", match[0])):
+            yield Match(start, end, Kind.BSN)
 
 
 _IBAN = rf"[A-Za-z](?<![0-9A-Za-z].)(?=[A-Za-z]{GAP}?[0-9]{{2}})"
@@ -113,9 +105,20 @@ _PHONE = (
 _SPOKEN = rf"(?i)\bnul{GAP}?zes\b[^0-9\n]{{0,20}}[0-9](?:{_SEP}[0-9]){{7}}(?![0-9A-Za-z])"
 
 
+_OF_AN_OFFICE = re.compile(
+    r"(?i)\b(?:gemeente|stadhuis|stadskantoor|loket|balie|receptie|\w*team|team [a-z]+|klantcontactcentrum"
+    r"|belastingdienst|uwv|svb|rechtbank|kredietbank|huisartsenpost|woningcorporatie|algemene nummer)"
+    r"(?:[ ,:(]{1,2}(?:op|via|is|te|bereiken|bereikbaar|belt?|telefonisch|tel\.?|telefoon(?:nummer)?|nummer|nr\.?|of"
+    r"|14 0[0-9]{2,3}))*[ ,:(]{1,2}\Z"
+)
+"""An office right before its own number. Of a mobile telephone it is of whoever carries it."""
+
+
 def phones(text: Text) -> Iterator[Match]:
     """Yield Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
     for match in re.finditer(_SPOKEN, text) if "nul" in text.small else ():
         yield Match(*match.span(), Kind.PHONE)
     for match in re.finditer(_PHONE, text):
-        yield Match(*match.span(), Kind.PHONE)
+        mobile = re.match(rf"(?:\+|00)?(?:31)?{_SEP}(?:\(0\))?0?6", match[0])
+        if mobile or not _OF_AN_OFFICE.search(text, max(0, match.start() - 90), match.start()):
+            yield Match(*match.span(), Kind.PHONE)

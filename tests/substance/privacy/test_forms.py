@@ -120,3 +120,50 @@ def test_every_space_is_one(text: str, gap: str) -> None:
 def marked(text: str) -> list[tuple[str, Kind]]:
     """Return the pieces of text that are found, with their kinds."""
     return [(text[one.start : one.end], one.kind) for one in personal_data(text)]
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        *(
+            ("", f"{label}: 271 883 4416", ", zei hij")
+            for label in ("V-nummer bij de hand had", "cliëntnummer daar was")
+        ),
+        ("", "polisnummer van zijn zorgverzekering 80 431 7765", "."),
+        *((f"{who} ", "Voorbeeld", " belde") for who in ("de wijkagent", "huisarts", "het gezin", "de familie")),
+        *(
+            (f"{called} ", "Proefje", " en huilde")
+            for called in ("Zij heet eigenlijk", "iedereen noemt hem", "hij heet")
+        ),
+        ("Haar achternaam is ", "Proef-Voorbeeld", "."),
+        ("zijn schoonzus (", "Proefje", ") past op"),
+    ],
+)
+def test_words_may_stand_between_a_number_or_name_and_what_it_is(before: str, value: str, after: str) -> None:
+    assert [text for text, _ in marked(f"{before}{value}{after}")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Bel de gemeente op 0344 123 456.",
+            "Het wijkteam (030 286 00 00)",
+            "loket van de gemeente, tel. 0344-123456",
+        ),
+        "de gemeente belt op 14 0344 of 0344 123 456",
+        *("De regeling kenmerk 2025-0000123456", "kenmerk 2025-0000123456, Stcrt. 2025, 20114"),
+        *("Centrum voor Jeugd en Gezin Utrecht", "Zij heet in de regeling alleenstaande", "De wet noemt haar partner"),
+        "het kenmerk van de regeling is dat maatwerk in 12 gemeenten werkt sinds 2023",
+        "het zaaknummer is na de verhuizing in 2024 veranderd",
+    ],
+)
+def test_what_is_of_an_office_or_a_rule_is_of_nobody(text: str) -> None:
+    assert marked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["de consulent van de gemeente, 06-12345678", "de gemeente belt haar op 0344 123 456", "tel. 0344 123 456"]
+)
+def test_near_an_office_the_number_of_a_person_is_still_found(text: str) -> None:
+    assert [kind for _, kind in marked(text)] == [Kind.PHONE]

@@ -67,15 +67,11 @@ def _whole_words(line: Line) -> Iterator[list[Run]]:
     parts: list[Run] = []
     for part in _words(line):
         parts.append(part)
-        if _ends_word(part):
+        if part.text.endswith(" ") and not part.text.endswith("€ "):
             yield parts
             parts = []
     if parts:
         yield parts
-
-
-def _ends_word(part: Run) -> bool:
-    return part.text.endswith(" ") and not part.text.endswith("€ ")
 
 
 def _words(line: Line) -> Iterator[Run]:
