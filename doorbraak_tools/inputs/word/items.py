@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.names import squeezed
@@ -30,11 +31,13 @@ def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None
         return None
     own = {squeezed(child["title"]): key for key, child in item["properties"].items()}
     found: list[str] = []
-    for cell in next(iter(grid.columns())):
-        head = _text(cell)
-        also = (key for key in wordings.columns.get(key_of(head), ()) if key in item["properties"])
-        key = own.get(squeezed(head)) or next(also, "")
-        found.append(key if key not in found else "")
+    for head, *cells in zip_longest(*grid.columns(), fillvalue=()):
+        named = own.get(squeezed(_text(head)))
+        keys = [named] if named else wordings.columns.get(key_of(_text(head)), ())
+        free = {key: item["properties"][key] for key in keys if key in item["properties"] and key not in found}
+        # What a head can mean more than once, the cells below it say: "Gereed" is a day, or whether it is done.
+        fitting = {key: sum(value_of(field, _text(cell)) is not None for cell in cells) for key, field in free.items()}
+        found.append(max(fitting, key=fitting.__getitem__, default=""))
     required = [key for key in item["required"] if key in found]
     return found if len(required) >= 2 else None
 
@@ -44,12 +47,13 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
     rows = Rows()
     heads, *below = grid.columns()
     titles = [_text(cell) for cell in heads]
-    for cells in below:
+    for written, cells in zip(grid.rows[1:], below, strict=True):
         lines = [[line for para in cell for line in para.drawn.split("\n") if line.strip()] for cell in cells]
         if not any(lines):
             continue
         first = next(" ".join(cell) for cell in lines if cell)
-        if (first.casefold().split() or [""])[0].rstrip(":") in _SUMS:
+        over_all = len(written) == 1 < len(heads)
+        if over_all or (first.casefold().split() or [""])[0].rstrip(":") in _SUMS:
             rows.rest.append(" | ".join(" ".join(cell) for cell in lines if cell))
             continue
         found: dict[str, Value | Amount] = {}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from doorbraak_tools.inputs.word.document import Cell, Grid, Para
+from doorbraak_tools.inputs.word.document import Cell, Para
 from doorbraak_tools.inputs.word.names import exactly_named, part_named, question_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.wordings import without_number
@@ -94,8 +94,11 @@ class Labels:
     def asks(self, row: tuple[Cell, ...]) -> bool:
         """Whether a row of a table has a question in nearly all its cells."""
         cells = [cell for cell in row if cell]
-        asking = sum(self.knows(cell) or cell[0].text.endswith(("?", ":")) for cell in cells)
-        return len(cells) > 1 and asking * 3 >= 2 * len(cells)
+        return len(cells) > 1 and sum(map(self.may_ask, cells)) * 3 >= 2 * len(cells)
+
+    def may_ask(self, cell: Cell) -> bool:
+        """Whether a cell begins as one that asks for something does, also for what the method does not know."""
+        return self.knows(cell) or cell[0].text.endswith(("?", ":"))
 
     def knows(self, cell: Cell) -> bool:
         """Whether a cell begins with the name of a part or a question, or counts the goals that are asked for."""
@@ -104,32 +107,6 @@ class Labels:
         text, place = cell[0].text.split("\n")[0], self._place
         return bool(part_named(text, place.wordings) or question_named(text, place.wordings) or place.named(text)
                     or (self._is_goals() and _A_GOAL.fullmatch(text)))  # fmt: skip
-
-    def has_heads(self, grid: Grid) -> bool:
-        """Whether questions stand side by side, each with its answer below it: more rows below are things."""
-        rows = list(grid.columns())
-        heads, answers = rows[::2], rows[1::2]
-        known = max(sum(self.knows(cell) for cell in row) for row in heads)
-        # A row in which all is asked, above one in which that is not so.
-        asked = all(self.asks(row) for row in heads) and not any(self.asks(row) for row in answers)
-        return len(heads) == len(answers) and known > 0 and asked
-
-    def is_form(self, grid: Grid) -> bool:
-        """Whether a table is a form: one column, or a first column in which labels and steps stand."""
-        if max(len(row) for row in grid.rows) == 1:
-            return True
-        firsts = [row[0] for row in grid.rows if row and row[0]]
-        known = sum(self.knows(cell) for cell in firsts)
-        if max(len(row) for row in grid.rows) == 2 and known * 3 >= len(firsts) > 0:
-            return True
-        asked = sum(self.knows(cell) or cell[0].text.endswith(("?", ":")) for cell in firsts)
-        return max(known, asked if known else 0) * 2 >= len(firsts) > 0
-
-
-def item_list(path: DataPath) -> bool:
-    """Whether at a place a list of items stands, of which a line of text can be no answer."""
-    field = field_at(path) or {}
-    return bool(field.get("items", {}).get("type") == "object")
 
 
 def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:

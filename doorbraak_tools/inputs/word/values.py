@@ -23,6 +23,12 @@ _RANGE = re.compile(rf"{_EURO}\s?(?:tot|-|–|à)\s?{_EURO}", re.IGNORECASE)
 _PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
 _BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
 _TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
+_ALSO = {
+    "klaar": "x v ja gereed gedaan afgerond voltooid af afgehandeld uitgevoerd geregeld".split(),
+    "bezig": ["loopt", "lopend", "mee bezig", "in behandeling", "in uitvoering", "onderhanden"],
+    "open": ["nee", "nog niet", "nog doen", "te doen", "niet gestart", "nog niet gestart", "nog niet klaar"],
+}
+"""What people write for how far an action is; under "Gereed" also whether it is."""
 _PERIODS = "keer|uur|dag|week|maand|kwartaal|jaar"
 
 Value = str | int | list[str]
@@ -58,7 +64,9 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if "enum" in field:
         # What the field is called, said once more: “per maand” under “Per”.
         small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
-        return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
+        box = _BOX.fullmatch(small)
+        small = ("x" if _TICK.search(small) else "nee") if box else small
+        return next((one for one in field["enum"] if small in {one, said(field, one), *_ALSO.get(one, ())}), None)
     if field.get("x-bedrag"):
         amount = amount_of(words)
         return amount if isinstance(amount, str) and amount != "pm" else None
@@ -127,10 +135,20 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 
+_PERIOD_OF = {"m": "maand", "w": "week", "j": "jaar", "u": "uur", "d": "dag"}
+_SHORT_PERIOD = re.compile(r"(?<=\S)\s*\b(?:p[/.]\s?|per )(?:(m)(?:nd)?|(w)k?|(j)r?|(u)|(d))\b\.?", re.IGNORECASE)
+_ONCE = re.compile(r"\s+(?:\([eé]{2}nmalig\)|[eé]{2}nmalig|ineens)$", re.IGNORECASE)
+
 
 def money_of(words: str) -> dict[str, Value | Amount] | None:
     """Return the fields that an amount in words stands for: "€ 75 per uur × 8, elke maand"; None when it is none."""
-    found = _MONEY.fullmatch(" ".join(words.split()))
+    words = _ONCE.sub(
+        "",
+        _SHORT_PERIOD.sub(
+            lambda found: f" per {_PERIOD_OF[found[found.lastindex or 0].lower()]}", " ".join(words.split())
+        ),
+    )
+    found = _MONEY.fullmatch(words)
     amount = amount_of(found["amount"]) if found else None
     if found is None or amount is None:
         return None

@@ -1,0 +1,127 @@
+"""Tables as offices make them: cells merged downwards, a row over all columns, ticks for what is done."""
+
+import pytest
+
+from doorbraak_tools.inputs.word import Imported, read_word
+from tests.inputs.word.parts import STYLES, package, para
+
+ACTIONS = ("actieplan", "realiseren")
+RESTART, GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+def cell(text: str = "", properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{para(text) if text else '<w:p/>'}</w:tc>"
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(one if one.startswith('<') else cell(one) for one in cells)}</w:tr>"
+
+
+def over(text: str, columns: int) -> str:
+    return row(cell(text, f'<w:gridSpan w:val="{columns}"/>'))
+
+
+def imported(*rows: str, heading: str = "Actieplan", below: str = "") -> Imported:
+    inside = f"{para(below, style='Kop2')}" if below else ""
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
+    return read_word(package(para(heading, style="Kop1") + inside + table, styles=STYLES))
+
+
+def column(found: Imported, key: str) -> dict[object, object]:
+    return {path[2]: value for path, value in found.answers.items() if path[:2] == ACTIONS and path[3] == key}
+
+
+def test_what_is_merged_over_more_rows_holds_for_each_of_them() -> None:
+    found = imported(
+        row("Wie", "Wat", "Wanneer"),
+        row(cell("coach", RESTART), "belt", cell("1-9-2026", RESTART)),
+        row(cell("", GOES_ON), "schrijft", cell("", GOES_ON)),
+        row(cell("moeder"), "tekent", cell("", GOES_ON)),
+        row("vader", "leest", ""),
+    )
+    assert column(found, "wie") == {0: "coach", 1: "coach", 2: "moeder", 3: "vader"}
+    assert column(found, "wat") == {0: "belt", 1: "schrijft", 2: "tekent", 3: "leest"}
+    assert column(found, "uiterlijk") == {0: "2026-09-01", 1: "2026-09-01", 2: "2026-09-01"}
+
+
+def test_an_empty_cell_that_is_not_merged_stays_empty() -> None:
+    found = imported(row("Wie", "Wat", "Wanneer"), row("coach", "belt", "1-9-2026"), row("", "schrijft", ""))
+    assert column(found, "wie") == {0: "coach"}
+
+
+def test_a_merged_cell_beside_one_over_more_columns() -> None:
+    found = imported(
+        row("Nr", "Wie", "Wat", "Wanneer"),
+        row("1", cell("coach", RESTART), "belt", "1-9-2026"),
+        row("2", cell("", GOES_ON), cell("schrijft", '<w:gridSpan w:val="2"/>')),
+    )
+    assert column(found, "wie") == {0: "coach", 1: "coach"}
+    assert column(found, "wat") == {0: "belt", 1: "schrijft"}
+
+
+@pytest.mark.parametrize("head", ["Gereed", "Klaar?", "Afgerond", "Gedaan", "Afgevinkt", "Stand"])
+@pytest.mark.parametrize(("said", "status"), [
+    ("☒", "klaar"), ("✓", "klaar"), ("x", "klaar"), ("V", "klaar"), ("[x]", "klaar"), ("Ja", "klaar"),
+    ("Gereed", "klaar"), ("gedaan.", "klaar"), ("☐", "open"), ("[ ]", "open"), ("nee", "open"), ("nog niet", "open"),
+    ("loopt", "bezig"), ("mee bezig", "bezig"),
+])  # fmt: skip
+def test_a_tick_under_done_says_how_far_an_action_is(head: str, said: str, status: str) -> None:
+    found = imported(row("Wie", "Wat", "Wanneer", head), row("coach", "belt", "1-9-2026", said))
+    assert column(found, "status") == {0: status}
+    assert not found.notes
+
+
+@pytest.mark.parametrize("said", ["12 september", "half", "ja, bijna", "wacht op de verhuurder"])
+def test_what_says_no_such_thing_is_kept(said: str) -> None:
+    found = imported(row("Wie", "Wat", "Wanneer", "Gereed"), row("coach", "belt", "1-9-2026", said))
+    assert column(found, "status") == {}
+    assert said in " ".join(found.stories["actieplan"])
+
+
+@pytest.mark.parametrize("head", ["Gereed", "Klaar?"])
+def test_a_day_under_done_is_the_day(head: str) -> None:
+    found = imported(row("Wie", "Wat", head), row("coach", "belt", "1-9-2026"), row("coach", "leest", ""))
+    assert column(found, "uiterlijk") == {0: "2026-09-01"}
+
+
+def test_nothing_under_done_says_nothing() -> None:
+    found = imported(row("Wie", "Wat", "Wanneer", "Gereed"), row("coach", "belt", "1-9-2026", ""))
+    assert column(found, "status") == {}
+
+
+def test_a_line_over_all_columns_is_no_item() -> None:
+    found = imported(
+        over("Afspraken van 3 juli", 3), row("Wie", "Wat", "Wanneer"), over("Geld", 3), row("coach", "belt", "1-9-2026")
+    )
+    assert column(found, "wie") == {0: "coach"}
+    kept = " ".join(found.stories["actieplan"])
+    assert "Afspraken van 3 juli" in kept
+    assert "Geld" in kept
+
+
+def test_a_title_over_questions_side_by_side() -> None:
+    found = imported(
+        over("Gezin van drie", 2),
+        row("Wat is er aan de hand?", "Wat heb je al geprobeerd?"),
+        row("De huur is opgezegd.", "Een brief gestuurd."),
+        heading="Plan van aanpak",
+    )
+    assert found.answers["situatieschets", "gebeurd"] == "De huur is opgezegd."
+    assert found.answers["situatieschets", "geprobeerd"] == "Een brief gestuurd."
+
+
+@pytest.mark.parametrize(("said", "amount", "per"), [
+    ("€ 3.200 eenmalig", 3200, None), ("3.200 (eenmalig)", 3200, None), ("€ 75 p/m", 75, "maand"),
+    ("€ 75,- p.m.", 75, "maand"), ("€ 75 per mnd", 75, "maand"), ("€ 75 per mnd.", 75, "maand"),
+    ("€ 20 p.w.", 20, "week"), ("€ 900 p/j", 900, "jaar"), ("€ 900 p.j.", 900, "jaar"), ("€ 60 p/u", 60, "uur"),
+])  # fmt: skip
+def test_how_offices_write_how_often_an_amount_counts(said: str, amount: int, per: str | None) -> None:
+    found = imported(row("Post", "Bedrag"), row("Opvang", said), heading="Rendement", below="Huidige situatie").answers
+    start = ("waardendriehoek", "rendement", "huidige_situatie", 0)
+    assert int(str(found[*start, "bedrag"])) == amount
+    assert found.get((*start, "per")) == per
+
+
+def test_no_amount_is_no_amount() -> None:
+    found = imported(row("Post", "Bedrag"), row("Opvang", "p.m."), heading="Rendement", below="Huidige situatie")
+    assert found.answers["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"] == "pm"
