@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
 from doorbraak_tools.inputs.word.document import Grid, Para
-from doorbraak_tools.inputs.word.forms import filled, form_paras, is_form, lines_of, paras_of
+from doorbraak_tools.inputs.word.forms import asked_one_by_one, filled, form_paras, is_form, lines_of, paras_of
 from doorbraak_tools.inputs.word.items import item_schema
 from doorbraak_tools.inputs.word.labels import LONGEST, Labels
 from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
@@ -149,7 +149,7 @@ class AnyReader:
             return True
         if self._labels.is_goal_number(para):
             return True  # "Doel 2" above the second goal
-        if not place.base or place.field is None:
+        if place.field is None:
             return False
         # A label that the method does not know: what stands under it is no answer to the question before it.
         before = para.text[: para.lead].rstrip().endswith((":", "?")) and para.lead <= LONGEST
@@ -206,6 +206,8 @@ class AnyReader:
         if not grid.rows:
             return
         path = place.list_for(grid)
+        if path is None:
+            grid = asked_one_by_one(grid, place)
         if path is not None:
             place.items(grid, path)
         elif is_form(grid, self._labels):

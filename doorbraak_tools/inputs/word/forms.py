@@ -7,6 +7,8 @@ from doorbraak_tools.inputs.word.answers import told
 from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
 from doorbraak_tools.inputs.word.labels import Labels
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED
+from doorbraak_tools.inputs.word.values import is_tick
 
 
 def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
@@ -18,6 +20,42 @@ def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
     shapes = tuple(grid.shapes[index] for index in kept) if grid.shapes else ()
     has_room = any(not any(row) for row in grid.rows)
     return above, Grid(tuple(grid.rows[index] for index in kept), shapes), has_room
+
+
+def asked_one_by_one(grid: Grid, place: Place) -> Grid:
+    """Return the grid; one that is read by its columns as rows of a label and an answer.
+
+    A tick says which of the heads above it holds. Under heads that a doorbraak is asked for, each row is a doorbraak.
+    """
+    heads, *rows = grid.columns()
+    marks = [is_tick(_text(cell)) for row in rows for cell in row[1:] if cell]
+    asked = [path for head in heads if (path := place.named(_text(head))) is not None and place.code in path]
+    if len(heads) > 2 and any(marks) and None not in marks:
+        choices = ((row[0] or heads[0], _choices(heads[1:], row[1:])) for row in rows)
+        named = ((heads[0],),) if heads[0] and all(row[0] for row in rows) else ()
+        return Grid((*named, *choices))
+    if len(rows) > 1 and len(asked) > 1:
+        first = 1 + max((int(str(path[1])[1:]) for path in place.found.answers if path[0] == "doorbraak"), default=0)
+        return Grid(tuple((_counted(head, number), cell) for number, row in enumerate(rows, start=first)
+                          for head, cell in zip(heads, row, strict=False) if cell))  # fmt: skip
+    return grid
+
+
+def _choices(heads: Sequence[Cell], marks: Sequence[Cell]) -> Cell:
+    """Return the heads in one line, each behind a box that is ticked or not."""
+    boxes = [
+        (head, TICKED if is_tick(_text(mark)) else EMPTY) for head, mark in zip(heads, marks, strict=False) if head
+    ]
+    line = " ".join(f"{box} {_text(head)}" for head, box in boxes)
+    return tuple(head[0].part(line) for head, _ in boxes[:1])
+
+
+def _counted(head: Cell, number: int) -> Cell:
+    return (head[0].part(f"{_text(head).rstrip(' :?')} {number}"),) if head else ()
+
+
+def _text(cell: Cell) -> str:
+    return " ".join(para.text for para in cell)
 
 
 def is_form(grid: Grid, labels: Labels) -> bool:

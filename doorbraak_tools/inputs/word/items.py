@@ -49,7 +49,7 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
     titles = [_text(cell) for cell in heads]
     for written, cells in zip(grid.rows[1:], below, strict=True):
         lines = [[line for para in cell for line in para.drawn.split("\n") if line.strip()] for cell in cells]
-        if not any(lines):
+        if not any(lines) or [*map(_text, cells)] == titles:
             continue
         first = next(" ".join(cell) for cell in lines if cell)
         over_all = len(written) == 1 < len(heads)

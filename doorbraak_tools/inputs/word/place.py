@@ -35,6 +35,7 @@ class Place:
         self.field: DataPath | None = None
         self.code = "D1"
         self._lengths: dict[DataPath, int] = {}
+        self._contested: set[DataPath] = set()
 
     def go(self, path: DataPath) -> None:
         """Go to a step, corner or group of fields."""
@@ -118,7 +119,12 @@ class Place:
     def _value(self, path: DataPath, schema: Schema, line: str) -> None:
         """Put a value at an answer; a list goes on with what is no sentence."""
         value, before = value_of(schema, line), self.found.answers.get(path)
-        if before is None and value is not None:
+        if "enum" in schema and value is not None and before not in {None, value}:
+            # Of two choices none was chosen: the form only names them.
+            self._contested.add(path)
+            self.keep(schema["title"], str(self.found.answers.pop(path)))
+            before = None
+        if before is None and value is not None and path not in self._contested:
             self.found.answers[path] = value
         elif isinstance(before, list) and isinstance(value, list) and not line.endswith("."):
             self.found.answers[path] = list(dict.fromkeys((*before, *value)))

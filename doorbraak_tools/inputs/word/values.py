@@ -12,7 +12,9 @@ _MONTHS = tuple(month[:3] for month in MONTHS)
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})\s?[-/. ]\s?([0-9]{1,2})\s?[-/. ]\s?([0-9]{4})")
 _WORDS = re.compile(r"([0-9]{1,2})e?[\s-]+([a-z]{3,9})[.,]?[\s-]+([0-9]{4})")
-_BEFORE_DAY = re.compile(r"(?:d\.?d\.?\s+|op\s+)?(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?=[0-9])")
+_BEFORE_DAY = re.compile(
+    r"(?:(?:d\.?d\.?|(?:uiterlijk )?op|uiterlijk|per)\s+)?(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?=[0-9])"
+)
 _QUOTES = "“”„‘’\"'"
 _EURO = (
     r"(?:€|eur)?\s{0,2}([0-9]{1,3}(?:[.][0-9]{3})+|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]{1,9})"
@@ -56,6 +58,12 @@ def ticked(words: str) -> tuple[list[str], list[str]] | None:
     return chosen, others
 
 
+def is_tick(words: str) -> bool | None:
+    """Whether a text is a tick and nothing else; False for an empty box, None for other words."""
+    box = _BOX.fullmatch(words.strip())
+    return bool(_TICK.search(words)) if box or _TICK.fullmatch(words.strip()) else None
+
+
 def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one for each sort of field)
     """Return what a plan writes for these words in that field, or None."""
     words = " ".join(words.split())
@@ -64,8 +72,7 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if "enum" in field:
         # What the field is called, said once more: “per maand” under “Per”.
         small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
-        box = _BOX.fullmatch(small)
-        small = ("x" if _TICK.search(small) else "nee") if box else small
+        small = {True: "x", False: "nee", None: small}[is_tick(small)]
         return next((one for one in field["enum"] if small in {one, said(field, one), *_ALSO.get(one, ())}), None)
     if field.get("x-bedrag"):
         amount = amount_of(words)

@@ -99,6 +99,73 @@ def test_a_line_over_all_columns_is_no_item() -> None:
     assert "Geld" in kept
 
 
+def test_heads_that_stand_there_once_more_are_no_item() -> None:
+    heads = row("Wie", "Wat", "Wanneer")
+    found = imported(heads, row("coach", "belt", "1-9-2026"), heads, row("moeder", "tekent", "2-9-2026"))
+    assert column(found, "wie") == {0: "coach", 1: "moeder"}
+    assert not found.notes
+
+
+BEHIND = ("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")
+ASKED = "Staat de inwoner achter het plan?"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [row(ASKED, "ja", "deels", "nee"), row("", "", "x", "")],
+        [row("", "ja", "deels", "nee"), row(ASKED, "", "☒", "")],
+        [row("Vraag", "ja", "deels", "nee"), row(ASKED, "☐", "☒", "☐")],
+    ],
+)
+def test_a_tick_means_what_stands_above_it(rows: list[str]) -> None:
+    assert imported(*rows, heading="Betrokkenheid").answers[BEHIND] == "deels"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [row(ASKED, "ja", "deels", "nee"), row("", "", "", "")],
+        [row("", "ja", "deels", "nee"), row(ASKED, "", "", "")],
+        [row("", "ja", "deels", "nee"), row(ASKED, "x", "x", "")],
+        [row(ASKED, "ja"), row("", "deels"), row("", "nee")],
+    ],
+)
+def test_choices_of_which_none_or_more_are_chosen_are_no_answer(rows: list[str]) -> None:
+    found = imported(*rows, heading="Betrokkenheid")
+    assert BEHIND not in found.answers
+    assert all(choice in str(found.stories) for choice in ("ja", "deels"))
+
+
+def test_a_label_that_the_method_does_not_know_ends_the_answer_before_it_at_the_head_too() -> None:
+    found = imported(row("Datum", "3 juli 2026"), row("Aanmelder", "wijkcoach"), row(ASKED, "ja"), heading="Aanmelding")
+    assert found.answers["opgesteld",] == "2026-07-03"
+    assert "Opgesteld" not in str(found.stories)
+    assert "wijkcoach" in str(found.stories)
+
+
+def test_a_row_for_each_doorbraak() -> None:
+    found = imported(
+        row("Knelpunt", "Oplossing", "Wie beslist?", "Kleur"),
+        row("De wachttijd", "Voorrang geven", "de gemeente", "rood"),
+        row("Geen adres", "Een briefadres", "burgerzaken", ""),
+        heading="Knelpunten en oplossingen",
+    )
+    for code, knelpunt, what, who in (
+        ("D1", "De wachttijd", "Voorrang geven", "de gemeente"), ("D2", "Geen adres", "Een briefadres", "burgerzaken"),
+    ):  # fmt: skip
+        assert found.answers["doorbraak", code, "knelpunt"] == knelpunt
+        assert found.answers["doorbraak", code, "wat"] == what
+        assert found.answers["waardendriehoek", "legitimiteit", code, "wie_gaat_erover"] == who
+    assert "rood" in str(found.stories)
+
+
+@pytest.mark.parametrize("said", ["uiterlijk 1 september 2026", "uiterlijk op 1-9-2026", "per 1 september 2026"])
+def test_the_last_day_of_an_action(said: str) -> None:
+    found = imported(row("Wie", "Wat", "Wanneer"), row("coach", "belt", said))
+    assert column(found, "uiterlijk") == {0: "2026-09-01"}
+
+
 def test_a_title_over_questions_side_by_side() -> None:
     found = imported(
         over("Gezin van drie", 2),
