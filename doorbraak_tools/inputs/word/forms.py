@@ -28,6 +28,9 @@ def asked_one_by_one(grid: Grid, place: Place) -> Grid:
     A tick says which of the heads above it holds. Under heads that a doorbraak is asked for, each row is a doorbraak.
     """
     heads, *rows = grid.columns()
+    if len(heads) == 2 and all(len(row) == 2 for row in rows) and place.offers_choices(_text(heads[0])):
+        # "Leefgebied" and "Speelt" above a choice and a tick in each row: the same, a quarter turned.
+        heads, rows = (heads[0], *(row[0] for row in rows)), [(heads[0], *(row[1] for row in rows))]
     marks = [is_tick(_text(cell)) for row in rows for cell in row[1:] if cell]
     asked = [path for head in heads if (path := place.named(_text(head))) is not None and place.code in path]
     if len(heads) > 2 and any(marks) and None not in marks:

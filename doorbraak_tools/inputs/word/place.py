@@ -53,6 +53,11 @@ class Place:
         """Return the field that a label asks for here, or None."""
         return field_named(label, self.base, self.code, self.wordings)
 
+    def offers_choices(self, label: str) -> bool:
+        """Whether a label asks for one or more of a few words."""
+        schema = field_at(self.named(label) or ()) or {}
+        return "enum" in schema or "enum" in schema.get("items", {})
+
     def ask(self, path: DataPath) -> None:
         """Go to a field, wherever it is. A knelpunt that is asked for once more is that of the next doorbraak."""
         if path[:1] == _DOORBRAAK and path[2:] == ("knelpunt",) and path in self.found.answers and path[1] == self.code:

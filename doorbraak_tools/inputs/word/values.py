@@ -59,9 +59,9 @@ def ticked(words: str) -> tuple[list[str], list[str]] | None:
 
 
 def is_tick(words: str) -> bool | None:
-    """Whether a text is a tick and nothing else; False for an empty box, None for other words."""
-    box = _BOX.fullmatch(words.strip())
-    return bool(_TICK.search(words)) if box or _TICK.fullmatch(words.strip()) else None
+    """Whether a text is a tick and nothing else; False for an empty box or a cross, None for other words."""
+    alone = _BOX.fullmatch(words.strip()) or _TICK.fullmatch(words.strip()) or words.strip() in {"✗", "✘", "-", "–"}
+    return bool(_TICK.search(words)) if alone else None
 
 
 def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one for each sort of field)

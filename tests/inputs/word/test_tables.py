@@ -137,6 +137,23 @@ def test_choices_of_which_none_or_more_are_chosen_are_no_answer(rows: list[str])
     assert all(choice in str(found.stories) for choice in ("ja", "deels"))
 
 
+@pytest.mark.parametrize("no", ["✗", "☐", "", "-"])
+def test_a_tick_beside_a_choice(no: str) -> None:
+    found = imported(
+        row("Leefgebieden", "Speelt"), row("Wonen", "✓"), row("Werk", no), row("Schulden", "x"), heading="Situatie"
+    )
+    assert found.answers["leefgebieden",] == ["wonen", "schulden"]
+    assert "☐ Werk" in str(found.stories)
+
+
+def test_words_beside_a_choice_are_no_tick() -> None:
+    found = imported(
+        row("Leefgebieden", "Wat speelt er?"), row("Wonen", "Een huurschuld"), row("Werk", "x"), heading="Situatie"
+    )
+    assert "Een huurschuld" in str((found.answers, found.stories))
+    assert ("leefgebieden",) not in found.answers
+
+
 def test_a_label_that_the_method_does_not_know_ends_the_answer_before_it_at_the_head_too() -> None:
     found = imported(row("Datum", "3 juli 2026"), row("Aanmelder", "wijkcoach"), row(ASKED, "ja"), heading="Aanmelding")
     assert found.answers["opgesteld",] == "2026-07-03"
