@@ -85,8 +85,9 @@ class AnyReader:
             self._text(para)
 
     def _title(self, para: Para) -> bool:
-        """Take the title: a paragraph in the style for it, before the first step."""
-        return not self._place.base and para.style.casefold() in {"title", "titel"} and self._place.title(para.text)
+        """Take the title, before the first step: a paragraph in the style for it, or what stands above the whole."""
+        is_title = para.style.casefold() in {"title", "titel"} or para is self._labels.above_all
+        return not self._place.base and is_title and self._place.title(para.text)
 
     def _heading(self, para: Para) -> bool:
         if para.rank < self._labels.steps_rank:

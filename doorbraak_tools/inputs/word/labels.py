@@ -7,7 +7,7 @@ from doorbraak_tools.inputs.word.document import Cell, Para
 from doorbraak_tools.inputs.word.names import exactly_named, part_named, question_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.wordings import without_number
-from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.method import field_at, steps
 from doorbraak_tools.plan.model import DataPath
 
 LONGEST = 100
@@ -24,6 +24,7 @@ class Labels:
     def __init__(self, place: Place, paras: Sequence[Para]) -> None:
         self._place = place
         self.steps_rank = _least_rank(paras, lambda text: part_named(text, place.wordings) is not None)
+        self.above_all = _above_all(paras, self.steps_rank, place)
         self._rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
         plain = (para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None)
         self._plain_questions = not self._rank and sum(1 for _ in plain) > 1
@@ -107,6 +108,20 @@ class Labels:
         text, place = cell[0].text.split("\n")[0], self._place
         return bool(part_named(text, place.wordings) or question_named(text, place.wordings) or place.named(text)
                     or (self._is_goals() and _A_GOAL.fullmatch(text)))  # fmt: skip
+
+
+def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
+    """Return the first line when it is the title of the whole: the heading after it names an earlier step.
+
+    "Plan van aanpak gezin" stands above a plan, and elsewhere above the last step of one.
+    """
+    order = [step.key for step in steps()]
+    named = (
+        (para, part_named(para.text, place.wordings)) for para in paras if para.rank >= max(rank, 1) and not para.label
+    )
+    found = [(para, order.index(str(part.path[0]))) for para, part in named if part is not None]
+    first = found[0] if len(found) > 1 and found[0][0] is paras[0] and found[0][1] > found[1][1] else None
+    return first[0] if first else None
 
 
 def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:
