@@ -44,6 +44,11 @@ def lost_its_styles(paras: Sequence[Para]) -> bool:
     return sum(main_question(para.text) for para in paras) > 3 and any(para.text == _PLAN for para in paras)
 
 
+def told_as_worked_out(blocks: Iterable[Block]) -> list[str]:
+    """Return what such a document has that was worked out, in words; a form that nobody filled in has nothing."""
+    return [WORKED_OUT] if any(isinstance(one, Para) and one.level and one.text in _PARTS for one in blocks) else []
+
+
 def less_worked_out(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks of a document that this tool wrote, less what it worked out and says to who fills it in."""
     worked_out = begun = False
