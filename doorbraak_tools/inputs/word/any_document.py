@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
 from doorbraak_tools.inputs.word.document import Grid, Para
-from doorbraak_tools.inputs.word.forms import asked_one_by_one, filled, form_paras, is_form, lines_of, paras_of
+from doorbraak_tools.inputs.word.forms import by_columns, filled, form_paras, is_form, lines_of, paras_of
 from doorbraak_tools.inputs.word.items import item_schema
 from doorbraak_tools.inputs.word.labels import LONGEST, Labels
 from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
@@ -207,12 +207,11 @@ class AnyReader:
         if not grid.rows:
             return
         path = place.list_for(grid)
-        if path is None:
-            grid = asked_one_by_one(grid, place)
+        turned = by_columns(grid, place, self._labels) if path is None else None
         if path is not None:
             place.items(grid, path)
-        elif is_form(grid, self._labels):
-            for para in form_paras(grid, place, self._labels, has_room):
+        elif turned is not None or is_form(grid, self._labels):
+            for para in form_paras(turned or grid, place, self._labels, has_room and turned is None):
                 self._para(para)
         else:
             first = next((para.text for row in grid.rows for cell in row for para in cell), "")

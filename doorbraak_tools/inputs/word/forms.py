@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from doorbraak_tools.inputs.word.answers import told
 from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
@@ -22,26 +23,39 @@ def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
     return above, Grid(tuple(grid.rows[index] for index in kept), shapes), has_room
 
 
-def asked_one_by_one(grid: Grid, place: Place) -> Grid:
-    """Return the grid; one that is read by its columns as rows of a label and an answer.
+def by_columns(grid: Grid, place: Place, labels: Labels) -> Grid | None:
+    """Return a table that is read by its columns as rows of a label and an answer; None for another.
 
-    A tick says which of the heads above it holds. Under heads that a doorbraak is asked for, each row is a doorbraak.
+    Questions stand side by side, each with its answer below it. Or a tick says which of the heads above it holds. Or
+    the heads are what a doorbraak is asked for: then each row is a doorbraak.
     """
     heads, *rows = grid.columns()
+    if _asks_side_by_side(heads, rows, labels):
+        lines = [heads, *rows]
+        return Grid(tuple(pair for above, below in zip(lines[::2], lines[1::2], strict=True)
+                          for pair in zip_longest(above, below, fillvalue=())))  # fmt: skip
     if len(heads) == 2 and all(len(row) == 2 for row in rows) and place.offers_choices(_text(heads[0])):
         # "Leefgebied" and "Speelt" above a choice and a tick in each row: the same, a quarter turned.
         heads, rows = (heads[0], *(row[0] for row in rows)), [(heads[0], *(row[1] for row in rows))]
     marks = [is_tick(_text(cell)) for row in rows for cell in row[1:] if cell]
-    asked = [path for head in heads if (path := place.named(_text(head))) is not None and place.code in path]
     if len(heads) > 2 and any(marks) and None not in marks:
         choices = ((row[0] or heads[0], _choices(heads[1:], row[1:])) for row in rows)
         named = ((heads[0],),) if heads[0] and all(row[0] for row in rows) else ()
         return Grid((*named, *choices))
+    asked = [path for head in heads if (path := place.named(_text(head))) is not None and place.code in path]
     if len(rows) > 1 and len(asked) > 1:
         first = 1 + max((int(str(path[1])[1:]) for path in place.found.answers if path[0] == "doorbraak"), default=0)
         return Grid(tuple((_counted(head, number), cell) for number, row in enumerate(rows, start=first)
                           for head, cell in zip(heads, row, strict=False) if cell))  # fmt: skip
-    return grid
+    return None
+
+
+def _asks_side_by_side(heads: tuple[Cell, ...], rows: Sequence[tuple[Cell, ...]], labels: Labels) -> bool:
+    """Whether every other row asks, and the ones between answer: more rows below are things."""
+    asking, answers = [heads, *rows[1::2]], rows[::2]
+    known = max(sum(map(labels.knows, row)) for row in asking)
+    asked = all(map(labels.asks, asking)) and not any(map(labels.asks, answers))
+    return len(asking) == len(answers) and known > 0 and asked
 
 
 def _choices(heads: Sequence[Cell], marks: Sequence[Cell]) -> Cell:
@@ -62,8 +76,8 @@ def _text(cell: Cell) -> str:
 
 
 def is_form(grid: Grid, labels: Labels) -> bool:
-    """Whether a table is a form: labels above answers, in one column, or in the first one."""
-    if _has_heads(grid, labels) or max(map(len, grid.rows)) == 1:
+    """Whether a table is a form: one column, or labels in the first one."""
+    if max(map(len, grid.rows)) == 1:
         return True
     firsts = [row[0] for row in grid.rows if row and row[0]]
     known = sum(map(labels.knows, firsts))
@@ -78,15 +92,8 @@ def form_paras(grid: Grid, place: Place, labels: Labels, has_room: bool) -> Iter
 
     Whoever takes them is at another place after each: what a cell asks depends on that.
     """
-    if _has_heads(grid, labels):
-        rows = list(grid.columns())
-        for heads, answers in zip(rows[::2], rows[1::2], strict=True):
-            for index, head in enumerate(heads):
-                yield from _asking(head, place, labels)
-                yield from answers[index] if index < len(answers) else ()
-    else:
-        for row in grid.rows:
-            yield from _row(row, place, labels, has_room)
+    for row in grid.rows:
+        yield from _row(row, place, labels, has_room)
 
 
 def _row(row: tuple[Cell, ...], place: Place, labels: Labels, has_room: bool) -> Iterator[Para]:
@@ -116,16 +123,6 @@ def _asking(cell: Cell, place: Place, labels: Labels) -> Iterator[Para]:
             place.tell(told(para), para.text)
         else:
             yield as_label(para)
-
-
-def _has_heads(grid: Grid, labels: Labels) -> bool:
-    """Whether questions stand side by side, each with its answer below it: more rows below are things."""
-    rows = list(grid.columns())
-    heads, answers = rows[::2], rows[1::2]
-    known = max(sum(map(labels.knows, row)) for row in heads)
-    # A row in which all is asked, above one in which that is not so.
-    asked = all(map(labels.asks, heads)) and not any(map(labels.asks, answers))
-    return len(heads) == len(answers) and known > 0 and asked
 
 
 def lines_of(para: Para) -> list[Para]:
