@@ -1,5 +1,6 @@
 """A form in a table: which cells ask and which answer, as the paragraphs that a person would read one after another."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -11,16 +12,25 @@ from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED
 from doorbraak_tools.inputs.word.values import is_tick
 
+_NUMBER = re.compile(r"(?:nr|no|nummer|#)?\.?", re.IGNORECASE)
+_COUNT = re.compile(r"[0-9]{1,3}[.)]?")
+
 
 def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
-    """Return what stands in one cell above the columns, the other rows less the empty ones, and whether those are."""
+    """Return what stands in one cell above the columns, the other rows less the empty ones, and whether those are.
+
+    A first column that only counts the rows is left out.
+    """
     kept = [index for index, row in enumerate(grid.rows) if any(row)]
     above: list[Para] = []
     while kept and len(grid.rows[kept[0]]) == 1 and max(map(len, grid.rows)) > 1:
         above += map(as_label, grid.rows[kept.pop(0)][0])
-    shapes = tuple(grid.shapes[index] for index in kept) if grid.shapes else ()
     has_room = any(not any(row) for row in grid.rows)
-    return above, Grid(tuple(grid.rows[index] for index in kept), shapes), has_room
+    firsts = [_text(grid.rows[index][0]) if grid.rows[index] else "" for index in kept]
+    counts = len(firsts) > 1 and _NUMBER.fullmatch(firsts[0]) and all(map(_COUNT.fullmatch, firsts[1:]))
+    columns = slice(1 if counts else 0, None)
+    shapes = tuple(grid.shapes[index][columns] for index in kept) if grid.shapes else ()
+    return above, Grid(tuple(grid.rows[index][columns] for index in kept), shapes), has_room
 
 
 def by_columns(grid: Grid, place: Place, labels: Labels) -> Grid | None:
@@ -108,12 +118,25 @@ def _row(row: tuple[Cell, ...], place: Place, labels: Labels, has_room: bool) ->
             asks = line.text.endswith(("?", ":")) and labels.knows((line,))
             yield as_label(line) if not number or asks else line
         return
+    if len(row) == 2 and len({place.named(para.text) for para in row[0]} - {None}) > 1:
+        yield from _more_in_one(row[0], row[1], place)
+        return
     for index, cell in enumerate(row):
         before_another = index % 2 == 0 and len(row) > index + 1
         if (asking and has_room) or (before_another and (index == 0 or labels.knows(cell))):
             yield from _asking(cell, place, labels)
         else:
             yield from cell
+
+
+def _more_in_one(asked: Cell, answers: Cell, place: Place) -> Iterator[Para]:
+    """Yield more questions in one cell each with its answer in the other; kept when nobody can tell whose is whose."""
+    if len(asked) == len(answers):
+        yield from (para for label, answer in zip(asked, answers, strict=True) for para in (as_label(label), answer))
+    else:
+        place.field = None
+        for para in (*asked, *answers):
+            place.tell(told(para), para.text)
 
 
 def _asking(cell: Cell, place: Place, labels: Labels) -> Iterator[Para]:

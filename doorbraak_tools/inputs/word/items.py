@@ -27,8 +27,6 @@ def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None
 
     A table is one when its heads name what an item must have at least: two of its required fields.
     """
-    if len(grid.rows) < 2:
-        return None
     own = {squeezed(child["title"]): key for key, child in item["properties"].items()}
     found: list[str] = []
     for head, *cells in zip_longest(*grid.columns(), fillvalue=()):

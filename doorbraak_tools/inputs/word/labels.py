@@ -120,8 +120,8 @@ def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
         (para, part_named(para.text, place.wordings)) for para in paras if para.rank >= max(rank, 1) and not para.label
     )
     found = [(para, order.index(str(part.path[0]))) for para, part in named if part is not None]
-    first = found[0] if len(found) > 1 and found[0][0] is paras[0] and found[0][1] > found[1][1] else None
-    return first[0] if first else None
+    is_title = len(found) > 1 and found[0][0] is paras[0] and found[0][1] > found[1][1]
+    return paras[0] if is_title and "plan" in paras[0].text.casefold() else None
 
 
 def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:

@@ -181,7 +181,8 @@ class Place:
         rows = read_rows(grid, columns_of(grid, item, self.wordings) or [], item)
         for number, found in enumerate(rows.items, start=self._lengths.get(path, 0)):
             self.found.answers.update(_flat(found, (*path, number)))
-        self._lengths[path] = self._lengths.get(path, 0) + len(rows.items)
+        if rows.items:
+            self._lengths[path] = self._lengths.get(path, 0) + len(rows.items)
         for text in rows.rest:
             self.keep((field_at(path) or {}).get("title", ""), text)
 

@@ -218,7 +218,9 @@ def test_a_cell_over_more_columns_and_a_column_that_the_method_does_not_know() -
         .heading("6. Actieplan")
         .bold("Wie doet wat na de doorbraak?")
         .table(
-            ("Nr", "Wie", "Wat", "Wanneer"), ("1", "moeder", "Bellen", "6 juli 2026"), ("2", "allen", "", "7 juli 2026")
+            ("Kamer", "Wie", "Wat", "Wanneer"),
+            ("1", "moeder", "Bellen", "6 juli 2026"),
+            ("2", "allen", "", "7 juli 2026"),
         )
     )
     table = word.document.tables[0]
@@ -228,7 +230,7 @@ def test_a_cell_over_more_columns_and_a_column_that_the_method_does_not_know() -
         (0, "wie"): "moeder", (0, "wat"): "Bellen", (0, "uiterlijk"): "2026-07-06",
         (1, "wie"): "allen", (1, "uiterlijk"): "2026-07-07",
     }  # fmt: skip
-    assert found.stories == {"actieplan": ["Na de doorbraak: Bellen, Nr: 1", "Na de doorbraak: 2, Nr: 2"]}
+    assert found.stories == {"actieplan": ["Na de doorbraak: Bellen, Kamer: 1", "Na de doorbraak: 2, Kamer: 2"]}
 
 
 def test_what_a_heading_says_beside_the_name_of_the_step() -> None:

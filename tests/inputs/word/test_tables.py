@@ -183,6 +183,44 @@ def test_the_last_day_of_an_action(said: str) -> None:
     assert column(found, "uiterlijk") == {0: "2026-09-01"}
 
 
+@pytest.mark.parametrize("head", ["Nr", "nr.", "#", "No.", ""])
+def test_a_column_that_counts_the_rows_says_nothing(head: str) -> None:
+    heads = row(head, "Wie", "Wat", "Wanneer")
+    found = imported(heads, row("1", "coach", "belt", "1-9-2026"), row("2.", "moeder", "tekent", "2-9-2026"))
+    assert column(found, "wie") == {0: "coach", 1: "moeder"}
+    assert not found.notes
+
+
+def test_a_column_of_other_numbers_is_kept() -> None:
+    found = imported(row("Kamer", "Wie", "Wat", "Wanneer"), row("12", "coach", "belt", "1-9-2026"))
+    assert "Kamer: 12" in str(found.stories)
+
+
+def test_heads_above_nothing_are_an_empty_form() -> None:
+    found = imported(row("Wie", "Wat", "Wanneer"), row("", "", ""))
+    assert not found.notes
+    assert not column(found, "wie")
+
+
+def two_questions(*answers: str) -> Imported:
+    asked = para("Wat is er gebeurd?") + para("Wat heb je al geprobeerd?")
+    cells = f"<w:tc>{asked}</w:tc><w:tc>{''.join(map(para, answers))}</w:tc>"
+    return imported(f"<w:tr>{cells}</w:tr>", heading="Situatie")
+
+
+def test_two_questions_in_a_cell_with_two_answers_beside_them() -> None:
+    found = two_questions("De baas ging failliet.", "Solliciteren.").answers
+    assert found["situatieschets", "gebeurd"] == "De baas ging failliet."
+    assert found["situatieschets", "geprobeerd"] == "Solliciteren."
+
+
+@pytest.mark.parametrize("answers", [("Alles.",), ("Een.", "Twee.", "Drie.")])
+def test_of_two_questions_with_another_number_of_answers_nobody_can_tell(answers: tuple[str, ...]) -> None:
+    found = two_questions(*answers)
+    assert not [path for path in found.answers if path[0] == "situatieschets"]
+    assert all(answer in str(found.stories) for answer in answers)
+
+
 def test_a_title_over_questions_side_by_side() -> None:
     found = imported(
         over("Gezin van drie", 2),
