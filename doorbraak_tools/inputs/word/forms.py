@@ -13,7 +13,8 @@ from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED
 from doorbraak_tools.inputs.word.values import is_tick
 
 _NUMBER = re.compile(r"(?:nr|no|nummer|#)?\.?", re.IGNORECASE)
-_COUNT = re.compile(r"[0-9]{1,3}[.)]?")
+_MOST_DOORBRAKEN = 20
+"""A table with more rows than this is about other things."""
 
 
 def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
@@ -27,7 +28,8 @@ def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
         above += map(as_label, grid.rows[kept.pop(0)][0])
     has_room = any(not any(row) for row in grid.rows)
     firsts = [_text(grid.rows[index][0]) if grid.rows[index] else "" for index in kept]
-    counts = len(firsts) > 1 and _NUMBER.fullmatch(firsts[0]) and all(map(_COUNT.fullmatch, firsts[1:]))
+    counted = [str(number) for number in range(1, len(firsts))]
+    counts = counted and _NUMBER.fullmatch(firsts[0]) and [one.rstrip(".)") for one in firsts[1:]] == counted
     columns = slice(1 if counts else 0, None)
     shapes = tuple(grid.shapes[index][columns] for index in kept) if grid.shapes else ()
     return above, Grid(tuple(grid.rows[index][columns] for index in kept), shapes), has_room
@@ -53,7 +55,7 @@ def by_columns(grid: Grid, place: Place, labels: Labels) -> Grid | None:
         named = ((heads[0],),) if heads[0] and all(row[0] for row in rows) else ()
         return Grid((*named, *choices))
     asked = [path for head in heads if (path := place.named(_text(head))) is not None and place.code in path]
-    if len(rows) > 1 and len(asked) > 1:
+    if 1 < len(rows) <= _MOST_DOORBRAKEN and len(asked) > 1:
         first = 1 + max((int(str(path[1])[1:]) for path in place.found.answers if path[0] == "doorbraak"), default=0)
         return Grid(tuple((_counted(head, number), cell) for number, row in enumerate(rows, start=first)
                           for head, cell in zip(heads, row, strict=False) if cell))  # fmt: skip

@@ -191,9 +191,10 @@ def test_a_column_that_counts_the_rows_says_nothing(head: str) -> None:
     assert not found.notes
 
 
-def test_a_column_of_other_numbers_is_kept() -> None:
-    found = imported(row("Kamer", "Wie", "Wat", "Wanneer"), row("12", "coach", "belt", "1-9-2026"))
-    assert "Kamer: 12" in str(found.stories)
+@pytest.mark.parametrize("head", ["Kamer", "Nr"])
+def test_a_column_of_other_numbers_is_kept(head: str) -> None:
+    found = imported(row(head, "Wie", "Wat", "Wanneer"), row("12", "coach", "belt", "1-9-2026"))
+    assert f"{head}: 12" in str(found.stories)
 
 
 def test_heads_above_nothing_are_an_empty_form() -> None:
