@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
 from doorbraak_tools.inputs.word.document import Grid, Para
-from doorbraak_tools.inputs.word.forms import by_columns, filled, form_paras, is_form, lines_of, paras_of
+from doorbraak_tools.inputs.word.forms import by_columns, filled, is_form, lines_of, paras_of, row_paras
 from doorbraak_tools.inputs.word.items import item_schema
 from doorbraak_tools.inputs.word.labels import LONGEST, Labels
 from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
@@ -211,8 +211,9 @@ class AnyReader:
         if path is not None:
             place.items(grid, path)
         elif turned is not None or is_form(grid, self._labels):
-            for para in form_paras(turned or grid, place, self._labels, has_room and turned is None):
-                self._para(para)
+            for row in (turned or grid).rows:
+                for para in row_paras(row, place, self._labels, has_room and turned is None):
+                    self._para(para)
         else:
             first = next((para.text for row in grid.rows for cell in row for para in cell), "")
             hint = WHICH_SCENARIO if place.holds_amounts(grid) else ""

@@ -39,6 +39,11 @@ class Para:
 Cell = tuple[Para, ...]
 
 
+def text_of(cell: Cell) -> str:
+    """Return what a cell says, in one line."""
+    return " ".join(para.text for para in cell)
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table: rows of cells, a cell is the paragraphs in it. A table inside a cell follows as a table of its own.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from doorbraak_tools.inputs.word.answers import told
-from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
+from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label, text_of
 from doorbraak_tools.inputs.word.labels import Labels
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED
@@ -27,7 +27,7 @@ def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
     while kept and len(grid.rows[kept[0]]) == 1 and max(map(len, grid.rows)) > 1:
         above += map(as_label, grid.rows[kept.pop(0)][0])
     has_room = any(not any(row) for row in grid.rows)
-    firsts = [_text(grid.rows[index][0]) if grid.rows[index] else "" for index in kept]
+    firsts = [text_of(grid.rows[index][0]) if grid.rows[index] else "" for index in kept]
     counted = [str(number) for number in range(1, len(firsts))]
     counts = counted and _NUMBER.fullmatch(firsts[0]) and [one.rstrip(".)") for one in firsts[1:]] == counted
     columns = slice(1 if counts else 0, None)
@@ -46,15 +46,15 @@ def by_columns(grid: Grid, place: Place, labels: Labels) -> Grid | None:
         lines = [heads, *rows]
         return Grid(tuple(pair for above, below in zip(lines[::2], lines[1::2], strict=True)
                           for pair in zip_longest(above, below, fillvalue=())))  # fmt: skip
-    if len(heads) == 2 and all(len(row) == 2 for row in rows) and place.offers_choices(_text(heads[0])):
+    if len(heads) == 2 and all(len(row) == 2 for row in rows) and place.offers_choices(text_of(heads[0])):
         # "Leefgebied" and "Speelt" above a choice and a tick in each row: the same, a quarter turned.
         heads, rows = (heads[0], *(row[0] for row in rows)), [(heads[0], *(row[1] for row in rows))]
-    marks = [is_tick(_text(cell)) for row in rows for cell in row[1:] if cell]
+    marks = [is_tick(text_of(cell)) for row in rows for cell in row[1:] if cell]
     if len(heads) > 2 and any(marks) and None not in marks:
         choices = ((row[0] or heads[0], _choices(heads[1:], row[1:])) for row in rows)
         named = ((heads[0],),) if heads[0] and all(row[0] for row in rows) else ()
         return Grid((*named, *choices))
-    asked = [path for head in heads if (path := place.named(_text(head))) is not None and place.code in path]
+    asked = [path for head in heads if (path := place.named(text_of(head))) is not None and place.code in path]
     if 1 < len(rows) <= _MOST_DOORBRAKEN and len(asked) > 1:
         first = 1 + max((int(str(path[1])[1:]) for path in place.found.answers if path[0] == "doorbraak"), default=0)
         return Grid(tuple((_counted(head, number), cell) for number, row in enumerate(rows, start=first)
@@ -73,18 +73,14 @@ def _asks_side_by_side(heads: tuple[Cell, ...], rows: Sequence[tuple[Cell, ...]]
 def _choices(heads: Sequence[Cell], marks: Sequence[Cell]) -> Cell:
     """Return the heads in one line, each behind a box that is ticked or not."""
     boxes = [
-        (head, TICKED if is_tick(_text(mark)) else EMPTY) for head, mark in zip(heads, marks, strict=False) if head
+        (head, TICKED if is_tick(text_of(mark)) else EMPTY) for head, mark in zip(heads, marks, strict=False) if head
     ]
-    line = " ".join(f"{box} {_text(head)}" for head, box in boxes)
+    line = " ".join(f"{box} {text_of(head)}" for head, box in boxes)
     return tuple(head[0].part(line) for head, _ in boxes[:1])
 
 
 def _counted(head: Cell, number: int) -> Cell:
-    return (head[0].part(f"{_text(head).rstrip(' :?')} {number}"),) if head else ()
-
-
-def _text(cell: Cell) -> str:
-    return " ".join(para.text for para in cell)
+    return (head[0].part(f"{text_of(head).rstrip(' :?')} {number}"),) if head else ()
 
 
 def is_form(grid: Grid, labels: Labels) -> bool:
@@ -99,19 +95,11 @@ def is_form(grid: Grid, labels: Labels) -> bool:
     return max(known, asked if known else 0) * 2 >= len(firsts) > 0
 
 
-def form_paras(grid: Grid, place: Place, labels: Labels, has_room: bool) -> Iterator[Para]:
-    """Yield the paragraphs of a form, those that ask as labels; `has_room` says that it has empty rows for answers.
+def row_paras(row: tuple[Cell, ...], place: Place, labels: Labels, has_room: bool) -> Iterator[Para]:
+    """Yield the paragraphs of a row of a form: its first cell is a label, and a later one before an answer.
 
-    Whoever takes them is at another place after each: what a cell asks depends on that.
-    """
-    for row in grid.rows:
-        yield from _row(row, place, labels, has_room)
-
-
-def _row(row: tuple[Cell, ...], place: Place, labels: Labels, has_room: bool) -> Iterator[Para]:
-    """Yield a row: what stands in its first cell is a label, and in a later one before an answer.
-
-    Or each cell has a question; and its answer below it, when the form has no empty rows for that.
+    Or each cell has a question; and its answer below it, when the form has no empty rows for that (`has_room`). Whoever
+    takes them is at another place after each: what a cell asks depends on that.
     """
     asking = len(row) > 1 and all(map(labels.knows, row))
     cells = [[line for para in cell for line in lines_of(para)] for cell in row]

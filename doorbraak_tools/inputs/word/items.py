@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from doorbraak_tools.inputs.word.document import Grid, Para
+from doorbraak_tools.inputs.word.document import Grid, text_of
 from doorbraak_tools.inputs.word.names import squeezed
 from doorbraak_tools.inputs.word.values import Amount, Value, amount_of, money_of, source_of, value_of
 from doorbraak_tools.inputs.word.wordings import Wordings, key_of
@@ -30,11 +30,13 @@ def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None
     own = {squeezed(child["title"]): key for key, child in item["properties"].items()}
     found: list[str] = []
     for head, *cells in zip_longest(*grid.columns(), fillvalue=()):
-        named = own.get(squeezed(_text(head)))
-        keys = [named] if named else wordings.columns.get(key_of(_text(head)), ())
+        named = own.get(squeezed(text_of(head)))
+        keys = [named] if named else wordings.columns.get(key_of(text_of(head)), ())
         free = {key: item["properties"][key] for key in keys if key in item["properties"] and key not in found}
         # What a head can mean more than once, the cells below it say: "Gereed" is a day, or whether it is done.
-        fitting = {key: sum(value_of(field, _text(cell)) is not None for cell in cells) for key, field in free.items()}
+        fitting = {
+            key: sum(value_of(field, text_of(cell)) is not None for cell in cells) for key, field in free.items()
+        }
         found.append(max(fitting, key=fitting.__getitem__, default=""))
     required = [key for key in item["required"] if key in found]
     return found if len(required) >= 2 else None
@@ -44,10 +46,10 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
     """Return the rows under the heads as items. Nothing of a row is dropped: what fits no field is in `rest`."""
     rows = Rows()
     heads, *below = grid.columns()
-    titles = [_text(cell) for cell in heads]
+    titles = [text_of(cell) for cell in heads]
     for written, cells in zip(grid.rows[1:], below, strict=True):
         lines = [[line for para in cell for line in para.drawn.split("\n") if line.strip()] for cell in cells]
-        if not any(lines) or [*map(_text, cells)] == titles:
+        if not any(lines) or [*map(text_of, cells)] == titles:
             continue
         first = next(" ".join(cell) for cell in lines if cell)
         over_all = len(written) == 1 < len(heads)
@@ -107,10 +109,6 @@ def _amount(found: dict[str, Value | Amount], lines: list[str]) -> Iterator[str]
         yield " ".join(lines)
     else:
         found |= {key: value for key, value in money.items() if key not in found}
-
-
-def _text(cell: Sequence[Para]) -> str:
-    return " ".join(para.text for para in cell)
 
 
 def item_schema(path: tuple[str | int, ...]) -> Schema | None:
