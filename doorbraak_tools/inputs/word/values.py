@@ -72,7 +72,7 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if "enum" in field:
         # What the field is called, said once more: “per maand” under “Per”.
         small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
-        small = {True: "x", False: "nee", None: small}[is_tick(small)]
+        small = {True: "x", False: "nog niet", None: small}[is_tick(small)]
         return next((one for one in field["enum"] if small in {one, said(field, one), *_ALSO.get(one, ())}), None)
     if field.get("x-bedrag"):
         amount = amount_of(words)

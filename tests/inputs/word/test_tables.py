@@ -154,6 +154,11 @@ def test_words_beside_a_choice_are_no_tick() -> None:
     assert ("leefgebieden",) not in found.answers
 
 
+@pytest.mark.parametrize("said", ["-", "–", "☐", "x", "✗", "v", "[x]"])
+def test_a_sign_without_a_choice_is_no_choice(said: str) -> None:
+    assert BEHIND not in imported(row(ASKED, said), row("Regie", "De coach"), heading="Betrokkenheid").answers
+
+
 def test_a_label_that_the_method_does_not_know_ends_the_answer_before_it_at_the_head_too() -> None:
     found = imported(row("Datum", "3 juli 2026"), row("Aanmelder", "wijkcoach"), row(ASKED, "ja"), heading="Aanmelding")
     assert found.answers["opgesteld",] == "2026-07-03"
