@@ -202,8 +202,11 @@ class AnyReader:
     def _table(self, grid: Grid) -> None:
         place = self._place
         above, grid, has_room = filled(grid)
+        asked = place.field
         for para in above:
             self._para(para)
+        if above and place.field is None and asked is not None and item_schema(asked):
+            place.field = asked  # a title over the table that is asked for
         if not grid.rows:
             return
         path = place.list_for(grid)

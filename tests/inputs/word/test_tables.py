@@ -99,6 +99,12 @@ def test_a_line_over_all_columns_is_no_item() -> None:
     assert "Geld" in kept
 
 
+def test_a_title_over_a_table_leaves_it_at_the_list_that_is_asked_for() -> None:
+    rows = (over("Actielijst", 3), row("Wie", "Wat", "Wanneer"), row("coach", "belt", "1-9-2026"))
+    found = imported(*rows, below="Wie doet wat na de doorbraak?")
+    assert found.answers["actieplan", "daarna", 0, "wie"] == "coach"
+
+
 def test_heads_that_stand_there_once_more_are_no_item() -> None:
     heads = row("Wie", "Wat", "Wanneer")
     found = imported(heads, row("coach", "belt", "1-9-2026"), heads, row("moeder", "tekent", "2-9-2026"))
