@@ -11,7 +11,7 @@ from dataclasses import replace
 from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.forms import by_columns, filled, is_form, lines_of, paras_of, row_paras
-from doorbraak_tools.inputs.word.items import item_schema
+from doorbraak_tools.inputs.word.items import item_schema, sections
 from doorbraak_tools.inputs.word.labels import LONGEST, Labels
 from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
 from doorbraak_tools.inputs.word.place import Place
@@ -208,6 +208,14 @@ class AnyReader:
         if above and place.field is None and asked is not None and item_schema(asked):
             place.field = asked  # a title over the table that is asked for
         if not grid.rows:
+            return
+        parts = list(sections(grid, place.named))
+        for path, part in parts if len(parts) > 1 else ():
+            if path is not None:
+                place.ask(path)
+            if len(part.rows) > 1:
+                self._table(part)
+        if len(parts) > 1:
             return
         path = place.list_for(grid)
         turned = by_columns(grid, place, self._labels) if path is None else None

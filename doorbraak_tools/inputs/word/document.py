@@ -54,6 +54,11 @@ class Grid:
     rows: tuple[tuple[Cell, ...], ...]
     shapes: tuple[tuple[tuple[int, bool], ...], ...] = ()
 
+    def part(self, kept: Sequence[int], start: int = 0) -> "Grid":
+        """Return these rows of it, of each the cells from `start` on."""
+        shapes = tuple(self.shapes[index][start:] for index in kept) if self.shapes else ()
+        return Grid(tuple(self.rows[index][start:] for index in kept), shapes)
+
     def columns(self) -> Iterator[tuple[Cell, ...]]:
         """Yield the rows with a cell for each column.
 

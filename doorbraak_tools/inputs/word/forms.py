@@ -30,9 +30,7 @@ def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
     firsts = [text_of(grid.rows[index][0]) if grid.rows[index] else "" for index in kept]
     counted = [str(number) for number in range(1, len(firsts))]
     counts = counted and _NUMBER.fullmatch(firsts[0]) and [one.rstrip(".)") for one in firsts[1:]] == counted
-    columns = slice(1 if counts else 0, None)
-    shapes = tuple(grid.shapes[index][columns] for index in kept) if grid.shapes else ()
-    return above, Grid(tuple(grid.rows[index][columns] for index in kept), shapes), has_room
+    return above, grid.part(kept, 1 if counts else 0), has_room
 
 
 def by_columns(grid: Grid, place: Place, labels: Labels) -> Grid | None:

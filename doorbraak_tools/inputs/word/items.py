@@ -1,6 +1,6 @@
 """A table of amounts or actions: its rows as items, and what of a row fits no field."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -9,6 +9,7 @@ from doorbraak_tools.inputs.word.names import squeezed
 from doorbraak_tools.inputs.word.values import Amount, Value, amount_of, money_of, source_of, value_of
 from doorbraak_tools.inputs.word.wordings import Wordings, key_of
 from doorbraak_tools.plan.method import Schema, field_at, is_long
+from doorbraak_tools.plan.model import DataPath
 
 _NAMES = ("post", "wat", "als")
 _SUMS = ("totaal", "samen", "subtotaal")
@@ -70,6 +71,20 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
         name = next((str(found[key]) for key in _NAMES if key in found), first)
         rows.rest += (f"{name}, {text}" for text in left)
     return rows
+
+
+def sections(grid: Grid, named: Callable[[str], DataPath | None]) -> Iterator[tuple[DataPath | None, Grid]]:
+    """Yield the parts of a table, each under its heads, with the list that a line above the part names, or None."""
+    path: DataPath | None = None
+    kept = [0]
+    for index, row in enumerate(grid.rows):
+        over_all = named(text_of(row[0])) if index and len(row) == 1 else None
+        if over_all is not None and item_schema(over_all):
+            yield path, grid.part(kept)
+            path, kept = over_all, [0]
+        elif index:
+            kept.append(index)
+    yield path, grid.part(kept)
 
 
 def _unknown(found: dict[str, Value | Amount], text: str, item: Schema) -> Iterator[str]:

@@ -233,6 +233,16 @@ def test_of_two_questions_with_another_number_of_answers_nobody_can_tell(answers
     assert all(answer in str(found.stories) for answer in answers)
 
 
+@pytest.mark.parametrize("first", [[], [over("Huidige situatie", 2)]])
+def test_a_line_in_a_table_that_names_a_list_is_above_what_goes_there(first: list[str]) -> None:
+    rows = [row("Post", "Bedrag"), *first, row("Opvang", "€ 10"), over("Als er niets gebeurt", 2), row("Boete", "€ 20")]
+    found = imported(*rows, heading="Rendement", below="" if first else "Huidige situatie").answers
+    money = ("waardendriehoek", "rendement")
+    assert found[*money, "huidige_situatie", 0, "post"] == "Opvang"
+    assert found[*money, "als_er_niets_gebeurt", 0, "post"] == "Boete"
+    assert (*money, "huidige_situatie", 1, "post") not in found
+
+
 def test_a_title_over_questions_side_by_side() -> None:
     found = imported(
         over("Gezin van drie", 2),
