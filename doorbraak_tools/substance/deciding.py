@@ -86,7 +86,8 @@ _DECIDES = re.compile(
 _AFTERWARDS = re.compile(
     r"\bna (?:het|dit|een|de) (?:besluit|beslissing|beschikking|toezegging)|\bbezwaar\b|\bberoep\b"
     r"|\badvi\w+\b.{0,30}\bover (?:het|een|dit) besluit"
-    r"|\b(?:besluit|beslissing|beschikking)\b.{0,40}\b(?:uitleggen|uitvoeren|bespreken|opsturen|voorbereiden)",
+    r"|\b(?:besluit|beslissing|beschikking)\b.{0,40}\b(?:uitleggen|uitvoeren|bespreken|opsturen|voorbereiden)"
+    r"|\b(?:toestemming|toezegging|ontheffing|vrijstelling|uitsluitsel|akkoord|besluit|beslissing) (?:te )?vragen\b",
     re.IGNORECASE,
 )
 """Speaks of a decision, and is done before or after it."""

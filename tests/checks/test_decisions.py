@@ -6,6 +6,7 @@ from tests.support.plans import found, small
 
 DECIDING = {
     "afgerond-zonder-resultaat",
+    "besluit-niet-opgeschreven",
     "besluit-past-niet-bij-status",
     "besluit-zonder-dag",
     "besluit-zonder-reden",
@@ -184,6 +185,7 @@ def test_a_threat_that_passed_after_the_decision_or_without_a_day_is_left_alone(
         ("wie: moeder\n      wat: Na het besluit de huur betalen", ["besluit-zonder-dag"]),
         ("wie: moeder\n      wat: Bijstand aanvragen", []),
         ("wie: moeder\n      status: klaar\n      wat: Bijstand aanvragen", ["besluit-zonder-dag"]),
+        ("wie: moeder\n      status: klaar\n      wat: Toestemming vragen", ["besluit-zonder-dag"]),
         ("wie: teamleider\n      wat: De lening rondmaken", []),
         ("wie: consulent\n      wat: De lening toekennen", []),
     ],
@@ -211,13 +213,6 @@ def test_without_a_day_it_asks_for_one() -> None:
     [
         ([(DAY, "uiterlijk: 2026-07-05"), ("opgesteld: 2026-07-06", "opgesteld: 2026-07-01")], (58, 7)),
         ([(GOALS, f"{GOALS}    besluit_uiterlijk: 2026-07-05\n")], (30, 5)),
-        (
-            [
-                (DAY, "uiterlijk: 2026-07-05\n      status: klaar"),
-                ("opgesteld: 2026-07-06", "opgesteld: 2026-07-01"),
-            ],
-            (58, 7),
-        ),
     ],
 )
 def test_a_day_for_the_decision_that_has_passed(changes: list[tuple[str, str]], place: tuple[int, int]) -> None:
@@ -229,6 +224,35 @@ def test_a_day_for_the_decision_that_has_passed(changes: list[tuple[str, str]], 
             "Is er besloten? Vul het besluit in. Zo niet, bel wie beslist en spreek een nieuwe dag af.",
         )
     ]
+
+
+@pytest.mark.parametrize("name", ["concept", "ingediend", "in-uitvoering"])
+@pytest.mark.parametrize("day", ["2026-07-05", "2026-07-20"])
+@pytest.mark.parametrize("what", ["Besluit nemen", "De lening toekennen"])
+def test_a_decision_that_was_taken_and_not_written_down(what: str, day: str, name: str) -> None:
+    done = (f"{ACTION}\n      {DAY}", f"wie: consulent\n      wat: {what}\n      uiterlijk: {day}\n      status: klaar")
+    written = ("opgesteld: 2026-07-06", "opgesteld: 2026-07-01")
+    assert [
+        words for _, _, code, words in said(done, status(name), written) if code == "besluit-niet-opgeschreven"
+    ] == [
+        "Het besluit over D1 staat op klaar, maar wat er is besloten staat niet in het plan. Zet bij D1 het besluit: "
+        "de uitkomst, door wie, op welke dag en waarom. Is er nog niet besloten, zet de actie dan op bezig."
+    ]
+    assert "besluitdag-voorbij" not in codes(done, status(name), written)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [(DAY, f"{DAY}\n      status: bezig")],
+        [(DAY, f"{DAY}\n      status: klaar"), decided("toegekend")],
+        [(DAY, f"{DAY}\n      status: klaar"), decided("aangehouden", ", reden: De papieren ontbreken.")],
+        [("wat: Besluit nemen", "wat: Het besluit voorbereiden\n      status: klaar")],
+        [("wat: Besluit nemen", "wat: Bijstand aanvragen\n      status: klaar")],
+    ],
+)
+def test_what_is_no_unwritten_decision(changes: list[tuple[str, str]]) -> None:
+    assert "besluit-niet-opgeschreven" not in codes(*changes)
 
 
 def test_a_day_of_decision_on_or_after_the_threat() -> None:

@@ -40,9 +40,13 @@ actieplan:
 
 
 def find(case: Case) -> Findings:
-    """Find the days of decision that have passed without one. A day on which it is only asked for is none."""
+    """Find the days of decision that have passed without one. A day on which it is only asked for is none.
+
+    Of an action that is done, besluit-niet-opgeschreven says what lacks.
+    """
     for code, day in case.open_decision_days.items():
-        if day is not None and not day.asks and day.day < case.today.isoformat():
+        waits = day is not None and not day.asks and day.action.get("status") != "klaar"
+        if day is not None and waits and day.day < case.today.isoformat():
             yield Finding(
                 day.at,
                 f"De dag voor het besluit over {code} is voorbij, en er staat geen besluit.",

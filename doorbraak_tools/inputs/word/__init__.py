@@ -7,7 +7,14 @@ from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, Answers, Importe
 from doorbraak_tools.inputs.word.any_document import AnyReader
 from doorbraak_tools.inputs.word.blocks import read_blocks
 from doorbraak_tools.inputs.word.document import Apart
-from doorbraak_tools.inputs.word.own_document import OwnReader, is_own
+from doorbraak_tools.inputs.word.forms import paras_of
+from doorbraak_tools.inputs.word.own_document import (
+    OwnReader,
+    is_own,
+    less_worked_out,
+    lost_its_styles,
+    told_as_worked_out,
+)
 from doorbraak_tools.inputs.word.package import MOST_BYTES, NotReadable
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.wordings import UnknownPlace, Wordings, read_wordings
@@ -34,8 +41,13 @@ def read_word(raw: bytes, wordings: Wordings | None = None) -> Imported:
     """
     content = read_blocks(raw)
     place = Place(wordings or read_wordings())
-    reader = OwnReader(place) if is_own(content.blocks) else AnyReader(place, content.blocks)
-    for block in content.blocks:
+    blocks = content.blocks
+    own = is_own(blocks)
+    if own or lost_its_styles([para for block in blocks for para in paras_of(block)]):
+        place.found.left_out += told_as_worked_out(blocks)
+        blocks = list(less_worked_out(blocks))
+    reader = OwnReader(place) if own else AnyReader(place, blocks)
+    for block in blocks:
         if isinstance(block, Apart):
             place.keep("Doorgehaald in het document", block.text)
         else:

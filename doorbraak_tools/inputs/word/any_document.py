@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
-from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label
-from doorbraak_tools.inputs.word.labels import LONGEST, Labels, item_list
+from doorbraak_tools.inputs.word.document import Grid, Para
+from doorbraak_tools.inputs.word.forms import by_columns, filled, is_form, lines_of, paras_of, row_paras
+from doorbraak_tools.inputs.word.items import item_schema, sections
+from doorbraak_tools.inputs.word.labels import LONGEST, Labels
 from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
-from doorbraak_tools.inputs.word.own_document import CITED, ITEMS, OUTCOME, WORKED_OUT, is_notice
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.plan.method import field_at
 
 _SURE = 0.85
 _ASKS = re.compile(r"[:?](?:\s|$)")
-_PLAN = "Doorbraakplan"
 _BESIDE = re.compile(r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?=[^\W\d_][^:\n\t]{1,60}:(?:\s|$))")
 """What stands between a label with its answer and another label on the same line."""
 _NOTE = re.compile(r" \((noot: .*|zie de noot hierboven)\)")
@@ -30,23 +30,10 @@ class AnyReader:
 
     def __init__(self, place: Place, blocks: Sequence[object]) -> None:
         self._place = place
-        self._worked_out = False
-        paras = [para for block in blocks for para in _paras(block)]
-        # A form of our own that lost its styles on the way: what stands in it that is no answer is known.
-        self._ours = sum(main_question(para.text) for para in paras) > 3 and any(para.text == _PLAN for para in paras)
-        if self._ours:
-            place.found.left_out.append(WORKED_OUT)
-        self._labels = Labels(place, paras)
+        self._labels = Labels(place, [para for block in blocks for para in paras_of(block)])
 
     def take(self, block: Para | Grid) -> None:
         """Put one block at its place."""
-        if self._ours and isinstance(block, Para) and block.level:
-            self._worked_out = block.text in {OUTCOME, CITED}
-            if self._worked_out or block.text == ITEMS:
-                self._place.field = None
-                return
-        if self._worked_out:
-            return
         if isinstance(block, Grid):
             self._table(block)
         else:
@@ -57,14 +44,14 @@ class AnyReader:
             return
         lines = [line.strip() for line in para.text.split("\n") if line.strip()]
         as_one = len(lines) < 2 or (para.rank and self._labels.is_label(replace(para, text=" ".join(lines))))
-        if not as_one and any(self._labels.is_named(one) for one in _cut(para)):
+        if not as_one and any(self._labels.is_named(one) for one in lines_of(para)):
             self._lines(para)
         else:
             self._one(para)
 
     def _beside(self, para: Para) -> bool:
         """Take a line with more than one label in it, each with its answer behind it."""
-        parts = _cut(replace(para, text=_BESIDE.sub(lambda space: "\n".ljust(len(space[0])), para.text)))
+        parts = lines_of(replace(para, text=_BESIDE.sub(lambda space: "\n".ljust(len(space[0])), para.text)))
         named = [self._labels.is_named(part) for part in parts]
         if len(parts) < 2 or not any(named):
             return False
@@ -76,7 +63,7 @@ class AnyReader:
 
     def _lines(self, para: Para) -> None:
         """Take a paragraph of more lines, of which one is a question: somebody went on with Shift and Enter."""
-        for number, line in enumerate(_cut(para)):
+        for number, line in enumerate(lines_of(para)):
             # Behind a question only what ends as a question does is one more.
             if self._labels.is_named(line) and (not number or _ASKS.search(line.text)):
                 self._one(line)
@@ -88,8 +75,6 @@ class AnyReader:
     def _one(self, para: Para) -> None:
         if self._place.field is None and main_question(para.text):
             return  # what the card itself says under the name of a step
-        if self._ours and not self._place.base and (is_notice(para.text) or para.text == _PLAN):
-            return  # what our own documents say above every plan
         plain = replace(para, text=_NOTE.sub("", para.text))
         if plain.text != para.text and self._labels.is_label(plain):
             # A note that somebody put at a question is no answer to it.
@@ -100,8 +85,9 @@ class AnyReader:
             self._text(para)
 
     def _title(self, para: Para) -> bool:
-        """Take the title: a paragraph in the style for it, before the first step."""
-        return not self._place.base and para.style.casefold() in {"title", "titel"} and self._place.title(para.text)
+        """Take the title, before the first step: a paragraph in the style for it, or what stands above the whole."""
+        is_title = para.style.casefold() in {"title", "titel"} or para is self._labels.above_all
+        return not self._place.base and is_title and self._place.title(para.text)
 
     def _heading(self, para: Para) -> bool:
         if para.rank < self._labels.steps_rank:
@@ -164,7 +150,7 @@ class AnyReader:
             return True
         if self._labels.is_goal_number(para):
             return True  # "Doel 2" above the second goal
-        if not place.base or place.field is None:
+        if place.field is None:
             return False
         # A label that the method does not know: what stands under it is no answer to the question before it.
         before = para.text[: para.lead].rstrip().endswith((":", "?")) and para.lead <= LONGEST
@@ -200,10 +186,10 @@ class AnyReader:
         short = para.rank and not para.label and len(para.text) <= LONGEST
         if not place.base and short and place.title(para.text):
             return
-        if place.field is not None and item_list(place.field):
+        if place.field is not None and item_schema(place.field):
             # Text is no item of a list; it can be the name of the next one, and what follows it may be another's.
             path = place.named(para.text)
-            if path is not None and item_list(path):
+            if path is not None and item_schema(path):
                 place.ask(path)
                 return
             place.field = None if place.has_items(place.field) else place.field
@@ -215,86 +201,31 @@ class AnyReader:
 
     def _table(self, grid: Grid) -> None:
         place = self._place
-        kept = [index for index, row in enumerate(grid.rows) if any(row)]
-        if not kept:
+        above, grid, has_room = filled(grid)
+        asked = place.field
+        for para in above:
+            self._para(para)
+        if above and place.field is None and asked is not None and item_schema(asked):
+            place.field = asked  # a title over the table that is asked for
+        if not grid.rows:
             return
-        has_room = len(kept) < len(grid.rows)
-        spans = tuple(grid.spans[index] for index in kept) if grid.spans else ()
-        grid = Grid(tuple(grid.rows[index] for index in kept), spans)
+        parts = list(sections(grid, place.named))
+        for path, part in parts if len(parts) > 1 else ():
+            if path is not None:
+                place.ask(path)
+            if len(part.rows) > 1:
+                self._table(part)
+        if len(parts) > 1:
+            return
         path = place.list_for(grid)
+        turned = by_columns(grid, place, self._labels) if path is None else None
         if path is not None:
             place.items(grid, path)
-        elif self._labels.has_heads(grid):
-            self._columns(grid)
-        elif self._labels.is_form(grid):
-            for row in grid.rows:
-                self._row(row, has_room)
+        elif turned is not None or is_form(grid, self._labels):
+            for row in (turned or grid).rows:
+                for para in row_paras(row, place, self._labels, has_room and turned is None):
+                    self._para(para)
         else:
             first = next((para.text for row in grid.rows for cell in row for para in cell), "")
             hint = WHICH_SCENARIO if place.holds_amounts(grid) else ""
             place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){hint}")
-
-    def _row(self, row: tuple[Cell, ...], has_room: bool) -> None:
-        """Take a row of a form: what stands in its first cell is a label, and in a later one before an answer.
-
-        Or each cell has a question; and its answer below it, when the form has no empty rows for that.
-        """
-        asking = len(row) > 1 and all(map(self._labels.knows, row))
-        cells = [[line for para in cell for line in _cut(para)] for cell in row]
-        if asking and not has_room and all(len(cell) > 1 for cell in cells):
-            for number, line in (numbered for cell in cells for numbered in enumerate(cell)):
-                asks = line.text.endswith(("?", ":")) and self._labels.knows((line,))
-                self._para(as_label(line) if not number or asks else line)
-            return
-        for index, cell in enumerate(row):
-            before_another = index % 2 == 0 and len(row) > index + 1
-            if (asking and has_room) or (before_another and (index == 0 or self._labels.knows(cell))):
-                self._ask(cell)
-            else:
-                for para in cell:
-                    self._para(para)
-
-    def _columns(self, grid: Grid) -> None:
-        """Take a table of which each column has its question above it."""
-        rows = list(grid.columns())
-        for heads, answers in zip(rows[::2], rows[1::2], strict=True):
-            for index, head in enumerate(heads):
-                self._ask(head)
-                for para in answers[index] if index < len(answers) else ():
-                    self._para(para)
-
-    def _ask(self, cell: Cell) -> None:
-        """Take a label, with what the form says of it below it."""
-        for number, para in enumerate(cell):
-            if number and not self._labels.knows((para,)):
-                self._place.tell(told(para), para.text)
-            else:
-                self._para(as_label(para))
-
-
-def _cut(para: Para) -> list[Para]:
-    """Return the lines of a paragraph as paragraphs; of each that is bold as far as the whole was."""
-    found: list[Para] = []
-    at = 0
-    for line in para.text.split("\n"):
-        text = line.strip()
-        start = at + len(line) - len(line.lstrip())
-        if text:
-            found.append(replace(para, text=text, lead=max(0, min(len(text), para.lead - start)),
-                                 number="" if found else para.number))  # fmt: skip
-        at += len(line) + 1
-    return found
-
-
-def _paras(block: object) -> list[Para]:
-    """Return a paragraph, or those in the cells of a form; what stands in its first column is a label there."""
-    if isinstance(block, Para):
-        return [block]
-    if not isinstance(block, Grid):
-        return []
-    return [
-        as_label(para) if index == 0 and len(row) > 1 else para
-        for row in block.rows
-        for index, cell in enumerate(row)
-        for para in cell
-    ]

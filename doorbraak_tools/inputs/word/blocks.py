@@ -19,12 +19,13 @@ from doorbraak_tools.inputs.word.package import NotReadable, Package, Relation
 from doorbraak_tools.inputs.word.runs import Look, Runs
 from doorbraak_tools.inputs.word.styles import Style, Styles, is_on, numbering_of, outline, value_of
 from doorbraak_tools.inputs.word.tree import find
-from doorbraak_tools.inputs.word.unread import LeftOut, Source, chosen, is_prompt, passed, plain_text
+from doorbraak_tools.inputs.word.unread import LeftOut, Source, chosen, passed, plain_text
 from doorbraak_tools.inputs.word.wordings import own_prompt
 
 _MOST_PARAGRAPHS = 5_000
 _MOST_LETTERS = 200_000
 _INLINE = {"w:r", "w:hyperlink", "w:fldSimple", "m:oMath", "m:oMathPara"}
+_HOLDS_TEXT = {"w:p", "w:tbl", "w:tr", "w:tc", *_INLINE}
 _WORD = re.compile(r"[^\W\d_]")
 _CONTENTS = re.compile(r"(?:toc|inhopg)\s?[1-9]", re.IGNORECASE)
 # What Word itself puts in a field in which nothing was filled in, where a program in between forgot that it does so.
@@ -97,23 +98,28 @@ class _Reader:
 
     def walk(self, elements: Iterable[Element]) -> None:
         """Read elements that hold paragraphs and tables."""
+        for one in self._opened(elements):
+            if one.tag == "w:p":
+                self._paragraph(one)
+            elif one.tag == "w:tbl":
+                self._table(one)
+            elif one.tag in _INLINE:
+                self._text([one], Style(), None)
+            else:
+                self.walk(one)
+
+    def _opened(self, elements: Iterable[Element]) -> Iterator[Element]:
+        """Yield what holds text, whatever fields, insertions and other forms of the same it stands in."""
         for child in elements:
-            if child.tag == "w:p":
-                self._paragraph(child)
-            elif child.tag == "w:tbl":
-                self._table(child)
-            elif child.tag == "w:sdt":
-                if not is_prompt(child, self._source):
-                    self.walk([one for one in child if one.tag == "w:sdtContent"])
+            if child.tag in _HOLDS_TEXT:
+                yield child
             elif child.tag == "mc:AlternateContent":
                 for one in chosen(child):
-                    self.walk(one)
+                    yield from self._opened(one)
             elif child.tag in {"w:del", "w:moveFrom"}:
                 self._left.add("deleted")
-            elif child.tag in _INLINE:
-                self._text([child], Style(), None)
             elif passed(child, self._source):
-                self.walk(child)
+                yield from self._opened(child)
 
     def _paragraph(self, paragraph: Element) -> None:
         properties = find(paragraph, "w:pPr")
@@ -167,48 +173,42 @@ class _Reader:
         at = len(inner)
         inner.append(None)
         around, apart = self.blocks, list[Block]()
-        rows, spans = [], []
-        for row in self._through(table, "w:tr"):
-            if find(row, "w:trPr", "w:del") is not None:
+        rows, shapes = [], []
+        for row in self._opened(table):
+            if row.tag != "w:tr":
+                self.walk([row])
+                continue
+            properties = find(row, "w:trPr")
+            if find(properties, "w:del") is not None:
                 self._left.add("deleted")
                 continue
-            if is_on(find(row, "w:trPr"), "w:hidden"):
+            if is_on(properties, "w:hidden"):
                 self._left.add("hidden", plain_text(row))
                 continue
-            before = _number(value_of(find(row, "w:trPr"), "w:gridBefore"))
+            before = _number(value_of(properties, "w:gridBefore"))
             cells: list[Cell] = [()] if before else []
-            widths = [before] if before else []
-            for cell in self._through(row, "w:tc"):
+            shape = [(before, False)] if before else []
+            for cell in self._opened(row):
                 self.blocks = []
-                self.walk(one for one in cell if one.tag != "w:tcPr")
+                self.walk(cell if cell.tag == "w:tc" else [cell])
                 cells.append(tuple(block for block in self.blocks if isinstance(block, Para)))
                 apart += (block for block in self.blocks if isinstance(block, Apart))
-                widths.append(_number(value_of(find(cell, "w:tcPr"), "w:gridSpan")) or 1)
+                shape.append(_shape(find(cell, "w:tcPr")))
+            self.blocks = around
             rows.append(tuple(cells))
-            spans.append(tuple(widths))
-        self.blocks = around
+            shapes.append(tuple(shape))
         if any(any(row) for row in rows):
-            inner[at] = Grid(tuple(rows), tuple(spans))
+            inner[at] = Grid(tuple(rows), tuple(shapes))
         if outermost:
             self._inner = None
             self.blocks += (grid for grid in inner if grid is not None)
         self.blocks += apart
 
-    def _through(self, element: Element, wanted: str) -> Iterator[Element]:
-        """Yield the rows or cells, also those in a field or an insertion."""
-        for child in element:
-            if child.tag == wanted:
-                yield child
-            elif child.tag == "w:sdt":
-                if not is_prompt(child, self._source):
-                    for content in [one for one in child if one.tag == "w:sdtContent"]:
-                        yield from self._through(content, wanted)
-            elif child.tag in {"w:del", "w:moveFrom"}:
-                self._left.add("deleted")
-            elif child.tag in {"w:p", "w:tbl"}:
-                self.walk([child])
-            elif passed(child, self._source):
-                yield from self._through(child, wanted)
+
+def _shape(properties: Element | None) -> tuple[int, bool]:
+    """Return over how many columns a cell runs, and whether it goes on from the one above it."""
+    goes_on = find(properties, "w:vMerge") is not None and value_of(properties, "w:vMerge") != "restart"
+    return _number(value_of(properties, "w:gridSpan")) or 1, goes_on
 
 
 def _number(value: str) -> int:

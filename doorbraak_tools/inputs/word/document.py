@@ -39,22 +39,40 @@ class Para:
 Cell = tuple[Para, ...]
 
 
+def text_of(cell: Cell) -> str:
+    """Return what a cell says, in one line."""
+    return " ".join(para.text for para in cell)
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table: rows of cells, a cell is the paragraphs in it. A table inside a cell follows as a table of its own.
 
-    `spans` says over how many columns each cell runs.
+    `shapes` says of each cell over how many columns it runs, and whether it goes on from the one above it.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
-    spans: tuple[tuple[int, ...], ...] = ()
+    shapes: tuple[tuple[tuple[int, bool], ...], ...] = ()
+
+    def part(self, kept: Sequence[int], start: int = 0) -> "Grid":
+        """Return these rows of it, of each the cells from `start` on."""
+        shapes = tuple(self.shapes[index][start:] for index in kept) if self.shapes else ()
+        return Grid(tuple(self.rows[index][start:] for index in kept), shapes)
 
     def columns(self) -> Iterator[tuple[Cell, ...]]:
-        """Yield the rows with a cell for each column: what runs over more has empty cells behind it."""
-        for row, spans in zip(self.rows, self.spans or ((1,) * len(row) for row in self.rows), strict=True):
-            whole = sum(spans) <= MOST_COLUMNS
-            yield tuple(one for cell, span in zip(row, spans, strict=True)
-                        for one in (cell, *((),) * (span - 1 if whole else 0)))  # fmt: skip
+        """Yield the rows with a cell for each column.
+
+        What runs over more columns has empty cells behind it; what runs over more rows stands in each of them.
+        """
+        above: tuple[Cell, ...] = ()
+        for row, shapes in zip(self.rows, self.shapes or (((1, False),) * len(row) for row in self.rows), strict=True):
+            whole = sum(span for span, _ in shapes) <= MOST_COLUMNS
+            found: list[Cell] = []
+            for cell, (span, goes_on) in zip(row, shapes, strict=True):
+                found.append(above[len(found)] if goes_on and not cell and len(found) < len(above) else cell)
+                found += [()] * (span - 1 if whole else 0)
+            above = tuple(found)
+            yield above
 
 
 @dataclass(frozen=True, slots=True)

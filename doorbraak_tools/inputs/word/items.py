@@ -1,13 +1,15 @@
 """A table of amounts or actions: its rows as items, and what of a row fits no field."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from doorbraak_tools.inputs.word.document import Grid, Para
+from doorbraak_tools.inputs.word.document import Grid, text_of
 from doorbraak_tools.inputs.word.names import squeezed
 from doorbraak_tools.inputs.word.values import Amount, Value, amount_of, money_of, source_of, value_of
 from doorbraak_tools.inputs.word.wordings import Wordings, key_of
 from doorbraak_tools.plan.method import Schema, field_at, is_long
+from doorbraak_tools.plan.model import DataPath
 
 _NAMES = ("post", "wat", "als")
 _SUMS = ("totaal", "samen", "subtotaal")
@@ -26,15 +28,17 @@ def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None
 
     A table is one when its heads name what an item must have at least: two of its required fields.
     """
-    if len(grid.rows) < 2:
-        return None
     own = {squeezed(child["title"]): key for key, child in item["properties"].items()}
     found: list[str] = []
-    for cell in next(iter(grid.columns())):
-        head = _text(cell)
-        also = (key for key in wordings.columns.get(key_of(head), ()) if key in item["properties"])
-        key = own.get(squeezed(head)) or next(also, "")
-        found.append(key if key not in found else "")
+    for head, *cells in zip_longest(*grid.columns(), fillvalue=()):
+        named = own.get(squeezed(text_of(head)))
+        keys = [named] if named else wordings.columns.get(key_of(text_of(head)), ())
+        free = {key: item["properties"][key] for key in keys if key in item["properties"] and key not in found}
+        # What a head can mean more than once, the cells below it say: "Gereed" is a day, or whether it is done.
+        fitting = {
+            key: sum(value_of(field, text_of(cell)) is not None for cell in cells) for key, field in free.items()
+        }
+        found.append(max(fitting, key=fitting.__getitem__, default=""))
     required = [key for key in item["required"] if key in found]
     return found if len(required) >= 2 else None
 
@@ -43,13 +47,14 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
     """Return the rows under the heads as items. Nothing of a row is dropped: what fits no field is in `rest`."""
     rows = Rows()
     heads, *below = grid.columns()
-    titles = [_text(cell) for cell in heads]
-    for cells in below:
+    titles = [text_of(cell) for cell in heads]
+    for written, cells in zip(grid.rows[1:], below, strict=True):
         lines = [[line for para in cell for line in para.drawn.split("\n") if line.strip()] for cell in cells]
-        if not any(lines):
+        if not any(lines) or [*map(text_of, cells)] == titles:
             continue
         first = next(" ".join(cell) for cell in lines if cell)
-        if (first.casefold().split() or [""])[0].rstrip(":") in _SUMS:
+        over_all = len(written) == 1 < len(heads)
+        if over_all or (first.casefold().split() or [""])[0].rstrip(":") in _SUMS:
             rows.rest.append(" | ".join(" ".join(cell) for cell in lines if cell))
             continue
         found: dict[str, Value | Amount] = {}
@@ -66,6 +71,20 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
         name = next((str(found[key]) for key in _NAMES if key in found), first)
         rows.rest += (f"{name}, {text}" for text in left)
     return rows
+
+
+def sections(grid: Grid, named: Callable[[str], DataPath | None]) -> Iterator[tuple[DataPath | None, Grid]]:
+    """Yield the parts of a table, each under its heads, with the list that a line above the part names, or None."""
+    path: DataPath | None = None
+    kept = [0]
+    for index, row in enumerate(grid.rows):
+        over_all = named(text_of(row[0])) if index and len(row) == 1 else None
+        if over_all is not None and item_schema(over_all):
+            yield path, grid.part(kept)
+            path, kept = over_all, [0]
+        elif index:
+            kept.append(index)
+    yield path, grid.part(kept)
 
 
 def _unknown(found: dict[str, Value | Amount], text: str, item: Schema) -> Iterator[str]:
@@ -105,10 +124,6 @@ def _amount(found: dict[str, Value | Amount], lines: list[str]) -> Iterator[str]
         yield " ".join(lines)
     else:
         found |= {key: value for key, value in money.items() if key not in found}
-
-
-def _text(cell: Sequence[Para]) -> str:
-    return " ".join(para.text for para in cell)
 
 
 def item_schema(path: tuple[str | int, ...]) -> Schema | None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
-from doorbraak_tools.inputs.word.document import Cell, Grid, Para
+from doorbraak_tools.inputs.word.document import Cell, Para
 from doorbraak_tools.inputs.word.names import exactly_named, part_named, question_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.wordings import without_number
-from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.method import field_at, steps
 from doorbraak_tools.plan.model import DataPath
 
 LONGEST = 100
@@ -24,6 +24,7 @@ class Labels:
     def __init__(self, place: Place, paras: Sequence[Para]) -> None:
         self._place = place
         self.steps_rank = _least_rank(paras, lambda text: part_named(text, place.wordings) is not None)
+        self.above_all = _above_all(paras, self.steps_rank, place)
         self._rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
         plain = (para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None)
         self._plain_questions = not self._rank and sum(1 for _ in plain) > 1
@@ -94,8 +95,11 @@ class Labels:
     def asks(self, row: tuple[Cell, ...]) -> bool:
         """Whether a row of a table has a question in nearly all its cells."""
         cells = [cell for cell in row if cell]
-        asking = sum(self.knows(cell) or cell[0].text.endswith(("?", ":")) for cell in cells)
-        return len(cells) > 1 and asking * 3 >= 2 * len(cells)
+        return len(cells) > 1 and sum(map(self.may_ask, cells)) * 3 >= 2 * len(cells)
+
+    def may_ask(self, cell: Cell) -> bool:
+        """Whether a cell begins as one that asks for something does, also for what the method does not know."""
+        return self.knows(cell) or cell[0].text.endswith(("?", ":"))
 
     def knows(self, cell: Cell) -> bool:
         """Whether a cell begins with the name of a part or a question, or counts the goals that are asked for."""
@@ -105,31 +109,19 @@ class Labels:
         return bool(part_named(text, place.wordings) or question_named(text, place.wordings) or place.named(text)
                     or (self._is_goals() and _A_GOAL.fullmatch(text)))  # fmt: skip
 
-    def has_heads(self, grid: Grid) -> bool:
-        """Whether questions stand side by side, each with its answer below it: more rows below are things."""
-        rows = list(grid.columns())
-        heads, answers = rows[::2], rows[1::2]
-        known = max(sum(self.knows(cell) for cell in row) for row in heads)
-        # A row in which all is asked, above one in which that is not so.
-        asked = all(self.asks(row) for row in heads) and not any(self.asks(row) for row in answers)
-        return len(heads) == len(answers) and known > 0 and asked
 
-    def is_form(self, grid: Grid) -> bool:
-        """Whether a table is a form: one column, or a first column in which labels and steps stand."""
-        if max(len(row) for row in grid.rows) == 1:
-            return True
-        firsts = [row[0] for row in grid.rows if row and row[0]]
-        known = sum(self.knows(cell) for cell in firsts)
-        if max(len(row) for row in grid.rows) == 2 and known * 3 >= len(firsts) > 0:
-            return True
-        asked = sum(self.knows(cell) or cell[0].text.endswith(("?", ":")) for cell in firsts)
-        return max(known, asked if known else 0) * 2 >= len(firsts) > 0
+def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
+    """Return the first line when it is the title of the whole: the heading after it names an earlier step.
 
-
-def item_list(path: DataPath) -> bool:
-    """Whether at a place a list of items stands, of which a line of text can be no answer."""
-    field = field_at(path) or {}
-    return bool(field.get("items", {}).get("type") == "object")
+    "Plan van aanpak gezin" stands above a plan, and elsewhere above the last step of one.
+    """
+    order = [step.key for step in steps()]
+    named = (
+        (para, part_named(para.text, place.wordings)) for para in paras if para.rank >= max(rank, 1) and not para.label
+    )
+    found = [(para, order.index(str(part.path[0]))) for para, part in named if part is not None]
+    is_title = len(found) > 1 and found[0][0] is paras[0] and found[0][1] > found[1][1]
+    return paras[0] if is_title and "plan" in paras[0].text.casefold() else None
 
 
 def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:

@@ -4,11 +4,11 @@ The contract stands in `documents/outlets/docx.py`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from doorbraak_tools.inputs.word.answers import told, told_table
 from doorbraak_tools.inputs.word.document import OUR_STYLES, Block, Grid, Para
-from doorbraak_tools.inputs.word.names import code_named, exactly_named, field_named, part_named
+from doorbraak_tools.inputs.word.names import code_named, exactly_named, field_named, main_question, part_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import CODE
@@ -16,8 +16,11 @@ from doorbraak_tools.plan.model import CODE
 _LABELLED, _QUESTION = "Kenmerk", "Vraag"
 _STORIES = {"Verhaal", "Verhaal lijst", "Citaat"}
 _WORKED_OUT = {"Uitkomst", "Kern", "Let op", "Boven de titel", "Hoofdvraag"}
-OUTCOME, ITEMS, CITED = "De uitkomst", "De posten", "Aangehaalde regels"
-HOW_IT_STANDS = "Hoe het plan ervoor staat"
+_PLAN = "Doorbraakplan"
+"""What stands above the title."""
+_ITEMS = "De posten"
+_PARTS = {"De uitkomst", "Aangehaalde regels", "Hoe het plan ervoor staat"}
+"""Headings under which everything was worked out, up to the next heading."""
 WORKED_OUT = "wat doorbraak had uitgerekend, en de lijst met aangehaalde regels"
 HOW_TO_FILL_IN = (
     "Schrijf je antwoord onder elke vraag. Wat je nog niet weet, laat je open. Schrijf functies, geen namen.",
@@ -31,14 +34,35 @@ _TRIED, _LONGEST = 20, 200
 _NOTICE = re.compile(r"Nog niet volledig: er (?:ontbre|sta)[^\n]{0,120}|Volledig ingevuld, [^\n]{0,200}\.")
 
 
-def is_notice(text: str) -> bool:
-    """Whether a text is what our own documents say of how far a plan is."""
-    return text in HOW_TO_FILL_IN or _NOTICE.fullmatch(text) is not None
-
-
 def is_own(blocks: Iterable[Block]) -> bool:
-    """Whether this tool wrote a document."""
+    """Whether this tool wrote a document, and its styles are still there."""
     return {block.style for block in blocks if isinstance(block, Para)} >= OUR_STYLES
+
+
+def lost_its_styles(paras: Sequence[Para]) -> bool:
+    """Whether this tool wrote a document that another program took the styles from."""
+    return sum(main_question(para.text) for para in paras) > 3 and any(para.text == _PLAN for para in paras)
+
+
+def told_as_worked_out(blocks: Iterable[Block]) -> list[str]:
+    """Return what such a document has that was worked out, in words; a form that nobody filled in has nothing."""
+    return [WORKED_OUT] if any(isinstance(one, Para) and one.level and one.text in _PARTS for one in blocks) else []
+
+
+def less_worked_out(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of a document that this tool wrote, less what it worked out and says to who fills it in."""
+    worked_out = begun = False
+    for block in blocks:
+        if isinstance(block, Para) and block.level:
+            worked_out, begun = block.text in _PARTS, True
+        if worked_out:
+            continue
+        if isinstance(block, Para):
+            told = block.text in HOW_TO_FILL_IN or _NOTICE.fullmatch(block.text) is not None
+            named = block.text == (_ITEMS if block.level else "" if begun else _PLAN)
+            if told or named or block.style in _WORKED_OUT:
+                continue
+        yield block
 
 
 class OwnReader:
@@ -46,24 +70,17 @@ class OwnReader:
 
     def __init__(self, place: Place) -> None:
         self._place = place
-        self._worked_out = False
-        place.found.left_out.append(WORKED_OUT)
 
     def take(self, block: Para | Grid) -> None:
         """Put one block at its place."""
         if isinstance(block, Grid):
-            if not self._worked_out:
-                self._table(block)
+            self._table(block)
         elif block.level:
             self._heading(block)
-        elif not self._worked_out and block.style not in _WORKED_OUT:
+        else:
             self._para(block)
 
     def _heading(self, para: Para) -> None:
-        self._worked_out = para.text in {OUTCOME, CITED, HOW_IT_STANDS}
-        if self._worked_out or para.text == ITEMS:
-            self._place.field = None
-            return
         step = self._place.step
         code = code_named(para.text) if step in {("doorbraak",), ("waardendriehoek",)} else ""
         part = part_named(para.text)

@@ -35,6 +35,7 @@ class Place:
         self.field: DataPath | None = None
         self.code = "D1"
         self._lengths: dict[DataPath, int] = {}
+        self._contested: set[DataPath] = set()
 
     def go(self, path: DataPath) -> None:
         """Go to a step, corner or group of fields."""
@@ -51,6 +52,11 @@ class Place:
     def named(self, label: str) -> DataPath | None:
         """Return the field that a label asks for here, or None."""
         return field_named(label, self.base, self.code, self.wordings)
+
+    def offers_choices(self, label: str) -> bool:
+        """Whether a label asks for one or more of a few words."""
+        schema = field_at(self.named(label) or ()) or {}
+        return "enum" in schema or "enum" in schema.get("items", {})
 
     def ask(self, path: DataPath) -> None:
         """Go to a field, wherever it is. A knelpunt that is asked for once more is that of the next doorbraak."""
@@ -118,7 +124,12 @@ class Place:
     def _value(self, path: DataPath, schema: Schema, line: str) -> None:
         """Put a value at an answer; a list goes on with what is no sentence."""
         value, before = value_of(schema, line), self.found.answers.get(path)
-        if before is None and value is not None:
+        if "enum" in schema and value is not None and before not in {None, value}:
+            # Of two choices none was chosen: the form only names them.
+            self._contested.add(path)
+            self.keep(schema["title"], str(self.found.answers.pop(path)))
+            before = None
+        if before is None and value is not None and path not in self._contested:
             self.found.answers[path] = value
         elif isinstance(before, list) and isinstance(value, list) and not line.endswith("."):
             self.found.answers[path] = list(dict.fromkeys((*before, *value)))
@@ -170,7 +181,8 @@ class Place:
         rows = read_rows(grid, columns_of(grid, item, self.wordings) or [], item)
         for number, found in enumerate(rows.items, start=self._lengths.get(path, 0)):
             self.found.answers.update(_flat(found, (*path, number)))
-        self._lengths[path] = self._lengths.get(path, 0) + len(rows.items)
+        if rows.items:
+            self._lengths[path] = self._lengths.get(path, 0) + len(rows.items)
         for text in rows.rest:
             self.keep((field_at(path) or {}).get("title", ""), text)
 

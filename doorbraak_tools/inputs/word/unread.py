@@ -124,6 +124,8 @@ def passed(element: Element, source: Source) -> bool:
     name = element.tag
     if name in _SHOWS_NOTHING or name.endswith(("Pr", "PrEx", "PrChange")):
         return False
+    if name == "w:sdt":
+        return not is_prompt(element, source)
     if name in _PASSED or name.startswith("m:"):
         return True
     if name in _ELEMENTS:

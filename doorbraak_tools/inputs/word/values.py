@@ -12,7 +12,9 @@ _MONTHS = tuple(month[:3] for month in MONTHS)
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})\s?[-/. ]\s?([0-9]{1,2})\s?[-/. ]\s?([0-9]{4})")
 _WORDS = re.compile(r"([0-9]{1,2})e?[\s-]+([a-z]{3,9})[.,]?[\s-]+([0-9]{4})")
-_BEFORE_DAY = re.compile(r"(?:d\.?d\.?\s+|op\s+)?(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?=[0-9])")
+_BEFORE_DAY = re.compile(
+    r"(?:(?:d\.?d\.?|(?:uiterlijk )?op|uiterlijk|per)\s+)?(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?=[0-9])"
+)
 _QUOTES = "“”„‘’\"'"
 _EURO = (
     r"(?:€|eur)?\s{0,2}([0-9]{1,3}(?:[.][0-9]{3})+|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]{1,9})"
@@ -23,6 +25,12 @@ _RANGE = re.compile(rf"{_EURO}\s?(?:tot|-|–|à)\s?{_EURO}", re.IGNORECASE)
 _PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
 _BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
 _TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
+_ALSO = {
+    "klaar": "x v ja gereed gedaan afgerond voltooid af afgehandeld uitgevoerd geregeld".split(),
+    "bezig": ["loopt", "lopend", "mee bezig", "in behandeling", "in uitvoering", "onderhanden"],
+    "open": ["nee", "nog niet", "nog doen", "te doen", "niet gestart", "nog niet gestart", "nog niet klaar"],
+}
+"""What people write for how far an action is; under "Gereed" also whether it is."""
 _PERIODS = "keer|uur|dag|week|maand|kwartaal|jaar"
 
 Value = str | int | list[str]
@@ -50,6 +58,12 @@ def ticked(words: str) -> tuple[list[str], list[str]] | None:
     return chosen, others
 
 
+def is_tick(words: str) -> bool | None:
+    """Whether a text is a tick and nothing else; False for an empty box or a cross, None for other words."""
+    alone = _BOX.fullmatch(words.strip()) or _TICK.fullmatch(words.strip()) or words.strip() in {"✗", "✘", "-", "–"}
+    return bool(_TICK.search(words)) if alone else None
+
+
 def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one for each sort of field)
     """Return what a plan writes for these words in that field, or None."""
     words = " ".join(words.split())
@@ -58,7 +72,8 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if "enum" in field:
         # What the field is called, said once more: “per maand” under “Per”.
         small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
-        return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
+        small = {True: "x", False: "nog niet", None: small}[is_tick(small)]
+        return next((one for one in field["enum"] if small in {one, said(field, one), *_ALSO.get(one, ())}), None)
     if field.get("x-bedrag"):
         amount = amount_of(words)
         return amount if isinstance(amount, str) and amount != "pm" else None
@@ -127,10 +142,20 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 
+_PERIOD_OF = {"m": "maand", "w": "week", "j": "jaar", "u": "uur", "d": "dag"}
+_SHORT_PERIOD = re.compile(r"(?<=\S)\s*\b(?:p[/.]\s?|per )(?:(m)(?:nd)?|(w)k?|(j)r?|(u)|(d))\b\.?", re.IGNORECASE)
+_ONCE = re.compile(r"\s+(?:\([eé]{2}nmalig\)|[eé]{2}nmalig|ineens)$", re.IGNORECASE)
+
 
 def money_of(words: str) -> dict[str, Value | Amount] | None:
     """Return the fields that an amount in words stands for: "€ 75 per uur × 8, elke maand"; None when it is none."""
-    found = _MONEY.fullmatch(" ".join(words.split()))
+    words = _ONCE.sub(
+        "",
+        _SHORT_PERIOD.sub(
+            lambda found: f" per {_PERIOD_OF[found[found.lastindex or 0].lower()]}", " ".join(words.split())
+        ),
+    )
+    found = _MONEY.fullmatch(words)
     amount = amount_of(found["amount"]) if found else None
     if found is None or amount is None:
         return None

@@ -44,7 +44,7 @@ _ENDING = re.compile(r"(?<=\w{3})(?:en|s|t)$")
 _DOUBLED = re.compile(r"([a-z])\1")
 _ENUMERATED = re.compile(
     r"^\W*(?:(?:stap|vraag|onderdeel|blok|deel|punt|fase)\s*[0-9a-z]{1,2}\b[\s.:)–—-]*"
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?(?:\s?[.):]\s*|\s+)|(?:[a-z]|[ivx]{1,4})\s?[.):]\s*)(?=[^\W0-9])",
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2})*[a-z]?(?:\s?[.):]\s*|\s+)|(?:[a-z]|[ivx]{1,4})\s?[.):]\s*|(?-i:[A-Z]\s+(?=[A-Z])))(?=[^\W0-9])",
     re.IGNORECASE,
 )
 _WHEN = set(

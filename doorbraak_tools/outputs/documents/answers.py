@@ -15,7 +15,7 @@ from doorbraak_tools.outputs.documents.structure import (
     Role,
     column_widths,
 )
-from doorbraak_tools.plan.method import plan_schema, steps, title_at
+from doorbraak_tools.plan.method import Schema, plan_schema, steps, title_at
 from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text, choices
 from doorbraak_tools.view.run import Line, Look, plain
 
@@ -64,6 +64,11 @@ def as_written(line: Line) -> Line:
     return tuple(run for run in line if run.look is not Look.DAY)
 
 
+def written(material: Material, answer: object, schema: Schema | None = None) -> tuple[Line, ...]:
+    """Return an answer as lines that say what was written."""
+    return tuple(map(as_written, material.answers.lines(schema or {}, answer)))
+
+
 def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
     if answer.title or answer.question:
         yield question(answer)
@@ -86,9 +91,8 @@ def about(material: Material) -> Facts:
     facts = []
     for key, field in plan_schema()["properties"].items():
         if key in material.data and _in_head(key) and (key != "status" or material.data[key]):
-            lines = material.answers.lines(field, material.data[key])
             hint = f"{field['description']} {choices(field)}".strip()
-            facts.append(Fact(field["title"], tuple(map(as_written, lines)), hint=hint))
+            facts.append(Fact(field["title"], written(material, material.data[key], field), hint=hint))
     return Facts(tuple(facts))
 
 

@@ -7,6 +7,7 @@ from doorbraak_tools.outputs.documents.shorten import shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph
 from doorbraak_tools.plan.model import POINTER
 from doorbraak_tools.plan.queries import Data
+from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force, served_otherwise
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.asked import Asked, asked
@@ -51,10 +52,15 @@ def conditional(material: Material) -> tuple[Data, ...]:
     """Return the fallbacks to tell with their condition: something was refused, and which of them holds is not sure."""
     case = material.case
     lost = [code for code, stand in case.stands.items() if stand in {Stand.REFUSED, Stand.DROPPED}]
-    sure = [one for code in lost for one in in_force(case, code)]
-    if all(in_force(case, code) or served_otherwise(case, code) for code in lost):
+    sure = [one for code in lost for one in done_instead(case, code)]
+    if all(done_instead(case, code) or served_otherwise(case, code) for code in lost):
         return ()
     return tuple(one for _, one in fallbacks(case) if one.get("als") and one.get("dan") and one not in sure)
+
+
+def done_instead(case: Case, code: str) -> tuple[Data, ...]:
+    """Return the fallbacks that came into force because the answer on a doorbraak was no."""
+    return in_force(case, code) if case.stands[code] in {Stand.REFUSED, Stand.DROPPED} else ()
 
 
 def lines_of(answer: object) -> tuple[Line, ...]:
@@ -129,7 +135,7 @@ def _open(one: Asked, reason: str) -> Iterator[Line]:
 def _now(material: Material, one: Asked, most: int) -> Iterator[Line]:
     """Yield what is done after a no: the fallback that came into force."""
     case = material.case
-    now = in_force(case, one.code)
+    now = done_instead(case, one.code)
     for each in now:
         yield _labelled("Dit doen we nu", _with_who(_told(each["dan"], max(most, _LEAST_HALF)), each))
     if now:

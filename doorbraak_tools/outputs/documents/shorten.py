@@ -71,15 +71,19 @@ def longest_that_fits(build: Callable[[int], Document], least: int, most: int, p
     When the shortest does not fit on the pages that are promised, it may fill those that it needs anyway, and says in
     `too_long` how many it became and what to shorten.
     """
-    shortest = build(least)
+
+    def made(letters: int) -> Document:
+        return replace(build(letters), promised=paper.pages, page_lines=paper.lines / paper.pages)
+
+    shortest = made(least)
     if lines_needed(shortest) <= paper.lines:
-        return replace(_longest(build, least, most, paper.lines), promised=paper.pages)
+        return _longest(made, least, most, paper.lines)
     more = paper.more
-    fits = more is not None and lines_needed(shortest) <= more.lines
-    found = _longest(build, least, most, more.lines) if more and fits else shortest
-    pages = more.pages if more and fits else ceil(lines_needed(shortest) / (paper.lines / paper.pages))
-    found = replace(found, promised=paper.pages)
-    return replace(found, too_long=too_long(replace(shortest, promised=paper.pages), pages))
+    if more is not None and lines_needed(shortest) <= more.lines:
+        found, pages = _longest(made, least, most, more.lines), more.pages
+    else:
+        found, pages = shortest, pages_needed(shortest)
+    return replace(found, too_long=too_long(shortest, pages))
 
 
 def _longest(build: Callable[[int], Document], least: int, most: int, lines: float) -> Document:
@@ -110,7 +114,7 @@ def too_long(document: Document, pages: int) -> str:
             of_step = f" (stap {block.step})" if block.step else ""
             heading = "de doorbraken (stap 4 en 5a)" if block.anchor else f"“{block.words}”{of_step}"
         if not _to_write_on(block):
-            parts[heading] += ceil(_block_lines(block, _wide(document)))
+            parts[heading] += ceil(_block_lines(block, 1000 / document.points))
     longest = enumeration(name for name, _ in parts.most_common(2))
     promise = counted(document.promised, "bladzijde", "bladzijden")
     return f"Dit stuk past niet op {promise}: het zijn er {pages}. Wil je het korter? Kort in het plan in: {longest}."
@@ -121,14 +125,17 @@ def _to_write_on(block: Block) -> bool:
     return isinstance(block, Table) and not any(cell for row in block.rows for cell in row[1:])
 
 
-def lines_needed(document: Document) -> float:
-    """Return about how many lines of running text a document takes on paper, white space counted as lines."""
-    return 2.5 + sum(_block_lines(block, _wide(document)) for block in document.blocks)
+def lines_needed(document: Document, width: float = 1) -> float:
+    """Return about how many lines of running text a document takes on paper, white space counted as lines.
+
+    `width` is how wide they are, as a part of ours.
+    """
+    return 2.5 + sum(_block_lines(block, width * 1000 / document.points) for block in document.blocks)
 
 
-def _wide(document: Document) -> float:
-    """Return how many letters fit next to each other on a page."""
-    return 1000 / document.points
+def pages_needed(document: Document, width: float = 1, height: float = 1) -> int:
+    """Return about how many pages a document takes; how wide and high one is, as a part of ours."""
+    return ceil(lines_needed(document, width) / (document.page_lines * height))
 
 
 def _block_lines(block: Block, wide: float) -> float:

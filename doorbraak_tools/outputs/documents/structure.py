@@ -117,9 +117,9 @@ class Document:
     `foot` stands at the foot of every page. `author` is a function, never a name, or "". `made` is the day in the
     properties of the file. In Word, `template` holds the bytes of a document whose styles, header and footer are used;
     None is our own look. In PDF, `archive` asks for the form that archives keep. `promised` is how many pages its
-    kind promises, 0 when it promises nothing. `too_long` says, when it is expected to take more, what to shorten; ""
-    when the promise holds. `fillable` says that it is a form: in
-    Word an empty answer, and a title that is "", is a field that shows where to type.
+    kind promises, 0 when it promises nothing, and `page_lines` how many lines of text go on one in our own look.
+    `too_long` says, when it is expected to take more, what to shorten; "" when the promise holds. `fillable` says that
+    it is a form: in Word an empty answer, and a title that is "", is a field that shows where to type.
     """
 
     kind: str
@@ -133,6 +133,7 @@ class Document:
     template: bytes | None = None
     archive: bool = False
     promised: int = 0
+    page_lines: float = 0
     too_long: str = ""
     fillable: bool = False
     language: str = "nl-NL"

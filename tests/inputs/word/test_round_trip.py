@@ -147,12 +147,16 @@ def test_it_is_told_that_an_example_does_not_come_back() -> None:
     assert not any("status" in told for told in left_out)
 
 
+def test_what_was_worked_out_is_told_when_there_was_any() -> None:
+    assert WORKED_OUT in read_word(as_document(read(WHOLE))).left_out
+
+
 def test_the_form_of_an_empty_plan_comes_back_empty() -> None:
     empty = new_plan("Eerst de huur", TODAY)
     found = read_word(as_document(read(empty)))
     assert new_plan("Eerst de huur", TODAY, found.answers, stories=found.stories) == empty
     assert found.notes == []
-    assert found.left_out == [WORKED_OUT]
+    assert found.left_out == []
 
 
 def test_a_form_that_is_filled_in_in_word_becomes_the_plan() -> None:

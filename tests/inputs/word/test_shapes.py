@@ -218,7 +218,9 @@ def test_a_cell_over_more_columns_and_a_column_that_the_method_does_not_know() -
         .heading("6. Actieplan")
         .bold("Wie doet wat na de doorbraak?")
         .table(
-            ("Nr", "Wie", "Wat", "Wanneer"), ("1", "moeder", "Bellen", "6 juli 2026"), ("2", "allen", "", "7 juli 2026")
+            ("Kamer", "Wie", "Wat", "Wanneer"),
+            ("1", "moeder", "Bellen", "6 juli 2026"),
+            ("2", "allen", "", "7 juli 2026"),
         )
     )
     table = word.document.tables[0]
@@ -228,7 +230,7 @@ def test_a_cell_over_more_columns_and_a_column_that_the_method_does_not_know() -
         (0, "wie"): "moeder", (0, "wat"): "Bellen", (0, "uiterlijk"): "2026-07-06",
         (1, "wie"): "allen", (1, "uiterlijk"): "2026-07-07",
     }  # fmt: skip
-    assert found.stories == {"actieplan": ["Na de doorbraak: Bellen, Nr: 1", "Na de doorbraak: 2, Nr: 2"]}
+    assert found.stories == {"actieplan": ["Na de doorbraak: Bellen, Kamer: 1", "Na de doorbraak: 2, Kamer: 2"]}
 
 
 def test_what_a_heading_says_beside_the_name_of_the_step() -> None:
@@ -422,3 +424,25 @@ def test_a_document_that_libreoffice_wrote(by_libreoffice: Imported) -> None:
     }
     assert by_libreoffice.stories == {"situatieschets": ["Een verhaal."]}
     as_plan(by_libreoffice)
+
+
+@pytest.mark.parametrize("title", ["Plan van aanpak", "Plan van aanpak gezin met twee kinderen"])
+def test_what_stands_above_the_whole_is_its_title_and_no_step(title: str) -> None:
+    document = Word().heading(title).text("Gemaakt met het gezin.")
+    found = document.heading("Situatie").bold("Wat is er gebeurd?").text("De huur is opgezegd.").read()
+    assert found.answers["titel",] == title
+    assert "Gemaakt met het gezin." in str(found.stories.get(""))
+    assert found.answers["situatieschets", "gebeurd"] == "De huur is opgezegd."
+
+
+def test_the_last_step_of_a_plan_is_no_title() -> None:
+    document = Word().heading("Plan van aanpak").table(("Wie", "Wat", "Wanneer"), ("coach", "belt", "1-9-2026"))
+    found = document.heading("Evaluatie").text("Over een maand.").read()
+    assert found.answers["actieplan", "realiseren", 0, "wie"] == "coach"
+
+
+@pytest.mark.parametrize("letter", ["D ", "D  ", "D. ", "d) ", "D: "])
+def test_a_letter_before_a_heading(letter: str) -> None:
+    document = Word().heading("A  Situatieschets").bold("Wat is er gebeurd?").text("De huur is opgezegd.")
+    found = document.heading(f"{letter}Toekomstperspectief").bold("Wens").text("Rust.").read()
+    assert found.answers["toekomstperspectief", "wens"] == "Rust."

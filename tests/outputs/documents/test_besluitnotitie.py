@@ -70,7 +70,7 @@ def test_the_head_says_why_now_what_it_costs_and_who_was_there() -> None:
         "alleen veilig opstaan.",
         "In juli, augustus en september is zij drie keer gevallen. (zie het plan)",
     ]
-    assert head["Wat het het huishouden kost"][0].startswith("Vrouw is in de ochtend stijf en onzeker.")
+    assert head["Wat het hen kost"][0].startswith("Vrouw is in de ochtend stijf en onzeker.")
     assert head["Waarom nu"][0].startswith("21 december 2026: Het tijdelijke rooster van man stopt.")
     assert head["Kosten"] == ["De doorbraak kost in 12 maanden ongeveer € 46.700 (van € 45.600 tot € 47.800)."]
     assert "De doorbraak kost € 8.200 tot € 15.200 meer dan niets doen." in head["Vergeleken met niets doen"][0]

@@ -1,7 +1,9 @@
 """PDF, read by pypdf and drawn by Poppler: tagged, in Dutch, with a title, and on no more pages than promised."""
 
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -236,3 +238,54 @@ def test_what_can_be_drawn_or_draws_nothing_is_not_named(letters: str) -> None:
 def test_such_a_letter_does_not_go_into_an_archive() -> None:
     with pytest.raises(Unavailable, match=r"heeft \U00010000 .* Zo'n stuk mag niet in een archief\."):
         FORMS["pdf"].made(replace(built(with_strange_letters(), "besluitnotitie"), archive=True))
+
+
+def otf_only(folder: Path) -> Path:
+    """Settings under which there is one font: OpenType with cubic outlines, and of the letters only a to z."""
+    pen = pytest.importorskip("fontTools.pens.t2CharStringPen").T2CharStringPen(500, None)
+    builder = pytest.importorskip("fontTools.fontBuilder").FontBuilder(1000, isTTF=False)
+    pen.moveTo((50, 0))
+    pen.curveTo((50, 300), (200, 700), (250, 700))
+    pen.lineTo((450, 0))
+    pen.closePath()
+    letters = {
+        ord(letter): f"l{ord(letter)}" for letter in " .,:()-/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    }
+    names = [".notdef", *letters.values()]
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap(letters)
+    builder.setupCFF("Proef", {"FullName": "Proef"}, dict.fromkeys(names, pen.getCharString()), {})
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (500, 50)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Liberation Sans", "styleName": "Regular"})
+    builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200)
+    builder.setupPost()
+    builder.save(folder / "proef.otf")
+    settings = folder / "fonts.conf"
+    settings.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+        f"<fontconfig><dir>{folder}</dir><cachedir>{folder}/cache</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    return settings
+
+
+def test_a_letter_that_an_opentype_font_lacks_is_named_and_stays_text_and_does_not_go_into_an_archive(
+    tmp_path: Path,
+) -> None:
+    plan = tmp_path / "proef.md"
+    plan.write_text(with_strange_letters().replace(STRANGE, "ë \u2713 zonder"), encoding="utf-8")
+    call = [sys.executable, "-m", "doorbraak_tools", "show", str(plan), "-o", str(tmp_path / "stuk.pdf")]
+    env = os.environ | {"FONTCONFIG_FILE": str(otf_only(tmp_path))}
+    done = subprocess.run(call, capture_output=True, text=True, timeout=60, env=env, check=True)
+    assert "ë (U+00EB)" in done.stderr
+    assert "\u2713 (U+2713) bij “Wat er gebeurd is”" in done.stderr
+    text = subprocess.run(
+        [required_tool("pdftotext"), str(tmp_path / "stuk.pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "Zij schreef ë \u2713 zonder op." in text
+    refused = subprocess.run(
+        [*call, "--force", "--archive"], capture_output=True, text=True, timeout=60, env=env, check=False
+    )
+    assert refused.returncode == 2
+    assert "Zo'n stuk mag niet in een archief." in refused.stderr

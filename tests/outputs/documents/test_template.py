@@ -9,9 +9,10 @@ import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
-from docx.shared import Cm, Emu
+from docx.shared import Cm, Emu, Pt
 
 from doorbraak_tools.outputs.documents.word.styles import WRITTEN_IN
+from tests.outputs.documents.support import PROJECT
 from tests.outputs.documents.test_show import Run, write
 from tests.support.plans import DAY, WHOLE
 
@@ -30,7 +31,8 @@ def made_with(run: Run, folder: Path, template: bytes, kind: str = "plan", suffi
         f"huisstijl.{suffix}",
         *DAY,
     )
-    assert (ran.code, ran.err) == (0, "Geschreven: stuk.docx\n")
+    assert ran.code == 0
+    assert ran.err.startswith("Geschreven: stuk.docx\n")
     return docx.Document(str(folder / "stuk.docx"))
 
 
@@ -64,6 +66,30 @@ def test_a_template_of_no_styles_at_all(run: Run, folder: Path) -> None:
     made = made_with(run, folder, saved(house))
     assert {style.name for style in made.styles} >= set(WRITTEN_IN)
     assert made.styles["Title"].font.name == "Arial"
+
+
+@pytest.mark.parametrize(
+    ("paper", "points", "pages"),
+    [((21, 29.7, 1), 10, 2), ((29.7, 21, 2), 10, 3), ((21, 29.7, 2.5), 12, 4), ((14.8, 21, 1.5), 10, 5)],
+)
+def test_a_note_that_takes_more_pages_on_the_paper_of_a_template_says_so(
+    run: Run, folder: Path, paper: tuple[float, float, float], points: int, pages: int
+) -> None:
+    house = docx.Document()
+    wide, high, margin = paper
+    page = house.sections[0]
+    page.page_width, page.page_height = Cm(wide), Cm(high)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(margin)
+    house.styles["Normal"].font.size = Pt(points)
+    (folder / "huisstijl.docx").write_bytes(saved(house))
+    plan = (PROJECT / "plans" / "een-adres-om-te-beginnen.md").read_text(encoding="utf-8")
+    ran = run("show", write(folder, plan), "-o", "stuk.docx", "--reference-doc", "huisstijl.docx", *DAY)
+    told = ran.err.removeprefix("Geschreven: stuk.docx\n")
+    if pages == 2:
+        assert told == ""
+    else:
+        assert told.startswith(f"Dit stuk past niet op 2 bladzijden: het zijn er {pages}. Wil je het korter? Kort in")
+        assert told.endswith("\nDat is een schatting, met de bladzijde en de letters van je sjabloon.\n")
 
 
 def test_bullets_that_are_lent_bring_their_dots(run: Run, folder: Path) -> None:

@@ -6,43 +6,38 @@ What is asked is asked by the day of who decides, never by that of what threaten
 from collections.abc import Iterator
 from functools import partial
 
-from doorbraak_tools.outputs.documents.answers import as_written
+from doorbraak_tools.outputs.documents.answers import written
 from doorbraak_tools.outputs.documents.journey_part import flat_drawing, journey_text
 from doorbraak_tools.outputs.documents.material import Material, standing, table_words
+from doorbraak_tools.outputs.documents.per_doorbraak import (
+    BRIEF,
+    ROOMY,
+    SEE_THE_PLAN,
+    TIGHT,
+    fact,
+    going_on,
+    in_the_plan,
+    one_doorbraak,
+    room_to_decide,
+)
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
-from doorbraak_tools.outputs.documents.structure import Block, Document, Fact, Facts, Heading, Paragraph, Role, Table
-from doorbraak_tools.plan.method import Schema, field_at, said, title_at
+from doorbraak_tools.outputs.documents.structure import Block, Document, Fact, Facts, Paragraph, Role
+from doorbraak_tools.plan.method import field_at, said, title_at
 from doorbraak_tools.plan.model import map_at
-from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
-from doorbraak_tools.substance.deciding import Stand, in_force
+from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
-from doorbraak_tools.view.asked import Asked, asked, outcome_said
+from doorbraak_tools.view.asked import Asked, asked
 from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
-from doorbraak_tools.view.run import Line, bold, plain
+from doorbraak_tools.view.run import bold, plain
 
 _TWO_PAGES = Paper(pages=2, lines=100, more=Paper(pages=3, lines=148))
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
-_SEE_THE_PLAN = "(zie het plan)"
-_ROOMY, _TIGHT, _BRIEF = 200, 130, 35
-"""With fewer letters than these less is told: no open questions; not where a day comes from, who was at the table, nor
-the time line; not how far the plan is, and of a doorbraak only what, who decides and the ground, for a plan with more
-than two pages hold."""
 _HAPPENED_LINES, _HAPPENED_LEAST, _HAPPENED_LETTERS = 3, 200, 330
 """What happened is told in so many lines, and in about so many letters, at least and at most."""
-
-_GROUNDS = (
-    ("regels", 0.5, _BRIEF + 15),
-    ("bedoeling", 0.5, _BRIEF),
-    ("ruimte", 1.0, 0),
-    ("waarom_hier", 1.5, _BRIEF),
-    ("open_vragen", 0.8, _ROOMY),
-)
-"""Answers of legitimiteit: how much of each is told, and with how many letters at least."""
-_PUT_OFF = "aangehouden"
 
 
 def build(material: Material) -> Document:
@@ -54,6 +49,7 @@ def build(material: Material) -> Document:
 def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText, most: int) -> Document:
     found = tuple(asked(material.case))
     waiting = [one for one in found if one.stand.waits]
+    next_step = (Fact("Nu aan zet", (plain(journey.next_step),)),) if waiting and most >= ROOMY else ()
     return Document(
         kind="besluitnotitie",
         title=material.title,
@@ -65,12 +61,12 @@ def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText
         blocks=(
             *standing(material),
             *_open_points(material),
-            Facts((*_in_short(material, outcome, waiting, most), *_next(journey, waiting, most))),
-            *(block for one in waiting for block in _doorbraak(material, one, most)),
-            *_in_the_plan(waiting, most),
-            *(flat_drawing(journey) if most >= _TIGHT else ()),
-            *_decision(waiting),
-            *(block for one in found if not one.stand.waits for block in _doorbraak(material, one, most)),
+            Facts((*_in_short(material, outcome, waiting, most), *next_step)),
+            *(block for one in waiting for block in one_doorbraak(material, one, most)),
+            *in_the_plan(waiting, most),
+            *(flat_drawing(journey) if most >= TIGHT else ()),
+            *room_to_decide(waiting),
+            *(block for one in found if not one.stand.waits for block in one_doorbraak(material, one, most)),
             Paragraph(plain(_origin(material)), Role.NOTE),
         ),
     )
@@ -78,36 +74,39 @@ def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText
 
 def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Asked], most: int) -> Iterator[Fact]:
     yield Fact("Gevraagd", tuple(plain(line) for line in _question(material, waiting)))
-    if most >= _BRIEF:
+    if most >= BRIEF:
         yield Fact(title_at(("status",)), (plain(_status(material)),))
-        yield from _fact(material, ("situatieschets", "huishouden"), most)
-    happened = material.answers.lines({}, map_at(material.data, ("situatieschets",)).get("gebeurd", ""))
+        yield from fact(material, ("situatieschets", "huishouden"), most)
+    happened = written(material, map_at(material.data, ("situatieschets",)).get("gebeurd", ""))
     if happened:
-        lines = tuple(as_written(line) for line in happened[:_HAPPENED_LINES])
-        least = _HAPPENED_LEAST if most >= _BRIEF else 0
-        told = shortened(lines, min(max(most, least), _HAPPENED_LETTERS), _SEE_THE_PLAN)
+        lines = happened[:_HAPPENED_LINES]
+        least = _HAPPENED_LEAST if most >= BRIEF else 0
+        told = shortened(lines, min(max(most, least), _HAPPENED_LETTERS), SEE_THE_PLAN)
         whole = len(happened) <= _HAPPENED_LINES or told != lines
-        yield Fact(title_at(("situatieschets", "gebeurd")), told if whole else _going_on(told))
-    yield from _fact(material, ("situatieschets", "last_van"), most // 2, "Wat het het huishouden kost")
+        yield Fact(
+            title_at(("situatieschets", "gebeurd")),
+            told if whole else (*told[:-1], (*told[-1], *plain(f" {SEE_THE_PLAN}"))),
+        )
+    yield from fact(material, ("situatieschets", "last_van"), most // 2, "Wat het hen kost")
     goals = list(material.case.goal_texts("lange_termijn", "korte_termijn"))
     if goals:
-        lines = tuple(as_written(line) for goal in goals for line in material.answers.lines({}, goal))
-        yield Fact("Wat de inwoner wil", shortened(lines, most // 2, _SEE_THE_PLAN))
+        lines = tuple(line for goal in goals for line in written(material, goal))
+        yield Fact("Wat de inwoner wil", shortened(lines, most // 2, SEE_THE_PLAN))
     threat = material.case.threat
     if threat:
         day = str(threat.get("datum", ""))
         past = " (die dag is voorbij)" if day and day < material.case.today.isoformat() else ""
-        when = (bold(f"{dutch_date(day)}{past}:"),) if day else ()
-        what = tuple(as_written(line) for line in material.answers.lines({}, threat.get("wat", "")))
-        yield Fact("Waarom nu", _joined(when, shortened(what, most, _SEE_THE_PLAN)))
+        when = bold(f"{dutch_date(day)}{past}:") if day else ()
+        what = shortened(written(material, threat.get("wat", "")), most, SEE_THE_PLAN)
+        yield Fact("Waarom nu", going_on(when, what))
     if outcome is not None:
         yield Fact("Kosten", (plain(outcome.lead),))
         yield from _payers(outcome)
         yield from (Fact(start.rstrip("."), (plain(words),)) for start, words in outcome.paragraphs[:1])
-    if most >= _ROOMY:
+    if most >= ROOMY:
         yield from _if_it_fails(material, most)
     yield from _resident(material, most)
-    if most >= _TIGHT and table_words(material):
+    if most >= TIGHT and table_words(material):
         yield Fact(title_at(("aan_tafel",)), (plain(table_words(material)),))
 
 
@@ -169,15 +168,11 @@ def _status(material: Material) -> str:
     return f"{said(schema, status).capitalize()}{on}{means}."
 
 
-def _going_on(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    return (*lines[:-1], (*lines[-1], *plain(f" {_SEE_THE_PLAN}")))
-
-
 def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
     known = map_at(material.data, ("actieplan",)).get("als_het_niet_werkt", ())
     lines = tuple(plain(condition_words(one)) for one in known)
     if lines:
-        yield Fact(title_at(("actieplan", "als_het_niet_werkt")), shortened(lines, most // 2, _SEE_THE_PLAN))
+        yield Fact(title_at(("actieplan", "als_het_niet_werkt")), shortened(lines, most // 2, SEE_THE_PLAN))
 
 
 def _resident(material: Material, most: int) -> Iterator[Fact]:
@@ -186,89 +181,9 @@ def _resident(material: Material, most: int) -> Iterator[Fact]:
     if stands:
         when = part.get("besproken_met_inwoner")
         words = f"{stands.capitalize()}. Besproken op {dutch_date(when)}." if when else f"{stands.capitalize()}."
-        note = tuple(as_written(line) for line in material.answers.lines({}, part.get("toelichting", "")))
-        lines = _joined((plain(words),), shortened(note, most // 2, _SEE_THE_PLAN) if note else ())
-        yield Fact(title_at(("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")), lines)
-
-
-def _doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
-    name = title_at(("doorbraak", one.code))
-    yield Heading(1, f"{name} {one.code}: {_state(one)}", one.code)
-    facts = [*_fact(material, ("doorbraak", one.code, "wat"), most)]
-    if not one.stand.waits:
-        facts += _decided(material, one, most) if one.decision else ()
-        if one.stand in {Stand.REFUSED, Stand.DROPPED}:
-            now = tuple(plain(condition_words(each)) for each in in_force(material.case, one.code))
-            facts += [Fact("Wat er nu gebeurt", shortened(now, most, _SEE_THE_PLAN))] if now else ()
-        if one.stand.decided:
-            facts += _fact(material, (*LEGITIMACY, one.code, "open_vragen"), most // 2)
-        yield Facts(tuple(facts))
-        return
-    facts += _fact(material, (*LEGITIMACY, one.code, "wie_gaat_erover"), most)
-    if most >= _TIGHT and one.stand is Stand.OPEN:
-        facts.append(Fact("Wanneer", (plain(f"{one.because}{' Die dag is voorbij.' if one.late else ''}"),)))
-    if one.decision:
-        facts += _decided(material, one, most)
-    if most >= _BRIEF:
-        facts += _fact(material, ("doorbraak", one.code, "knelpunt"), most // 2)
-    for key, weight, least in _GROUNDS:
-        if most >= least:
-            facts += _fact(material, (*LEGITIMACY, one.code, key), int(most * weight))
-    yield Facts(tuple(facts))
-
-
-def _next(journey: JourneyText, waiting: list[Asked], most: int) -> Iterator[Fact]:
-    if waiting and most >= _ROOMY:
-        yield Fact("Nu aan zet", (plain(journey.next_step),))
-
-
-def _in_the_plan(waiting: list[Asked], most: int) -> Iterator[Block]:
-    """Yield what is left out when there are more doorbraken than two pages can tell."""
-    if waiting and most < _BRIEF:
-        yield Paragraph(
-            plain("Het knelpunt, de regel en waarom de ruimte hier geldt, staan per doorbraak in het plan.")
-        )
-
-
-def _state(one: Asked) -> str:
-    if one.stand is Stand.UNWRITTEN:
-        return "akkoord, het besluit staat nog niet in het plan"
-    if one.stand is Stand.OPEN:
-        return f"besluit {'opnieuw ' if one.outcome == _PUT_OFF else ''}gevraagd, {one.day_words}"
-    return outcome_said(one.outcome) if one.stand.decided else "geen besluit in het plan"
-
-
-def _decided(material: Material, one: Asked, most: int) -> Iterator[Fact]:
-    decision = one.decision
-    by = f"Door {decision['door']}" if "door" in decision else "Besloten"
-    on = f" op {dutch_date(decision['op'])}." if "op" in decision else "."
-    outcome = "" if one.stand.decided or not one.outcome else f"{outcome_said(one.outcome).capitalize()}. "
-    unsaid = "" if one.outcome else " De uitkomst staat er niet bij."
-    to_come = " Die dag moet nog komen." if str(decision.get("op", "")) > one.today else ""
-    reason = tuple(as_written(line) for line in material.answers.lines({}, decision.get("reden", "")))
-    yield Fact(
-        title_at(("doorbraak", one.code, "besluit")),
-        _joined(
-            (plain(f"{outcome}{by}{on}{unsaid}{to_come}"),), shortened(reason, most, _SEE_THE_PLAN) if reason else ()
-        ),
-    )
-
-
-def _decision(waiting: list[Asked]) -> Iterator[Block]:
-    """Yield room to write the decision and its reasons."""
-    if not waiting:
-        return
-    *first, last = (outcome_said(key) for key in (field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {})["enum"])
-    yield Heading(1, "Het besluit")
-    yield Paragraph(plain(f"De uitkomst is {', '.join(first)} of {last}."))
-    yield Table(
-        "Het besluit over elke doorbraak",
-        (title_at(("doorbraak",)), "Uitkomst", "Reden", "Functie, datum en paraaf"),
-        tuple(((bold(one.code),), (), (), ()) for one in waiting),
-        captioned=False,
-        least_height_mm=max(9, min(24, 44 // len(waiting))),
-        widths=(4, 6, 13, 7),
-    )
+        note = shortened(written(material, part.get("toelichting", "")), most // 2, SEE_THE_PLAN)
+        told = going_on(plain(words), note)
+        yield Fact(title_at(("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")), told)
 
 
 def _origin(material: Material) -> str:
@@ -282,19 +197,3 @@ def _open_points(material: Material) -> Iterator[Block]:
     if material.gaps:
         told = ", ".join(f"{title} ({number})" for title, number in material.gaps)
         yield Paragraph(plain(f"Daar zit het: {told}."), Role.NOTE)
-
-
-def _fact(material: Material, path: tuple[str | int, ...], most: int, label: str = "") -> Iterator[Fact]:
-    """Yield the answer at a place under a label, or the title that the schema gives it; nothing when there is none."""
-    parent = map_at(material.data, path[:-1])
-    schema: Schema = field_at(path) or {}
-    if path[-1] in parent:
-        lines = tuple(as_written(line) for line in material.answers.lines(schema, parent[str(path[-1])]))
-        yield Fact(label or schema["title"], shortened(lines, most, _SEE_THE_PLAN))
-
-
-def _joined(first: tuple[Line, ...], rest: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return two answers as one, the second going on where the first ends."""
-    if not first or not rest:
-        return first or rest
-    return (*first[:-1], (*first[-1], *plain(" "), *rest[0]), *rest[1:])

@@ -7,12 +7,12 @@ speak to the resident. Nothing is called promised that was not granted, and noth
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from doorbraak_tools.outputs.documents.how_it_stands import conditional, how_it_stands, lines_of
+from doorbraak_tools.outputs.documents.how_it_stands import conditional, done_instead, how_it_stands, lines_of
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Document, Heading, Paragraph, Role, Table
 from doorbraak_tools.plan.queries import Data
-from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force
+from doorbraak_tools.substance.deciding import Stand, fallbacks
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.outcome import outcome_text
 from doorbraak_tools.view.run import Line, bold, plain, words
@@ -163,9 +163,10 @@ def _call(material: Material, most: int) -> Iterator[Block]:
     rows: list[tuple[tuple[Line, ...], ...]] = []
     if "opsteller" in material.data:
         rows.append(((plain("U hebt een vraag"),), (plain(str(material.data["opsteller"])),), ()))
-    told = [*conditional(material), *(one for code in material.case.stands for one in _in_force(material, code))]
-    today = material.case.today.isoformat()
-    for _, plan in fallbacks(material.case) if material.case.plan.status != "afgerond" else ():
+    case = material.case
+    told = [*conditional(material), *(one for code in case.stands for one in done_instead(case, code))]
+    today = case.today.isoformat()
+    for _, plan in fallbacks(case) if case.plan.status != "afgerond" else ():
         past = str(plan.get("uiterlijk", today)) < today
         if plan.get("als") and plan.get("wie") and plan not in told and not past and len(rows) < _rows(most):
             rows.append((shortened(lines_of(plan["als"]), max(most // 2, 60)), lines_of(plan["wie"]), ()))
@@ -173,11 +174,6 @@ def _call(material: Material, most: int) -> Iterator[Block]:
         yield Heading(1, "Gaat er iets mis? Bel dan", step=6)
         heads = ("Als dit gebeurt", "Bel", "Naam en telefoon")
         yield Table("Wie u belt", heads, tuple(rows), captioned=False, least_height_mm=10, widths=(8, 6, 6))
-
-
-def _in_force(material: Material, code: str) -> tuple[Data, ...]:
-    lost = material.case.stands[code] in {Stand.REFUSED, Stand.DROPPED}
-    return in_force(material.case, code) if lost else ()
 
 
 def _costs(material: Material) -> Iterator[Block]:

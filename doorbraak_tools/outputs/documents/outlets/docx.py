@@ -27,13 +27,13 @@ the chart in the other forms has the same numbers.
 """
 
 from doorbraak_tools.outputs.documents.structure import Document
-from doorbraak_tools.outputs.form import not_installed
+from doorbraak_tools.outputs.form import Made, not_installed
 
 SUFFIXES = (".docx",)
 BINARY = True
 
 
-def make(document: Document) -> bytes:
+def make(document: Document) -> Made:
     """Return the document as DOCX. Raises Unavailable, also for a template that is no Word document."""
     try:
         from doorbraak_tools.outputs.documents.word.writer import written

@@ -70,7 +70,7 @@ def _keep_readable(pdf: Any, lacking: Mapping[str, Any]) -> None:
     for found in [one for one in pdf.objects if isinstance(one, Dictionary) and one.get("BaseFont") in lacking]:
         font = lacking[found["BaseFont"]]
         if font.type == "otf":
-            continue  # it knows no such table
+            continue  # it knows no such table, and in the plain encoding its box would be a gap
         if found["Subtype"] == "/Type0":
             found["Encoding"] = "/Identity-H"
             continue

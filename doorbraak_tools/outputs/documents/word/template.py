@@ -11,7 +11,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from doorbraak_tools.outputs.documents.word.styles import WRITTEN_IN
 from doorbraak_tools.outputs.form import Unavailable
@@ -23,6 +23,9 @@ _TYPES = "[Content_Types].xml"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|officeDocument|drawingml)/")
 _LEAST_WIDE = Cm(6)
 """A page with less room than this between its margins is no page to write on."""
+
+_MORE_WHITE = 1.06
+"""How much more height the headings of other styles take than ours."""
 
 
 def opened(template: bytes, ours: Any) -> Any:
@@ -47,6 +50,21 @@ def opened(template: bytes, ours: Any) -> Any:
             setattr(section, name, getattr(our_section, name))
     _lend_styles(made, ours)
     return made
+
+
+def room(made: Any, ours: Any) -> tuple[float, float]:
+    """Return how wide and high the text of a page is in a document, in letters and lines, as parts of ours."""
+    (width, height), (our_width, our_height) = map(_room, (made, ours))
+    return width / our_width, height / our_height / _MORE_WHITE
+
+
+def _room(document: Any) -> tuple[float, float]:
+    section: Any = document.sections[0]
+    wide = section.page_width - section.left_margin - section.right_margin
+    high = section.page_height - section.top_margin - section.bottom_margin
+    defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:sz')}")
+    size = document.styles["Normal"].font.size or Pt(10 if defaults is None else int(defaults.get(qn("w:val"))) / 2)
+    return wide / size, high / size
 
 
 def _as_document(template: bytes) -> bytes:

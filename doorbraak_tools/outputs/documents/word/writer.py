@@ -13,6 +13,7 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 
 from doorbraak_tools.inputs.word.document import FILL_IN, TITLE_IN
+from doorbraak_tools.outputs.documents.shorten import pages_needed
 from doorbraak_tools.outputs.documents.structure import (
     Bullets,
     Document,
@@ -26,21 +27,31 @@ from doorbraak_tools.outputs.documents.structure import (
     column_widths,
 )
 from doorbraak_tools.outputs.documents.word import styles, template, xml
+from doorbraak_tools.outputs.form import Made
 from doorbraak_tools.view.run import Line, Look, bold, plain, words
 
 
-def written(document: Document) -> bytes:
-    """Return the document as DOCX. Raises Unavailable for a template that is no Word document."""
-    made = styles.ours(document.points)
-    if document.template is not None:
-        made = template.opened(document.template, made)
+def written(document: Document) -> Made:
+    """Return the document as DOCX. Raises Unavailable for a template that is no Word document.
+
+    On the paper of a template it may take more pages than it promises: how many is worked out then.
+    """
+    ours = styles.ours(document.points)
+    made = ours if document.template is None else template.opened(document.template, ours)
     styles.in_dutch(made, document.language)
     _properties(made.core_properties, document)
     _foot(made, document.foot)
     _Writer(made, document).write(document)
     file = BytesIO()
     made.save(file)
-    return _on_a_day(file, document.made)
+    content = _on_a_day(file, document.made)
+    if made is ours or not document.promised:
+        return Made(content)
+    pages = pages_needed(document, *template.room(made, ours))
+    return Made(content, _ROUGHLY if pages > document.promised else "", pages)
+
+
+_ROUGHLY = "Dat is een schatting, met de bladzijde en de letters van je sjabloon."
 
 
 def _on_a_day(file: BytesIO, day: date) -> bytes:

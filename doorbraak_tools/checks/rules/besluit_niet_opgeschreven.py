@@ -1,0 +1,40 @@
+"""Is er besloten, dan wil de inwoner weten wat, en kan een collega pas verder als het er staat. Staat het besluit
+alleen als klaar in het actieplan, dan zegt elk stuk nog dat erop gewacht wordt."""
+
+from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.substance.case import Case
+
+TITLE = "Er is besloten, maar wat staat er niet"
+SEVERITY = Severity.WARNING
+READS = ("status", "doorbraak", "legitimiteit", "actieplan")
+GOOD = """\
+status: ingediend
+doorbraak:
+  D1:
+    besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}
+actieplan:
+  realiseren:
+    - {wie: teamleider inkomen, wat: Besluit nemen, uiterlijk: 2026-07-01, doorbraak: D1, status: klaar}
+"""
+BAD = """\
+status: ingediend
+doorbraak:
+  D1:
+    wat: Eerst de huur.
+actieplan:
+  realiseren:
+    - {wie: teamleider inkomen, wat: Besluit nemen, uiterlijk: 2026-07-01, doorbraak: D1, status: klaar}
+"""
+
+
+def find(case: Case) -> Findings:
+    """Find doorbraken on which somebody decided by the plan of actions, and that hold no decision."""
+    for code, day in case.open_decision_days.items():
+        done = day is not None and not day.asks and day.action.get("status") == "klaar"
+        if day is not None and done and not case.doorbraken[code].get("besluit"):
+            yield Finding(
+                (*day.at[:-1], "status"),
+                f"Het besluit over {code} staat op klaar, maar wat er is besloten staat niet in het plan.",
+                f"Zet bij {code} het besluit: de uitkomst, door wie, op welke dag en waarom. Is er nog niet besloten, "
+                "zet de actie dan op bezig.",
+            )
