@@ -9,6 +9,7 @@ from tests.support.plans import DAY, SMALL, small
 from tests.support.run import Ran
 
 Run = Callable[..., Ran]
+GOOD = Path(__file__).parents[1] / "fixtures" / "good"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,21 @@ def test_it_is_put_right_and_nothing_else_is_touched(run: Run, folder: Path, wro
     assert path.read_bytes() == b"\xef\xbb\xbf" + after.replace("\n", end).encode()
     assert ": rechtgezet [" in ran.err
     assert ran.code == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("eenmalig", "keer"), ("Maandelijks", "maand"), ("mnd", "maand"), ("per mnd.", "maand"), ("p/mnd", "maand"),
+     ("wekelijks", "week"), ("jaarlijks", "jaar"), ("per jaar", "jaar"), ("elke week", "week"), ("uren", "uur"),
+     ("soms", "soms"), ("maandag", "maandag"), ("jaarlicht", "jaarlicht")],
+)  # fmt: skip
+def test_how_often_is_put_right(run: Run, folder: Path, written: str, meant: str) -> None:
+    text = (GOOD / "volledig.md").read_text(encoding="utf-8")
+    (folder / "plan.md").write_text(
+        text.replace("        per: uur\n", f"        per: {written}\n", 1), encoding="utf-8"
+    )
+    run("check", "--fix", "plan.md", *DAY)
+    assert f"        per: {meant}\n" in (folder / "plan.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

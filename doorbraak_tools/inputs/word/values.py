@@ -23,6 +23,21 @@ _RANGE = re.compile(rf"{_EURO}\s?(?:tot|-|–|à)\s?{_EURO}", re.IGNORECASE)
 _PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
 _BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
 _TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
+_ALSO = {
+    also: choice
+    for choice, every in {
+        "keer": "eenmalig eenmaal eens ineens ×1 1× 1x x",
+        "uur": "uren u",
+        "dag": "dagelijks dagen",
+        "week": "wekelijks weken wk",
+        "maand": "maandelijks maanden mnd md",
+        "kwartaal": "kwartalen kwart driemaandelijks",
+        "jaar": "jaarlijks jaren jr",
+    }.items()
+    for also in every.split()
+}
+"""What people write for one of the choices of a field, where it is a choice."""
+_EACH = re.compile(r"(?:per|elke?|iedere?|p\s?/|/)\s?")
 _PERIODS = "keer|uur|dag|week|maand|kwartaal|jaar"
 
 Value = str | int | list[str]
@@ -58,7 +73,9 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if "enum" in field:
         # What the field is called, said once more: “per maand” under “Per”.
         small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
-        return next((choice for choice in field["enum"] if small in {choice, said(field, choice)}), None)
+        plain = _EACH.sub("", small, count=1) if "keer" in field["enum"] or "maand" in field["enum"] else small
+        meant = {small, plain, _ALSO.get(plain, plain)}
+        return next((choice for choice in field["enum"] if not meant.isdisjoint({choice, said(field, choice)})), None)
     if field.get("x-bedrag"):
         amount = amount_of(words)
         return amount if isinstance(amount, str) and amount != "pm" else None
