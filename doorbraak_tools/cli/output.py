@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -132,8 +132,9 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def note(message: str) -> None:
-    """Say something on stderr, safe to print: what is done, or what to look at."""
-    click.echo(printable(message), err=True)
+    """Say something on stderr, safe to print: what is done, or what to look at. Who does not listen stops nothing."""
+    with suppress(OSError):
+        click.echo(printable(message), err=True)
 
 
 def report(checked: "Checked", *, err: bool) -> None:

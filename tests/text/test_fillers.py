@@ -42,7 +42,8 @@ Tekst lezen lukt niet|Het invullen van de aanvraag|Haar PM-baan|Datum van de zit
 👍|Idem|Nvt heeft zij vaak gehoord|xtc|“Rust.”|«Ik wil rust.»|Ja?|Nee!|Aan het UWV [brief van mei]
 € 0|€ 12,-|€ 0,-|€ 1.250|☒ ja ☐ nee|☐ ja ☒ nee|[x] ja [ ] nee|Ja, na 3 mei|ja/nee: de moeder ja, de vader nee
 01-02-2026|1/2/2026|Mei 2026|per direct|Per maand € 50|Euro's voor boodschappen|Nog even wachten tot mei
-Nog drie maanden|Een X op de deur|B1-taal|Naam op de huurlijst zetten|Datum zitting: 3 mei|Later thuis wonen|In overleg met de school
+Nog drie maanden|Een X op de deur|B1-taal|Naam op de huurlijst zetten|Datum zitting: 3 mei
+Later thuis wonen|In overleg met de school
 Vul haar aan als ze vastloopt|Kies zelf de school|Schrijf hem een brief|Nee (nog niet)|ja & nee|Geld: € 50 per maand
 Max. 2 keer per week|Toelichting: de huur is te hoog|hij/zij|Ja/nee-vragen zijn lastig|100% zelf|☐ De huur is betaald
 Hier komt de wijkagent vaak|Doe het zelf.|K1/L1|(de buurvrouw)|{K1}
