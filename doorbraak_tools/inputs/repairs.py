@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from doorbraak_tools.inputs.word.values import amount_of, value_of
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
-from doorbraak_tools.plan.reading import hard_faults, needed_slips, read_text
+from doorbraak_tools.plan.reading import Missing, hard_faults, missing_line, needed_slips, read_plan, read_text
 
 _SPELLED = frozenset({"kies-uit", "schrijfwijze", "verkeerde-soort"})
 _MAY_BE_CENTS = re.compile(r"(?:€ ?)?[0-9]{1,3}[.][0-9]{3}(?: ?(?:€|euro))?")
@@ -33,6 +33,9 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
 
     `plan.text` has line ends as `\\n`. A repair is kept only when the plan, read again, has fewer faults by it.
     """
+    missing = missing_line(plan.text)
+    if missing is not None and any((one.line, one.code) == (missing.line, missing.code) for one in plan.diagnostics):
+        return _with_line(plan, missing)
     text, done = plan.text, []
     found = [slip for slip in needed_slips(read_text(text), read_text) if slip.sure] if hard_faults(plan) else []
     lines = text.split("\n")
@@ -56,6 +59,17 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
         if _same_words(read_text(text), read_text(changed)):
             text, done = changed, _with(done, repair)
     return text, sorted(done)
+
+
+def _with_line(plan: PlanDocument, missing: Missing) -> tuple[str, list[Repair]]:
+    """Return the text with a line that was missing and all else put right; the repairs at their lines without it."""
+    text, inner = repaired(read_plan(missing.put_in(plan.text).encode(), plan.slug))
+    done = [one._replace(line=missing.where(one.line)) for one in inner]
+    before = plan.text.split("\n")[missing.line - 1]
+    same = next((one for one in done if one.line == missing.line), None)
+    below = [] if missing.instead else [same.after if same else before]
+    own = Repair(missing.line, missing.code, before, "\n".join([missing.text, *below]))
+    return text, sorted([own, *(one for one in done if one is not same)])
 
 
 def _with(done: list[Repair], repair: Repair) -> list[Repair]:

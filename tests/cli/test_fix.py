@@ -58,6 +58,19 @@ def test_it_is_put_right_and_nothing_else_is_touched(run: Run, folder: Path, wro
 
 
 @pytest.mark.parametrize(
+    "change",
+    [("---\ndoorbraakplan", "doorbraakplan"), ("\nsituatieschets:\n", "\n"),
+     ("\nsituatieschets:\n", "\n# situatieschets:\n"),
+     ("\n  rendement:\n", "\n"), ("\ndoorbraak:\n", "\n#doorbraak:\n")],
+)  # fmt: skip
+def test_a_line_that_is_missing_is_put_in(run: Run, folder: Path, change: tuple[str, str]) -> None:
+    text = small(change, ("status: ingediend", "status: Ingediend"), ("  wens: Rust.", "  wens:Rust."))
+    (folder / "plan.md").write_text(text, encoding="utf-8")
+    run("check", "--fix", "plan.md", *DAY)
+    assert (folder / "plan.md").read_text(encoding="utf-8") == SMALL
+
+
+@pytest.mark.parametrize(
     ("written", "meant"),
     [("eenmalig", "keer"), ("Maandelijks", "maand"), ("mnd", "maand"), ("per mnd.", "maand"), ("p/mnd", "maand"),
      ("wekelijks", "week"), ("jaarlijks", "jaar"), ("per jaar", "jaar"), ("elke week", "week"), ("uren", "uur"),
