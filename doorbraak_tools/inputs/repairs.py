@@ -48,17 +48,23 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
         text, done = plan.text, []
     tried: set[str] = set()
     # A line with two values takes two turns, and shows as one repair.
-    while repairs := [one for one in _values(read_text(text)) if one.after not in tried]:
+    while repairs := [one for one in _values(_read(text)) if one.after not in tried]:
         for repair in repairs:
             tried.add(repair.after)
             changed = _changed(text, repair)
-            if _better(read_text(text), read_text(changed)):
+            if _better(_read(text), _read(changed)):
                 text, done = changed, _with(done, repair)
     for repair in sorted(_without_bar(read_text(text)), reverse=True):
         changed = _changed(text, repair)
         if _same_words(read_text(text), read_text(changed)):
             text, done = changed, _with(done, repair)
     return text, sorted(done)
+
+
+def _read(text: str) -> PlanDocument:
+    """Return a plan as its text says, or what can be read of it behind a fault that stays."""
+    plan = read_text(text)
+    return plan if plan.data else read_plan(text.encode(), plan.slug)
 
 
 def _with_line(plan: PlanDocument, missing: Missing) -> tuple[str, list[Repair]]:
@@ -120,12 +126,14 @@ def _changed(text: str, repair: Repair) -> str:
 def _values(plan: PlanDocument) -> Iterator[Repair]:
     """Yield the values that mean one of the schema's, but are spelled in another way; at most one for each line."""
     seen: set[int] = set()
+    lines, codes = plan.text.split("\n"), {one.line: one.code for one in plan.diagnostics if one.code in _SPELLED}
+    plan = plan.presumed or plan
     for path in sorted(plan.unsound, key=str):
         span = plan.spans.get(path)
         field = field_at(path)
         if span is None or field is None or span.line in seen or span.style in {"|", ">"}:
             continue
-        line = plan.text.split("\n")[span.line - 1]
+        line = lines[span.line - 1]
         written = line[span.column - 1 :]
         value: Any = value_at(plan.data, path)
         good = _meant(field, value) if isinstance(value, (str, int)) else None
@@ -133,8 +141,12 @@ def _values(plan: PlanDocument) -> Iterator[Repair]:
         if good is None or old is None or good == old:
             continue
         seen.add(span.line)
-        code = next((one.code for one in plan.diagnostics if one.line == span.key_line and one.code in _SPELLED), "")
-        yield Repair(span.line, code or "schrijfwijze", line, line[: span.column - 1] + good + written[len(old) :])
+        yield Repair(
+            span.line,
+            codes.get(span.key_line, "schrijfwijze"),
+            line,
+            line[: span.column - 1] + good + written[len(old) :],
+        )
 
 
 def _as_written(written: str, value: str, path: DataPath) -> str | None:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from doorbraak_tools.plan.method import Schema, homes, plan_schema
+from doorbraak_tools.plan.method import Schema, child_of, field_at, homes, plan_schema
 from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument
 from doorbraak_tools.plan.model.place import CODE
 from doorbraak_tools.plan.reading.faults import fault
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_NAME = re.compile(r"( *)([^\s#:-][^:]*):\s*")
 _FIELD = re.compile(r"([ \t]*)(?:- )?([A-Za-z]\w*)[ \t]*:(?:\s|$)")
 
 
@@ -69,7 +70,13 @@ def missing_line(text: str) -> Missing | None:
     names = {(len(found[1]) // 2, found[2]) for found in named if found}
     for path, group in _groups():
         if (len(path) - 1, path[-1]) not in names and (at := _first_of(path, group, named)) is not None:
-            name = f"{'  ' * (len(path) - 1)}{path[-1]}:"
+            pad = "  " * (len(path) - 1)
+            # A name with a slip in it is told as one.
+            above = next((line for line in reversed(lines[:at]) if line.strip()), "")
+            slip = _NAME.fullmatch(above)
+            if slip and slip[1] == pad and child_of(field_at(path[:-1]) or {}, slip[2]) is None:
+                continue
+            name = f"{pad}{path[-1]}:"
             put_aside = (number for number in range(at) if lines[number].strip(" \t#") == f"{path[-1]}:")
             aside = next(put_aside, None)
             return (

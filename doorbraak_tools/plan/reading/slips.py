@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doorbraak_tools.plan.method import Schema, child_of, plan_schema
+from doorbraak_tools.plan.method import Schema, child_of, is_long, plan_schema
 from doorbraak_tools.plan.model.place import CODE
 from doorbraak_tools.text.letters import BULLETS
 
@@ -21,6 +21,7 @@ _LINE = re.compile(
 """A line of a field. `wrong` is what stands there instead of a colon."""
 _BAR = re.compile(r" [|>][-+]?[0-9]?[-+]?[ \t]*(?: #.*)?")
 _BEHIND_BAR = re.compile(r"( \|[-+]?)[ \t]*([^-+\s#0-9].*|[-+0-9]+[^-+0-9\s].*|[-+]?[ \t]+[^#\s].*)")
+_COLON = re.compile(r":(?=\s|$)")
 _SPECIAL = re.compile(r"[\"'\[{&*!%@`|>#?-]|.*?(?::(?:\s|$)| #)")
 
 
@@ -126,6 +127,14 @@ class _Scan:
             reads = f"{lead}{name}: {json.dumps(value.strip()[1:], ensure_ascii=False)}"
             place = found.start("rest") + rest.index(quote) + 1
             yield self._slip(place, "aanhalingsteken", line, reads, sure=False)
+        elif self._is_split(field, value, level.indent):
+            words = value.strip()
+            quoted = f"{lead}{name}: {json.dumps(words, ensure_ascii=False)}"
+            better = (
+                f"{lead}{name}: |\n{' ' * (level.indent + 2)}{words}" if is_long(field) and "- " not in lead else quoted
+            )
+            split = found.start("rest") - len(gap) + _COLON.search(value).start() + 1
+            yield self._slip(at if code else split, code or "dubbele-punt", better, quoted)
         elif code:
             yield self._slip(at, code, whole)
         if _BAR.fullmatch(value.rstrip() if value.strip() else "x"):
@@ -141,6 +150,12 @@ class _Scan:
             yield self._slip(found.start("rest") + len(rest) - len(rest.lstrip()) + 1, "groep-met-tekst", line,
                              f"{lead}{name}:", sure=False)  # fmt: skip
             self._open(field, level.indent)
+
+    def _is_split(self, field: Schema, value: str, indent: int) -> bool:
+        """Whether a colon in words, all on this line, makes a field of them."""
+        free = field.get("type") == "string" and not {"enum", "format", "pattern"} & field.keys()
+        plain = value.strip()[:1] not in {*"|>[{&*!%@`\"'", ""} and " #" not in value
+        return free and plain and _COLON.search(value) is not None and self._until(indent) == self._at + 1
 
     def _place(self, found: "re.Match[str]") -> tuple[_Level, Schema] | None:
         """Return the fields that a line is one of, and its schema; None when it is no field for certain."""
