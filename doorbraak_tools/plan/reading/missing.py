@@ -67,22 +67,24 @@ def missing_line(text: str) -> Missing | None:
         return Missing(first + 1, "geen-voorblok", "---") if on_top else None
     end = closing[1] if len(closing) > 1 else len(lines)
     named = [_FIELD.match(line) for line in lines[:end]]
-    names = {(len(found[1]) // 2, found[2]) for found in named if found}
     for path, group in _groups():
-        if (len(path) - 1, path[-1]) not in names and (at := _first_of(path, group, named)) is not None:
-            pad = "  " * (len(path) - 1)
-            # A name with a slip in it is told as one.
-            above = next((line for line in reversed(lines[:at]) if line.strip()), "")
-            slip = _NAME.fullmatch(above)
-            if slip and slip[1] == pad and child_of(field_at(path[:-1]) or {}, slip[2]) is None:
-                continue
-            name = f"{pad}{path[-1]}:"
-            put_aside = (number for number in range(at) if lines[number].strip(" \t#") == f"{path[-1]}:")
-            aside = next(put_aside, None)
-            return (
-                Missing(at + 1, "geen-groep", name) if aside is None else Missing(aside + 1, "geen-groep", name, True)
-            )
+        pad, name = "  " * (len(path) - 1), str(path[-1])
+        at = None if _is_there(name, pad, named) else _first_of(path, group, named)
+        if at is None:
+            continue
+        # A name with a slip in it is told as one.
+        slip = _NAME.fullmatch(next((line for line in reversed(lines[:at]) if line.strip()), ""))
+        if slip and slip[1] == pad and child_of(field_at(path[:-1]) or {}, slip[2]) is None:
+            continue
+        aside = [number for number in range(at) if lines[number].strip(" \t#") == f"{name}:"]
+        return Missing((aside or [at])[0] + 1, "geen-groep", f"{pad}{name}:", instead=bool(aside))
     return None
+
+
+def _is_there(name: str, pad: str, named: "list[re.Match[str] | None]") -> bool:
+    """Whether a field of that name stands where it should, or a space or a tab beside it."""
+    places = [found[1] for found in named if found and found[2] == name]
+    return any("\t" in place or abs(len(place) - len(pad)) <= 1 for place in places)
 
 
 def _first_of(path: DataPath, group: Schema, named: "list[re.Match[str] | None]") -> int | None:
