@@ -63,7 +63,8 @@ def say_who_keeps(path: Path) -> None:
     elif keeping(path) is not Keeping.NOT:
         note(
             f"Let op: {here(path.parent).as_posix()} is een map die Git bewaart, voor verzonnen en samengestelde "
-            "plannen. Gaat het over een echt huishouden? Verwijder dit bestand en geef --echt mee."
+            "plannen. Gaat het over een echt huishouden? Verwijder dit bestand en geef --echt mee. "
+            "Is het verzonnen? Zet dan bovenaan: voorbeeld: fictief"
         )
 
 

@@ -25,6 +25,9 @@ GOOD = Path(__file__).parents[1] / "fixtures" / "good"
         ("   wens: Rust.", "  wens: Rust."),
         ("\twens: Rust.", "  wens: Rust."),
         ("  wens: | Rust.", "  wens: |\n    Rust."),
+        ("  wens: Let op: rust.", "  wens: |\n    Let op: rust."),
+        ("titel: Plan: eerst de huur", 'titel: "Plan: eerst de huur"'),
+        ("    - wie: Wijkteam: jeugd", '    - wie: "Wijkteam: jeugd"'),
         ("    – wie: consulent", "    - wie: consulent"),
         ("    • wie: consulent", "    - wie: consulent"),
         ("    -wie: consulent", "    - wie: consulent"),
@@ -55,6 +58,14 @@ def test_it_is_put_right_and_nothing_else_is_touched(run: Run, folder: Path, wro
     assert path.read_bytes() == b"\xef\xbb\xbf" + after.replace("\n", end).encode()
     assert ": rechtgezet [" in ran.err
     assert ran.code == 0
+
+
+def test_values_are_put_right_beside_a_fault_that_stays(run: Run, folder: Path) -> None:
+    stays = ("  wens: Rust.", '  wens: "Rust.')
+    wrong = (("status: ingediend", "status: Ingediend"), ("opgesteld: 2026-07-06", "opgesteld: 6 juli 2026"))
+    (folder / "plan.md").write_text(small(stays, *wrong), encoding="utf-8")
+    assert run("check", "--fix", "plan.md", *DAY).code == 1
+    assert (folder / "plan.md").read_text(encoding="utf-8") == small(stays)
 
 
 @pytest.mark.parametrize(

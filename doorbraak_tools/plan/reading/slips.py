@@ -127,14 +127,13 @@ class _Scan:
             reads = f"{lead}{name}: {json.dumps(value.strip()[1:], ensure_ascii=False)}"
             place = found.start("rest") + rest.index(quote) + 1
             yield self._slip(place, "aanhalingsteken", line, reads, sure=False)
-        elif self._is_split(field, value, level.indent):
+        elif (split := self._split_at(field, value, level.indent)) is not None:
             words = value.strip()
-            quoted = f"{lead}{name}: {json.dumps(words, ensure_ascii=False)}"
-            better = (
-                f"{lead}{name}: |\n{' ' * (level.indent + 2)}{words}" if is_long(field) and "- " not in lead else quoted
-            )
-            split = found.start("rest") - len(gap) + _COLON.search(value).start() + 1
-            yield self._slip(at if code else split, code or "dubbele-punt", better, quoted)
+            reads = f"{lead}{name}: {json.dumps(words, ensure_ascii=False)}"
+            in_block = f"{lead}{name}: |\n{' ' * (level.indent + 2)}{words}"
+            place = at if code else found.start("rest") - len(gap) + split + 1
+            better = in_block if is_long(field) and not level.is_item else reads
+            yield self._slip(place, code or "dubbele-punt", better, reads)
         elif code:
             yield self._slip(at, code, whole)
         if _BAR.fullmatch(value.rstrip() if value.strip() else "x"):
@@ -151,11 +150,12 @@ class _Scan:
                              f"{lead}{name}:", sure=False)  # fmt: skip
             self._open(field, level.indent)
 
-    def _is_split(self, field: Schema, value: str, indent: int) -> bool:
-        """Whether a colon in words, all on this line, makes a field of them."""
+    def _split_at(self, field: Schema, value: str, indent: int) -> int | None:
+        """Return where in words, all on this line, a colon stands that makes a field of them; None for nowhere."""
+        colon = _COLON.search(value)
         free = field.get("type") == "string" and not {"enum", "format", "pattern"} & field.keys()
         plain = value.strip()[:1] not in {*"|>[{&*!%@`\"'", ""} and " #" not in value
-        return free and plain and _COLON.search(value) is not None and self._until(indent) == self._at + 1
+        return colon.start() if colon and free and plain and self._until(indent) == self._at + 1 else None
 
     def _place(self, found: "re.Match[str]") -> tuple[_Level, Schema] | None:
         """Return the fields that a line is one of, and its schema; None when it is no field for certain."""
