@@ -44,7 +44,7 @@ def main() -> None:
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _stop)
     try:
-        sys.exit(doorbraak.main(prog_name="doorbraak", standalone_mode=False))
+        sys.exit(doorbraak.main(prog_name="doorbraak", standalone_mode=False) or 0)
     except click.ClickException as error:
         # Where nothing can be written to say so, the exit code still tells.
         with contextlib.suppress(OSError):

@@ -36,14 +36,13 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
     missing = missing_line(plan.text)
     if missing is not None and any((one.line, one.code) == (missing.line, missing.code) for one in plan.diagnostics):
         return _with_line(plan, missing)
-    text, done = plan.text, []
+    text, done = plan.text, list[Repair]()
     found = [slip for slip in needed_slips(read_text(text), read_text) if slip.sure] if hard_faults(plan) else []
     lines = text.split("\n")
-    steps = [[Repair(slip.line, slip.code, lines[slip.line - 1], slip.better)] for slip in found]
     # From the bottom up: a line that becomes two moves only what is done already.
-    for step in sorted(steps, key=lambda one: -one[0].line):
-        text = _changed(text, step[0])
-        done += step
+    for slip in sorted(found, key=lambda one: -one.line):
+        done.append(Repair(slip.line, slip.code, lines[slip.line - 1], slip.better))
+        text = _changed(text, done[-1])
     if done and not _better(plan, read_text(text)):
         text, done = plan.text, []
     tried: set[str] = set()
