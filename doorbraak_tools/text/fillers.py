@@ -36,7 +36,7 @@ _LABEL = r"(?:naam|datum|plaats|functie|bedrag|adres|telefoon|handtekening)"
 _FORMS = (
     r"lorem ipsum.*",
     r"(?:klik|tik|click|tap)\b.{0,60}\b(?:tekst|text|datum|date|invoeren|invullen|enter)\b.{0,30}",
-    r"([a-z])\1*",
+    r"([a-z])\1+",
     r"(?:todo|to do|tbd|fixme)(?![a-z'’]| ?lijst).*",
     r"(?:kies:? )?(?:ja|nee|deels|onbekend)(?: ?[/|] ?(?:ja|nee|deels|onbekend|nvt))+|kies:? ja of nee",
     r"(?:doorhalen|streep door|omcirkel|aankruisen|kruis aan) wat (?:niet )?van toepassing is",

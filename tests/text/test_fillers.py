@@ -23,7 +23,7 @@ nog uitzoeken|Nog niet bekend|[naam van de inwoner]|Vul hier je antwoord in|typ 
 todo: nog doen|TODO - bellen met de verhuurder|todo bellen met de verhuurder|dd/mm/yyyy|dd-mm-jjjj|Datum: dd-mm-jjjj
 jjjj-mm-dd|xx-xx-2026|../../2026|__-__-____|00-00-0000|€ ,-|€ ...|€ ____,__|€ xxx,xx|… euro per maand|EUR ..|€
 ☐ ja ☐ nee|[ ] ja  [ ] nee|( ) ja ( ) nee|☐ wonen ☐ werk ☐ schulden|Akkoord: ☐ ja ☐ nee|ja/nee|Ja / nee / deels
-ja / nee*|{naam}|${wens}|%NAAM%|Naam: ... Datum: ...|(toelichting)|*doorhalen wat niet van toepassing is|x|n.n.b.
+ja / nee*|{naam}|${wens}|%NAAM%|Naam: ... Datum: ...|(toelichting)|*doorhalen wat niet van toepassing is|n.n.b.
 Nog af te stemmen|nog niet ingevuld door de consulent|Kies: ja of nee|hier komt het antwoord
 vul hier in wat er is gebeurd
 """
