@@ -96,6 +96,9 @@ def _asked_for(schema: Schema | None, field: Schema | None, key: str) -> bool:
 MAX_BYTES = 256 * 1024
 """The largest plan that is read, in bytes. A long real plan is about 20 kB."""
 
+_MOST_AGAIN = 64 * 1024
+"""The longest text that is read again with a line that is missing; with every line that is, once more."""
+
 # Seven signs against the margin, and a space before what follows. `=======` alone is no mark: it underlines a heading.
 _MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?![<>|])(?: .*)?$|^(={7})$", re.MULTILINE)
 
@@ -163,7 +166,7 @@ def _read_whole(text: str, slug: str) -> PlanDocument:
     if not hard_faults(plan):
         return plan
     plan = read_on(plan, partial(read_text, slug=slug))
-    missing = missing_line(text)
+    missing = missing_line(text) if len(text) <= _MOST_AGAIN else None
     if missing is None:
         return plan
     meant = missing.as_written(_read_whole(missing.put_in(text), slug), text)
