@@ -10,7 +10,7 @@ from doorbraak_tools.view.standing import review_said
 
 _BEFORE_PUBLISHING = frozenset({"woord-met-hoofdletter", "samen-herkenbaar"})
 """What must be looked at before an example is released, and no decider asks about."""
-_BEFORE_SHARING = frozenset({"persoonsgegeven", "veld-in-de-tekst", "koppen-in-het-verslag", *FAULTS})
+_BEFORE_SHARING = frozenset({"persoonsgegeven", "veld-in-de-tekst", *FAULTS})
 """What must be looked at before the plan goes to anybody, and no decider asks about either."""
 
 
