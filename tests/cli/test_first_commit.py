@@ -167,7 +167,7 @@ def test_the_hooks_that_a_configuration_lacks_are_said(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text", "key"),
-    [(".pre-commit-config.yaml", text, "repos") for text in ("", "# leeg\n", "fail_fast: true\n", "repos:\n")]
+    [(".pre-commit-config.yaml", text, "repos") for text in ("", "# leeg\n", "fail_fast: true\n")]
     + [("mkdocs.yml", text, "site_name") for text in ("", "docs_dir: docs\n", "site_name:\n")],
 )
 def test_what_is_lacking_can_be_put_in_as_it_is_said(folder: Path, name: str, text: str, key: str) -> None:
