@@ -13,7 +13,9 @@ from typing import NoReturn
 os.environ["LANGUAGE"] = "nl"
 gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
 
-from doorbraak_tools.cli.group import NotWritten, doorbraak  # noqa: E402  (after the language is set)
+import click  # noqa: E402  (after the language is set)
+
+from doorbraak_tools.cli.group import NotWritten, doorbraak  # noqa: E402  (likewise)
 from doorbraak_tools.repository import Refused  # noqa: E402  (likewise)
 
 _OUR_FAULT = 3
@@ -42,7 +44,16 @@ def main() -> None:
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _stop)
     try:
-        doorbraak(prog_name="doorbraak")
+        sys.exit(doorbraak.main(prog_name="doorbraak", standalone_mode=False) or 0)
+    except click.ClickException as error:
+        # Where nothing can be written to say so, the exit code still tells.
+        with contextlib.suppress(OSError):
+            error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        with contextlib.suppress(OSError):
+            click.echo("Gestopt.", err=True)
+        sys.exit(1)
     except Refused as refused:
         doorbraak_fails(str(refused))
     except NotWritten as refused:

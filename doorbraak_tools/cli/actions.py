@@ -12,7 +12,7 @@ from click.core import ParameterSource
 
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option, progress, writing
+from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option, progress, writing
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda, same_role
 from doorbraak_tools.outputs.form import Form
@@ -26,7 +26,7 @@ from doorbraak_tools.repository import (
     spelled,
 )
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument
 
 _CALENDAR = "ics"
 _LARGEST = 32 * 1024 * 1024
@@ -90,9 +90,7 @@ def command(
     else:
         give_out(chosen, agenda, output)
     for path in agenda.unread:
-        click.echo(
-            f"{printable(path)}: niet elke actie is te lezen. Kijk met: doorbraak check {printable(path)}", err=True
-        )
+        note(f"{path}: niet elke actie is te lezen. Kijk met: doorbraak check {as_argument(path)}")
     sys.exit(1 if agenda.unread else 0)
 
 
@@ -141,7 +139,7 @@ def _write_calendar(form: Form[Agenda], agenda: Agenda, target: Path) -> None:
     content = form.content(go_on(agenda, earlier))
     with writing(target):
         replace_file(target, content)
-    click.echo(f"Bijgewerkt: {printable(str(target))}", err=True)
+    note(f"Bijgewerkt: {target}")
 
 
 def _stamp(today: date, *, chosen: bool) -> datetime:

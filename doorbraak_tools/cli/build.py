@@ -13,13 +13,12 @@ import click
 
 from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import give_out, writing
+from doorbraak_tools.cli.output import give_out, note, writing
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs import reports
 from doorbraak_tools.release import CHANGED_SINCE, Standing, has_page_name, judge
 from doorbraak_tools.repository import (
     Keeping,
-    PlanFile,
     Refused,
     Repository,
     broken_off,
@@ -31,7 +30,7 @@ from doorbraak_tools.repository import (
     spelled,
     why_not,
 )
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument, printable
 
 _BAD_NAME = "geef het bestand een naam van kleine letters, cijfers en streepjes, en niet index"
 
@@ -65,25 +64,20 @@ def command(today: date, internal: bool) -> None:
     config = mkdocs_site.config_file(root)
     repository = repository_here()
     if repository.settings.workplace and not engine_files():
-        click.echo(
-            "Let op: op de site komt geen werkplaats; in deze installatie ontbreekt de Python voor de browser.",
-            err=True,
-        )
+        note("Let op: op de site komt geen werkplaats; in deze installatie ontbreekt de Python voor de browser.")
     if not form_files():
-        click.echo(
+        note(
             "Let op: op de site komt geen leeg Word-formulier. Daarvoor is python-docx nodig: "
-            "pip install 'doorbraak-tools[docx]'.",
-            err=True,
+            "pip install 'doorbraak-tools[docx]'."
         )
     if internal:
         site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))
         click.echo(f"Klaar: {printable(str(here(site)))}")
         _say_left_out(repository)
         if keeping(site) is not Keeping.NOT:
-            click.echo(
-                f"Let op: Git slaat {printable(here(site).as_posix())} niet over. Zet in .gitignore: /{site.name}/ "
-                f"Is de map al vastgelegd? Haal haar eruit met: git rm -r --cached {site.name}",
-                err=True,
+            note(
+                f"Let op: Git slaat {here(site).as_posix()} niet over. Zet in .gitignore: /{site.name}/ "
+                f"Is de map al vastgelegd? Haal haar eruit met: git rm -r --cached {as_argument(site.name)}"
             )
         click.echo("Hierop staan ook plannen die niet zijn vrijgegeven. Deel deze map alleen binnen je organisatie.")
         return
@@ -108,12 +102,12 @@ def _check_released(repository: Repository, today: date) -> None:
     checked = [check.named(spelled(here(file.path).as_posix()), file.plan) for file in files]
     for file, judged in zip(files, judge([(file.plan, file.raw) for file in files], record), strict=True):
         if judged.standing is Standing.CHANGED:
-            click.echo(f"Let op: {_name(file)} {CHANGED_SINCE}", err=True)
+            note(f"Let op: {here(file.path).as_posix()} {CHANGED_SINCE}")
         elif judged.standing is not Standing.RELEASED:
-            click.echo(f"Let op: {_name(file)} komt niet op de site: {judged.why}.", err=True)
+            note(f"Let op: {here(file.path).as_posix()} komt niet op de site: {judged.why}.")
     if any(plan.failed for plan in checked):
         give_out(reports.FORMS["text"], reports.Report(checked))
-        click.echo("De site is niet gebouwd; de vorige staat er nog.", err=True)
+        note("De site is niet gebouwd; de vorige staat er nog.")
         sys.exit(1)
 
 
@@ -129,11 +123,7 @@ def _say_left_out(repository: Repository) -> None:
                 reason = "een ander plan heeft dezelfde naam"
             elif not has_page_name(file.plan.slug):
                 reason = _BAD_NAME
-            click.echo(f"Let op: {_name(file)} staat er niet op; {reason}.", err=True)
-
-
-def _name(file: PlanFile) -> str:
-    return printable(here(file.path).as_posix())
+            note(f"Let op: {here(file.path).as_posix()} staat er niet op; {reason}.")
 
 
 def _build_beside(site: Path, build: Callable[[Path], str]) -> Path:
@@ -144,10 +134,9 @@ def _build_beside(site: Path, build: Callable[[Path], str]) -> Path:
     with writing(site):
         site.parent.mkdir(parents=True, exist_ok=True)
     for rest in broken_off(site):
-        click.echo(
-            f"Let op: {printable(here(rest).as_posix())} is van een bouw die nog loopt of is afgebroken. "
-            "Loopt er geen, verwijder die map dan zelf: er kunnen plannen in staan.",
-            err=True,
+        note(
+            f"Let op: {here(rest).as_posix()} is van een bouw die nog loopt of is afgebroken. "
+            "Loopt er geen, verwijder die map dan zelf: er kunnen plannen in staan."
         )
     with writing(site):
         new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))

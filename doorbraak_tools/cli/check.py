@@ -13,7 +13,7 @@ import click
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.cli.checking import Checker, check_all, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import give_out, progress, writing
+from doorbraak_tools.cli.output import give_out, note, progress, writing
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.cli.where import warn_of_kept
 from doorbraak_tools.outputs import reports
@@ -34,7 +34,6 @@ from doorbraak_tools.repository import (
     rewrite_lines,
 )
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.text.escaping import printable
 
 _STDIN = "-"
 
@@ -119,18 +118,18 @@ def _fix(paths: Iterable[Path], repository: Repository, *, only_show: bool) -> N
     from doorbraak_tools.inputs.repairs import repaired
 
     for path in paths:
-        name = printable(path.as_posix())
+        name = path.as_posix()
         if path.is_symlink() or not real(path).is_relative_to(real(path.parent)) or _leads_out(path, repository):
-            click.echo(f"{name}: dit is een snelkoppeling; daar verander ik niets aan.", err=True)
+            note(f"{name}: dit is een snelkoppeling; daar verander ik niets aan.")
             continue
         file = read_plan_file(path)
         if not file.plan.text:
             continue
         _, repairs = repaired(file.plan)
         for repair in repairs:
-            before, *after = printable(repair.before), *map(printable, repair.after.split("\n"))
-            click.echo(f"{name}:{repair.line}: {'zou worden' if only_show else 'rechtgezet'} [{repair.code}]", err=True)
-            click.echo("\n".join((f"  - {before}", *(f"  + {line}" for line in after))), err=True)
+            note(f"{name}:{repair.line}: {'zou worden' if only_show else 'rechtgezet'} [{repair.code}]")
+            for line in (f"- {repair.before}", *(f"+ {line}" for line in repair.after.split("\n"))):
+                note(f"  {line}")
         if repairs and not only_show:
             with writing(path):
                 rewrite_lines(path, file.raw, {repair.line: repair.after for repair in repairs})
@@ -170,16 +169,15 @@ def _say_changed(repository: Repository, paths: Iterable[Path]) -> None:
 
     record = read_record(repository)
     if record.fault:
-        click.echo(f"Let op: {record.fault}", err=True)
+        note(f"Let op: {record.fault}")
     plans = real(repository.plans)
     for path in paths:
         release = record.releases.get(path.stem)
         if release is None or not real(path).is_relative_to(plans):
             continue
         with suppress(OSError):  # a file that cannot be read is said to be so when it is checked
-            if fingerprint(read_bytes(path)) == release.sha256:
-                continue
-            click.echo(f"Let op: {printable(path.as_posix())} {CHANGED_SINCE}", err=True)
+            if fingerprint(read_bytes(path)) != release.sha256:
+                note(f"Let op: {path.as_posix()} {CHANGED_SINCE}")
 
 
 def _report(

@@ -10,7 +10,7 @@ import click
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option, report
+from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option, report
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs import calculation
 from doorbraak_tools.plan.model import Severity
@@ -18,7 +18,7 @@ from doorbraak_tools.plan.queries import RENDEMENT, TERUGBLIK
 from doorbraak_tools.repository import PlanFile, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Outcome
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument
 
 
 @click.command("costs", cls=Command, example="doorbraak costs plans/eerst-de-huur.md")
@@ -45,16 +45,13 @@ def command(path: Path, form: str | None, output: Path | None, today: date) -> N
     file = read_plan_file(path)
     chosen = chosen_form(calculation.FORMS, form, output, "rendement")
     case = repository_here().case(file.plan, today)
-    titled = calculation.Titled(_title(file), _outcome(file, case), case.looking_back)
+    title = str(file.plan.data.get("titel") or file.plan.slug)
+    titled = calculation.Titled(title, _outcome(file, case), case.looking_back)
     give_out(chosen, titled, output)
     if titled.back is not None and chosen.name == "xlsx":
-        click.echo("In een xlsx-bestand staat de terugblik niet; kies daarvoor text, csv of json.", err=True)
+        note("In een xlsx-bestand staat de terugblik niet; kies daarvoor text, csv of json.")
     if titled.back is None and case.at(*TERUGBLIK, "kosten"):
-        click.echo(f"De terugblik staat er niet bij. Kijk waarom met: doorbraak check {printable(str(path))}", err=True)
-
-
-def _title(file: PlanFile) -> str:
-    return str(file.plan.data.get("titel") or file.plan.slug)
+        note(f"De terugblik staat er niet bij. Kijk waarom met: doorbraak check {as_argument(path)}")
 
 
 def _outcome(file: PlanFile, case: Case) -> Outcome:
@@ -69,17 +66,13 @@ def _outcome(file: PlanFile, case: Case) -> Outcome:
     )
     if wrong or calculation.faults or calculation.unread:
         report(replace(checked, diagnostics=wrong), err=True)
-        click.echo("Er is niets uitgerekend: een totaal met fouten erin klopt nooit.", err=True)
+        note("Er is niets uitgerekend: een totaal met fouten erin klopt nooit.")
     elif calculation.open:
         places = {file.plan.locate(at) for at in calculation.open}
-        asked = tuple(
-            found
-            for found in checked.diagnostics
-            if found.severity is Severity.TODO and (found.line, found.column) in places
-        )
-        report(replace(checked, diagnostics=asked), err=True)
-        click.echo("Er is nog niets uitgerekend: een totaal met een open antwoord erin klopt niet.", err=True)
-        click.echo("Weet je een bedrag niet? Schrijf pm.", err=True)
+        asked = tuple(one for one in checked.diagnostics if one.severity is Severity.TODO)
+        report(replace(checked, diagnostics=tuple(one for one in asked if (one.line, one.column) in places)), err=True)
+        note("Er is nog niets uitgerekend: een totaal met een open antwoord erin klopt niet.")
+        note("Weet je een bedrag niet? Schrijf pm.")
     else:
-        click.echo("In dit plan staan nog geen bedragen. Vul ze in bij waardendriehoek, rendement.", err=True)
+        note("In dit plan staan nog geen bedragen. Vul ze in bij waardendriehoek, rendement.")
     sys.exit(1)

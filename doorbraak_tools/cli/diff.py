@@ -10,7 +10,6 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option
 from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.outputs.differences import FORMS, Version, compare
-from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import Refused, read_plan_file, spelled
 from doorbraak_tools.repository.git import read_revision
@@ -64,8 +63,7 @@ def _versions(old: str, new: str | None) -> tuple[Version, Version]:
 def _version(name: str) -> Version:
     """Return the version that a name says: a file, or REVISION:PATH as Git writes it."""
     if os.path.lexists(name):
-        file = read_plan_file(Path(name))
-        return _case_of(spelled(here(Path(name)).as_posix()), file.raw, file.plan)
+        return _read(spelled(here(Path(name)).as_posix()), read_plan_file(Path(name)).raw, name)
     revision, colon, path = name.partition(":")
     if not colon:
         raise Refused(f"{name} bestaat niet. Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md")
@@ -81,8 +79,4 @@ def _committed(revision: str, path: Path) -> Version:
 
 
 def _read(name: str, raw: bytes, path: str) -> Version:
-    return _case_of(name, raw, read_plan(raw, Path(path).stem))
-
-
-def _case_of(name: str, raw: bytes, plan: PlanDocument) -> Version:
-    return Version(name, raw, Case(plan, date.today()))
+    return Version(name, raw, Case(read_plan(raw, Path(path).stem), date.today()))

@@ -39,11 +39,13 @@ _IN_DUTCH = {
     "init": "begin begin-hier inrichten klaarzetten start starten opzetten",
     "new": "nieuw nieuwe nieuw-plan maak maken aanmaken schrijf",
     "import": "importeer importeren inlezen invoeren lees-in word",
-    "check": "controleer controleren controle nakijken kijk kijk-na toets toetsen test valideer valideren",
+    "check": "controleer controleren controle nakijken kijk kijk-na toets toetsen test valideer valideren plannen",
+    "check --fix": "verbeter verbeteren repareer repareren herstel herstellen rechtzetten zet-recht corrigeer fix",
+    "check --ready": "klaar gereed besluitrijp af compleet",
     "explain": "uitleg uitleggen leg-uit verklaar verklaren betekenis",
     "law": "wet wetten regel regels artikel recht",
     "costs": "kosten kost reken rekenen bereken rendement",
-    "show": "toon tonen laat-zien document notitie besluitnotitie afdrukken druk-af print",
+    "show": "toon tonen laat-zien document notitie besluitnotitie afdrukken druk-af print delen deel",
     "diff": "verschil verschillen vergelijk vergelijken wijzigingen",
     "journey": "reis verloop voortgang stand-van-zaken tijdlijn hoe-staat-het aan-zet wacht wachten",
     "actions": "acties actie bord teambord weektafel actieplan actielijst taken",
@@ -136,7 +138,7 @@ class _Lazy(click.Group):
         if args[0] in {"help", "hulp"}:
             asked = args[1] if args[1:2] else ""
             if command := asked if asked in _COMMANDS else asked and _meant(asked):
-                return super().resolve_command(ctx, [command, "--help"])
+                return super().resolve_command(ctx, [command.split()[0], "--help"])
             click.echo(ctx.get_help())
             ctx.exit()
         if args[0] not in _COMMANDS and (meant := _meant(args[0])):

@@ -22,7 +22,7 @@ from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import MORE_THAN_A_PLAN, Refused, cannot_read, read_bytes, spelled
 from doorbraak_tools.substance.registers.in_force import WORDINGS
 from doorbraak_tools.text.dutch import counted
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument, printable
 from doorbraak_tools.view.run import words
 
 if TYPE_CHECKING:
@@ -139,4 +139,5 @@ def _warn(target: Path, text: str, today: date) -> None:
     ]
     for line in question_lines(replace(checked, diagnostics=tuple(first))):
         click.echo(printable(words(line)))
-    click.echo(f"\nLees het na, vul het aan en kijk daarna met: doorbraak check {printable(str(target))} --by question")
+    again = f"doorbraak check {printable(as_argument(target))} --by question"
+    click.echo(f"\nLees het na, vul het aan en kijk daarna met: {again}")

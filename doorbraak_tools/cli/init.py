@@ -21,10 +21,9 @@ from doorbraak_tools.repository import (
     replace_file,
 )
 from doorbraak_tools.text.dutch import counted
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument, printable
 
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
-_PLAIN = re.compile(r"[\w./~][\w./~-]*")
 
 
 @click.command("init", cls=Command, example="doorbraak init onze-plannen")
@@ -83,9 +82,7 @@ def _say_next(folder: Path) -> None:
     if place == real(Path()):
         click.echo(f"Klaar. Begin met: {first}")
     else:
-        name = printable(str(folder))
-        quoted = name if _PLAIN.fullmatch(name) else f'"{name}"'  # in double quotes, which every shell knows
-        click.echo(f"Klaar. Begin met: cd {quoted}\nDaarna: {first}")
+        click.echo(f"Klaar. Begin met: cd {printable(as_argument(folder))}\nDaarna: {first}")
 
 
 def _put(path: Path, name: str, text: str) -> bool:

@@ -12,6 +12,7 @@ from doorbraak_tools.inputs.scaffold import as_typed
 from doorbraak_tools.plan.method import field_at, part_of, parts
 from doorbraak_tools.plan.model import CODE, DataPath
 from doorbraak_tools.repository import PlanFile, Refused, read_plan_file, rewrite_text
+from doorbraak_tools.text.escaping import as_argument
 
 _HEAD = "Over het plan"
 _WAITING_SECONDS = 0.05
@@ -49,7 +50,7 @@ def interview(path: Path) -> int:
 def _concept(path: Path) -> PlanFile:
     file = read_plan_file(path)
     if not file.plan.data:
-        raise Refused(f"{path} is zo niet te lezen. Kijk eerst met: doorbraak check {path}")
+        raise Refused(f"{path} is zo niet te lezen. Kijk eerst met: doorbraak check {as_argument(path)}")
     if file.plan.status != "concept":
         raise Refused(f"{path} is geen concept meer. Verander het in het bestand zelf.")
     return file

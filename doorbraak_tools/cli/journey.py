@@ -8,12 +8,12 @@ import click
 
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option
+from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.outputs.journey import FORMS, PlanJourney
 from doorbraak_tools.repository import read_plan_file, spelled
 from doorbraak_tools.substance.journey import journey
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument
 from doorbraak_tools.view.journey import JourneyText
 
 
@@ -42,6 +42,5 @@ def command(path: Path, form: str | None, output: Path | None, today: date) -> N
     give_out(chosen, PlanJourney(name, JourneyText(found)), output)
     unread = bool(file.plan.unsound) or not file.plan.data
     if unread:
-        shown = printable(str(path))
-        click.echo(f"{shown}: niet alles is te lezen. Kijk met: doorbraak check {shown}", err=True)
+        note(f"{path}: niet alles is te lezen. Kijk met: doorbraak check {as_argument(path)}")
     sys.exit(1 if unread else 0)

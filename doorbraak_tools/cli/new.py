@@ -8,13 +8,13 @@ import click
 
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import write_new
+from doorbraak_tools.cli.output import note, write_new
 from doorbraak_tools.cli.parameters import today_option
 from doorbraak_tools.cli.where import folder_for, real_option, say_who_keeps
 from doorbraak_tools.inputs import scaffold
 from doorbraak_tools.inputs.scaffold import as_typed
 from doorbraak_tools.repository import Refused
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument, printable
 
 _EXISTS = "Kies een andere titel, of schrijf verder in dat bestand."
 
@@ -53,25 +53,22 @@ def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> No
     click.echo(f"Gemaakt: {printable(str(path))}")
     say_who_keeps(path)
     if _names_somebody(title, repository.settings.words):
-        click.echo(
+        note(
             "Let op: in de titel staat iets dat op een persoonsgegeven lijkt, en de bestandsnaam is ervan gemaakt. "
-            "Geef het bestand een andere naam en verander de titel.",
-            err=True,
+            "Geef het bestand een andere naam en verander de titel."
         )
     if ask:
         _ask(path)
     else:
-        click.echo(
-            "Open het in je teksteditor en beantwoord de vragen. "
-            f"Kijk daarna met: doorbraak check {printable(str(path))}"
-        )
+        kijk = f"doorbraak check {printable(as_argument(path))}"
+        click.echo(f"Open het in je teksteditor en beantwoord de vragen. Kijk daarna met: {kijk}")
 
 
 def _ask(path: Path) -> None:
     from doorbraak_tools.cli.interview import interview
 
     still_open = interview(path)
-    name = printable(str(path))
+    name = printable(as_argument(path))
     if still_open:
         click.echo(f"Er is nog niet alles beantwoord. Verder gaan: doorbraak new {name} --ask")
     click.echo(f"Het plan staat in {name}. Kijk het na met: doorbraak check {name}")

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -90,7 +90,7 @@ def give_out(form: Form[_Thing], thing: _Thing, output: Path | None = None, *, e
     """
     if output is not None:
         write_new(output, form.content(thing))
-        click.echo(f"Geschreven: {printable(str(output))}", err=True)
+        note(f"Geschreven: {output}")
         return
     made = form.make(thing)
     made = made.content if isinstance(made, Made) else made
@@ -129,6 +129,12 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+def note(message: str) -> None:
+    """Say something on stderr, safe to print: what is done, or what to look at. Who does not listen stops nothing."""
+    with suppress(OSError):
+        click.echo(printable(message), err=True)
 
 
 def report(checked: "Checked", *, err: bool) -> None:

@@ -11,7 +11,7 @@ import click
 from doorbraak_tools.checks import Checked
 from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import report, writing
+from doorbraak_tools.cli.output import note, report, writing
 from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
 from doorbraak_tools.plan.method import FORMAT_VERSION, plan_schema
 from doorbraak_tools.release import Record, Release, Standing, fingerprint, has_page_name, judge
@@ -161,7 +161,7 @@ def _ask(asked: Sequence[str]) -> None:
     for question in asked:
         answer = click.prompt(f"{question} (ja/nee)", type=_YES_OR_NO, default="nee", show_choices=False)
         if answer not in {"ja", "j"}:
-            click.echo("Niet vrijgegeven.", err=True)
+            note("Niet vrijgegeven.")
             raise click.Abort
 
 

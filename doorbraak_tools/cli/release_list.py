@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from doorbraak_tools.cli.checking import Checker
-from doorbraak_tools.cli.output import painted
+from doorbraak_tools.cli.output import note, painted
 from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.release import Record, Standing, judge
 from doorbraak_tools.repository import Repository, plan_files, public_plans, sites_with_plans
@@ -41,10 +41,9 @@ def list_releases(repository: Repository, record: Record, today: date) -> int:
 
 def say_still_shown(slug: str, site: Path) -> None:
     """Say loudly that a built site shows a plan that it may not show."""
-    click.echo(
-        f"LET OP: {printable(slug)} staat nog op de site in {printable(here(site).as_posix())}. Bouw opnieuw met: "
-        "doorbraak build. Vervang daarna de site op de webserver.",
-        err=True,
+    note(
+        f"LET OP: {slug} staat nog op de site in {here(site).as_posix()}. Bouw opnieuw met: doorbraak build. "
+        "Vervang daarna de site op de webserver."
     )
 
 

@@ -7,10 +7,11 @@ from typing import Any
 import click
 
 from doorbraak_tools.checks import Checked
-from doorbraak_tools.plan.method import Schema, child_of, parts, plan_schema
-from doorbraak_tools.plan.model import PlanDocument, Severity
+from doorbraak_tools.plan.method import Schema, child_of, field_at, parts, plan_schema
+from doorbraak_tools.plan.model import PlanDocument, Severity, map_at
 from doorbraak_tools.plan.reading.comments import without_comments
 from doorbraak_tools.release.review import other_people
+from doorbraak_tools.text.dutch import counted
 
 _SHOWN_LINES = 4
 _HASH = re.compile(r"(?:^|\s)#")
@@ -24,18 +25,15 @@ def show(plan: PlanDocument, checked: Checked) -> None:
     public, private = _titles(head, plan_schema())
     click.echo(f"  Kop: {', '.join(public)}.")
     for part in parts():
-        value: Any = plan.data
-        for key in part.path:
-            value = value.get(key, {}) if isinstance(value, Mapping) else {}
-        shown, kept = _titles(value, _schema_at(part.path))
+        shown, kept = _titles(map_at(plan.data, part.path), field_at(part.path) or {})
         private += kept
         click.echo(f"  {part.number}. {part.title}: {', '.join(shown) or 'niets'}.")
     told = [section for section in plan.sections if section.step and section.text.strip()]
     if told:
         lines = sum(len(section.text.strip().split("\n")) for section in told)
         names = {section.step for section in told}
-        counted = "1 regel" if lines == 1 else f"{lines} regels"
-        click.echo(f"  Het verhaal bij {len(names)} van de {len(steps)} stappen ({counted}), met de citaten.")
+        long = counted(lines, "regel", "regels")
+        click.echo(f"  Het verhaal bij {len(names)} van de {len(steps)} stappen ({long}), met de citaten.")
     else:
         click.echo("  Een verhaal staat er niet in.")
     elsewhere = sum(not section.step for section in plan.sections)
@@ -84,13 +82,6 @@ def _titles(data: Any, schema: Schema) -> tuple[list[str], list[str]]:
         for item in data:
             private.update(dict.fromkeys(_titles(item, schema.get("items", {}))[1]))
     return list(public), list(private)
-
-
-def _schema_at(path: tuple[str | int, ...]) -> Schema:
-    schema = plan_schema()
-    for key in path:
-        schema = child_of(schema, key) or {}
-    return schema
 
 
 def _has_comments(plan: PlanDocument) -> bool:

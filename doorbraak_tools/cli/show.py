@@ -11,14 +11,14 @@ from click.core import ParameterSource
 
 from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import chosen_form, form_option, report, write_new, writing
+from doorbraak_tools.cli.output import chosen_form, form_option, note, report, write_new, writing
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.cli.signals import note_about
 from doorbraak_tools.outputs import documents
 from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
 from doorbraak_tools.outputs.form import Form, Made
 from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file, spelled
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument
 from doorbraak_tools.text.letters import slug
 
 
@@ -110,9 +110,9 @@ def command(
     too_long = documents.too_long(document, made.pages) if made.pages else document.too_long
     for remark in (too_long, made.remark):
         if remark:
-            click.echo(printable(remark), err=True)
+            note(remark)
     if output is None and click.launch(str(target)):
-        click.echo(f"Openen lukte niet. Open {printable(str(target))} zelf.", err=True)
+        note(f"Openen lukte niet. Open {target} zelf.")
 
 
 def _refuse_contradictions(path: Path | None, kind: str, *, blank: bool, rule: str | None) -> None:
@@ -147,21 +147,18 @@ def _material(path: Path, today: date, *, outside: bool) -> Material:
     checked = check.named(spelled(path.as_posix()), file.plan)
     if not file.plan.data:
         report(checked, err=True)
-        click.echo("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.", err=True)
+        note("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.")
         sys.exit(1)
     personal = tuple(found for found in checked.diagnostics if outside and found.code in _POINTING)
     if personal:
         report(replace(checked, diagnostics=personal), err=True)
-        click.echo(
-            "Dit stuk gaat naar buiten en zo komt dat mee. Haal het eerst weg, of kies --with-personal-data.", err=True
-        )
+        note("Dit stuk gaat naar buiten en zo komt dat mee. Haal het eerst weg, of kies --with-personal-data.")
         sys.exit(1)
     material = documents.material(check.case(file.plan), checked)
     if material.faults:
-        click.echo(
+        note(
             "In dit plan staan nog fouten. Dat staat ook in het stuk; wat niet te lezen was, staat er niet in. "
-            f"Kijk met: doorbraak check {printable(str(path))}",
-            err=True,
+            f"Kijk met: doorbraak check {as_argument(path)}"
         )
     return material
 
@@ -190,4 +187,4 @@ def _write(target: Path, content: bytes, *, force: bool) -> None:
             replace_file(target, content)
     else:
         write_new(target, content, "Kies een andere naam met --output, of schrijf eroverheen met --force.")
-    click.echo(f"Geschreven: {printable(str(target))}", err=True)
+    note(f"Geschreven: {target}")

@@ -10,7 +10,7 @@ import click
 
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
-from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option, progress
+from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option, progress
 from doorbraak_tools.cli.parameters import here, today_option
 from doorbraak_tools.outputs.signals import (
     FORMS,
@@ -26,7 +26,7 @@ from doorbraak_tools.plan.queries import without
 from doorbraak_tools.release import public, public_part
 from doorbraak_tools.repository import Refused, Repository, find_plans, read_plan_file, read_record, spelled
 from doorbraak_tools.text.dutch import enumeration
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument
 
 
 @click.command("signals", cls=Command, example="doorbraak signals echt --format csv -o signalen.csv")
@@ -56,7 +56,7 @@ def command(paths: tuple[Path, ...], form: str | None, output: Path | None, toda
     facts, unread = read_facts(list(paths) or [here(repository.plans)], repository, today)
     give_out(chosen, make_signals(facts, today, unread=bool(unread)), output)
     for path in unread:
-        click.echo(f"{printable(path)}: telt niet mee. Kijk met: doorbraak check {printable(path)}", err=True)
+        note(f"{path}: telt niet mee. Kijk met: doorbraak check {as_argument(path)}")
     sys.exit(1 if unread else 0)
 
 
@@ -70,9 +70,10 @@ def note_about(path: Path, rule: str, today: date) -> RuleSignals:
     facts, unread = read_facts([path], repository, today)
     found = about_rule(facts, asked, repository.registers, today)
     if found is None:
-        raise Refused(f"Geen plan dat is ingediend, noemt {asked.title}. Wat terugkomt, zegt: doorbraak signals {path}")
+        again = f"doorbraak signals {as_argument(path)}"
+        raise Refused(f"Geen plan dat is ingediend, noemt {asked.title}. Wat terugkomt, zegt: {again}")
     for unreadable in unread:
-        click.echo(f"{printable(unreadable)}: telt niet mee.", err=True)
+        note(f"{unreadable}: telt niet mee.")
     return found
 
 

@@ -4,9 +4,10 @@ import queue
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import click
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+
+from doorbraak_tools.cli.output import note
 
 _QUIET_SECONDS = 0.2
 _OF_INTEREST = {"created", "modified", "moved", "deleted"}
@@ -22,12 +23,12 @@ def on_every_change(targets: Sequence[Path], act: Callable[[], object]) -> None:
     try:
         while True:
             act()
-            click.echo("Ik kijk mee; stoppen met Ctrl-C.", err=True)
+            note("Ik kijk mee; stoppen met Ctrl-C.")
             changes.get()
             _wait_until_quiet(changes)
-            click.echo("", err=True)
+            note("")
     except KeyboardInterrupt:
-        click.echo("Gestopt.", err=True)
+        note("Gestopt.")
     finally:
         observer.stop()
         observer.join()

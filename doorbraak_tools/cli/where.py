@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from doorbraak_tools.cli.output import note
 from doorbraak_tools.cli.parameters import here
 from doorbraak_tools.repository import (
     Keeping,
@@ -16,12 +17,12 @@ from doorbraak_tools.repository import (
     make_real_folder,
     real_folder,
 )
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument, printable
 
 _WHY = {
     Keeping.MIGHT: "Git slaat {} niet over: bij de volgende git add gaan deze plannen mee. "
     "Zet ze klaar met: doorbraak init --echt",
-    Keeping.DOES: "Git houdt iets in {} al bij. Haal het eruit met: git rm -r --cached {} "
+    Keeping.DOES: "Git houdt iets in {0} al bij. Haal het eruit met: git rm -r --cached {1} "
     "Wat al was vastgelegd, blijft in de geschiedenis staan; vraag daar hulp bij.",
     Keeping.UNKNOWN: "ik kan niet zien of Git {} overslaat. Leg hier niets vast over een echt huishouden.",
 }
@@ -60,10 +61,10 @@ def say_who_keeps(path: Path) -> None:
     if folders_with_real_plans([path]):
         warn_of_kept([path])
     elif keeping(path) is not Keeping.NOT:
-        click.echo(
-            f"Let op: {printable(here(path.parent).as_posix())} is een map die Git bewaart, voor verzonnen en "
-            "samengestelde plannen. Gaat het over een echt huishouden? Verwijder dit bestand en geef --echt mee.",
-            err=True,
+        note(
+            f"Let op: {here(path.parent).as_posix()} is een map die Git bewaart, voor verzonnen en samengestelde "
+            "plannen. Gaat het over een echt huishouden? Verwijder dit bestand en geef --echt mee. "
+            "Is het verzonnen? Zet dan bovenaan: voorbeeld: fictief"
         )
 
 
@@ -71,5 +72,5 @@ def warn_of_kept(paths: Iterable[Path]) -> None:
     """Say on stderr which folders for real plans Git would keep something of, or keeps already."""
     for folder in folders_with_real_plans(paths):
         if (found := keeping(folder)) is not Keeping.NOT:
-            name = printable(here(folder).as_posix())
-            click.echo(f"Let op: {_WHY[found].replace('{}', name)}", err=True)
+            name = here(folder).as_posix()
+            note(f"Let op: {_WHY[found].format(name, as_argument(name))}")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from doorbraak_tools.inputs.word.values import amount_of, value_of
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
-from doorbraak_tools.plan.reading import hard_faults, needed_slips, read_text
+from doorbraak_tools.plan.reading import Missing, hard_faults, missing_line, needed_slips, read_plan, read_text
 
 _SPELLED = frozenset({"kies-uit", "schrijfwijze", "verkeerde-soort"})
 _MAY_BE_CENTS = re.compile(r"(?:€ ?)?[0-9]{1,3}[.][0-9]{3}(?: ?(?:€|euro))?")
@@ -33,29 +33,48 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
 
     `plan.text` has line ends as `\\n`. A repair is kept only when the plan, read again, has fewer faults by it.
     """
-    text, done = plan.text, []
+    missing = missing_line(plan.text)
+    if missing is not None and any((one.line, one.code) == (missing.line, missing.code) for one in plan.diagnostics):
+        return _with_line(plan, missing)
+    text, done = plan.text, list[Repair]()
     found = [slip for slip in needed_slips(read_text(text), read_text) if slip.sure] if hard_faults(plan) else []
     lines = text.split("\n")
-    steps = [[Repair(slip.line, slip.code, lines[slip.line - 1], slip.better)] for slip in found]
     # From the bottom up: a line that becomes two moves only what is done already.
-    for step in sorted(steps, key=lambda one: -one[0].line):
-        text = _changed(text, step[0])
-        done += step
+    for slip in sorted(found, key=lambda one: -one.line):
+        done.append(Repair(slip.line, slip.code, lines[slip.line - 1], slip.better))
+        text = _changed(text, done[-1])
     if done and not _better(plan, read_text(text)):
         text, done = plan.text, []
     tried: set[str] = set()
     # A line with two values takes two turns, and shows as one repair.
-    while repairs := [one for one in _values(read_text(text)) if one.after not in tried]:
+    while repairs := [one for one in _values(_read(text)) if one.after not in tried]:
         for repair in repairs:
             tried.add(repair.after)
             changed = _changed(text, repair)
-            if _better(read_text(text), read_text(changed)):
+            if _better(_read(text), _read(changed)):
                 text, done = changed, _with(done, repair)
     for repair in sorted(_without_bar(read_text(text)), reverse=True):
         changed = _changed(text, repair)
         if _same_words(read_text(text), read_text(changed)):
             text, done = changed, _with(done, repair)
     return text, sorted(done)
+
+
+def _read(text: str) -> PlanDocument:
+    """Return a plan as its text says, or what can be read of it behind a fault that stays."""
+    plan = read_text(text)
+    return plan if plan.data else read_plan(text.encode(), plan.slug)
+
+
+def _with_line(plan: PlanDocument, missing: Missing) -> tuple[str, list[Repair]]:
+    """Return the text with a line that was missing and all else put right; the repairs at their lines without it."""
+    text, inner = repaired(read_plan(missing.put_in(plan.text).encode(), plan.slug))
+    done = [one._replace(line=missing.where(one.line)) for one in inner]
+    before = plan.text.split("\n")[missing.line - 1]
+    same = next((one for one in done if one.line == missing.line), None)
+    below = [] if missing.instead else [same.after if same else before]
+    own = Repair(missing.line, missing.code, before, "\n".join([missing.text, *below]))
+    return text, sorted([own, *(one for one in done if one is not same)])
 
 
 def _with(done: list[Repair], repair: Repair) -> list[Repair]:
@@ -106,12 +125,14 @@ def _changed(text: str, repair: Repair) -> str:
 def _values(plan: PlanDocument) -> Iterator[Repair]:
     """Yield the values that mean one of the schema's, but are spelled in another way; at most one for each line."""
     seen: set[int] = set()
+    lines, codes = plan.text.split("\n"), {one.line: one.code for one in plan.diagnostics if one.code in _SPELLED}
+    plan = plan.presumed or plan
     for path in sorted(plan.unsound, key=str):
         span = plan.spans.get(path)
         field = field_at(path)
         if span is None or field is None or span.line in seen or span.style in {"|", ">"}:
             continue
-        line = plan.text.split("\n")[span.line - 1]
+        line = lines[span.line - 1]
         written = line[span.column - 1 :]
         value: Any = value_at(plan.data, path)
         good = _meant(field, value) if isinstance(value, (str, int)) else None
@@ -119,8 +140,12 @@ def _values(plan: PlanDocument) -> Iterator[Repair]:
         if good is None or old is None or good == old:
             continue
         seen.add(span.line)
-        code = next((one.code for one in plan.diagnostics if one.line == span.key_line and one.code in _SPELLED), "")
-        yield Repair(span.line, code or "schrijfwijze", line, line[: span.column - 1] + good + written[len(old) :])
+        yield Repair(
+            span.line,
+            codes.get(span.key_line, "schrijfwijze"),
+            line,
+            line[: span.column - 1] + good + written[len(old) :],
+        )
 
 
 def _as_written(written: str, value: str, path: DataPath) -> str | None:

@@ -16,6 +16,14 @@ from doorbraak_tools.substance.privacy.indirect import people
 from doorbraak_tools.substance.privacy.unlisted import first_names, listed_first_names, unlisted_names
 
 _CODE = "woord-met-hoofdletter"
+_INITIALS = re.compile(
+    r"(?<![\w./])(?<!plan )(?<!stap )(?<!deel )(?<!optie )(?<!lid )((?:[a-z]\.\s?){1,4})"
+    r"(?:(?:van|von|de|der|den|ten|ter|het|el|al|ben)\s){0,3}[a-z][a-z'’-]{2,}"
+)
+_NO_INITIALS = frozenset(
+    "oa ivm mbv dmv tav mbt tbv ipv nav dwz igv tgv iov tov ad pm bv nv ev ea eo tm ov mn hv io ca nl zgn tzt".split()
+)
+"""What is an abbreviation, though written as initials are."""
 
 
 def obstacles(case: Case, found: Iterable[Diagnostic], words: frozenset[str] = frozenset()) -> tuple[Diagnostic, ...]:
@@ -61,9 +69,17 @@ def _names(case: Case, words: frozenset[str]) -> Iterator[tuple[list[tuple[int, 
 
 def looks_like_a_name(function: str, words: frozenset[str] = frozenset()) -> bool:
     """Whether who releases a plan gave a name where a function is asked; `words` are allowed, in small letters."""
-    known = {word for word in re.split(r"[^\w'’]+", function.casefold()) if word} - words
+    small = function.casefold()
+    known = {word for word in re.split(r"[^\w'’]+", small) if word} - words
+    # “Peter's schuld”, “peters schuld”: that s is no part of the name.
+    known |= {re.sub(r"['’]s$|(?<=[a-z]{5})s$", "", word) for word in known}
     strange = {function[one.start : one.end].casefold() for one in unlisted_names(function)} - words
-    return bool(strange or personal_data(function)) or any(word.capitalize() in listed_first_names() for word in known)
+    initials = (re.sub(r"[.\s]", "", one[1]) for one in _INITIALS.finditer(small))
+    return (
+        bool(strange or personal_data(function))
+        or any(word.capitalize() in listed_first_names() for word in known)
+        or any(letters not in _NO_INITIALS for letters in initials)
+    )
 
 
 def other_people(plan: PlanDocument) -> Mapping[str, tuple[int, ...]]:

@@ -92,11 +92,13 @@ def read_revision(revision: str, path: str, folder: Path) -> bytes:
     # Names go in through standard input, where none of them can pass for an option.
     commit, blob = _git(folder, "--batch-check", f"{revision}^{{commit}}\n{revision}:{path}\n").decode().splitlines()
     if revision and not _is(commit, "commit"):
+        if revision == "HEAD":
+            raise Refused("Git heeft hier nog niets bewaard. Noem twee bestanden: doorbraak diff OUD NIEUW")
         raise Refused(f"Git kent hier geen versie {revision}. De versies zie je met: git log --oneline")
     if not _is(blob, "blob"):
         raise Refused(
             f"{path.removeprefix('./')} staat niet in versie {revision or 'van de index'} van Git. "
-            "Leg het eerst vast met git add en git commit, of noem twee bestanden."
+            "Noem twee bestanden. Is het geen echt huishouden? Dan kan het ook na git add en git commit."
         )
     name, _, size = blob.split(" ")
     if int(size) > MORE_THAN_A_PLAN:

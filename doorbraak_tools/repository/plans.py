@@ -9,6 +9,7 @@ from pathlib import Path
 from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.plan.reading import read_plan, unreadable
 from doorbraak_tools.repository.files import NotAPlainFile, Refused, read_bytes
+from doorbraak_tools.text.escaping import as_argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def find_plans(paths: Iterable[Path]) -> list[Path]:
             advice = "Kijk of je in de goede map staat. Een eerste plan maak je met: doorbraak new TITEL"
             raise Refused(f"{path} bestaat niet. {advice}")
         if path.suffix.casefold() in {".docx", ".doc"} and not path.is_dir():
-            raise Refused(f"{path} is een Word-document. Maak er een plan van met: doorbraak import {path}")
+            advice = f"Maak er een plan van met: doorbraak import {as_argument(path)}"
+            raise Refused(f"{path} is een Word-document. {advice}")
         if path.is_dir():
             found.update(dict.fromkeys(_plans_below(path)))
         elif not is_readme(path.name):

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 
 # C1 controls, the Unicode line breaks that YAML obeys, marks that turn the direction of writing, and a byte order mark.
 _HIDING = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
@@ -26,6 +27,20 @@ def printable(text: str) -> str:
     """
     text = _STEERING.sub(_spelled, text)
     return text.replace("##[", "#\\x23[").replace("::", ":\\x3a")
+
+
+_ONE_WORD = re.compile(r"[\w./:+,@%][\w./:+,@%-]*")
+
+
+def as_argument(path: object) -> str:
+    """Return a path as it can be typed behind a command: one with spaces or signs of a shell in quotes.
+
+    Double quotes, which every shell knows, unless a sign in the name means something between them.
+    """
+    name = f"./{path}" if str(path).startswith("-") else str(path)
+    if _ONE_WORD.fullmatch(name):
+        return name
+    return shlex.quote(name) if re.search(r"[\"$`!]", name) else f'"{name}"'
 
 
 def without_commands(text: str) -> str:

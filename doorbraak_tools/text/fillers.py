@@ -24,15 +24,25 @@ _PHRASES = frozenset(
     kies een item | kies een onderdeel | choose an item | kies een datum | insert text here | enter text here
     type here | text | your text here | zie boven | zie hierboven | zie onder | zie hieronder | zie eerder
     zie vorige vraag | kies een optie | maak een keuze | maak je keuze | selecteer een optie | dd mm jjjj | dd/mm/jjjj
+    nog af te stemmen | af te stemmen | hier komt het antwoord | hier komt je antwoord | nog niet duidelijk | jn
     hier moet nog tekst | hier nog tekst | hier komt later tekst | pm nog uitzoeken | moet nog | moet ik nog doen |
     zie bijlage | zie de bijlage | zie verslag | zie het verslag | zie dossier | zie het dossier
     """.replace("\n", "|").split("|")
     if phrase.strip()
 )
+_PART = r"(?:dd?|mm?|[jy]{2,4}|x{1,4}|0{2,4})"
+"""A part of a day that is still to come."""
+_LABEL = r"(?:naam|datum|plaats|functie|bedrag|adres|telefoon|handtekening)"
 _FORMS = (
     r"lorem ipsum.*",
     r"(?:klik|tik|click|tap)\b.{0,60}\b(?:tekst|text|datum|date|invoeren|invullen|enter)\b.{0,30}",
     r"([a-z])\1+",
+    r"(?:todo|to do|tbd|fixme)(?![a-z'’]| ?lijst).*",
+    r"(?:kies:? )?(?:ja|nee|deels|onbekend)(?: ?[/|] ?(?:ja|nee|deels|onbekend|nvt))+|kies:? ja of nee",
+    r"(?:doorhalen|streep door|omcirkel|aankruisen|kruis aan) wat (?:niet )?van toepassing is",
+    r"(?:nog )?niet ingevuld door .{1,40}",
+    rf"(?:datum:? )?{_PART}(?:[ ./](?:{_PART}|[0-9]{{4}}))+",
+    rf"(?:{_LABEL} ?:[ ._…]*)+{_LABEL}",
     r"(?:moet|wordt|worden|dit (?:moet|wordt)) (?:ik |dit |later |nog ){0,3}(?:worden )?"
     r"(?:ingevuld|aangevuld|uitgezocht|bepaald|nagevraagd|uitgewerkt|opgevraagd|invullen|uitzoeken)(?: worden)?",
     r"(?:nadere? )?(?:tekst|antwoord|informatie|info|uitwerking|toelichting) volgt(?: (?:nog|later))?",
@@ -40,26 +50,41 @@ _FORMS = (
     r"aangevuld|bepalen|uitzoeken|invullen)",
     r"wordt (?:nog |nader |later )?(?:bepaald|uitgezocht|ingevuld|aangevuld)(?: na .{1,30})?",
     r"(?:omschrijf|beschrijf|vul|schrijf|geef|noteer) hier .{1,80}|max(?:imaal|\.)? [0-9]{2,4} woorden",
-    r"(tekst|test|bla|blah)(?: \2)+|volgt (?:zo spoedig mogelijk|z\.?s\.?m)|dit volgt(?: later| nog)?",
+    r"(?P<again>tekst|test|bla|blah)(?: (?P=again))+|volgt (?:zo spoedig mogelijk|z\.?s\.?m)|dit volgt(?: later| nog)?",
     r"(?:volgt|nader te bepalen|nog te bepalen|(?:nog )?(?:in|aan) te vullen) (?:na|door|in) .{1,40}",
 )
 _FORM = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES) | frozenset(
     "nadere tekst antwoord informatie info uitwerking toelichting later omschrijf beschrijf schrijf geef noteer "
-    "max maximaal bla blah lorem klik tik click tap moet wordt worden dit volgt nader nog in aan te niet nvt".split()
+    "max maximaal bla blah lorem klik tik click tap moet wordt worden dit volgt nader nog in aan te niet nvt ja nee "
+    "deels onbekend doorhalen streep omcirkel aankruisen kruis plaats adres telefoon handtekening".split()
 )
 """What phrases and forms begin with, besides letters by themselves and one letter again and again."""
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _NOT_APPLICABLE = frozenset({"nvt", "niet van toepassing", "na"})
 
 # What stands between such brackets, and nothing beside it, is for whoever fills it in.
-_IN_BRACKETS = re.compile(r"\[[^\]]{0,60}\]|<{1,2}[^<>=:!]{1,60}>{1,2}|«[^».!?]{1,60}(?:\.{3})?»|\{{2}[^}]{1,60}\}{2}")
+_IN_BRACKETS = re.compile(
+    r"\[[^\]]{0,60}\]|<{1,2}[^<>=:!]{1,60}>{1,2}|«[^».!?]{1,60}(?:\.{3})?»|"
+    r"(?:\{\{|\$\{)[^}]{1,60}\}{1,2}|%[A-Z_ ]{2,60}%"
+)
+_NO_AMOUNT = re.compile(
+    r"(?=.{0,40}(?:€|\beuro?\b))(?:[\s€.,…_–—=-]|\b(?:euro?|x{1,5}|per (?:maand|jaar|week|keer|uur|dag))\b)+",
+    re.IGNORECASE,
+)
+_NO_DAY = re.compile(r"[._\s…]+[-/][._\s…]+[-/][._\s…]*(?:[0-9]{2}){0,2}")
 # The letters go first, so that the search skips from one of them to the next.
-_MAY_BE_OPEN = re.compile(r"[TFKC_.…\[](?:(?<=\[)|ODO|IXME|l?ik|lick|___|\.{5}|……)")
+_MAY_BE_OPEN = re.compile(
+    r"[TFKC_.…\[(☐□mM](?:(?<=[\[☐□])|(?<=\()\s?\)|(?<=[mM])[mM]?[-/. ](?:[jJyY]{2}|[dD]{2})|"
+    r"ODO|IXME|l?ik|lick|___|\.{5}|……)"
+)
+_EMPTY_BOX = re.compile(r"[☐□]|\[\s?\]|\(\s?\)")
+_TICKED = re.compile(r"[☒☑✓✔✗✘]|[\[(]\s?[xXvV]\s?[\])]")
 _LEFT_OPEN = re.compile(
     r"\bTODO\b|\bFIXME\b|_{4,}|\.{6,}|…{3,}|\[[A-Z][A-Z _/-]{3,60}\](?!:)|"
     r"(?:Klik|Tik|Click)(?: of tik| or tap)?(?: hier| here)? (?:om tekst|om een datum|to enter|als u tekst)|"
-    r"\[(?:nog |hier )?(?:in te vullen|invullen|aanvullen|navragen)\]"
+    r"\[(?:nog |hier )?(?:in te vullen|invullen|aanvullen|navragen)\]|"
+    r"(?i:\bdd?[-/. ]mm?[-/. ][jy]{2,4}\b|\b[jy]{4}[-/.]mm?[-/.]dd?\b)"
 )
 _BOXES = "☐□■▢…"
 
@@ -79,6 +104,8 @@ def is_filler(answer: str, *, may_not_apply: bool = False) -> bool:
         return not may_not_apply
     if _IN_BRACKETS.fullmatch(answer):
         return bool(_FIRST_WORD.search(answer))
+    if _NO_AMOUNT.fullmatch(answer) or _NO_DAY.fullmatch(answer):
+        return True
     return words in _PHRASES or bool(_FORM.fullmatch(words)) or _keeps_open(answer)
 
 
@@ -106,7 +133,12 @@ _ALSO_A_LINE = frozenset({"later", "test", "tekst", "antwoord", "naam", "datum",
 
 
 def _keeps_open(line: str) -> bool:
-    return bool(_MAY_BE_OPEN.search(line) and _LEFT_OPEN.search(line))
+    return bool(_MAY_BE_OPEN.search(line)) and (bool(_LEFT_OPEN.search(line)) or _unticked(line))
+
+
+def _unticked(line: str) -> bool:
+    """Whether a line has boxes to choose from, none of which is ticked."""
+    return len(_EMPTY_BOX.findall(line)) > 1 and not _TICKED.search(line)
 
 
 def _words(line: str) -> str:

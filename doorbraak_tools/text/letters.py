@@ -7,13 +7,21 @@ BULLETS = "•·▪‣*–—"
 """The signs besides a hyphen with which people begin an item of a list, for between the brackets of a pattern."""
 
 _OTHERS = re.compile(r"[^a-z0-9]+")
+_LATIN = (
+    "ı:i ł:l ø:o đ:d ð:d þ:th æ:ae œ:oe ħ:h ŋ:ng ŧ:t ə:e "
+    "а:a б:b в:v г:g ґ:g д:d е:e є:je ж:zj з:z и:i і:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:oe ф:f х:ch ц:ts ч:tsj "
+    "ш:sj щ:sjtsj ъ: ы:y ь: э:e ю:joe я:ja ђ:dj ѕ:dz ј:j љ:lj њ:nj ћ:tj џ:dzj "
+    "α:a β:v γ:g δ:d ε:e ζ:z η:i θ:th ι:i κ:k λ:l μ:m ν:n ξ:x ο:o π:p ρ:r σ:s τ:t υ:y φ:f χ:ch ψ:ps ω:o"
+)
+"""Letters that are no plain one with an accent, each with how Dutch writes it."""
+_TO_LATIN = str.maketrans(dict(pair.split(":") for pair in _LATIN.split()))
 
 
 def bare(text: str, between: str = " ") -> str:
     """Return the letters, small and without accents, and the digits; `between` takes the place of all between them."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return _OTHERS.sub(between, letters).strip(between)
+    return _OTHERS.sub(between, letters if letters.isascii() else letters.translate(_TO_LATIN)).strip(between)
 
 
 def slug(text: str, longest: int = 1000) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from doorbraak_tools.inputs.scaffold import new_plan
-from tests.support.plans import TODAY, found
+from tests.support.plans import TODAY, found, of_check, small
 
 EMPTY = new_plan("Eerst de huur", TODAY)
 ANSWER = "In maart viel een inkomen weg."
@@ -91,3 +91,30 @@ def test_a_heading_that_is_a_question(heading: str) -> None:
     words += f"Zet de tekst bovenaan, onder regel {line}, ingesprongen. Hier telt hij niet als antwoord."
     assert said(text, "antwoord-in-het-verslag") == [(f"## {heading}", words)]
     assert said(text.replace(KEY, f"{KEY}    {ANSWER}\n"), "antwoord-in-het-verslag") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "line"),
+    [("K1: De ontruiming is van de baan.", "K2: De post gaat open."), ("K1: De ontruiming is van de baan.", "K2: |"),
+     ("  gebeurd: Een inkomen viel weg.", "huishouden: |"),
+     ("    wat: De gemeente leent het bedrag.", "besluit_uiterlijk: 2026"),
+     ("    wat: De gemeente leent het bedrag.", "D2:"), ("  wens: Rust.", "anders_dan_nu: De post gaat open.")],
+)  # fmt: skip
+def test_a_field_that_became_text_is_seen(field: str, line: str) -> None:
+    key, _, answer = field.partition(": ")
+    pad = " " * (len(key) - len(key.lstrip()) + 6)
+    text = small((field, f"{key}: |\n{pad}{answer}\n{pad}{line}"))
+    if "anders_dan_nu" in line:
+        text = text.replace("\n  anders_dan_nu: De post gaat open.\n", "\n")
+    at = next(number for number, one in enumerate(text.split("\n"), 1) if one == f"{pad}{line}")
+    assert [one.line for one in of_check("veld-in-de-tekst", text)] == [at]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["K1: zie boven", "Let op: de huur", "gevolg: geen huis", "dreiging: ontruiming in mei", "datum: 3 mei",
+     "wie: de moeder", "na: drie maanden", "K2 is later", "L1: een huis", "https://x.nl", "12:30 bellen"],
+)  # fmt: skip
+def test_a_line_with_a_colon_may_be_text(line: str) -> None:
+    text = small(("  gebeurd: Een inkomen viel weg.", f"  gebeurd: |\n    Een inkomen viel weg.\n    {line}"))
+    assert of_check("veld-in-de-tekst", text) == []

@@ -282,10 +282,13 @@ def test_colours_only_at_a_terminal(run: Run, folder: Path) -> None:
 
 def test_what_could_not_be_read_is_not_said_to_be_checked(folder: Path) -> None:
     """All that is wrong with how it is written comes at once, and which lines are still to be checked."""
-    write(folder, a=small(("  wens: Rust.", "  wens:Rust."), ("gebeurd: Een inkomen", "gebeurd: Dit: een inkomen")))
+    slips = ("  wens: Rust.", "  wens:Rust."), ("gebeurd: Een inkomen", "gebeurd: Dit: een inkomen")
+    write(folder, a=small(*slips))
+    assert run_inside("check", *DAY).lines[2:] == ["1 plan nagekeken: 2 fouten."]
+    write(folder, a=small(slips[0], ("weg.\n", "weg,\n    zei zij: nu\n")))
     lines = run_inside("check", *DAY).lines
-    assert [line.split(" ")[0] for line in lines[:2]] == ["plans/a.md:9:15:", "plans/a.md:18:3:"]
+    assert [line.split(" ")[0] for line in lines[:2]] == ["plans/a.md:10:12:", "plans/a.md:19:3:"]
     assert lines[2:] == [
-        "plans/a.md: Regel 8 tot en met 12 kon ik niet lezen; die zijn nog niet nagekeken.",
+        "plans/a.md: Regel 8 tot en met 13 kon ik niet lezen; die zijn nog niet nagekeken.",
         "1 plan nagekeken: 2 fouten.",
     ]

@@ -13,7 +13,7 @@ from tests.support.run import Ran
 from tests.support.terminal import Terminal
 
 Run = Callable[..., Ran]
-COMMIT_FIRST = "Leg het eerst vast met git add en git commit, of noem twee bestanden."
+COMMIT_FIRST = "Noem twee bestanden. Is het geen echt huishouden? Dan kan het ook na git add en git commit."
 TWO_FILES = "Noem twee bestanden, bijvoorbeeld: doorbraak diff oud.md nieuw.md\n"
 
 

@@ -37,6 +37,25 @@ def test_a_full_disk_is_no_fault_of_the_plan(folder: Path, text: str, call: list
     assert (done.returncode, done.stderr) == (2, NOT_WRITTEN)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is a thing of Linux")
+@pytest.mark.parametrize("stderr", ["2>/dev/full", "2>&-", "2>/dev/full >/dev/full", ">&- 2>&-"])
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [("check --nee", 2), ("chek", 2), ("check weg.md", 2), ("check --date x", 2), ("", 2), ("release", 2),
+     ("check p.md", 1), ("check p.md --fix", 1)],
+)  # fmt: skip
+def test_the_code_tells_where_nothing_can_be_said(folder: Path, stderr: str, call: str, code: int) -> None:
+    (folder / "p.md").write_text(FAULTY, encoding="utf-8")
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{SCRIPT}" {call} {stderr}'],
+        cwd=folder,
+        env=environment("C"),
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    assert done.returncode == (2 if call.startswith("check p.md") and " >/dev/full" in stderr else code)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes as on Linux")
 def test_a_closed_pipe_is_no_fault_of_the_plan(folder: Path) -> None:
     (folder / "p.md").write_text(SMALL, encoding="utf-8")

@@ -165,6 +165,18 @@ def test_the_hooks_that_a_configuration_lacks_are_said(folder: Path) -> None:
     assert [hook["id"] for hook in repository["hooks"]] == ["alleen-voorbeelden", "niets-uit-echt"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "key"),
+    [(".pre-commit-config.yaml", text, "repos") for text in ("", "# leeg\n", "fail_fast: true\n")]
+    + [("mkdocs.yml", text, "site_name") for text in ("", "docs_dir: docs\n", "site_name:\n")],
+)
+def test_what_is_lacking_can_be_put_in_as_it_is_said(folder: Path, name: str, text: str, key: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+    out = init(folder)
+    lines = [line.removeprefix("    ") for line in out.splitlines() if line.startswith("    ")]
+    assert key in yaml.safe_load("\n".join(lines))
+
+
 @pytest.mark.parametrize("text", ["a: b: c\n", "\x00", "- los\n", ""])
 def test_settings_of_another_shape_do_not_stop_init(folder: Path, text: str) -> None:
     for name in ("mkdocs.yml", ".pre-commit-config.yaml"):

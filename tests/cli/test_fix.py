@@ -9,6 +9,7 @@ from tests.support.plans import DAY, SMALL, small
 from tests.support.run import Ran
 
 Run = Callable[..., Ran]
+GOOD = Path(__file__).parents[1] / "fixtures" / "good"
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,9 @@ Run = Callable[..., Ran]
         ("   wens: Rust.", "  wens: Rust."),
         ("\twens: Rust.", "  wens: Rust."),
         ("  wens: | Rust.", "  wens: |\n    Rust."),
+        ("  wens: Let op: rust.", "  wens: |\n    Let op: rust."),
+        ("titel: Plan: eerst de huur", 'titel: "Plan: eerst de huur"'),
+        ("    - wie: Wijkteam: jeugd", '    - wie: "Wijkteam: jeugd"'),
         ("    – wie: consulent", "    - wie: consulent"),
         ("    • wie: consulent", "    - wie: consulent"),
         ("    -wie: consulent", "    - wie: consulent"),
@@ -54,6 +58,42 @@ def test_it_is_put_right_and_nothing_else_is_touched(run: Run, folder: Path, wro
     assert path.read_bytes() == b"\xef\xbb\xbf" + after.replace("\n", end).encode()
     assert ": rechtgezet [" in ran.err
     assert ran.code == 0
+
+
+def test_values_are_put_right_beside_a_fault_that_stays(run: Run, folder: Path) -> None:
+    stays = ("  wens: Rust.", '  wens: "Rust.')
+    wrong = (("status: ingediend", "status: Ingediend"), ("opgesteld: 2026-07-06", "opgesteld: 6 juli 2026"))
+    (folder / "plan.md").write_text(small(stays, *wrong), encoding="utf-8")
+    assert run("check", "--fix", "plan.md", *DAY).code == 1
+    assert (folder / "plan.md").read_text(encoding="utf-8") == small(stays)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [("---\ndoorbraakplan", "doorbraakplan"), ("\nsituatieschets:\n", "\n"),
+     ("\nsituatieschets:\n", "\n# situatieschets:\n"),
+     ("\n  rendement:\n", "\n"), ("\ndoorbraak:\n", "\n#doorbraak:\n")],
+)  # fmt: skip
+def test_a_line_that_is_missing_is_put_in(run: Run, folder: Path, change: tuple[str, str]) -> None:
+    text = small(change, ("status: ingediend", "status: Ingediend"), ("  wens: Rust.", "  wens:Rust."))
+    (folder / "plan.md").write_text(text, encoding="utf-8")
+    run("check", "--fix", "plan.md", *DAY)
+    assert (folder / "plan.md").read_text(encoding="utf-8") == SMALL
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("eenmalig", "keer"), ("Maandelijks", "maand"), ("mnd", "maand"), ("per mnd.", "maand"), ("p/mnd", "maand"),
+     ("wekelijks", "week"), ("jaarlijks", "jaar"), ("per jaar", "jaar"), ("elke week", "week"), ("uren", "uur"),
+     ("soms", "soms"), ("maandag", "maandag"), ("jaarlicht", "jaarlicht")],
+)  # fmt: skip
+def test_how_often_is_put_right(run: Run, folder: Path, written: str, meant: str) -> None:
+    text = (GOOD / "volledig.md").read_text(encoding="utf-8")
+    (folder / "plan.md").write_text(
+        text.replace("        per: uur\n", f"        per: {written}\n", 1), encoding="utf-8"
+    )
+    run("check", "--fix", "plan.md", *DAY)
+    assert f"        per: {meant}\n" in (folder / "plan.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

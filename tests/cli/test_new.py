@@ -186,8 +186,10 @@ def test_of_eight_at_the_same_time_one_wins_and_its_file_is_whole(folder: Path) 
 
 
 @pytest.mark.parametrize(
-    "title", ["Mevrouw Voorbeeld verliest haar huis", "De schulden van Fatima", "Opnieuw beginnen, voor jeroen"]
-)
+    "title",
+    ["Mevrouw Voorbeeld verliest haar huis", "De schulden van Fatima", "Opnieuw beginnen, voor jeroen",
+     "Peter's schuld", "peters schuld", "Fatima’s huis", "j. jansen", "Huur voor a.b. de vries", "Thuis bij p.jansen"],
+)  # fmt: skip
 def test_a_name_in_the_title_is_told_at_once(run: Run, folder: Path, title: str) -> None:
     """The file is named after it, and Git never forgets the name of a file."""
     ran = run("new", title)
@@ -196,3 +198,12 @@ def test_a_name_in_the_title_is_told_at_once(run: Run, folder: Path, title: str)
         "Let op: in de titel staat iets dat op een persoonsgegeven lijkt, en de bestandsnaam is ervan gemaakt. "
         "Geef het bestand een andere naam en verander de titel.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Wonen i.v.m. schulden", "Plan b. huur eerst", "O.a. de huur", "Vaders huis", "Steeds een nieuw begin", "Een huis",
+     "Hulp p.m. huur", "Samen met de buren", "Geen kans op werk", "Kinderen en wonen"],
+)  # fmt: skip
+def test_a_title_without_a_name_is_left_alone(run: Run, title: str) -> None:
+    assert run("new", title).err == ""

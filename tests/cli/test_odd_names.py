@@ -1,13 +1,15 @@
 """A file name that is no UTF-8 or that a terminal would obey, and a link to itself: every command goes on."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 
 import pytest
 
+from doorbraak_tools.inputs.scaffold import new_plan
 from tests.support.commands import every_call
-from tests.support.plans import DAY, SMALL
+from tests.support.plans import DAY, SMALL, TODAY
 from tests.support.run import run_inside
 
 BYTES = b"na\xffam.md"
@@ -106,3 +108,17 @@ def test_a_plans_folder_that_is_a_link_to_itself_gives_words(folder: Path) -> No
 def test_a_plan_without_a_version_becomes_a_document(folder: Path) -> None:
     (folder / "plan.md").write_text("---\nstatus: concept\ntitel: Kort\n---\n", encoding="utf-8")
     assert run_inside("show", "plan.md", "--as", "plan", "-o", "plan.html", *DAY).code == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["mijn plan.md", "-x.md", "a$b.md", "plan (2).md", "één.md", "'s ochtends.md", 'het "plan".md', "a&b;c.md"]
+)
+def test_a_command_that_is_suggested_works_as_it_is_printed(folder: Path, name: str) -> None:
+    if sys.platform == "win32":
+        pytest.skip("this file system does not have every name")
+    (folder / name).write_text(new_plan("Een plan", TODAY), encoding="utf-8")
+    said = run_inside("check", f"./{name}").out
+    _, _, command = said.partition("Alle punten zie je met: ")
+    call = shlex.split(command.partition(". Vraag voor vraag: ")[0])
+    assert call[1:] == ["check", f"./{name}" if name.startswith("-") else name, "--all"]
+    assert run_inside(*call[1:]).out.count("nog te doen: ") > 20

@@ -82,7 +82,7 @@ def test_new_says_that_git_keeps_the_folder_of_examples(folder: Path) -> None:
     assert ran.lines[0] == "Gemaakt: plans/een-plan.md"
     assert ran.err == (
         "Let op: plans is een map die Git bewaart, voor verzonnen en samengestelde plannen. Gaat het over een echt "
-        "huishouden? Verwijder dit bestand en geef --echt mee.\n"
+        "huishouden? Verwijder dit bestand en geef --echt mee. Is het verzonnen? Zet dan bovenaan: voorbeeld: fictief\n"
     )
 
 

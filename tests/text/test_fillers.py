@@ -20,6 +20,12 @@ Antwoord:|Antwoord: ______|nader te bepalen|moet nog worden uitgezocht|wordt nog
 informatie volgt|Nadere info volgt|wordt nader bepaald|nog te onderzoeken|Beschrijf hier de situatie van de inwoner
 (maximaal 200 woorden)|test test|bla bla bla|Kies een optie|volgt z.s.m.|Dit volgt later|Wordt ingevuld na gesprek
 nog uitzoeken|Nog niet bekend|[naam van de inwoner]|Vul hier je antwoord in|typ hier|De schuld is ______ euro.
+todo: nog doen|TODO - bellen met de verhuurder|todo bellen met de verhuurder|dd/mm/yyyy|dd-mm-jjjj|Datum: dd-mm-jjjj
+jjjj-mm-dd|xx-xx-2026|../../2026|__-__-____|00-00-0000|€ ,-|€ ...|€ ____,__|€ xxx,xx|… euro per maand|EUR ..|€
+☐ ja ☐ nee|[ ] ja  [ ] nee|( ) ja ( ) nee|☐ wonen ☐ werk ☐ schulden|Akkoord: ☐ ja ☐ nee|ja/nee|Ja / nee / deels
+ja / nee*|{naam}|${wens}|%NAAM%|Naam: ... Datum: ...|(toelichting)|*doorhalen wat niet van toepassing is|n.n.b.
+Nog af te stemmen|nog niet ingevuld door de consulent|Kies: ja of nee|hier komt het antwoord
+vul hier in wat er is gebeurd
 """
 ANSWERS = """
 Ja.|Ja|Nee|Nee.|Geen.|Geen|Niemand|Niets|Niets.|Alles|Rust.|Rust|Werk|Slapen|Weet ik niet.|Onbekend
@@ -34,6 +40,13 @@ geen wet: private partij|Testen|Oma
 Tekst lezen lukt niet|Het invullen van de aanvraag|Haar PM-baan|Datum van de zitting is 3 mei
 [Inkomen] en [wonen]|Aaf|Nina|Opa
 👍|Idem|Nvt heeft zij vaak gehoord|xtc|“Rust.”|«Ik wil rust.»|Ja?|Nee!|Aan het UWV [brief van mei]
+€ 0|€ 12,-|€ 0,-|€ 1.250|☒ ja ☐ nee|☐ ja ☒ nee|[x] ja [ ] nee|Ja, na 3 mei|ja/nee: de moeder ja, de vader nee
+01-02-2026|1/2/2026|Mei 2026|per direct|Per maand € 50|Euro's voor boodschappen|Nog even wachten tot mei
+Nog drie maanden|Een X op de deur|B1-taal|Naam op de huurlijst zetten|Datum zitting: 3 mei
+Later thuis wonen|In overleg met de school
+Vul haar aan als ze vastloopt|Kies zelf de school|Schrijf hem een brief|Nee (nog niet)|ja & nee|Geld: € 50 per maand
+Max. 2 keer per week|Toelichting: de huur is te hoog|hij/zij|Ja/nee-vragen zijn lastig|100% zelf|☐ De huur is betaald
+Hier komt de wijkagent vaak|Doe het zelf.|K1/L1|(de buurvrouw)|{K1}
 """
 
 
@@ -53,14 +66,37 @@ def test_where_a_question_need_not_apply_that_is_an_answer(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["TODO", "- nog navragen", "Bij [NAAM] thuis.", "Vijf maanden. TODO", "[MISSENDE INFORMATIE]"]
+    "line",
+    [
+        "TODO",
+        "- nog navragen",
+        "Bij [NAAM] thuis.",
+        "Vijf maanden. TODO",
+        "[MISSENDE INFORMATIE]",
+        "Akkoord van de verhuurder: ☐ ja ☐ nee",
+        "De zitting is op dd-mm-jjjj.",
+    ],
 )
 def test_a_line_of_an_answer_that_keeps_a_place_open(line: str) -> None:
     assert left_open(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["-", "---", "…", "| --- | --- |", "Nee.", "Naam:", "Van het [UWV]", "pm", "Later", ""]
+    "line",
+    [
+        "-",
+        "---",
+        "…",
+        "| --- | --- |",
+        "Nee.",
+        "Naam:",
+        "Van het [UWV]",
+        "pm",
+        "Later",
+        "",
+        "☐ De huur is betaald",
+        "☐ ja ☒ nee",
+    ],
 )
 def test_a_line_of_an_answer_that_does_not(line: str) -> None:
     assert not left_open(line)

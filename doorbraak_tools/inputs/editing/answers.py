@@ -2,11 +2,20 @@
 
 import copy
 import re
-from typing import Any
 
 import yaml
 
-from doorbraak_tools.inputs.editing.nodes import Front, Raw, end_of, is_empty, line_end, line_start, raw_of, read_front
+from doorbraak_tools.inputs.editing.nodes import (
+    Front,
+    Raw,
+    end_of,
+    is_empty,
+    line_end,
+    line_start,
+    raw_of,
+    read_front,
+    with_lines,
+)
 from doorbraak_tools.inputs.editing.written import Value, behind_key, body_of, cleaned, field_lines, in_flow
 from doorbraak_tools.plan.method import Schema, child_of, field_at, is_long
 from doorbraak_tools.plan.model import DataPath
@@ -127,7 +136,7 @@ def _new(front: Front, path: DataPath, have: int, value: Value) -> str | None:
         return insert_field(front.text, parent, field, name, inner)
     if parent is not None and key is not None and is_empty(parent) and isinstance(name, str):
         at = line_end(front.text, key.end_mark.index)
-        return front.text[:at] + _joined(field_lines(name, child, inner, key.start_mark.column + 2)) + front.text[at:]
+        return with_lines(front.text, at, field_lines(name, child, inner, key.start_mark.column + 2))
     return None
 
 
@@ -140,9 +149,8 @@ def insert_field(text: str, parent: yaml.MappingNode, field: Schema, name: str, 
     before = [pair for pair in parent.value if _rank(pair[0].value, order) < _rank(name, order)]
     key, node = before[-1] if before else parent.value[-1]
     last = key.end_mark.index if is_empty(node) else end_of(text, node)
-    at = line_end(text, last)
-    lines = _joined(field_lines(name, child_of(field, name) or {}, value, parent.value[0][0].start_mark.column))
-    return text[:at] + lines + text[at:]
+    lines = field_lines(name, child_of(field, name) or {}, value, parent.value[0][0].start_mark.column)
+    return with_lines(text, line_end(text, last), lines)
 
 
 def _rank(name: str, order: list[str]) -> tuple[int, int]:
@@ -150,10 +158,6 @@ def _rank(name: str, order: list[str]) -> tuple[int, int]:
         return order.index(name), 0
     number = re.search(r"[0-9]+", name)
     return len(order), int(number[0]) if number else 0
-
-
-def _joined(lines: Any) -> str:
-    return "".join(f"{line}\n" for line in lines)
 
 
 def _inside_flow(front: Front, path: DataPath) -> bool:

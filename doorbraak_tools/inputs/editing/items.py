@@ -5,7 +5,7 @@ from typing import Any
 import yaml
 
 from doorbraak_tools.inputs.editing.answers import insert_field, proven
-from doorbraak_tools.inputs.editing.nodes import Front, end_of, is_empty, line_end, line_start, read_front
+from doorbraak_tools.inputs.editing.nodes import Front, end_of, is_empty, line_end, line_start, read_front, with_lines
 from doorbraak_tools.inputs.editing.written import field_lines, item_lines
 from doorbraak_tools.plan.method import Schema, field_at, in_new_plan
 from doorbraak_tools.plan.model import DataPath, value_at
@@ -24,7 +24,11 @@ def add_item(text: str, path: DataPath) -> str | None:
         if isinstance(parent, yaml.MappingNode):
             changed = insert_field(front.text, parent, field_at(path[:-1]) or {}, name, empty)
         elif key is not None and is_empty(parent):
-            changed = _below(front.text, key, field_lines(name, field, empty, key.start_mark.column + 2))
+            changed = with_lines(
+                front.text,
+                line_end(front.text, key.end_mark.index),
+                field_lines(name, field, empty, key.start_mark.column + 2),
+            )
         else:
             return None
     elif isinstance(parent, yaml.SequenceNode) and parent.value:
@@ -32,10 +36,11 @@ def add_item(text: str, path: DataPath) -> str | None:
         if regions is None or name != len(regions):
             return None
         first = parent.value[0].start_mark.column - 2
-        lines = "".join(f"{line}\n" for line in item_lines(field, empty, first))
-        changed = front.text[: regions[-1][1]] + lines + front.text[regions[-1][1] :]
+        changed = with_lines(front.text, regions[-1][1], item_lines(field, empty, first))
     elif key is not None and is_empty(parent):
-        changed = _below(front.text, key, item_lines(field, empty, key.start_mark.column + 2))
+        changed = with_lines(
+            front.text, line_end(front.text, key.end_mark.index), item_lines(field, empty, key.start_mark.column + 2)
+        )
     else:
         return None
     wanted: Any = front.raw
@@ -101,11 +106,6 @@ def _empty(field: Schema) -> Any:
         for key, child in field.get("properties", {}).items()
         if in_new_plan(field, key) and "const" not in child
     }
-
-
-def _below(text: str, key: yaml.Node, lines: Any) -> str:
-    at = line_end(text, key.end_mark.index)
-    return text[:at] + "".join(f"{line}\n" for line in lines) + text[at:]
 
 
 def _regions(front: Front, parent: yaml.Node | None) -> list[tuple[int, int]] | None:

@@ -1,6 +1,7 @@
 """The front matter of a plan as YAML nodes, which know where in the text they stand."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -114,6 +115,11 @@ def line_end(front: str, at: int) -> int:
     """Return the place behind the line around a place, its line end included."""
     found = front.find("\n", at)
     return len(front) if found < 0 else found + 1
+
+
+def with_lines(front: str, at: int, lines: Iterable[str]) -> str:
+    """Return the text with whole lines put in at a place."""
+    return front[:at] + "".join(f"{line}\n" for line in lines) + front[at:]
 
 
 def _child(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:

@@ -109,7 +109,7 @@ def lacking_lines(name: str, text: str, ours: str) -> list[str] | None:
 
 
 def _of_a_site(node: yaml.Node | None, ours: dict[str, Any]) -> dict[str, Any]:
-    lacking: dict[str, Any] = {}
+    lacking: dict[str, Any] = {} if _text(_value(node, "site_name")) else {"site_name": ours["site_name"]}
     theme = _value(node, "theme")
     if (_text(theme) or _text(_value(theme, "name"))) != "material":
         lacking["theme"] = {"name": "material", "language": "nl"}
@@ -120,7 +120,7 @@ def _of_a_site(node: yaml.Node | None, ours: dict[str, Any]) -> dict[str, Any]:
     return lacking
 
 
-def _of_pre_commit(node: yaml.Node | None, ours: dict[str, Any]) -> list[Any]:
+def _of_pre_commit(node: yaml.Node | None, ours: dict[str, Any]) -> list[Any] | dict[str, Any]:
     present = {
         _text(_value(hook, "id"))
         for repository in _items(_value(node, "repos"))
@@ -128,7 +128,8 @@ def _of_pre_commit(node: yaml.Node | None, ours: dict[str, Any]) -> list[Any]:
     }
     repository = ours["repos"][0]
     missing = [hook for hook in repository["hooks"] if hook["id"] not in present]
-    return [{**repository, "hooks": missing}] if missing else []
+    lacking = [{**repository, "hooks": missing}] if missing else []
+    return lacking if _value(node, "repos") or not lacking else {"repos": lacking}
 
 
 def _name(entry: Any) -> str:

@@ -26,11 +26,22 @@ _PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
 _BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
 _TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
 _ALSO = {
-    "klaar": "x v ja gereed gedaan afgerond voltooid af afgehandeld uitgevoerd geregeld".split(),
-    "bezig": ["loopt", "lopend", "mee bezig", "in behandeling", "in uitvoering", "onderhanden"],
-    "open": ["nee", "nog niet", "nog doen", "te doen", "niet gestart", "nog niet gestart", "nog niet klaar"],
+    choice: frozenset(every.split("|"))
+    for choice, every in {
+        "klaar": "x|v|ja|gereed|gedaan|afgerond|voltooid|af|afgehandeld|uitgevoerd|geregeld",
+        "bezig": "loopt|lopend|mee bezig|in behandeling|in uitvoering|onderhanden",
+        "open": "nee|nog niet|nog doen|te doen|niet gestart|nog niet gestart|nog niet klaar",
+        "keer": "eenmalig|eenmaal|eens|ineens|×1|1×|1x|x",
+        "uur": "uren|u",
+        "dag": "dagelijks|dagen",
+        "week": "wekelijks|weken|wk",
+        "maand": "maandelijks|maanden|mnd|md",
+        "kwartaal": "kwartalen|kwart|driemaandelijks",
+        "jaar": "jaarlijks|jaren|jr",
+    }.items()
 }
-"""What people write for how far an action is; under "Gereed" also whether it is."""
+"""What people write for one of the choices of a field; for how far an action is also under “Gereed”, whether it is."""
+_EACH = re.compile(r"(?:per|elke?|iedere?|p\s?/|/)\s?")
 _PERIODS = "keer|uur|dag|week|maand|kwartaal|jaar"
 
 Value = str | int | list[str]
@@ -73,7 +84,11 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
         # What the field is called, said once more: “per maand” under “Per”.
         small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
         small = {True: "x", False: "nog niet", None: small}[is_tick(small)]
-        return next((one for one in field["enum"] if small in {one, said(field, one), *_ALSO.get(one, ())}), None)
+        plain = _EACH.sub("", small, count=1) if "keer" in field["enum"] or "maand" in field["enum"] else small
+        for choice in field["enum"]:
+            if not {small, plain}.isdisjoint({choice, said(field, choice), *_ALSO.get(choice, ())}):
+                return str(choice)
+        return None
     if field.get("x-bedrag"):
         amount = amount_of(words)
         return amount if isinstance(amount, str) and amount != "pm" else None

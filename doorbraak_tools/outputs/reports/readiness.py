@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from doorbraak_tools.checks import Checked, PartReadiness
 from doorbraak_tools.plan.model import Severity
+from doorbraak_tools.plan.reading import FAULTS
 from doorbraak_tools.text.escaping import printable
 from doorbraak_tools.view.standing import review_said
 
 _BEFORE_PUBLISHING = frozenset({"woord-met-hoofdletter", "samen-herkenbaar"})
 """What must be looked at before an example is released, and no decider asks about."""
-_NAME = "persoonsgegeven"
+_BEFORE_SHARING = frozenset({"persoonsgegeven", "veld-in-de-tekst", *FAULTS})
 """What must be looked at before the plan goes to anybody, and no decider asks about either."""
 
 
@@ -25,7 +26,7 @@ def readiness_lines(checked: Checked, parts: Sequence[PartReadiness]) -> Iterato
             yield f"            regel {found.line}: {found.message}"
     yield f"  {_outcome(checked, parts)}"
     for found in checked.diagnostics:
-        if found.severity is Severity.WARNING and found.code == _NAME:
+        if found.severity is Severity.WARNING and found.code in _BEFORE_SHARING:
             yield f"  Kijk dit na voordat je het plan deelt, regel {found.line}: {found.message}"
         elif found.severity is Severity.WARNING and found.code not in _BEFORE_PUBLISHING:
             yield f"  Daar vraagt een beslisser naar, regel {found.line}: {found.message}"

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -118,7 +118,13 @@ def _explain(error: "ValidationError", gap: Severity) -> Iterator[ShapeFault]:
     elif keyword == "additionalProperties":
         yield from (_unknown(at, field, key) for key in instance if child_of(field, key) is None)
     else:
-        yield ShapeFault(at, *_WORDING[keyword](field, instance))
+        words = _WORDING[keyword]
+        code, *said = words(field, instance) if callable(words) else words
+        yield _fault(at, code, *(said if callable(words) else (part.format_map(field) for part in said)))
+
+
+def _fault(at: DataPath, code: str, message: str, hint: str, instead: DataPath = ()) -> ShapeFault:
+    return ShapeFault(at, code, Severity.ERROR, message, hint, instead)
 
 
 def _missing(at: DataPath, field: Schema, instance: Mapping[str, Any], gap: Severity) -> Iterator[ShapeFault]:
@@ -141,25 +147,22 @@ def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
     if key.isdecimal():
         message = "Door een komma in een getal leest de computer hier een nieuw veld."
         hint = "Zet het getal tussen aanhalingstekens, of zet elk veld op een eigen regel zonder accolades."
-        return ShapeFault(path, "tekst-als-veld", Severity.ERROR, message, hint)
+        return _fault(path, "tekst-als-veld", message, hint)
     meant = _meant(field, key)
     if meant:
-        return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, f"Bedoelde je “{meant}”?", (*at, meant))
+        return _fault(path, "onbekend-veld", _NO_FIELD, f"Bedoelde je “{meant}”?", (*at, meant))
     if "x-schrijf" in field and "patternProperties" in field and _LOOKS_LIKE_A_CODE.fullmatch(key):
-        return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, field["x-schrijf"])
+        return _fault(path, "onbekend-veld", _NO_FIELD, field["x-schrijf"])
     if not _LOOKS_LIKE_A_FIELD.fullmatch(key):
         hint = "Is het tekst bij het veld erboven? " + _SHAPE_OF_TEXT
-        return ShapeFault(path, "tekst-als-veld", Severity.ERROR, "Deze regel wordt gelezen als een veld.", hint)
+        return _fault(path, "tekst-als-veld", "Deze regel wordt gelezen als een veld.", hint)
     if "x-schrijf" in field and "patternProperties" in field:
         hint = field["x-schrijf"]
     else:
         elsewhere = [home for home in homes().get(key, ()) if home != at]
-        hint = (
-            f"Dit veld hoort onder “{elsewhere[0][-1]}”."
-            if elsewhere and elsewhere[0]
-            else _listed(field.get("properties", ()))
-        )
-    return ShapeFault(path, "onbekend-veld", Severity.ERROR, _NO_FIELD, hint)
+        known = f"Hier kunnen deze velden staan: {', '.join(field.get('properties', ()))}."
+        hint = f"Dit veld hoort onder “{elsewhere[0][-1]}”." if elsewhere and elsewhere[0] else known
+    return _fault(path, "onbekend-veld", _NO_FIELD, hint)
 
 
 def spelled(field: Schema, key: str) -> str:
@@ -181,66 +184,42 @@ def _meant(field: Schema, key: str) -> str:
     return close[0] if close else ""
 
 
-def _listed(known: Iterable[str]) -> str:
-    return "Hier kunnen deze velden staan: " + ", ".join(known) + "."
-
-
-_Words = tuple[str, Severity, str, str]
+_Words = tuple[str, str, str]
+"""A code, what is wrong and what to do."""
 
 
 def _wrong_kind(field: Schema, instance: Any) -> _Words:
     wanted = field["type"]
     title = field.get("title", "Dit veld")
     if wanted == "string" and isinstance(instance, dict):
-        return (
-            "tekst-als-veld",
-            Severity.ERROR,
-            f"“{title}” hoort tekst te zijn, maar door een dubbele punt leest de computer hier een veld.",
-            _SHAPE_OF_TEXT,
-        )
+        message = f"“{title}” hoort tekst te zijn, maar door een dubbele punt leest de computer hier een veld."
+        return "tekst-als-veld", message, _SHAPE_OF_TEXT
     kind = "een getal of tekst" if isinstance(wanted, list) else _KINDS[wanted]
     hint = {"object": _SHAPE_OF_MAP, "array": _SHAPE_OF_LIST, "string": _SHAPE_OF_TEXT}.get(str(wanted), "")
-    hint = field.get("x-schrijf") or hint
-    return "verkeerde-soort", Severity.ERROR, f"“{title}” hoort {kind} te zijn.", hint
+    return "verkeerde-soort", f"“{title}” hoort {kind} te zijn.", field.get("x-schrijf") or hint
 
 
 def _not_in_list(field: Schema, instance: Any) -> _Words:
     options = field["enum"]
     close = difflib.get_close_matches(str(instance).casefold(), options, n=1, cutoff=0.6)
     hint = f"Bedoelde je “{close[0]}”? " if close else ""
-    hint += f"Kies uit: {', '.join(options)}."
-    return "kies-uit", Severity.ERROR, f"Bij “{field['title']}” kan dit niet staan.", hint
+    return "kies-uit", f"Bij “{field['title']}” kan dit niet staan.", f"{hint}Kies uit: {', '.join(options)}."
 
 
-def _badly_written(field: Schema, _instance: Any) -> _Words:
-    return "schrijfwijze", Severity.ERROR, f"“{field['title']}” is niet goed geschreven.", field["x-schrijf"]
-
-
-def _too_long(field: Schema, _instance: Any) -> _Words:
-    message = f"“{field['title']}” is langer dan {field['maxLength']} tekens."
-    return "te-lang", Severity.ERROR, message, "Maak het korter; het verhaal kan onder de stap in het verslag."
-
-
-def _twice(field: Schema, _instance: Any) -> _Words:
-    return "dubbele-waarde", Severity.ERROR, f"In “{field['title']}” staat iets twee keer.", "Haal er één weg."
-
-
-def _other_version(field: Schema, _instance: Any) -> _Words:
-    return "andere-versie", Severity.ERROR, "Deze versie van het format ken ik niet.", field["description"]
-
-
-_WORDING = {
+_BADLY_WRITTEN = "schrijfwijze", "“{title}” is niet goed geschreven.", "{x-schrijf}"
+_WORDING: dict[str, _Words | Callable[[Schema, Any], _Words]] = {
     "type": _wrong_kind,
     "enum": _not_in_list,
-    "pattern": _badly_written,
-    "format": _badly_written,
-    "minimum": _badly_written,
-    "maximum": _badly_written,
-    "maxLength": _too_long,
-    "uniqueItems": _twice,
-    "const": _other_version,
+    **dict.fromkeys(("pattern", "format", "minimum", "maximum"), _BADLY_WRITTEN),
+    "maxLength": (
+        "te-lang",
+        "“{title}” is langer dan {maxLength} tekens.",
+        "Maak het korter; het verhaal kan onder de stap in het verslag.",
+    ),
+    "uniqueItems": ("dubbele-waarde", "In “{title}” staat iets twee keer.", "Haal er één weg."),
+    "const": ("andere-versie", "Deze versie van het format ken ik niet.", "{description}"),
 }
-"""How to word each keyword of the schema; a test compares it with the keywords that the schema uses."""
+"""How to word each keyword of the schema, with what the field says; a test compares it with those that it uses."""
 
 SHAPE_CODES: dict[str, Wording] = {
     "ontbreekt": Wording(

@@ -82,6 +82,10 @@ FAULTS: dict[str, Wording] = {
         "Hier hoort niets te staan: dit veld heeft eigen velden, op de regels eronder.",
         "Zet deze tekst bij een van die velden, of haal hem weg.",
     ),
+    "geen-groep": Wording(
+        "Hier ontbreekt de regel waar deze velden onder horen.",
+        "Zet de naam van de stap of de groep erboven, met een dubbele punt, zoals situatieschets:.",
+    ),
     "sleutel-geen-tekst": Wording(
         "Dit is geen veldnaam.",
         "Een regel begint met de naam van een veld en een dubbele punt, zoals titel:.",
@@ -186,6 +190,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "inspringen": (
         "situatieschets:\n  gebeurd: Een inkomen viel weg.\n   huishouden: Een moeder met een zoon\n",
         "situatieschets:\n  gebeurd: Een inkomen viel weg.\n  huishouden: Een moeder met een zoon\n",
+    ),
+    "geen-groep": (
+        "titel: Eerst de huur\n  gebeurd: Een inkomen viel weg.\n",
+        "titel: Eerst de huur\nsituatieschets:\n  gebeurd: Een inkomen viel weg.\n",
     ),
     "haak": ("leefgebieden: [wonen, schulden\n", "leefgebieden: [wonen, schulden]\n"),
     "geen-spatie": ("titel: Eerst de huur\nstatus:concept\n", "titel: Eerst de huur\nstatus: concept\n"),

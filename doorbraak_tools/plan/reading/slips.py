@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doorbraak_tools.plan.method import Schema, child_of, plan_schema
+from doorbraak_tools.plan.method import Schema, child_of, is_long, plan_schema
 from doorbraak_tools.plan.model.place import CODE
 from doorbraak_tools.text.letters import BULLETS
 
@@ -21,6 +21,7 @@ _LINE = re.compile(
 """A line of a field. `wrong` is what stands there instead of a colon."""
 _BAR = re.compile(r" [|>][-+]?[0-9]?[-+]?[ \t]*(?: #.*)?")
 _BEHIND_BAR = re.compile(r"( \|[-+]?)[ \t]*([^-+\s#0-9].*|[-+0-9]+[^-+0-9\s].*|[-+]?[ \t]+[^#\s].*)")
+_COLON = re.compile(r":(?=\s|$)")
 _SPECIAL = re.compile(r"[\"'\[{&*!%@`|>#?-]|.*?(?::(?:\s|$)| #)")
 
 
@@ -126,6 +127,13 @@ class _Scan:
             reads = f"{lead}{name}: {json.dumps(value.strip()[1:], ensure_ascii=False)}"
             place = found.start("rest") + rest.index(quote) + 1
             yield self._slip(place, "aanhalingsteken", line, reads, sure=False)
+        elif (split := self._split_at(field, value, level.indent)) is not None:
+            words = value.strip()
+            reads = f"{lead}{name}: {json.dumps(words, ensure_ascii=False)}"
+            in_block = f"{lead}{name}: |\n{' ' * (level.indent + 2)}{words}"
+            place = at if code else found.start("rest") - len(gap) + split + 1
+            better = in_block if is_long(field) and not level.is_item else reads
+            yield self._slip(place, code or "dubbele-punt", better, reads)
         elif code:
             yield self._slip(at, code, whole)
         if _BAR.fullmatch(value.rstrip() if value.strip() else "x"):
@@ -141,6 +149,13 @@ class _Scan:
             yield self._slip(found.start("rest") + len(rest) - len(rest.lstrip()) + 1, "groep-met-tekst", line,
                              f"{lead}{name}:", sure=False)  # fmt: skip
             self._open(field, level.indent)
+
+    def _split_at(self, field: Schema, value: str, indent: int) -> int | None:
+        """Return where in words, all on this line, a colon stands that makes a field of them; None for nowhere."""
+        colon = _COLON.search(value)
+        free = field.get("type") == "string" and not {"enum", "format", "pattern"} & field.keys()
+        plain = value.strip()[:1] not in {*"|>[{&*!%@`\"'", ""} and " #" not in value
+        return colon.start() if colon and free and plain and self._until(indent) == self._at + 1 else None
 
     def _place(self, found: "re.Match[str]") -> tuple[_Level, Schema] | None:
         """Return the fields that a line is one of, and its schema; None when it is no field for certain."""

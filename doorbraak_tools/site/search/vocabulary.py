@@ -61,7 +61,6 @@ def by_first_letter(known: Vocabulary) -> dict[str, dict[str, int]]:
 
 
 _LISTED = Path(__file__).parent / "data" / "synoniemen.txt"
-_MOST = 2
 
 
 class _Meant(NamedTuple):
@@ -72,19 +71,12 @@ class _Meant(NamedTuple):
 
 
 def synonyms(found: AbstractSet[str], html: str) -> list[str]:
-    """Return the words that find a page and do not stand on it. `found` are the words of its HTML.
-
-    A word comes twice when the page says more than once what it means, so that it counts for more.
-    """
-    plain = ""
-    also: list[str] = []
+    """Return the words that find a page and do not stand on it. `found` are the words of its HTML."""
+    also = set[str]()
     for one in _listed():
-        said = [words_on_page for words_on_page, each in one.said if each <= found]
-        if said:
-            plain = plain or html.lower()
-            times = min(sum(map(plain.count, said)), _MOST)
-            also += [typed for typed in one.typed if typed not in found] * times
-    return sorted(also)
+        if any(each <= found and (len(each) == 1 or words_on_page in html.lower()) for words_on_page, each in one.said):
+            also.update(one.typed)
+    return sorted(also - found)
 
 
 @cache

@@ -107,6 +107,8 @@ def test_any_answers_pass_the_check_and_come_back(
         ("../../etc/passwd", "etc-passwd"),
         ("2026", "2026"),
         ("Straße ﬁets", "strasse-fiets"),
+        ("Yıldız, Łukasz en Bjørn: İğne ß Œuvre", "yildiz-lukasz-en-bjorn-igne-ss-oeuvre"),
+        ("Новая школа, Ђорђе, Ελένη", "novaja-sjkola-djordje-eleni"),
         ("€ !? 😀", ""),
         ("", ""),
         ("x" * 80, "x" * 60),

@@ -9,6 +9,7 @@ from collections import Counter
 import pytest
 
 from doorbraak_tools.checks import check_case
+from doorbraak_tools.plan.model import Severity
 from tests.plan.reading.slip_trials import PLANS, judged
 from tests.support.plans import SMALL, case, found, places, small
 
@@ -37,6 +38,53 @@ def test_the_first_field_of_a_block_is_named_itself(change: tuple[str, str], pla
     text = small(change)
     line = SMALL[: SMALL.index(change[0])].count("\n") + 1
     assert [one.split(":")[0::3] for one in places(text)] == [[str(line), f" {place}"]]
+
+
+GROUPS = [
+    "situatieschets", "toekomstperspectief", "  korte_termijn", "  lange_termijn", "overzicht", "doorbraak",
+    "waardendriehoek", "  legitimiteit", "  rendement", "  betrokkenheid", "actieplan",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("put_aside", ["", "# ", "#"])
+def test_the_name_of_a_group_that_is_not_there_is_asked_for(group: str, put_aside: str) -> None:
+    left = f"\n{put_aside}{group}:\n" if put_aside else "\n"
+    text = small((f"\n{group}:\n", left), ("doelen: [K1, L1]", "doelen: [K1, L9]"))
+    line = SMALL[: SMALL.index(f"\n{group}:\n")].count("\n") + 2
+    told = found(text)
+    assert [
+        (one.line, one.code) for one in told if one.severity is Severity.ERROR and one.code != "code-bestaat-niet"
+    ] == [(line, "geen-groep")]
+    assert next(one.hint for one in told if one.code == "geen-groep") == f"Zet hier: {group.strip()}:"
+    at = next(number for number, one in enumerate(text.split("\n"), 1) if "L9" in one)
+    assert (at, "code-bestaat-niet") in {(one.line, one.code) for one in told}
+
+
+def test_without_the_first_dashes_the_rest_is_looked_at() -> None:
+    text = small(
+        ("---\ndoorbraakplan", "doorbraakplan"), ("status: ingediend", "status: half"), ("[K1, L1]", "[K1, L9]")
+    )
+    assert [(one.line, one.code) for one in found(text)][:2] == [(1, "geen-voorblok"), (3, "kies-uit")]
+    assert (28, "code-bestaat-niet") in {(one.line, one.code) for one in found(text)}
+
+
+def test_two_groups_and_the_dashes_at_once() -> None:
+    text = small(
+        ("---\ndoorbraakplan", "doorbraakplan"), ("\noverzicht:\n", "\n"), ("\nactieplan:\n", "\n# actieplan:\n")
+    )
+    assert [(one.line, one.code) for one in found(text)] == [
+        (1, "geen-voorblok"),
+        (19, "geen-groep"),
+        (52, "geen-groep"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Een verhaal.\n---\n", "# Titel\n\ntekst: hoi\n---\n", "titel: x\n", "---\ntitel: x\n---\n"]
+)
+def test_what_is_no_plan_gets_no_other_cure(text: str) -> None:
+    assert {"geen-groep"}.isdisjoint(one.code for one in found(text))
 
 
 def test_behind_a_slip_the_rest_is_looked_at() -> None:

@@ -10,7 +10,7 @@ from doorbraak_tools.outputs.reports.folding import counts_each
 from doorbraak_tools.plan.method import congratulation, steps
 from doorbraak_tools.plan.model import Diagnostic, Severity
 from doorbraak_tools.text.dutch import counted
-from doorbraak_tools.text.escaping import printable
+from doorbraak_tools.text.escaping import as_argument, printable
 from doorbraak_tools.view.run import Line, Look, Run, plain
 from doorbraak_tools.view.standing import review_said
 
@@ -60,8 +60,8 @@ def make(report: Report) -> Iterator[Line]:
         if to_begin:
             yield plain(
                 f"{plan.path}: In dit plan is nog niets ingevuld. "
-                f"Alle punten zie je met: doorbraak check {plan.path} --all. "
-                f"Vraag voor vraag: doorbraak new {plan.path} --ask"
+                f"Alle punten zie je met: doorbraak check {as_argument(plan.path)} --all. "
+                f"Vraag voor vraag: doorbraak new {as_argument(plan.path)} --ask"
             )
         yield from closing(plan)
     yield plain(tally.words())
