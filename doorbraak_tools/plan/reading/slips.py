@@ -9,16 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doorbraak_tools.plan.method import Schema, child_of, is_long, plan_schema
-from doorbraak_tools.plan.model.place import CODE
-from doorbraak_tools.text.letters import BULLETS
+from doorbraak_tools.plan.method import Schema, child_of, is_long
+from doorbraak_tools.plan.reading.nesting import FIELD, Level, Nesting, begins_plan_field
 
-_LINE = re.compile(
-    rf"(?P<indent>[ \t]*)(?P<dash>(?:[{BULLETS}+]|-+(?: -)*|[0-9]{{1,2}}[.)])(?P<gap>[ \t]*))?"
-    r"(?P<name>[A-Za-z][\w-]*)(?:(?P<colon>[ ]?:(?!:))|(?P<wrong>[ ]?(?:[;.,=)](?=[\s|]|$)|：|::)|[ ][-–](?=\s)))?"
-    r"(?P<rest>.*)"
-)
-"""A line of a field. `wrong` is what stands there instead of a colon."""
 _BAR = re.compile(r" [|>][-+]?[0-9]?[-+]?[ \t]*(?: #.*)?")
 _BEHIND_BAR = re.compile(r"( \|[-+]?)[ \t]*([^-+\s#0-9].*|[-+0-9]+[^-+0-9\s].*|[-+]?[ \t]+[^#\s].*)")
 _COLON = re.compile(r":(?=\s|$)")
@@ -40,13 +33,29 @@ class Slip(NamedTuple):
     sure: bool = True
 
 
-class _Level(NamedTuple):
-    """Fields that stand side by side: their schema, the column of their names, and whether they are one item."""
+class _Field(NamedTuple):
+    """A line of a field as it was meant: its key with the colon, and its value with the space before it.
+
+    `indent` is the column of its name, `value_at` the 1-based column at which its value begins, `fault` the column and
+    code of a slip before it.
+    """
 
     schema: Schema
     indent: int
-    is_item: bool
-    seen: set[str]
+    in_item: bool
+    key: str
+    value: str
+    value_at: int
+    fault: tuple[int, str] | None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the field holds words of the writer."""
+        return self.schema.get("type") == "string" and bool(self.schema.get("x-tekst"))
+
+    def in_block(self, words: str) -> str:
+        """Return the field with those words as a text block."""
+        return f"{self.key} |\n{' ' * (self.indent + 2)}{words}"
 
 
 def slips(front: str) -> list[Slip]:
@@ -57,7 +66,7 @@ def slips(front: str) -> list[Slip]:
 class _Scan:
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
-        self._levels = [_Level(plan_schema(), 0, False, set())]
+        self._nesting = Nesting()
         self._at = 0
 
     def run(self) -> Iterator[Slip]:
@@ -71,163 +80,83 @@ class _Scan:
     def _slip(self, column: int, code: str, better: str, reads: str | None = None, *, sure: bool = True) -> Slip:
         return Slip(self._at + 1, column, code, better, better.partition("\n")[0] if reads is None else reads, sure)
 
-    def _take(self, line: str) -> Iterator[Slip]:  # noqa: PLR0912, PLR0915  (one branch for each slip)
-        found = _LINE.match(line)
-        placed = self._place(found) if found else None
-        if found is None or placed is None:
-            if found is None and line.lstrip(" -")[:1] in {"[", "{"}:
-                self._skip_brackets(line)
-            elif line.lstrip().startswith("-"):
-                yield from self._other_item(len(line) - len(line.lstrip()))
-            return
-        level, field = placed
-        name, colon, rest = found["name"], found["colon"], found["rest"]
-        if found["wrong"] and not rest.startswith((" ", "\t")):
-            rest = f" {rest}" if rest else ""
-        if colon is None and rest.strip() and not _BAR.fullmatch(f" {rest.strip()}") and not rest.startswith(" "):
-            return
-        starts = level.is_item and (found["dash"] is not None or name in level.seen or not level.seen)
-        if starts:
-            level.seen.clear()
-        level.seen.add(name)
-        lead = " " * (level.indent - 2) + "- " if starts else " " * level.indent
-        column = len(line) - len(line.lstrip()) + 1
-        code, at = "", column
-        if "\t" in found["indent"]:
-            code, at = "tab", found["indent"].index("\t") + 1
-        elif found["dash"] and not level.is_item:
-            code = "streepje-te-veel"
-        elif starts and found["dash"] is None:
-            code = "geen-streepje"
-        elif starts and (found["dash"].rstrip() != "-" or not found["gap"] or "\t" in found["gap"]):
-            code = "streepje"
-        elif found.start("name") != level.indent:
-            code = "inspringen"
-        elif colon is None:
-            code = "geen-dubbele-punt"
-        elif rest and rest[0] not in " \t":
-            code = "geen-spatie"
-        gap = "" if not rest or rest[0] in " \t" else " "
-        value = f"{gap}{rest}"
-        whole = f"{lead}{name}:{value}"
-        text_field = field.get("type") == "string" and field.get("x-tekst")
-        behind = _BEHIND_BAR.fullmatch(value) if text_field else None
-        if behind is not None:
-            bar = found.start("rest") + value.index("|") - len(gap) + 1
-            if not re.search(r"\w", behind[2]):
-                yield self._slip(at if code else bar, code or "tekst-achter-streep", f"{lead}{name}: |")
-                yield from self._inside_block(level.indent)
-                return
-            better = f"{lead}{name}: |\n{' ' * (level.indent + 2)}{value.partition('|')[2].strip()}"
-            yield self._slip(at if code else bar, code or "tekst-achter-streep", better, f"{lead}{name}: |")
-            self._block(level.indent)
-            return
-        quote = value.strip()[:1]
-        if quote in {'"', "'"} and text_field and _unclosed(value.strip(), quote):
-            reads = f"{lead}{name}: {json.dumps(value.strip()[1:], ensure_ascii=False)}"
-            place = found.start("rest") + rest.index(quote) + 1
+    def _take(self, line: str) -> Iterator[Slip]:
+        found = FIELD.match(line)
+        placed = self._nesting.place(found) if found else None
+        if found is not None and placed is not None:
+            field = _field_of(found, *placed)
+            if field is not None and field.is_text and (behind := _BEHIND_BAR.fullmatch(field.value)):
+                yield from self._behind_bar(field, behind[2])
+            elif field is not None:
+                yield from self._value(field, line)
+                yield from self._below(field, line)
+        elif found is None and line.lstrip(" -")[:1] in {"[", "{"}:
+            self._skip_brackets(line)
+        elif line.lstrip().startswith("-"):
+            yield from self._other_item(len(line) - len(line.lstrip()))
+
+    def _behind_bar(self, field: _Field, words: str) -> Iterator[Slip]:
+        """See an answer that begins behind its |, or signs without a word that do not belong there."""
+        at, code = field.fault or (field.value_at + field.value.index("|"), "tekst-achter-streep")
+        if re.search(r"\w", words):
+            better = field.in_block(field.value.partition("|")[2].strip())
+            yield self._slip(at, code, better, f"{field.key} |")
+            self._at = self._until(field.indent) - 1
+        else:
+            yield self._slip(at, code, f"{field.key} |")
+            yield from self._inside_block(field.indent)
+
+    def _value(self, field: _Field, line: str) -> Iterator[Slip]:
+        """See a slip in the value on this line; else the one before it."""
+        words = field.value.strip()
+        split = self._split_at(field)
+        if field.is_text and words[:1] in {'"', "'"} and _unclosed(words, words[0]):
+            reads = f"{field.key} {json.dumps(words[1:], ensure_ascii=False)}"
+            place = field.value_at + field.value.index(words[0])
             yield self._slip(place, "aanhalingsteken", line, reads, sure=False)
-        elif (split := self._split_at(field, value, level.indent)) is not None:
-            words = value.strip()
-            reads = f"{lead}{name}: {json.dumps(words, ensure_ascii=False)}"
-            in_block = f"{lead}{name}: |\n{' ' * (level.indent + 2)}{words}"
-            place = at if code else found.start("rest") - len(gap) + split + 1
-            better = in_block if is_long(field) and not level.is_item else reads
-            yield self._slip(place, code or "dubbele-punt", better, reads)
-        elif code:
-            yield self._slip(at, code, whole)
-        if _BAR.fullmatch(value.rstrip() if value.strip() else "x"):
-            yield from self._inside_block(level.indent)
-        elif not value.strip():
-            if field.get("type") in ("object", "array") or "properties" in field:
-                self._open(field, level.indent)
-            elif text_field:
-                yield from self._without_bar(f"{lead}{name}:", level.indent)
-        elif value.strip()[0] in {"[", "{"}:
+        elif split is not None:
+            at, code = field.fault or (field.value_at + split, "dubbele-punt")
+            reads = f"{field.key} {json.dumps(words, ensure_ascii=False)}"
+            better = field.in_block(words) if is_long(field.schema) and not field.in_item else reads
+            yield self._slip(at, code, better, reads)
+        elif field.fault is not None:
+            yield self._slip(*field.fault, f"{field.key}{field.value}")
+
+    def _below(self, field: _Field, line: str) -> Iterator[Slip]:
+        """Go on into what the field holds below its line."""
+        schema, value = field.schema, field.value.strip()
+        group = schema.get("items", schema)
+        if value and _BAR.fullmatch(field.value.rstrip()):
+            yield from self._inside_block(field.indent)
+        elif not value and (schema.get("type") in ("object", "array") or "properties" in schema):
+            self._nesting.open(schema, field.indent, self._lines[self._at + 1 :])
+        elif not value and field.is_text:
+            yield from self._without_bar(field)
+        elif value and value[0] in {"[", "{"}:
             self._skip_brackets(value)
-        elif "properties" in (group := field.get("items", field)) and self._field_follows(group, level.indent):
-            yield self._slip(found.start("rest") + len(rest) - len(rest.lstrip()) + 1, "groep-met-tekst", line,
-                             f"{lead}{name}:", sure=False)  # fmt: skip
-            self._open(field, level.indent)
+        elif value and "properties" in group and self._field_follows(group, field.indent):
+            place = field.value_at + field.value.index(value)
+            yield self._slip(place, "groep-met-tekst", line, field.key, sure=False)
+            self._nesting.open(schema, field.indent, self._lines[self._at + 1 :])
 
-    def _split_at(self, field: Schema, value: str, indent: int) -> int | None:
+    def _split_at(self, field: _Field) -> int | None:
         """Return where in words, all on this line, a colon stands that makes a field of them; None for nowhere."""
-        colon = _COLON.search(value)
-        free = field.get("type") == "string" and not {"enum", "format", "pattern"} & field.keys()
-        plain = value.strip()[:1] not in {*"|>[{&*!%@`\"'", ""} and " #" not in value
-        return colon.start() if colon and free and plain and self._until(indent) == self._at + 1 else None
-
-    def _place(self, found: "re.Match[str]") -> tuple[_Level, Schema] | None:
-        """Return the fields that a line is one of, and its schema; None when it is no field for certain."""
-        name, at = found["name"], found.start("name")
-        if found["dash"] and (not found["gap"] or found["dash"].rstrip() != "-"):
-            at = found.start("dash") + 2
-        # How far a tab goes nobody can see: the field is one of the nearest fields that know its name.
-        tab = "\t" in found["indent"] or "\t" in (found["gap"] or "")
-        best: tuple[int, int] | None = None
-        for number in range(len(self._levels) - 1, -1, -1):
-            level = self._levels[number]
-            field = child_of(level.schema, name)
-            if field is None:
-                continue
-            off = 0 if tab else abs(at - level.indent)
-            if found["dash"] and not level.is_item:
-                off = min(off, abs(at - 2 - level.indent))
-            if level.is_item and not found["dash"] and (name in level.seen or not level.seen):
-                off = min(off, abs(at - level.indent + 2), abs(at - level.indent + 1))
-            if best is None or off < best[0]:
-                best = (off, number)
-        # A field whose name nothing nearer knows, may stand a whole step too far to the left or right.
-        if best is None or best[0] > 3:
-            return None
-        del self._levels[best[1] + 1 :]
-        level = self._levels[best[1]]
-        return level, child_of(level.schema, name) or {}
+        colon = _COLON.search(field.value)
+        free = field.schema.get("type") == "string" and not {"enum", "format", "pattern"} & field.schema.keys()
+        plain = field.value.strip()[:1] not in {*"|>[{&*!%@`\"'", ""} and " #" not in field.value
+        return colon.start() if colon and free and plain and self._until(field.indent) == self._at + 1 else None
 
     def _other_item(self, dash: int) -> Iterator[Slip]:
         """See an item that begins with no field, though there are some below it; those begin no item either."""
-        for number, level in enumerate(self._levels):
-            if level.is_item and level.indent - 2 == dash:
-                del self._levels[number + 1 :]
-                level.seen.add("-")
-                if ":" not in self._lines[self._at] and self._field_follows(level.schema, dash):
-                    line = self._lines[self._at]
-                    yield self._slip(dash + 1, "onleesbare-regel", line, f"{line[:dash]}-", sure=False)
-                return
+        line, level = self._lines[self._at], self._nesting.item(dash)
+        if level is not None and ":" not in line and self._field_follows(level.schema, dash):
+            yield self._slip(dash + 1, "onleesbare-regel", line, f"{line[:dash]}-", sure=False)
 
     def _field_follows(self, schema: Schema, outer: int) -> bool:
         """Tell whether the next line that says something is a field of that schema, further to the right."""
         lines = (one for one in self._lines[self._at + 1 :] if one.strip() and not one.lstrip().startswith("#"))
-        found = _LINE.match(next(lines, ""))
+        found = FIELD.match(next(lines, ""))
         return found is not None and found.start("name") > outer and child_of(schema, found["name"]) is not None
-
-    def _open(self, field: Schema, outer: int) -> None:
-        item = field.get("items") if field.get("type") == "array" else None
-        if item is not None and item.get("type") != "object":
-            return
-        schema = item or field
-        self._levels.append(
-            _Level(schema, self._usual_indent(schema, outer, item is not None), item is not None, set())
-        )
-
-    def _usual_indent(self, schema: Schema, outer: int, is_item: bool) -> int:
-        """Return the column at which most of the fields below this line stand."""
-        usual = outer + (4 if is_item else 2)
-        counts: Counter[int] = Counter()
-        for line in self._lines[self._at + 1 :]:
-            if not line.strip() or line.lstrip().startswith("#"):
-                continue
-            if len(line) - len(line.lstrip()) < outer or (
-                len(line) - len(line.lstrip()) == outer and not line.lstrip().startswith("-")
-            ):
-                break
-            found = _LINE.match(line)
-            if found and found["colon"] and child_of(schema, found["name"]) is not None:
-                counts[found.start("name")] += 1
-        if not counts:
-            return usual
-        most = max(counts.values())
-        return usual if counts[usual] == most else min(at for at, number in counts.items() if number == most)
 
     def _until(self, indent: int) -> int:
         """Return where the lines end that stand further to the right than a field."""
@@ -248,9 +177,6 @@ class _Scan:
                 return
             end += 1
 
-    def _block(self, indent: int) -> None:
-        self._at = self._until(indent) - 1
-
     def _inside_block(self, indent: int) -> Iterator[Slip]:
         """Go through the lines of a text block; a line too far to the left or right is a slip."""
         following = self._lines[self._at + 1 :]
@@ -263,10 +189,10 @@ class _Scan:
         while self._at + 1 < len(self._lines):
             line = self._lines[self._at + 1]
             here = len(line) - len(line.lstrip(" \t"))
-            known = _LINE.match(line) if here < column else None
-            ended = known is not None and self._known(known)
+            known = FIELD.match(line) if here < column else None
+            ended = known is not None and self._nesting.knows(known)
             if line.strip() and (here <= indent or ("\t" not in line[:here] and ended and known and known["colon"])):
-                if ended or line.lstrip().startswith("#") or (here == 0 and indent > 0 and _begins(line)):
+                if ended or line.lstrip().startswith("#") or (here == 0 and indent > 0 and begins_plan_field(line)):
                     return
                 self._at += 1
                 tab = line[:here].find("\t")
@@ -283,32 +209,56 @@ class _Scan:
                     yield self._slip(here + 1, "inspringen", " " * column + line.lstrip())
                 first = False
 
-    def _known(self, found: "re.Match[str]") -> bool:
-        """Whether a line is a field of any fields around it, maybe with a slip."""
-        name, rest = found["name"], found["rest"]
-        levels = [level for level in self._levels if child_of(level.schema, name) is not None]
-        off = [0 if "\t" in found["indent"] else abs(found.start("name") - level.indent) for level in levels]
-        near = min(off, default=99)
-        named = bool(found["colon"] or found["wrong"] or not rest.strip() or rest.strip()[0] == "|")
-        if CODE.fullmatch(name):
-            # A text may begin with a code that is there; one that is still to come begins its own.
-            return named or (near == 0 and name not in levels[off.index(0)].seen)
-        return (near <= 3 and named) or (near == 0 and rest.startswith(" "))
-
-    def _without_bar(self, key: str, indent: int) -> Iterator[Slip]:
+    def _without_bar(self, field: _Field) -> Iterator[Slip]:
         """See whether the text of an answer stands below its name, without a | that makes lines of it."""
-        end = self._until(indent)
+        end = self._until(field.indent)
         words = [one for one in self._lines[self._at + 1 : end] if one.strip()]
         if words and (len(words) > 1 or _SPECIAL.match(words[0].strip())) and words[0].strip()[0] not in "|>\"'":
-            yield self._slip(len(key.rstrip(":")) + 1, "geen-streep", f"{key} |")
-            yield from self._inside_block(indent)
+            yield self._slip(len(field.key), "geen-streep", f"{field.key} |")
+            yield from self._inside_block(field.indent)
         else:
             self._at = end - 1
 
 
-def _begins(line: str) -> bool:
-    found = _LINE.match(line)
-    return bool(found and found["colon"] and child_of(plan_schema(), found["name"]) is not None)
+def _field_of(found: "re.Match[str]", level: Level, schema: Schema) -> _Field | None:
+    """Return what a line says as a field of that level; None when it is words that begin with the name of a field."""
+    rest = found["rest"]
+    if found["wrong"] and rest[:1] not in {"", " ", "\t"}:
+        rest = f" {rest}"
+    if found["colon"] is None and rest.strip() and not _BAR.fullmatch(f" {rest.strip()}") and rest[0] != " ":
+        return None
+    begins = level.is_item and (found["dash"] is not None or found["name"] in level.seen or not level.seen)
+    if begins:
+        level.seen.clear()
+    level.seen.add(found["name"])
+    lead = " " * (level.indent - 2) + "- " if begins else " " * level.indent
+    gap = " " if rest and rest[0] not in " \t" else ""
+    return _Field(
+        schema=schema,
+        indent=level.indent,
+        in_item=level.is_item,
+        key=f"{lead}{found['name']}:",
+        value=gap + rest,
+        value_at=found.start("rest") - len(gap) + 1,
+        fault=_fault_before(found, level, gap, begins=begins),
+    )
+
+
+def _fault_before(found: "re.Match[str]", level: Level, gap: str, *, begins: bool) -> tuple[int, str] | None:
+    """Return the column and code of what is wrong before the value of a field."""
+    tab = found["indent"].find("\t")
+    if tab >= 0:
+        return tab + 1, "tab"
+    dash = found["dash"]
+    wrong = {
+        "streepje-te-veel": dash and not level.is_item,
+        "geen-streepje": begins and dash is None,
+        "streepje": begins and dash and (dash.rstrip() != "-" or not found["gap"] or "\t" in found["gap"]),
+        "inspringen": found.start("name") != level.indent,
+        "geen-dubbele-punt": found["colon"] is None,
+        "geen-spatie": gap,
+    }
+    return next(((len(found["indent"]) + 1, code) for code, holds in wrong.items() if holds), None)
 
 
 def _unclosed(value: str, quote: str) -> bool:
