@@ -14,6 +14,7 @@ from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option, progress, writing
 from doorbraak_tools.cli.parameters import here, today_option
+from doorbraak_tools.cli.where import say_who_keeps_made
 from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda, same_role
 from doorbraak_tools.outputs.form import Form
 from doorbraak_tools.repository import (
@@ -89,6 +90,8 @@ def command(
         _write_calendar(chosen, replace(agenda, choice=_choice(targets, who)), output)
     else:
         give_out(chosen, agenda, output)
+    if output is not None:
+        say_who_keeps_made(output, find_plans(targets))
     for path in agenda.unread:
         note(f"{path}: niet elke actie is te lezen. Kijk met: doorbraak check {as_argument(path)}")
     sys.exit(1 if agenda.unread else 0)

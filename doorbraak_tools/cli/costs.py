@@ -12,6 +12,7 @@ from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option, report
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
+from doorbraak_tools.cli.where import say_who_keeps_made
 from doorbraak_tools.outputs import calculation
 from doorbraak_tools.plan.model import Severity
 from doorbraak_tools.plan.queries import RENDEMENT, TERUGBLIK
@@ -48,6 +49,8 @@ def command(path: Path, form: str | None, output: Path | None, today: date) -> N
     title = str(file.plan.data.get("titel") or file.plan.slug)
     titled = calculation.Titled(title, _outcome(file, case), case.looking_back)
     give_out(chosen, titled, output)
+    if output is not None:
+        say_who_keeps_made(output, [path])
     if titled.back is not None and chosen.name == "xlsx":
         note("In een xlsx-bestand staat de terugblik niet; kies daarvoor text, csv of json.")
     if titled.back is None and case.at(*TERUGBLIK, "kosten"):

@@ -9,6 +9,7 @@ import click
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, give_out, output_option
 from doorbraak_tools.cli.parameters import here
+from doorbraak_tools.cli.where import say_who_keeps_made
 from doorbraak_tools.outputs.differences import FORMS, Version, compare
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.repository import Refused, read_plan_file, spelled
@@ -44,6 +45,8 @@ def command(old: str, new: str | None, form: str | None, output: Path | None) ->
     """
     chosen = chosen_form(FORMS, form, output)
     give_out(chosen, compare(*_versions(old, new)), output)
+    if output is not None:
+        say_who_keeps_made(output, [Path(name) for name in (old, new) if name])
 
 
 def _versions(old: str, new: str | None) -> tuple[Version, Version]:

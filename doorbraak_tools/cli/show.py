@@ -14,10 +14,20 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, note, report, write_new, writing
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.cli.signals import note_about
+from doorbraak_tools.cli.where import say_who_keeps_made
 from doorbraak_tools.outputs import documents
 from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
 from doorbraak_tools.outputs.form import Form, Made
-from doorbraak_tools.repository import Refused, cannot_read, read_bytes, read_plan_file, replace_file, spelled
+from doorbraak_tools.repository import (
+    Refused,
+    cannot_read,
+    from_root,
+    in_real_folder,
+    read_bytes,
+    read_plan_file,
+    replace_file,
+    spelled,
+)
 from doorbraak_tools.text.escaping import as_argument
 from doorbraak_tools.text.letters import slug
 
@@ -67,7 +77,7 @@ def command(
     """Maak van een plan een stuk om op tafel te leggen.
 
     Het kan met elk plan, ook een concept, en het blijft op je eigen computer. Zonder --output komt het stuk in de map
-    waar je staat en gaat het meteen open.
+    waar je staat, of bij een plan in echt/ naast dat plan, en gaat het meteen open.
 
     Van een concept is --as plan een formulier, met ruimte voor wat nog open staat. Zonder plan maakt --blank een leeg
     formulier. Vul je het in Word in, dan maakt doorbraak import er een plan van.
@@ -84,7 +94,8 @@ def command(
     _refuse_contradictions(path, kind, blank=blank, rule=rule)
     form = form or ("docx" if blank and output is None else None)
     stem = f"{slug(rule) if rule else path.stem}-{kind}" if path else "doorbraakplan-leeg"
-    target = output or Path(f"{stem}.{form or FORMS.default}")
+    beside = path.parent if path and in_real_folder(Path(from_root(str(path)))) else Path()
+    target = output or beside / f"{stem}.{form or FORMS.default}"
     if any(
         os.path.lexists(source) and os.path.realpath(target) == os.path.realpath(source)
         for source in (path, template)
@@ -102,10 +113,12 @@ def command(
     elif rule is not None:
         document = documents.signaal.build(note_about(path, rule, today))
     else:
-        outside = kind == "inwoner" and not personal
-        document = documents.builder(kind)(replace(_material(path, today, outside=outside), with_costs=with_costs))
+        material = _material(path, kind, today, personal=personal)
+        document = documents.builder(kind)(replace(material, with_costs=with_costs))
     made = _made(chosen, replace(document, template=look, archive=archive))
     _write(target, made.content, force=force)
+    if path is not None and rule is None:
+        say_who_keeps_made(target, [path])
     # A form that knows its pages is believed; of the others it is worked out how much fits.
     too_long = documents.too_long(document, made.pages) if made.pages else document.too_long
     for remark in (too_long, made.remark):
@@ -134,13 +147,10 @@ def _refuse_contradictions(path: Path | None, kind: str, *, blank: bool, rule: s
         refuse_missing(path)
 
 
-_POINTING = frozenset({"nummer-of-adres", "persoonsgegeven-in-voorbeeld"})
-
-
-def _material(path: Path, today: date, *, outside: bool) -> Material:
+def _material(path: Path, kind: str, today: date, *, personal: bool) -> Material:
     """Return what documents are made of, or report why the plan cannot be read and leave with exit code 1.
 
-    For a document that goes to somebody outside, the same when personal data stands in the plan.
+    The same when something in the plan may not go out with it, unless `personal` says that it may.
     """
     file = read_plan_file(path)
     check = Checker(repository_here(), today)
@@ -149,9 +159,9 @@ def _material(path: Path, today: date, *, outside: bool) -> Material:
         report(checked, err=True)
         note("Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken.")
         sys.exit(1)
-    personal = tuple(found for found in checked.diagnostics if outside and found.code in _POINTING)
-    if personal:
-        report(replace(checked, diagnostics=personal), err=True)
+    inside = documents.kept_inside(kind, checked)
+    if inside and not personal:
+        report(replace(checked, diagnostics=inside), err=True)
         note("Dit stuk gaat naar buiten en zo komt dat mee. Haal het eerst weg, of kies --with-personal-data.")
         sys.exit(1)
     material = documents.material(check.case(file.plan), checked)

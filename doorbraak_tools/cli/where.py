@@ -1,4 +1,4 @@
-"""Where plans are put, and a word when Git would keep a plan about a real household."""
+"""Where plans are put, and a word when Git would keep what is about a real household."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -65,6 +65,16 @@ def say_who_keeps(path: Path) -> None:
             f"Let op: {here(path.parent).as_posix()} is een map die Git bewaart, voor verzonnen en samengestelde "
             "plannen. Gaat het over een echt huishouden? Verwijder dit bestand en geef --echt mee. "
             "Is het verzonnen? Zet dan bovenaan: voorbeeld: fictief"
+        )
+
+
+def say_who_keeps_made(target: Path, plans: Iterable[Path]) -> None:
+    """Say on stderr that Git would keep a file made of a plan about a real household; nothing when it does not."""
+    folders = folders_with_real_plans(plans)
+    if folders and keeping(target) is not Keeping.NOT:
+        note(
+            f"Let op: {target} gaat over een echt huishouden, en Git slaat dat bestand niet over. "
+            f"Verplaats het naar {here(folders[0]).as_posix()}."
         )
 
 

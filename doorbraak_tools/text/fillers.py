@@ -78,7 +78,7 @@ _MAY_BE_OPEN = re.compile(
     r"[TFKC_.…\[(☐□mM](?:(?<=[\[☐□])|(?<=\()\s?\)|(?<=[mM])[mM]?[-/. ](?:[jJyY]{2}|[dD]{2})|"
     r"ODO|IXME|l?ik|lick|___|\.{5}|……)"
 )
-_EMPTY_BOX = re.compile(r"[☐□]|\[\s?\]|\(\s?\)")
+_EMPTY_BOX = re.compile(r"[☐□]|(?<![^\s|,;:])(?:\[\s?\]|\(\s?\))(?![^\s\w])")
 _TICKED = re.compile(r"[☒☑✓✔✗✘]|[\[(]\s?[xXvV]\s?[\])]")
 _LEFT_OPEN = re.compile(
     r"\bTODO\b|\bFIXME\b|_{4,}|\.{6,}|…{3,}|\[[A-Z][A-Z _/-]{3,60}\](?!:)|"

@@ -8,6 +8,10 @@ from doorbraak_tools.workplace.state import House, read_case
 
 _UNREADABLE = "Zolang het plan zo niet te lezen is, kan ik er geen stuk van maken."
 _NO_AMOUNTS = "Er is niets uit te rekenen: er staan nog geen bedragen in het plan, of er zijn fouten in."
+_GOES_OUT = (
+    "Deze bladzijde gaat naar buiten. In het plan staat een nummer, adres of geboortedatum van iemand, en zo komt dat "
+    "mee. Haal het eerst weg; “Nog te doen” zegt waar het staat."
+)
 _SHEET = "rendement"
 
 KINDS = [*documents.kind_names(), _SHEET]
@@ -20,6 +24,8 @@ def document(house: House, text: str, kind: str, name: str) -> dict[str, Any]:
     stem = name.rpartition(".")[0] or name
     if not case.data:
         return {"refused": _UNREADABLE}
+    if documents.kept_inside(kind, checked):
+        return {"refused": _GOES_OUT}
     if kind != _SHEET:
         made = documents.builder(kind)(documents.material(case, checked))
         return _file(f"{stem}-{kind}.html", "text/html", documents.FORMS["html"].content(made))

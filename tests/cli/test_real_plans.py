@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_first_commit import git, init, staged
-from tests.support.plans import DAY, SMALL
+from tests.support.plans import DAY, SMALL, WHOLE
 from tests.support.run import Ran, run_script
 
 NOT_PASSED_BY = (
@@ -49,6 +49,41 @@ def test_check_says_that_git_does_not_pass_a_real_plan_by(folder: Path, place: s
     (folder / place / "gezin.md").write_text(SMALL, encoding="utf-8")
     echt = place[: place.index("echt") + 4]
     assert doorbraak(folder, "check", ".", *DAY).err == NOT_PASSED_BY.format(echt)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("show", "echt/gezin.md", "-o", "stuk.html"),
+        ("show", "echt/gezin.md", "--as", "inwoner", "-o", "plans/stuk.html"),
+        ("costs", "echt/gezin.md", "-o", "kosten.csv"),
+        ("journey", "echt/gezin.md", "-o", "stand.html"),
+        ("actions", "echt", "-o", "acties.ics"),
+        ("diff", "echt/gezin.md", "echt/gezin.md", "-o", "anders.html"),
+    ],
+)
+def test_what_is_made_of_a_real_plan_where_git_takes_it_is_said(folder: Path, call: tuple[str, ...]) -> None:
+    git(folder, "init", "--quiet")
+    init(folder, "--echt")
+    (folder / "echt" / "gezin.md").write_text(WHOLE, encoding="utf-8")
+    said = doorbraak(folder, *call).err
+    assert f"Let op: {call[-1]} gaat over een echt huishouden, en Git slaat dat bestand niet over. " in said
+    assert "Verplaats het naar echt.\n" in said
+    inside = f"echt/{Path(call[-1]).name}"
+    ran = doorbraak(folder, *call[:-1], inside)
+    assert (folder / inside).is_file()
+    assert "gaat over een echt huishouden" not in ran.err
+
+
+def test_a_document_of_a_real_plan_comes_beside_it(folder: Path) -> None:
+    git(folder, "init", "--quiet")
+    init(folder, "--echt")
+    (folder / "echt" / "gezin.md").write_text(WHOLE, encoding="utf-8")
+    (folder / "plans" / "voorbeeld.md").write_text(WHOLE, encoding="utf-8")
+    for place, made in (("echt", "echt/gezin-besluitnotitie.html"), ("plans", "voorbeeld-besluitnotitie.html")):
+        doorbraak(folder, "show", f"{place}/{Path(made).name.partition('-')[0]}.md")
+        assert (folder / made).is_file()
+    assert not [path for path in staged(folder) if path.startswith(("echt", "gezin"))]
 
 
 def test_check_says_that_git_keeps_a_real_plan_already(folder: Path) -> None:

@@ -14,7 +14,7 @@ def test_a_page_where_people_begin_leads_to_the_form(site: Path, page: str) -> N
     (address,) = re.findall(r'<a href="([^"]*)" download', html)
     found = read_word(((site / page).parent / address).read_bytes())
     assert found.answers == {}
-    assert found.left_out
+    assert found.left_out == []
 
 
 def test_the_workplace_says_why_it_needs_script_and_what_to_do_without(site: Path) -> None:

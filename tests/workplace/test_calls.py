@@ -317,3 +317,13 @@ def test_line_ends_and_the_mark_at_the_start_are_known() -> None:
 
     assert opened(WHOLE.encode()) == ("\n", "")
     assert opened(b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode()) == ("\r\n", "\ufeff")
+
+
+def test_the_page_for_the_resident_is_not_made_with_a_number_of_somebody_in_it() -> None:
+    text = WHOLE.replace("\n  gebeurd: |\n", "\n  gebeurd: |\n    Haar bsn is 111222333.\n")
+    assert ask("document", text=WHOLE, kind="inwoner", name="plan.md")["name"] == "plan-inwoner.html"
+    assert ask("document", text=text, kind="besluitnotitie", name="plan.md")["name"] == "plan-besluitnotitie.html"
+    assert ask("document", text=text, kind="inwoner", name="plan.md") == {
+        "refused": "Deze bladzijde gaat naar buiten. In het plan staat een nummer, adres of geboortedatum van iemand, "
+        "en zo komt dat mee. Haal het eerst weg; “Nog te doen” zegt waar het staat."
+    }

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from doorbraak_tools.outputs.documents import signaal
-from doorbraak_tools.outputs.documents.material import Material, material
+from doorbraak_tools.outputs.documents.material import Material, kept_inside, material
 from doorbraak_tools.outputs.documents.shorten import too_long
 from doorbraak_tools.outputs.documents.structure import Document
 from doorbraak_tools.outputs.form import Forms, Unavailable
@@ -24,6 +24,7 @@ __all__ = [
     "Unavailable",
     "blank",
     "builder",
+    "kept_inside",
     "kind_names",
     "material",
     "signaal",

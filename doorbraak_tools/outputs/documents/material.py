@@ -7,7 +7,7 @@ from typing import Any
 
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.outputs.documents.structure import Block, Paragraph, Role
-from doorbraak_tools.plan.model import DataPath, Section, Severity
+from doorbraak_tools.plan.model import DataPath, Section, Diagnostic, Severity
 from doorbraak_tools.plan.queries import RENDEMENT, Data, without
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import enumeration
@@ -73,6 +73,18 @@ def material(case: Case, checked: Checked) -> Material:
         if part.blocking
     )
     return Material(replace(case, plan=sound), missing, len(still_open) - missing, gaps)
+
+
+_FOR_OUTSIDE = "inwoner"
+_POINTING = frozenset({"nummer-of-adres", "persoonsgegeven-in-voorbeeld"})
+
+
+def kept_inside(kind: str, checked: Checked) -> tuple[Diagnostic, ...]:
+    """Return what was found in a plan that may not go out with that kind of document: a number or address of somebody.
+
+    Only the resident's page goes to somebody outside.
+    """
+    return tuple(found for found in checked.diagnostics if kind == _FOR_OUTSIDE and found.code in _POINTING)
 
 
 def _printable(value: Any) -> Any:
