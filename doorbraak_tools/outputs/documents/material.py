@@ -7,7 +7,7 @@ from typing import Any
 
 from doorbraak_tools.checks import Checked, readiness
 from doorbraak_tools.outputs.documents.structure import Block, Paragraph, Role
-from doorbraak_tools.plan.model import DataPath, Section, Diagnostic, Severity
+from doorbraak_tools.plan.model import DataPath, Diagnostic, Section, Severity
 from doorbraak_tools.plan.queries import RENDEMENT, Data, without
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import enumeration
