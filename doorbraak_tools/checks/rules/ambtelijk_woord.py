@@ -13,10 +13,7 @@ GOOD = """\
 situatieschets:
   gebeurd: Moeder betaalde volgens afspraak.
 """
-BAD = """\
-situatieschets:
-  gebeurd: Moeder betaalde conform afspraak.
-"""
+BAD = GOOD.replace("volgens", "conform")
 
 PLAINER = {
     "aangaande": "over",

@@ -16,15 +16,7 @@ actieplan:
   realiseren:
     - {wie: teamleider inkomen, wat: Besluit nemen, uiterlijk: 2026-07-01, doorbraak: D1, status: klaar}
 """
-BAD = """\
-status: ingediend
-doorbraak:
-  D1:
-    wat: Eerst de huur.
-actieplan:
-  realiseren:
-    - {wie: teamleider inkomen, wat: Besluit nemen, uiterlijk: 2026-07-01, doorbraak: D1, status: klaar}
-"""
+BAD = GOOD.replace("besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}", "wat: Eerst de huur.")
 
 
 def find(case: Case) -> Findings:

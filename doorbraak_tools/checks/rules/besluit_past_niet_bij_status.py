@@ -14,12 +14,7 @@ doorbraak:
   D1:
     besluit: {uitkomst: afgewezen, door: teamleider inkomen, op: 2026-07-01, reden: Er is een andere regeling.}
 """
-BAD = """\
-status: afgewezen
-doorbraak:
-  D1:
-    besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}
-"""
+BAD = GOOD.replace("uitkomst: afgewezen", "uitkomst: toegekend")
 
 
 def find(case: Case) -> Findings:

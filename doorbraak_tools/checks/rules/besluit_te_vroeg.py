@@ -15,14 +15,7 @@ doorbraak:
     na: [D1]
     besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
 """
-BAD = """\
-doorbraak:
-  D1:
-    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
-  D2:
-    na: [D1]
-    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-10}
-"""
+BAD = GOOD.replace("op: 2026-07-10", "op: 2026-07-30")
 
 _GRANTED = {"toegekend", "toegezegd", "deels"}
 

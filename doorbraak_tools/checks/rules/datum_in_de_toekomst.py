@@ -12,9 +12,7 @@ READS = ("opgesteld", "ingediend_op", "getoetst_door", "doorbraak", "betrokkenhe
 GOOD = """\
 opgesteld: 2020-07-06
 """
-BAD = """\
-opgesteld: 2099-07-06
-"""
+BAD = GOOD.replace("2020", "2099")
 
 
 def find(case: Case) -> Findings:

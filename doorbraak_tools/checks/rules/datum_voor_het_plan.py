@@ -13,12 +13,7 @@ doorbraak:
   D1:
     besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
 """
-BAD = """\
-opgesteld: 2026-07-06
-doorbraak:
-  D1:
-    besluit: {uitkomst: toegekend, door: teamleider, op: 2025-07-20}
-"""
+BAD = GOOD.replace("op: 2026-07-20", "op: 2025-07-20")
 
 
 def find(case: Case) -> Findings:

@@ -26,23 +26,7 @@ waardendriehoek:
         betaler: gemeente
         bron: offerte
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    doorbraakscenario:
-      - post: Begeleiding
-        bedrag: 300
-        per: maand
-        betaler: gemeente
-        bron: offerte
-      - post: begeleiding
-        bedrag: 150
-        per: maand
-        van_maand: 7
-        betaler: de gemeente
-        bron: offerte
-"""
+BAD = GOOD.replace("        tot_maand: 6\n", "")
 
 
 def find(case: Case) -> Findings:

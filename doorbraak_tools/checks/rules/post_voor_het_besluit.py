@@ -36,23 +36,7 @@ actieplan:
   realiseren:
     - {wie: teamleider, wat: Beslissen over de begeleiding, uiterlijk: 2026-09-15, doorbraak: D1}
 """
-BAD = """\
-status: ingediend
-opgesteld: 2026-07-06
-doorbraak:
-  D1:
-    wat: De gemeente betaalt een jaar begeleiding.
-    besluit_uiterlijk: 2026-09-15
-waardendriehoek:
-  rendement:
-    maanden: 12
-    doorbraakscenario:
-      - post: Begeleiding
-        bedrag: 300
-        per: maand
-        betaler: gemeente
-        bron: offerte
-"""
+BAD = GOOD.replace("    vanaf: 2026-09\n", "")
 
 
 def find(case: Case) -> Findings:

@@ -15,12 +15,7 @@ doorbraak:
     wat: De gemeente leent het bedrag.
     besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}
 """
-BAD = """\
-status: akkoord
-doorbraak:
-  D1:
-    wat: De gemeente leent het bedrag.
-"""
+BAD = GOOD.replace("    besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}\n", "")
 
 _SAID = {
     "in-uitvoering": "De acties lopen, maar bij geen enkele doorbraak staat een besluit.",
