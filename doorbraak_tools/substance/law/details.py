@@ -56,7 +56,7 @@ class DetailReader:
     def _details(self) -> None:
         while True:
             comma = 1 + self._the(1) if self._token().low == "," else 0
-            if self._detail(comma, new=False) or self._brackets(1):
+            if self._detail(comma, new=False) or self._brackets():
                 continue
             skip, last = self._and(), self._result.places[-1]
             # "artikel 18 en lid 3" is the article and that lid, or only the lid.
@@ -92,21 +92,26 @@ class DetailReader:
             return True
         return False
 
-    def _brackets(self, ahead: int) -> bool:
-        """Read the lid of "2.3.5(3)" and the onderdeel of "6(1)(f)"; else touch nothing."""
-        token, last = self._token(ahead), self._result.places[-1]
-        if self._token().low != "(" or self._token(ahead + 1).low != ")":
+    def _brackets(self) -> bool:
+        """Read "2.3.5(3)", "6(1)(f)" and "18 (de leden 1 en 3)": brackets with details alone; else touch nothing."""
+        if self._token().low != "(":
             return False
-        if last.artikel and not last.lid and not last.onderdeel and _is_small(token):
-            self._at += ahead + 1
-            self._put("lid", token.text, "", new=False)
-        elif last.artikel and not last.onderdeel and _is_letter(token):
-            self._at += ahead + 1
-            self._put("onderdeel", token.text, "", new=False)
+        result, start, token, last = self._result, self._at, self._token(1), self._result.places[-1]
+        kept = result.places.copy(), result.unreadable, result.ambiguous
+        bare = last.artikel and not last.onderdeel and (_is_letter(token) or (_is_small(token) and not last.lid))
+        if bare and self._token(2).low == ")":
+            self._at += 2
+            self._put("lid" if _is_small(token) else "onderdeel", token.text, "", new=False)
         else:
-            return False
-        self._at += 1
-        return True
+            self._at += 1 + self._the(1)
+            while self._detail(1 + self._the(1) if self._token().low == "," else 0, new=False):
+                pass
+        if self._at > start + 1 and self._token().low == ")" and self._token(-1).low != "(":
+            self._at += 1
+            return True
+        self._at = start
+        result.places, result.unreadable, result.ambiguous = kept
+        return False
 
     def _closes(self, ahead: int) -> bool:
         """Whether a bare letter can end here: "artikel 49 b" and "13 lid 1 g Pw", but not "artikel 3 u hebt"."""
@@ -255,7 +260,8 @@ class DetailReader:
             # A dash before words is a pause: "art. 4:94 – uitstel van betaling".
             after = self._token(1)
             numbered = is_article(after.text) or ordinal(after.low) or any(c.isdigit() for c in after.text)
-            letters = not (self._token().spaced or after.spaced) and _is_letter(after)  # "onder a-c"
+            # "onder a-c"; "onder a - c Pw", but not "onder a - u hebt"
+            letters = _is_letter(after) and (self._closes(2) or not (self._token().spaced or after.spaced))
             return 1 if numbered or letters else 0
         return 1 if self._token().low in {"t/m", "t/m.", "tm"} else 0
 
