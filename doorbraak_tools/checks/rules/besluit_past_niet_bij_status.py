@@ -27,7 +27,7 @@ def find(case: Case) -> Findings:
             "Zet de status op akkoord, in-uitvoering of afgewezen.",
         )
     for code, stand in stands.items():
-        outcome = case.doorbraken[code].get("besluit", {}).get("uitkomst")
+        outcome = case.decisions[code].get("uitkomst")
         place = ("doorbraak", code, "besluit", "uitkomst")
         if status == "akkoord" and (stand is Stand.REFUSED or outcome == "aangehouden"):
             said = "is nee gezegd" if stand is Stand.REFUSED else "is nog niet beslist"

@@ -26,8 +26,7 @@ def find(case: Case) -> Findings:
         yield Finding(("ingediend_op",), "Het plan is ingediend voordat het was opgesteld.", hint)
     if case.data.get("getoetst_door", {}).get("op", written) < written:
         yield Finding(("getoetst_door", "op"), "De juridische toets is van voor het plan.", hint)
-    for code, doorbraak in case.doorbraken.items():
-        decided = doorbraak.get("besluit", {})
+    for code, decided in case.decisions.items():
         if decided.get("uitkomst") == "toegezegd" or "op" not in decided:
             continue
         if decided["op"] < written:
