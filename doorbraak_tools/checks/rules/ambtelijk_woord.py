@@ -22,12 +22,8 @@ PLAINER = dict(line.split(": ") for line in _WORDS.splitlines())
 "dan wel" and "ter zake" are not here, for "wat kan dan wel?" and "dat doet niet ter zake" are plain speech."""
 
 
-def _telling(official: str) -> str:
-    """Return the word that tells: of "met betrekking tot" the middle one, which is rarest."""
-    return max(official.split(), key=len)
-
-
-_TELLING = {word: _telling(word).encode() for word in PLAINER}
+# The word that tells: of "met betrekking tot" the middle one, which is rarest.
+_TELLING = {official: max(official.split(), key=len).encode() for official in PLAINER}
 _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 
 

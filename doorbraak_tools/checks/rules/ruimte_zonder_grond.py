@@ -61,9 +61,5 @@ def find(case: Case) -> Findings:
                     # A whole law is no ground; a local rule that has no articles may be.
                     if law.reference.kind in {"bwb", "celex"}:
                         text = text.replace(line.text[law.start : law.end], " ")
-            if _empty(text):
+            if {word.lower().rstrip(".-") for word in _WORD.findall(_CODE.sub("", text))} <= _SAYS_NOTHING:
                 yield Finding((*LEGITIMACY, code, answer), message, hint)
-
-
-def _empty(text: str) -> bool:
-    return {word.lower().rstrip(".-") for word in _WORD.findall(_CODE.sub("", text))} <= _SAYS_NOTHING

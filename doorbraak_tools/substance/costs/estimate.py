@@ -38,9 +38,6 @@ class Estimate:
             amount.high * chance.high * times,
         )
 
-    def __add__(self, other: "Estimate") -> "Estimate":
-        return Estimate(self.low + other.low, self.expected + other.expected, self.high + other.high)
-
     def __sub__(self, other: "Estimate") -> "Estimate":
         """Return the difference, as wide as it can be: the low end of one against the high end of the other."""
         return Estimate(self.low - other.high, self.expected - other.expected, self.high - other.low)
