@@ -18,8 +18,7 @@ waardendriehoek:
       wie_gaat_erover: het college
 """
 BAD = GOOD.replace(
-    "Participatiewet artikel 49 onderdeel b",
-    "Algemene wet inkomensafhankelijke regelingen artikel 47 lid 1",
+    "Participatiewet artikel 49 onderdeel b", "Algemene wet inkomensafhankelijke regelingen artikel 47 lid 1"
 )
 
 # Room that one of these has, is room of the municipality; "bestuursorgaan" is any authority, so it may be one.

@@ -33,9 +33,7 @@ class Estimate:
     def of(cls, amount: Bounds, chance: Bounds, times: Fraction) -> "Estimate":
         """Return what an amount comes to: low with the low chance, high with the high one, and middle with middle."""
         return cls(
-            amount.low * chance.low * times,
-            amount.middle * chance.middle * times,
-            amount.high * chance.high * times,
+            amount.low * chance.low * times, amount.middle * chance.middle * times, amount.high * chance.high * times
         )
 
     def __sub__(self, other: "Estimate") -> "Estimate":
