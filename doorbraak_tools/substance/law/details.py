@@ -10,19 +10,18 @@ What hangs on a comma or on "en" is decided by the next word: another ordinal be
 article, a letter after an onderdeel another onderdeel.
 """
 
-from doorbraak_tools.substance.law.numbers import is_article, is_lid, ordinal
+from doorbraak_tools.substance.law.numbers import MOST_LEDEN, is_article, is_lid, ordinal
 from doorbraak_tools.substance.law.places import Pinpoint, Place
 from doorbraak_tools.substance.law.tokens import Token
 
-_LID = {"lid", "leden"}
+LID = {"lid", "leden"}
 _ONDERDEEL = {"onderdeel", "onderdelen", "onder", "sub", "letter", "letters", "ond.", "o."}
 _ZIN = {"volzin", "zin", "volzinnen", "zinnen"}
 _AND = set("en én of en/of alsmede + & juncto jo jo. j° respectievelijk resp. c.q. onderscheidenlijk".split())
 _OPEN = {"e.v.", "e.v", "ev", "evv", "e.v.v", "vlg", "ff"}
-_MOST_LEDEN = 25
 SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _PARTS = ("lid", "onderdeel", "onder", "zin")
-DETAIL_WORDS = _LID | {"onderdeel", "onderdelen", "sub", "volzin"}
+DETAIL_WORDS = LID | {"onderdeel", "onderdelen", "sub", "volzin"}
 
 
 def read_details(found: list[Token], at: int, place: Place) -> Pinpoint:
@@ -70,7 +69,7 @@ class DetailReader:
         word = token.low
         if ordinal(word) or word == "laatste":
             return self._ordinals(ahead, new=new)
-        if word in _LID and is_lid(self._token(ahead + 1).text):
+        if word in LID and is_lid(self._token(ahead + 1).text):
             self._at += ahead + 1
             self._numbers()
             return True
@@ -135,7 +134,7 @@ class DetailReader:
             if not skip or not ordinal(self._token(skip).low):
                 break
             self._at += skip
-        if self._token().low in _LID:
+        if self._token().low in LID:
             self._at += 1
             self._put_lids(read)
             return True
@@ -161,7 +160,7 @@ class DetailReader:
                 self._at += skip + 1
             read.append((number, until))
             skip = self._and()
-            if not skip or not is_lid(self._token(skip).text) or self._token(skip + 1).low in _LID:
+            if not skip or not is_lid(self._token(skip).text) or self._token(skip + 1).low in LID:
                 break
             if ordinal(self._token(skip).low) and not self._article_ends(skip + 1):
                 break  # "lid 1, 3e alinea"
@@ -173,7 +172,7 @@ class DetailReader:
             # "35 lid 1 en 36": no article has so many leden.
             following = self._token(skip).text.rstrip("*")
             base = following.rstrip(SMALL_LETTERS)
-            if base.isdecimal() and int(base) > _MOST_LEDEN:
+            if base.isdecimal() and int(base) > MOST_LEDEN:
                 if base != following:
                     break  # "284 lid 4 jo. 287b"
                 self._result.ambiguous = True
@@ -201,7 +200,7 @@ class DetailReader:
                 self._put("onderdeel", token.text, until, new=new or bool(last.onderdeel))
             skip = self._and()
             following = self._token(skip)
-            more = numbered and _is_small(following) and self._token(skip + 1).low not in _LID
+            more = numbered and _is_small(following) and self._token(skip + 1).low not in LID
             if more and self._plural:
                 self._result.ambiguous = True  # "artikelen 3, onder 1, en 4": an article, or the next number
             degree = not (skip or numbered) and _is_degree(following)  # "onder a 1°"
