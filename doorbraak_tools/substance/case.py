@@ -61,6 +61,11 @@ class Case:
         return map_at(self.data, ("doorbraak",))
 
     @cached_property
+    def decisions(self) -> Mapping[str, Data]:
+        """What the plan says was decided on each doorbraak, by its code; empty where it says nothing."""
+        return {code: map_at(doorbraak, ("besluit",)) for code, doorbraak in self.doorbraken.items()}
+
+    @cached_property
     def stands(self) -> Mapping[str, Stand]:
         """How each doorbraak stands, by its code."""
         from doorbraak_tools.substance.deciding import stand

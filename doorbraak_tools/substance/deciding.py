@@ -54,7 +54,7 @@ _AS_A_WHOLE = {"afgewezen": Stand.DROPPED, "afgerond": Stand.CLOSED}
 
 def stand(case: Case, code: str) -> Stand:
     """Return how a doorbraak stands on the day of the case; a decision of a day that is to come is none yet."""
-    decision = map_at(case.doorbraken, (code, "besluit"))
+    decision = case.decisions[code]
     outcome = str(decision.get("uitkomst", ""))
     if outcome in _DECIDED and str(decision.get("op", "")) <= case.today.isoformat():
         return _DECIDED[outcome]

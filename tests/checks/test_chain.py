@@ -12,14 +12,9 @@ SECOND = "  D2:\n    knelpunt: Zonder adres is er niets.\n    wat: Een adres.\n 
 
 
 CHAIN = {
-    "actie-na-dreiging",
-    "code-bestaat-niet",
-    "doel-zonder-weg",
-    "doorbraak-zonder-actie",
-    "doorbraak-zonder-legitimiteit",
-    "doorbraken-in-een-kring",
-    "ontbreekt",
-}
+    "actie-na-dreiging", "code-bestaat-niet", "doel-zonder-weg", "doorbraak-zonder-actie",
+    "doorbraak-zonder-legitimiteit", "doorbraken-in-een-kring", "ontbreekt",
+}  # fmt: skip
 
 
 def said(*changes: tuple[str, str]) -> list[tuple[int, int, str, str, str]]:

@@ -5,19 +5,10 @@ import pytest
 from tests.support.plans import found, small
 
 DECIDING = {
-    "afgerond-zonder-resultaat",
-    "besluit-niet-opgeschreven",
-    "besluit-past-niet-bij-status",
-    "besluit-zonder-dag",
-    "besluit-zonder-reden",
-    "besluitdag-voorbij",
-    "bladzijde-in-hij-of-zij",
-    "datum-voor-het-plan",
-    "dreiging-voorbij",
-    "nee-zonder-vervolg",
-    "overal-deels",
-    "status-zonder-besluit",
-}
+    "afgerond-zonder-resultaat", "besluit-niet-opgeschreven", "besluit-past-niet-bij-status", "besluit-zonder-dag",
+    "besluit-zonder-reden", "besluitdag-voorbij", "bladzijde-in-hij-of-zij", "datum-voor-het-plan", "dreiging-voorbij",
+    "nee-zonder-vervolg", "overal-deels", "status-zonder-besluit",
+}  # fmt: skip
 GOALS = "    doelen: [K1, L1]\n"
 ACTION = "wie: consulent\n      wat: Besluit nemen"
 DAY = "uiterlijk: 2026-07-20"
@@ -160,14 +151,10 @@ def test_the_same_half_yes_everywhere() -> None:
 @pytest.mark.parametrize(
     ("name", "day", "speaks"),
     [
-        ("concept", "2026-07-05", True),
-        ("ingediend", "2026-07-05", True),
-        ("ingediend", "2026-07-06", False),
-        ("in-uitvoering", "2026-07-05", True),
-        ("afgewezen", "2026-07-05", False),
-        ("afgerond", "2026-07-05", False),
+        ("concept", "2026-07-05", True), ("ingediend", "2026-07-05", True), ("ingediend", "2026-07-06", False),
+        ("in-uitvoering", "2026-07-05", True), ("afgewezen", "2026-07-05", False), ("afgerond", "2026-07-05", False),
     ],
-)
+)  # fmt: skip
 def test_a_threat_of_a_day_that_has_passed(name: str, day: str, speaks: bool) -> None:
     changes = [threat(day)] if name == "ingediend" else [threat(day), status(name)]
     assert ("dreiging-voorbij" in codes(*changes)) is speaks

@@ -212,10 +212,7 @@ def test_a_capital_inside_a_sentence_is_asked_after_once_with_its_lines() -> Non
     text = example((STORY, "Toen belde Proefje.\n\nDaarna kwam\nProefje weer, en Testa ook.\n"))
     at = text.splitlines().index("Toen belde Proefje.") + 1
     told = "Dit woord heeft een hoofdletter en staat op geen lijst: het kan een naam zijn."
-    assert capitals(text) == [
-        (at, 12, f"{told} Het staat ook op regel {at + 3}."),
-        (at + 3, 18, told),
-    ]
+    assert capitals(text) == [(at, 12, f"{told} Het staat ook op regel {at + 3}."), (at + 3, 18, told)]
     assert capitals(text, "testa") == [(at, 12, f"{told} Het staat ook op regel {at + 3}.")]
     assert capitals(text.replace("voorbeeld: fictief\n", "")) == []
     assert all("roef" not in one.message + one.hint for one in found(text))

@@ -119,10 +119,7 @@ def test_json() -> None:
         ("art. 1:378 e.v. BW", [{"artikel": "378", "tot": "verder"}]),
         ("artikel 18 lid 1 en 2 Pw", [{"artikel": "18", "lid": "1"}, {"artikel": "18", "lid": "2"}]),
         ("artikel 1, tweede volzin, Wgs", [{"artikel": "1", "zin": "2"}]),
-        (
-            "art. 41 lid 4, onder a, sub 1 Pw",
-            [{"artikel": "41", "lid": "4", "onderdeel": "a", "onder": "1°"}],
-        ),
+        ("art. 41 lid 4, onder a, sub 1 Pw", [{"artikel": "41", "lid": "4", "onderdeel": "a", "onder": "1°"}]),
         ("hoofdstuk 3, paragraaf 3.2 Awb", [{"indeling": [["hoofdstuk", "3"], ["paragraaf", "3.2"]]}]),
     ],
 )

@@ -1,6 +1,7 @@
 """`doorbraak new`: makes a plan, and never touches one that is there."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -34,6 +35,19 @@ def test_a_new_plan_passes_the_check_with_only_things_to_do(run: Run) -> None:
     assert ran.code == 0
     assert {line.split(": ")[1] for line in ran.lines[:-1]} == {"nog te doen"}
     assert ran.lines[-1] == f"1 plan nagekeken: {len(ran.lines) - 1} punten nog te doen."
+
+
+def test_what_a_full_plan_offers_beside_an_amount_asks_nothing(run: Run) -> None:
+    run("new", TITLE, "--full", *DAY)
+    text = PATH.read_text(encoding="utf-8")
+    item = "      - post: Hulp\n        bedrag: 75\n        per: maand\n"
+    empty = "      - post:\n        bedrag:\n        per:  # kies uit: keer, uur, dag, week, maand, kwartaal, jaar\n"
+    PATH.write_text(text.replace(empty, item), encoding="utf-8")
+    assert not re.search("Kans”|maand”|Aantal”|Elke”", run("check", *DAY, "--all").out)
+    assert run("costs", str(PATH)).code == 0
+    with_chance = text.replace(empty, item).replace("        # kans:", "        kans: 50%")
+    PATH.write_text(with_chance, encoding="utf-8")
+    assert "kans-zonder-reden" in run("check", *DAY, "--all").out
 
 
 def test_a_plan_that_nobody_touched_says_where_to_begin(run: Run) -> None:

@@ -14,12 +14,7 @@ actieplan:
   daarna:
     - {wie: moeder, wat: Vaste lasten regelen, uiterlijk: 2020-07-20, status: klaar}
 """
-BAD = """\
-status: in-uitvoering
-actieplan:
-  daarna:
-    - {wie: moeder, wat: Vaste lasten regelen, uiterlijk: 2020-07-20, status: open}
-"""
+BAD = GOOD.replace("status: klaar", "status: open")
 
 
 def find(case: Case) -> Findings:

@@ -25,14 +25,7 @@ actieplan:
     doorbraken:
       - {doorbraak: D1, aard: incidenteel}
 """
-BAD = """\
-status: afgerond
-toekomstperspectief:
-  korte_termijn:
-    K1: De ontruiming is van de baan.
-actieplan:
-  resultaat: Het gezin woont er nog.
-"""
+BAD = GOOD[: GOOD.index("  terugblik:")]
 
 
 def find(case: Case) -> Findings:

@@ -1,6 +1,7 @@
 """Een plan is ook van de inwoner. Met gewone woorden begrijpt iedereen aan tafel hetzelfde."""
 
 import re
+from pathlib import Path
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
@@ -13,66 +14,16 @@ GOOD = """\
 situatieschets:
   gebeurd: Moeder betaalde volgens afspraak.
 """
-BAD = """\
-situatieschets:
-  gebeurd: Moeder betaalde conform afspraak.
-"""
+BAD = GOOD.replace("volgens", "conform")
 
-PLAINER = {
-    "aangaande": "over",
-    "alsmede": "en",
-    "alvorens": "voordat",
-    "bewerkstelligen": "zorgen voor",
-    "conform": "volgens",
-    "derhalve": "daarom",
-    "desalniettemin": "toch",
-    "desgewenst": "als je wilt",
-    "dientengevolge": "daardoor",
-    "doch": "maar",
-    "faciliteren": "mogelijk maken",
-    "geenszins": "niet",
-    "gelieve": "wil je",
-    "hetgeen": "wat",
-    "hieromtrent": "hierover",
-    "implementeren": "invoeren",
-    "in casu": "hier",
-    "ingevolge": "volgens",
-    "inzake": "over",
-    "jegens": "tegenover",
-    "krachtens": "volgens",
-    "met betrekking tot": "over",
-    "middels": "met",
-    "nopens": "over",
-    "omtrent": "over",
-    "onderhavige": "deze",
-    "onverwijld": "meteen",
-    "reeds": "al",
-    "teneinde": "om",
-    "ten aanzien van": "over",
-    "ten behoeve van": "voor",
-    "ten gevolge van": "door",
-    "tengevolge van": "door",
-    "tevens": "ook",
-    "thans": "nu",
-    "uwerzijds": "van jou",
-    "vermits": "omdat",
-    "voornoemde": "deze",
-    "voorts": "ook",
-    "wederom": "weer",
-    "zorgdragen": "zorgen",
-    "zorg dragen": "zorgen",
-    "zulks": "dat",
-}
+_WORDS = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
+PLAINER = dict(line.split(": ") for line in _WORDS.splitlines())
 """Official words with a plainer one, chosen by the makers of this project. Only words that mean the same everywhere:
 "dan wel" and "ter zake" are not here, for "wat kan dan wel?" and "dat doet niet ter zake" are plain speech."""
 
 
-def _telling(official: str) -> str:
-    """Return the word that tells: of "met betrekking tot" the middle one, which is rarest."""
-    return max(official.split(), key=len)
-
-
-_TELLING = {word: _telling(word).encode() for word in PLAINER}
+# The word that tells: of "met betrekking tot" the middle one, which is rarest.
+_TELLING = {official: max(official.split(), key=len).encode() for official in PLAINER}
 _QUOTED = re.compile(r"[\"“„][^\"“”„]{0,1000}[\"”]")
 
 

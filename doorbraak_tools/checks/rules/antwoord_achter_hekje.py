@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, TextPlace
+from doorbraak_tools.plan.model import Finding, Findings, Severity, TextPlace
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.fillers import is_filler
 
@@ -55,14 +55,16 @@ def find(case: Case) -> Findings:
         own = [] if below[: len(path)] == path else comments[:asks]
         for number in [*waiting, line, *own]:
             words = _COMMENT.match(lines[number - 1])
-            if words and _is_open(path, open_places) and _could_be_an_answer(words["words"]):
-                yield Finding(TextPlace(number, words.end("before") + 1), *_said(path, line))
+            is_open = any(path[:depth] in open_places for depth in range(1, len(path) + 1))
+            if words and is_open and _could_be_an_answer(words["words"]):
+                yield Finding(
+                    TextPlace(number, words.end("before") + 1),
+                    "Deze tekst staat achter een # en telt niet mee.",
+                    f"Is het je antwoord bij “{(field_at(path) or {}).get('title', '')}”? "
+                    f"Haal het # weg en zet de tekst onder regel {line}, ingesprongen.",
+                )
                 break
         waiting = comments[len(own) :]
-
-
-def _is_open(path: DataPath, open_places: set[DataPath]) -> bool:
-    return any(path[:depth] in open_places for depth in range(1, len(path) + 1))
 
 
 def _could_be_an_answer(words: str) -> bool:
@@ -92,11 +94,3 @@ def _fence(lines: list[str]) -> int:
     fences = (number for number, line in enumerate(lines, 1) if line.rstrip() == "---")
     next(fences, None)
     return next(fences, len(lines))
-
-
-def _said(path: DataPath, line: int) -> tuple[str, str]:
-    title = (field_at(path) or {}).get("title", "")
-    return (
-        "Deze tekst staat achter een # en telt niet mee.",
-        f"Is het je antwoord bij “{title}”? Haal het # weg en zet de tekst onder regel {line}, ingesprongen.",
-    )

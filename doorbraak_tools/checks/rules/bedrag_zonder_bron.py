@@ -25,18 +25,7 @@ waardendriehoek:
         bedrag: pm
         betaler: gemeente
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    huidige_situatie:
-      - post: Begeleiding door het wijkteam
-        bedrag: 75
-        per: uur
-        aantal: 8
-        elke: maand
-        betaler: gemeente
-"""
+BAD = GOOD.replace("        bron: tarief wijkteam\n", "")
 
 
 def find(case: Case) -> Findings:

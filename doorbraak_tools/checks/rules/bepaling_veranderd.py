@@ -1,7 +1,7 @@
 """Wetten veranderen vaak, maar meestal niet het artikel waar jij op leunt. Weet het register dat juist dit artikel na
 de peildatum is veranderd, lees het dan opnieuw: een grond kan er zijn bijgekomen of weg zijn."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een artikel dat sinds de peildatum is veranderd"
@@ -21,7 +21,7 @@ def find(case: Case) -> Findings:
     """Report a citation of which two versions were read that differ, when the plan was written for the older one."""
     for cited in case.cited_lines:
         for citation in cited.line.citations:
-            day = citation.reference.peildatum or cited.peildatum
+            day = cited.day_of(citation)
             changes = [ground.change for ground in case.registers.grounds_at(citation.reference) if ground.change]
             late = [change for change in changes if day is not None and day < change.after]
             if late and day is not None:
@@ -31,5 +31,5 @@ def find(case: Case) -> Findings:
                     else "Deze bepaling is rond de peildatum veranderd; misschien las je nog de oude tekst."
                 )  # fmt: skip
                 hint = f"Lees de tekst van {late[0].after.isoformat()} of later, en pas dan de peildatum aan."
-                yield Finding(cited.place, message, hint, cited.line.number, start=citation.start)
+                yield cited.finding(message, hint, citation.start)
                 break

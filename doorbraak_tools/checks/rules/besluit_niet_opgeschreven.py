@@ -16,22 +16,14 @@ actieplan:
   realiseren:
     - {wie: teamleider inkomen, wat: Besluit nemen, uiterlijk: 2026-07-01, doorbraak: D1, status: klaar}
 """
-BAD = """\
-status: ingediend
-doorbraak:
-  D1:
-    wat: Eerst de huur.
-actieplan:
-  realiseren:
-    - {wie: teamleider inkomen, wat: Besluit nemen, uiterlijk: 2026-07-01, doorbraak: D1, status: klaar}
-"""
+BAD = GOOD.replace("besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}", "wat: Eerst de huur.")
 
 
 def find(case: Case) -> Findings:
     """Find doorbraken on which somebody decided by the plan of actions, and that hold no decision."""
     for code, day in case.open_decision_days.items():
         done = day is not None and not day.asks and day.action.get("status") == "klaar"
-        if day is not None and done and not case.doorbraken[code].get("besluit"):
+        if day is not None and done and not case.decisions[code]:
             yield Finding(
                 (*day.at[:-1], "status"),
                 f"Het besluit over {code} staat op klaar, maar wat er is besloten staat niet in het plan.",

@@ -14,12 +14,7 @@ doorbraak:
   D1:
     besluit: {uitkomst: afgewezen, door: teamleider inkomen, op: 2026-07-01, reden: Er is een andere regeling.}
 """
-BAD = """\
-status: afgewezen
-doorbraak:
-  D1:
-    besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}
-"""
+BAD = GOOD.replace("uitkomst: afgewezen", "uitkomst: toegekend")
 
 
 def find(case: Case) -> Findings:
@@ -32,7 +27,7 @@ def find(case: Case) -> Findings:
             "Zet de status op akkoord, in-uitvoering of afgewezen.",
         )
     for code, stand in stands.items():
-        outcome = case.doorbraken[code].get("besluit", {}).get("uitkomst")
+        outcome = case.decisions[code].get("uitkomst")
         place = ("doorbraak", code, "besluit", "uitkomst")
         if status == "akkoord" and (stand is Stand.REFUSED or outcome == "aangehouden"):
             said = "is nee gezegd" if stand is Stand.REFUSED else "is nog niet beslist"

@@ -15,29 +15,20 @@ doorbraak:
     na: [D1]
     besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
 """
-BAD = """\
-doorbraak:
-  D1:
-    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
-  D2:
-    na: [D1]
-    besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-10}
-"""
+BAD = GOOD.replace("op: 2026-07-10", "op: 2026-07-30")
 
 _GRANTED = {"toegekend", "toegezegd", "deels"}
 
 
 def find(case: Case) -> Findings:
     """Compare the decision on each doorbraak with those on the doorbraken that it waits for."""
-    known = case.doorbraken
-    for code, doorbraak in known.items():
-        decided = doorbraak.get("besluit", {})
+    for code, decided in case.decisions.items():
         if decided.get("uitkomst") not in _GRANTED or "op" not in decided:
             continue
-        for first in doorbraak.get("na", ()):
-            if first not in known or first == code:
+        for first in case.doorbraken[code].get("na", ()):
+            if first not in case.decisions or first == code:
                 continue
-            earlier = known[first].get("besluit", {})
+            earlier = case.decisions[first]
             place = ("doorbraak", code, "besluit", "op")
             if earlier.get("uitkomst") not in _GRANTED:
                 message = f"Over {code} is beslist, maar {code} wacht op {first} en die is nog niet rond."

@@ -24,21 +24,7 @@ waardendriehoek:
         betaler: gemeente
         bron: offerte
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    als_er_niets_gebeurt:
-      - post: Opvang van het gezin
-        bedrag: 15000
-        betaler: gemeente
-        bron: opgave van de opvang
-    doorbraakscenario:
-      - post: Besparing op de opvang
-        bedrag: 15000
-        betaler: gemeente
-        bron: opgave van de opvang
-"""
+BAD = GOOD.replace("Besparingscoach", "Besparing op de opvang")
 
 # Only as the first word: "Hulp bij besparing op energie" is an honest cost.
 _SAVING = re.compile(

@@ -15,12 +15,7 @@ overzicht:
   zelf: |
     Elke maand de huur betalen.
 """
-BAD = """\
-overzicht:
-  zelf: |
-    Elke maand de huur betalen.
-    Zij belt zelf met de schuldeisers.
-"""
+BAD = GOOD + "    Zij belt zelf met de schuldeisers.\n"
 
 _ABOUT = r"hij|zij|meneer|mevrouw|mw|dhr|(?:in|be)wo(?:ner|onster)|cli[eë]nte?|betrokkene"
 _IN_WHAT_THEY_DO = re.compile(rf"\b(?:{_ABOUT})\b", re.IGNORECASE)

@@ -22,18 +22,7 @@ waardendriehoek:
         bron: opgave van de opvang
         regio: landelijk
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    huidige_situatie:
-      - post: Opvang
-        bedrag: 30000
-        per: jaar
-        betaler: gemeente
-        bron: een studie
-        regio: Brussel
-"""
+BAD = GOOD.replace("landelijk", "Brussel")
 
 _ABROAD = re.compile(
     r"\b(?:belgi[eë]|brussel|vlaanderen|walloni[eë]|antwerpen|gent|duitsland|frankrijk|engeland|groot-brittanni[eë]"

@@ -28,25 +28,26 @@ def find(case: Case) -> Findings:
     for place, line, code in case.overview_pointers:
         if code not in known_goals:
             start = str(value_at(case.data, place)).split("\n")[line].find(code)
-            yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals), line, start=start)
+            yield Finding(place, f"Het doel {code} bestaat niet.", choose("doelen", known_goals), line, start=start)
     for key, doorbraak in known.items():
         for index, code in enumerate(doorbraak.get("doelen", ())):
             if code is not None and code not in known_goals:
                 place = ("doorbraak", key, "doelen", index)
-                yield Finding(place, f"Het doel {code} bestaat niet.", _choose("doelen", known_goals))
+                yield Finding(place, f"Het doel {code} bestaat niet.", choose("doelen", known_goals))
         for index, code in enumerate(doorbraak.get("na", ())):
             if code is not None and code not in known:
                 place = ("doorbraak", key, "na", index)
-                yield Finding(place, f"De doorbraak {code} bestaat niet.", _choose("doorbraken", known))
+                yield Finding(place, f"De doorbraak {code} bestaat niet.", choose("doorbraken", known))
     for key, place in grounded(case.data).items():
         if key not in known:
-            yield Finding(place, f"De doorbraak {key} bestaat niet.", _choose("doorbraken", known))
+            yield Finding(place, f"De doorbraak {key} bestaat niet.", choose("doorbraken", known))
     for place, action in (*case.realising, *fallbacks(case)):
         realised = action.get("doorbraak")
         if realised is not None and realised not in known:
-            yield Finding((*place, "doorbraak"), f"De doorbraak {realised} bestaat niet.", _choose("doorbraken", known))
+            yield Finding((*place, "doorbraak"), f"De doorbraak {realised} bestaat niet.", choose("doorbraken", known))
 
 
-def _choose(what: str, known: Iterable[str]) -> str:
+def choose(what: str, known: Iterable[str]) -> str:
+    """Return which codes there are to choose from."""
     codes = ", ".join(known)
     return f"Je hebt deze {what}: {codes}." if codes else f"Er zijn nog geen {what}."

@@ -12,9 +12,7 @@ READS = ("opgesteld", "ingediend_op", "getoetst_door", "doorbraak", "betrokkenhe
 GOOD = """\
 opgesteld: 2020-07-06
 """
-BAD = """\
-opgesteld: 2099-07-06
-"""
+BAD = GOOD.replace("2020", "2099")
 
 
 def find(case: Case) -> Findings:
@@ -31,6 +29,6 @@ def _happened(case: Case) -> Iterator[tuple[DataPath, str | None]]:
     yield ("getoetst_door", "op"), case.data.get("getoetst_door", {}).get("op")
     for code, doorbraak in case.doorbraken.items():
         yield ("doorbraak", code, "aangevraagd_op"), doorbraak.get("aangevraagd_op")
-        yield ("doorbraak", code, "besluit", "op"), doorbraak.get("besluit", {}).get("op")
+        yield ("doorbraak", code, "besluit", "op"), case.decisions[code].get("op")
     discussed = ("waardendriehoek", "betrokkenheid", "besproken_met_inwoner")
     yield discussed, value_at(case.data, discussed)

@@ -13,12 +13,7 @@ doorbraak:
   D1:
     besluit: {uitkomst: toegekend, door: teamleider, op: 2026-07-20}
 """
-BAD = """\
-opgesteld: 2026-07-06
-doorbraak:
-  D1:
-    besluit: {uitkomst: toegekend, door: teamleider, op: 2025-07-20}
-"""
+BAD = GOOD.replace("op: 2026-07-20", "op: 2025-07-20")
 
 
 def find(case: Case) -> Findings:
@@ -31,8 +26,7 @@ def find(case: Case) -> Findings:
         yield Finding(("ingediend_op",), "Het plan is ingediend voordat het was opgesteld.", hint)
     if case.data.get("getoetst_door", {}).get("op", written) < written:
         yield Finding(("getoetst_door", "op"), "De juridische toets is van voor het plan.", hint)
-    for code, doorbraak in case.doorbraken.items():
-        decided = doorbraak.get("besluit", {})
+    for code, decided in case.decisions.items():
         if decided.get("uitkomst") == "toegezegd" or "op" not in decided:
             continue
         if decided["op"] < written:

@@ -19,20 +19,7 @@ doorbraak:
   D1:
     doelen: [L1]
 """
-BAD = """\
-toekomstperspectief:
-  korte_termijn:
-    K1: De ontruiming is van de baan.
-  lange_termijn:
-    L1: Ik heb werk dat bij mij past.
-overzicht:
-  zelf: Elke maand eerst de huur betalen. (K1)
-  ondersteuning: Hulp bij de post.
-  oplossen_of_behandelen: De huurachterstand. (K1)
-doorbraak:
-  D1:
-    doelen: [K1]
-"""
+BAD = GOOD.replace("overzicht:", "  korte_termijn:\n    K1: De ontruiming is van de baan.\noverzicht:")
 
 _OVERVIEW = ("zelf", "ondersteuning", "oplossen_of_behandelen")
 

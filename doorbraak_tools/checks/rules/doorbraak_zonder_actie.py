@@ -18,19 +18,7 @@ actieplan:
       uiterlijk: 2026-07-20
       doorbraak: D1
 """
-BAD = """\
-doorbraak:
-  D1:
-    knelpunt: Voor schulden is er in de regel geen bijstand.
-  D2:
-    knelpunt: Zonder adres is er geen uitkering.
-actieplan:
-  realiseren:
-    - wie: inkomensconsulent
-      wat: Besluit nemen over de lening
-      uiterlijk: 2026-07-20
-      doorbraak: D1
-"""
+BAD = GOOD.replace("actieplan:", "  D2:\n    knelpunt: Zonder adres is er geen uitkering.\nactieplan:")
 
 
 def find(case: Case) -> Findings:

@@ -15,15 +15,7 @@ doorbraak:
     knelpunt: Zonder uitkering is er geen kamer.
     na: [D1]
 """
-BAD = """\
-doorbraak:
-  D1:
-    knelpunt: Zonder adres is er geen uitkering.
-    na: [D2]
-  D2:
-    knelpunt: Zonder uitkering is er geen kamer.
-    na: [D1]
-"""
+BAD = GOOD.replace("  D2:", "    na: [D2]\n  D2:")
 
 
 def find(case: Case) -> Findings:

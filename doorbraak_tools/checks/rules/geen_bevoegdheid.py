@@ -2,7 +2,7 @@
 uitsluiting is, helpt een beslisser niet: die stuurt het plan terug. Beslist een ander, zoals de rechtbank of de
 inspectie, en noem je die bij wie erover gaat, dan is het goed."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciders import named_deciders
 
@@ -18,8 +18,7 @@ waardendriehoek:
       wie_gaat_erover: het college
 """
 BAD = GOOD.replace(
-    "Participatiewet artikel 49 onderdeel b",
-    "Algemene wet inkomensafhankelijke regelingen artikel 47 lid 1",
+    "Participatiewet artikel 49 onderdeel b", "Algemene wet inkomensafhankelijke regelingen artikel 47 lid 1"
 )
 
 # Room that one of these has, is room of the municipality; "bestuursorgaan" is any authority, so it may be one.
@@ -42,4 +41,4 @@ def find(case: Case) -> Findings:
                     f"{ground.limits} Gelezen in de tekst van {ground.peildatum.isoformat()}, geen juridisch advies."
                 )
                 message = "Volgens het register geeft deze bepaling een gemeente geen ruimte voor één huishouden."
-                yield Finding(cited.place, message, advice.strip(), cited.line.number, start=citation.start)
+                yield cited.finding(message, advice.strip(), citation.start)

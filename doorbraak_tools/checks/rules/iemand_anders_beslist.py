@@ -18,8 +18,7 @@ waardendriehoek:
       wie_gaat_erover: De rechtbank. De schuldhulpverlener bereidt het verzoek voor.
 """
 BAD = GOOD.replace(
-    "De rechtbank. De schuldhulpverlener bereidt het verzoek voor.",
-    "Het college van burgemeester en wethouders.",
+    "De rechtbank. De schuldhulpverlener bereidt het verzoek voor.", "Het college van burgemeester en wethouders."
 )
 
 

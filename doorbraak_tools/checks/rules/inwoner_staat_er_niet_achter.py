@@ -13,11 +13,7 @@ waardendriehoek:
     inwoner_staat_erachter: deels
     toelichting: Zij wil wel de lening, maar liever geen budgetcoach.
 """
-BAD = """\
-waardendriehoek:
-  betrokkenheid:
-    inwoner_staat_erachter: deels
-"""
+BAD = GOOD.replace("    toelichting: Zij wil wel de lening, maar liever geen budgetcoach.\n", "")
 
 
 def find(case: Case) -> Findings:

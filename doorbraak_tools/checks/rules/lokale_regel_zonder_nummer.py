@@ -3,7 +3,7 @@ nummer kan iedereen aan tafel dezelfde tekst lezen; zonder nummer zoekt ieder ee
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een regel van de gemeente zonder nummer"
@@ -32,10 +32,8 @@ def find(case: Case) -> Findings:
     """Point at lines that name a published rule of a municipality without its CVDR id."""
     for cited in case.cited_lines:
         if cited.line.local and not _NOT_NAMED.search(cited.line.text):
-            yield Finding(
-                cited.place,
+            yield cited.finding(
                 "Bij deze regel van de gemeente staat geen CVDR-nummer.",
                 "Zoek het op lokaleregelgeving.overheid.nl en zet het in de regel, bijvoorbeeld CVDR719087.",
-                cited.line.number,
-                start=cited.line.local_at,
+                cited.line.local_at,
             )

@@ -15,10 +15,7 @@ GOOD = """\
 situatieschets:
   huishouden: Moeder en twee kinderen, in een bovenwoning in de stad
 """
-BAD = """\
-situatieschets:
-  huishouden: Moeder en twee kinderen, Proefstraat 12
-"""
+BAD = GOOD.replace("in een bovenwoning in de stad", "Proefstraat 12")
 
 
 def find(case: Case) -> Findings:

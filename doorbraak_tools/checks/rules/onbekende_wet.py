@@ -3,7 +3,7 @@ naam die niemand kent, of die twee wetten dragen, stuurt de lezer de verkeerde k
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import enumeration
 
@@ -35,7 +35,7 @@ def find(case: Case) -> Findings:
             named = cited.line.mentions or _NO_LAW.search(cited.line.text)
             if refusal.reason == "dubbelzinnig" or (refusal.reason in _REASONS and not named):
                 advice = _advice(refusal.reason, refusal.candidates)
-                yield Finding(cited.place, refusal.message, advice, cited.line.number, start=refusal.start)
+                yield cited.finding(refusal.message, advice, refusal.start)
 
 
 def _advice(reason: str, candidates: tuple[str, ...]) -> str:

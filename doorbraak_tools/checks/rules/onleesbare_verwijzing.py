@@ -1,7 +1,7 @@
 """Een artikel dat in deze wet niet kan bestaan, of een lid dat niet als lid is geschreven, is meestal een tikfout. Wie
 het opzoekt, vindt niets of vindt iets anders."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een verwijzing die niet te lezen is"
@@ -29,12 +29,10 @@ def find(case: Case) -> Findings:
     for cited in case.cited_lines:
         for refusal in cited.line.refusals:
             if refusal.reason in _REASONS:
-                near = refusal.candidates
-                hint = _HINTS.get(refusal.reason, "Zoek het nummer nog eens op.")
-                hint = f"Bedoel je: {near[0]}?" if near else hint
-                yield Finding(cited.place, refusal.message, hint, cited.line.number, start=refusal.start)
+                otherwise = _HINTS.get(refusal.reason, "Zoek het nummer nog eens op.")
+                hint = f"Bedoel je: {refusal.candidates[0]}?" if refusal.candidates else otherwise
+                yield cited.finding(refusal.message, hint, refusal.start)
         if cited.line.bad_day:
             hint = "Schrijf een bestaande dag als (jaar-maand-dag), bijvoorbeeld (2026-07-06)."
             message = "De datum aan het eind van deze regel bestaat niet."
-            start = cited.line.text.rfind("(")
-            yield Finding(cited.place, message, hint, cited.line.number, start=start)
+            yield cited.finding(message, hint, cited.line.text.rfind("("))

@@ -25,7 +25,7 @@ doorbraak:
 
 def find(case: Case) -> Findings:
     """Find two or more doorbraken that were all granted in part, with one and the same reason or none."""
-    decisions = [doorbraak.get("besluit", {}) for doorbraak in case.doorbraken.values()]
+    decisions = list(case.decisions.values())
     if len(decisions) < 2 or any(decision.get("uitkomst") != "deels" for decision in decisions):
         return
     if len({" ".join(decision.get("reden", "").split()).casefold() for decision in decisions}) == 1:

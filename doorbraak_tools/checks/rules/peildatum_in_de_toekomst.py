@@ -30,4 +30,4 @@ def find(case: Case) -> Findings:
         days += [(citation.reference.peildatum, citation.start) for citation in cited.line.citations]
         starts = [start for day, start in days if day is not None and day > case.today]
         if starts:
-            yield Finding(cited.place, _MESSAGE, _HINT, cited.line.number, start=starts[0])
+            yield cited.finding(_MESSAGE, _HINT, starts[0])

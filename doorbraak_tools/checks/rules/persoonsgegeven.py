@@ -18,10 +18,7 @@ GOOD = """\
 situatieschets:
   huishouden: Moeder en twee kinderen, in een bovenwoning in de stad
 """
-BAD = """\
-situatieschets:
-  huishouden: Mevrouw Voorbeeld en twee kinderen, in een bovenwoning in de stad
-"""
+BAD = GOOD.replace("Moeder", "Mevrouw Voorbeeld")
 
 _LOOKS_LIKE = {
     Kind.BSN: ("een burgerservicenummer (BSN)", "Haal het weg. Dit nummer hoort nooit in een plan."),

@@ -16,11 +16,7 @@ voorbeeld: fictief
 situatieschets:
   huishouden: Moeder en twee kinderen, in een bovenwoning in de stad
 """
-BAD = """\
-voorbeeld: fictief
-situatieschets:
-  huishouden: Mevrouw Voorbeeld en twee kinderen, in een bovenwoning in de stad
-"""
+BAD = GOOD.replace("Moeder", "Mevrouw Voorbeeld")
 
 
 def find(case: Case) -> Findings:

@@ -3,7 +3,7 @@ in een traject zit, of een uitkering die twee mensen noteren."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs import CalculatedItem, CostItem, same_name
+from doorbraak_tools.substance.costs import CostItem, Kind, same_name
 
 TITLE = "Een post die twee keer telt"
 SEVERITY = Severity.WARNING
@@ -26,43 +26,24 @@ waardendriehoek:
         betaler: gemeente
         bron: offerte
 """
-BAD = """\
-waardendriehoek:
-  rendement:
-    maanden: 12
-    doorbraakscenario:
-      - post: Begeleiding
-        bedrag: 300
-        per: maand
-        betaler: gemeente
-        bron: offerte
-      - post: begeleiding
-        bedrag: 150
-        per: maand
-        van_maand: 7
-        betaler: de gemeente
-        bron: offerte
-"""
+BAD = GOOD.replace("        tot_maand: 6\n", "")
 
 
 def find(case: Case) -> Findings:
     """Find items that share name, payer and kind with an earlier one while both run."""
     outcome = case.calculation.outcome
     for scenario in outcome.scenarios if outcome else ():
-        seen: dict[tuple[str, str, str], list[CostItem]] = {}
+        seen: dict[tuple[str, str, Kind], list[CostItem]] = {}
         for line in scenario.lines:
-            earlier = seen.setdefault(_identity(line), [])
-            if any(_overlap(line.item, other, scenario.months) for other in earlier):
+            item = line.item
+            earlier = seen.setdefault((same_name(item.name), same_name(item.payer), item.kind), [])
+            if any(_overlap(item, other, scenario.months) for other in earlier):
                 yield Finding(
-                    (*line.item.at, "post"),
+                    (*item.at, "post"),
                     "Deze post staat hier al, met dezelfde betaler en in dezelfde maanden.",
                     "Tel je hem dubbel? Haal er dan een weg. Zijn het twee dingen? Geef ze elk een eigen naam.",
                 )
-            earlier.append(line.item)
-
-
-def _identity(line: CalculatedItem) -> tuple[str, str, str]:
-    return same_name(line.item.name), same_name(line.item.payer), line.item.kind.value
+            earlier.append(item)
 
 
 def _overlap(one: CostItem, other: CostItem, months: int) -> bool:

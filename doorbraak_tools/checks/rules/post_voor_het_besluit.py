@@ -3,7 +3,7 @@ wacht er een rekening op een besluit dat nog moet komen."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
+from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import CalculatedItem, Outcome
 from doorbraak_tools.substance.costs.calendar import month_of
@@ -36,23 +36,7 @@ actieplan:
   realiseren:
     - {wie: teamleider, wat: Beslissen over de begeleiding, uiterlijk: 2026-09-15, doorbraak: D1}
 """
-BAD = """\
-status: ingediend
-opgesteld: 2026-07-06
-doorbraak:
-  D1:
-    wat: De gemeente betaalt een jaar begeleiding.
-    besluit_uiterlijk: 2026-09-15
-waardendriehoek:
-  rendement:
-    maanden: 12
-    doorbraakscenario:
-      - post: Begeleiding
-        bedrag: 300
-        per: maand
-        betaler: gemeente
-        bron: offerte
-"""
+BAD = GOOD.replace("    vanaf: 2026-09\n", "")
 
 
 def find(case: Case) -> Findings:
@@ -82,7 +66,7 @@ def find(case: Case) -> Findings:
 def _decision(case: Case, code: str) -> str:
     """Return the day of the decision on a doorbraak, or by which it must be there; "" when the plan names none."""
     if case.stands[code].decided:
-        return str(map_at(case.doorbraken, (code, "besluit")).get("op", ""))
+        return str(case.decisions[code].get("op", ""))
     day = case.decision_days.get(code)
     return day.day if day else ""
 

@@ -1,6 +1,7 @@
 """Bij een post mag staan bij welke doorbraak hij hoort. Bestaat die niet, dan weet niemand op welk besluit het geld
 wacht."""
 
+from doorbraak_tools.checks.rules.code_bestaat_niet import choose
 from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.substance.case import Case
 
@@ -27,6 +28,5 @@ def find(case: Case) -> Findings:
     for place, item in case.money_items:
         code = item.get("doorbraak")
         if code is not None and code not in case.doorbraken:
-            known = ", ".join(case.doorbraken)
-            hint = f"Je hebt deze doorbraken: {known}." if known else "Er zijn nog geen doorbraken."
+            hint = choose("doorbraken", case.doorbraken)
             yield Finding((*place, "doorbraak"), f"De doorbraak {code} bestaat niet.", hint)

@@ -1,7 +1,7 @@
 """Het handboek kent lang niet elke bepaling die ruimte geeft. Staat de jouwe er niet in, dan kan zij heel goed kloppen;
 alleen heeft hier niemand haar gelezen. Dan is het goed als een jurist of collega meekijkt."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.entries import Reference
 
@@ -26,13 +26,11 @@ def find(case: Case) -> Findings:
         known = [_is_known(case, citation.reference) for citation in cited.line.citations]
         if known and not all(known):
             what = "een bepaling in deze regel" if len(known) > 1 else "deze bepaling"
-            yield Finding(
-                cited.place,
+            yield cited.finding(
                 f"Het register kent {what} niet.",
                 "Dat zegt niet dat zij niet klopt: hier heeft niemand haar gelezen. Laat iemand meelezen, of zet haar "
                 "in registers/gronden.yaml.",
-                cited.line.number,
-                start=cited.line.citations[known.index(False)].start,
+                cited.line.citations[known.index(False)].start,
             )
 
 

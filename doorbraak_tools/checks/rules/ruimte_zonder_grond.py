@@ -3,6 +3,7 @@
 
 import re
 from collections import defaultdict
+from pathlib import Path
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
@@ -27,34 +28,8 @@ waardendriehoek:
       ruimte: Dat weet ik niet.
 """
 
-_SAYS_NOTHING = frozenset(
-    # yes, no, perhaps
-    "ja jawel jazeker nee neen zeker wel niet misschien wellicht waarschijnlijk mogelijk vermoedelijk denk hoop klopt"
-    " ok oke oké akkoord uiteraard natuurlijk absoluut yes no hoor joa vast hopelijk denken principe volgens ons mij"
-    # not known, not yet
-    " weet weten onbekend onduidelijk onzeker idee geen nog later volgt volgen komt straks binnenkort uitzoeken"
-    " uitgezocht nagaan nazoeken navragen nagevraagd vragen overleggen overleg bespreken bekijken kijken nakijken"
-    " checken check nader bepalen invullen in te vullen aanvullen wordt worden word moet moeten zal zullen gaan ga"
-    " doe doen tbd todo ntb nvt n.v.t n.t.b van toepassing zsm z.s.m na bekend nie idk x xx"
-    " opzoeken zoekt zoeken uit kijk kijkt besproken vraagt overlegt"
-    # somebody will say it
-    " jurist juristen juridisch juridische afdeling collega kwaliteitsmedewerker beleidsmedewerker teamleider team"
-    " wethouder college gemeente burgemeester bestuur ambtenaar beslissen beslist bepaalt beoordeelt"
-    # the same as elsewhere
-    " zie boven hierboven onder hieronder elders idem ditto zelfde hetzelfde eerder plan stap staat"
-    " bijlage verslag dossier mail notitie document rapport gesprek"
-    # law that is not named
-    " wet wetten wettelijk wettelijke artikel artikelen art lid regel regels bepaling bevoegdheid bevoegd vrijheid"
-    " beleidsvrijheid beleidsruimte biedt geeft laat toe beroep toepassen toegepast gebruik gebruikmaken maken ergens"
-    # what any doorbraak is
-    " ruimte maatwerk hardheidsclausule hardheid uitzondering uitzonderingen uitzonderingsgrond uitzonderingsgronden"
-    " bijzondere bijzonder dringende zeer omstandigheden omstandigheid reden redenen situatie afwijken redelijkheid"
-    " billijkheid menselijke maat bedoeling doorbraak nodig noodzakelijk logisch duidelijk gewoon gezond verstand"
-    " genoeg voldoende ruim altijd anders misgaat vanwege wegens gezin huishouden inwoner"
-    # small words
-    " dat dit die deze het er is zijn was kan kunnen mag mogen ik wij we je jij u men de een en of met voor om omdat"
-    " dus want al als ook maar heb hebben hier daar aan op bij door iets alles wat waarom dan welke haar hun".split()
-)
+_WORDS = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
+_SAYS_NOTHING = frozenset(re.sub("#.*", "", _WORDS).split())
 _WORD = re.compile(r"[^\W\d_][\w.-]{0,60}")
 _CODE = re.compile(r"D[0-9]{1,2}\b")
 _LONGEST = 160
@@ -86,9 +61,5 @@ def find(case: Case) -> Findings:
                     # A whole law is no ground; a local rule that has no articles may be.
                     if law.reference.kind in {"bwb", "celex"}:
                         text = text.replace(line.text[law.start : law.end], " ")
-            if _empty(text):
+            if {word.lower().rstrip(".-") for word in _WORD.findall(_CODE.sub("", text))} <= _SAYS_NOTHING:
                 yield Finding((*LEGITIMACY, code, answer), message, hint)
-
-
-def _empty(text: str) -> bool:
-    return {word.lower().rstrip(".-") for word in _WORD.findall(_CODE.sub("", text))} <= _SAYS_NOTHING

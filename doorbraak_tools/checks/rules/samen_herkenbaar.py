@@ -14,11 +14,7 @@ voorbeeld: fictief
 situatieschets:
   huishouden: Moeder met een tweeling, in een flat in de stad
 """
-BAD = """\
-voorbeeld: fictief
-situatieschets:
-  huishouden: Moeder met een tweeling, in een dorp
-"""
+BAD = GOOD.replace("een flat in de stad", "een dorp")
 
 
 def find(case: Case) -> Findings:

@@ -15,10 +15,7 @@ GOOD = """\
 situatieschets:
   gebeurd: Na de scheiding viel een van de twee inkomens weg.
 """
-BAD = """\
-situatieschets:
-  gebeurd: nog invullen
-"""
+BAD = GOOD.replace("Na de scheiding viel een van de twee inkomens weg.", "nog invullen")
 
 _HINT = "Vul het antwoord in, of maak het leeg: dan telt het als nog te doen."
 

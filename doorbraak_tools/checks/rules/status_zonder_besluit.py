@@ -15,12 +15,7 @@ doorbraak:
     wat: De gemeente leent het bedrag.
     besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}
 """
-BAD = """\
-status: akkoord
-doorbraak:
-  D1:
-    wat: De gemeente leent het bedrag.
-"""
+BAD = GOOD.replace("    besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}\n", "")
 
 _SAID = {
     "in-uitvoering": "De acties lopen, maar bij geen enkele doorbraak staat een besluit.",
@@ -35,6 +30,6 @@ def find(case: Case) -> Findings:
     for code, stand in case.stands.items():
         if stand is Stand.UNWRITTEN:
             yield Finding(("doorbraak", code), f"Het plan is akkoord, maar bij {code} staat geen besluit.", hint)
-    silent = not any("uitkomst" in doorbraak.get("besluit", {}) for doorbraak in case.doorbraken.values())
+    silent = not any("uitkomst" in decision for decision in case.decisions.values())
     if case.plan.status in _SAID and case.doorbraken and silent:
         yield Finding(("status",), _SAID[case.plan.status], hint)

@@ -1,6 +1,7 @@
 """Een terugblik leg je naast het plan: dezelfde doelen, doorbraken en maanden. Staat een doel er twee keer in, of kijk
 je verder dan het plan rekende, dan is er niets om het naast te leggen."""
 
+from doorbraak_tools.checks.rules.code_bestaat_niet import choose
 from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.plan.queries import RENDEMENT, TERUGBLIK
 from doorbraak_tools.substance.case import Case
@@ -21,20 +22,7 @@ actieplan:
       - {doel: K1, bereikt: ja}
     maanden: 6
 """
-BAD = """\
-toekomstperspectief:
-  korte_termijn:
-    K1: De ontruiming is van de baan.
-waardendriehoek:
-  rendement:
-    maanden: 12
-actieplan:
-  terugblik:
-    doelen:
-      - {doel: K1, bereikt: ja}
-      - {doel: K1, bereikt: nee}
-    maanden: 6
-"""
+BAD = GOOD.replace("    maanden: 6", "      - {doel: K1, bereikt: nee}\n    maanden: 6")
 
 
 def find(case: Case) -> Findings:
@@ -48,9 +36,7 @@ def find(case: Case) -> Findings:
                 continue
             place = (*TERUGBLIK, listed, index, field)
             if code not in known:
-                codes = ", ".join(known)
-                hint = f"Je hebt deze {listed}: {codes}." if codes else f"Er zijn nog geen {listed}."
-                yield Finding(place, f"De code {code} bestaat niet in dit plan.", hint)
+                yield Finding(place, f"De code {code} bestaat niet in dit plan.", choose(listed, known))
             elif code in seen and listed == "doelen":
                 yield Finding(place, f"Het doel {code} staat al in de terugblik.", "Laat er één staan.")
             seen.add(code)

@@ -15,12 +15,9 @@ waardendriehoek:
       ruimte: Participatiewet artikel 18 lid 1
       waarom_hier: Het gezin heeft geen andere plek en de kinderen wisselen anders van school.
 """
-BAD = """\
-waardendriehoek:
-  legitimiteit:
-    D1:
-      ruimte: Participatiewet artikel 18 lid 1
-"""
+BAD = GOOD.replace(
+    "      waarom_hier: Het gezin heeft geen andere plek en de kinderen wisselen anders van school.\n", ""
+)
 
 _AFTERWARDS = {"andere_regels", "wie_gaat_erover"}
 """What a writer fills in after waarom_hier; while it is empty, a concept is simply not that far yet."""

@@ -1,7 +1,7 @@
 """Een plan loopt maanden door. Verandert de wet in die tijd, dan kan een besluit van nu straks op een andere tekst
 leunen. Wie dat vooraf zegt, staat sterker dan wie het moet horen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
+from doorbraak_tools.plan.model import Findings, Severity, value_at
 from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.laws import ComingChange, coming_changes
@@ -44,11 +44,9 @@ def _at_its_place(case: Case, change: ComingChange) -> Findings:
         cited = ((one.reference, one.start) for one in one.line.citations)
         starts = [start for where, start in cited if where.id == change.law and where.artikel in change.articles]
         if starts:
-            yield Finding(
-                one.place,
+            yield one.finding(
                 f"Dit artikel verandert op {dutch_date(change.day.isoformat())}, terwijl het plan loopt.",
                 f"{change.name}: {change.what} Bron: {change.source}. Zet bij open vragen wat dat voor dit plan doet.",
-                one.line.number,
-                start=starts[0],
+                starts[0],
             )
             return

@@ -1,7 +1,7 @@
 """Een wet is groot. Wie alleen de naam van de wet noemt, laat de beslisser zelf zoeken naar het artikel dat hier telt.
 Met artikel en lid erbij is de regel met één klik te lezen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.plan.model import Findings, Severity
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een wet zonder artikel"
@@ -23,10 +23,8 @@ def find(case: Case) -> Findings:
         line = cited.line
         national = [mention for mention in line.mentions if mention.reference.kind in {"bwb", "celex"}]
         if national and not line.citations and not line.refusals and not line.local:
-            yield Finding(
-                cited.place,
+            yield cited.finding(
                 "Hier staat een wet zonder artikel.",
                 "Schrijf het artikel erbij, en het lid als dat er is: artikel 18 lid 1.",
-                line.number,
-                start=national[0].start,
+                national[0].start,
             )

@@ -15,11 +15,7 @@ voorbeeld: fictief
 situatieschets:
   gebeurd: De moeder belde met het UWV en met de school.
 """
-BAD = """\
-voorbeeld: fictief
-situatieschets:
-  gebeurd: De moeder belde met Voorbeeldje en met de school.
-"""
+BAD = GOOD.replace("het UWV", "Voorbeeldje")
 
 WAY_OUT = (
     "Is het een naam van iemand, of van een plaats of school die iemand aanwijst? Schrijf dan een rol: de buurvrouw. "

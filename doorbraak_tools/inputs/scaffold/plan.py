@@ -198,7 +198,9 @@ def _example(item: Schema, path: DataPath, *, full: bool) -> Iterator[str]:
     lead = "- "
     for key, field in item["properties"].items():
         if full or in_new_plan(item, key):
-            yield f"{pad}{lead}{key}:{_options(field)}"
+            # What decides how another answer is read may be left out, and not be left empty: it is put aside.
+            aside = "" if in_new_plan(item, key) or "x-bepaalt" not in field else "# "
+            yield f"{pad}{lead}{aside}{key}:{_options(field)}"
             lead = "  "
 
 

@@ -117,7 +117,7 @@ def facts_of(case: Case, *, released: bool) -> PlanFacts:
 def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> DoorbraakFacts:
     theirs = [row for row in rows if row.get("doorbraak") == code]
     natures = {str(row.get("aard", "")) for row in theirs}
-    stand, decision = case.stands[code], map_at(case.doorbraken, (code, "besluit"))
+    stand, decision = case.stands[code], case.decisions[code]
     put_off = decision.get("uitkomst") == "aangehouden" and stand is Stand.OPEN
     handed_in = iso_day(str(case.data.get("ingediend_op", "")))
     decided = iso_day(str(decision.get("op", ""))) if stand.decided else None

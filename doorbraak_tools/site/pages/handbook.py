@@ -24,7 +24,7 @@ from doorbraak_tools.site.pages.page import (
 from doorbraak_tools.site.pages.templating import render, triangle
 from doorbraak_tools.site.word_form import form_address
 from doorbraak_tools.site.workplace import engine_files
-from doorbraak_tools.substance.costs.conventions import RULES as COST_RULES
+from doorbraak_tools.substance.costs.conventions import rules
 
 _WORKPLACE = "<!-- doorbraak: werkplaats -->"
 _MARKER = re.compile(r"^<!-- doorbraak: ([a-z]{1,20})(?: ([a-z_]{1,40}))? -->$", re.MULTILINE)
@@ -124,7 +124,7 @@ def _form(source: str) -> Markup:
 
 def _cost_rules() -> Markup:
     code = re.compile(r"`([a-z_]+)`")
-    quoted = [(rule.title, Markup(code.sub(r"<code>\1</code>", str(escape(rule.text))))) for rule in COST_RULES]  # noqa: S704  (escaped)
+    quoted = [(rule.title, Markup(code.sub(r"<code>\1</code>", str(escape(rule.text))))) for rule in rules()]  # noqa: S704  (escaped)
     return render("rules.html", rules=quoted)
 
 

@@ -33,13 +33,8 @@ class Estimate:
     def of(cls, amount: Bounds, chance: Bounds, times: Fraction) -> "Estimate":
         """Return what an amount comes to: low with the low chance, high with the high one, and middle with middle."""
         return cls(
-            amount.low * chance.low * times,
-            amount.middle * chance.middle * times,
-            amount.high * chance.high * times,
+            amount.low * chance.low * times, amount.middle * chance.middle * times, amount.high * chance.high * times
         )
-
-    def __add__(self, other: "Estimate") -> "Estimate":
-        return Estimate(self.low + other.low, self.expected + other.expected, self.high + other.high)
 
     def __sub__(self, other: "Estimate") -> "Estimate":
         """Return the difference, as wide as it can be: the low end of one against the high end of the other."""

@@ -58,14 +58,8 @@ class LookingBack:
         parts = [line.expected or ZERO for line in both]
         expected, reals = rounded(total(parts), unit), [(line.real or Fraction()) / unit for line in both]
         real = floor(sum(reals, Fraction()) + Fraction(1, 2))
-        shown = dict(
-            zip(
-                map(id, both),
-                zip(shared_out(expected, parts, unit), apportioned(real, reals), strict=True),
-                strict=True,
-            )
-        )
-        rows = tuple(SeenItem(line, *shown.get(id(line), _alone(line, unit))) for line in lines)
+        shown = zip(shared_out(expected, parts, unit), apportioned(real, reals), strict=True)
+        rows = tuple(SeenItem(line, *(next(shown) if line.known else _alone(line, unit))) for line in lines)
         return SeenBack(rows, expected, real, len(lines) - len(both))
 
 

@@ -11,21 +11,8 @@ from typing import Any
 from doorbraak_tools.plan.model import DataPath, Finding
 from doorbraak_tools.substance.costs.conventions import DAYS_IN_THE_LONGEST_MONTH, PERIODS_IN_A_YEAR, PIECES
 from doorbraak_tools.substance.costs.estimate import Bounds, parse_chance
-from doorbraak_tools.substance.costs.item import (
-    CERTAIN,
-    PAYER_ITSELF,
-    CostItem,
-    Kind,
-    Source,
-    active_months,
-    same_name,
-)
-from doorbraak_tools.text.amounts import (
-    has_two_readings,
-    is_unknown,
-    parse_amount,
-    parse_number,
-)
+from doorbraak_tools.substance.costs.item import CERTAIN, PAYER_ITSELF, CostItem, Kind, Source, active_months, same_name
+from doorbraak_tools.text.amounts import has_two_readings, is_unknown, parse_amount, parse_number
 
 NOBODY = "nog niet ingevuld"
 """The payer, and the name, of an item that does not say it yet."""
@@ -110,9 +97,7 @@ class _Reader:
             return None
         if self._data.get("soort") != Kind.BENEFIT.value:
             self._fault(
-                "Bruto hoort alleen bij een uitkering.",
-                "Haal bruto weg, of zet er soort: uitkering bij.",
-                "bruto",
+                "Bruto hoort alleen bij een uitkering.", "Haal bruto weg, of zet er soort: uitkering bij.", "bruto"
             )
             return None
         return self._amount("bruto")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.plan.model import DataPath, Finding
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.law.dutch import find
 from doorbraak_tools.substance.law.names import Names
@@ -235,6 +235,10 @@ class CitedLine:
     def day_of(self, citation: Citation) -> date | None:
         """Return the day of the text that one of its citations means: its own, else that of the line or the plan."""
         return citation.reference.peildatum or self.peildatum
+
+    def finding(self, message: str, hint: str, start: int) -> Finding:
+        """Return what a check says of this line, at that place in it."""
+        return Finding(self.place, message, hint, self.line.number, start=start)
 
 
 def cited_lines(

@@ -10,19 +10,18 @@ What hangs on a comma or on "en" is decided by the next word: another ordinal be
 article, a letter after an onderdeel another onderdeel.
 """
 
-from doorbraak_tools.substance.law.numbers import is_article, is_lid, ordinal
+from doorbraak_tools.substance.law.numbers import MOST_LEDEN, is_article, is_lid, ordinal
 from doorbraak_tools.substance.law.places import Pinpoint, Place
 from doorbraak_tools.substance.law.tokens import Token
 
-_LID = {"lid", "leden"}
+LID = {"lid", "leden"}
 _ONDERDEEL = {"onderdeel", "onderdelen", "onder", "sub", "letter", "letters", "ond.", "o."}
 _ZIN = {"volzin", "zin", "volzinnen", "zinnen"}
 _AND = set("en én of en/of alsmede + & juncto jo jo. j° respectievelijk resp. c.q. onderscheidenlijk".split())
 _OPEN = {"e.v.", "e.v", "ev", "evv", "e.v.v", "vlg", "ff"}
-_MOST_LEDEN = 25
 SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _PARTS = ("lid", "onderdeel", "onder", "zin")
-DETAIL_WORDS = _LID | {"onderdeel", "onderdelen", "sub", "volzin"}
+DETAIL_WORDS = LID | {"onderdeel", "onderdelen", "sub", "volzin"}
 
 
 def read_details(found: list[Token], at: int, place: Place) -> Pinpoint:
@@ -56,7 +55,7 @@ class DetailReader:
     def _details(self) -> None:
         while True:
             comma = 1 + self._the(1) if self._token().low == "," else 0
-            if self._detail(comma, new=False) or self._brackets(1):
+            if self._detail(comma, new=False) or self._brackets():
                 continue
             skip, last = self._and(), self._result.places[-1]
             # "artikel 18 en lid 3" is the article and that lid, or only the lid.
@@ -70,7 +69,7 @@ class DetailReader:
         word = token.low
         if ordinal(word) or word == "laatste":
             return self._ordinals(ahead, new=new)
-        if word in _LID and is_lid(self._token(ahead + 1).text):
+        if word in LID and is_lid(self._token(ahead + 1).text):
             self._at += ahead + 1
             self._numbers()
             return True
@@ -92,21 +91,26 @@ class DetailReader:
             return True
         return False
 
-    def _brackets(self, ahead: int) -> bool:
-        """Read the lid of "2.3.5(3)" and the onderdeel of "6(1)(f)"; else touch nothing."""
-        token, last = self._token(ahead), self._result.places[-1]
-        if self._token().low != "(" or self._token(ahead + 1).low != ")":
+    def _brackets(self) -> bool:
+        """Read "2.3.5(3)", "6(1)(f)" and "18 (de leden 1 en 3)": brackets with details alone; else touch nothing."""
+        if self._token().low != "(":
             return False
-        if last.artikel and not last.lid and not last.onderdeel and _is_small(token):
-            self._at += ahead + 1
-            self._put("lid", token.text, "", new=False)
-        elif last.artikel and not last.onderdeel and _is_letter(token):
-            self._at += ahead + 1
-            self._put("onderdeel", token.text, "", new=False)
+        result, start, token, last = self._result, self._at, self._token(1), self._result.places[-1]
+        kept = result.places.copy(), result.unreadable, result.ambiguous
+        bare = last.artikel and not last.onderdeel and (_is_letter(token) or (_is_small(token) and not last.lid))
+        if bare and self._token(2).low == ")":
+            self._at += 2
+            self._put("lid" if _is_small(token) else "onderdeel", token.text, "", new=False)
         else:
-            return False
-        self._at += 1
-        return True
+            self._at += 1 + self._the(1)
+            while self._detail(1 + self._the(1) if self._token().low == "," else 0, new=False):
+                pass
+        if self._at > start + 1 and self._token().low == ")" and self._token(-1).low != "(":
+            self._at += 1
+            return True
+        self._at = start
+        result.places, result.unreadable, result.ambiguous = kept
+        return False
 
     def _closes(self, ahead: int) -> bool:
         """Whether a bare letter can end here: "artikel 49 b" and "13 lid 1 g Pw", but not "artikel 3 u hebt"."""
@@ -130,7 +134,7 @@ class DetailReader:
             if not skip or not ordinal(self._token(skip).low):
                 break
             self._at += skip
-        if self._token().low in _LID:
+        if self._token().low in LID:
             self._at += 1
             self._put_lids(read)
             return True
@@ -156,7 +160,7 @@ class DetailReader:
                 self._at += skip + 1
             read.append((number, until))
             skip = self._and()
-            if not skip or not is_lid(self._token(skip).text) or self._token(skip + 1).low in _LID:
+            if not skip or not is_lid(self._token(skip).text) or self._token(skip + 1).low in LID:
                 break
             if ordinal(self._token(skip).low) and not self._article_ends(skip + 1):
                 break  # "lid 1, 3e alinea"
@@ -168,7 +172,7 @@ class DetailReader:
             # "35 lid 1 en 36": no article has so many leden.
             following = self._token(skip).text.rstrip("*")
             base = following.rstrip(SMALL_LETTERS)
-            if base.isdecimal() and int(base) > _MOST_LEDEN:
+            if base.isdecimal() and int(base) > MOST_LEDEN:
                 if base != following:
                     break  # "284 lid 4 jo. 287b"
                 self._result.ambiguous = True
@@ -196,7 +200,7 @@ class DetailReader:
                 self._put("onderdeel", token.text, until, new=new or bool(last.onderdeel))
             skip = self._and()
             following = self._token(skip)
-            more = numbered and _is_small(following) and self._token(skip + 1).low not in _LID
+            more = numbered and _is_small(following) and self._token(skip + 1).low not in LID
             if more and self._plural:
                 self._result.ambiguous = True  # "artikelen 3, onder 1, en 4": an article, or the next number
             degree = not (skip or numbered) and _is_degree(following)  # "onder a 1°"
@@ -255,7 +259,8 @@ class DetailReader:
             # A dash before words is a pause: "art. 4:94 – uitstel van betaling".
             after = self._token(1)
             numbered = is_article(after.text) or ordinal(after.low) or any(c.isdigit() for c in after.text)
-            letters = not (self._token().spaced or after.spaced) and _is_letter(after)  # "onder a-c"
+            # "onder a-c"; "onder a - c Pw", but not "onder a - u hebt"
+            letters = _is_letter(after) and (self._closes(2) or not (self._token().spaced or after.spaced))
             return 1 if numbered or letters else 0
         return 1 if self._token().low in {"t/m", "t/m.", "tm"} else 0
 

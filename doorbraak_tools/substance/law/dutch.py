@@ -275,10 +275,7 @@ def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:
         return
     pinpoint.places = [
         place._replace(
-            artikel=article.artikel,
-            lid=place.lid or article.lid,
-            divisions=article.divisions,
-            last=article.last,
+            artikel=article.artikel, lid=place.lid or article.lid, divisions=article.divisions, last=article.last
         )
         for place in leading.places
     ]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from doorbraak_tools.substance.law.details import LID
 from doorbraak_tools.substance.law.named import OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
@@ -14,8 +15,7 @@ from doorbraak_tools.substance.registers.entries import Reference
 JOINT = {"en", "én", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "–", "&", "+", ";"}
 """What stands between two places, or two laws."""
 
-_LID = {"lid", "leden"}
-LEADING = _LID | {"onderdeel", "onderdelen", "onder", "sub", "aanhef"}
+LEADING = LID | {"onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 """The words with which a part of an article begins."""
 
 
@@ -46,7 +46,7 @@ class Gatherer:
         text, behind = self._tokens[at].text, at + 1
         if self._following(at).low == "," and ordinal(self._following(behind).low):
             behind += 2
-        return self._following(behind - 1).low in _LID or "." in text or ":" in text
+        return self._following(behind - 1).low in LID or "." in text or ":" in text
 
     def _following(self, at: int) -> Token:
         return self._tokens[min(at + 1, len(self._tokens) - 1)]

@@ -137,8 +137,7 @@ class NamedLaws:
                 return Named(at)
             closed = bracket and self._tokens[after].low == ")"
             return Named(after + closed, law.laws, law.by)
-        written_as_one = not token.text.islower() or bool(the and _RULE.fullmatch(token.text))
-        named = token.kind == "word" and written_as_one
+        named = token.kind == "word" and (not token.text.islower() or (the and _RULE.fullmatch(token.text)))
         return Named(at) if named and not bracket and not starts_pinpoint(self._tokens, at) else None
 
     def _behind_remark(self, at: int) -> int:
@@ -239,8 +238,7 @@ class NamedLaws:
         words = self._tokens[max(first, floor) : at + 1]
         while words and words[0].text == words[0].low:
             # In small letters only the last word can be a name: "de particpatiewet".
-            named = len(words) == 1 and _RULE.fullmatch(words[0].text) and words[0].low not in _UNNAMED_LAW
-            if named:
+            if len(words) == 1 and _RULE.fullmatch(words[0].text) and words[0].low not in _UNNAMED_LAW:
                 break
             words = words[1:]
         name = self._text[words[0].start : words[-1].end] if words else ""
@@ -270,6 +268,8 @@ def as_meant(found: list[Token], names: Names) -> Iterator[Token]:
             degree = ""
         elif token.low == "ten" and len(before) == 1 and (number := ordinal(found[index + 1].low)):
             degree = f"{number}°"
+        elif _is_doubled_law(token, index, found, names):
+            yield token._replace(text=token.text.upper())  # as a law is written, and no part of an article
         elif cut := _law_from(token, index, found, names):
             at = token.start + cut
             yield token._replace(kind="number", text=token.text[:cut], low=token.low[:cut], end=at)
@@ -278,6 +278,15 @@ def as_meant(found: list[Token], names: Names) -> Iterator[Token]:
         else:
             yield token
         before = before if token.low == "," else token.low
+
+
+def _is_doubled_law(token: Token, index: int, found: list[Token], names: Names) -> bool:
+    """Whether letters as of an onderdeel are a law: "18 ww", but not "13 lid 1 ww Pw", "13 lid 1 ww en xx Pw"."""
+    if not index or token.kind != "word" or token.text != 2 * token.low[:1]:
+        return False
+    numbered = found[index - 1].kind == "number" or found[index - 1].low == "lid"
+    more = found[index + 1].low in OF | {"en", "of", ",", "-", "'", "’"}
+    return numbered and not more and bool(names.longest(found, index)[0]) and not names.longest(found, index + 1)[0]
 
 
 def _law_from(token: Token, index: int, found: list[Token], names: Names) -> int:

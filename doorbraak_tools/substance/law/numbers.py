@@ -12,6 +12,9 @@ _LETTER = re.compile(r"[A-Z]{1,2}[0-9]{0,2}")
 _PART = re.compile(r"[0-9A-Za-z.:°*-]{1,12}")
 _LID = re.compile(rf"[1-9][0-9]{{0,2}}(?:{_LATIN}|[a-z])?[*]?")
 
+MOST_LEDEN = 25
+"""No article has more; a higher number behind a lid is an article."""
+
 _ORDINALS = (
     "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
     "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende",

@@ -71,7 +71,7 @@ class _Reader(DetailReader):
             plural = self._token().low.endswith("en") or self._token().low == "titels"
             self._at += 2
             numbers = [self._token(-1).text]
-            while plural and (skip := self._and()) and self._numbered(skip):
+            while (skip := self._and()) and self._numbered(skip) and (plural or self._is_next(numbers[-1], skip)):
                 self._at += skip + 1
                 numbers.append(self._token(-1).text)
             if len(numbers) > 1:
@@ -91,6 +91,14 @@ class _Reader(DetailReader):
 
     def _numbered(self, ahead: int) -> bool:
         return _is_division_number(self._token(ahead).text)
+
+    def _is_next(self, number: str, ahead: int) -> bool:
+        """Whether "afdeling 4.1.1 en 4.1.2" names another of its kind, and not an article: "hoofdstuk 4 en 18"."""
+        above, _, last = number.rpartition(".")
+        other, _, following = self._token(ahead).text.rpartition(".")
+        if above != other or not (last.isdecimal() and following.isdecimal() and self._article_ends(ahead + 1)):
+            return False
+        return int(last) < int(following) if above else int(following) == int(last) + 1
 
     # -- artikelen --
 

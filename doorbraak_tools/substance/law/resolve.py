@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from doorbraak_tools.substance.law.numbers import is_plain_article
+from doorbraak_tools.substance.law.numbers import MOST_LEDEN, is_plain_article
 from doorbraak_tools.substance.law.places import OPEN_END, Place
 from doorbraak_tools.substance.registers.articles import Articles, articles_of
 from doorbraak_tools.substance.registers.entries import Law, Reference
@@ -66,7 +66,6 @@ class Extraction:
 
 
 _BOOK = "Dit boek van het Burgerlijk Wetboek ken ik niet, of er staan er twee."
-_MOST_LEDEN = 25
 _LETTERED_LID = re.compile(r"([0-9]{1,3})([a-z])")
 MORE_LAWS = "Meer dan één wet heet zo."
 
@@ -176,7 +175,7 @@ def _backwards(law: Law, place: Place) -> Refusal | None:
         turned = first[:1].isdigit() and last[:1].isdigit() and _numbers(first) > _numbers(last)
     if not turned:
         return None
-    lid = first is place.artikel and last.isdigit() and int(last) < _MOST_LEDEN
+    lid = first is place.artikel and last.isdigit() and int(last) < MOST_LEDEN
     near = (f"{law.title} artikel {first} lid {last}",) if lid else ()
     return Refusal("onleesbaar", "Dit loopt van hoog naar laag. Schrijf het laagste eerst.", near)
 

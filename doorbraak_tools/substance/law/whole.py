@@ -157,21 +157,17 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
         return Refusal("geen-regel", message, (), start, end)
     other = (
         _BEHIND.match(text, end, max(end, following))
-        or _day_of_its_text(text, citation)
+        or (not _DATED.search(text, 0, start) and _OF_A_DAY.match(text, end))
         or _BEFORE.search(before)
         or _WITHIN.search(text, start, end)
     )
-    if other is None:
+    if not other:
         return None
     message = (
         "Dit gaat over een oude tekst, of over die van een andere dag. Schrijf de verwijzing zonder die woorden, "
         "met de dag van de tekst aan het eind van de regel, zoals (2025-12-31)."
     )
     return Refusal("andere-tekst", message, (), start, end)
-
-
-def _day_of_its_text(text: str, citation: Citation) -> re.Match[str] | None:
-    return None if _DATED.search(text, 0, citation.start) else _OF_A_DAY.match(text, citation.end)
 
 
 def _old_name(text: str, citation: Citation, names: Names) -> Refusal | None:

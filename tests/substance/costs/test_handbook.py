@@ -4,7 +4,7 @@ import re
 
 from doorbraak_tools.site.pages import fill_markers
 from doorbraak_tools.substance.costs import Outcome, calculate
-from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, RULES
+from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING, rules
 from doorbraak_tools.substance.costs.rounding import EURO, RoundedAmount, euros, rounded_outcome
 from doorbraak_tools.substance.registers.tariffs import packaged_tariffs
 from doorbraak_tools.text import resources
@@ -45,7 +45,7 @@ def test_the_worked_example_comes_to_what_the_page_says() -> None:
 
 def test_every_convention_is_on_the_page() -> None:
     html = fill_markers(PAGE, "rekenen.md")
-    for rule in RULES:
+    for rule in rules():
         assert f"<dt>{rule.title.replace(chr(39), '&#39;')}</dt>" in html
     assert "<code>van_maand</code>" in html
     assert "&lt;code" not in html

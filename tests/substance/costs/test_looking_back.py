@@ -31,13 +31,7 @@ def told(found: LookingBack | None) -> list[tuple[str, str, bool, int | None, in
     """Return name, payer, whether it was foreseen, expected and real in euros."""
     assert found is not None
     return [
-        (
-            one.line.name,
-            one.line.payer,
-            one.line.foreseen,
-            one.expected.expected if one.expected else None,
-            one.real,
-        )
+        (one.line.name, one.line.payer, one.line.foreseen, one.expected.expected if one.expected else None, one.real)
         for kind in Kind
         for one in found.seen(kind, EURO).items
     ]

@@ -69,11 +69,7 @@ def test_the_bars_are_as_long_as_the_amounts_and_the_line_runs_from_low_to_high(
 
 def test_each_scenario_has_a_pattern_of_its_own() -> None:
     svg = drawing(page(current=[item(9)], nothing=[item(8)], breakthrough=[item(7)]))
-    assert [bar.attrib["class"] for bar in svg.iter("rect")] == [
-        "streep",
-        "stip",
-        "vol",
-    ]
+    assert [bar.attrib["class"] for bar in svg.iter("rect")] == ["streep", "stip", "vol"]
 
 
 def test_the_figure_has_a_name_and_a_description_and_nothing_that_runs() -> None:

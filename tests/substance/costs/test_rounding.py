@@ -88,17 +88,10 @@ def test_euros_for_machines_and_ranges() -> None:
 @pytest.mark.parametrize(
     ("amount", "words"),
     [
-        ("0", "€ 0"),
-        ("0.49", "minder dan € 1"),
-        ("0.5", "€ 1"),
-        ("99.4", "€ 99"),
-        ("475", "€ 480"),
-        ("994", "€ 990"),
-        ("6710.75", "€ 6.700"),
-        ("99950", "€ 100.000"),
-        ("123456", "€ 123.000"),
+        ("0", "€ 0"), ("0.49", "minder dan € 1"), ("0.5", "€ 1"), ("99.4", "€ 99"), ("475", "€ 480"), ("994", "€ 990"),
+        ("6710.75", "€ 6.700"), ("99950", "€ 100.000"), ("123456", "€ 123.000"),
     ],
-)
+)  # fmt: skip
 def test_what_a_sentence_says(amount: str, words: str) -> None:
     assert roughly(Fraction(amount)) == words
 

@@ -110,7 +110,7 @@ def test_loans_and_benefits_stand_apart_and_shown_parts_add_up() -> None:
             item(100, "rijk", "C", **third),
             item(3650, name="Lening", soort="lening", baat_bij="verhuurder"),
             item("1400,50", name="Bijstand", per="maand", soort="uitkering", kans="50%", toelichting="Misschien."),
-        ],
+        ]
     )
     for unit, parts, whole in ((CENT, [3334, 3333, 3333], 10000), (EURO, [34, 33, 33], 100)):
         breakthrough = rounded_outcome(found, unit).scenario(BREAKTHROUGH)

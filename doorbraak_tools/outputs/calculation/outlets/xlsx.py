@@ -16,7 +16,7 @@ from doorbraak_tools.outputs.calculation import Titled
 from doorbraak_tools.outputs.calculation.items_sheet import ItemsSheet, Numbered
 from doorbraak_tools.outputs.calculation.outcome_sheet import OutcomeSheet
 from doorbraak_tools.substance.costs import CalculatedItem, Outcome, same_name
-from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR, RULES
+from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR, rules
 from doorbraak_tools.text.spreadsheet import TITLE, put, put_heads
 
 SUFFIXES = (".xlsx",)
@@ -29,12 +29,12 @@ def make(found: Titled) -> bytes:
     book = Workbook()
     summary = book.worksheets[0]
     summary.title = "Uitkomst"
-    items, rules = book.create_sheet("Posten"), book.create_sheet("Afspraken")
+    items, agreed = book.create_sheet("Posten"), book.create_sheet("Afspraken")
     payers = _numbered(line.item.payer for line in _lines(outcome))
     gainers = _numbered(line.item.gainer for line in _lines(outcome))
     ItemsSheet(items, outcome, payers, gainers).write()
     OutcomeSheet(summary, outcome, 1 + len(_lines(outcome))).write(found.title, payers, gainers)
-    _write_rules(rules, outcome)
+    _write_rules(agreed, outcome)
     book.properties.creator = "doorbraak"
     out = io.BytesIO()
     book.save(out)
@@ -70,7 +70,7 @@ def _write_rules(sheet: Worksheet, outcome: Outcome) -> None:
         put(sheet, row, 1, period)
         put(sheet, row, 2, number)
     first = 7 + len(PERIODS_IN_A_YEAR)
-    for row, rule in enumerate(RULES, start=first):
+    for row, rule in enumerate(rules(), start=first):
         put(sheet, row, 1, rule.title).alignment = Alignment(vertical="top")
         put(sheet, row, 2, rule.text.replace("`", "")).alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 32
