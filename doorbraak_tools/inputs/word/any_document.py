@@ -146,20 +146,16 @@ class AnyReader:
         if path is not None:
             place.ask(path)
             return True
-        if self._label_before(para):
+        if self._label_before(para) or self._labels.is_goal_number(para):
             return True
-        if self._labels.is_goal_number(para):
-            return True  # "Doel 2" above the second goal
         if place.field is None:
             return False
         # A label that the method does not know: what stands under it is no answer to the question before it.
         before = para.text[: para.lead].rstrip().endswith((":", "?")) and para.lead <= LONGEST
-        if self._labels.is_unknown(para):
+        unknown = self._labels.is_unknown(para)
+        if unknown or before:
             place.field = None
-            place.tell(f"**{told(para)}**", para.text)
-        elif before:
-            place.field = None
-            place.tell(told(para), para.text)
+            place.tell(f"**{told(para)}**" if unknown else told(para), para.text)
         return place.field is None
 
     def _label_before(self, para: Para) -> bool:

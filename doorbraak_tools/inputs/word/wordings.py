@@ -216,6 +216,5 @@ def read_wordings(own: str = "") -> Wordings:
     for key, paths in [*places.items()]:
         loose = _loose(key)
         if loose not in exact and " " in loose:  # of one word too little is left to tell
-            before = places.get(loose, ())
-            places[loose] = (*before, *(path for path in paths if path not in before))
+            places[loose] = tuple(dict.fromkeys((*places.get(loose, ()), *paths)))
     return Wordings(places, columns)
