@@ -26,8 +26,8 @@ class Labels:
         self.steps_rank = _least_rank(paras, lambda text: part_named(text, place.wordings) is not None)
         self.above_all = _above_all(paras, self.steps_rank, place)
         self._rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
-        plain = (para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None)
-        self._plain_questions = not self._rank and sum(1 for _ in plain) > 1
+        plain = [para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None]
+        self._plain_questions = not self._rank and len(plain) > 1
 
     def is_named(self, para: Para) -> bool:
         """Whether a line asks for something, with or without the answer behind it."""
@@ -126,7 +126,5 @@ def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
 
 def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:
     """Return how much a line must look like a heading to count as one: as much as two that are recognised do."""
-    for rank in (2, 1):
-        if sum(1 for para in paras if para.rank >= rank and is_one(para.text.split("\n")[0])) >= 2:
-            return rank
-    return 0
+    ranks = sorted((para.rank for para in paras if is_one(para.text.split("\n")[0])), reverse=True)
+    return ranks[1] if len(ranks) > 1 else 0

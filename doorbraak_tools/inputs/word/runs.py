@@ -60,15 +60,10 @@ class Runs:
             "w:fldSimple": self._simple_field,
             "w:hyperlink": self._link,
             "w:sdt": self._control,
-            "w:footnoteReference": self._note,
-            "w:endnoteReference": self._note,
-            "w:del": self._deleted,
-            "w:moveFrom": self._deleted,
-            "w:delText": self._deleted,
+            **dict.fromkeys(("w:footnoteReference", "w:endnoteReference"), self._note),
+            **dict.fromkeys(("w:del", "w:moveFrom", "w:delText"), self._deleted),
             "m:oMath": self._formula,
-            "w:drawing": self._drawing,
-            "w:pict": self._drawing,
-            "w:object": self._drawing,
+            **dict.fromkeys(("w:drawing", "w:pict", "w:object"), self._drawing),
             "w:txbxContent": self._box,
             "mc:AlternateContent": self._either,
         }
@@ -154,12 +149,12 @@ class Runs:
             self._begin(Field(form=find(mark, "w:ffData")))
         elif kind == "separate" and self._fields:
             self._fields[-1].in_result = True
-            self._fields[-1].start = len(self._text.pieces)
-            self._fields[-1].paragraph = self._paragraph
+            self._begin(self._fields.pop())
         elif kind == "end" and self._fields:
             self._end(look)
 
     def _begin(self, new: Field) -> None:
+        """Go on in a field, or in its result."""
         new.paragraph, new.start = self._paragraph, len(self._text.pieces)
         self._fields.append(new)
 
@@ -189,25 +184,26 @@ class Runs:
             self._fields[-1].instruction.append(element.text or "")
 
     def _simple_field(self, element: Element, look: Look) -> None:
-        if len(self._fields) < _MOST_FIELDS:
+        if counts := len(self._fields) < _MOST_FIELDS:
             self._begin(Field([element.get("w:instr", "")], in_result=True))
-            self.read(element, look)
+        self.read(element, look)
+        if counts:
             self._end(look)
-        else:
-            self.read(element, look)
 
-    def _link(self, element: Element, look: Look) -> None:
+    def _shown(self, element: Element, look: Look) -> str:
+        """Read what stands below an element, and return what is shown of it."""
         start = len(self._text.pieces)
         self.read(element, look)
+        return "".join(text for text, _ in self._text.pieces[start:])
+
+    def _link(self, element: Element, look: Look) -> None:
+        shown = self._shown(element, look)
         related = self._source.relations.get(element.get("r:id", ""))
-        shown = "".join(text for text, _ in self._text.pieces[start:])
         if related is not None and related.outside:
             self._add(address_behind(related.target, shown), look)
 
     def _control(self, control: Element, look: Look) -> None:
-        properties = find(control, "w:sdtPr")
-        box = find(properties, "w14:checkbox")
-        content = find(control, "w:sdtContent")
+        box, content = find(control, "w:sdtPr", "w14:checkbox"), find(control, "w:sdtContent")
         if box is not None:
             checked = find(box, "w14:checked")
             ticked = checked is not None and checked.get("w14:val", "1") not in {"0", "false", "off"}
@@ -234,9 +230,7 @@ class Runs:
         self._left.add("deleted")
 
     def _formula(self, element: Element, look: Look) -> None:
-        start = len(self._text.pieces)
-        self.read(element, look)
-        self._left.add("formula", "".join(text for text, _ in self._text.pieces[start:]))
+        self._left.add("formula", self._shown(element, look))
 
     def _drawing(self, drawing: Element, look: Look) -> None:
         """Take the text in what is drawn, and name what is drawn itself."""
