@@ -116,9 +116,8 @@ def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
     "Plan van aanpak gezin" stands above a plan, and elsewhere above the last step of one.
     """
     order = [step.key for step in steps()]
-    named = (
-        (para, part_named(para.text, place.wordings)) for para in paras if para.rank >= max(rank, 1) and not para.label
-    )
+    heads = (para for para in paras if para.rank >= max(rank, 1) and not para.label)
+    named = ((para, part_named(para.text, place.wordings)) for para in heads)
     found = [(para, order.index(str(part.path[0]))) for para, part in named if part is not None]
     is_title = len(found) > 1 and found[0][0] is paras[0] and found[0][1] > found[1][1]
     return paras[0] if is_title and "plan" in paras[0].text.casefold() else None

@@ -88,8 +88,8 @@ def is_on(properties: Element | None, name: str) -> bool | None:
 
 def is_struck(properties: Element | None) -> bool | None:
     """Return whether text is struck through, with one line or two."""
-    one, two = is_on(properties, "w:strike"), is_on(properties, "w:dstrike")
-    return one or two if one or two else two if one is None else one
+    lines = (is_on(properties, "w:strike"), is_on(properties, "w:dstrike"))
+    return max((line for line in lines if line is not None), default=None)
 
 
 def font_of(properties: Element | None) -> str:
@@ -107,9 +107,7 @@ def outline(properties: Element | None) -> int:
 def numbering_of(properties: Element | None, level: str = "0") -> tuple[str, str] | None:
     """Return the id and the level of the numbering that paragraph properties give; None when there is none."""
     found = find(properties, "w:numPr")
-    if found is None:
-        return None
-    return value_of(found, "w:numId"), value_of(found, "w:ilvl") or level
+    return None if found is None else (value_of(found, "w:numId"), value_of(found, "w:ilvl") or level)
 
 
 def value_of(element: Element | None, name: str) -> str:

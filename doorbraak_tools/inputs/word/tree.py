@@ -46,15 +46,14 @@ def tree(chunks: Iterable[bytes], allowance: Iterator[int]) -> Element:
     builder = TreeBuilder()
     depth = 0
 
-    def start(name: str, attributes: list[str]) -> None:
+    def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if next(allowance, None) is None:
             raise NotReadable(TOO_MUCH)
         if depth > _DEEPEST:
             raise ValueError("deeper than any office program writes")
-        pairs = zip(*[iter(attributes)] * 2, strict=True) if attributes else ()
-        builder.start(_short(name), {_short(key): value for key, value in pairs})
+        builder.start(_short(name), {_short(key): value for key, value in attributes.items()})
 
     def end(name: str) -> None:
         nonlocal depth
@@ -102,7 +101,6 @@ def _feed(parser: Any, chunks: Iterable[bytes]) -> None:
 
 def _parser() -> Any:
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.ordered_attributes = True
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
