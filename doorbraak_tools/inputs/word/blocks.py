@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from doorbraak_tools.inputs.word.document import MOST_COLUMNS, Apart, Block, Cell, Content, Grid, Para, joined
 from doorbraak_tools.inputs.word.numbering import BULLET, Numbering
 from doorbraak_tools.inputs.word.package import Package, Relation, target_of
-from doorbraak_tools.inputs.word.runs import Look, Runs
+from doorbraak_tools.inputs.word.runs import Runs
 from doorbraak_tools.inputs.word.styles import Style, Styles, is_on, numbering_of, outline, value_of
 from doorbraak_tools.inputs.word.tree import NotReadable, children, find, number, within
 from doorbraak_tools.inputs.word.unread import LeftOut, Source, chosen, passed, plain_text
@@ -114,8 +115,7 @@ class _Reader:
         self._text((one for one in paragraph if one.tag != "w:pPr"), style, properties)
 
     def _text(self, elements: Iterable[Element], style: Style, properties: Element | None) -> None:
-        hidden = self._source.styles.all_hidden or bool(style.hidden)
-        look = Look(bool(style.bold), hidden, bool(style.struck), style.font)
+        look = replace(style, hidden=True) if self._source.styles.all_hidden else style
         found = self._runs.paragraph(elements, look)
         text, lead = joined(found.pieces)
         text = _PROMPT.sub("", own_prompt().sub("", text)).strip()
@@ -129,8 +129,9 @@ class _Reader:
         elif text:
             self._keep(text, min(lead, len(text)), style, outline(properties) or style.level, number)
         if found.struck:
-            self._grow("".join(found.struck))
-            self.blocks.append(Apart("".join(found.struck).strip()))
+            struck = "".join(found.struck)
+            self._grow(struck)
+            self.blocks.append(Apart(struck.strip()))
         for box in found.boxes:
             self.walk(box)
 
@@ -220,7 +221,7 @@ def _paragraphs(element: Element | None, source: Source) -> Iterator[str]:
     """Yield the text of the paragraphs below an element, for a place where all of it is one line."""
     runs = Runs(source)
     for paragraph in within(element, "w:p"):
-        yield " ".join(joined(runs.paragraph(paragraph, Look()).pieces)[0].split())
+        yield " ".join(joined(runs.paragraph(paragraph, Style()).pieces)[0].split())
 
 
 def _around(package: Package, related: dict[str, Relation], source: Source) -> None:

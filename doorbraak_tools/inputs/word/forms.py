@@ -134,14 +134,10 @@ def _asking(cell: Cell, place: Place, labels: Labels) -> Iterator[Para]:
 def lines_of(para: Para) -> list[Para]:
     """Return the lines of a paragraph as paragraphs; of each that is bold as far as the whole was."""
     found: list[Para] = []
-    at = 0
-    for line in para.text.split("\n"):
-        text = line.strip()
-        start = at + len(line) - len(line.lstrip())
-        if text:
-            lead = max(0, min(len(text), para.lead - start))
-            found.append(replace(para, text=text, lead=lead, number="" if found else para.number))
-        at += len(line) + 1
+    for line in re.finditer(r"\S[^\n]*", para.text):
+        text = line[0].rstrip()
+        lead = max(0, min(len(text), para.lead - line.start()))
+        found.append(replace(para, text=text, lead=lead, number="" if found else para.number))
     return found
 
 

@@ -123,11 +123,11 @@ def field_named(text: str, base: DataPath, code: str, wordings: Wordings | None 
         return None
     wordings = wordings or read_wordings()
     counted = _COUNTED.fullmatch(text.strip())
-    if counted is not None:
-        found = _field(counted[1], base, wordings)
-        if found is not None and "*" in found:
-            return tuple(f"D{counted[2]}" if part == "*" else part for part in found)
-    found = _field(text, base, wordings)
+    found = _field(counted[1], base, wordings) if counted else None
+    if counted and found and "*" in found:
+        code = f"D{counted[2]}"
+    else:
+        found = _field(text, base, wordings)
     return None if found is None else tuple(code if part == "*" else part for part in found)
 
 

@@ -46,10 +46,7 @@ class Styles:
     def of(self, properties: Element | None, name: str = "w:pStyle") -> Style:
         """Return the style that the properties of a paragraph or run name; that of a plain paragraph when none."""
         named = find(properties, name)
-        return self.get(named.get("w:val", "") if named is not None else self._usual if name == "w:pStyle" else "")
-
-    def get(self, style_id: str) -> Style:
-        """Return the style of an id."""
+        style_id = named.get("w:val", "") if named is not None else self._usual if name == "w:pStyle" else ""
         if style_id not in self._known:
             self._known[style_id] = self._look_up(style_id)
         return self._known[style_id]

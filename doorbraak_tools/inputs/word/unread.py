@@ -93,13 +93,8 @@ _PASSED = frozenset(
     " w:footnote w:endnote w:comment w:p w:tbl w:tr w:tc".split()
 )
 _ELEMENTS = {
-    "w:contentPart": "ink",
-    "w:control": "control",
-    "w:subDoc": "part",
-    "w:altChunk": "chunk",
-    **dict.fromkeys(
-        (f"w:{name}" for name in
-         "pgNum dayShort dayLong monthShort monthLong yearShort yearLong".split()), "filled in"),
+    "w:contentPart": "ink", "w:control": "control", "w:subDoc": "part", "w:altChunk": "chunk", "w:pgNum": "filled in",
+    **{f"w:{part}{size}": "filled in" for part in ("day", "month", "year") for size in ("Short", "Long")},
 }  # fmt: skip
 """Elements that are not read, by what they are called in the list of what was left out."""
 
