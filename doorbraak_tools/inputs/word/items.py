@@ -1,7 +1,7 @@
 """A table of amounts or actions: its rows as items, and what of a row fits no field."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, repeat, zip_longest
 
 from doorbraak_tools.inputs.word.document import Grid, text_of
 from doorbraak_tools.inputs.word.names import squeezed
@@ -51,10 +51,11 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> tuple[list[It
             continue
         found: Item = {}
         left: list[str] = []
-        for cell, key, head in zip_longest(lines, columns, titles, fillvalue=""):
+        # Not `zip_longest`: a wide head above many narrow rows would be walked for each of them.
+        for cell, key, head in zip(lines, chain(columns, repeat("")), chain(titles, repeat("")), strict=False):
             text = f"{head}: {' '.join(cell)}" if head else " ".join(cell)
             if cell and key:
-                left += (f"{head}: {text}" for text in _placed(found, key, [*cell], item))
+                left += (f"{head}: {text}" for text in _placed(found, key, cell, item))
             elif cell and "toelichting" in item["properties"] and "toelichting" not in found:
                 found["toelichting"] = text  # what no field has
             elif cell:
