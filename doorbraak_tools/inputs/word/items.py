@@ -29,8 +29,9 @@ def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None
         keys = [named] if named else wordings.columns.get(key_of(text_of(head)), ())
         free = {key: item["properties"][key] for key in keys if key in item["properties"] and key not in found}
         # What a head can mean more than once, the cells below it say: "Gereed" is a day, or whether it is done.
-        texts = [text_of(cell) for cell in cells]
-        fitting = {key: sum(value_of(field, text) is not None for text in texts) for key, field in free.items()}
+        fitting = {
+            key: sum(value_of(field, text_of(cell)) is not None for cell in cells) for key, field in free.items()
+        }
         found.append(max(fitting, key=fitting.__getitem__, default=""))
     return found if len({*item["required"]} & {*found}) >= 2 else None
 
