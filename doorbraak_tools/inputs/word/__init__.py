@@ -3,7 +3,7 @@
 The way in is `read_word`. It reads the document's XML itself, with the standard library.
 """
 
-from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, Answers, Imported, Note, keep_as_story, plan_text
+from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, Imported, Note, keep_as_story, plan_text
 from doorbraak_tools.inputs.word.any_document import AnyReader
 from doorbraak_tools.inputs.word.blocks import read_blocks
 from doorbraak_tools.inputs.word.document import Apart
@@ -15,14 +15,14 @@ from doorbraak_tools.inputs.word.own_document import (
     lost_its_styles,
     told_as_worked_out,
 )
-from doorbraak_tools.inputs.word.package import MOST_BYTES, NotReadable
+from doorbraak_tools.inputs.word.package import MOST_BYTES
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.tree import NotReadable
 from doorbraak_tools.inputs.word.wordings import UnknownPlace, Wordings, read_wordings
 
 __all__ = [
     "MOST_BYTES",
     "WHICH_SCENARIO",
-    "Answers",
     "Imported",
     "NotReadable",
     "Note",

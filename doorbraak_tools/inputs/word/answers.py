@@ -71,10 +71,7 @@ class Imported:
     left_out: list[str] = field(default_factory=list)
 
 
-Answers = dict[DataPath, Value]
-
-
-def add_line(answers: Answers, path: DataPath, line: str) -> bool:
+def add_line(answers: dict[DataPath, Value], path: DataPath, line: str) -> bool:
     """Put a line of text at an answer in words, under what is there; False when it does not fit any more."""
     field = field_at(path) or {}
     before = answers.get(path)
@@ -93,11 +90,10 @@ def plan_text(imported: Imported, name: str, today: date) -> str:
     title = as_typed(str(imported.answers.get(("titel",)) or name.rpartition(".")[0].replace("_", " ")))[:120]
     imported.answers[("titel",)] = title
     text = new_plan(title, today, imported.answers, stories=imported.stories)
-    unsound = read_plan(text.encode(), "").unsound
-    if not unsound:
-        return text
-    keep_as_story(imported, unsound)
-    return new_plan(title, today, imported.answers, stories=imported.stories)
+    if unsound := read_plan(text.encode(), "").unsound:
+        keep_as_story(imported, unsound)
+        text = new_plan(title, today, imported.answers, stories=imported.stories)
+    return text
 
 
 def keep_as_story(imported: Imported, places: Iterable[DataPath]) -> None:

@@ -126,8 +126,7 @@ class AnyReader:
 
     def _group(self, para: Para) -> bool:
         """Take a heading below that of a step: a group of fields, a question, or one of the writer's own."""
-        place = self._place
-        path = self._labels.whole(para)
+        place, path = self._place, self._labels.whole(para)
         if path is not None and (field_at(path) or {}).get("properties"):
             place.go(path)
         elif path is not None:
@@ -141,30 +140,24 @@ class AnyReader:
 
     def _label(self, para: Para) -> bool:
         """Take a question or the name of a field; also one with its answer behind it on the same line."""
-        place = self._place
-        path = self._labels.at(para)
+        place, path = self._place, self._labels.at(para)
         if path is not None:
             place.ask(path)
             return True
-        if self._label_before(para):
+        if self._label_before(para) or self._labels.is_goal_number(para):
             return True
-        if self._labels.is_goal_number(para):
-            return True  # "Doel 2" above the second goal
         if place.field is None:
             return False
         # A label that the method does not know: what stands under it is no answer to the question before it.
         before = para.text[: para.lead].rstrip().endswith((":", "?")) and para.lead <= LONGEST
-        if self._labels.is_unknown(para):
+        unknown = self._labels.is_unknown(para)
+        if unknown or before:
             place.field = None
-            place.tell(f"**{told(para)}**", para.text)
-        elif before:
-            place.field = None
-            place.tell(told(para), para.text)
+            place.tell(f"**{told(para)}**" if unknown else told(para), para.text)
         return place.field is None
 
     def _label_before(self, para: Para) -> bool:
-        place = self._place
-        found = self._labels.split(para)
+        place, found = self._place, self._labels.split(para)
         if found is None:
             return False
         path, rest = found
@@ -210,18 +203,15 @@ class AnyReader:
         if not grid.rows:
             return
         parts = list(sections(grid, place.named))
-        for path, part in parts if len(parts) > 1 else ():
-            if path is not None:
-                place.ask(path)
-            if len(part.rows) > 1:
-                self._table(part)
         if len(parts) > 1:
-            return
-        path = place.list_for(grid)
-        turned = by_columns(grid, place, self._labels) if path is None else None
-        if path is not None:
+            for path, part in parts:
+                if path is not None:
+                    place.ask(path)
+                if len(part.rows) > 1:
+                    self._table(part)
+        elif (path := place.list_for(grid)) is not None:
             place.items(grid, path)
-        elif turned is not None or is_form(grid, self._labels):
+        elif (turned := by_columns(grid, place, self._labels)) is not None or is_form(grid, self._labels):
             for row in (turned or grid).rows:
                 for para in row_paras(row, place, self._labels, has_room and turned is None):
                     self._para(para)

@@ -2,23 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from doorbraak_tools.inputs.word.document import (
-    MOST_COLUMNS,
-    Apart,
-    Block,
-    Cell,
-    Content,
-    Grid,
-    Para,
-    joined,
-)
+from doorbraak_tools.inputs.word.document import MOST_COLUMNS, Apart, Block, Cell, Content, Grid, Para, joined
 from doorbraak_tools.inputs.word.numbering import BULLET, Numbering
-from doorbraak_tools.inputs.word.package import NotReadable, Package, Relation
-from doorbraak_tools.inputs.word.runs import Look, Runs
+from doorbraak_tools.inputs.word.package import Package, Relation, target_of
+from doorbraak_tools.inputs.word.runs import Runs
 from doorbraak_tools.inputs.word.styles import Style, Styles, is_on, numbering_of, outline, value_of
-from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.inputs.word.tree import NotReadable, children, find, number, within
 from doorbraak_tools.inputs.word.unread import LeftOut, Source, chosen, passed, plain_text
 from doorbraak_tools.inputs.word.wordings import own_prompt
 
@@ -58,11 +50,8 @@ def read_blocks(raw: bytes) -> Content:
     left = LeftOut()
     related = package.relations(package.main)
 
-    def named(kind: str) -> str:
-        return next((one.target for one in related.values() if one.kind == kind and not one.outside), "")
-
     def part(kind: str) -> Element | None:
-        return package.tree(named(kind))
+        return package.tree(target_of(related, kind))
 
     styles = Styles(part("styles"))
     # In a document of our own the address of a provision follows from the words: it is no part of the answer.
@@ -71,11 +60,11 @@ def read_blocks(raw: bytes) -> Content:
     source.prompts = _prompts(part("glossaryDocument"))
     numbers = Numbering(part("numbering"))
     for kind in ("footnote", "endnote"):
-        of_notes = Source(styles, left, package.relations(named(f"{kind}s")) if named(f"{kind}s") else {})
+        name = target_of(related, f"{kind}s")
+        of_notes = Source(styles, left, package.relations(name) if name else {})
         source.notes.update(_notes(part(f"{kind}s"), kind, of_notes))
-    main = package.tree(package.main)
     reader = _Reader(source, numbers)
-    reader.walk(main if main is not None else ())
+    reader.walk(children(package.tree(package.main)))
     for key, note in source.notes.items():
         if note and key not in source.noted:
             left.add("note", note)
@@ -94,7 +83,6 @@ class _Reader:
         self._numbers = numbers
         self._runs = Runs(source)
         self._paragraphs = self._letters = 0
-        self._inner: list[Grid | None] | None = None
 
     def walk(self, elements: Iterable[Element]) -> None:
         """Read elements that hold paragraphs and tables."""
@@ -127,8 +115,7 @@ class _Reader:
         self._text((one for one in paragraph if one.tag != "w:pPr"), style, properties)
 
     def _text(self, elements: Iterable[Element], style: Style, properties: Element | None) -> None:
-        hidden = self._source.styles.all_hidden or bool(style.hidden)
-        look = Look(bool(style.bold), hidden, bool(style.struck), style.font)
+        look = replace(style, hidden=True) if self._source.styles.all_hidden else style
         found = self._runs.paragraph(elements, look)
         text, lead = joined(found.pieces)
         text = _PROMPT.sub("", own_prompt().sub("", text)).strip()
@@ -142,8 +129,9 @@ class _Reader:
         elif text:
             self._keep(text, min(lead, len(text)), style, outline(properties) or style.level, number)
         if found.struck:
-            self._grow("".join(found.struck))
-            self.blocks.append(Apart("".join(found.struck).strip()))
+            struck = "".join(found.struck)
+            self._grow(struck)
+            self.blocks.append(Apart(struck.strip()))
         for box in found.boxes:
             self.walk(box)
 
@@ -167,87 +155,81 @@ class _Reader:
             )
 
     def _table(self, table: Element) -> None:
-        outermost = self._inner is None
-        inner: list[Grid | None] = [] if self._inner is None else self._inner
-        self._inner = inner
-        at = len(inner)
-        inner.append(None)
-        around, apart = self.blocks, list[Block]()
+        around, behind = self.blocks, list[Block]()
         rows, shapes = [], []
         for row in self._opened(table):
-            if row.tag != "w:tr":
-                self.walk([row])
-                continue
             properties = find(row, "w:trPr")
+            if row.tag != "w:tr":
+                found = self._inside([row])
+                around += (block for block in found if not isinstance(block, Grid))
+                behind += (block for block in found if isinstance(block, Grid))
+                continue
             if find(properties, "w:del") is not None:
                 self._left.add("deleted")
                 continue
             if is_on(properties, "w:hidden"):
                 self._left.add("hidden", plain_text(row))
                 continue
-            before = _number(value_of(properties, "w:gridBefore"))
+            before = _columns(value_of(properties, "w:gridBefore"))
             cells: list[Cell] = [()] if before else []
             shape = [(before, False)] if before else []
             for cell in self._opened(row):
-                self.blocks = []
-                self.walk(cell if cell.tag == "w:tc" else [cell])
-                cells.append(tuple(block for block in self.blocks if isinstance(block, Para)))
-                apart += (block for block in self.blocks if isinstance(block, Apart))
+                found = self._inside(cell if cell.tag == "w:tc" else [cell])
+                cells.append(tuple(block for block in found if isinstance(block, Para)))
+                behind += (block for block in found if not isinstance(block, Para))
                 shape.append(_shape(find(cell, "w:tcPr")))
-            self.blocks = around
             rows.append(tuple(cells))
             shapes.append(tuple(shape))
         if any(any(row) for row in rows):
-            inner[at] = Grid(tuple(rows), tuple(shapes))
-        if outermost:
-            self._inner = None
-            self.blocks += (grid for grid in inner if grid is not None)
-        self.blocks += apart
+            around.append(Grid(tuple(rows), tuple(shapes)))
+        around += sorted(behind, key=lambda block: isinstance(block, Apart))
+
+    def _inside(self, elements: Iterable[Element]) -> list[Block]:
+        """Return the blocks of elements, apart from those around them."""
+        around, self.blocks = self.blocks, []
+        self.walk(elements)
+        found, self.blocks = self.blocks, around
+        return found
 
 
 def _shape(properties: Element | None) -> tuple[int, bool]:
     """Return over how many columns a cell runs, and whether it goes on from the one above it."""
     goes_on = find(properties, "w:vMerge") is not None and value_of(properties, "w:vMerge") != "restart"
-    return _number(value_of(properties, "w:gridSpan")) or 1, goes_on
+    return _columns(value_of(properties, "w:gridSpan")) or 1, goes_on
 
 
-def _number(value: str) -> int:
-    return min(int(value), MOST_COLUMNS) if value.isascii() and value.isdecimal() and len(value) < 6 else 0
+def _columns(value: str) -> int:
+    return min(number(value), MOST_COLUMNS)
 
 
 def _notes(root: Element | None, kind: str, source: Source) -> Iterator[tuple[tuple[str, str], str]]:
-    for note in root.iter(f"w:{kind}") if root is not None else ():
+    for note in within(root, f"w:{kind}"):
         if note.get("w:type") is None:
             text = " ".join(words for words in _paragraphs(note, source) if words)
             yield (f"w:{kind}Reference", note.get("w:id", "")), text
 
 
 def _prompts(root: Element | None) -> dict[str, str]:
-    found = {}
-    for part in root.iter("w:docPart") if root is not None else ():
-        body = find(part, "w:docPartBody")
-        text = plain_text(body) if body is not None else ""
-        if text:
-            found[value_of(find(part, "w:docPartPr"), "w:name")] = text
-    return found
+    return {
+        value_of(find(part, "w:docPartPr"), "w:name"): text
+        for part in within(root, "w:docPart")
+        if (text := plain_text(find(part, "w:docPartBody")))
+    }
 
 
-def _paragraphs(element: Element, source: Source) -> Iterator[str]:
+def _paragraphs(element: Element | None, source: Source) -> Iterator[str]:
     """Yield the text of the paragraphs below an element, for a place where all of it is one line."""
     runs = Runs(source)
-    for paragraph in element.iter("w:p"):
-        yield " ".join(joined(runs.paragraph(paragraph, Look()).pieces)[0].split())
+    for paragraph in within(element, "w:p"):
+        yield " ".join(joined(runs.paragraph(paragraph, Style()).pieces)[0].split())
 
 
 def _around(package: Package, related: dict[str, Relation], source: Source) -> None:
     """Name what stands around the text, less the foot of our own documents: a person must see whether it matters."""
     for kind in ("header", "footer", "comments"):
-        texts: dict[str, None] = {}
-        for one in related.values():
-            root = package.tree(one.target) if one.kind == kind and not one.outside else None
-            if root is not None:
-                texts.update(dict.fromkeys(_paragraphs(root, Source(Styles(None), LeftOut()))))
-        text = " ".join(words for words in texts if words)
+        roots = [package.tree(one.target) for one in related.values() if one.kind == kind and not one.outside]
+        texts = [words for root in roots for words in _paragraphs(root, Source(Styles(None), LeftOut())) if words]
+        text = " ".join(dict.fromkeys(texts))
         if text and not (source.ours and _OUR_FOOT.fullmatch(text)):
             source.left.add(kind, text)
 
@@ -267,8 +249,6 @@ def _outside(package: Package, left: LeftOut) -> None:
 
 def _title(package: Package) -> str:
     """Return the title in the properties, "" when a program made it up."""
-    core = next((one for one in package.relations("").values() if one.kind == "core-properties"), None)
-    root = package.tree(core.target) if core is not None and not core.outside else None
-    named = find(root, "dc:title")
+    named = find(package.tree(target_of(package.relations(""), "core-properties")), "dc:title")
     title = " ".join((named.text or "").split()) if named is not None else ""
     return "" if _NO_TITLE.fullmatch(title) else title

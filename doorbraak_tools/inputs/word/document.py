@@ -1,7 +1,8 @@
 """A Word document as blocks: paragraphs, tables, and what is kept apart; in the order in which a person reads them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +95,13 @@ MOST_COLUMNS = 63
 Block = Para | Grid | Apart
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that was read: the blocks in order, the title in the properties, and what was left out, in Dutch."""
 
-    blocks: list[Block] = field(default_factory=list)
-    title: str = ""
-    left_out: list[str] = field(default_factory=list)
+    blocks: list[Block]
+    title: str
+    left_out: list[str]
 
 
 def as_label(para: Para) -> Para:
@@ -111,10 +112,6 @@ def as_label(para: Para) -> Para:
 def joined(pieces: Sequence[tuple[str, bool]]) -> tuple[str, int]:
     """Return the text without white space around it, and how many of its first letters are bold."""
     text = "".join(piece for piece, _ in pieces)
-    lead = 0
-    for piece, bold in pieces:
-        if not bold and piece.strip():
-            break
-        lead += len(piece)
+    lead = sum(len(piece) for piece, _ in takewhile(lambda piece: piece[1] or not piece[0].strip(), pieces))
     start = len(text) - len(text.lstrip())
     return text.strip(), max(0, min(lead, len(text.rstrip())) - start)

@@ -70,11 +70,9 @@ def _asks_side_by_side(heads: tuple[Cell, ...], rows: Sequence[tuple[Cell, ...]]
 
 def _choices(heads: Sequence[Cell], marks: Sequence[Cell]) -> Cell:
     """Return the heads in one line, each behind a box that is ticked or not."""
-    boxes = [
-        (head, TICKED if is_tick(text_of(mark)) else EMPTY) for head, mark in zip(heads, marks, strict=False) if head
-    ]
-    line = " ".join(f"{box} {text_of(head)}" for head, box in boxes)
-    return tuple(head[0].part(line) for head, _ in boxes[:1])
+    both = [(head, mark) for head, mark in zip(heads, marks, strict=False) if head]
+    line = " ".join(f"{TICKED if is_tick(text_of(mark)) else EMPTY} {text_of(head)}" for head, mark in both)
+    return tuple(head[0].part(line) for head, _ in both[:1])
 
 
 def _counted(head: Cell, number: int) -> Cell:
@@ -83,14 +81,11 @@ def _counted(head: Cell, number: int) -> Cell:
 
 def is_form(grid: Grid, labels: Labels) -> bool:
     """Whether a table is a form: one column, or labels in the first one."""
-    if max(map(len, grid.rows)) == 1:
-        return True
+    width = max(map(len, grid.rows))
     firsts = [row[0] for row in grid.rows if row and row[0]]
     known = sum(map(labels.knows, firsts))
-    if max(map(len, grid.rows)) == 2 and known * 3 >= len(firsts) > 0:
-        return True
-    asked = sum(map(labels.may_ask, firsts))
-    return max(known, asked if known else 0) * 2 >= len(firsts) > 0
+    asked = sum(map(labels.may_ask, firsts)) if known else 0
+    return width == 1 or (bool(firsts) and (asked * 2 >= len(firsts) or (width == 2 and known * 3 >= len(firsts))))
 
 
 def row_paras(row: tuple[Cell, ...], place: Place, labels: Labels, has_room: bool) -> Iterator[Para]:
@@ -139,26 +134,16 @@ def _asking(cell: Cell, place: Place, labels: Labels) -> Iterator[Para]:
 def lines_of(para: Para) -> list[Para]:
     """Return the lines of a paragraph as paragraphs; of each that is bold as far as the whole was."""
     found: list[Para] = []
-    at = 0
-    for line in para.text.split("\n"):
-        text = line.strip()
-        start = at + len(line) - len(line.lstrip())
-        if text:
-            lead = max(0, min(len(text), para.lead - start))
-            found.append(replace(para, text=text, lead=lead, number="" if found else para.number))
-        at += len(line) + 1
+    for line in re.finditer(r"\S[^\n]*", para.text):
+        text = line[0].rstrip()
+        lead = max(0, min(len(text), para.lead - line.start()))
+        found.append(replace(para, text=text, lead=lead, number="" if found else para.number))
     return found
 
 
 def paras_of(block: object) -> list[Para]:
     """Return a paragraph, or those in the cells of a form; what stands in its first column is a label there."""
-    if isinstance(block, Para):
-        return [block]
     if not isinstance(block, Grid):
-        return []
-    return [
-        as_label(para) if index == 0 and len(row) > 1 else para
-        for row in block.rows
-        for index, cell in enumerate(row)
-        for para in cell
-    ]
+        return [block] if isinstance(block, Para) else []
+    cells = ((cell, index == 0 and len(row) > 1) for row in block.rows for index, cell in enumerate(row))
+    return [as_label(para) if asks else para for cell, asks in cells for para in cell]

@@ -1,8 +1,7 @@
 """A table of amounts or actions: its rows as items, and what of a row fits no field."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import chain, repeat, zip_longest
 
 from doorbraak_tools.inputs.word.document import Grid, text_of
 from doorbraak_tools.inputs.word.names import squeezed
@@ -15,12 +14,7 @@ _NAMES = ("post", "wat", "als")
 _SUMS = ("totaal", "samen", "subtotaal")
 
 
-@dataclass(slots=True)
-class Rows:
-    """The items of a table, and in words what fits no field of theirs."""
-
-    items: list[dict[str, Value | Amount]] = field(default_factory=list)
-    rest: list[str] = field(default_factory=list)
+Item = dict[str, Value | Amount]
 
 
 def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None:
@@ -39,13 +33,12 @@ def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None
             key: sum(value_of(field, text_of(cell)) is not None for cell in cells) for key, field in free.items()
         }
         found.append(max(fitting, key=fitting.__getitem__, default=""))
-    required = [key for key in item["required"] if key in found]
-    return found if len(required) >= 2 else None
+    return found if len({*item["required"]} & {*found}) >= 2 else None
 
 
-def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
-    """Return the rows under the heads as items. Nothing of a row is dropped: what fits no field is in `rest`."""
-    rows = Rows()
+def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> tuple[list[Item], list[str]]:
+    """Return the rows under the heads as items, and in words what fits no field of theirs: nothing is dropped."""
+    items, rest = list[Item](), list[str]()
     heads, *below = grid.columns()
     titles = [text_of(cell) for cell in heads]
     for written, cells in zip(grid.rows[1:], below, strict=True):
@@ -55,22 +48,24 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> Rows:
         first = next(" ".join(cell) for cell in lines if cell)
         over_all = len(written) == 1 < len(heads)
         if over_all or (first.casefold().split() or [""])[0].rstrip(":") in _SUMS:
-            rows.rest.append(" | ".join(" ".join(cell) for cell in lines if cell))
+            rest.append(" | ".join(" ".join(cell) for cell in lines if cell))
             continue
-        found: dict[str, Value | Amount] = {}
+        found: Item = {}
         left: list[str] = []
-        for index, cell in enumerate(lines):
-            key = columns[index] if index < len(columns) else ""
-            head = titles[index] if index < len(titles) else ""
+        # Not `zip_longest`: a wide head above many narrow rows would be walked for each of them.
+        for cell, key, head in zip(lines, chain(columns, repeat("")), chain(titles, repeat("")), strict=False):
+            text = f"{head}: {' '.join(cell)}" if head else " ".join(cell)
             if cell and key:
                 left += (f"{head}: {text}" for text in _placed(found, key, cell, item))
+            elif cell and "toelichting" in item["properties"] and "toelichting" not in found:
+                found["toelichting"] = text  # what no field has
             elif cell:
-                left += _unknown(found, f"{head}: {' '.join(cell)}" if head else " ".join(cell), item)
+                left.append(text)
         if found:
-            rows.items.append(found)
+            items.append(found)
         name = next((str(found[key]) for key in _NAMES if key in found), first)
-        rows.rest += (f"{name}, {text}" for text in left)
-    return rows
+        rest += (f"{name}, {text}" for text in left)
+    return items, rest
 
 
 def sections(grid: Grid, named: Callable[[str], DataPath | None]) -> Iterator[tuple[DataPath | None, Grid]]:
@@ -87,15 +82,7 @@ def sections(grid: Grid, named: Callable[[str], DataPath | None]) -> Iterator[tu
     yield path, grid.part(kept)
 
 
-def _unknown(found: dict[str, Value | Amount], text: str, item: Schema) -> Iterator[str]:
-    """Put a cell of a column that no field has at the note of the item; yield it when there is no room for it."""
-    if "toelichting" in item["properties"] and "toelichting" not in found:
-        found["toelichting"] = text
-    else:
-        yield text
-
-
-def _placed(found: dict[str, Value | Amount], key: str, lines: list[str], item: Schema) -> Iterator[str]:
+def _placed(found: Item, key: str, lines: list[str], item: Schema) -> Iterator[str]:
     """Put a cell at its field; yield the text that does not fit there."""
     text = " ".join(lines)
     properties = item["properties"]
@@ -113,7 +100,7 @@ def _placed(found: dict[str, Value | Amount], key: str, lines: list[str], item: 
         yield text
 
 
-def _amount(found: dict[str, Value | Amount], lines: list[str]) -> Iterator[str]:
+def _amount(found: Item, lines: list[str]) -> Iterator[str]:
     kinds = {f"({kind})": kind for kind in ("uitkering", "lening")}
     *amount, last = lines
     if last in kinds and amount:
@@ -128,6 +115,5 @@ def _amount(found: dict[str, Value | Amount], lines: list[str]) -> Iterator[str]
 
 def item_schema(path: tuple[str | int, ...]) -> Schema | None:
     """Return the schema of the items at a place, or None when no list of items lives there."""
-    schema = field_at(path)
-    item: Schema | None = schema.get("items") if schema else None
+    item: Schema | None = (field_at(path) or {}).get("items")
     return item if item is not None and item.get("type") == "object" else None

@@ -26,8 +26,8 @@ class Labels:
         self.steps_rank = _least_rank(paras, lambda text: part_named(text, place.wordings) is not None)
         self.above_all = _above_all(paras, self.steps_rank, place)
         self._rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
-        plain = (para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None)
-        self._plain_questions = not self._rank and sum(1 for _ in plain) > 1
+        plain = [para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None]
+        self._plain_questions = not self._rank and len(plain) > 1
 
     def is_named(self, para: Para) -> bool:
         """Whether a line asks for something, with or without the answer behind it."""
@@ -116,9 +116,8 @@ def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
     "Plan van aanpak gezin" stands above a plan, and elsewhere above the last step of one.
     """
     order = [step.key for step in steps()]
-    named = (
-        (para, part_named(para.text, place.wordings)) for para in paras if para.rank >= max(rank, 1) and not para.label
-    )
+    heads = (para for para in paras if para.rank >= max(rank, 1) and not para.label)
+    named = ((para, part_named(para.text, place.wordings)) for para in heads)
     found = [(para, order.index(str(part.path[0]))) for para, part in named if part is not None]
     is_title = len(found) > 1 and found[0][0] is paras[0] and found[0][1] > found[1][1]
     return paras[0] if is_title and "plan" in paras[0].text.casefold() else None
@@ -126,7 +125,5 @@ def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
 
 def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:
     """Return how much a line must look like a heading to count as one: as much as two that are recognised do."""
-    for rank in (2, 1):
-        if sum(1 for para in paras if para.rank >= rank and is_one(para.text.split("\n")[0])) >= 2:
-            return rank
-    return 0
+    ranks = sorted((para.rank for para in paras if is_one(para.text.split("\n")[0])), reverse=True)
+    return ranks[1] if len(ranks) > 1 else 0

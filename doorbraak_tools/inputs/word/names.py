@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from doorbraak_tools.inputs.word.wordings import Wordings, all_fields, read_wordings, without_number
-from doorbraak_tools.plan.method import child_of, corners, field_at, plan_schema, steps
+from doorbraak_tools.plan.method import corners, field_at, plan_schema, steps
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.text.letters import bare
 
@@ -18,7 +18,7 @@ _PREFIX = re.compile(
 _BREAK = re.compile(r"\s*[:(\u2013\u2014]|\s-\s|\s*[?!]\s|\t")
 _ARTICLE = re.compile(r"^(?:de|het|een|mijn|onze)\s+", re.IGNORECASE)
 _CODED = re.compile(
-    r"^(?:de\s+)?(?:(?:doorbraak|legitimiteit)\s+(?:van\s+)?(?:doorbraak\s+)?)?(?:nr\.?\s*)?D?\s*([1-9][0-9]?)\b",
+    r"(?:de\s+)?(?:(?:doorbraak|legitimiteit)\s+(?:van\s+)?(?:doorbraak\s+)?(?:nr\.?\s*)?D?|D)\s*([1-9][0-9]?)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(.{3,60}?)\s*(?:nr\.?\s*)?([1-9][0-9]?)\s*[:.]?", re.IGNORECASE)
@@ -73,9 +73,8 @@ def _by_beginning(name: str) -> NamedPart | None:
     """Return the part whose name a short heading begins with: "Toekomstperspectief van het gezin"."""
     if len(name) > _SHORT or name.rstrip().endswith(".") or squeezed(name).startswith(_WHOLE):
         return None
-    names = _part_names()
-    found = next((known for known in names if len(known) > 7 and squeezed(name).startswith(known)), None)
-    return NamedPart(names[found], 0.8, name) if found else None
+    known = (path for part, path in _part_names().items() if len(part) > 7 and squeezed(name).startswith(part))
+    return next((NamedPart(path, 0.8, name) for path in known), None)
 
 
 def _by_name(name: str) -> NamedPart | None:
@@ -110,10 +109,7 @@ def _by_number(number: int, letter: str | None, rest: str) -> NamedPart | None:
 def code_named(text: str) -> str:
     """Return the code of the doorbraak that a heading names ("Doorbraak 2", "D2: de waarborgsom"), or ""."""
     found = _CODED.match(text.strip())
-    has_sign = found is not None and re.match(
-        r"(?:de\s+)?(?:doorbraak|legitimiteit|d\s*[0-9])", text.strip(), re.IGNORECASE
-    )
-    return f"D{found[1]}" if found and has_sign else ""
+    return f"D{found[1]}" if found else ""
 
 
 def field_named(text: str, base: DataPath, code: str, wordings: Wordings | None = None) -> DataPath | None:
@@ -127,11 +123,11 @@ def field_named(text: str, base: DataPath, code: str, wordings: Wordings | None 
         return None
     wordings = wordings or read_wordings()
     counted = _COUNTED.fullmatch(text.strip())
-    if counted is not None:
-        found = _field(counted[1], base, wordings)
-        if found is not None and "*" in found:
-            return tuple(f"D{counted[2]}" if part == "*" else part for part in found)
-    found = _field(text, base, wordings)
+    found = _field(counted[1], base, wordings) if counted else None
+    if counted and found and "*" in found:
+        code = f"D{counted[2]}"
+    else:
+        found = _field(text, base, wordings)
     return None if found is None else tuple(code if part == "*" else part for part in found)
 
 
@@ -200,30 +196,27 @@ def _questions() -> dict[str, DataPath]:
 def _best(text: str, base: DataPath) -> DataPath | None:
     label = squeezed(text.rstrip().rstrip(":?"))
     words = bare(text)
-    best: tuple[float, DataPath] | None = None
+    best, most = None, 0.0
     for path, title, question in _labels(base):
         sure = 1.0 if label == title else 0.95 if _few_typos(label, title) else 0.0
-        if question:
-            sure = max(sure, _likeness(words, question))
-        if sure >= _ALIKE and (best is None or sure > best[0]):
-            best = (sure, path)
-    return None if best is None else best[1]
+        sure = max(sure, _likeness(words, question))
+        if sure >= _ALIKE and sure > most:
+            best, most = path, sure
+    return best
 
 
 @cache
 def _labels(base: DataPath) -> tuple[tuple[DataPath, str, str], ...]:
     """Return place, title and question of the fields at a place; of coded answers those inside them."""
-    steps_and_corners = set(_part_names().values())
-    schema = field_at(base) if base else plan_schema()
-    found = []
-    for key in (schema or {}).get("properties", {}):
-        child = child_of(schema or {}, key) or {}
-        if (*base, key) not in steps_and_corners:
-            found.append(((*base, key), squeezed(child["title"]), bare(child.get("description", ""))))
-    for child in (schema or {}).get("patternProperties", {}).values():
-        for key, inner in child.get("properties", {}).items():
-            found.append(((*base, "*", key), squeezed(inner["title"]), bare(inner.get("description", ""))))
-    return tuple(found)
+    schema, parts = field_at(base) or {}, _part_names().values()
+    fields = [((*base, key), child) for key, child in schema.get("properties", {}).items()]
+    for child in schema.get("patternProperties", {}).values():
+        fields += (((*base, "*", key), inner) for key, inner in child.get("properties", {}).items())
+    return tuple(
+        (path, squeezed(child["title"]), bare(child.get("description", "")))
+        for path, child in fields
+        if path not in parts
+    )
 
 
 @lru_cache(maxsize=65_536)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from doorbraak_tools.inputs.word.styles import value_of
+from doorbraak_tools.inputs.word.tree import children, number
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -31,15 +32,15 @@ class Numbering:
         self._uses: dict[str, tuple[str, dict[int, int], dict[int, _Level]]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
-        for one in root if root is not None else ():
+        for one in children(root):
             if one.tag == "w:abstractNum":
                 self._lists[one.get("w:abstractNumId", "")] = _levels(one)
             elif one.tag == "w:num":
-                starts = {}
-                for own in one.iter("w:lvlOverride"):
-                    start = value_of(own, "w:startOverride")
-                    if start:
-                        starts[_number(own.get("w:ilvl", ""), 0)] = _number(start, 1)
+                starts = {
+                    number(own.get("w:ilvl", "")): number(start, 1)
+                    for own in one.iter("w:lvlOverride")
+                    if (start := value_of(own, "w:startOverride"))
+                }
                 self._uses[one.get("w:numId", "")] = (value_of(one, "w:abstractNumId"), starts, _levels(one))
 
     def label(self, numbering: tuple[str, str] | None, style_id: str = "") -> str | None:
@@ -52,7 +53,7 @@ class Numbering:
         name, starts, own = self._uses.get(numbering[0], ("", {}, {}))
         levels = {**self._lists.get(name, {}), **own}
         of_style = next((at for at, one in levels.items() if one.style and one.style == style_id), 0)
-        at = min(_number(numbering[1], of_style), _LEVELS - 1)
+        at = min(number(numbering[1], of_style), _LEVELS - 1)
         level = levels.get(at)
         if level is None or level.form == "bullet":
             return BULLET
@@ -61,21 +62,21 @@ class Numbering:
             self._begun.add((numbering[0], at))
             counts[at] = starts[at] - 1
         before = counts[at]
-        counts[at] = level.start if before is None else before + 1
-        counts[at + 1 :] = [None] * (_LEVELS - at - 1)
+        counts[at:] = [level.start if before is None else before + 1, *[None] * (_LEVELS - at - 1)]
 
         def drawn(found: re.Match[str]) -> str:
             index = int(found[1]) - 1
             of = levels.get(index, _Level())
-            return _drawn(of.start if counts[index] is None else counts[index] or 0, of.form)
+            count = counts[index]
+            return _drawn(of.start if count is None else count, of.form)
 
         return _PLACE.sub(drawn, level.text[:60]).strip()
 
 
 def _levels(element: Element) -> dict[int, _Level]:
     return {
-        _number(one.get("w:ilvl", ""), 0): _Level(
-            _number(value_of(one, "w:start"), 1),
+        number(one.get("w:ilvl", "")): _Level(
+            number(value_of(one, "w:start"), 1),
             value_of(one, "w:numFmt") or "decimal",
             value_of(one, "w:lvlText"),
             value_of(one, "w:pStyle"),
@@ -84,20 +85,13 @@ def _levels(element: Element) -> dict[int, _Level]:
     }
 
 
-def _drawn(number: int, form: str) -> str:
-    if form == "none":
-        return ""
-    if form in {"lowerLetter", "upperLetter"} and number > 0:
-        letters = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 9)
-        return letters if form == "lowerLetter" else letters.upper()
-    if form in {"lowerRoman", "upperRoman"} and 0 < number <= _MOST:
+def _drawn(count: int, form: str) -> str:
+    written = "" if form == "none" else f"{count:02}" if form == "decimalZero" else str(count)
+    if form.endswith("Letter") and count > 0:
+        written = chr(ord("a") + (count - 1) % 26) * min((count - 1) // 26 + 1, 9)
+    elif form.endswith("Roman") and 0 < count <= _MOST:
         written = ""
         for value, sign in _ROMAN:
-            written += sign * (number // value)
-            number %= value
-        return written if form == "lowerRoman" else written.upper()
-    return f"{number:02}" if form == "decimalZero" else str(number)
-
-
-def _number(value: str, otherwise: int) -> int:
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 6 else otherwise
+            written += sign * (count // value)
+            count %= value
+    return written.upper() if form.startswith("upper") else written

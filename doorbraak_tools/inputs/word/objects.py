@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from doorbraak_tools.inputs.word.styles import is_on, value_of
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED, symbol
-from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.inputs.word.tree import find, number
 from doorbraak_tools.inputs.word.unread import LeftOut, chosen
 
 _DRAWN = {
@@ -112,8 +112,7 @@ def _form(form: Element, name: str, shown: str, left: LeftOut) -> tuple[str, boo
         return TICKED if (is_on(box, "w:default") if ticked is None else ticked) else EMPTY, True
     if choices is not None:
         entries = [one.get("w:val", "") for one in choices.iter("w:listEntry")]
-        chosen = value_of(choices, "w:result") or value_of(choices, "w:default") or "0"
-        at = int(chosen) if chosen.isdecimal() and len(chosen) < 6 else 0
+        at = number(value_of(choices, "w:result") or value_of(choices, "w:default"))
         return entries[at] if at < len(entries) else "", not entries
     standard = value_of(text, "w:default")
     if standard.strip() and shown.strip() == standard.strip():

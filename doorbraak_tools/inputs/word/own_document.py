@@ -84,20 +84,18 @@ class OwnReader:
         step = self._place.step
         code = code_named(para.text) if step in {("doorbraak",), ("waardendriehoek",)} else ""
         part = part_named(para.text)
+        group = field_named(para.text, self._place.base, self._place.code)
         if code:
             self._place.go_to_code(code)
         elif part is not None and part.sure == 1.0:
             self._place.go(part.path)
+        elif group is None or group[:1] != step:
+            self._place.field = None
+            self._place.tell(told(para), "")
+        elif (field_at(group) or {}).get("properties"):
+            self._place.go(group)
         else:
-            group = field_named(para.text, self._place.base, self._place.code)
-            if group is not None and group[:1] == step:
-                if (field_at(group) or {}).get("properties"):
-                    self._place.go(group)
-                else:
-                    self._place.field = group
-            else:
-                self._place.field = None
-                self._place.tell(told(para), "")
+            self._place.field = group
 
     def _para(self, para: Para) -> None:
         place = self._place

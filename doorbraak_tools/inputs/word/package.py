@@ -17,7 +17,16 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-from doorbraak_tools.inputs.word.tree import Allowance, ForeignXml, TooMuch, check, tree
+from doorbraak_tools.inputs.word.tree import (
+    MOST_ELEMENTS,
+    SAVE_AS,
+    TOO_MUCH,
+    NotReadable,
+    check,
+    children,
+    tree,
+    within,
+)
 
 MOST_BYTES = 24 * 1024 * 1024
 """The largest file that is read, in bytes; pictures are most of it."""
@@ -26,10 +35,9 @@ _MOST_XML = 24 * 1024 * 1024
 _MOST_PARTS = 2_000
 _CHUNK = 64 * 1024
 
-_SAVE_AS = "Open het in Word of LibreOffice en kies Opslaan als, Word-document (.docx)."
 _OTHER_KINDS = (
-    (b"\xd0\xcf\x11\xe0", f"Dit is een oud Word-bestand (.doc), of een document met een wachtwoord. {_SAVE_AS}"),
-    (b"{\\rtf", f"Dit is een RTF-bestand. {_SAVE_AS}"),
+    (b"\xd0\xcf\x11\xe0", f"Dit is een oud Word-bestand (.doc), of een document met een wachtwoord. {SAVE_AS}"),
+    (b"{\\rtf", f"Dit is een RTF-bestand. {SAVE_AS}"),
     (b"%PDF", "Dit is een PDF. Vraag het Word-bestand waar die van gemaakt is."),
 )
 _OTHER_OFFICE = {"spreadsheetml": "een Excel-bestand", "presentationml": "een PowerPoint-bestand"}
@@ -37,12 +45,8 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
 )  # fmt: skip
 """What reading a broken zip file, or broken XML in it, raises."""
-_TYPES = "[content_types].xml"
+_MACROS = f"In dit document zitten macro's. Die hoort een plan niet te hebben. {SAVE_AS}"
 _MACRO = re.compile(r"vbaproject|vbadata|macroenabled", re.IGNORECASE)
-
-
-class NotReadable(Exception):  # noqa: N818  (it says what the document is, and reads as it is)
-    """A document that is not read; the message is Dutch and says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ class Relation:
     outside: bool
 
 
+def target_of(related: dict[str, Relation], kind: str) -> str:
+    """Return the name of the first part of a kind inside the document, "" without one."""
+    return next((one.target for one in related.values() if one.kind == kind and not one.outside), "")
+
+
 class Package:
     """A Word document that is safe to read. Raises NotReadable when it is not, here and while it is read."""
 
@@ -63,7 +72,7 @@ class Package:
         for start, message in _OTHER_KINDS:
             if raw.startswith(start):
                 raise NotReadable(message)
-        self._allowance = Allowance()
+        self._allowance = iter(range(MOST_ELEMENTS))
         self._bytes_left = _MOST_XML
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
@@ -71,14 +80,14 @@ class Package:
             self._types, self._kinds = self._content_types()
             self._check()
         except _BROKEN as error:
-            raise NotReadable(f"Dit is geen Word-document (.docx), of het is beschadigd. {_SAVE_AS}") from error
+            raise NotReadable(f"Dit is geen Word-document (.docx), of het is beschadigd. {SAVE_AS}") from error
 
     @cached_property
     def main(self) -> str:
-        """The name of the part with the text: what the relations of the whole call the document."""
+        """The name of the part with the text: what the relations of the whole call the document; "" without one."""
         related = next((one.target for one in self.relations("").values() if one.kind == "officeDocument"), "")
         typed = (name for name, kind in self._types.items() if kind.endswith("document.main+xml"))
-        return next(name for name in (related, *typed, "word/document.xml") if name.casefold() in self._parts)
+        return next((name for name in (related, *typed, "word/document.xml") if name.casefold() in self._parts), "")
 
     def tree(self, name: str) -> Element | None:
         """Return the root of an XML part; None when there is no such part."""
@@ -86,19 +95,14 @@ class Package:
             return None
         try:
             return tree(self._chunks(name), self._allowance)
-        except ForeignXml as error:
-            raise NotReadable(_FOREIGN) from error
-        except TooMuch as error:
-            raise NotReadable(_TOO_MUCH) from error
         except _BROKEN as error:
-            raise NotReadable(f"Dit Word-document is beschadigd of anders dan Word het schrijft. {_SAVE_AS}") from error
+            raise NotReadable(f"Dit Word-document is beschadigd of anders dan Word het schrijft. {SAVE_AS}") from error
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return the relations of a part by their id; those of the whole package for ""."""
         folder, base = posixpath.split(name)
-        root = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
         found = {}
-        for one in root.iter() if root is not None else ():
+        for one in within(self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))):
             if one.tag.endswith("Relationship") and "Id" in one.attrib:
                 target, outside = one.get("Target", ""), one.get("TargetMode") == "External"
                 if not outside:
@@ -120,46 +124,40 @@ class Package:
         # What the list at the end of a zip file says is not taken on trust: reading stops at the size that is said
         # there, and a part that is not what it says does not pass its check sum.
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
-            raise NotReadable(_TOO_LARGE)
+            raise NotReadable(
+                "Dit bestand wordt uitgepakt veel te groot. Zo groot is geen plan; ik maak het niet open."
+            )
         names = {part.filename.casefold().lstrip("/"): part for part in parts}
         if len(names) < len(parts):
             raise zipfile.BadZipFile("two parts of one name")
         if "mimetype" in names and b"opendocument" in self._zip.read(names["mimetype"])[:200]:
-            raise NotReadable(f"Dit is een ODT-bestand. {_SAVE_AS}")
+            raise NotReadable(f"Dit is een ODT-bestand. {SAVE_AS}")
         if any(_MACRO.search(name) for name in names):
             raise NotReadable(_MACROS)
         return names
 
     def _content_types(self) -> tuple[dict[str, str], dict[str, str]]:
         """Return the content type of parts by their name, and of the others by their extension."""
-        named, by_extension = {}, {}
-        root = self.tree(_TYPES)
-        for one in root if root is not None else ():
-            if one.tag.endswith("Override"):
-                named[one.get("PartName", "").casefold().lstrip("/")] = one.get("ContentType", "").casefold()
-            else:
-                by_extension[one.get("Extension", "").casefold()] = one.get("ContentType", "").casefold()
+        named, by_extension = dict[str, str](), dict[str, str]()
+        for one in children(self.tree("[content_types].xml")):
+            kinds, key = (named, "PartName") if one.tag.endswith("Override") else (by_extension, "Extension")
+            kinds[one.get(key, "").casefold().lstrip("/")] = one.get("ContentType", "").casefold()
         return named, by_extension
 
     def _check(self) -> None:
-        try:
-            kind = self._type_of(self.main)
-        except StopIteration:
-            raise NotReadable(f"Dit is geen Word-document (.docx). {_SAVE_AS}") from None
+        if not self.main:
+            raise NotReadable(f"Dit is geen Word-document (.docx). {SAVE_AS}")
+        kind = self._type_of(self.main)
         other = next((name for sign, name in _OTHER_OFFICE.items() if sign in kind), None)
         if other:
             raise NotReadable(f"Dit is {other}. Zet wat in het plan hoort in een Word-document (.docx).")
         if any(_MACRO.search(kind) for kind in (*self._types.values(), *self._kinds.values())):
             raise NotReadable(_MACROS)
-        sizes = (part.file_size for name, part in self._parts.items() if _is_xml(self._type_of(name)))
-        if sum(sizes) > _MOST_XML:
-            raise NotReadable(_TOO_MUCH)
-        try:
-            for name in self._parts:
-                if _is_xml(self._type_of(name)):
-                    check(self._chunks(name))
-        except ForeignXml as error:
-            raise NotReadable(_FOREIGN) from error
+        xml = [name for name in self._parts if _is_xml(self._type_of(name))]
+        if sum(self._parts[name].file_size for name in xml) > _MOST_XML:
+            raise NotReadable(TOO_MUCH)
+        for name in xml:
+            check(self._chunks(name))
         self._bytes_left = 2 * _MOST_XML  # now they are read once more, some of them twice
 
     def _type_of(self, name: str) -> str:
@@ -171,14 +169,8 @@ class Package:
             while chunk := part.read(_CHUNK):
                 self._bytes_left -= len(chunk)
                 if self._bytes_left < 0:
-                    raise NotReadable(_TOO_MUCH)
+                    raise NotReadable(TOO_MUCH)
                 yield chunk
-
-
-_TOO_MUCH = "In dit document staat veel meer dan in een plan past. Ik maak het niet open."
-_TOO_LARGE = "Dit bestand wordt uitgepakt veel te groot. Zo groot is geen plan; ik maak het niet open."
-_FOREIGN = f"In dit document zit XML die Word nooit schrijft. Ik maak het niet open. {_SAVE_AS}"
-_MACROS = f"In dit document zitten macro's. Die hoort een plan niet te hebben. {_SAVE_AS}"
 
 
 def _is_xml(kind: str) -> bool:

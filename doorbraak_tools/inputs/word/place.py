@@ -10,7 +10,7 @@ from doorbraak_tools.inputs.word.names import field_named
 from doorbraak_tools.inputs.word.symbols import EMPTY
 from doorbraak_tools.inputs.word.values import Amount, Value, ticked, value_of
 from doorbraak_tools.inputs.word.wordings import Wordings
-from doorbraak_tools.plan.method import Schema, field_at, plan_schema
+from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.plan.model import DataPath
 
 _GOAL = re.compile(r"([KL][1-9][0-9]?)(?:\s*[:.)\t\u2013-]?\s+(?=\S)|\s*$)")
@@ -60,9 +60,9 @@ class Place:
 
     def ask(self, path: DataPath) -> None:
         """Go to a field, wherever it is. A knelpunt that is asked for once more is that of the next doorbraak."""
-        if path[:1] == _DOORBRAAK and path[2:] == ("knelpunt",) and path in self.found.answers and path[1] == self.code:
-            following = f"D{int(self.code[1:]) + 1}"
-            path = (*_DOORBRAAK, following, "knelpunt") if field_at((*_DOORBRAAK, following)) else path
+        if path == (*_DOORBRAAK, self.code, "knelpunt") and path in self.found.answers:
+            following = (*_DOORBRAAK, f"D{int(self.code[1:]) + 1}", "knelpunt")
+            path = following if field_at(following) else path
         if not self.base or path[: len(self.base)] != self.base or len(path) > 2:
             self.base = path[:-1]
         if path[:1] == _DOORBRAAK and len(path) > 1:
@@ -178,12 +178,11 @@ class Place:
     def items(self, grid: Grid, path: DataPath) -> None:
         """Put the rows of a table at a list; what fits no field of theirs stays in the story."""
         item = item_schema(path) or {}
-        rows = read_rows(grid, columns_of(grid, item, self.wordings) or [], item)
-        for number, found in enumerate(rows.items, start=self._lengths.get(path, 0)):
+        items, rest = read_rows(grid, columns_of(grid, item, self.wordings) or [], item)
+        for number, found in enumerate(items, start=self._lengths.get(path, 0)):
             self.found.answers.update(_flat(found, (*path, number)))
-        if rows.items:
-            self._lengths[path] = self._lengths.get(path, 0) + len(rows.items)
-        for text in rows.rest:
+            self._lengths[path] = number + 1
+        for text in rest:
             self.keep((field_at(path) or {}).get("title", ""), text)
 
     def keep(self, title: str, text: str) -> None:
@@ -193,7 +192,7 @@ class Place:
 
     def tell(self, markdown: str, what: str) -> None:
         """Put a paragraph in the story of the step; `what` is what the list calls it, "" when it belongs there."""
-        step = str(self.base[0]) if self.base and "x-stap" in plan_schema()["properties"][self.base[0]] else ""
+        step = str(self.base[0]) if "x-stap" in (field_at(self.step) or {}) else ""
         self.found.stories.setdefault(step, []).append(markdown)
         if what:
             words = _one_line(what[: 4 * _MOST_SHOWN])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from doorbraak_tools.inputs.word.objects import Field, address_behind, look_at, shown_after
-from doorbraak_tools.inputs.word.styles import font_of, is_on, is_struck
+from doorbraak_tools.inputs.word.styles import Style, font_of, is_on, is_struck
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED, readable, symbol
 from doorbraak_tools.inputs.word.tree import find
 from doorbraak_tools.inputs.word.unread import Source, chosen, is_prompt, passed
@@ -19,16 +19,6 @@ _SPACES = re.compile(r"[^\S\n]+")
 _STRONG = {"strong", "zwaar"}
 _MOST_FIELDS = 40
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How text looks where it stands."""
-
-    bold: bool = False
-    hidden: bool = False
-    struck: bool = False
-    font: str = ""
 
 
 @dataclass(slots=True)
@@ -47,10 +37,10 @@ class Runs:
         self._source = source
         self._left = source.left
         self._fields: list[Field] = []
-        self._held: list[tuple[str, Look]] = []
+        self._held: list[tuple[str, Style]] = []
         self._paragraph = 0
         self._text = Text()
-        self._branches: dict[str, Callable[[Element, Look], None]] = {
+        self._branches: dict[str, Callable[[Element, Style], None]] = {
             "w:r": self._run,
             "w:t": self._letters,
             "m:t": self._letters,
@@ -60,20 +50,15 @@ class Runs:
             "w:fldSimple": self._simple_field,
             "w:hyperlink": self._link,
             "w:sdt": self._control,
-            "w:footnoteReference": self._note,
-            "w:endnoteReference": self._note,
-            "w:del": self._deleted,
-            "w:moveFrom": self._deleted,
-            "w:delText": self._deleted,
+            **dict.fromkeys(("w:footnoteReference", "w:endnoteReference"), self._note),
+            **dict.fromkeys(("w:del", "w:moveFrom", "w:delText"), self._deleted),
             "m:oMath": self._formula,
-            "w:drawing": self._drawing,
-            "w:pict": self._drawing,
-            "w:object": self._drawing,
+            **dict.fromkeys(("w:drawing", "w:pict", "w:object"), self._drawing),
             "w:txbxContent": self._box,
             "mc:AlternateContent": self._either,
         }
 
-    def paragraph(self, elements: Iterable[Element], look: Look) -> Text:
+    def paragraph(self, elements: Iterable[Element], look: Style) -> Text:
         """Return what stands in a paragraph."""
         self._paragraph += 1
         self._text = Text()
@@ -82,12 +67,12 @@ class Runs:
         self._end_fields_without_result()
         return self._text
 
-    def read(self, element: Element, look: Look) -> None:
+    def read(self, element: Element, look: Style) -> None:
         """Read what stands below an element."""
         for child in element:
             self._take(child, look)
 
-    def _take(self, element: Element, look: Look) -> None:
+    def _take(self, element: Element, look: Style) -> None:
         branch = self._branches.get(element.tag)
         if branch is not None:
             branch(element, look)
@@ -96,7 +81,7 @@ class Runs:
         elif passed(element, self._source):
             self.read(element, look)
 
-    def _run(self, run: Element, look: Look) -> None:
+    def _run(self, run: Element, look: Style) -> None:
         properties = find(run, "w:rPr")
         if properties is not None:
             style = self._source.styles.of(properties, "w:rStyle")
@@ -105,22 +90,22 @@ class Runs:
                 return
             bold, hidden, struck = is_on(properties, "w:b"), is_on(properties, "w:vanish"), is_struck(properties)
             strong = bool(style.bold) or style.name.casefold() in _STRONG
-            look = Look(
-                (look.bold or strong) if bold is None else bold,
+            look = Style(
+                bold=(look.bold or strong) if bold is None else bold,
                 # A style that hides, in a style that hides, shows: that is how Word reads it.
-                (look.hidden != bool(style.hidden)) if hidden is None else hidden,
-                (look.struck or bool(style.struck)) if struck is None else struck,
-                font_of(properties) or style.font or look.font,
+                hidden=(bool(look.hidden) != bool(style.hidden)) if hidden is None else hidden,
+                struck=(look.struck or style.struck) if struck is None else struck,
+                font=font_of(properties) or style.font or look.font,
             )
         self.read(run, look)
 
-    def _letters(self, element: Element, look: Look) -> None:
+    def _letters(self, element: Element, look: Style) -> None:
         text, unknown = readable(element.text or "", look.font)
         for code in unknown:
             self._left.add("symbol", f"{look.font} {code}".strip())
         self._add(text, look)
 
-    def _symbol(self, element: Element, look: Look) -> None:
+    def _symbol(self, element: Element, look: Style) -> None:
         font, code = element.get("w:font", ""), element.get("w:char", "")
         shown = symbol(font, code)
         if shown is None:
@@ -128,7 +113,7 @@ class Runs:
         else:
             self._add(shown, look)
 
-    def _add(self, text: str, look: Look) -> None:
+    def _add(self, text: str, look: Style) -> None:
         """Take text as a reader of the document sees it."""
         if look.hidden:
             if text.strip():
@@ -138,7 +123,7 @@ class Runs:
         elif look.struck and text.strip():
             self._text.struck.append(self._clean(text))
         else:
-            self._text.pieces.append((self._clean(text), look.bold))
+            self._text.pieces.append((self._clean(text), bool(look.bold)))
 
     def _clean(self, text: str) -> str:
         """Return text without the characters that no plan may hold; spaces of every kind become plain ones."""
@@ -148,22 +133,22 @@ class Runs:
             self._left.add("invisible")
         return _SPACES.sub(lambda found: "\t" if "\t" in found.group() else " " * len(found.group()), kept)
 
-    def _field_mark(self, mark: Element, look: Look) -> None:
+    def _field_mark(self, mark: Element, look: Style) -> None:
         kind = mark.get("w:fldCharType")
         if kind == "begin" and len(self._fields) < _MOST_FIELDS:
             self._begin(Field(form=find(mark, "w:ffData")))
         elif kind == "separate" and self._fields:
             self._fields[-1].in_result = True
-            self._fields[-1].start = len(self._text.pieces)
-            self._fields[-1].paragraph = self._paragraph
+            self._begin(self._fields.pop())
         elif kind == "end" and self._fields:
             self._end(look)
 
     def _begin(self, new: Field) -> None:
+        """Go on in a field, or in its result."""
         new.paragraph, new.start = self._paragraph, len(self._text.pieces)
         self._fields.append(new)
 
-    def _end(self, look: Look) -> None:
+    def _end(self, look: Style) -> None:
         done = self._fields.pop()
         if not any(not one.in_result for one in self._fields):
             self._held.clear()
@@ -184,30 +169,31 @@ class Runs:
             for text, look in held:
                 self._add(text, look)
 
-    def _instruction(self, element: Element, _: Look) -> None:
+    def _instruction(self, element: Element, _: Style) -> None:
         if self._fields and not self._fields[-1].in_result:
             self._fields[-1].instruction.append(element.text or "")
 
-    def _simple_field(self, element: Element, look: Look) -> None:
-        if len(self._fields) < _MOST_FIELDS:
+    def _simple_field(self, element: Element, look: Style) -> None:
+        if counts := len(self._fields) < _MOST_FIELDS:
             self._begin(Field([element.get("w:instr", "")], in_result=True))
-            self.read(element, look)
+        self.read(element, look)
+        if counts:
             self._end(look)
-        else:
-            self.read(element, look)
 
-    def _link(self, element: Element, look: Look) -> None:
+    def _shown(self, element: Element, look: Style) -> str:
+        """Read what stands below an element, and return what is shown of it."""
         start = len(self._text.pieces)
         self.read(element, look)
+        return "".join(text for text, _ in self._text.pieces[start:])
+
+    def _link(self, element: Element, look: Style) -> None:
+        shown = self._shown(element, look)
         related = self._source.relations.get(element.get("r:id", ""))
-        shown = "".join(text for text, _ in self._text.pieces[start:])
         if related is not None and related.outside:
             self._add(address_behind(related.target, shown), look)
 
-    def _control(self, control: Element, look: Look) -> None:
-        properties = find(control, "w:sdtPr")
-        box = find(properties, "w14:checkbox")
-        content = find(control, "w:sdtContent")
+    def _control(self, control: Element, look: Style) -> None:
+        box, content = find(control, "w:sdtPr", "w14:checkbox"), find(control, "w:sdtContent")
         if box is not None:
             checked = find(box, "w14:checked")
             ticked = checked is not None and checked.get("w14:val", "1") not in {"0", "false", "off"}
@@ -215,14 +201,14 @@ class Runs:
         elif content is not None and not is_prompt(control, self._source):
             self.read(content, look)
 
-    def _box(self, box: Element, _: Look) -> None:
+    def _box(self, box: Element, _: Style) -> None:
         self._text.boxes.append(box)
 
-    def _either(self, both: Element, look: Look) -> None:
+    def _either(self, both: Element, look: Style) -> None:
         for one in chosen(both):
             self.read(one, look)
 
-    def _note(self, reference: Element, look: Look) -> None:
+    def _note(self, reference: Element, look: Style) -> None:
         key = (reference.tag, reference.get("w:id", ""))
         note = self._source.notes.get(key, "")
         if note:
@@ -233,12 +219,10 @@ class Runs:
     def _deleted(self, *_: object) -> None:
         self._left.add("deleted")
 
-    def _formula(self, element: Element, look: Look) -> None:
-        start = len(self._text.pieces)
-        self.read(element, look)
-        self._left.add("formula", "".join(text for text, _ in self._text.pieces[start:]))
+    def _formula(self, element: Element, look: Style) -> None:
+        self._left.add("formula", self._shown(element, look))
 
-    def _drawing(self, drawing: Element, look: Look) -> None:
+    def _drawing(self, drawing: Element, look: Style) -> None:
         """Take the text in what is drawn, and name what is drawn itself."""
         found = look_at(drawing)
         self._text.boxes += found.boxes

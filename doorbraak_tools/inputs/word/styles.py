@@ -46,10 +46,7 @@ class Styles:
     def of(self, properties: Element | None, name: str = "w:pStyle") -> Style:
         """Return the style that the properties of a paragraph or run name; that of a plain paragraph when none."""
         named = find(properties, name)
-        return self.get(named.get("w:val", "") if named is not None else self._usual if name == "w:pStyle" else "")
-
-    def get(self, style_id: str) -> Style:
-        """Return the style of an id."""
+        style_id = named.get("w:val", "") if named is not None else self._usual if name == "w:pStyle" else ""
         if style_id not in self._known:
             self._known[style_id] = self._look_up(style_id)
         return self._known[style_id]
@@ -88,8 +85,8 @@ def is_on(properties: Element | None, name: str) -> bool | None:
 
 def is_struck(properties: Element | None) -> bool | None:
     """Return whether text is struck through, with one line or two."""
-    one, two = is_on(properties, "w:strike"), is_on(properties, "w:dstrike")
-    return one or two if one or two else two if one is None else one
+    lines = (is_on(properties, "w:strike"), is_on(properties, "w:dstrike"))
+    return max((line for line in lines if line is not None), default=None)
 
 
 def font_of(properties: Element | None) -> str:
@@ -107,9 +104,7 @@ def outline(properties: Element | None) -> int:
 def numbering_of(properties: Element | None, level: str = "0") -> tuple[str, str] | None:
     """Return the id and the level of the numbering that paragraph properties give; None when there is none."""
     found = find(properties, "w:numPr")
-    if found is None:
-        return None
-    return value_of(found, "w:numId"), value_of(found, "w:ilvl") or level
+    return None if found is None else (value_of(found, "w:numId"), value_of(found, "w:ilvl") or level)
 
 
 def value_of(element: Element | None, name: str) -> str:

@@ -39,11 +39,6 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LETTER = re.compile(r"[a-z]{2}", re.IGNORECASE)
 
 
-def is_symbolic(font: str) -> bool:
-    """Whether a font has pictures where others have letters."""
-    return font.casefold() in _BY_FONT
-
-
 def symbol(font: str, code: str) -> str | None:
     """Return the sign for a letter of a font, its code in hexadecimal (`F0FE` in Wingdings is ☒); None for another."""
     try:
@@ -64,16 +59,15 @@ def readable(text: str, font: str) -> tuple[str, list[str]]:
     read in them: a lone x in Wingdings is a ticked box.
     """
     unknown: list[str] = []
+    known = _BY_FONT.get(font.casefold(), {})
 
     def sign(found: re.Match[str]) -> str:
-        code = f"{ord(found[0]):04X}"
-        shown = symbol(font, code) if is_symbolic(font) else None
+        shown = known.get(ord(found[0]) & 0xFF)
         if shown is None:
-            unknown.append(code)
+            unknown.append(f"{ord(found[0]):04X}")
         return shown or ""
 
     text = _PRIVATE.sub(sign, text)
-    if is_symbolic(font) and not _LETTER.search(text):
-        known = _BY_FONT[font.casefold()]
+    if known and not _LETTER.search(text):
         text = "".join(known.get(ord(letter), letter) if not letter.isspace() else letter for letter in text)
     return text, unknown

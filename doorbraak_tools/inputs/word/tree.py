@@ -1,6 +1,7 @@
 """XML as a tree, read with the standard library, bounded while it is read. No document type, so no entities."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -11,72 +12,48 @@ MOST_ELEMENTS = 250_000
 _LONGEST_TAG = 256 * 1024
 _DEEPEST = 150
 _ENCODINGS = {"UTF-8", "UTF-16", "US-ASCII", "ASCII"}
-_TRANSITIONAL = "http://schemas.openxmlformats.org/"
-_STRICT = "http://purl.oclc.org/ooxml/"
 _PREFIXES = {
-    f"{_TRANSITIONAL}wordprocessingml/2006/main": "w",
-    f"{_STRICT}wordprocessingml/main": "w",
-    f"{_TRANSITIONAL}officeDocument/2006/relationships": "r",
-    f"{_STRICT}officeDocument/relationships": "r",
-    f"{_TRANSITIONAL}officeDocument/2006/math": "m",
-    f"{_STRICT}officeDocument/math": "m",
-    f"{_TRANSITIONAL}drawingml/2006/main": "a",
-    f"{_STRICT}drawingml/main": "a",
-    f"{_TRANSITIONAL}drawingml/2006/wordprocessingDrawing": "wp",
-    f"{_STRICT}drawingml/wordprocessingDrawing": "wp",
-    f"{_TRANSITIONAL}markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://www.w3.org/XML/1998/namespace": "xml",
     "http://purl.org/dc/elements/1.1/": "dc",
 }
+for _prefix, _whose, _name in (
+    ("w", "wordprocessingml", "main"), ("r", "officeDocument", "relationships"), ("m", "officeDocument", "math"),
+    ("a", "drawingml", "main"), ("wp", "drawingml", "wordprocessingDrawing"),
+):  # fmt: skip
+    _PREFIXES[f"http://schemas.openxmlformats.org/{_whose}/2006/{_name}"] = _prefix
+    _PREFIXES[f"http://purl.oclc.org/ooxml/{_whose}/{_name}"] = _prefix
+SAVE_AS = "Open het in Word of LibreOffice en kies Opslaan als, Word-document (.docx)."
+TOO_MUCH = "In dit document staat veel meer dan in een plan past. Ik maak het niet open."
 
 
-class ForeignXml(Exception):  # noqa: N818  (it says what the XML is)
-    """XML as no office program writes it: with a document type, or in an encoding of its own."""
-
-
-class TooMuch(Exception):  # noqa: N818  (it says what the XML is)
-    """More elements than any plan has."""
-
-
-class Allowance:
-    """How many elements may still be kept of one document."""
-
-    def __init__(self) -> None:
-        self._left = MOST_ELEMENTS
-
-    def take(self) -> None:
-        """Take one element. Raises TooMuch when there are none left."""
-        self._left -= 1
-        if self._left < 0:
-            raise TooMuch
+class NotReadable(Exception):  # noqa: N818  (it says what the document is, and reads as it is)
+    """A document that is not read; the message is Dutch and says what to do."""
 
 
 def check(chunks: Iterable[bytes]) -> None:
-    """Read a part that nobody asks for. Raises ForeignXml; what is no XML at all is left to whoever opens it."""
-    parser = _parser()
-    try:
-        _feed(parser, chunks)
-    except expat.ExpatError:
-        return
+    """Read a part that nobody asks for. Raises NotReadable; what is no XML at all is left to whoever opens it."""
+    with suppress(expat.ExpatError):
+        _feed(_parser(), chunks)
 
 
-def tree(chunks: Iterable[bytes], allowance: Allowance) -> Element:
+def tree(chunks: Iterable[bytes], allowance: Iterator[int]) -> Element:
     """Return the root of a part; names are `w:p` and the like, whichever kind of Open XML it is.
 
-    Raises ForeignXml, TooMuch, and ExpatError for what is no XML.
+    Each element takes one of the allowance of the document. Raises NotReadable, and ExpatError for what is no XML.
     """
     builder = TreeBuilder()
     depth = 0
 
-    def start(name: str, attributes: list[str]) -> None:
+    def start(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
-        allowance.take()
+        if next(allowance, None) is None:
+            raise NotReadable(TOO_MUCH)
         if depth > _DEEPEST:
             raise ValueError("deeper than any office program writes")
-        pairs = zip(*[iter(attributes)] * 2, strict=True) if attributes else ()
-        builder.start(_short(name), {_short(key): value for key, value in pairs})
+        builder.start(_short(name), {_short(key): value for key, value in attributes.items()})
 
     def end(name: str) -> None:
         nonlocal depth
@@ -97,6 +74,21 @@ def find(element: Element | None, *names: str) -> Element | None:
     return element
 
 
+def children(element: Element | None) -> Iterable[Element]:
+    """Return what stands right below an element; nothing below None."""
+    return element if element is not None else ()
+
+
+def within(element: Element | None, tag: str | None = None) -> Iterable[Element]:
+    """Return an element and all below it, of this name when there is one; nothing for None."""
+    return element.iter(tag) if element is not None else ()
+
+
+def number(value: str, otherwise: int = 0) -> int:
+    """Return a number that an attribute holds, or `otherwise`."""
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 6 else otherwise
+
+
 def _feed(parser: Any, chunks: Iterable[bytes]) -> None:
     fed = 0
     for chunk in chunks:
@@ -109,7 +101,6 @@ def _feed(parser: Any, chunks: Iterable[bytes]) -> None:
 
 def _parser() -> Any:
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.ordered_attributes = True
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
@@ -118,12 +109,12 @@ def _parser() -> Any:
 
 
 def _refuse(*_: object) -> None:
-    raise ForeignXml
+    raise NotReadable(f"In dit document zit XML die Word nooit schrijft. Ik maak het niet open. {SAVE_AS}")
 
 
 def _declared(_version: str, encoding: str | None, _standalone: int) -> None:
     if encoding is not None and encoding.upper() not in _ENCODINGS:
-        raise ForeignXml
+        _refuse()
 
 
 @lru_cache(maxsize=4096)

@@ -4,13 +4,14 @@ What has no branch of its own is passed when it shows nothing, and named when it
 that nobody knows is kept all the same.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from doorbraak_tools.inputs.word.document import OUR_STYLES
 from doorbraak_tools.inputs.word.package import Relation
-from doorbraak_tools.inputs.word.styles import Styles, is_on
-from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.inputs.word.styles import Styles, is_on, value_of
+from doorbraak_tools.inputs.word.tree import find, within
 from doorbraak_tools.inputs.word.wordings import own_prompt
 from doorbraak_tools.text.dutch import counted
 
@@ -53,13 +54,13 @@ class LeftOut:
     """Counts what was not read, by its kind, with the first words of some."""
 
     def __init__(self) -> None:
-        self._counts: dict[str, int] = {}
-        self._samples: dict[str, dict[str, None]] = {}
+        self._counts = Counter[str]()
+        self._samples = defaultdict[str, dict[str, None]](dict)
 
     def add(self, kind: str, sample: str = "") -> None:
         """Add one; `sample` says which."""
-        self._counts[kind] = self._counts.get(kind, 0) + 1
-        samples = self._samples.setdefault(kind, {})
+        self._counts[kind] += 1
+        samples = self._samples[kind]
         if sample and len(samples) <= _SHOWN:
             words = " ".join(sample[: 4 * _LONGEST].split())
             samples[words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"] = None
@@ -92,13 +93,8 @@ _PASSED = frozenset(
     " w:footnote w:endnote w:comment w:p w:tbl w:tr w:tc".split()
 )
 _ELEMENTS = {
-    "w:contentPart": "ink",
-    "w:control": "control",
-    "w:subDoc": "part",
-    "w:altChunk": "chunk",
-    **dict.fromkeys(
-        (f"w:{name}" for name in
-         "pgNum dayShort dayLong monthShort monthLong yearShort yearLong".split()), "filled in"),
+    "w:contentPart": "ink", "w:control": "control", "w:subDoc": "part", "w:altChunk": "chunk", "w:pgNum": "filled in",
+    **{f"w:{part}{size}": "filled in" for part in ("day", "month", "year") for size in ("Short", "Long")},
 }  # fmt: skip
 """Elements that are not read, by what they are called in the list of what was left out."""
 
@@ -150,13 +146,12 @@ def is_prompt(control: Element, source: Source) -> bool:
     properties, content = find(control, "w:sdtPr"), find(control, "w:sdtContent")
     if properties is None or content is None:
         return False
+    text = plain_text(content)
     if is_on(properties, "w:showingPlcHdr"):
-        return not source.ours or not plain_text(content) or own_prompt().fullmatch(plain_text(content)) is not None
-    named = find(properties, "w:placeholder", "w:docPart")
-    prompt = source.prompts.get(named.get("w:val", "")) if named is not None else None
-    return prompt is not None and prompt == plain_text(content)
+        return not source.ours or not text or own_prompt().fullmatch(text) is not None
+    return bool(text) and source.prompts.get(value_of(find(properties, "w:placeholder"), "w:docPart")) == text
 
 
-def plain_text(element: Element) -> str:
+def plain_text(element: Element | None) -> str:
     """Return the letters below an element, to compare: in one line, without fields and notes."""
-    return " ".join("".join(f"{one.text or ''}" for one in element.iter("w:t")).split())
+    return " ".join("".join(f"{one.text or ''}" for one in within(element, "w:t")).split())

@@ -8,10 +8,11 @@ from doorbraak_tools.plan.method import Schema, said
 from doorbraak_tools.plan.model import CODE
 from doorbraak_tools.text.dutch import MONTHS
 
-_MONTHS = tuple(month[:3] for month in MONTHS)
-_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_NUMBERS = re.compile(r"([0-9]{1,2})\s?[-/. ]\s?([0-9]{1,2})\s?[-/. ]\s?([0-9]{4})")
-_WORDS = re.compile(r"([0-9]{1,2})e?[\s-]+([a-z]{3,9})[.,]?[\s-]+([0-9]{4})")
+_DAYS = (
+    re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<day>[0-9]{1,2})\s?[-/. ]\s?(?P<month>[0-9]{1,2})\s?[-/. ]\s?(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<day>[0-9]{1,2})e?[\s-]+(?P<month>[a-z]{3,9})[.,]?[\s-]+(?P<year>[0-9]{4})"),
+)
 _BEFORE_DAY = re.compile(
     r"(?:(?:d\.?d\.?|(?:uiterlijk )?op|uiterlijk|per)\s+)?(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?=[0-9])"
 )
@@ -98,32 +99,25 @@ def value_of(field: Schema, words: str) -> Value | None:  # noqa: PLR0911  (one 
     if kind == "integer":
         number = re.match(r"([0-9]{1,4})(?:\s+maanden)?$", words)
         return int(number[1]) if number else None
-    if kind == "string" and len(words) <= field.get("maxLength", len(words)):
-        pattern = field.get("pattern")
-        return words if pattern is None or re.search(pattern, words) else None
-    if "pattern" in field and re.search(field["pattern"], words):
-        return words
-    return None
+    fits = kind == "string" and len(words) <= field.get("maxLength", len(words))
+    return words if (re.search(field["pattern"], words) if "pattern" in field else fits) else None
 
 
 def date_of(words: str) -> str | None:
     """Return the day that is written ("6 juli 2026", "06-07-2026") as year-month-day; None when it is none."""
     small = words.casefold().strip(f".,; {_QUOTES}").replace("–", "-")
     small = _BEFORE_DAY.sub("", small, count=1)
-    found: tuple[str, str, str] | None = None
-    if iso := _ISO.fullmatch(small):
-        found = (iso[1], iso[2], iso[3])
-    elif numbers := _NUMBERS.fullmatch(small):
-        found = (numbers[3], numbers[2], numbers[1])
-    elif named := _WORDS.fullmatch(small):
-        month = "maa" if named[2].startswith("mrt") else named[2][:3]
-        near = difflib.get_close_matches(named[2], MONTHS, n=1, cutoff=0.7)
-        fits = month in _MONTHS and (len(named[2]) <= 4 or near == [MONTHS[_MONTHS.index(month)]])
-        found = (named[3], str(_MONTHS.index(month) + 1), named[1]) if fits else None
+    found = next(filter(None, (written.fullmatch(small) for written in _DAYS)), None)
     if found is None:
         return None
+    name = found["month"]
+    short = "maa" if name.startswith("mrt") else name[:3]
+    near = [month for month in MONTHS if month[:3] == short]
+    if len(name) > 4:
+        near = [month for month in near if [month] == difflib.get_close_matches(name, MONTHS, n=1, cutoff=0.7)]
     try:
-        day = date(*(int(part) for part in found))
+        number = int(name) if name.isdecimal() else MONTHS.index(near[0]) + 1 if near else 0
+        day = date(int(found["year"]), number, int(found["day"]))
     except ValueError:
         return None
     return day.isoformat() if 1900 <= day.year < 2100 else None
@@ -158,19 +152,14 @@ _MONEY = re.compile(
 )
 
 _PERIOD_OF = {"m": "maand", "w": "week", "j": "jaar", "u": "uur", "d": "dag"}
-_SHORT_PERIOD = re.compile(r"(?<=\S)\s*\b(?:p[/.]\s?|per )(?:(m)(?:nd)?|(w)k?|(j)r?|(u)|(d))\b\.?", re.IGNORECASE)
+_SHORT_PERIOD = re.compile(r"(?<=\S)\s*\b(?:p[/.]\s?|per )(mnd|m|wk|w|jr|j|u|d)\b\.?", re.IGNORECASE)
 _ONCE = re.compile(r"\s+(?:\([eé]{2}nmalig\)|[eé]{2}nmalig|ineens)$", re.IGNORECASE)
 
 
 def money_of(words: str) -> dict[str, Value | Amount] | None:
     """Return the fields that an amount in words stands for: "€ 75 per uur × 8, elke maand"; None when it is none."""
-    words = _ONCE.sub(
-        "",
-        _SHORT_PERIOD.sub(
-            lambda found: f" per {_PERIOD_OF[found[found.lastindex or 0].lower()]}", " ".join(words.split())
-        ),
-    )
-    found = _MONEY.fullmatch(words)
+    words = _SHORT_PERIOD.sub(lambda short: f" per {_PERIOD_OF[short[1][0].lower()]}", " ".join(words.split()))
+    found = _MONEY.fullmatch(_ONCE.sub("", words))
     amount = amount_of(found["amount"]) if found else None
     if found is None or amount is None:
         return None
@@ -211,11 +200,8 @@ def _list_of(item: Schema, words: str) -> list[str] | None:
     if "pattern" in item:
         found = CODE.findall(words)
         rest = re.sub(r"[\s,;+&\[\]()]|\ben\b", "", CODE.sub("", words))
-        return (
-            list(dict.fromkeys(found))
-            if found and not rest and all(re.search(item["pattern"], one) for one in found)
-            else None
-        )
+        fits = found and not rest and all(re.search(item["pattern"], one) for one in found)
+        return list(dict.fromkeys(found)) if fits else None
     bare = words[1:-1] if words[:1] + words[-1:] in {"()", "[]", "{}"} else words
     parts = [part.strip() for part in re.split(r"[,;\n]", bare) if part.strip()]
     if "enum" in item:

@@ -1,6 +1,7 @@
 """What documents call the steps, questions and columns of a plan, beside the names that the schema has for them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -12,8 +13,6 @@ from doorbraak_tools.plan.method import Schema, field_at, plan_schema
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.text.letters import bare
 
-_OURS = "woorden.txt"
-_COLUMN = "kolom"
 # Who is asked, or of whom it is said, makes no other question of it; nor does the person of the verb.
 _WHO = set(
     """de het een die dit deze je jij jou jouw jullie u uw ik mij mijn we wij ons onze hij zij ze hem haar hun er gezin
@@ -123,12 +122,9 @@ class Wordings:
         """The wordings by each of their words, and how much a word weighs: less when more places have it."""
         wordings = [(frozenset(_loose(key).split()) - {_MORE}, paths[0])
                     for key, paths in self.places.items() if len(paths) == 1]  # fmt: skip
-        having: dict[str, set[DataPath]] = {}
-        for words, path in wordings:
-            for word in words:
-                having.setdefault(word, set()).add(path)
+        having = Counter(word for word, _ in {(word, path) for words, path in wordings for word in words})
         places = len({path for _, path in wordings})
-        weights = {word: log(places / len(paths)) + 0.2 for word, paths in having.items()} | {"": log(places) + 0.2}
+        weights = {word: log(places / count) + 0.2 for word, count in having.items()} | {"": log(places) + 0.2}
         index: dict[str, list[tuple[frozenset[str], DataPath, float]]] = {}
         for words, path in wordings:
             for word in words:
@@ -197,25 +193,22 @@ def read_wordings(own: str = "") -> Wordings:
             if asked.get("x-tekst"):
                 places[key_of(asked["title"])] = (path,)
     columns: dict[str, tuple[str, ...]] = {}
-    ours = Path(__file__).with_name(_OURS).read_text(encoding="utf-8")
-    for text in (ours, own):
-        for number, line in enumerate(text.splitlines(), start=1):
-            if not line.strip() or line.startswith("#"):
-                continue
-            where, _, wording = line.partition(": ")
-            parts = where.strip().split(".")
-            place: DataPath = tuple(parts)
-            if parts[0] == _COLUMN and len(parts) == 2 and key_of(wording):
-                columns[key_of(wording)] = (*columns.get(key_of(wording), ()), parts[1])
-            elif not key_of(wording) or field_at(tuple("D1" if part == "*" else part for part in place)) is None:
-                raise UnknownPlace(number, where.strip()[:60])
-            else:
-                *_, key = _keys(wording)
-                places[key] = tuple(dict.fromkeys((*places.get(key, ()), place)))
+    ours = Path(__file__).with_name("woorden.txt").read_text(encoding="utf-8")
+    for number, line in (*enumerate(ours.splitlines(), start=1), *enumerate(own.splitlines(), start=1)):
+        if not line.strip() or line.startswith("#"):
+            continue
+        where, _, wording = line.partition(": ")
+        place = tuple(where.strip().split("."))
+        *_, key = _keys(wording)
+        if place[0] == "kolom" and len(place) == 2 and key:
+            columns[key_of(wording)] = (*columns.get(key_of(wording), ()), place[1])
+        elif not key or field_at(tuple("D1" if part == "*" else part for part in place)) is None:
+            raise UnknownPlace(number, where.strip()[:60])
+        else:
+            places[key] = tuple(dict.fromkeys((*places.get(key, ()), place)))
     exact = set(places)
     for key, paths in [*places.items()]:
         loose = _loose(key)
         if loose not in exact and " " in loose:  # of one word too little is left to tell
-            before = places.get(loose, ())
-            places[loose] = (*before, *(path for path in paths if path not in before))
+            places[loose] = tuple(dict.fromkeys((*places.get(loose, ()), *paths)))
     return Wordings(places, columns)
