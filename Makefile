@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve test quick lint lock runtime catalogue goldens release bench vscode vscode-trial
+.PHONY: help handbook serve test quick lint javascript lock runtime catalogue goldens release bench vscode vscode-trial
 
 help:  ## say what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,14 @@ lint: $(VENV)/.installed  ## format, lint, types and floors
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory javascript; \
+	  else echo "There is no npm here: our JavaScript was not checked."; fi
+
+javascript: editors/vscode/node_modules/.package-lock.json  ## types and lint of our JavaScript (needs Node 20 or newer)
+	npm --prefix editors/vscode run --silent check
+
+editors/vscode/node_modules/.package-lock.json: editors/vscode/package-lock.json
+	npm --prefix editors/vscode ci --silent
 
 goldens: $(VENV)/.installed  ## write the expected files of the golden tests anew
 	$(BIN)/pytest --update-goldens
@@ -81,8 +89,8 @@ bench: $(VENV)/.installed  ## measure speed, as ratios in one run
 	$(BIN)/python -m tests.benchmarks.bench_workplace
 	$(BIN)/python -m tests.benchmarks.fuzz_reader
 
-vscode:  ## package the extension for Visual Studio Code into dist/ (needs Node 20 or newer)
-	@cd editors/vscode && npm ci --silent && cp ../../LICENSE . && mkdir -p ../../dist && \
+vscode: editors/vscode/node_modules/.package-lock.json  ## package the extension for Visual Studio Code into dist/ (needs Node 20 or newer)
+	@cd editors/vscode && cp ../../LICENSE . && mkdir -p ../../dist && \
 	  npm run --silent package -- ../../dist/doorbraak-$$(node -p 'require("./package.json").version').vsix
 
 vscode-trial: $(VENV)/.installed vscode  ## try the extension in a real Visual Studio Code, in Chromium; takes some minutes

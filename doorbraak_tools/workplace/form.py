@@ -46,7 +46,7 @@ def _fields(schema: Schema, owners: set[str], only: list[str] | None = None) -> 
             # What a new plan asks of an answer that must be there, must be there too: for which time an amount is.
             offered, needs = in_new_plan(schema, key), schema.get("required", ())
             needed = key in needs or (offered and field.get("x-bepaalt") in needs)
-            made = {"key": key, "title": field["title"], "required": needed, "more": not offered}
+            made = {"key": key, "required": needed, "more": not offered}
             yield made | _asked(field) | _kind(field, owners)
     if "patternProperties" in schema and schema.get("properties") and only is None:
         yield _coded(schema, owners)
@@ -92,14 +92,7 @@ def _coded(schema: Schema, owners: set[str]) -> dict[str, Any]:
     if "properties" in field:
         return made | {"fields": list(_fields(field, owners))}
     return made | {
-        "answer": {
-            "key": "",
-            "title": field["title"],
-            "label": field["title"],
-            "ask": "",
-            "required": True,
-            "more": False,
-        }
+        "answer": {"key": "", "label": field["title"], "ask": "", "required": True, "more": False}
         | _kind(field, owners)
     }
 

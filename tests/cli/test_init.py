@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -138,6 +139,20 @@ def test_a_file_for_an_editor(run: Run, folder: Path, editor: str, path: str) ->
     again = run("init", "--editor", editor)
     assert f"Bestaat al, niet veranderd: {path}" in again.lines
     assert again.lines[-1] == "Alles stond er al."
+
+
+def test_the_files_for_helix_and_kate_have_fields_that_their_handbooks_name(folder: Path, run: Run) -> None:
+    run("init", "--editor", "helix")
+    run("init", "--editor", "kate")
+    helix = tomllib.loads((folder / ".helix/languages.toml").read_text(encoding="utf-8"))
+    (language,) = helix["language"]
+    (server,) = helix["language-server"]
+    # docs.helix-editor.com/languages.html
+    assert language == {"name": "markdown", "language-servers": [server]}
+    assert helix["language-server"][server] == {"command": "doorbraak", "args": ["lsp"]}
+    # as in the settings.json of its LSP client; the root is taken from the folder of the file itself
+    kate = json.loads((folder / ".kateproject").read_text(encoding="utf-8"))["lspclient"]["servers"]
+    assert kate == {"markdown": {"command": ["doorbraak", "lsp"], "root": ".", "highlightingModeRegex": "^Markdown$"}}
 
 
 def test_a_file_of_an_editor_that_does_not_name_us_stays_and_is_told_what_it_lacks(run: Run, folder: Path) -> None:

@@ -41,7 +41,7 @@ _UNUSED = re.compile(
     r"holidays/(?:countries/(?!netherlands\.py)|financial/(?!__init__)|calendars/germany_school\.py|locale/|"
     r"(?:generate_ics|ical)\.py)|dateutil/(?:zoneinfo/|rrule\.py)|jinja2/(?:sandbox|nativetypes)\.py|"
     r"stdnum/(?!(?:nl|iso7064)/|(?:__init__|exceptions|iban|luhn|numdb|util)\.py|iban\.dat)|"
-    r"(?:jsonschema|jsonschema_specifications|referencing)/(?:tests|benchmarks)/"
+    r"jsonschema/(?:__main__|cli)\.py|(?:jsonschema|jsonschema_specifications|referencing)/(?:tests|benchmarks)/"
 )
 _LICENCE = re.compile(r"(?:licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 _STAND_IN = "workplace/rpds_stand_in.py"
@@ -82,16 +82,16 @@ def _below(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.suffix in _WANTED and path.is_file())
 
 
-_RUNTIME = f"werkplaats/motor-{VERSION}/"
 # In this folder, because a browser lets what answers without a connection do so for the folder that it lies in.
 _SCRIPTS = ("werker.js", "zonder-net.js")
 _LICENCES = f"""What the workplace of this site is made of, and under which licence.
 
-motor-{VERSION}/
+motor-*/
   Pyodide {VERSION}, unchanged but for the ends of two names: Mozilla Public License 2.0 (https://mozilla.org/MPL/2.0/).
   Its source: https://github.com/pyodide/pyodide, tag {VERSION}.
-  It holds CPython with its standard library: PSF License Version 2 (https://docs.python.org/3/license.html), and
-  libraries in C under the licences that its documentation lists.
+  It holds CPython with its standard library: PSF License Version 2 (https://docs.python.org/3/license.html), of
+  which the modules that a page has no use for were left out, and libraries in C under the licences that its
+  documentation lists.
 doorbraak-*.zip
   doorbraak-tools: EUPL-1.2. The libraries beside it: each with its licence in its folder *.dist-info/licenses.
 """
@@ -112,11 +112,16 @@ def engine_files() -> Mapping[str, bytes]:
     """Return the files of the engine by their place in the site; none without the runtime."""
     if not runtime_files():
         return {}
-    own = package_zip()
-    name = f"werkplaats/doorbraak-{hashlib.sha256(own).hexdigest()[:16]}.zip"
+    own, theirs = package_zip(), runtime_files()
+    folder = f"werkplaats/motor-{VERSION}-{_mark(b''.join(theirs.values()))}"
     return {
-        name: own,
+        f"werkplaats/doorbraak-{_mark(own)}.zip": own,
         "werkplaats/LICENTIES.txt": _LICENCES.encode(),
         **{f"werkplaats/{script}": (Path(__file__).parent / script).read_bytes() for script in _SCRIPTS},
-        **{_RUNTIME + name: raw for name, raw in runtime_files().items()},
+        **{f"{folder}/{name}": raw for name, raw in theirs.items()},
     }
+
+
+def _mark(raw: bytes) -> str:
+    """Return what tells one version from another: a browser never asks twice for a name that has it."""
+    return hashlib.sha256(raw).hexdigest()[:16]

@@ -1,7 +1,9 @@
 // The engine: Python with our own package, beside the page so that the page never waits. It is told where its files lie,
 // and then answers questions one by one. Text goes in, text comes out; nothing is kept and nothing is fetched any more.
+/** @type {(question: string) => string} */
 let ask
 
+/** @param {{ runtime: string, pack: string }} where */
 async function start({ runtime, pack }) {
   const [{ loadPyodide }, { default: createPyodideModule }, zip] = await Promise.all([
     import(`${runtime}pyodide.js`),
@@ -24,6 +26,7 @@ onmessage = async ({ data }) => {
     }
   } catch (error) {
     // The words of an error can hold a piece of the plan: only its kind leaves the worker.
-    postMessage({ id: data.id, failed: error.type ?? error.name ?? "Error" })
+    const { type, name } = /** @type {{ type?: string, name?: string }} */ (error)
+    postMessage({ id: data.id, failed: type ?? name ?? "Error" })
   }
 }

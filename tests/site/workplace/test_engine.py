@@ -1,16 +1,22 @@
 """The engine of the workplace, and the site around it: it says what the command says, and can be left out."""
 
 import html
+import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tarfile
+import zipfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
 import doorbraak_tools
+from doorbraak_tools.site.workplace import engine_files
+from doorbraak_tools.site.workplace.runtime import PACKAGE
 from tests.site.workplace.support import IN_CACHES, PLANS, SOON, START, Workplace, ask
 from tests.support.plans import FIXTURES, WHOLE
 from tests.support.run import run_script
@@ -46,6 +52,22 @@ def test_the_engine_says_of_every_text_what_the_command_says(workplace: Workplac
     assert len(answers) == len(TEXTS) > 80
     for text, said in zip(TEXTS, answers, strict=True):
         assert json.loads(said) == ask("read", text=text), text[:200]
+
+
+def test_nothing_that_is_sent_imports_what_is_left_out_of_the_library_of_python() -> None:
+    with tarfile.open(PACKAGE) as package:
+        raw = package.extractfile("package/python_stdlib.zip")
+        assert raw is not None
+        whole = zipfile.ZipFile(io.BytesIO(raw.read()))
+    own, sent = (zipfile.ZipFile(io.BytesIO(raw)) for name, raw in engine_files().items() if name.endswith(".zip"))
+    left_out = {
+        re.sub(r"(/__init__)?\.py$", "", name).replace("/", ".") for name in {*whole.namelist()} - {*sent.namelist()}
+    }
+    assert {"pdb", "unittest.mock", "encodings.cp037"} < left_out
+    imported = re.compile(r"^(?:import|from) ([\w.]+)", re.MULTILINE)
+    for name in own.namelist():
+        if name.endswith(".py"):
+            assert left_out.isdisjoint(imported.findall(own.read(name).decode())), name
 
 
 def test_own_registers_and_settings_hold_there_and_nothing_else_of_the_folder_comes_along(tmp_path: Path) -> None:

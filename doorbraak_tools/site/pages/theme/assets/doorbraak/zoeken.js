@@ -1,15 +1,25 @@
 // Searching, on the search page. The index is made by Pagefind after the build and lies on this site.
 import { fold, plainNumbers, understand } from "./zoekvraag.js"
 
-const form = document.getElementById("zoekformulier")
-const field = document.getElementById("zoekveld")
-const filterButton = document.getElementById("zoekbeperk")
-const filterBox = document.getElementById("zoekfilters")
-const state = document.getElementById("zoekstand")
-const notes = document.getElementById("zoeknoten")
-const list = document.getElementById("zoekresultaten")
-const more = document.getElementById("zoekmeer")
-const browse = document.getElementById("zoekbladeren")
+/** What Pagefind answers, as far as it is used here; `filters`: how many pages each value leaves.
+ *  @typedef {Record<string, string>} Filters what is chosen
+ *  @typedef {Record<string, Record<string, number>>} Counts
+ *  @typedef {{ url: string, meta: { title: string }, filters: Record<string, string[]>, locations: number[], excerpt: string, content: string }} Page
+ *  @typedef {{ id: string, score: number, data(): Promise<Page> }} Result
+ *  @typedef {{ query: string, results: Result[], partial?: boolean }} Answer
+ */
+
+/** Part of the search page (templates/search.html). @param {string} name */
+const part = (name) => /** @type {HTMLElement} */ (document.getElementById(`zoek${name}`))
+const form = part("formulier")
+const field = /** @type {HTMLInputElement} */ (part("veld"))
+const filterButton = part("beperk")
+const filterBox = part("filters")
+const state = part("stand")
+const notes = part("noten")
+const list = part("resultaten")
+const more = part("meer")
+const browse = part("bladeren")
 
 // Each excerpt is a file of its own: at first no more of them than fill a screen.
 const FIRST = 5
@@ -19,14 +29,17 @@ const EVERY_PAGE = "allepaginas"
 const LAST = "controle"
 const WORDS_AROUND = 14
 
-const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url))
+const pagefind = await import(new URL("../../pagefind/pagefind.js", import.meta.url).href)
 // What only finds a page (parts of compounds, keywords) counts for less than what stands on it.
 await pagefind.options({ ranking: { metaWeights: { title: 5, namen: 5, kopdelen: 3, trefwoorden: 0.3, delen: 0.3, synoniemen: 1, artikelen: 1, alle: 0 } } })
 await pagefind.init()
 
+/** @type {Result[]} */
 let results = []
+/** @type {string[]} */
 let words = []
 let asked = ""
+/** @type {Promise<void> | undefined} */
 let filtersLoaded
 let shown = 0
 let turn = 0
@@ -54,8 +67,9 @@ async function search() {
   state.textContent = summary(question, filters, answer.partial)
 }
 
-// Ask the index. An article number that nobody cites is asked as a number; words that no page has together are asked
-// one by one, and the pages with most of them come first.
+/** Ask the index. An article number that nobody cites is asked as a number; words that no page has together are asked
+ *  one by one, and the pages with most of them come first.
+ *  @param {{ query: string, words: string[] }} understood @param {Filters} filters @returns {Promise<Answer>} */
 async function ask({ query, words }, filters) {
   if (!query) return { query, results: [] }
   for (const way of new Set([query, plainNumbers(query)])) {
@@ -75,15 +89,18 @@ async function ask({ query, words }, filters) {
   return { query, results: best.map((page) => page.result), partial: true }
 }
 
-// The pages on checks come last: they are many, short, and about the tool.
+/** The pages on checks come last: they are many, short, and about the tool.
+ *  @param {string} query @param {Filters} filters @returns {Promise<Result[]>} */
 async function ranked(query, filters) {
   const others = await pagefind.search(query, { filters: { ...filters, not: { Soort: LAST } } })
   const last = await pagefind.search(query, { filters: { all: [filters, { Soort: LAST }] } })
   return [...others.results, ...last.results]
 }
 
-// How many pages each value of a filter would leave, the other filters as they are.
+/** How many pages each value of a filter would leave, the other filters as they are.
+ *  @param {string} query @param {Filters} filters */
 async function countsFor(query, filters) {
+  /** @type {Counts} */
   const counts = {}
   for (const name of FILTERS) {
     const others = { ...filters }
@@ -93,12 +110,14 @@ async function countsFor(query, filters) {
   return counts
 }
 
+/** @param {number} mine */
 async function updateCounts(mine) {
   if (filterBox.hidden) return
   const counts = await countsFor(asked, chosen())
   if (mine === turn) showCounts(counts)
 }
 
+/** @param {string} question @param {Filters} filters @param {boolean} [partial] */
 function summary(question, filters, partial) {
   if (!question && !Object.keys(filters).length) return "Typ een woord, of kies een onderwerp."
   const count = results.length
@@ -107,6 +126,7 @@ function summary(question, filters, partial) {
   return partial ? `Geen pagina heeft al deze woorden. ${found} met de meeste ervan.` : found
 }
 
+/** @param {number} mine */
 async function showMore(mine) {
   const next = results.slice(shown, shown + (shown ? PAGE : FIRST))
   const pages = await Promise.all(next.map((result) => result.data()))
@@ -116,6 +136,7 @@ async function showMore(mine) {
   more.hidden = shown >= results.length
 }
 
+/** @param {Page} page */
 function entry(page) {
   const item = document.createElement("li")
   const link = document.createElement("a")
@@ -128,16 +149,16 @@ function entry(page) {
   return item
 }
 
-// The words around what was found. A page that is found by a part of a compound shows that compound.
+/** The words around what was found. A page that is found by a part of a compound shows that compound. @param {Page} page */
 function excerpt(page) {
   const text = paragraph("")
   if (page.locations.length) {
-    page.excerpt.split(/<\/?mark>/).forEach((piece, index) => append(text, piece, index % 2))
+    page.excerpt.split(/<\/?mark>/).forEach((piece, index) => append(text, piece, index % 2 === 1))
     return text
   }
   const all = page.content.split(/\s+/)
   const bare = all.map((word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
-  const has = (_, at) =>
+  const has = (/** @type {string} */ _, /** @type {number} */ at) =>
     words.some((part) => {
       const article = plainNumbers(part)
       if (article !== part) return bare[at] === article && /^art|^lid|^en$|[:.]/.test(bare[at - 1] + article)
@@ -152,6 +173,7 @@ function excerpt(page) {
   return text
 }
 
+/** @param {HTMLElement} parent @param {string} piece @param {boolean} marked */
 function append(parent, piece, marked) {
   const text = piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">")
   if (!marked) return parent.append(text)
@@ -160,12 +182,14 @@ function append(parent, piece, marked) {
   parent.append(mark)
 }
 
+/** @param {string} text */
 function paragraph(text) {
   const element = document.createElement("p")
   element.textContent = text
   return element
 }
 
+/** @returns {Filters} */
 function chosen() {
   const used = [...filterBox.querySelectorAll("select")].filter((select) => select.value)
   return Object.fromEntries(used.map((select) => [select.name, select.value]))
@@ -177,6 +201,7 @@ function openFilters() {
   return filtersLoaded
 }
 
+/** @param {Counts} values */
 function addFilters(values) {
   filterButton.hidden = true
   for (const name of FILTERS) {
@@ -194,6 +219,7 @@ function addFilters(values) {
   }
 }
 
+/** @param {Counts} counts */
 function showCounts(counts) {
   for (const select of filterBox.querySelectorAll("select")) {
     for (const option of [...select.options].slice(1)) {

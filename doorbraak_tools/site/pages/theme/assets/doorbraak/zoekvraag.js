@@ -6,27 +6,35 @@ const ARTICLE = new RegExp(String.raw`\bart(?:ikel(?:en)?|\.)?\s+(${NUMBER})(?![
 const BARE_ARTICLE = /(?<![\w.:,])(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})+|\d+[a-z]{1,2})(?![\w.:,]*\w)/g
 const ENDING = /(en|e|s|t|d|n)$/
 
+/** @type {Map<string, Promise<any>>} */
 const loaded = new Map()
 
+/** @param {string} name @returns {Promise<any>} */
 function load(name) {
-  if (!loaded.has(name)) {
-    loaded.set(name, fetch(new URL(`${name}.json`, WORDS)).then((answer) => (answer.ok ? answer.json() : {})))
-  }
-  return loaded.get(name)
+  const words = loaded.get(name) ?? fetch(new URL(`${name}.json`, WORDS)).then((answer) => (answer.ok ? answer.json() : {}))
+  loaded.set(name, words)
+  return words
 }
 
-// Returns { query, words, notes }: the query for the index ("" when nothing of it is on the site), its words one by one,
-// and in plain words what was changed.
+/** @typedef {object} Understood
+ *  @property {string} query the query for the index; "" when nothing of it is on the site
+ *  @property {string[]} words its words one by one
+ *  @property {string[]} notes in plain words what was changed
+ */
+
+/** @param {string} question @returns {Promise<Understood>} */
 export async function understand(question) {
   const text = question.trim().replace(/[“”„«»]/g, '"')
   if (/^".+"$/.test(text)) return { query: text, words: [], notes: [] }
+  /** @type {string[]} */
   const articles = []
-  const take = (_, number) => (articles.push(`art${number.replace(/[.:]/g, "p")}x`), " ")
+  const take = (/** @type {string} */ _, /** @type {string} */ number) => (articles.push(`art${number.replace(/[.:]/g, "p")}x`), " ")
   const rest = text.toLowerCase().replace(ARTICLE, take).replace(BARE_ARTICLE, take)
   const stop = new Set(await load("stopwoorden"))
   const typed = rest.split(/[\s"]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean)
   const meant = typed.filter((word) => !stop.has(word))
   const words = [...articles]
+  /** @type {string[]} */
   const notes = []
   for (const word of meant.length || articles.length ? meant : typed) {
     const found = await onThisSite(word)
@@ -37,15 +45,18 @@ export async function understand(question) {
   return { query: words.join(" "), words, notes }
 }
 
-// The article numbers in a query, as a reader writes them.
+/** The article numbers in a query, as a reader writes them. @param {string} query */
 export const plainNumbers = (query) => query.replace(/\bart(\d[\da-z]*?)x(?= |$)/g, (_, number) => number.replace(/p(?=\d)/g, "."))
 
+/** @param {string} text */
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
 
-// Returns the word when the site has it or words that begin with it, the word that was probably meant, or "".
+/** Returns the word when the site has it or words that begin with it, the word that was probably meant, or "".
+ *  @param {string} word */
 async function onThisSite(word) {
   if (/[^\p{L}\p{N}.,:]/u.test(word)) return word
   const bare = fold(word).replace(/[.,:]/g, "")
+  /** @type {Record<string, number>} */
   const known = await load(bare[0])
   const start = bare.length > 5 ? bare.replace(ENDING, "") : bare
   if (Object.hasOwn(known, bare) || Object.keys(known).some((other) => other.startsWith(start))) return word
@@ -60,9 +71,10 @@ async function onThisSite(word) {
   return best
 }
 
-// How many letters must be changed, added, left out or swapped to make the word, or the beginning of the other word.
-// Stops at the limit.
+/** How many letters must be changed, added, left out or swapped to make the word, or the beginning of the other word.
+ *  Stops at the limit. @param {string} word @param {string} other @param {number} limit */
 function distance(word, other, limit) {
+  /** @type {number[]} */
   let before = []
   let above = Array.from({ length: other.length + 1 }, (_, column) => column)
   for (let row = 1; row <= word.length; row++) {

@@ -3,7 +3,10 @@
 import { download } from "./delen.js"
 
 const TYPES = [{ description: "Doorbraakplan", accept: { "text/markdown": [".md"] } }]
-const givenUp = (error) => error.name === "AbortError"
+const givenUp = (/** @type {unknown} */ error) => error instanceof Error && error.name === "AbortError"
+
+/** @typedef {(asked: object) => Promise<FileSystemFileHandle>} Pick */
+const browser = /** @type {typeof window & { showOpenFilePicker(asked: object): Promise<FileSystemFileHandle[]>, showSaveFilePicker: Pick }} */ (window)
 
 /** Whether this browser lets a page write a file that the user points at. */
 export const inPlace = "showSaveFilePicker" in window
@@ -12,7 +15,7 @@ export const inPlace = "showSaveFilePicker" in window
 export async function pointAt() {
   const accept = { ...TYPES[0].accept, "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"] }
   try {
-    const [handle] = await showOpenFilePicker({ types: [{ description: "Plan of Word-document", accept }] })
+    const [handle] = await browser.showOpenFilePicker({ types: [{ description: "Plan of Word-document", accept }] })
     return handle
   } catch (error) {
     if (givenUp(error)) return undefined
@@ -20,21 +23,24 @@ export async function pointAt() {
   }
 }
 
-/** The handle of a file that was dropped, where the browser has such a thing. */
-export const dropped = (item) => item?.getAsFileSystemHandle?.()
+/** The handle of a file that was dropped, where the browser has such a thing.
+ *  @param {DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemFileHandle> }} item */
+export const dropped = (item) => item.getAsFileSystemHandle?.()
 
 export class Origin {
   /** @param {FileSystemFileHandle} [handle] the file that the plan was read from, if it may be written
    *  @param {number} [seen] when it was last changed, in milliseconds, as far as we know */
   constructor(handle, seen) {
-    Object.assign(this, { handle, seen })
+    this.handle = handle
+    this.seen = seen
   }
 
   /** Writes to the file that the plan came from; asks for one when there is none. Resolves to its name, or to undefined
-   *  when the user thought better of it. */
+   *  when the user thought better of it.
+   *  @param {string} content @param {string} name */
   async write(content, name) {
     try {
-      this.handle ??= await showSaveFilePicker({ suggestedName: name, types: TYPES })
+      this.handle ??= await browser.showSaveFilePicker({ suggestedName: name, types: TYPES })
       if (this.seen !== undefined && (await this.handle.getFile()).lastModified !== this.seen
         && !confirm("Dit bestand is intussen door iets of iemand anders veranderd. Toch overschrijven?")) return undefined
       const stream = await this.handle.createWritable()
@@ -44,11 +50,11 @@ export class Origin {
       return this.handle.name
     } catch (error) {
       if (givenUp(error)) return undefined
-      throw new Error("schrijven")
+      throw new Error("schrijven", { cause: error })
     }
   }
 
-  /** Hands a copy to the folder with downloads. */
+  /** Hands a copy to the folder with downloads. @param {string} content @param {string} name */
   copy(content, name) {
     download(content, name, "text/markdown;charset=utf-8")
   }

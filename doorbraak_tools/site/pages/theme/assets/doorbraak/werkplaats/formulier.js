@@ -2,20 +2,55 @@
 import { button, made } from "./delen.js"
 import { idOf, question } from "./vraag.js"
 
+/** @typedef {import("./motor.js").Place} Place
+ *  @typedef {import("./motor.js").State} State
+ *  @typedef {import("./motor.js").Found} Found
+ */
+
+/** What stands above a question. `more`: a new plan does without it.
+ *  @typedef {{ key: string, label: string, ask: string, required: boolean, more: boolean }} Asked
+ *  @typedef {Asked & { kind: "short" | "long" | "words", hint: string, cites?: boolean }} Written
+ *  @typedef {Asked & { kind: "choice" | "many", hint: string, cites?: undefined } & ({ options: [value: string, words: string][] } | { options?: undefined, letters: string[] })} Chosen of its own values, or of the codes with these letters
+ *  @typedef {Asked & { kind: "group", fields: Field[] }} Group
+ *  @typedef {Asked & { kind: "items", item: string, fields: Field[] }} Items
+ *  @typedef {Partial<Asked> & { kind: "coded", item: string, letter: string, follows: boolean } & ({ fields: Field[] } | { fields?: undefined, answer: Question })} Coded K1, K2 …, each a map of fields or one answer; `follows`: the codes are given out elsewhere
+ *  @typedef {Written | Chosen} Question
+ *  @typedef {Question | Group | Items | Coded} Field
+ *  @typedef {{ number: string, title: string, key: string, ask: string, note: string, path: Place, fields: Field[] }} Screen
+ *  @typedef {{ room: HTMLElement, words: string[], wrong: boolean }} Room
+ */
+
+/** @param {any} data @param {Place} path */
 const at = (data, path) => path.reduce((inside, key) => inside?.[key], data)
+/** @param {Screen} screen */
 const headOf = ({ number, title }) => (number ? `${number}. ${title}` : title)
+/** @param {Place} path @param {Place} start */
 const sameStart = (path, start) => start.every((key, index) => path[index] === key)
+
+/** @param {any} value @returns {boolean} */
+const empty = (value) => (value ?? "") === "" || (typeof value === "object" && Object.values(value).every(empty))
 
 export class Form {
   /**
    * @param {HTMLElement} place where the screen comes
-   * @param {HTMLOListElement} list where the links to the screens come
-   * @param {object[]} screens what Python says that the form asks
-   * @param {{ set, add, remove, move }} edit what changes the plan; resolves to whether the engine answered
+   * @param {HTMLElement} list where the links to the screens come
+   * @param {Screen[]} screens what Python says that the form asks (workplace/form.py)
+   * @param {State} state what it shows first
+   * @param {Record<"set" | "add" | "remove" | "move", (path: Place, given?: unknown) => Promise<boolean>>} edit what changes the plan; resolves to whether the engine answered
    * @param {() => void} turned what is done when another screen is shown
    */
-  constructor(place, list, screens, edit, turned) {
-    Object.assign(this, { place, list, screens, edit, turned, fields: [], typed: new Map(), shape: "", shown: 0 })
+  constructor(place, list, screens, state, edit, turned) {
+    this.place = place
+    this.screens = screens
+    this.state = state
+    this.edit = edit
+    this.turned = turned
+    /** @type {{ path: Place, put: (value: any) => void }[]} */
+    this.fields = []
+    /** @type {Map<string, { path: Place, words: string | string[], sent: boolean }>} */
+    this.typed = new Map()
+    this.shape = ""
+    this.shown = 0
     this.links = screens.map((screen, index) => {
       const link = made("a", { href: `#${place.id}` }, headOf(screen))
       const count = made("span", {})
@@ -28,16 +63,18 @@ export class Form {
   /** Begins with another plan: what was typed for the one before is not for this one. */
   begin() {
     this.typed.clear()
-    Object.assign(this, { shape: "", shown: 0 })
+    this.shape = ""
+    this.shown = 0
   }
 
-  /** Shows a state: draws the screen anew when it has other questions, and else only puts in what changed. */
+  /** Shows a state: draws the screen anew when it has other questions, and else only puts in what changed.
+   *  @param {State} state */
   update(state) {
     this.state = state
     const { fields, path } = this.screens[this.shown]
     const codes = Object.values(state.codes).flat().map(([code]) => code)
     const shape = [this.shown, ...codes, ...[...this.questions(fields, path)].map(([, here]) => idOf(here))].join(" ")
-    const { id, selectionStart } = document.activeElement
+    const { id, selectionStart } = /** @type {HTMLInputElement} */ (document.activeElement)
     const drawn = shape !== this.shape
     this.shape = shape
     if (drawn) this.draw()
@@ -45,7 +82,7 @@ export class Form {
     const again = drawn && id && document.getElementById(id)
     if (again && this.place.contains(again)) {
       again.focus()
-      if (typeof selectionStart === "number") again.setSelectionRange(selectionStart, selectionStart)
+      if (typeof selectionStart === "number") /** @type {HTMLInputElement} */ (again).setSelectionRange(selectionStart, selectionStart)
     }
     for (const [index, { link, count }] of this.links.entries()) {
       const open = state.parts[index].open
@@ -56,7 +93,8 @@ export class Form {
     this.mark(state.found)
   }
 
-  /** The questions among fields, each with its place: codes and items as many as there are. */
+  /** The questions among fields, each with its place: codes and items as many as there are.
+   *  @param {Field[]} fields @param {Place} path @returns {Iterable<[Question, Place]>} */
   * questions(fields, path) {
     for (const field of fields) {
       const here = field.key ? [...path, field.key] : path
@@ -67,21 +105,25 @@ export class Form {
     }
   }
 
+  /** @param {Place} path @returns {number} */
   number(path) {
     return at(this.state.data, path)?.length ?? 0
   }
 
+  /** @param {Coded} field @param {Place} path */
   codes(field, path) {
     const inside = at(this.state.data, path)
     const own = Object.keys(inside && typeof inside === "object" ? inside : {}).filter((key) => new RegExp(`^${field.letter}[1-9][0-9]?$`).test(key))
     const known = field.follows ? (this.state.codes[field.letter] ?? []).map(([code]) => code) : []
-    return [...new Set([...known, ...own])].sort((a, b) => a.slice(1) - b.slice(1))
+    return [...new Set([...known, ...own])].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
   }
 
+  /** @param {string} code */
   wordsOf(code) {
     return (this.state.codes[code[0]] ?? []).find(([known]) => known === code)?.[1] ?? ""
   }
 
+  /** @param {Chosen} field @returns {[value: string, words: string][]} */
   choices(field) {
     if (field.options) return field.options
     return field.letters.flatMap((letter) => this.state.codes[letter] ?? []).map(([code, words]) => [code, words ? `${code}: ${words}` : code])
@@ -90,7 +132,7 @@ export class Form {
   draw() {
     this.fields = []
     const screen = this.screens[this.shown]
-    const turn = (words, by, attributes) => (this.screens[this.shown + by] ? button(words, () => this.show(this.shown + by, true), attributes) : null)
+    const turn = (/** @type {string} */ words, /** @type {number} */ by, attributes = {}) => (this.screens[this.shown + by] ? button(words, () => this.show(this.shown + by, true), attributes) : null)
     this.place.replaceChildren(made("section", { "aria-labelledby": "wp-schermkop" },
       made("h3", { id: "wp-schermkop", tabindex: -1 }, headOf(screen)),
       screen.ask && made("p", { class: "hoofdvraag" }, screen.ask),
@@ -99,33 +141,37 @@ export class Form {
       made("div", { class: "wp-knoppen" }, turn("Vorige", -1), turn("Volgende", 1, { class: "md-button md-button--primary" }))))
   }
 
+  /** @param {number} index which screen @param {boolean} focus whether its head gets the focus */
   show(index, focus = false) {
     this.shown = index
     this.update(this.state)
     if (focus) {
       const head = document.getElementById("wp-schermkop")
-      head.focus({ preventScroll: true })
-      head.scrollIntoView()
+      head?.focus({ preventScroll: true })
+      head?.scrollIntoView()
     }
     this.turned()
   }
 
-  /** The number of the screen that a finding is about; the first for what is about none. */
+  /** The number of the screen that a finding is about; the first for what is about none. @param {{ at: Place, part?: string }} one */
   screenOf(one) {
     const index = this.screens.findIndex((screen) => screen.key && (one.at.length ? sameStart(one.at, screen.path) : screen.key === one.part))
     return Math.max(index, 0)
   }
 
-  /** What stands in the field of a place: what was typed and is not in the plan yet counts, whatever an older state says. */
+  /** What stands in the field of a place: what was typed and is not in the plan yet counts, whatever an older state says.
+   *  @param {Place} path */
   valueOf(path) {
     const typed = this.typed.get(JSON.stringify(path))
     return typed ? typed.words : at(this.state.data, path)
   }
 
+  /** @param {Place} path @param {string | string[]} words */
   type(path, words) {
     this.typed.set(JSON.stringify(path), { path, words, sent: false })
   }
 
+  /** @param {Place} path */
   async send(path) {
     const key = JSON.stringify(path)
     const one = this.typed.get(key)
@@ -145,32 +191,37 @@ export class Form {
   /** Puts into each field what it holds, and after each code what it stands for. */
   fill() {
     for (const { path, put } of this.fields) put(this.valueOf(path))
-    for (const room of this.place.querySelectorAll("[data-code]")) room.textContent = this.wordsOf(room.dataset.code)
+    for (const room of this.place.querySelectorAll("[data-code]")) room.textContent = this.wordsOf(room.getAttribute("data-code") ?? "")
   }
 
-  /** The fields of a map; those that a new plan does without, and that are empty, come under “Meer”. */
+  /** The fields of a map; those that a new plan does without, and that are empty, come under “Meer”.
+   *  @param {Field[]} fields @param {Place} path @returns {HTMLElement[]} */
   inside(fields, path) {
-    const first = []
-    const more = []
+    const [first, more] = /** @type {HTMLElement[][]} */ ([[], []])
     for (const field of fields) {
       const here = field.key ? [...path, field.key] : path
-      const drawn = ["group", "coded", "items"].includes(field.kind) ? this[field.kind](field, here) : question(this, field, here)
-      const empty = (value) => value === undefined || value === "" || (typeof value === "object" && Object.values(value).every(empty))
-      ;(field.more && empty(this.valueOf(here)) ? more : first).push(drawn)
+      const into = field.more && empty(this.valueOf(here)) ? more : first
+      if (field.kind === "group") into.push(this.group(field, here))
+      else if (field.kind === "coded") into.push(this.coded(field, here))
+      else if (field.kind === "items") into.push(this.items(field, here))
+      else into.push(question(this, field, here))
     }
     if (more.length) first.push(made("details", { class: "wp-meer" }, made("summary", {}, "Meer vragen die je mag overslaan"), ...more))
     return first
   }
 
-  /** A frame around what belongs to a place, with room for what is found there. */
+  /** A frame around what belongs to a place, with room for what is found there.
+   *  @param {Place} path @param {string} label @param {string} ask @param {(Node | null)[]} children */
   box(path, label, ask, ...children) {
     return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, label), ask && made("p", { class: "wp-hulp" }, ask), this.said(path), ...children)
   }
 
+  /** @param {Group} field @param {Place} path */
   group(field, path) {
     return this.box(path, field.label, field.ask, ...this.inside(field.fields, path))
   }
 
+  /** @param {Coded} field @param {Place} path */
   coded(field, path) {
     const codes = this.codes(field, path)
     const next = Math.max(0, ...codes.map((code) => Number(code.slice(1)))) + 1
@@ -183,10 +234,11 @@ export class Form {
       return this.box(here, `${field.item} ${code}`, "", field.follows ? made("p", { class: "wp-hulp", "data-code": code }) : null, ...inner, remove)
     })
     const add = field.follows ? null : button(`Nog een ${name} (${field.letter}${next})`, () => this.edit.add([...path, `${field.letter}${next}`]))
-    if (!field.key) return made("div", { class: "wp-lijstvak" }, ...each, add)
-    return this.box(path, field.label, field.ask, ...each, add)
+    if (field.label === undefined) return made("div", { class: "wp-lijstvak" }, ...each, add)
+    return this.box(path, field.label, field.ask ?? "", ...each, add)
   }
 
+  /** @param {Items} field @param {Place} path */
   items(field, path) {
     const number = this.number(path)
     const name = field.item.toLowerCase()
@@ -204,14 +256,16 @@ export class Form {
       button(`Nog een ${name}`, () => this.edit.add([...path, number])))
   }
 
-  /** Room for what is found at a place. */
+  /** Room for what is found at a place. @param {Place} path */
   said(path) {
     return made("p", { class: "wp-melding", id: `${idOf(path)}-m`, "data-pad": JSON.stringify(path) })
   }
 
-  /** Puts what is found where it belongs: at its question, or at the nearest one around it. */
+  /** Puts what is found where it belongs: at its question, or at the nearest one around it. @param {Found[]} found */
   mark(found) {
-    const rooms = new Map([...this.place.querySelectorAll("[data-pad]")].map((room) => [room.dataset.pad, { room, words: [], wrong: false }]))
+    /** @type {Map<string | undefined, Room>} */
+    const rooms = new Map()
+    for (const room of /** @type {NodeListOf<HTMLElement>} */ (this.place.querySelectorAll("[data-pad]"))) rooms.set(room.dataset.pad, { room, words: [], wrong: false })
     for (const one of found) {
       const room = this.nearest(one, rooms)
       if (!room || one.severity === "todo") continue
@@ -226,6 +280,7 @@ export class Form {
     }
   }
 
+  /** @param {Found} one @param {Map<string | undefined, Room>} rooms */
   nearest(one, rooms) {
     for (let length = one.at.length; length > 0; length -= 1) {
       const room = rooms.get(JSON.stringify(one.at.slice(0, length)))
@@ -234,25 +289,27 @@ export class Form {
     return undefined
   }
 
-  /** Shows the question that a finding is about, and gives it the focus; its screen when the form has no such question. */
+  /** Shows the question that a finding is about, and gives it the focus; its screen when the form has no such question.
+   *  @param {{ at: Place, part?: string }} one */
   go(one) {
     this.show(this.screenOf(one), true)
     for (let length = one.at.length; length > 0; length -= 1) {
       const element = document.getElementById(idOf(one.at.slice(0, length)))
       if (!element) continue
-      for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true
+      for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true
       element.focus()
       element.scrollIntoView({ block: "center" })
       return
     }
   }
 
-  /** Goes to an answer that cites rules: that place, or the first one there is. Returns its field, if there is one. */
+  /** Goes to an answer that cites rules: that place, or the first one there is. Returns its field, if there is one.
+   *  @param {string | undefined} place */
   goToCiting(place) {
     const all = this.screens.flatMap(({ fields, path }) => [...this.questions(fields, path)])
     const cites = all.filter(([field]) => field.cites).map(([, path]) => path)
     const path = cites.find((one) => JSON.stringify(one) === place) ?? cites[0]
     if (path) this.go({ at: path })
-    return path && document.getElementById(idOf(path))
+    return path && /** @type {HTMLTextAreaElement} */ (document.getElementById(idOf(path)))
   }
 }

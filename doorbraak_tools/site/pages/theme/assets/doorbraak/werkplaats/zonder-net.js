@@ -5,14 +5,14 @@
 export async function keepForOffline(engine) {
   if (!("serviceWorker" in navigator) || !("caches" in window)) return false
   const start = `${location.pathname}werkplaats-`
-  const name = start + new URL(engine.at(-1)).pathname.split("/").at(-1)
+  const name = start + engine.at(-1)?.split("/").at(-1)
   try {
     await navigator.serviceWorker.register("zonder-net.js")
     const page = performance.getEntriesByType("resource").map((entry) => entry.name)
-    const own = [location.pathname, ...page, ...engine].filter((address) => new URL(address, location).origin === location.origin)
+    const own = [location.pathname, ...page, ...engine].filter((address) => new URL(address, location.href).origin === location.origin)
     const cache = await caches.open(name)
     const kept = new Set((await cache.keys()).map((request) => request.url))
-    await cache.addAll([...new Set(own.map((address) => new URL(address, location).href))].filter((address) => !kept.has(address)))
+    await cache.addAll([...new Set(own.map((address) => new URL(address, location.href).href))].filter((address) => !kept.has(address)))
     for (const other of await caches.keys()) if (other.startsWith(start) && other !== name) await caches.delete(other)
     return true
   } catch {
