@@ -97,8 +97,9 @@ def give_out(form: Form[_Thing], thing: _Thing, output: Path | None = None, *, e
     if isinstance(made, bytes):
         click.echo(made, nl=False, err=err)
         return
+    colours = shows_colours() and not err
     for line in made:
-        click.echo(_painted(line) if shows_colours() and not err else printable(words(line).rstrip()), err=err)
+        click.echo(_painted(line) if colours else printable(words(line).rstrip()), err=err)
 
 
 def _painted(line: Line) -> str:

@@ -83,8 +83,16 @@ class PlanDocument:
         """Return the column of a place in what is said on a line, `usual` when the file has it in another form."""
         if start is None:
             return usual
-        at = self._lines(self.text)[line - 1].find(said, usual - 1)
+        # One long line may hold many places that are looked up.
+        place = line, usual, said
+        if place not in self._said:
+            self._said[place] = self._lines(self.text)[line - 1].find(said, usual - 1)
+        at = self._said[place]
         return usual if at < 0 else at + start + 1
+
+    @cached_property
+    def _said(self) -> dict[tuple[int, int, str], int]:
+        return {}
 
     def _lines(self, text: str) -> list[str]:
         """Return the lines of a text; each is cut into lines once, for as many places as are looked up in it."""
