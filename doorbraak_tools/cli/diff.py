@@ -66,7 +66,8 @@ def _versions(old: str, new: str | None) -> tuple[Version, Version]:
 def _version(name: str) -> Version:
     """Return the version that a name says: a file, or REVISION:PATH as Git writes it."""
     if os.path.lexists(name):
-        return _read(spelled(here(Path(name)).as_posix()), read_plan_file(Path(name)).raw, name)
+        file = read_plan_file(Path(name))
+        return Version(spelled(here(file.path).as_posix()), file.raw, Case(file.plan, date.today()))
     revision, colon, path = name.partition(":")
     if not colon:
         raise Refused(f"{name} bestaat niet. Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md")

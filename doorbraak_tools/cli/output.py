@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from doorbraak_tools.checks import Checked
 
 _WORTH_A_BAR = 100
+_SCREEN = 50
+"""So many lines are printed at once: each by itself takes as long as finding what it tells."""
 _OTHER_NAME = "Kies een andere naam met --output."
 _Item = TypeVar("_Item")
 _Thing = TypeVar("_Thing")
@@ -97,8 +100,10 @@ def give_out(form: Form[_Thing], thing: _Thing, output: Path | None = None, *, e
     if isinstance(made, bytes):
         click.echo(made, nl=False, err=err)
         return
-    for line in made:
-        click.echo(_painted(line) if shows_colours() and not err else printable(words(line).rstrip()), err=err)
+    colours = shows_colours() and not err
+    shown = (_painted(line) if colours else printable(words(line).rstrip()) for line in made)
+    while screen := list(islice(shown, _SCREEN)):
+        click.echo("\n".join(screen), err=err)
 
 
 def _painted(line: Line) -> str:

@@ -148,6 +148,9 @@ def _words(line: str) -> str:
     return _bare(line[first.start() :]) if first and (word in _FIRST_WORDS or len(set(word)) == 1) else ""
 
 
+_WITH_POINTS = re.compile(r"[a-z](?:[./ ]{1,2}[a-z]){1,3}")
+
+
 def _bare(text: str) -> str:
     """Return the words in small letters; of an abbreviation with points, strokes or spaces its letters: n.t.b., n/a.
 
@@ -157,6 +160,6 @@ def _bare(text: str) -> str:
     while not text[end - 1].isalnum():
         end -= 1
     text = text[:end].casefold().replace("\u00a0", " ")
-    if re.fullmatch(r"[a-z](?:[./ ]{1,2}[a-z]){1,3}", text):
+    if _WITH_POINTS.fullmatch(text):
         text = re.sub(r"[./ ]", "", text)
     return " ".join(text.replace("-", " ").split())

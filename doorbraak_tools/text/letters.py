@@ -19,9 +19,11 @@ _TO_LATIN = str.maketrans(dict(pair.split(":") for pair in _LATIN.split()))
 
 def bare(text: str, between: str = " ") -> str:
     """Return the letters, small and without accents, and the digits; `between` takes the place of all between them."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return _OTHERS.sub(between, letters if letters.isascii() else letters.translate(_TO_LATIN)).strip(between)
+    letters = text.casefold()
+    if not letters.isascii():
+        decomposed = unicodedata.normalize("NFKD", letters)
+        letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign)).translate(_TO_LATIN)
+    return _OTHERS.sub(between, letters).strip(between)
 
 
 def slug(text: str, longest: int = 1000) -> str:

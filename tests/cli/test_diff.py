@@ -108,6 +108,15 @@ def test_what_is_not_there(run: Run, repository: Path, arguments: tuple[str, ...
     assert (ran.code, ran.out, ran.err) == (2, "", f"Fout: {complaint}\n")
 
 
+def test_what_is_no_file_is_not_called_an_empty_one(run: Run, folder: Path) -> None:
+    Path("oud.md").mkdir()
+    Path("nieuw.md").write_text(SMALL, encoding="utf-8")
+    ran = run("diff", "oud.md", "nieuw.md")
+    assert ran.code == 0
+    assert "oud.md, regel 1: Dit is geen gewoon bestand" in ran.out
+    assert "leeg" not in ran.out
+
+
 @pytest.mark.parametrize("option", ["--output=gestolen", "--textconv", "--help", "-z", "--upload-pack=x"])
 def test_an_option_is_no_version(run: Run, repository: Path, option: str) -> None:
     ran = run("diff", "--", f"{option}:plans/proef.md", "plans/proef.md")

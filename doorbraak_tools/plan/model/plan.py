@@ -64,27 +64,37 @@ class PlanDocument:
         if isinstance(at, TextPlace):
             return at.line, at.column
         if isinstance(at, BodyPlace):
-            section = self.sections[at.section]
-            said = self._lines(section.text)[at.line - 1] if at.line else ""
-            return section.line + at.line, self._column(section.line + at.line, 1, said, start)
+            return self._locate_in_body(at, start)
         path = nearest(self.spans, at)
         if not path:
             return 1, 1
         span = self.spans[path]
         if path != at or text_line is None:
             return span.key_line, span.key_column
-        said = self._lines(str(value_at(self.data, at)))[text_line]
-        if span.style == "|":
-            line = span.line + 1 + text_line
-            return line, self._column(line, 1, said, start)
-        return span.line, self._column(span.line, span.column, said, start)
-
-    def _column(self, line: int, usual: int, said: str, start: int | None) -> int:
-        """Return the column of a place in what is said on a line, `usual` when the file has it in another form."""
+        line, usual = (span.line + 1 + text_line, 1) if span.style == "|" else (span.line, span.column)
         if start is None:
-            return usual
-        at = self._lines(self.text)[line - 1].find(said, usual - 1)
+            return line, usual
+        return line, self._column(line, usual, self._lines(str(value_at(self.data, at)))[text_line], start)
+
+    def _locate_in_body(self, at: BodyPlace, start: int | None) -> tuple[int, int]:
+        section = self.sections[at.section]
+        line = section.line + at.line
+        if start is None:
+            return line, 1
+        return line, self._column(line, 1, self._lines(section.text)[at.line - 1] if at.line else "", start)
+
+    def _column(self, line: int, usual: int, said: str, start: int) -> int:
+        """Return the column of a place in what is said on a line, `usual` when the file has it in another form."""
+        # One long line may hold many places that are looked up.
+        place = line, usual, said
+        if place not in self._said:
+            self._said[place] = self._lines(self.text)[line - 1].find(said, usual - 1)
+        at = self._said[place]
         return usual if at < 0 else at + start + 1
+
+    @cached_property
+    def _said(self) -> dict[tuple[int, int, str], int]:
+        return {}
 
     def _lines(self, text: str) -> list[str]:
         """Return the lines of a text; each is cut into lines once, for as many places as are looked up in it."""

@@ -81,8 +81,10 @@ def _needed(plan: PlanDocument, read: Read, likely: list[Slip]) -> list[Slip]:
     best, before = _worth(read(put_right(text, likely))), _worth(plan)
     if best >= before:
         stopped = min(one.line for one in hard_faults(plan))
-        likely = [slip for slip in likely if slip.line <= stopped]
-        best = _worth(read(put_right(text, likely)))
+        sooner = [slip for slip in likely if slip.line <= stopped]
+        if not sooner or sooner == likely:
+            return []
+        likely, best = sooner, _worth(read(put_right(text, sooner)))
     if best >= before:
         return []
     left = _MOST_READ // len(text)

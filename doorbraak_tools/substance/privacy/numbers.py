@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from string import ascii_letters
 
 from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, Text, found_at, matches
 
@@ -58,12 +59,15 @@ def bsns(text: Text) -> Iterator[Match]:
             continue
         from stdnum.nl import bsn
 
-        if bsn.is_valid(re.sub(r"[^0-9]", "", match[0])):
+        # `bsn.is_valid` first takes out what stands between the digits, which takes three times as long.
+        number = re.sub(r"[^0-9]", "", match[0]).zfill(9)
+        if int(number) and bsn.checksum(number) == 0:
             yield Match(start, end, Kind.BSN)
 
 
 _IBAN = rf"[A-Za-z](?<![0-9A-Za-z].)(?=[A-Za-z]{GAP}?[0-9]{{2}})"
 _BETWEEN = rf"(?:{_DOT}|{DASH}){{0,2}}"
+_AS_NUMBERS = str.maketrans({letter: str(int(letter, 36)) for letter in ascii_letters})
 _SIGNS = {"n": "[0-9]", "a": "[A-Za-z]", "c": "[0-9A-Za-z]"}
 
 
@@ -85,12 +89,13 @@ def ibans(text: Text) -> Iterator[Match]:
         account = pattern.match(text, match.start()) if pattern else None
         if account:
             plain = re.sub("[^0-9A-Za-z]", "", account[0])
-            if int("".join(str(int(sign, 36)) for sign in plain[4:] + plain[:4])) % 97 == 1:
+            if int((plain[4:] + plain[:4]).translate(_AS_NUMBERS)) % 97 == 1:
                 yield Match(*account.span(), Kind.IBAN)
 
 
 _SEP = rf"(?:{GAP}|{DASH}|[./()]){{0,3}}"
 _NATION = rf"(?:(?:\+|\b00)31{_SEP}(?:\(0\){GAP}?)?|\(?\b0)"
+_MOBILE = rf"(?:\+|00)?(?:31)?{_SEP}(?:\(0\))?0?6"
 _PHONE = (
     # 06-10-2026 12:30 is a day and a time.
     rf"(?<![0-9A-Za-z])(?<![0-9][.,:/])(?!0[0-9][-./][01][0-9][-./](?:19|20)[0-9]{{2}}(?![0-9]))(?:"
@@ -105,10 +110,13 @@ _PHONE = (
 _SPOKEN = rf"(?i)\bnul{GAP}?zes\b[^0-9\n]{{0,20}}[0-9](?:{_SEP}[0-9]){{7}}(?![0-9A-Za-z])"
 
 
-_OF_AN_OFFICE = re.compile(
+_OFFICE = (
     r"(?i)\b(?:gemeente|stadhuis|stadskantoor|loket|balie|receptie|\w*team|team [a-z]+|klantcontactcentrum"
     r"|belastingdienst|uwv|svb|rechtbank|kredietbank|huisartsenpost|woningcorporatie|algemene nummer)"
-    r"(?:[ ,:(]{1,2}(?:op|via|is|te|bereiken|bereikbaar|belt?|telefonisch|tel\.?|telefoon(?:nummer)?|nummer|nr\.?|of"
+)
+_OF_AN_OFFICE = re.compile(
+    _OFFICE
+    + r"(?:[ ,:(]{1,2}(?:op|via|is|te|bereiken|bereikbaar|belt?|telefonisch|tel\.?|telefoon(?:nummer)?|nummer|nr\.?|of"
     r"|14 0[0-9]{2,3}))*[ ,:(]{1,2}\Z"
 )
 """An office right before its own number. Of a mobile telephone it is of whoever carries it."""
@@ -118,7 +126,8 @@ def phones(text: Text) -> Iterator[Match]:
     """Yield Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
     for match in re.finditer(_SPOKEN, text) if "nul" in text.small else ():
         yield Match(*match.span(), Kind.PHONE)
+    offices = re.search(_OFFICE, text)
     for match in re.finditer(_PHONE, text):
-        mobile = re.match(rf"(?:\+|00)?(?:31)?{_SEP}(?:\(0\))?0?6", match[0])
-        if mobile or not _OF_AN_OFFICE.search(text, max(0, match.start() - 90), match.start()):
+        of_one = not offices or re.match(_MOBILE, match[0])
+        if of_one or not _OF_AN_OFFICE.search(text, max(0, match.start() - 90), match.start()):
             yield Match(*match.span(), Kind.PHONE)

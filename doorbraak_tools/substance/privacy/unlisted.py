@@ -24,15 +24,17 @@ _MARKUP = r"[*_~`]*"
 _CLOSING = r"[\"'”’»)\]*_]{0,4}"
 _KEY = r"(?:[a-z_]{1,40}|[A-Z][0-9]):"
 _GOES_ON = re.compile(r" (?!(?:en|of)\b)([^\W\d_])")
+# A line, behind what marks a list item, a heading, a quotation, a cell of a table or a key of the front matter.
+_LINE = rf"(?:\A|\n)[ \t]*(?:(?:[-*+•·▪‣–—<!>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|{_KEY})[ \t]+)*{_MARKUP}"
+# “'s Avonds”
+_LAST = r"(?:['’]s\s)?[\"“„‘'’«(]?\Z"
+_OPENS_LINE = re.compile(rf"{_LINE}{_LAST}")
 _OPENS = re.compile(
-    # A line, behind what marks a list item, a heading, a quotation, a cell of a table or a key of the front matter.
-    rf"(?:(?:\A|\n)[ \t]*(?:(?:[-*+•·▪‣–—<!>#|]+|[0-9]{{1,3}}[.)]|\[[ xX]\]|{_KEY})[ \t]+)*{_MARKUP}|[{{,] ?{_KEY} "
+    rf"(?:{_LINE}|[{{,] ?{_KEY} "
     # A quotation, and a sentence behind another one.
     rf"|(?:[\"“„‘«]|(?<![^\W\d_])['’]){_MARKUP}|[.!?…|]{_CLOSING}\s+{_MARKUP}"
     # A sentence behind a colon, when one follows: “Gevolg: Moeder slaapt slecht”, and not “Aanwezig: Moeder en zoon”.
-    rf"|(?P<colon>:){_CLOSING}\s+{_MARKUP})"
-    # “'s Avonds”
-    r"(?:['’]s\s)?[\"“„‘'’«(]?\Z"
+    rf"|(?P<colon>:){_CLOSING}\s+{_MARKUP}){_LAST}"
 )
 _SHORTENED = re.compile(
     r"(?:\b(?:o\.?a|bijv|bv|nl|evt|incl|excl|ca|resp|enz|t\.?a\.?v|i\.?v\.?m|m\.?b\.?t|t\.?b\.?v|d\.?w\.?z|fam|wed|gebr|st)"
@@ -80,7 +82,7 @@ def unlisted_names(text: str, own: Names | None = None) -> Iterator[Match]:
                     known_until = max(known_until, *(name_at(text, begin, names) for names in known))
             not_looked_at.clear()
             # “Wmo-consulent”: what hangs on a known name is looked at by itself.
-            if _has_strange_part(text[max(start, known_until) : match.end()]):
+            if known_until <= start or _has_strange_part(text[known_until : match.end()]):
                 yield Match(start, match.end(), Kind.WORD)
 
 
@@ -115,8 +117,12 @@ def _opens(text: str, start: int, end: int) -> bool:
         return not (said.endswith(".") and _SHORTENED.search(text, near, start))
     if said[-1:].isalnum() and "\n" in gap and not gap.rpartition("\n")[2].strip(" \t"):
         return True
+    line = text.rfind("\n", begin, start)
+    # A search tries every place before the word; at the start of its line most words are found at once.
+    if (line >= 0 or not begin) and ":" not in said and _OPENS_LINE.match(text, max(line, 0), start):
+        return True
     opening = _OPENS.search(text, begin, start)
-    if not opening or _SHORTENED.search(text, begin, start):
+    if not opening:
         return False
     goes_on = _GOES_ON.match(text, end)
     return not opening["colon"] or (goes_on is not None and goes_on[1].islower())

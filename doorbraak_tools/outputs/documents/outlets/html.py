@@ -54,7 +54,9 @@ def _line_html(line: Line) -> Markup:
 
 
 def _run_html(run: Run) -> Markup:
-    words = Markup("<br>").join(escape(line) for line in kept_together(run.text).split("\n"))
+    words = escape(kept_together(run.text))
+    if "\n" in words:
+        words = Markup("<br>").join(words.split("\n"))
     if Look.BOLD in run.look:
         words = Markup("<strong>{}</strong>").format(words)
     return Markup("<em>{}</em>").format(words) if Look.ITALIC in run.look else words

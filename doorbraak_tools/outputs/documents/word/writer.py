@@ -8,9 +8,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph as DocxParagraph
 
 from doorbraak_tools.inputs.word.document import FILL_IN, TITLE_IN
 from doorbraak_tools.outputs.documents.shorten import pages_needed
@@ -99,6 +101,7 @@ class _Writer:
         self._numbers = 0
         # The library looks a style up among all styles each time that one is used.
         self._last: Any = None
+        self._end = made.element.body.find(qn("w:sectPr"))
         section = made.sections[0]
         self._width = section.page_width - section.left_margin - section.right_margin
         self._table_style = made.part.get_style_id(styles.TABLE, WD_STYLE_TYPE.TABLE)
@@ -120,7 +123,15 @@ class _Writer:
                 self._write[type(block)](block)
 
     def _add(self, style: str, words: str = "") -> Any:
-        self._last = self._made.add_paragraph(words)
+        # The library goes through all that stands in the document to find its end, for each paragraph again.
+        made = OxmlElement("w:p")
+        if self._end is None:
+            self._made.element.body.append(made)
+        else:
+            self._end.addprevious(made)
+        self._last = DocxParagraph(made, self._made._body)
+        if words:
+            self._last.add_run(words)
         self._last._p.style = self._style_id(style)
         return self._last
 
