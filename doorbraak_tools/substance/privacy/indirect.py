@@ -6,6 +6,7 @@ Small lists of words: they do not know who is rare where, and who is missing in 
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from doorbraak_tools.substance.privacy.match import Text, found_at, matches
@@ -46,6 +47,20 @@ _FORMS = {
 """Words that tell of a fact, in small letters; behind a * the word may go on."""
 
 
+def _telling(form: str) -> bytes:
+    """Return the word by which a text is known to hold a form: the longest, and the last of those."""
+    words: list[str] = re.findall("[a-z]+", form)
+    return max(reversed(words), key=len).encode()
+
+
+_BY_WORD = {
+    word: [*forms]
+    for word, forms in groupby(
+        sorted((_telling(form), form, trait.name) for trait, forms in _FORMS.items() for form in forms.split(" | ")),
+        key=lambda entry: entry[0],
+    )
+}
+_OPENINGS = {opening.encode(): opening for opening in re.findall(r"(\w+)\*", " ".join(_FORMS.values()))}
 _MANY = re.compile(r"\b(?:zes|zeven|acht|negen|tien|elf|twaalf|[6-9]|1[0-9])\Z")
 _CHILDREN = tuple(f" {children}" for children in "kinderen broers zussen zoons zonen dochters".split())
 _DAY = rf"\b(?:[0-3]?[0-9] (?:{'|'.join(MONTHS)})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}-[01][0-9]-[0-3][0-9])\b"
@@ -70,11 +85,11 @@ def quasi_identifiers(text: str) -> tuple[QuasiIdentifier, ...]:
 
 def _seen(text: Text) -> Iterator[QuasiIdentifier]:
     """Yield the facts that are no days, in no order."""
-    for trait, forms in _FORMS.items():
-        for form in forms.split(" | "):
-            pattern = rf"\b{re.escape(form)}\b".replace(r"\*", r"\w*")
-            for match in matches(pattern, text.small, found_at(text.small, [form.removesuffix("*")])):
-                yield QuasiIdentifier(match.start(), trait)
+    words = (_BY_WORD.keys() & text.words) | {word for word, opening in _OPENINGS.items() if opening in text.small}
+    for _, form, trait in chain.from_iterable(map(_BY_WORD.__getitem__, words)):
+        pattern = rf"\b{re.escape(form)}\b".replace(r"\*", r"\w*")
+        for match in matches(pattern, text.small, found_at(text.small, [form.removesuffix("*")])):
+            yield QuasiIdentifier(match.start(), Trait[trait])
     for match in matches(rf"(?:{'|'.join(_CHILDREN)})\b", text.small, found_at(text.small, _CHILDREN)):
         many = _MANY.search(text.small, max(0, match.start() - 10), match.start())
         if many:

@@ -6,7 +6,7 @@ A name without one is not found, nor one in small letters.
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.substance.privacy.match import GAP, Kind, Match, Text
+from doorbraak_tools.substance.privacy.match import GAP, Kind, Match, Text, found_at, matches
 
 _BETWEEN = (
     r"(?:[Vv]an|[Vv]on|[Dd]en?|[Dd]er|[Tt]en?|[Tt]er|[Hh]et|['’][tTsS]|[Ee]l|[Aa]l|[Bb]en|[Ll][ae]|[Oo]p|[Ii]n"
@@ -125,6 +125,9 @@ _CALLED = (
     rf"|\bgezin|(?:voor|roep|achter|meisjes)naam(?: is| was|:)?) ((?=[A-Z]){_NAME})"
 )
 """What somebody is called: “zij heet eigenlijk Voorbeeld”, “iedereen noemt hem Voorbeeld”, “het gezin Voorbeeld”."""
+_CALLERS = (*(f"{who} heet" for who in "Hij hij Zij zij Ze ze Ik ik".split()), "noem", "gezin ",
+            *(f"{sort}naam" for sort in "voor roep achter meisjes".split()))  # fmt: skip
+"""What that begins with."""
 
 
 def named_relatives(text: Text) -> Iterator[Match]:
@@ -144,7 +147,7 @@ def named_relatives(text: Text) -> Iterator[Match]:
             continue
         if _is_unknown(text, start):
             yield Match(*match.span(), Kind.NAME)
-    for match in re.finditer(_CALLED, text):
+    for match in matches(_CALLED, text, found_at(text, _CALLERS)):
         if match[1].lower() not in _NO_NAME and not match[1].isupper() and _is_unknown(text, match.start(1)):
             yield Match(*match.span(1), Kind.NAME)
 
