@@ -71,7 +71,9 @@ def command(today: date, internal: bool) -> None:
             "pip install 'doorbraak-tools[docx]'."
         )
     if internal:
-        site = _build_beside(mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config))
+        site = _build_beside(
+            mkdocs_site.internal_folder(config), partial(mkdocs_site.build_internal_site, config, today)
+        )
         click.echo(f"Klaar: {printable(str(here(site)))}")
         _say_left_out(repository)
         if keeping(site) is not Keeping.NOT:
@@ -82,7 +84,7 @@ def command(today: date, internal: bool) -> None:
         click.echo("Hierop staan ook plannen die niet zijn vrijgegeven. Deel deze map alleen binnen je organisatie.")
         return
     _check_released(repository, today)
-    site = _build_beside(mkdocs_site.site_folder(config), partial(mkdocs_site.build_site, config))
+    site = _build_beside(mkdocs_site.site_folder(config), partial(mkdocs_site.build_site, config, today))
     click.echo(f"Klaar: {printable(str(here(site)))}")
     click.echo("Bekijk de site met: doorbraak serve")
     if not mkdocs_site.has_address(config):

@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -61,20 +62,21 @@ def internal_folder(config_file: Path) -> Path:
     return site
 
 
-def build_site(config_file: Path, target: Path) -> str:
-    """Build strictly into the target folder; return "" or, in words, what went wrong."""
-    return _build(_load(config_file, site_dir=str(target), strict=True), internal=False)
+def build_site(config_file: Path, today: date, target: Path) -> str:
+    """Build strictly into the target folder, as on that day; return "" or, in words, what went wrong."""
+    return _build(_load(config_file, site_dir=str(target), strict=True), today, internal=False)
 
 
-def build_internal_site(config_file: Path, target: Path) -> str:
+def build_internal_site(config_file: Path, today: date, target: Path) -> str:
     """Likewise, with every plan of the repository on it, and without the address of the public site."""
-    return _build(_load(config_file, site_dir=str(target), strict=True, site_url=""), internal=True)
+    return _build(_load(config_file, site_dir=str(target), strict=True, site_url=""), today, internal=True)
 
 
 def serve_site(config_file: Path, port: int, open_it: bool, internal: bool) -> None:
     """Serve the site on this computer until Ctrl-C, with every plan on it if `internal`. Raises OSError and Refused."""
     show_messages(logging.WARNING)
-    _plugin(_load(config_file)).internal = internal  # the one that MkDocs goes on with, see _plugin
+    plugin = _plugin(_load(config_file))  # the one that MkDocs goes on with, see _plugin
+    plugin.internal, plugin.today = internal, None
     try:
         serve(str(config_file), dev_addr=f"127.0.0.1:{port}", open_in_browser=open_it)
     except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
@@ -124,8 +126,9 @@ def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
     return config
 
 
-def _build(config: MkDocsConfig, *, internal: bool) -> str:
+def _build(config: MkDocsConfig, today: date, *, internal: bool) -> str:
     plugin = _plugin(config)
+    plugin.today = today
     plugin.internal = internal  # also when it is not: an earlier build in this process may have left it so
     show_messages(logging.WARNING)
     config.plugins.on_startup(command="build", dirty=False)

@@ -80,6 +80,8 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         super().__init__()
         self.internal = False
         """Show every plan, for inside an organisation. Only `build` and `serve` set it, when asked with --internal."""
+        self.today: date | None = None
+        """The day that plans are compared with; None for the day on which the pages are made."""
         self.looked_through = False
         """Whether the last build was looked through to its end, and may be shown."""
         self._only_looking = False
@@ -149,7 +151,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         secret = [(file.plan, file.raw) for file in real_plan_files(repository)]
         self._build.plans = Plans([*read, *secret], choose(read, read_record(repository)))
         self._build.workplace = repository.settings.workplace
-        today = date.today()
+        today = self.today or date.today()
         shown = list(pages.site_plans(self._build.plans.shown, repository.registers, today))
         in_menu = set(_sources(self._navigation()))
         for made in pages.build_pages(

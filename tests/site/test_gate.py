@@ -109,8 +109,10 @@ def test_a_changed_plan_is_no_longer_released(municipality: Path, build: Callabl
 
 def test_a_site_for_inside_leaves_nothing_to_the_public_build_after_it(municipality: Path) -> None:
     (municipality / "plans" / "geheim-plan.md").write_text(PLAN, encoding="utf-8")
-    ran = run_inside("build", "--internal", folder=municipality)
+    ran = run_inside("build", "--internal", "--date", "2026-08-20", folder=municipality)
     assert ran.code == 0, ran.err
+    board = (municipality / "site-intern" / "bord" / "index.html").read_text(encoding="utf-8")
+    assert "Stand van 20 augustus 2026" in board
     _doorbraak(municipality)
     assert (municipality / "site-intern" / "plannen" / "geheim-plan").is_dir()
     assert not (municipality / "site" / "plannen" / "geheim-plan").exists()
