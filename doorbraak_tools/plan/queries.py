@@ -26,9 +26,6 @@ RENDEMENT: DataPath = ("waardendriehoek", "rendement")
 TERUGBLIK = ("actieplan", "terugblik")
 """Where a plan looks back."""
 
-RUNNING = frozenset({"ingediend", "akkoord", "in-uitvoering"})
-"""The states of a plan in which its actions are agreed, and a day that has passed is too late."""
-
 Placed = tuple[DataPath, Data]
 """A map of a plan with its place."""
 
@@ -53,7 +50,7 @@ def untouched(plan: PlanDocument) -> bool:
     """Whether a plan is a concept in which no step has an answer yet and no story is told, whatever its head says."""
     told = any(section.text.strip() for section in plan.sections)
     answered = (place for step in steps() for place in answered_in(plan.data, (step.key,)))
-    return bool(plan.data) and plan.status == "concept" and not told and next(answered, None) is None
+    return bool(plan.data) and not plan.status.handed_in and not told and next(answered, None) is None
 
 
 def answered_in(data: Data, at: DataPath) -> Iterator[DataPath]:

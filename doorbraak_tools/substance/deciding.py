@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.model import Status, map_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ _DECIDED = {
     "deels": Stand.PARTLY,
     "afgewezen": Stand.REFUSED,
 }
-_AS_A_WHOLE = {"afgewezen": Stand.DROPPED, "afgerond": Stand.CLOSED}
+_AS_A_WHOLE = {Status.REFUSED: Stand.DROPPED, Status.FINISHED: Stand.CLOSED}
 
 
 def stand(case: Case, code: str) -> Stand:
@@ -58,7 +58,7 @@ def stand(case: Case, code: str) -> Stand:
     outcome = str(decision.get("uitkomst", ""))
     if outcome in _DECIDED and str(decision.get("op", "")) <= case.today.isoformat():
         return _DECIDED[outcome]
-    if case.plan.status == "akkoord" and not outcome:
+    if case.plan.status is Status.AGREED and not outcome:
         return Stand.UNWRITTEN
     return _AS_A_WHOLE.get(case.plan.status, Stand.OPEN)
 

@@ -13,7 +13,7 @@ from datetime import timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from doorbraak_tools.plan.queries import RUNNING
+from doorbraak_tools.plan.model import Status
 from doorbraak_tools.substance.deciding import Stand, fallbacks
 from doorbraak_tools.substance.terms import AFTER_NOTICE, DECISION, FIRST_TALK, OBJECTION
 from doorbraak_tools.text.dutch import first_line, iso_day
@@ -82,7 +82,7 @@ _DEBTS = "schulden"
 
 def ways(found: Journey) -> tuple[Way, ...]:
     """Return the ways to go on for a plan: those of the law per doorbraak, then the way up."""
-    if found.status not in RUNNING and found.status != "afgewezen":
+    if not found.status.runs and found.status is not Status.REFUSED:
         return ()
     return (*_first_talk(found), *_together(found), *_up(found))
 
@@ -98,7 +98,7 @@ def _together(found: Journey) -> Iterator[Way]:
 
 
 def _first_talk(found: Journey) -> Iterator[Way]:
-    if found.threat_day is None or found.threat_day < found.today or found.status == "afgewezen":
+    if found.threat_day is None or found.threat_day < found.today or not found.status.runs:
         return
     if _DEBTS in (found.case.data.get("leefgebieden") or ()) and _THREATENS.search(found.threat):
         yield Way(Rung.FIRST_TALK, since=found.today, last=FIRST_TALK.last_day(found.today), sure=False)
@@ -108,7 +108,7 @@ def _of_law(found: Journey, leg: Leg) -> Iterator[Way]:
     """Yield what the Algemene wet bestuursrecht gives who asked; nothing when certainly no bestuursorgaan decides."""
     if leg.authority is False:
         return
-    if leg.stand is Stand.OPEN and found.status in RUNNING and not leg.put_off:
+    if leg.stand is Stand.OPEN and found.status.runs and not leg.put_off:
         asked = leg.requested or (None if leg.waits_for or _still_to_ask(leg) else found.submitted)
         if asked is not None and asked <= found.today:
             sure = leg.requested is not None and leg.authority is True
@@ -153,7 +153,7 @@ def _stuck_since(found: Journey, leg: Leg) -> date | None:
     """Return the day from which a doorbraak is stuck, past or to come: its day passed without a decision, or a no."""
     if leg.stand is Stand.OPEN:
         needed = iso_day(leg.needed.day) if leg.needed and not leg.needed.asks else None
-        return needed + timedelta(days=1) if needed and found.status in RUNNING else None
+        return needed + timedelta(days=1) if needed and found.status.runs else None
     return leg.decided
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from doorbraak_tools.plan.model import Status
 from doorbraak_tools.substance.deciding import Stand, fallbacks
 from doorbraak_tools.substance.escalation import Way, ways
 from doorbraak_tools.substance.journey import Journey, Kind, Leg
@@ -124,15 +125,15 @@ def _with_ago(day: date, today: date) -> str:
 def _status(found: Journey) -> Iterator[str]:
     if "status" not in found.case.data:
         yield "De status van dit plan is niet te lezen."
-    elif found.status == "concept":
+    elif not found.status.handed_in:
         yield "Dit plan is nog een concept."
         if found.submitted is None and not any(leg.stand.decided for leg in found.legs):
             yield "Het ligt nog bij niemand die beslist."
-    elif found.status == "ingediend":
+    elif found.status is Status.SUBMITTED:
         day = found.submitted
         yield f"Ingediend op {_with_ago(day, found.today)}." if day else _no_day_yet(found)
     else:
-        yield f"De status is: {status_said({'status': found.status})}."
+        yield f"De status is: {status_said(found.status)}."
     waiting = [leg.code for leg in found.legs if leg.stand is Stand.OPEN]
     unwritten = [leg.code for leg in found.legs if leg.stand is Stand.UNWRITTEN]
     if not found.legs:
@@ -187,7 +188,7 @@ def _waits_on(found: Journey, leg: Leg) -> str:
     """Return what a doorbraak waits for, in the words of the plan."""
     if not leg.stand.waits:
         return "-"
-    if found.status == "concept":
+    if not found.status.handed_in:
         return "het plan is nog niet ingediend"
     if leg.stand is Stand.UNWRITTEN:
         return "het besluit moet nog in het plan"

@@ -2,7 +2,6 @@
 klaar, dan moet er iets: afmelden, opnieuw afspreken, of het plan B erbij pakken."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Een actie had al klaar moeten zijn"
@@ -19,7 +18,7 @@ BAD = GOOD.replace("status: klaar", "status: open")
 
 def find(case: Case) -> Findings:
     """Find the open actions of a running plan whose day has passed."""
-    if case.plan.status not in RUNNING:
+    if not case.plan.status.runs:
         return
     for place, action in case.actions:
         due = action.get("uiterlijk")

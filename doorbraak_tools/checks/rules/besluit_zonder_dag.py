@@ -2,7 +2,6 @@
 de ontruiming of de afsluiting: dan is het te laat."""
 
 from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.case import Case
 
 TITLE = "Geen dag voor het besluit"
@@ -44,7 +43,7 @@ def find(case: Case) -> Findings:
 
     A doorbraak that alone has no action hears that first, from the check that is about it.
     """
-    if case.plan.status not in RUNNING and not (case.plan.status == "concept" and case.realising):
+    if case.plan.status.ended or not (case.plan.status.handed_in or case.realising):
         return
     realised = {action.get("doorbraak", code) for _, action in case.realising for code in case.doorbraken}
     for code, day in case.open_decision_days.items():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from doorbraak_tools.outputs.actions.board import Board, Concept, Threat, Turn, in_order, of_moves
 from doorbraak_tools.plan.model import DataPath
-from doorbraak_tools.plan.queries import RUNNING, Data
+from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import same_name
 from doorbraak_tools.substance.journey import Journey, Kind, journey, one_line
@@ -106,7 +106,7 @@ def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime)
     waiting = 0
     ordered = sorted(cases, key=lambda pair: pair[0])
     for path, case in ordered:
-        plan, runs = case.plan, case.plan.status in RUNNING
+        plan, runs = case.plan, case.plan.status.runs
         if not plan.data or not plan.unsound.isdisjoint({(), ("status",), ("actieplan",)}):
             unread.append(path)
             continue
@@ -118,7 +118,7 @@ def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime)
             actions += theirs
             decisions += _decisions(path, found, seen)
             turns += (action for action in theirs if not (action.done or action.settled))
-        if plan.status == "concept":
+        if not plan.status.handed_in:
             concepts.append(Concept.of(path, found))
         else:
             turns += of_moves(path, found)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from doorbraak_tools.outputs.signals.rules import Rules, obstacles_of, rules_cited, rules_in
-from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.model import Status, map_at
 from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Kind, same_name
@@ -83,7 +83,7 @@ class PlanFacts:
     `slug`, `title` and `suggested` are "" and empty but for a released example.
     """
 
-    status: str
+    status: Status
     example: bool
     doorbraken: tuple[DoorbraakFacts, ...]
     goals: tuple[str, ...]
@@ -122,7 +122,7 @@ def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> Doorbraa
     handed_in = iso_day(str(case.data.get("ingediend_op", "")))
     decided = iso_day(str(decision.get("op", ""))) if stand.decided else None
     days = (decided - handed_in).days if decided and handed_in else None
-    waits = stand is Stand.OPEN and case.plan.status == "ingediend" and handed_in and handed_in <= case.today
+    waits = stand is Stand.OPEN and case.plan.status is Status.SUBMITTED and handed_in and handed_in <= case.today
     return DoorbraakFacts(
         rules=rules_cited(case, code, "regels"),
         room=rules_cited(case, code, "ruimte"),

@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.model import map_at
-from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.deciders import is_authority
 from doorbraak_tools.substance.deciding import Stand, deciding_action, in_force, served_otherwise
 from doorbraak_tools.substance.journey.model import Leg, Question, came_in, one_line
@@ -39,7 +38,7 @@ def legs_of(case: Case) -> Iterator[Leg]:
         decided = iso_day(str(decision.get("op")))
         there = [requested if requested and requested <= case.today else came_in(case)]
         there += [iso_day(str(map_at(case.doorbraken, (one, "besluit")).get("op"))) for one in first[code]]
-        started = case.plan.status in RUNNING and not waiting[code]
+        started = case.plan.status.runs and not waiting[code]
         yield Leg(
             code,
             first_line(data.get("wat", "")),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from doorbraak_tools.plan.model import Status
 from doorbraak_tools.text.dutch import first_line, iso_day
 
 if TYPE_CHECKING:
@@ -116,8 +117,8 @@ class Journey:
         return self.case.today
 
     @property
-    def status(self) -> str:
-        """How far the plan is, by its key."""
+    def status(self) -> Status:
+        """How far the plan is."""
         return self.case.plan.status
 
     @property
@@ -153,7 +154,7 @@ class Journey:
     @property
     def finished(self) -> bool:
         """Whether nothing is to be done any more for this plan."""
-        return self.status == "afgerond"
+        return self.status is Status.FINISHED
 
 
 def one_line(text: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from doorbraak_tools.plan.model import Status
 from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force
 from doorbraak_tools.substance.journey.legs import NO, asked_in_short
 from doorbraak_tools.substance.journey.model import Kind, Leg, Move, Question, one_line
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 def moves_of(case: Case, legs: tuple[Leg, ...], asked: tuple[Question, ...]) -> Iterator[Move]:
     """Yield what is to be done, in no order."""
     status, writer = case.plan.status, one_line(case.data.get("opsteller"))
-    if status == "afgerond":
+    if status is Status.FINISHED:
         return
-    if status == "concept":
+    if not status.handed_in:
         days = [one.needed.day for one in legs if one.needed]
         yield Move(Kind.SUBMIT, ("status",), writer, day=iso_day(min(days)) if days else None)
-    elif status == "afgewezen":
+    elif status is Status.REFUSED:
         yield from (move for leg in legs for move in _after_a_no(case, leg, writer))
     else:
         yield from _running(case, legs, writer)

@@ -11,6 +11,7 @@ from doorbraak_tools.outputs.documents.how_it_stands import conditional, done_in
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Document, Heading, Paragraph, Role, Table
+from doorbraak_tools.plan.model import Status
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.deciding import Stand, fallbacks
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
@@ -23,10 +24,10 @@ _LEAST, _MOST = 40, 900
 _ROOM = 150
 """With fewer letters than this what is done is told in a line, and only one row says whom to call."""
 _STATUS = {
-    "concept": "Dit plan is nog niet klaar.",
-    "ingediend": "Dit plan ligt bij wie erover beslist.",
-    "afgewezen": "Dit plan is afgewezen. Het gaat zo niet door.",
-    "afgerond": "Dit plan is afgerond.",
+    Status.CONCEPT: "Dit plan is nog niet klaar.",
+    Status.SUBMITTED: "Dit plan ligt bij wie erover beslist.",
+    Status.REFUSED: "Dit plan is afgewezen. Het gaat zo niet door.",
+    Status.FINISHED: "Dit plan is afgerond.",
 }
 _NOT_BEHIND = {
     "deels": "U zei dat u het deels met dit plan eens bent.",
@@ -62,9 +63,9 @@ def _built(material: Material, most: int) -> Document:
 
 def _before(material: Material) -> Iterator[Block]:
     status = material.case.plan.status
-    unfinished = status == "concept" or bool(material.missing or material.faults)
+    unfinished = not status.handed_in or bool(material.missing or material.faults)
     told = [_STATUS[status]] if status in _STATUS else []
-    if unfinished and status != "concept":
+    if unfinished and status.handed_in:
         told.append(f"In dit plan {'ontbreekt nog iets' if material.missing else 'klopt nog iets niet'}.")
     if "voorbeeld" in material.data:
         made = "verzonnen" if material.data["voorbeeld"] == "fictief" else "samengesteld uit meer gevallen"
@@ -72,7 +73,7 @@ def _before(material: Material) -> Iterator[Block]:
     behind = material.case.at("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")
     told += [_NOT_BEHIND[behind]] if behind in _NOT_BEHIND else []
     if told:
-        yield Paragraph(plain(" ".join(told)), Role.WARNING if unfinished or status == "afgewezen" else Role.NOTE)
+        yield Paragraph(plain(" ".join(told)), Role.WARNING if unfinished or status is Status.REFUSED else Role.NOTE)
 
 
 def _wish(material: Material, most: int) -> Iterator[Block]:
@@ -106,8 +107,8 @@ def _actions(material: Material, most: int) -> Iterator[Block]:
         reverse=True,
     )
     if waiting:
-        ended = case.plan.status == "afgerond"
-        yield Heading(1, "Wat nog niet is gedaan" if ended else "Wie helpt, en wanneer", step=6)
+        finished = case.plan.status is Status.FINISHED
+        yield Heading(1, "Wat nog niet is gedaan" if finished else "Wie helpt, en wanneer", step=6)
         if any(stand.waits for stand in case.stands.values()):
             yield Paragraph(plain("Wat bij een besluit hoort dat er nog niet is, gebeurt pas na een ja."))
         shown = waiting[: max(3, most // 25)]
@@ -120,7 +121,7 @@ def _actions(material: Material, most: int) -> Iterator[Block]:
 
 def _still_meant(material: Material, action: Data) -> bool:
     """Tell whether an action is still to be done: not when what it was for was refused."""
-    if material.case.plan.status == "afgewezen":
+    if material.case.plan.status is Status.REFUSED:
         return False
     return material.case.stands.get(str(action.get("doorbraak"))) not in {Stand.REFUSED, Stand.DROPPED}
 
@@ -166,7 +167,7 @@ def _call(material: Material, most: int) -> Iterator[Block]:
     case = material.case
     told = [*conditional(material), *(one for code in case.stands for one in done_instead(case, code))]
     today = case.today.isoformat()
-    for _, plan in fallbacks(case) if case.plan.status != "afgerond" else ():
+    for _, plan in fallbacks(case) if case.plan.status is not Status.FINISHED else ():
         past = str(plan.get("uiterlijk", today)) < today
         if plan.get("als") and plan.get("wie") and plan not in told and not past and len(rows) < _rows(most):
             rows.append((shortened(lines_of(plan["als"]), max(most // 2, 60)), lines_of(plan["wie"]), ()))
