@@ -14,7 +14,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.model import Status
-from doorbraak_tools.substance.deciding import Stand, fallbacks
+from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.substance.terms import AFTER_NOTICE, DECISION, FIRST_TALK, OBJECTION
 from doorbraak_tools.text.dutch import first_line, iso_day
 
@@ -137,7 +137,7 @@ def _up(found: Journey) -> Iterator[Way]:
     days = [(day, leg.code) for leg in stuck if (day := _stuck_since(found, leg))]
     since, code = min(days) if days else (None, "")
     codes = (code,) if code else ()
-    done = [str(action.get("wat", "")) for _, action in found.case.actions if action.get("status") == "klaar"]
+    done = [action.what for action in found.case.actions if action.done]
     tried = {rung for rung, names in _NAMES.items() if any(names.search(what) for what in done)}
     for rung in (Rung.LOCAL, Rung.REGION, Rung.NATIONAL):
         said = next((when for where, when in planned if _rung(where) is rung), "")
@@ -159,10 +159,9 @@ def _stuck_since(found: Journey, leg: Leg) -> date | None:
 
 def _planned(found: Journey) -> Iterator[tuple[str, str]]:
     """Yield where the plan says that it goes, and when."""
-    for _, fallback in fallbacks(found.case):
-        where = first_line(fallback.get("opschalen_naar") or "")
-        if where:
-            yield where, first_line(fallback.get("als") or "")
+    for fallback in found.case.fallbacks:
+        if where := first_line(fallback.brought_to):
+            yield where, first_line(fallback.condition)
 
 
 def _rung(where: str) -> Rung:

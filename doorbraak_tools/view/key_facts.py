@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.plan.model import Status, map_at
+from doorbraak_tools.plan.parts import Threat
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.words import why_no_total
@@ -57,6 +58,6 @@ def _resident(involvement: Data) -> str:
     return words + (f" (besproken op {dutch_date(on)})." if on else ".") if words else ""
 
 
-def _threat(threat: Data) -> str:
-    what = first_line(threat.get("wat", "")).rstrip(".")
-    return f"{what}, {dutch_date(threat['datum'])}" if what and "datum" in threat else what
+def _threat(threat: Threat) -> str:
+    what = first_line(threat.what).rstrip(".")
+    return f"{what}, {dutch_date(threat.day)}" if what and threat.day else what

@@ -20,8 +20,7 @@ def find(case: Case) -> Findings:
     """Find the open actions of a running plan whose day has passed."""
     if not case.plan.status.runs:
         return
-    for place, action in case.actions:
-        due = action.get("uiterlijk")
-        if due is not None and due < case.today.isoformat() and action.get("status") != "klaar":
+    for action in case.actions:
+        if action.day and action.day < case.today.isoformat() and not action.done:
             hint = "Zet status: klaar als het gedaan is, of spreek een nieuwe dag af."
-            yield Finding((*place, "uiterlijk"), "Deze actie had al klaar moeten zijn.", hint)
+            yield Finding((*action.at, "uiterlijk"), "Deze actie had al klaar moeten zijn.", hint)

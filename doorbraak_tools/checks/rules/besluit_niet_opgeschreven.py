@@ -22,8 +22,8 @@ BAD = GOOD.replace("besluit: {uitkomst: toegekend, door: teamleider inkomen, op:
 def find(case: Case) -> Findings:
     """Find doorbraken on which somebody decided by the plan of actions, and that hold no decision."""
     for code, day in case.open_decision_days.items():
-        done = day is not None and not day.asks and day.action.get("status") == "klaar"
-        if day is not None and done and not case.decisions[code]:
+        done = day is not None and not day.asks and day.action is not None and day.action.done
+        if day is not None and done and not case.doorbraken[code].decision:
             yield Finding(
                 (*day.at[:-1], "status"),
                 f"Het besluit over {code} staat op klaar, maar wat er is besloten staat niet in het plan.",

@@ -28,9 +28,8 @@ def find(case: Case) -> Findings:
             "Zet de status op akkoord, in-uitvoering of afgewezen.",
         )
     for code, stand in stands.items():
-        outcome = case.decisions[code].get("uitkomst")
         place = ("doorbraak", code, "besluit", "uitkomst")
-        if status is Status.AGREED and (stand is Stand.REFUSED or outcome == "aangehouden"):
+        if status is Status.AGREED and (stand is Stand.REFUSED or case.doorbraken[code].decision.put_off):
             said = "is nee gezegd" if stand is Stand.REFUSED else "is nog niet beslist"
             yield Finding(
                 place,

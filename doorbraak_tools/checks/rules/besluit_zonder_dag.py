@@ -45,7 +45,7 @@ def find(case: Case) -> Findings:
     """
     if case.plan.status.ended or not (case.plan.status.handed_in or case.realising):
         return
-    realised = {action.get("doorbraak", code) for _, action in case.realising for code in case.doorbraken}
+    realised = {action.doorbraak or code for action in case.realising for code in case.doorbraken}
     for code, day in case.open_decision_days.items():
         if day is None and (code in realised or not realised):
             yield Finding(

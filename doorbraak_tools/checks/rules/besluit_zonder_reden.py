@@ -32,7 +32,7 @@ _ASKED = {
 
 def find(case: Case) -> Findings:
     """Find the decisions that need a reason and have none."""
-    for code, decision in case.decisions.items():
-        if "reden" not in decision and decision.get("uitkomst") in _ASKED:
-            said, hint = _ASKED[decision["uitkomst"]]
+    for code, doorbraak in case.doorbraken.items():
+        if not doorbraak.decision.reason and doorbraak.decision.outcome in _ASKED:
+            said, hint = _ASKED[doorbraak.decision.outcome]
             yield Finding(("doorbraak", code, "besluit"), f"Op {code} {said}", hint)

@@ -33,7 +33,7 @@ def find(case: Case) -> Findings:
     Of an action that is done, besluit-niet-opgeschreven says what lacks.
     """
     for code, day in case.open_decision_days.items():
-        waits = day is not None and not day.asks and day.action.get("status") != "klaar"
+        waits = day is not None and not day.asks and not (day.action and day.action.done)
         if day is not None and waits and day.day < case.today.isoformat():
             yield Finding(
                 day.at,

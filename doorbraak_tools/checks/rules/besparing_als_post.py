@@ -36,10 +36,10 @@ _SAVING = re.compile(
 
 def find(case: Case) -> Findings:
     """Find items whose name begins with a word for a saving."""
-    for place, item in case.money_items:
-        if _SAVING.match(str(item.get("post", ""))):
+    for item in case.money_items:
+        if _SAVING.match(item.name):
             yield Finding(
-                (*place, "post"),
+                (*item.at, "post"),
                 "Een besparing is geen post: het verschil tussen de scenario's is de besparing al.",
                 "Haal deze post weg. Wat er zonder doorbraak wel wordt uitgegeven, hoort in dat scenario.",
             )

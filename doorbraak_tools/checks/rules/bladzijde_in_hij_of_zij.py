@@ -56,6 +56,6 @@ def _about_them(case: Case) -> Iterator[tuple[DataPath, int, int]]:
         if found := _IN_WHAT_THEY_DO.search(line):
             yield ("overzicht", "zelf"), number, found.start()
     for code, doorbraak in case.doorbraken.items():
-        first = _SENTENCE_ENDS.split(doorbraak.get("wat", "").split("\n")[0])[0]
+        first = _SENTENCE_ENDS.split(doorbraak.what.split("\n")[0])[0]
         if found := _IN_WHAT_IS_DONE.search(first):
             yield ("doorbraak", code, "wat"), 0, found.start()

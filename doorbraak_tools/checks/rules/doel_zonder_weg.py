@@ -26,7 +26,7 @@ _OVERVIEW = ("zelf", "ondersteuning", "oplossen_of_behandelen")
 
 def find(case: Case) -> Findings:
     """Compare the goals with what serves them, once the overzicht and the doorbraken are there."""
-    served = {code for doorbraak in case.doorbraken.values() for code in doorbraak.get("doelen", ())}
+    served = {code for doorbraak in case.doorbraken.values() for code in doorbraak.goals}
     if not served or any(key not in case.data.get("overzicht", {}) for key in _OVERVIEW):
         return
     served |= {code for _, _, code in case.overview_pointers}

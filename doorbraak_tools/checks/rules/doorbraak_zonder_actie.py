@@ -23,7 +23,7 @@ BAD = GOOD.replace("actieplan:", "  D2:\n    knelpunt: Zonder adres is er geen u
 
 def find(case: Case) -> Findings:
     """Find the doorbraken that no action brings about, once there are actions."""
-    realised = {action.get("doorbraak") for _, action in case.realising}
+    realised = {action.doorbraak for action in case.realising}
     if not realised:
         return
     for code in case.doorbraken:

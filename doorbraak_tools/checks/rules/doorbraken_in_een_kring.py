@@ -20,7 +20,7 @@ BAD = GOOD.replace("  D2:", "    na: [D2]\n  D2:")
 
 def find(case: Case) -> Findings:
     """Follow `na` from every doorbraak; report each circle once, at its first doorbraak."""
-    waits_for = {code: tuple(doorbraak.get("na", ())) for code, doorbraak in case.doorbraken.items()}
+    waits_for = {code: doorbraak.after for code, doorbraak in case.doorbraken.items()}
     reported: set[str] = set()
     for start in waits_for:
         circle = _circle_from(start, waits_for)

@@ -20,8 +20,8 @@ BAD = GOOD.replace("status: afgewezen", "status: ingediend")
 
 def find(case: Case) -> Findings:
     """Find a threat of a day that has passed, while a plan is still before who decides or nothing in it was decided."""
-    day = case.threat.get("datum")
-    if day is None or day >= case.today.isoformat() or case.plan.status.ended:
+    day = case.threat.day
+    if not day or day >= case.today.isoformat() or case.plan.status.ended:
         return
     decided = [stand.decided for stand in case.stands.values()]
     if not any(decided) or (case.plan.status.undecided and not all(decided)):

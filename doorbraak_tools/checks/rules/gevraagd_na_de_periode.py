@@ -59,7 +59,7 @@ def find(case: Case) -> Findings:
         return
     end = outcome.first.later(longest - 1)
     for code, doorbraak in case.doorbraken.items():
-        for number, line in enumerate(str(doorbraak.get("wat", "")).split("\n")):
+        for number, line in enumerate(doorbraak.what.split("\n")):
             asked = max((_last_month(found) for found in _UNTIL.finditer(line)), default=end)
             if asked > end and any(_runs_on(one.item, outcome.months, code) for one in outcome.lines(BREAKTHROUGH)):
                 yield Finding(

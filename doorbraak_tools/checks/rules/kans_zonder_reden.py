@@ -24,10 +24,10 @@ BAD = GOOD.replace("        toelichting: Het vonnis ligt er, maar de verhuurder 
 
 def find(case: Case) -> Findings:
     """Find the items that have a chance and no note."""
-    for place, item in case.money_items:
-        if item.get("kans") is not None and item.get("toelichting") is None:
+    for item in case.money_items:
+        if item.chance and not item.note:
             yield Finding(
-                (*place, "kans"),
+                (*item.at, "kans"),
                 "Bij deze kans staat niet waar hij op rust.",
                 "Zet de reden in de toelichting van deze post.",
             )

@@ -26,10 +26,10 @@ BAD = GOOD.replace("van_maand: 7", "van_maand: 13")
 def find(case: Case) -> Findings:
     """Find items that begin after the last month."""
     months = value_at(case.data, (*RENDEMENT, "maanden"))
-    for place, item in case.money_items if months is not None else ():
-        if (item.get("van_maand") or 1) > months:
+    for item in case.money_items if months is not None else ():
+        if item.first > months:
             yield Finding(
-                (*place, "van_maand"),
+                (*item.at, "van_maand"),
                 "Deze post begint na de periode waarover je rekent, en telt dus niet mee.",
                 "Maak de periode langer bij maanden, of haal de post weg en noem hem bij de aannames.",
             )

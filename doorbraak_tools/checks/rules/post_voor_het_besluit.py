@@ -66,7 +66,7 @@ def find(case: Case) -> Findings:
 def _decision(case: Case, code: str) -> str:
     """Return the day of the decision on a doorbraak, or by which it must be there; "" when the plan names none."""
     if case.stands[code].decided:
-        return str(case.decisions[code].get("op", ""))
+        return case.doorbraken[code].decision.day
     day = case.decision_days.get(code)
     return day.day if day else ""
 

@@ -25,8 +25,7 @@ BAD = GOOD.replace("doorbraak: D1", "doorbraak: D2")
 
 def find(case: Case) -> Findings:
     """Look up the doorbraak of every item that names one."""
-    for place, item in case.money_items:
-        code = item.get("doorbraak")
-        if code is not None and code not in case.doorbraken:
+    for item in case.money_items:
+        if item.doorbraak and item.doorbraak not in case.doorbraken:
             hint = choose("doorbraken", case.doorbraken)
-            yield Finding((*place, "doorbraak"), f"De doorbraak {code} bestaat niet.", hint)
+            yield Finding((*item.at, "doorbraak"), f"De doorbraak {item.doorbraak} bestaat niet.", hint)

@@ -30,6 +30,6 @@ def find(case: Case) -> Findings:
     for code, stand in case.stands.items():
         if stand is Stand.UNWRITTEN:
             yield Finding(("doorbraak", code), f"Het plan is akkoord, maar bij {code} staat geen besluit.", hint)
-    silent = not any("uitkomst" in decision for decision in case.decisions.values())
+    silent = not any(doorbraak.decision.outcome for doorbraak in case.doorbraken.values())
     if case.plan.status in _SAID and case.doorbraken and silent:
         yield Finding(("status",), _SAID[case.plan.status], hint)

@@ -117,10 +117,10 @@ def facts_of(case: Case, *, released: bool) -> PlanFacts:
 def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> DoorbraakFacts:
     theirs = [row for row in rows if row.get("doorbraak") == code]
     natures = {str(row.get("aard", "")) for row in theirs}
-    stand, decision = case.stands[code], case.decisions[code]
-    put_off = decision.get("uitkomst") == "aangehouden" and stand is Stand.OPEN
+    stand, decision = case.stands[code], case.doorbraken[code].decision
+    put_off = decision.put_off and stand is Stand.OPEN
     handed_in = iso_day(str(case.data.get("ingediend_op", "")))
-    decided = iso_day(str(decision.get("op", ""))) if stand.decided else None
+    decided = iso_day(decision.day) if stand.decided else None
     days = (decided - handed_in).days if decided and handed_in else None
     waits = stand is Stand.OPEN and case.plan.status is Status.SUBMITTED and handed_in and handed_in <= case.today
     return DoorbraakFacts(
@@ -128,10 +128,10 @@ def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> Doorbraa
         room=rules_cited(case, code, "ruimte"),
         obstacles=obstacles_of(case, code),
         decider=_decider(case, code),
-        outcome=outcome_said(str(decision["uitkomst"])) if stand.decided or put_off else _STANDS[stand],
+        outcome=outcome_said(decision.outcome) if stand.decided or put_off else _STANDS[stand],
         days=days if days is not None and days >= 0 else None,
         waiting=(case.today - handed_in).days if waits and handed_in else None,
-        has_question=bool(map_at(case.legitimacy, (code,)).get("open_vragen")),
+        has_question=bool(case.grounds(code).open_questions),
         nature="structureel" if "structureel" in natures else next(iter(natures), ""),
         lessons=tuple(
             Lesson(

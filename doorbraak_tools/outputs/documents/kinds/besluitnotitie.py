@@ -94,11 +94,10 @@ def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Ask
         lines = tuple(line for goal in goals for line in written(material, goal))
         yield Fact("Wat de inwoner wil", shortened(lines, most // 2, SEE_THE_PLAN))
     threat = material.case.threat
-    if threat:
-        day = str(threat.get("datum", ""))
-        past = " (die dag is voorbij)" if day and day < material.case.today.isoformat() else ""
-        when = bold(f"{dutch_date(day)}{past}:") if day else ()
-        what = shortened(written(material, threat.get("wat", "")), most, SEE_THE_PLAN)
+    if threat.what or threat.day:
+        past = " (die dag is voorbij)" if threat.day < material.case.today.isoformat() else ""
+        when = bold(f"{dutch_date(threat.day)}{past}:") if threat.day else ()
+        what = shortened(written(material, threat.what), most, SEE_THE_PLAN)
         yield Fact("Waarom nu", going_on(when, what))
     if outcome is not None:
         yield Fact("Kosten", (plain(outcome.lead),))
@@ -169,8 +168,7 @@ def _status(material: Material) -> str:
 
 
 def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
-    known = map_at(material.data, ("actieplan",)).get("als_het_niet_werkt", ())
-    lines = tuple(plain(condition_words(one)) for one in known)
+    lines = tuple(plain(condition_words(one)) for one in material.case.fallbacks)
     if lines:
         yield Fact(title_at(("actieplan", "als_het_niet_werkt")), shortened(lines, most // 2, SEE_THE_PLAN))
 
