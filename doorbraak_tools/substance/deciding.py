@@ -75,6 +75,11 @@ class DecisionDay:
     action: Action | None = None
     asks: bool = False
 
+    @property
+    def done(self) -> bool:
+        """Whether the action in which they decide is done."""
+        return self.action is not None and self.action.done and not self.asks
+
 
 _DECIDES = re.compile(
     r"\bbesluit(?:en)?\b|\bbesliss?(?:en|ing|t)\b|\bbeschikking|\b(?:toe|ver)(?:kennen|staan|zeggen|wijzen|stemmen|lenen)\b"

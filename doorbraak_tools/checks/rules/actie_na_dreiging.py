@@ -1,8 +1,7 @@
 """Een doorbraak die na de ontruiming of de afsluiting komt, komt te laat. Elke actie die de doorbraak tot stand brengt,
 hoort daarom klaar te zijn vóór de dag van de dreiging. Dat geldt niet voor wat alleen de lange termijn dient."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een actie komt na de dreiging"
 SEVERITY = Severity.WARNING

@@ -1,8 +1,7 @@
 """Een plan dat loopt, blijft alleen betrouwbaar als iemand bijhoudt wat klaar is. Is de dag voorbij en de actie niet
 klaar, dan moet er iets: afmelden, opnieuw afspreken, of het plan B erbij pakken."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een actie had al klaar moeten zijn"
 SEVERITY = Severity.HINT

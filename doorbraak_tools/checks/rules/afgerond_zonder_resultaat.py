@@ -1,8 +1,7 @@
 """Een plan dat af is, is pas iets waard voor een volgend gezin als erbij staat wat ervan is gekomen. Ook als het anders
 liep dan bedacht: juist daar leert een collega van."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, Status, map_at
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status, map_at
 
 TITLE = "Afgerond, maar niet gezegd wat ervan kwam"
 SEVERITY = Severity.WARNING

@@ -1,8 +1,7 @@
 """Wie over geld beslist, wil elk bedrag kunnen natrekken. Een bedrag zonder bron kan een ander alleen geloven of niet.
 De bron mag je eigen opgave zijn, als dat er maar staat."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.text.amounts import parse_amount
 
 TITLE = "Een bedrag zonder bron"

@@ -1,8 +1,7 @@
 """De status zegt hoe het met het hele plan staat, het besluit hoe het met één doorbraak staat. Spreken die elkaar
 tegen, dan gelooft de een het een en de ander het ander."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, Status
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status
 from doorbraak_tools.substance.deciding import Stand
 
 TITLE = "Status en besluit spreken elkaar tegen"

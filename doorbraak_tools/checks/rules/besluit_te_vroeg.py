@@ -1,8 +1,7 @@
 """Met `na` zeg je dat een doorbraak wacht op een andere. Is de latere al toegekend en de eerdere nog niet, dan klopt de
 volgorde niet: het besluit kan nog op niets uitlopen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een besluit gaat vooraf aan dat waarop het wacht"
 SEVERITY = Severity.WARNING

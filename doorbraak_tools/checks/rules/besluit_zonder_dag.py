@@ -1,8 +1,7 @@
 """Een vraag zonder dag blijft liggen. Wie beslist, moet weten wanneer het besluit er moet zijn. Dat is niet de dag van
 de ontruiming of de afsluiting: dan is het te laat."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Geen dag voor het besluit"
 SEVERITY = Severity.WARNING

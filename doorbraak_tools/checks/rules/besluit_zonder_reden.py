@@ -1,8 +1,7 @@
 """Wie een nee krijgt, of maar een deel, heeft recht op de reden. Zonder reden kan de inwoner niet kiezen of hij bezwaar
 maakt, en weet niemand wat wel en wat niet is toegekend."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een nee of een half ja zonder reden"
 SEVERITY = Severity.WARNING

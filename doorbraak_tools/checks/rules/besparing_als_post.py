@@ -3,8 +3,7 @@ opbrengst ook nog als post neer, dan tel je haar dubbel, en als kosten bovendien
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een besparing als post"
 SEVERITY = Severity.WARNING

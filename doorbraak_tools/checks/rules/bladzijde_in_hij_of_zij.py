@@ -4,8 +4,7 @@ leest de inwoner een stuk over zichzelf in plaats van een brief aan zichzelf. Da
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, Status, map_at
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity, Status, map_at
 
 TITLE = "De bladzijde voor de inwoner leest als hij of zij"
 SEVERITY = Severity.HINT

@@ -3,8 +3,7 @@ die uit een ander land blijken te komen. Zulke cijfers zeggen hier weinig."""
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een cijfer uit een ander land"
 SEVERITY = Severity.HINT

@@ -3,9 +3,8 @@ doel naar doorbraak naar actie niet meer, en weet een lezer niet wat je bedoelt.
 
 from collections.abc import Iterable
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, value_at
 from doorbraak_tools.plan.queries import grounded
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Een code wijst nergens naar"
 SEVERITY = Severity.ERROR

@@ -3,8 +3,7 @@ gebeurd, of het jaar klopt niet."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, value_at
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity, value_at
 
 TITLE = "Iets is gebeurd op een dag die nog komt"
 SEVERITY = Severity.WARNING

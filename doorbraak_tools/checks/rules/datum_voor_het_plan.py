@@ -1,8 +1,7 @@
 """Een besluit of een open actie van vóór het plan is bijna altijd een tikfout in het jaar of de maand. Alleen een
 toezegging kan er al eerder zijn."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een datum van voor het plan"
 SEVERITY = Severity.WARNING

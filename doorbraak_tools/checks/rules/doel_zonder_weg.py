@@ -1,8 +1,7 @@
 """Elk doel van de inwoner verdient een weg ernaartoe: een regel in het overzicht die ernaar wijst, of een doorbraak die
 het dichterbij brengt. Een doel zonder weg is een belofte die niemand inlost."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een doel waar niets naartoe leidt"
 SEVERITY = Severity.WARNING

@@ -1,8 +1,7 @@
 """Een doorbraak komt er pas als iemand er iets voor doet. Elke doorbraak heeft daarom minstens één actie in stap 6 die
 hem tot stand brengt, met wie, wat en wanneer."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een doorbraak zonder actie"
 SEVERITY = Severity.TODO

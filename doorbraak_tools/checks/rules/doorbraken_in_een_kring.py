@@ -1,8 +1,7 @@
 """Met `na` zeg je welke doorbraak eerst rond moet zijn. Wachten doorbraken op elkaar in een kring, dan kan er geen
 beginnen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Doorbraken wachten op elkaar"
 SEVERITY = Severity.ERROR

@@ -1,8 +1,7 @@
 """Is de dag van de dreiging voorbij en is er nog niets besloten, dan klopt het plan niet meer met het leven van de
 inwoner. Het is toen gebeurd, of er is uitstel gekomen: allebei moet in het plan staan."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "De dag van de dreiging is voorbij"
 SEVERITY = Severity.WARNING

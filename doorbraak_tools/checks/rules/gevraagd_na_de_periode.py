@@ -3,9 +3,8 @@ maanden, dan ziet wie beslist maar een deel."""
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, map_at
 from doorbraak_tools.plan.queries import RENDEMENT
-from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import CostItem
 from doorbraak_tools.substance.costs.calendar import Month
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH

@@ -3,8 +3,7 @@ zien dat er is geluisterd."""
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "De inwoner komt zelf niet aan het woord"
 SEVERITY = Severity.HINT

@@ -1,8 +1,7 @@
 """Een kans is een schatting. Wie beslist, kan die pas wegen als erbij staat waar hij op rust: een vonnis, een advies,
 wat er eerder gebeurde. Zonder reden wordt de kans het eerste waar iemand over struikelt."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een kans zonder reden"
 SEVERITY = Severity.WARNING

@@ -3,8 +3,7 @@ dat het oud is en waarom je geen nieuwer hebt."""
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.costs.conventions import OLD_AFTER_YEARS
 
 TITLE = "Een oud cijfer"

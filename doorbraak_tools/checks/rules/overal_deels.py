@@ -1,8 +1,7 @@
 """Deels hoort bij één doorbraak: daarvan is een stuk toegekend en een stuk niet. Is de ene doorbraak toegekend en de
 andere afgewezen, dan krijgt elk zijn eigen uitkomst."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Bij elke doorbraak hetzelfde deels"
 SEVERITY = Severity.HINT

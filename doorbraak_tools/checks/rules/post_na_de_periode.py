@@ -1,9 +1,8 @@
 """Alle scenario's gaan over dezelfde maanden. Een post die pas daarna begint, telt niet mee, en een lezer denkt van
 wel. Maak de periode langer, of noem de post in woorden."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, value_at
 from doorbraak_tools.plan.queries import RENDEMENT
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Een post na de periode"
 SEVERITY = Severity.WARNING

@@ -3,8 +3,7 @@ wacht er een rekening op een besluit dat nog moet komen."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.costs import CalculatedItem, Outcome
 from doorbraak_tools.substance.costs.calendar import month_of
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH

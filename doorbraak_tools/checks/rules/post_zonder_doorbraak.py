@@ -1,9 +1,8 @@
 """Bij een post mag staan bij welke doorbraak hij hoort. Bestaat die niet, dan weet niemand op welk besluit het geld
 wacht."""
 
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.checks.rules.code_bestaat_niet import choose
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Een post bij een doorbraak die er niet is"
 SEVERITY = Severity.ERROR

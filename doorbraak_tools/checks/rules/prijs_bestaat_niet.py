@@ -3,8 +3,7 @@ niemand het bedrag natrekken."""
 
 import difflib
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een code die niet in het kostenregister staat"
 SEVERITY = Severity.ERROR

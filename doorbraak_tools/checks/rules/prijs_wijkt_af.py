@@ -3,8 +3,7 @@ bij het bedrag, en gelooft niemand de rest van de berekening."""
 
 from collections.abc import Mapping
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.costs import Bounds
 from doorbraak_tools.text.amounts import parse_amount
 

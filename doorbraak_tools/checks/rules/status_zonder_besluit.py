@@ -1,8 +1,7 @@
 """Een plan dat akkoord is, afgewezen is of loopt, rust op een besluit. Staat dat er niet bij, dan weet straks niemand
 meer wie ja zei, wanneer en waarop, en leest de inwoner niet waar hij op kan rekenen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, Status
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status
 from doorbraak_tools.substance.deciding import Stand
 
 TITLE = "Het besluit zelf staat er niet bij"

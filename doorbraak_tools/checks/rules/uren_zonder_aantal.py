@@ -1,8 +1,7 @@
 """Een tarief per uur zegt pas iets als er staat hoeveel uur het is. Zonder aantal rekent het hulpmiddel
 niets uit, want één uur zou een gok zijn."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een tarief per uur zonder aantal uren"
 SEVERITY = Severity.TODO

@@ -1,9 +1,8 @@
 """Dat de wet ruimte geeft, is niet genoeg. Een beslisser wil weten waarom die ruimte juist voor dit huishouden geldt.
 Daar loopt een plan het vaakst op vast."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, Status
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status
 from doorbraak_tools.plan.queries import LEGITIMACY
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Niet gezegd waarom de ruimte hier geldt"
 SEVERITY = Severity.WARNING
