@@ -14,6 +14,7 @@ from doorbraak_tools.plan.model import (
     Finding,
     PlanDocument,
     Severity,
+    Status,
     TextPlace,
     map_at,
 )
@@ -47,7 +48,7 @@ class Checked:
     """
 
     path: str
-    status: str
+    status: Status
     diagnostics: tuple[Diagnostic, ...]
     reviewed: bool
     stopped: bool
@@ -82,7 +83,7 @@ def diagnose(case: Case, weighing: Weighing = _USUAL) -> tuple[Diagnostic, ...]:
         plan = plan.presumed
         case = Case(plan, case.today, case.registers)
     places = _Places(plan)
-    gap = severity_of_gap(plan.data.get("status"))
+    gap = severity_of_gap(plan.status)
     unsound = {reads for path in plan.unsound for reads in _touched(path)}
     for check in all_checks():
         if not plan.data and not check.unread:

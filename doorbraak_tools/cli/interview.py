@@ -51,7 +51,7 @@ def _concept(path: Path) -> PlanFile:
     file = read_plan_file(path)
     if not file.plan.data:
         raise Refused(f"{path} is zo niet te lezen. Kijk eerst met: doorbraak check {as_argument(path)}")
-    if file.plan.status != "concept":
+    if file.plan.status.handed_in:
         raise Refused(f"{path} is geen concept meer. Verander het in het bestand zelf.")
     return file
 

@@ -26,12 +26,6 @@ RENDEMENT: DataPath = ("waardendriehoek", "rendement")
 TERUGBLIK = ("actieplan", "terugblik")
 """Where a plan looks back."""
 
-RUNNING = frozenset({"ingediend", "akkoord", "in-uitvoering"})
-"""The states of a plan in which its actions are agreed, and a day that has passed is too late."""
-
-Placed = tuple[DataPath, Data]
-"""A map of a plan with its place."""
-
 AnswerLine = tuple[DataPath, int, str]
 """A line of an answer: its place, the 0-based line in it, and what it says."""
 
@@ -53,7 +47,7 @@ def untouched(plan: PlanDocument) -> bool:
     """Whether a plan is a concept in which no step has an answer yet and no story is told, whatever its head says."""
     told = any(section.text.strip() for section in plan.sections)
     answered = (place for step in steps() for place in answered_in(plan.data, (step.key,)))
-    return bool(plan.data) and plan.status == "concept" and not told and next(answered, None) is None
+    return bool(plan.data) and not plan.status.handed_in and not told and next(answered, None) is None
 
 
 def answered_in(data: Data, at: DataPath) -> Iterator[DataPath]:
@@ -99,29 +93,6 @@ def citing_answers(data: Data) -> Iterator[tuple[str, str, str]]:
         for answer in citing() if isinstance(part, Mapping) else ():
             if isinstance(part.get(answer), str):
                 yield code, answer, part[answer]
-
-
-def actions(data: Data, kind: str, unsound: frozenset[DataPath] = frozenset()) -> Iterator[Placed]:
-    """Yield place and fields of the actions in a list of the actieplan (`realiseren`, `daarna`), in order.
-
-    What lies at an unsound place, because its shape is wrong, does not hide the others.
-    """
-    at = ("actieplan", kind)
-    if at in unsound:
-        return
-    wrong = {path[:3] for path in unsound}
-    for index, action in enumerate(map_at(data, ("actieplan",)).get(kind, ())):
-        if action and (*at, index) not in wrong:
-            yield (*at, index), action
-
-
-def money_items(data: Data, scenarios: tuple[str, ...]) -> Iterator[Placed]:
-    """Yield place and data of every item of rendement in those scenarios, in their order."""
-    money = map_at(data, RENDEMENT)
-    for scenario in scenarios:
-        for index, item in enumerate(money.get(scenario, ())):
-            if item:
-                yield (*RENDEMENT, scenario, index), item
 
 
 def overview_pointers(data: Data) -> Iterator[tuple[DataPath, int, str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doorbraak_tools.plan import queries
+from doorbraak_tools.plan import parts, queries
 from doorbraak_tools.plan.model import map_at, value_at
 from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from doorbraak_tools.plan.model import DataPath, PlanDocument
-    from doorbraak_tools.plan.queries import AnswerLine, Data, Placed, PlacedLine
+    from doorbraak_tools.plan.parts import Action, Doorbraak, Fallback, Grounds, MoneyItem, Threat
+    from doorbraak_tools.plan.queries import AnswerLine, Data, PlacedLine
     from doorbraak_tools.substance.costs import Calculation
     from doorbraak_tools.substance.costs.looking_back import LookingBack
     from doorbraak_tools.substance.costs.words import Words
@@ -56,14 +57,9 @@ class Case:
             yield from map(str, map_at(self.data, ("toekomstperspectief", term)).values())
 
     @cached_property
-    def doorbraken(self) -> Mapping[str, Data]:
+    def doorbraken(self) -> Mapping[str, Doorbraak]:
         """The doorbraken by their code."""
-        return map_at(self.data, ("doorbraak",))
-
-    @cached_property
-    def decisions(self) -> Mapping[str, Data]:
-        """What the plan says was decided on each doorbraak, by its code; empty where it says nothing."""
-        return {code: map_at(doorbraak, ("besluit",)) for code, doorbraak in self.doorbraken.items()}
+        return {doorbraak.code: doorbraak for doorbraak in parts.doorbraken(self.data)}
 
     @cached_property
     def stands(self) -> Mapping[str, Stand]:
@@ -91,6 +87,10 @@ class Case:
         """The corner legitimiteit: what it says of each doorbraak, by code, and its `peildatum`."""
         return map_at(self.data, queries.LEGITIMACY)
 
+    def grounds(self, code: str) -> Grounds:
+        """Return what the corner legitimiteit says of a doorbraak."""
+        return parts.grounds(self.legitimacy, code)
+
     @cached_property
     def peildatum(self) -> date | None:
         """The day for which the plan read the rules that it cites."""
@@ -107,26 +107,31 @@ class Case:
         return tuple(cited_lines(found, self.peildatum, self.registers.own_laws))
 
     @cached_property
-    def realising(self) -> tuple[Placed, ...]:
+    def realising(self) -> tuple[Action, ...]:
         """The actions that bring the doorbraken about; one whose shape is wrong is not among them."""
-        return tuple(queries.actions(self.data, "realiseren", self.plan.unsound))
+        return tuple(parts.actions(self.data, "realiseren", self.plan.unsound))
 
     @cached_property
-    def actions(self) -> tuple[Placed, ...]:
+    def actions(self) -> tuple[Action, ...]:
         """Every action, for the doorbraken and after them; not the fallbacks."""
-        return (*self.realising, *queries.actions(self.data, "daarna", self.plan.unsound))
+        return (*self.realising, *parts.actions(self.data, "daarna", self.plan.unsound))
 
     @cached_property
-    def threat(self) -> Data:
-        """What threatens: `wat` and `datum`, as far as the plan says them."""
-        return map_at(self.data, ("situatieschets", "dreiging"))
+    def fallbacks(self) -> tuple[Fallback, ...]:
+        """What the plan does when it does not work, in its order."""
+        return tuple(parts.fallbacks(self.data))
 
     @cached_property
-    def money_items(self) -> tuple[Placed, ...]:
-        """Place and data of every item of rendement, in the order of the scenarios."""
+    def threat(self) -> Threat:
+        """What threatens, as far as the plan says it."""
+        return parts.threat(self.data)
+
+    @cached_property
+    def money_items(self) -> tuple[MoneyItem, ...]:
+        """Every item of rendement as it was written, in the order of the scenarios."""
         from doorbraak_tools.substance.costs.conventions import SCENARIOS
 
-        return tuple(queries.money_items(self.data, SCENARIOS))
+        return tuple(parts.money_items(self.data, SCENARIOS))
 
     @cached_property
     def calculation(self) -> Calculation:
@@ -149,10 +154,9 @@ class Case:
 
         return in_words(self.calculation.outcome) if self.calculation.outcome else None
 
-    def tariff_of(self, item: Data) -> Tariff | None:
+    def tariff_of(self, item: MoneyItem) -> Tariff | None:
         """Return the tariff of the cost register that an item of rendement points at, or None."""
-        code = item.get("prijs")
-        return None if code is None else self.registers.tariff(code)
+        return self.registers.tariff(item.figure) if item.figure else None
 
     @cached_property
     def overview_pointers(self) -> tuple[tuple[DataPath, int, str], ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.substance.case import Case
 
 # What people write for each decider of the register. Only these are compared: a text that names none of them, or one
@@ -33,7 +32,7 @@ RECOGNISED = frozenset(_WORDS)
 
 def named_deciders(case: Case, doorbraak: str) -> set[str]:
     """Return who decides on a doorbraak according to a plan, by their names in the register; empty when unclear."""
-    said = str(map_at(case.legitimacy, (doorbraak,)).get("wie_gaat_erover", "")).lower()
+    said = case.grounds(doorbraak).who_decides.lower()
     return {who for who, words in _WORDS.items() if any(word in said for word in words)}
 
 

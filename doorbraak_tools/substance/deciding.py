@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from doorbraak_tools.plan.model import DataPath
-    from doorbraak_tools.plan.queries import Data, Placed
+    from doorbraak_tools.plan.parts import Action, Fallback
     from doorbraak_tools.substance.case import Case
 
 
@@ -49,16 +49,15 @@ _DECIDED = {
     "deels": Stand.PARTLY,
     "afgewezen": Stand.REFUSED,
 }
-_AS_A_WHOLE = {"afgewezen": Stand.DROPPED, "afgerond": Stand.CLOSED}
+_AS_A_WHOLE = {Status.REFUSED: Stand.DROPPED, Status.FINISHED: Stand.CLOSED}
 
 
 def stand(case: Case, code: str) -> Stand:
     """Return how a doorbraak stands on the day of the case; a decision of a day that is to come is none yet."""
-    decision = case.decisions[code]
-    outcome = str(decision.get("uitkomst", ""))
-    if outcome in _DECIDED and str(decision.get("op", "")) <= case.today.isoformat():
-        return _DECIDED[outcome]
-    if case.plan.status == "akkoord" and not outcome:
+    decision = case.doorbraken[code].decision
+    if decision.outcome in _DECIDED and decision.day <= case.today.isoformat():
+        return _DECIDED[decision.outcome]
+    if case.plan.status is Status.AGREED and not decision.outcome:
         return Stand.UNWRITTEN
     return _AS_A_WHOLE.get(case.plan.status, Stand.OPEN)
 
@@ -67,14 +66,19 @@ def stand(case: Case, code: str) -> Stand:
 class DecisionDay:
     """The day (ISO) by which a decision is needed, and its place in the plan.
 
-    `action` is the action that the day is of; empty when the plan names the day itself. `asks` says that this action
+    `action` is the action that the day is of; None when the plan names the day itself. `asks` says that this action
     brings the question to who decides: the decision itself has no day of its own then.
     """
 
     day: str
     at: DataPath
-    action: Data
+    action: Action | None = None
     asks: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether the action in which they decide is done."""
+        return self.action is not None and self.action.done and not self.asks
 
 
 _DECIDES = re.compile(
@@ -122,78 +126,72 @@ def decision_day(case: Case, code: str) -> DecisionDay | None:
     something, or in which the question is brought to them. The day of what threatens is never it.
     """
     doorbraak = case.doorbraken[code]
-    if "besluit_uiterlijk" in doorbraak:
-        return DecisionDay(str(doorbraak["besluit_uiterlijk"]), ("doorbraak", code, "besluit_uiterlijk"), {})
-    dated = (placed for placed in _theirs(case, code) if "uiterlijk" in placed[1])
-    theirs = sorted(dated, key=lambda placed: (_done(placed), str(placed[1]["uiterlijk"])))
-    if doorbraak.get("besluit"):  # It was put off: what is done by now, was for the time before.
-        theirs = [placed for placed in theirs if not _done(placed)]
+    if doorbraak.needed_by:
+        return DecisionDay(doorbraak.needed_by, ("doorbraak", code, "besluit_uiterlijk"))
+    dated = (action for action in _theirs(case, code) if action.day)
+    theirs = sorted(dated, key=lambda action: (action.done, action.day))
+    if doorbraak.decision:  # It was put off: what is done by now, was for the time before.
+        theirs = [action for action in theirs if not action.done]
     who = _who(case, code)
-    wanted = str(doorbraak.get("wat", ""))
-    for asks, found in ((False, _deciding(theirs, who)), (True, _asking(theirs, who, wanted))):
-        for place, action in found:
-            return DecisionDay(str(action["uiterlijk"]), (*place, "uiterlijk"), action, asks)
+    for asks, found in ((False, _deciding(theirs, who)), (True, _asking(theirs, who, doorbraak.what))):
+        for action in found:
+            return DecisionDay(action.day, (*action.at, "uiterlijk"), action, asks)
     return None
 
 
-def deciding_action(case: Case, code: str) -> Placed | None:
+def deciding_action(case: Case, code: str) -> Action | None:
     """Return the action in which somebody decides on a doorbraak: the first with a day, else the first without one.
 
     It says so in so many words. As long as nobody decided and no day is agreed, what who decides will do is one too.
     """
-    theirs = sorted(_theirs(case, code), key=lambda placed: str(placed[1].get("uiterlijk", "~")))
+    theirs = sorted(_theirs(case, code), key=lambda action: action.day or "~")
     found = next(filter(_speaks_of_deciding, theirs), None)
     if found is None and case.stands[code] is Stand.OPEN and case.decision_days[code] is None:
-        found = next(_deciding([placed for placed in theirs if not _done(placed)], _who(case, code)), None)
+        found = next(_deciding([action for action in theirs if not action.done], _who(case, code)), None)
     return found
 
 
 def _who(case: Case, code: str) -> str:
     """Return what the plan says of who decides, less who advises."""
-    return _ADVISES.sub("", str(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", "")))
+    return _ADVISES.sub("", case.grounds(code).who_decides)
 
 
-def _theirs(case: Case, code: str) -> Iterator[Placed]:
+def _theirs(case: Case, code: str) -> Iterator[Action]:
     """Yield the actions that bring a doorbraak about; of the only one, also those that name none."""
-    only = code if len(case.doorbraken) == 1 else None
-    return (placed for placed in case.realising if placed[1].get("doorbraak", only) == code)
+    only = code if len(case.doorbraken) == 1 else ""
+    return (action for action in case.realising if (action.doorbraak or only) == code)
 
 
-def _speaks_of_deciding(placed: Placed) -> bool:
-    what = str(placed[1].get("wat", ""))
-    return bool(_DECIDES.search(what)) and not _AFTERWARDS.search(what)
+def _speaks_of_deciding(action: Action) -> bool:
+    return bool(_DECIDES.search(action.what)) and not _AFTERWARDS.search(action.what)
 
 
-def _deciding(actions: list[Placed], who: str) -> Iterator[Placed]:
+def _deciding(actions: list[Action], who: str) -> Iterator[Action]:
     """Yield the actions that speak of deciding, then those of who decides that do more than prepare."""
     yield from filter(_speaks_of_deciding, actions)
-    for placed in actions:
-        if is_decider(str(placed[1].get("wie", "")), who) and not _PREPARES.search(str(placed[1].get("wat", ""))):
-            yield placed
+    for action in actions:
+        if is_decider(action.who, who) and not _PREPARES.search(action.what):
+            yield action
 
 
-def _asking(actions: list[Placed], who: str, wanted: str) -> Iterator[Placed]:
+def _asking(actions: list[Action], who: str, wanted: str) -> Iterator[Action]:
     """Yield the actions that bring the question to who decides, the last first; those that say so outright in front.
 
     A question that was brought has no day any more: by when it is answered must be agreed.
     """
-    still_to_ask = (placed for placed in actions if not _done(placed))
-    latest = sorted(still_to_ask, key=lambda placed: str(placed[1]["uiterlijk"]), reverse=True)
-    yield from (one for one in latest if _ASKS.search(str(one[1].get("wat", ""))))
-    for placed in latest:
-        what = str(placed[1].get("wat", ""))
+    still_to_ask = (action for action in actions if not action.done)
+    latest = sorted(still_to_ask, key=lambda action: action.day, reverse=True)
+    yield from (action for action in latest if _ASKS.search(action.what))
+    for action in latest:
+        what = action.what
         asks = _REQUEST.search(what) and (_telling(what) & _telling(wanted) or (_municipal(what) and _municipal(who)))
         if asks or _telling(what) & _telling(_NAME_ENDS.split(who.strip())[0]):
-            yield placed
+            yield action
 
 
 def _municipal(text: str) -> bool:
     """Tell whether a text speaks of the municipality, whoever decides in its name."""
     return bool(_GENERAL & set(re.findall(r"\w+", text.casefold())))
-
-
-def _done(placed: Placed) -> bool:
-    return placed[1].get("status") == "klaar"
 
 
 def is_decider(role: str, who: str) -> bool:
@@ -220,47 +218,38 @@ _NO = re.compile(_REFUSAL, re.IGNORECASE)
 _NOT = re.compile(rf"{_REFUSAL}|\bniet\b|\bgeen\b", re.IGNORECASE)
 
 
-def fallbacks(case: Case) -> tuple[Placed, ...]:
-    """Return what the plan does when it does not work: place and fields, in its order."""
-    found = case.at("actieplan", "als_het_niet_werkt")
-    items = found if isinstance(found, list) else []
-    return tuple((("actieplan", "als_het_niet_werkt", index), item) for index, item in enumerate(items) if item)
-
-
-def in_force(case: Case, code: str) -> tuple[Data, ...]:
+def in_force(case: Case, code: str) -> tuple[Fallback, ...]:
     """Return the fallbacks that came into force when a doorbraak was refused; nothing when that is not certain.
 
     They are those that name the doorbraak; else those that speak of a no that can be on this doorbraak only.
     """
-    known = [item for _, item in fallbacks(case) if item.get("dan")]
-    named = tuple(item for item in known if item.get("doorbraak") == code)
+    known = [fallback for fallback in case.fallbacks if fallback.then]
+    named = tuple(fallback for fallback in known if fallback.doorbraak == code)
     if named:
         return named
-    free = [item for item in known if "doorbraak" not in item]
     about = {
-        one: _telling(f"{data.get('wat', '')} {data.get('knelpunt', '')}", 6) | _deciders(case, one)
-        for one, data in case.doorbraken.items()
+        one.code: _telling(f"{one.what} {one.obstacle}", 6) | _deciders(case.grounds(one.code).who_decides)
+        for one in case.doorbraken.values()
     }
     own = about.pop(code).difference(*about.values())
     alone = not about
     speaks = _NOT if alone and len(known) == 1 else _NO
-    conditions = ((one, str(one.get("als", ""))) for one in free)
+    free = ((fallback, fallback.condition) for fallback in known if not fallback.doorbraak)
     return tuple(
-        one
-        for one, words in conditions
+        fallback
+        for fallback, words in free
         if speaks.search(words) and (own & set(re.findall(r"\w+", words.casefold())) or (alone and _NO.search(words)))
     )
 
 
-def _deciders(case: Case, code: str) -> frozenset[str]:
-    """Return the words for who decides on a doorbraak."""
-    who = str(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", ""))
+def _deciders(who: str) -> frozenset[str]:
+    """Return the words for who decides."""
     return _telling(who) | (_GENERAL & set(re.findall(r"\w+", who.casefold())))
 
 
 def served_otherwise(case: Case, code: str) -> bool:
     """Tell whether every goal of a doorbraak is served by others that were granted, so that a no needs no fallback."""
     granted = (one for one in case.doorbraken if one != code and stand(case, one) is Stand.GRANTED)
-    served = {goal for one in granted for goal in case.doorbraken[one].get("doelen", ())}
-    goals = set(case.doorbraken[code].get("doelen", ()))
+    served = {goal for one in granted for goal in case.doorbraken[one].goals}
+    goals = set(case.doorbraken[code].goals)
     return bool(goals) and goals <= served

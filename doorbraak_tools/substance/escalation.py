@@ -13,8 +13,8 @@ from datetime import timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from doorbraak_tools.plan.queries import RUNNING
-from doorbraak_tools.substance.deciding import Stand, fallbacks
+from doorbraak_tools.plan.model import Status
+from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.substance.terms import AFTER_NOTICE, DECISION, FIRST_TALK, OBJECTION
 from doorbraak_tools.text.dutch import first_line, iso_day
 
@@ -82,7 +82,7 @@ _DEBTS = "schulden"
 
 def ways(found: Journey) -> tuple[Way, ...]:
     """Return the ways to go on for a plan: those of the law per doorbraak, then the way up."""
-    if found.status not in RUNNING and found.status != "afgewezen":
+    if not found.status.runs and found.status is not Status.REFUSED:
         return ()
     return (*_first_talk(found), *_together(found), *_up(found))
 
@@ -98,7 +98,7 @@ def _together(found: Journey) -> Iterator[Way]:
 
 
 def _first_talk(found: Journey) -> Iterator[Way]:
-    if found.threat_day is None or found.threat_day < found.today or found.status == "afgewezen":
+    if found.threat_day is None or found.threat_day < found.today or not found.status.runs:
         return
     if _DEBTS in (found.case.data.get("leefgebieden") or ()) and _THREATENS.search(found.threat):
         yield Way(Rung.FIRST_TALK, since=found.today, last=FIRST_TALK.last_day(found.today), sure=False)
@@ -108,7 +108,7 @@ def _of_law(found: Journey, leg: Leg) -> Iterator[Way]:
     """Yield what the Algemene wet bestuursrecht gives who asked; nothing when certainly no bestuursorgaan decides."""
     if leg.authority is False:
         return
-    if leg.stand is Stand.OPEN and found.status in RUNNING and not leg.put_off:
+    if leg.stand is Stand.OPEN and found.status.runs and not leg.put_off:
         asked = leg.requested or (None if leg.waits_for or _still_to_ask(leg) else found.submitted)
         if asked is not None and asked <= found.today:
             sure = leg.requested is not None and leg.authority is True
@@ -137,7 +137,7 @@ def _up(found: Journey) -> Iterator[Way]:
     days = [(day, leg.code) for leg in stuck if (day := _stuck_since(found, leg))]
     since, code = min(days) if days else (None, "")
     codes = (code,) if code else ()
-    done = [str(action.get("wat", "")) for _, action in found.case.actions if action.get("status") == "klaar"]
+    done = [action.what for action in found.case.actions if action.done]
     tried = {rung for rung, names in _NAMES.items() if any(names.search(what) for what in done)}
     for rung in (Rung.LOCAL, Rung.REGION, Rung.NATIONAL):
         said = next((when for where, when in planned if _rung(where) is rung), "")
@@ -153,16 +153,15 @@ def _stuck_since(found: Journey, leg: Leg) -> date | None:
     """Return the day from which a doorbraak is stuck, past or to come: its day passed without a decision, or a no."""
     if leg.stand is Stand.OPEN:
         needed = iso_day(leg.needed.day) if leg.needed and not leg.needed.asks else None
-        return needed + timedelta(days=1) if needed and found.status in RUNNING else None
+        return needed + timedelta(days=1) if needed and found.status.runs else None
     return leg.decided
 
 
 def _planned(found: Journey) -> Iterator[tuple[str, str]]:
     """Yield where the plan says that it goes, and when."""
-    for _, fallback in fallbacks(found.case):
-        where = first_line(fallback.get("opschalen_naar") or "")
-        if where:
-            yield where, first_line(fallback.get("als") or "")
+    for fallback in found.case.fallbacks:
+        if where := first_line(fallback.brought_to):
+            yield where, first_line(fallback.condition)
 
 
 def _rung(where: str) -> Rung:

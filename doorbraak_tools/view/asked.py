@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from doorbraak_tools.plan.method import field_at, said
-from doorbraak_tools.plan.model import map_at
-from doorbraak_tools.plan.queries import Data
+from doorbraak_tools.plan.parts import Decision, Doorbraak, Grounds
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import DecisionDay, Stand
 from doorbraak_tools.text.dutch import as_clause, dutch_date, first_line
@@ -19,37 +18,41 @@ class Asked:
     not say it.
     """
 
-    code: str
-    data: Data
-    grounds: Data
+    doorbraak: Doorbraak
+    grounds: Grounds
     stand: Stand
     needed: DecisionDay | None
     today: str
 
     @property
+    def code(self) -> str:
+        """The code of the doorbraak."""
+        return self.doorbraak.code
+
+    @property
     def what(self) -> str:
         """What is asked, in a line."""
-        return first_line(self.data.get("wat", ""))
+        return first_line(self.doorbraak.what)
 
     @property
     def obstacle(self) -> str:
         """What must be broken through, in a line."""
-        return first_line(self.data.get("knelpunt", ""))
+        return first_line(self.doorbraak.obstacle)
 
     @property
     def who(self) -> str:
         """Who decides, in a line."""
-        return first_line(self.grounds.get("wie_gaat_erover", ""))
+        return first_line(self.grounds.who_decides)
 
     @property
-    def decision(self) -> Data:
-        """The decision that there is; empty when there is none."""
-        return map_at(self.data, ("besluit",))
+    def decision(self) -> Decision:
+        """The decision that there is; false when there is none."""
+        return self.doorbraak.decision
 
     @property
     def outcome(self) -> str:
         """The outcome of the decision, by its key; "" when there is none."""
-        return str(self.decision.get("uitkomst", ""))
+        return self.decision.outcome
 
     @property
     def day(self) -> str:
@@ -81,8 +84,8 @@ class Asked:
             return "In het plan staat geen dag voor het besluit. Spreek die af."
         if not self.needed.action:
             return f"Het plan vraagt het besluit uiterlijk op {dutch_date(self.day)}."
-        who = f"{self.needed.action['wie']}: " if self.needed.action.get("wie") else ""
-        said = f"In het actieplan staat bij die dag: {who}{as_clause(str(self.needed.action.get('wat', '')))}."
+        who = f"{self.needed.action.who}: " if self.needed.action.who else ""
+        said = f"In het actieplan staat bij die dag: {who}{as_clause(self.needed.action.what)}."
         return f"{said} Voor het besluit zelf staat er geen dag." if self.asks_only else said
 
     @property
@@ -90,15 +93,15 @@ class Asked:
         """The decision in words: the outcome, the day and who took it."""
         if not self.outcome:
             return "nog geen besluit"
-        by, on = self.decision.get("door"), self.decision.get("op")
+        by, on = self.decision.by, self.decision.day
         return outcome_said(self.outcome) + (f" op {dutch_date(on)}" if on else "") + (f" door {by}" if by else "")
 
 
 def asked(case: Case) -> Iterator[Asked]:
     """Yield the doorbraken of a plan in its order."""
-    for code, data in case.doorbraken.items():
-        grounds, day = map_at(case.legitimacy, (code,)), case.decision_days.get(code)
-        yield Asked(code, data, grounds, case.stands[code], day, case.today.isoformat())
+    for code, doorbraak in case.doorbraken.items():
+        day = case.decision_days.get(code)
+        yield Asked(doorbraak, case.grounds(code), case.stands[code], day, case.today.isoformat())
 
 
 def outcome_said(outcome: str) -> str:

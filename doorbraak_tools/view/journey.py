@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from doorbraak_tools.substance.deciding import Stand, fallbacks
+from doorbraak_tools.plan.model import Status
+from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.substance.escalation import Way, ways
 from doorbraak_tools.substance.journey import Journey, Kind, Leg
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date, enumeration, first_line, iso_day
@@ -53,7 +54,7 @@ class JourneyText:
         if move is None:
             if not self.found.finished:
                 return f"Wat er nu moet gebeuren: {UNKNOWN}."
-            left = sum(1 for _, action in self.found.case.actions if action.get("status") != "klaar")
+            left = sum(1 for action in self.found.case.actions if not action.done)
             if not left:
                 return "Er staat niets meer open."
             actions = counted(left, "actie staat", "acties staan")
@@ -124,15 +125,15 @@ def _with_ago(day: date, today: date) -> str:
 def _status(found: Journey) -> Iterator[str]:
     if "status" not in found.case.data:
         yield "De status van dit plan is niet te lezen."
-    elif found.status == "concept":
+    elif not found.status.handed_in:
         yield "Dit plan is nog een concept."
         if found.submitted is None and not any(leg.stand.decided for leg in found.legs):
             yield "Het ligt nog bij niemand die beslist."
-    elif found.status == "ingediend":
+    elif found.status is Status.SUBMITTED:
         day = found.submitted
         yield f"Ingediend op {_with_ago(day, found.today)}." if day else _no_day_yet(found)
     else:
-        yield f"De status is: {status_said({'status': found.status})}."
+        yield f"De status is: {status_said(found.status)}."
     waiting = [leg.code for leg in found.legs if leg.stand is Stand.OPEN]
     unwritten = [leg.code for leg in found.legs if leg.stand is Stand.UNWRITTEN]
     if not found.legs:
@@ -175,11 +176,11 @@ def _if_not(found: Journey) -> Iterator[str]:
     if found.threat and (day is None or day >= found.today):
         when = f", op {dutch_date(day.isoformat())}" if day else ""
         yield f"Dan dreigt: {as_clause(found.threat)}{when}."
-    for _, one in fallbacks(found.case):
-        stand = found.case.stands.get(str(one.get("doorbraak", "")))
-        if one.get("dan") and stand not in {Stand.GRANTED, Stand.REFUSED}:
-            who = as_clause(str(one.get("wie") or ""))
-            words = condition_words(one) if one.get("als") else f"{as_clause(str(one['dan']))}."
+    for one in found.case.fallbacks:
+        stand = found.case.stands.get(one.doorbraak)
+        if one.then and stand not in {Stand.GRANTED, Stand.REFUSED}:
+            who = as_clause(one.who)
+            words = condition_words(one) if one.condition else f"{as_clause(one.then)}."
             yield f"{words.rstrip('.')} ({who})." if who else words
 
 
@@ -187,7 +188,7 @@ def _waits_on(found: Journey, leg: Leg) -> str:
     """Return what a doorbraak waits for, in the words of the plan."""
     if not leg.stand.waits:
         return "-"
-    if found.status == "concept":
+    if not found.status.handed_in:
         return "het plan is nog niet ingediend"
     if leg.stand is Stand.UNWRITTEN:
         return "het besluit moet nog in het plan"
@@ -199,8 +200,8 @@ def _waits_on(found: Journey, leg: Leg) -> str:
         told.append(waits_words(leg.waits_for))
     elif leg.stopped_by:
         told.append(f"nieuwe afspraak: {enumeration(leg.stopped_by)} is afgewezen")
-    elif leg.needed and leg.needed.asks:
-        asks = as_clause(str(leg.needed.action.get("wie") or "")) or UNKNOWN
+    elif leg.needed and leg.needed.asks and leg.needed.action:
+        asks = as_clause(leg.needed.action.who) or UNKNOWN
         told.append(f"de vraag, die nog gesteld wordt door: {asks}")
     else:
         told.append(as_clause(leg.who) or "wie beslist: niet bekend")

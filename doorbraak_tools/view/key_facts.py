@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from doorbraak_tools.plan.method import field_at, said
-from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.model import Status, map_at
+from doorbraak_tools.plan.parts import Threat
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.words import why_no_total
@@ -25,11 +26,10 @@ class KeyFacts:
 
 def key_facts(case: Case) -> KeyFacts:
     """Return the facts that stand at the top of a plan."""
-    means: str = (field_at(("status",)) or {})["x-waarden"][case.data["status"]]
     words = case.outcome_in_words
     return KeyFacts(
-        status=status_said(case.data),
-        status_means=means,
+        status=status_said(case.plan.status),
+        status_means=status_means(case.plan.status),
         asked=tuple(asked(case)),
         costs=words.brief if words else why_no_total(case.calculation),
         resident=_resident(map_at(case.data, ("waardendriehoek", "betrokkenheid"))),
@@ -37,9 +37,15 @@ def key_facts(case: Case) -> KeyFacts:
     )
 
 
-def status_said(data: Data) -> str:
+def status_said(status: Status) -> str:
     """Return how far a plan is, as it is said to readers."""
-    return said(field_at(("status",)) or {}, data["status"])
+    return said(field_at(("status",)) or {}, status)
+
+
+def status_means(status: Status) -> str:
+    """Return what it means for a plan to be so far."""
+    means: str = (field_at(("status",)) or {})["x-waarden"][status]
+    return means
 
 
 def _resident(involvement: Data) -> str:
@@ -52,6 +58,6 @@ def _resident(involvement: Data) -> str:
     return words + (f" (besproken op {dutch_date(on)})." if on else ".") if words else ""
 
 
-def _threat(threat: Data) -> str:
-    what = first_line(threat.get("wat", "")).rstrip(".")
-    return f"{what}, {dutch_date(threat['datum'])}" if what and "datum" in threat else what
+def _threat(threat: Threat) -> str:
+    what = first_line(threat.what).rstrip(".")
+    return f"{what}, {dutch_date(threat.day)}" if what and threat.day else what

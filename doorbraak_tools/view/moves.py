@@ -2,7 +2,7 @@
 
 import re
 
-from doorbraak_tools.plan.queries import Data
+from doorbraak_tools.plan.parts import Fallback
 from doorbraak_tools.substance.journey import Kind, Move
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date, enumeration, first_line
 
@@ -51,9 +51,9 @@ def waits_words(codes: tuple[str, ...]) -> str:
     return f"besluit over {enumeration(codes)}" if codes else ""
 
 
-def condition_words(fallback: Data) -> str:
+def condition_words(fallback: Fallback) -> str:
     """Return a fallback as "Als de verhuurder weigert: spoedoverleg.", in the words of the plan."""
-    return f"{_if(as_clause(fallback.get('als', '')))}: {_lower(as_clause(fallback.get('dan', '')))}."
+    return f"{_if(as_clause(fallback.condition))}: {_lower(as_clause(fallback.then))}."
 
 
 def _if(words: str) -> str:

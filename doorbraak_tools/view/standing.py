@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from doorbraak_tools.plan.method import Schema, Step, child_of, field_at, steps
+from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import counted, dutch_date
 
 _EXAMPLE = {
@@ -42,17 +43,17 @@ class Stage:
     words: str
 
 
-def progress(data: Mapping[str, Any]) -> tuple[Stage, ...]:
-    """Return the six steps of a plan in order, from its front matter."""
-    return tuple(_stage(step, data) for step in steps())
+def progress(case: Case) -> tuple[Stage, ...]:
+    """Return the six steps of a plan in order."""
+    return tuple(_stage(step, case) for step in steps())
 
 
-def _stage(step: Step, data: Mapping[str, Any]) -> Stage:
-    written = data.get(step.key)
+def _stage(step: Step, case: Case) -> Stage:
+    written = case.data.get(step.key)
     if not written:
         return Stage(step.number, step.title, step.key, "leeg", "nog leeg")
     whole = _complete(field_at((step.key,)) or {}, written)
-    words = _COUNTED[step.key](written) if whole and step.key in _COUNTED else "ingevuld" if whole else "deels ingevuld"
+    words = _COUNTED[step.key](case) if whole and step.key in _COUNTED else "ingevuld" if whole else "deels ingevuld"
     return Stage(step.number, step.title, step.key, "vol" if whole else "deels", words)
 
 
@@ -65,16 +66,15 @@ def _complete(schema: Schema, value: Any) -> bool:
     )
 
 
-def _doorbraken(doorbraken: Mapping[str, Any]) -> str:
-    decided = sum("uitkomst" in doorbraak.get("besluit", {}) for doorbraak in doorbraken.values())
-    number = counted(len(doorbraken), "doorbraak", "doorbraken")
+def _doorbraken(case: Case) -> str:
+    decided = sum(bool(doorbraak.decision.outcome) for doorbraak in case.doorbraken.values())
+    number = counted(len(case.doorbraken), "doorbraak", "doorbraken")
     return f"{number}, {decided} met een besluit" if decided else f"{number}, nog geen besluit"
 
 
-def _actions(plan: Mapping[str, Any]) -> str:
-    stands = [action.get("status") for part in plan.values() if isinstance(part, list) for action in part]
-    stands = [stand for stand in stands if stand]
-    return f"{stands.count('klaar')} van {len(stands)} acties klaar" if stands else "ingevuld"
+def _actions(case: Case) -> str:
+    told = [action for action in case.actions if action.state]
+    return f"{sum(action.done for action in told)} van {len(told)} acties klaar" if told else "ingevuld"
 
 
 _COUNTED = {"doorbraak": _doorbraken, "actieplan": _actions}

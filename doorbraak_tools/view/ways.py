@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.substance.escalation import Rung, Way
 from doorbraak_tools.substance.journey import Journey, Leg
@@ -94,7 +93,7 @@ def _up(found: Journey, way: Way) -> str:
         )
     if way.tried:
         told.append("Volgens het actieplan is dit gedaan.")
-    elif found.status not in RUNNING:
+    elif not found.status.runs:
         told.append("Kan nu: het plan is afgewezen.")
     elif way.since is None:
         undated = any(leg.stand is Stand.OPEN for leg in found.legs)

@@ -1,5 +1,7 @@
 """The top of a plan's page: what is asked, of whom, with what decision, what it costs, and how far the steps are."""
 
+from dataclasses import replace
+
 import pytest
 
 from doorbraak_tools.site.pages import SitePlan
@@ -24,7 +26,7 @@ def facts(*changes: tuple[str, str]) -> KeyFacts:
 
 
 def stages(*changes: tuple[str, str]) -> list[tuple[str, str]]:
-    return [(stage.state, stage.words) for stage in progress(plan(*changes).data)]
+    return [(stage.state, stage.words) for stage in progress(plan(*changes).case)]
 
 
 def test_what_is_asked_of_whom_and_that_nobody_decided_yet() -> None:
@@ -85,8 +87,10 @@ def test_a_step_says_how_far_it_is(change: tuple[str, str], step: int, expected:
 
 
 def test_an_empty_step_is_said_to_be_empty() -> None:
-    data = {key: value for key, value in plan().data.items() if key != "overzicht"}
-    assert [stage.words for stage in progress(data)][2] == "nog leeg"
+    case = plan().case
+    data = {key: value for key, value in case.data.items() if key != "overzicht"}
+    without = replace(case, plan=replace(case.plan, data=data))
+    assert [stage.words for stage in progress(without)][2] == "nog leeg"
 
 
 def test_who_gains_has_a_table_when_another_pays() -> None:

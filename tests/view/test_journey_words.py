@@ -7,6 +7,7 @@ import pytest
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.journey import journey
 from doorbraak_tools.view.journey import JourneyText
+from doorbraak_tools.view.run import words
 from tests.support.plans import read
 
 DAY = date(2026, 11, 1)
@@ -31,7 +32,7 @@ def told(*lines: str, status: str = "ingediend", who: str = "Het college", actio
 
 
 def moves(text: JourneyText) -> list[str]:
-    return [" | ".join("".join(run.text for run in cell[0]) for cell in row) for row in text.moves.rows]
+    return [" | ".join(words(cell[0]) for cell in row) for row in text.moves.rows]
 
 
 CALL = ACTION.format("wijkcoach", "De verhuurder bellen", "")
@@ -137,4 +138,4 @@ def test_what_comes_next(status: str, actions: str, step: str) -> None:
 )
 def test_a_doorbraak_that_waits_for_itself(after: str, waits: str) -> None:
     row = told(after).doorbraken.rows[0]
-    assert "".join(run.text for run in row[2][0]).endswith(waits)
+    assert words(row[2][0]).endswith(waits)

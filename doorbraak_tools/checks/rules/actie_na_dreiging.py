@@ -1,11 +1,7 @@
 """Een doorbraak die na de ontruiming of de afsluiting komt, komt te laat. Elke actie die de doorbraak tot stand brengt,
 hoort daarom klaar te zijn vóór de dag van de dreiging. Dat geldt niet voor wat alleen de lange termijn dient."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een actie komt na de dreiging"
 SEVERITY = Severity.WARNING
@@ -30,21 +26,20 @@ def find(case: Case) -> Findings:
 
     A doorbraak for the long term alone may come later. Dates in this form sort as text.
     """
-    threat = case.threat.get("datum")
-    if threat is None or threat < case.today.isoformat():
+    threat = case.threat.day
+    if not threat or threat < case.today.isoformat():
         return
-    for place, action in case.realising:
-        due = action.get("uiterlijk")
-        if due is not None and due >= threat and action.get("status") != "klaar" and not _can_wait(case, action):
+    for action in case.realising:
+        if action.day >= threat and not action.done and not _can_wait(case, action.doorbraak):
             yield Finding(
-                (*place, "uiterlijk"),
+                (*action.at, "uiterlijk"),
                 "Deze actie is niet klaar vóór de dag van de dreiging.",
                 "Zet de actie eerder, of vraag uitstel van de dreiging en pas die datum aan.",
             )
 
     for code, doorbraak in case.doorbraken.items():
-        follows = "na" in doorbraak or "besluit" in doorbraak or _can_wait(case, {"doorbraak": code})
-        if doorbraak.get("besluit_uiterlijk", "") >= threat and not follows:
+        follows = doorbraak.after or doorbraak.decision or _can_wait(case, code)
+        if doorbraak.needed_by >= threat and not follows:
             yield Finding(
                 ("doorbraak", code, "besluit_uiterlijk"),
                 "Het besluit komt pas op of na de dag van de dreiging.",
@@ -52,6 +47,6 @@ def find(case: Case) -> Findings:
             )
 
 
-def _can_wait(case: Case, action: Mapping[str, Any]) -> bool:
-    goals = case.doorbraken.get(action.get("doorbraak", ""), {}).get("doelen", ())
-    return bool(goals) and all(str(goal).startswith("L") for goal in goals)
+def _can_wait(case: Case, code: str) -> bool:
+    goals = case.doorbraken[code].goals if code in case.doorbraken else ()
+    return bool(goals) and all(goal.startswith("L") for goal in goals)

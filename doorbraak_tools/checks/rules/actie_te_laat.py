@@ -1,9 +1,7 @@
 """Een plan dat loopt, blijft alleen betrouwbaar als iemand bijhoudt wat klaar is. Is de dag voorbij en de actie niet
 klaar, dan moet er iets: afmelden, opnieuw afspreken, of het plan B erbij pakken."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.plan.queries import RUNNING
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een actie had al klaar moeten zijn"
 SEVERITY = Severity.HINT
@@ -19,10 +17,9 @@ BAD = GOOD.replace("status: klaar", "status: open")
 
 def find(case: Case) -> Findings:
     """Find the open actions of a running plan whose day has passed."""
-    if case.plan.status not in RUNNING:
+    if not case.plan.status.runs:
         return
-    for place, action in case.actions:
-        due = action.get("uiterlijk")
-        if due is not None and due < case.today.isoformat() and action.get("status") != "klaar":
+    for action in case.actions:
+        if action.day and action.day < case.today.isoformat() and not action.done:
             hint = "Zet status: klaar als het gedaan is, of spreek een nieuwe dag af."
-            yield Finding((*place, "uiterlijk"), "Deze actie had al klaar moeten zijn.", hint)
+            yield Finding((*action.at, "uiterlijk"), "Deze actie had al klaar moeten zijn.", hint)

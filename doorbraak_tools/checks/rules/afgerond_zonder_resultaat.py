@@ -1,8 +1,7 @@
 """Een plan dat af is, is pas iets waard voor een volgend gezin als erbij staat wat ervan is gekomen. Ook als het anders
 liep dan bedacht: juist daar leert een collega van."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status, map_at
 
 TITLE = "Afgerond, maar niet gezegd wat ervan kwam"
 SEVERITY = Severity.WARNING
@@ -22,7 +21,7 @@ actieplan:
 
 def find(case: Case) -> Findings:
     """Find a finished plan without its result."""
-    if case.plan.status == "afgerond" and "resultaat" not in map_at(case.data, ("actieplan",)):
+    if case.plan.status is Status.FINISHED and "resultaat" not in map_at(case.data, ("actieplan",)):
         yield Finding(
             ("status",),
             "Het plan is afgerond, maar er staat niet wat ervan is gekomen.",

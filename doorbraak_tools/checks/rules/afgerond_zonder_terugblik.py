@@ -1,9 +1,8 @@
 """Een verhaal over de afloop leert één lezer iets. Staat er ook per doel en per doorbraak wat ervan kwam, dan leg je
 het naast wat je verwachtte. En over veel plannen samen zie je welke regel steeds in de weg staat."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status, map_at
 from doorbraak_tools.plan.queries import TERUGBLIK
-from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import enumeration
 
 TITLE = "Afgerond, maar niet teruggekeken"
@@ -30,7 +29,7 @@ BAD = GOOD[: GOOD.index("  terugblik:")]
 
 def find(case: Case) -> Findings:
     """Find a finished plan that does not look back, or not on every goal and doorbraak."""
-    if case.plan.status != "afgerond":
+    if case.plan.status is not Status.FINISHED:
         return
     written = map_at(case.data, TERUGBLIK)
     if not written:

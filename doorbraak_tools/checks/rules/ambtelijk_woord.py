@@ -3,8 +3,7 @@
 import re
 from pathlib import Path
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.privacy.match import in_small_letters
 
 TITLE = "Een ambtelijk woord"

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import Finding, Findings, Severity, TextPlace
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.plan.model import TextPlace
 from doorbraak_tools.text.fillers import is_filler
 
 TITLE = "Een antwoord achter een #"

@@ -3,10 +3,10 @@ vertelt er meer over, maar telt niet als antwoord."""
 
 from functools import cache
 
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.plan.method import Corner, Question, Step, corners, steps
-from doorbraak_tools.plan.model import BodyPlace, Finding, Findings, Severity
+from doorbraak_tools.plan.model import BodyPlace
 from doorbraak_tools.plan.queries import answered_in
-from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.fillers import is_filler
 from doorbraak_tools.text.letters import bare
 

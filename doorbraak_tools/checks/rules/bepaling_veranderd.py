@@ -1,8 +1,7 @@
 """Wetten veranderen vaak, maar meestal niet het artikel waar jij op leunt. Weet het register dat juist dit artikel na
 de peildatum is veranderd, lees het dan opnieuw: een grond kan er zijn bijgekomen of weg zijn."""
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 
 TITLE = "Een artikel dat sinds de peildatum is veranderd"
 SEVERITY = Severity.HINT

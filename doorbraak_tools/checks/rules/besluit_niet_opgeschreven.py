@@ -1,8 +1,7 @@
 """Is er besloten, dan wil de inwoner weten wat, en kan een collega pas verder als het er staat. Staat het besluit
 alleen als klaar in het actieplan, dan zegt elk stuk nog dat erop gewacht wordt."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Er is besloten, maar wat staat er niet"
 SEVERITY = Severity.WARNING
@@ -22,8 +21,7 @@ BAD = GOOD.replace("besluit: {uitkomst: toegekend, door: teamleider inkomen, op:
 def find(case: Case) -> Findings:
     """Find doorbraken on which somebody decided by the plan of actions, and that hold no decision."""
     for code, day in case.open_decision_days.items():
-        done = day is not None and not day.asks and day.action.get("status") == "klaar"
-        if day is not None and done and not case.decisions[code]:
+        if day is not None and day.done and not case.doorbraken[code].decision:
             yield Finding(
                 (*day.at[:-1], "status"),
                 f"Het besluit over {code} staat op klaar, maar wat er is besloten staat niet in het plan.",

@@ -1,8 +1,7 @@
 """Met `na` zeg je dat een doorbraak wacht op een andere. Is de latere al toegekend en de eerdere nog niet, dan klopt de
 volgorde niet: het besluit kan nog op niets uitlopen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een besluit gaat vooraf aan dat waarop het wacht"
 SEVERITY = Severity.WARNING
@@ -22,17 +21,18 @@ _GRANTED = {"toegekend", "toegezegd", "deels"}
 
 def find(case: Case) -> Findings:
     """Compare the decision on each doorbraak with those on the doorbraken that it waits for."""
-    for code, decided in case.decisions.items():
-        if decided.get("uitkomst") not in _GRANTED or "op" not in decided:
+    for code, doorbraak in case.doorbraken.items():
+        decided = doorbraak.decision
+        if decided.outcome not in _GRANTED or not decided.day:
             continue
-        for first in case.doorbraken[code].get("na", ()):
-            if first not in case.decisions or first == code:
+        for first in doorbraak.after:
+            if first not in case.doorbraken or first == code:
                 continue
-            earlier = case.decisions[first]
+            earlier = case.doorbraken[first].decision
             place = ("doorbraak", code, "besluit", "op")
-            if earlier.get("uitkomst") not in _GRANTED:
+            if earlier.outcome not in _GRANTED:
                 message = f"Over {code} is beslist, maar {code} wacht op {first} en die is nog niet rond."
                 yield Finding(place, message, f"Vul het besluit over {first} in, of haal {first} weg achter na.")
-            elif earlier.get("op", decided["op"]) > decided["op"]:
+            elif earlier.day > decided.day:
                 message = f"Over {code} is eerder beslist dan over {first}, terwijl {code} daarop wacht."
                 yield Finding(place, message, "Kijk de datums van de twee besluiten na.")

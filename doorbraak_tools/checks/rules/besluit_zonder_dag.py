@@ -1,9 +1,7 @@
 """Een vraag zonder dag blijft liggen. Wie beslist, moet weten wanneer het besluit er moet zijn. Dat is niet de dag van
 de ontruiming of de afsluiting: dan is het te laat."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.plan.queries import RUNNING
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Geen dag voor het besluit"
 SEVERITY = Severity.WARNING
@@ -44,9 +42,9 @@ def find(case: Case) -> Findings:
 
     A doorbraak that alone has no action hears that first, from the check that is about it.
     """
-    if case.plan.status not in RUNNING and not (case.plan.status == "concept" and case.realising):
+    if case.plan.status.ended or not (case.plan.status.handed_in or case.realising):
         return
-    realised = {action.get("doorbraak", code) for _, action in case.realising for code in case.doorbraken}
+    realised = {action.doorbraak or code for action in case.realising for code in case.doorbraken}
     for code, day in case.open_decision_days.items():
         if day is None and (code in realised or not realised):
             yield Finding(

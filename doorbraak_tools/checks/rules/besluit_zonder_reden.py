@@ -1,8 +1,7 @@
 """Wie een nee krijgt, of maar een deel, heeft recht op de reden. Zonder reden kan de inwoner niet kiezen of hij bezwaar
 maakt, en weet niemand wat wel en wat niet is toegekend."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een nee of een half ja zonder reden"
 SEVERITY = Severity.WARNING
@@ -32,7 +31,7 @@ _ASKED = {
 
 def find(case: Case) -> Findings:
     """Find the decisions that need a reason and have none."""
-    for code, decision in case.decisions.items():
-        if "reden" not in decision and decision.get("uitkomst") in _ASKED:
-            said, hint = _ASKED[decision["uitkomst"]]
+    for code, doorbraak in case.doorbraken.items():
+        if not doorbraak.decision.reason and doorbraak.decision.outcome in _ASKED:
+            said, hint = _ASKED[doorbraak.decision.outcome]
             yield Finding(("doorbraak", code, "besluit"), f"Op {code} {said}", hint)

@@ -1,8 +1,7 @@
 """Is de dag voor het besluit voorbij en staat er geen besluit, dan is het niet genomen of niet opgeschreven. In beide
 gevallen wacht de inwoner op een antwoord."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "De dag voor het besluit is voorbij"
 SEVERITY = Severity.WARNING
@@ -33,8 +32,7 @@ def find(case: Case) -> Findings:
     Of an action that is done, besluit-niet-opgeschreven says what lacks.
     """
     for code, day in case.open_decision_days.items():
-        waits = day is not None and not day.asks and day.action.get("status") != "klaar"
-        if day is not None and waits and day.day < case.today.isoformat():
+        if day is not None and not (day.asks or day.done) and day.day < case.today.isoformat():
             yield Finding(
                 day.at,
                 f"De dag voor het besluit over {code} is voorbij, en er staat geen besluit.",

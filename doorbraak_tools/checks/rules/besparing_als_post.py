@@ -3,8 +3,7 @@ opbrengst ook nog als post neer, dan tel je haar dubbel, en als kosten bovendien
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een besparing als post"
 SEVERITY = Severity.WARNING
@@ -36,10 +35,10 @@ _SAVING = re.compile(
 
 def find(case: Case) -> Findings:
     """Find items whose name begins with a word for a saving."""
-    for place, item in case.money_items:
-        if _SAVING.match(str(item.get("post", ""))):
+    for item in case.money_items:
+        if _SAVING.match(item.name):
             yield Finding(
-                (*place, "post"),
+                (*item.at, "post"),
                 "Een besparing is geen post: het verschil tussen de scenario's is de besparing al.",
                 "Haal deze post weg. Wat er zonder doorbraak wel wordt uitgegeven, hoort in dat scenario.",
             )

@@ -4,8 +4,7 @@ leest de inwoner een stuk over zichzelf in plaats van een brief aan zichzelf. Da
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, map_at
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity, Status, map_at
 
 TITLE = "De bladzijde voor de inwoner leest als hij of zij"
 SEVERITY = Severity.HINT
@@ -28,7 +27,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?](?=\s|$)")
 def find(case: Case) -> Findings:
     """Find the first line for the resident that speaks about them; one finding for a plan, with how many there are."""
     found = list(_about_them(case))
-    if found and case.plan.status != "afgerond":
+    if found and case.plan.status is not Status.FINISHED:
         more = len(found) - 1
         also = "" if not more else " Dat is op nog 1 plek zo." if more == 1 else f" Dat is op nog {more} plekken zo."
         yield Finding(
@@ -56,6 +55,6 @@ def _about_them(case: Case) -> Iterator[tuple[DataPath, int, int]]:
         if found := _IN_WHAT_THEY_DO.search(line):
             yield ("overzicht", "zelf"), number, found.start()
     for code, doorbraak in case.doorbraken.items():
-        first = _SENTENCE_ENDS.split(doorbraak.get("wat", "").split("\n")[0])[0]
+        first = _SENTENCE_ENDS.split(doorbraak.what.split("\n")[0])[0]
         if found := _IN_WHAT_IS_DONE.search(first):
             yield ("doorbraak", code, "wat"), 0, found.start()

@@ -3,9 +3,7 @@ die uit een ander land blijken te komen. Zulke cijfers zeggen hier weinig."""
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs.item import has_known_amount
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een cijfer uit een ander land"
 SEVERITY = Severity.HINT
@@ -34,12 +32,12 @@ _ABROAD = re.compile(
 
 def find(case: Case) -> Findings:
     """Look at the region that an amount names; a source may be foreign and speak of the Netherlands."""
-    for place, item in case.money_items:
+    for item in case.money_items:
         tariff = case.tariff_of(item)
-        region = item.get("regio") or (tariff.region if tariff else "")
-        if has_known_amount(item) and _ABROAD.search(region):
+        region = item.region or (tariff.region if tariff else "")
+        if item.has_known_amount and _ABROAD.search(region):
             yield Finding(
-                (*place, "regio" if "regio" in item else "prijs"),
+                (*item.at, "regio" if item.region else "prijs"),
                 "Dit cijfer komt uit een ander land.",
                 "Zoek een Nederlands cijfer, of schrijf pm en zeg dat het bedrag hier niet bekend is.",
             )

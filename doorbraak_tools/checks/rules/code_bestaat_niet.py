@@ -3,10 +3,8 @@ doel naar doorbraak naar actie niet meer, en weet een lezer niet wat je bedoelt.
 
 from collections.abc import Iterable
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, value_at
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, value_at
 from doorbraak_tools.plan.queries import grounded
-from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.deciding import fallbacks
 
 TITLE = "Een code wijst nergens naar"
 SEVERITY = Severity.ERROR
@@ -30,21 +28,21 @@ def find(case: Case) -> Findings:
             start = str(value_at(case.data, place)).split("\n")[line].find(code)
             yield Finding(place, f"Het doel {code} bestaat niet.", choose("doelen", known_goals), line, start=start)
     for key, doorbraak in known.items():
-        for index, code in enumerate(doorbraak.get("doelen", ())):
-            if code is not None and code not in known_goals:
+        for index, code in enumerate(doorbraak.goals):
+            if code and code not in known_goals:
                 place = ("doorbraak", key, "doelen", index)
                 yield Finding(place, f"Het doel {code} bestaat niet.", choose("doelen", known_goals))
-        for index, code in enumerate(doorbraak.get("na", ())):
-            if code is not None and code not in known:
+        for index, code in enumerate(doorbraak.after):
+            if code and code not in known:
                 place = ("doorbraak", key, "na", index)
                 yield Finding(place, f"De doorbraak {code} bestaat niet.", choose("doorbraken", known))
     for key, place in grounded(case.data).items():
         if key not in known:
             yield Finding(place, f"De doorbraak {key} bestaat niet.", choose("doorbraken", known))
-    for place, action in (*case.realising, *fallbacks(case)):
-        realised = action.get("doorbraak")
-        if realised is not None and realised not in known:
-            yield Finding((*place, "doorbraak"), f"De doorbraak {realised} bestaat niet.", choose("doorbraken", known))
+    pointing = [(one.at, one.doorbraak) for one in case.realising]
+    for at, code in (*pointing, *((one.at, one.doorbraak) for one in case.fallbacks)):
+        if code and code not in known:
+            yield Finding((*at, "doorbraak"), f"De doorbraak {code} bestaat niet.", choose("doorbraken", known))
 
 
 def choose(what: str, known: Iterable[str]) -> str:

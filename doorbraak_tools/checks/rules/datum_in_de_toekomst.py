@@ -3,8 +3,7 @@ gebeurd, of het jaar klopt niet."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, value_at
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity, value_at
 
 TITLE = "Iets is gebeurd op een dag die nog komt"
 SEVERITY = Severity.WARNING
@@ -19,7 +18,7 @@ def find(case: Case) -> Findings:
     """Compare what is said to have happened with today."""
     hint = "Is het nog niet gebeurd? Laat de datum dan nog leeg."
     for place, day in _happened(case):
-        if day is not None and day > case.today.isoformat():
+        if day and day > case.today.isoformat():
             yield Finding(place, "Deze dag moet nog komen.", hint)
 
 
@@ -28,7 +27,7 @@ def _happened(case: Case) -> Iterator[tuple[DataPath, str | None]]:
     yield ("ingediend_op",), case.data.get("ingediend_op")
     yield ("getoetst_door", "op"), case.data.get("getoetst_door", {}).get("op")
     for code, doorbraak in case.doorbraken.items():
-        yield ("doorbraak", code, "aangevraagd_op"), doorbraak.get("aangevraagd_op")
-        yield ("doorbraak", code, "besluit", "op"), case.decisions[code].get("op")
+        yield ("doorbraak", code, "aangevraagd_op"), doorbraak.requested_on
+        yield ("doorbraak", code, "besluit", "op"), doorbraak.decision.day
     discussed = ("waardendriehoek", "betrokkenheid", "besproken_met_inwoner")
     yield discussed, value_at(case.data, discussed)

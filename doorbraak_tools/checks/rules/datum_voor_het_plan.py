@@ -1,8 +1,7 @@
 """Een besluit of een open actie van vóór het plan is bijna altijd een tikfout in het jaar of de maand. Alleen een
 toezegging kan er al eerder zijn."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een datum van voor het plan"
 SEVERITY = Severity.WARNING
@@ -26,14 +25,15 @@ def find(case: Case) -> Findings:
         yield Finding(("ingediend_op",), "Het plan is ingediend voordat het was opgesteld.", hint)
     if case.data.get("getoetst_door", {}).get("op", written) < written:
         yield Finding(("getoetst_door", "op"), "De juridische toets is van voor het plan.", hint)
-    for code, decided in case.decisions.items():
-        if decided.get("uitkomst") == "toegezegd" or "op" not in decided:
+    for code, doorbraak in case.doorbraken.items():
+        decided = doorbraak.decision
+        if decided.outcome == "toegezegd" or not decided.day:
             continue
-        if decided["op"] < written:
+        if decided.day < written:
             yield Finding(("doorbraak", code, "besluit", "op"), "Dit besluit is van voor het plan.", hint)
-        elif decided["op"] < case.data.get("ingediend_op", written):
+        elif decided.day < case.data.get("ingediend_op", written):
             message = "Dit besluit is van voor de dag waarop het plan is ingediend."
             yield Finding(("doorbraak", code, "besluit", "op"), message, "Kijk welke van de twee dagen niet klopt.")
-    for place, action in case.actions:
-        if action.get("status") != "klaar" and action.get("uiterlijk", written) < written:
-            yield Finding((*place, "uiterlijk"), "Deze actie moest klaar zijn voordat het plan er was.", hint)
+    for action in case.actions:
+        if not action.done and (action.day or written) < written:
+            yield Finding((*action.at, "uiterlijk"), "Deze actie moest klaar zijn voordat het plan er was.", hint)

@@ -1,8 +1,7 @@
 """Elk doel van de inwoner verdient een weg ernaartoe: een regel in het overzicht die ernaar wijst, of een doorbraak die
 het dichterbij brengt. Een doel zonder weg is een belofte die niemand inlost."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een doel waar niets naartoe leidt"
 SEVERITY = Severity.WARNING
@@ -26,7 +25,7 @@ _OVERVIEW = ("zelf", "ondersteuning", "oplossen_of_behandelen")
 
 def find(case: Case) -> Findings:
     """Compare the goals with what serves them, once the overzicht and the doorbraken are there."""
-    served = {code for doorbraak in case.doorbraken.values() for code in doorbraak.get("doelen", ())}
+    served = {code for doorbraak in case.doorbraken.values() for code in doorbraak.goals}
     if not served or any(key not in case.data.get("overzicht", {}) for key in _OVERVIEW):
         return
     served |= {code for _, _, code in case.overview_pointers}

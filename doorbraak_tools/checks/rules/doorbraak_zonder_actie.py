@@ -1,8 +1,7 @@
 """Een doorbraak komt er pas als iemand er iets voor doet. Elke doorbraak heeft daarom minstens één actie in stap 6 die
 hem tot stand brengt, met wie, wat en wanneer."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een doorbraak zonder actie"
 SEVERITY = Severity.TODO
@@ -23,7 +22,7 @@ BAD = GOOD.replace("actieplan:", "  D2:\n    knelpunt: Zonder adres is er geen u
 
 def find(case: Case) -> Findings:
     """Find the doorbraken that no action brings about, once there are actions."""
-    realised = {action.get("doorbraak") for _, action in case.realising}
+    realised = {action.doorbraak for action in case.realising}
     if not realised:
         return
     for code in case.doorbraken:

@@ -1,8 +1,7 @@
 """Wie over een doorbraak beslist, wil weten welke regel in de weg staat, waar die regel voor bedoeld is en welke ruimte
 er is. Daarom heeft elke doorbraak een eigen stuk legitimiteit."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een doorbraak zonder legitimiteit"
 SEVERITY = Severity.TODO

@@ -1,8 +1,7 @@
 """Met `na` zeg je welke doorbraak eerst rond moet zijn. Wachten doorbraken op elkaar in een kring, dan kan er geen
 beginnen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Doorbraken wachten op elkaar"
 SEVERITY = Severity.ERROR
@@ -20,7 +19,7 @@ BAD = GOOD.replace("  D2:", "    na: [D2]\n  D2:")
 
 def find(case: Case) -> Findings:
     """Follow `na` from every doorbraak; report each circle once, at its first doorbraak."""
-    waits_for = {code: tuple(doorbraak.get("na", ())) for code, doorbraak in case.doorbraken.items()}
+    waits_for = {code: doorbraak.after for code, doorbraak in case.doorbraken.items()}
     reported: set[str] = set()
     for start in waits_for:
         circle = _circle_from(start, waits_for)

@@ -1,8 +1,7 @@
 """Is de dag van de dreiging voorbij en is er nog niets besloten, dan klopt het plan niet meer met het leven van de
 inwoner. Het is toen gebeurd, of er is uitstel gekomen: allebei moet in het plan staan."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "De dag van de dreiging is voorbij"
 SEVERITY = Severity.WARNING
@@ -20,11 +19,11 @@ BAD = GOOD.replace("status: afgewezen", "status: ingediend")
 
 def find(case: Case) -> Findings:
     """Find a threat of a day that has passed, while a plan is still before who decides or nothing in it was decided."""
-    day = case.threat.get("datum")
-    if day is None or day >= case.today.isoformat() or case.plan.status in {"afgerond", "afgewezen"}:
+    day = case.threat.day
+    if not day or day >= case.today.isoformat() or case.plan.status.ended:
         return
     decided = [stand.decided for stand in case.stands.values()]
-    if not any(decided) or (case.plan.status in {"concept", "ingediend"} and not all(decided)):
+    if not any(decided) or (case.plan.status.undecided and not all(decided)):
         yield Finding(
             ("situatieschets", "dreiging", "datum"),
             "De dag van de dreiging is voorbij, en er is nog niet over alles besloten.",

@@ -2,8 +2,7 @@
 uitsluiting is, helpt een beslisser niet: die stuurt het plan terug. Beslist een ander, zoals de rechtbank of de
 inspectie, en noem je die bij wie erover gaat, dan is het goed."""
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 from doorbraak_tools.substance.deciders import named_deciders
 
 TITLE = "Ruimte die er voor een gemeente niet is"

@@ -3,9 +3,8 @@ maanden, dan ziet wie beslist maar een deel."""
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, map_at
 from doorbraak_tools.plan.queries import RENDEMENT
-from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import CostItem
 from doorbraak_tools.substance.costs.calendar import Month
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
@@ -59,7 +58,7 @@ def find(case: Case) -> Findings:
         return
     end = outcome.first.later(longest - 1)
     for code, doorbraak in case.doorbraken.items():
-        for number, line in enumerate(str(doorbraak.get("wat", "")).split("\n")):
+        for number, line in enumerate(doorbraak.what.split("\n")):
             asked = max((_last_month(found) for found in _UNTIL.finditer(line)), default=end)
             if asked > end and any(_runs_on(one.item, outcome.months, code) for one in outcome.lines(BREAKTHROUGH)):
                 yield Finding(

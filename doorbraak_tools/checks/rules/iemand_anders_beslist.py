@@ -1,9 +1,8 @@
 """Een plan dat bij de verkeerde tafel wordt ingediend, verliest weken. Zegt het register dat een rechter, een minister
 of een andere instantie over deze ruimte beslist, dan hoort die bij wie erover gaat."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
-from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciders import RECOGNISED, named_deciders
 
 TITLE = "Iemand anders beslist hierover"

@@ -1,8 +1,7 @@
 """Soms staat een inwoner niet of maar deels achter het plan. Dat mag, maar een beslisser wil dan horen waarom, het
 liefst in de woorden van de inwoner."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, map_at
 
 TITLE = "De inwoner staat er niet helemaal achter, zonder uitleg"
 SEVERITY = Severity.WARNING

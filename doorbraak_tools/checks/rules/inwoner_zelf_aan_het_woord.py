@@ -3,8 +3,7 @@ zien dat er is geluisterd."""
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "De inwoner komt zelf niet aan het woord"
 SEVERITY = Severity.HINT
@@ -28,7 +27,7 @@ def find(case: Case) -> Findings:
     """Look for a quotation in the body of a plan that was handed in; a resident who writes it speaks everywhere."""
     if _RESIDENT.search(case.data.get("opsteller", "")):
         return
-    if case.plan.status == "concept" or "toekomstperspectief" not in case.data:
+    if not case.plan.status.handed_in or "toekomstperspectief" not in case.data:
         return
     lines = (line for section in case.plan.sections for line in section.text.split("\n"))
     if not any(line.lstrip().startswith(">") for line in lines):

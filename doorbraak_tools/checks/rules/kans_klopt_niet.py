@@ -1,8 +1,7 @@
 """Een kans ligt tussen 0 en 100 procent, met het laagste getal eerst. Met een kans daarbuiten wordt elk totaal te hoog
 of te laag, zonder dat een lezer het ziet."""
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 
 TITLE = "Een kans die niet kan"
 SEVERITY = Severity.ERROR

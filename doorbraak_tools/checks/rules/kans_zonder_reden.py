@@ -1,8 +1,7 @@
 """Een kans is een schatting. Wie beslist, kan die pas wegen als erbij staat waar hij op rust: een vonnis, een advies,
 wat er eerder gebeurde. Zonder reden wordt de kans het eerste waar iemand over struikelt."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een kans zonder reden"
 SEVERITY = Severity.WARNING
@@ -24,10 +23,10 @@ BAD = GOOD.replace("        toelichting: Het vonnis ligt er, maar de verhuurder 
 
 def find(case: Case) -> Findings:
     """Find the items that have a chance and no note."""
-    for place, item in case.money_items:
-        if item.get("kans") is not None and item.get("toelichting") is None:
+    for item in case.money_items:
+        if item.chance and not item.note:
             yield Finding(
-                (*place, "kans"),
+                (*item.at, "kans"),
                 "Bij deze kans staat niet waar hij op rust.",
                 "Zet de reden in de toelichting van deze post.",
             )

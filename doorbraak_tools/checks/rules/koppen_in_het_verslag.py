@@ -4,10 +4,10 @@ site."""
 
 import re
 
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.plan.method import steps
-from doorbraak_tools.plan.model import BodyPlace, Finding, Findings, Severity
+from doorbraak_tools.plan.model import BodyPlace
 from doorbraak_tools.plan.reading.body import step_named
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Een kop die niet bij de stappen past"
 SEVERITY = Severity.WARNING

@@ -1,8 +1,7 @@
 """Betaalt een ander hetzelfde, dan is er niets bespaard: de kosten zijn verhuisd. Dat kan een goede reden hebben, maar
 wie straks betaalt, moet het hier lezen en niet op de rekening."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.costs import Kind, Scenario, same_name
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 

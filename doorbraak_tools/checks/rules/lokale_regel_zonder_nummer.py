@@ -3,8 +3,7 @@ nummer kan iedereen aan tafel dezelfde tekst lezen; zonder nummer zoekt ieder ee
 
 import re
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 
 TITLE = "Een regel van de gemeente zonder nummer"
 SEVERITY = Severity.HINT

@@ -1,8 +1,7 @@
 """Na een nee wil de inwoner maar één ding weten: wat doen we nu? Daar is het plan B voor. Staat niet in het plan welk
 plan B nu geldt, dan blijft het bij een nee."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status
 from doorbraak_tools.substance.deciding import Stand, in_force, served_otherwise
 
 TITLE = "Een nee, en niet gezegd wat er nu gebeurt"
@@ -24,7 +23,7 @@ BAD = GOOD.replace(
 
 def find(case: Case) -> Findings:
     """Find the refused doorbraken whose fallback is not known, unless what they were for is reached another way."""
-    if case.plan.status == "afgerond":
+    if case.plan.status is Status.FINISHED:
         return
     for code, stand in case.stands.items():
         if stand is Stand.REFUSED and not in_force(case, code) and not served_otherwise(case, code):

@@ -3,9 +3,8 @@ nodig. Het hoort in het zaaksysteem. Haal het weg voordat het plan naar iemand t
 Deze controle zoekt naar wat een herkenbare vorm heeft, ook in een plan dat verder niet te lezen is. Geen melding is
 geen keurmerk."""
 
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 from doorbraak_tools.checks.rules.persoonsgegeven import POINTING, personal_findings
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Iets dat op een nummer, adres of geboortedatum van iemand lijkt"
 SEVERITY = Severity.ERROR

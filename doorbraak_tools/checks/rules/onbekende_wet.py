@@ -3,8 +3,7 @@ naam die niemand kent, of die twee wetten dragen, stuurt de lezer de verkeerde k
 
 import re
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 from doorbraak_tools.text.dutch import enumeration
 
 TITLE = "Een wet die niet te herkennen is"

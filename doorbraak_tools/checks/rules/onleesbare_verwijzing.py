@@ -1,8 +1,7 @@
 """Een artikel dat in deze wet niet kan bestaan, of een lid dat niet als lid is geschreven, is meestal een tikfout. Wie
 het opzoekt, vindt niets of vindt iets anders."""
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 
 TITLE = "Een verwijzing die niet te lezen is"
 SEVERITY = Severity.ERROR

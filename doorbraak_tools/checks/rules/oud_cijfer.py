@@ -3,10 +3,8 @@ dat het oud is en waarom je geen nieuwer hebt."""
 
 import re
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.costs.conventions import OLD_AFTER_YEARS
-from doorbraak_tools.substance.costs.item import has_known_amount
 
 TITLE = "Een oud cijfer"
 SEVERITY = Severity.HINT
@@ -35,15 +33,14 @@ def find(case: Case) -> Findings:
     """Compare the year of each amount with that of the plan: an old plan does not grow older figures by itself."""
     written = case.data.get("opgesteld")
     plan_year = case.today.year if written is None else int(written[:4])
-    for place, item in case.money_items:
+    for item in case.money_items:
         tariff = case.tariff_of(item)
-        year = item.get("jaar") or (tariff.year if tariff else None)
-        if not has_known_amount(item) or year is None or plan_year - year <= OLD_AFTER_YEARS:
+        year = item.year or (tariff.year if tariff else None)
+        if not item.has_known_amount or year is None or plan_year - year <= OLD_AFTER_YEARS:
             continue
-        note = str(item.get("toelichting", ""))
-        if str(year) not in note and not _AGE_TOLD.search(note):
+        if str(year) not in item.note and not _AGE_TOLD.search(item.note):
             yield Finding(
-                (*place, "jaar" if "jaar" in item else "prijs"),
+                (*item.at, "jaar" if item.year else "prijs"),
                 f"Dit cijfer is meer dan {OLD_AFTER_YEARS} jaar ouder dan het plan.",
                 "Vraag een nieuwe opgave. Is die er niet, zeg dan in de toelichting waarom je dit cijfer gebruikt.",
             )

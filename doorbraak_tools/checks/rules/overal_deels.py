@@ -1,8 +1,7 @@
 """Deels hoort bij één doorbraak: daarvan is een stuk toegekend en een stuk niet. Is de ene doorbraak toegekend en de
 andere afgewezen, dan krijgt elk zijn eigen uitkomst."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Bij elke doorbraak hetzelfde deels"
 SEVERITY = Severity.HINT
@@ -25,10 +24,10 @@ doorbraak:
 
 def find(case: Case) -> Findings:
     """Find two or more doorbraken that were all granted in part, with one and the same reason or none."""
-    decisions = list(case.decisions.values())
-    if len(decisions) < 2 or any(decision.get("uitkomst") != "deels" for decision in decisions):
+    decisions = [doorbraak.decision for doorbraak in case.doorbraken.values()]
+    if len(decisions) < 2 or any(decision.outcome != "deels" for decision in decisions):
         return
-    if len({" ".join(decision.get("reden", "").split()).casefold() for decision in decisions}) == 1:
+    if len({" ".join(decision.reason.split()).casefold() for decision in decisions}) == 1:
         yield Finding(
             ("doorbraak", next(iter(case.doorbraken)), "besluit", "uitkomst"),
             "Bij elke doorbraak staat deels, met dezelfde reden.",

@@ -1,9 +1,8 @@
 """De peildatum is de dag van de wettekst die je hebt gelezen. Een tekst van een dag die nog komt, kan niemand hebben
 gelezen: zo'n tekst kan tot die dag nog veranderen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Een peildatum die nog moet komen"
 SEVERITY = Severity.ERROR

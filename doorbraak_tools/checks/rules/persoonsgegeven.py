@@ -6,8 +6,8 @@ zij niet. Geen melding is dus geen keurmerk."""
 import re
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import DataPath, Finding, Findings, Severity, TextPlace
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity
+from doorbraak_tools.plan.model import TextPlace
 from doorbraak_tools.substance.privacy import Kind, personal_data
 
 TITLE = "Iets dat op een naam lijkt"

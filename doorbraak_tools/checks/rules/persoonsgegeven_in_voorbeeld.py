@@ -3,9 +3,8 @@ verzonnen is: een lezer ziet het verschil niet, en een verzonnen nummer kan van 
 ‘mevrouw’, namen in kleine letters en herkenbare verhalen vindt deze controle niet. Geen melding is dus geen keurmerk:
 laat altijd iemand meelezen."""
 
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 from doorbraak_tools.checks.rules.persoonsgegeven import personal_findings
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Iets dat op een persoonsgegeven lijkt, in een plan om te publiceren"
 SEVERITY = Severity.ERROR

@@ -1,8 +1,7 @@
 """Een totaal met een fout erin klopt nooit. Daarom rekent het hulpmiddel niets uit zolang een post niet te rekenen
 valt: laag en hoog staan om, of een bedrag per jaar telt elke maand."""
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 
 TITLE = "Een post waar niet mee te rekenen valt"
 SEVERITY = Severity.ERROR

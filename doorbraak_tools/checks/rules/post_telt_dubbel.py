@@ -1,8 +1,7 @@
 """Staat dezelfde post twee keer in een scenario, dan telt hij ook twee keer. Dat gebeurt makkelijk: begeleiding die al
 in een traject zit, of een uitkering die twee mensen noteren."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.costs import CostItem, Kind, same_name
 
 TITLE = "Een post die twee keer telt"

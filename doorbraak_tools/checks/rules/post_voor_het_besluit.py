@@ -3,8 +3,7 @@ wacht er een rekening op een besluit dat nog moet komen."""
 
 from collections.abc import Iterator
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.costs import CalculatedItem, Outcome
 from doorbraak_tools.substance.costs.calendar import month_of
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
@@ -66,7 +65,7 @@ def find(case: Case) -> Findings:
 def _decision(case: Case, code: str) -> str:
     """Return the day of the decision on a doorbraak, or by which it must be there; "" when the plan names none."""
     if case.stands[code].decided:
-        return str(case.decisions[code].get("op", ""))
+        return case.doorbraken[code].decision.day
     day = case.decision_days.get(code)
     return day.day if day else ""
 

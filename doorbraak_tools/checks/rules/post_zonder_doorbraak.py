@@ -1,9 +1,8 @@
 """Bij een post mag staan bij welke doorbraak hij hoort. Bestaat die niet, dan weet niemand op welk besluit het geld
 wacht."""
 
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.checks.rules.code_bestaat_niet import choose
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Een post bij een doorbraak die er niet is"
 SEVERITY = Severity.ERROR
@@ -25,8 +24,7 @@ BAD = GOOD.replace("doorbraak: D1", "doorbraak: D2")
 
 def find(case: Case) -> Findings:
     """Look up the doorbraak of every item that names one."""
-    for place, item in case.money_items:
-        code = item.get("doorbraak")
-        if code is not None and code not in case.doorbraken:
+    for item in case.money_items:
+        if item.doorbraak and item.doorbraak not in case.doorbraken:
             hint = choose("doorbraken", case.doorbraken)
-            yield Finding((*place, "doorbraak"), f"De doorbraak {code} bestaat niet.", hint)
+            yield Finding((*item.at, "doorbraak"), f"De doorbraak {item.doorbraak} bestaat niet.", hint)

@@ -3,8 +3,7 @@ niemand het bedrag natrekken."""
 
 import difflib
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een code die niet in het kostenregister staat"
 SEVERITY = Severity.ERROR
@@ -26,13 +25,13 @@ BAD = GOOD.replace("prijs: detentie-volwassene-2014", "prijs: detentie-2014")
 
 def find(case: Case) -> Findings:
     """Look up every code of the cost register that the plan uses."""
-    for place, item in case.money_items:
-        if item.get("prijs") is None or case.tariff_of(item) is not None:
+    for item in case.money_items:
+        if not item.figure or case.tariff_of(item) is not None:
             continue
         known = case.registers.tariffs
-        close = difflib.get_close_matches(item["prijs"], known, n=1) or sorted(known)[:5]
+        close = difflib.get_close_matches(item.figure, known, n=1) or sorted(known)[:5]
         yield Finding(
-            (*place, "prijs"),
+            (*item.at, "prijs"),
             "Deze code staat niet in het kostenregister.",
             f"Bedoelde je “{close[0]}”? Een eigen cijfer zet je in registers/kosten.yaml.",
         )

@@ -3,10 +3,8 @@ bij het bedrag, en gelooft niemand de rest van de berekening."""
 
 from collections.abc import Mapping
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.substance.costs import Bounds
-from doorbraak_tools.substance.costs.item import has_known_amount
 from doorbraak_tools.text.amounts import parse_amount
 
 TITLE = "Een bedrag dat anders is dan in het kostenregister"
@@ -29,17 +27,17 @@ BAD = GOOD.replace("bedrag: 262", "bedrag: 362")
 
 def find(case: Case) -> Findings:
     """Compare amount and unit with the tariff; a range that holds the tariff agrees with it."""
-    for place, item in case.money_items:
+    for item in case.money_items:
         tariff = case.tariff_of(item)
-        if tariff is None or not has_known_amount(item):
+        if tariff is None or not item.has_known_amount:
             continue
-        written, known = _bounds(item["bedrag"]), _bounds(tariff.amount)
+        written, known = _bounds(item.amount), _bounds(tariff.amount)
         if written is None or known is None:
             continue
         agrees = written.low <= known.low and known.high <= written.high
-        if not agrees or item.get("per", "keer") not in {tariff.per, None}:
+        if not agrees or item.per not in {tariff.per, ""}:
             yield Finding(
-                (*place, "bedrag"),
+                (*item.at, "bedrag"),
                 "In het kostenregister staat bij deze code een ander bedrag, of een bedrag per iets anders.",
                 "Neem het cijfer over zoals het er staat, of haal prijs weg en noem je eigen bron.",
             )

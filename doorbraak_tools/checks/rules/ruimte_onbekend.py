@@ -1,8 +1,7 @@
 """Het handboek kent lang niet elke bepaling die ruimte geeft. Staat de jouwe er niet in, dan kan zij heel goed kloppen;
 alleen heeft hier niemand haar gelezen. Dan is het goed als een jurist of collega meekijkt."""
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 from doorbraak_tools.substance.registers.entries import Reference
 
 TITLE = "Ruimte die het register niet kent"

@@ -5,9 +5,8 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Ruimte zonder grond"
 SEVERITY = Severity.TODO

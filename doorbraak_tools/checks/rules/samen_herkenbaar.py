@@ -3,8 +3,7 @@ Deze controle kijkt in een plan om te publiceren naar woorden voor zulke feiten.
 of hoe vaak iets voorkomt, en de meeste verhalen die iemand herkent, ziet zij niet. Lees het plan dus ook zelf met de
 ogen van de buren."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Feiten die samen naar één gezin kunnen wijzen"
 SEVERITY = Severity.WARNING

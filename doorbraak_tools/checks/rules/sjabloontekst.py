@@ -3,9 +3,9 @@ wie beslist, mist het dan."""
 
 from itertools import groupby
 
+from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity
 from doorbraak_tools.plan.method import field_at
-from doorbraak_tools.plan.model import BodyPlace, DataPath, Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.plan.model import BodyPlace
 from doorbraak_tools.text.fillers import is_filler, kept_at, left_open
 
 TITLE = "Tekst die nog ingevuld moet worden"

@@ -1,8 +1,7 @@
 """Een plan dat akkoord is, afgewezen is of loopt, rust op een besluit. Staat dat er niet bij, dan weet straks niemand
 meer wie ja zei, wanneer en waarop, en leest de inwoner niet waar hij op kan rekenen."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status
 from doorbraak_tools.substance.deciding import Stand
 
 TITLE = "Het besluit zelf staat er niet bij"
@@ -18,9 +17,9 @@ doorbraak:
 BAD = GOOD.replace("    besluit: {uitkomst: toegekend, door: teamleider inkomen, op: 2026-07-01}\n", "")
 
 _SAID = {
-    "in-uitvoering": "De acties lopen, maar bij geen enkele doorbraak staat een besluit.",
-    "afgerond": "Het plan is afgerond, maar bij geen enkele doorbraak staat wat er is besloten.",
-    "afgewezen": "Het plan is afgewezen, maar bij geen enkele doorbraak staat een besluit met de reden.",
+    Status.RUNNING: "De acties lopen, maar bij geen enkele doorbraak staat een besluit.",
+    Status.FINISHED: "Het plan is afgerond, maar bij geen enkele doorbraak staat wat er is besloten.",
+    Status.REFUSED: "Het plan is afgewezen, maar bij geen enkele doorbraak staat een besluit met de reden.",
 }
 
 
@@ -30,6 +29,6 @@ def find(case: Case) -> Findings:
     for code, stand in case.stands.items():
         if stand is Stand.UNWRITTEN:
             yield Finding(("doorbraak", code), f"Het plan is akkoord, maar bij {code} staat geen besluit.", hint)
-    silent = not any("uitkomst" in decision for decision in case.decisions.values())
+    silent = not any(doorbraak.decision.outcome for doorbraak in case.doorbraken.values())
     if case.plan.status in _SAID and case.doorbraken and silent:
         yield Finding(("status",), _SAID[case.plan.status], hint)

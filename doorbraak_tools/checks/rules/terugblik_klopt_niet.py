@@ -1,10 +1,9 @@
 """Een terugblik leg je naast het plan: dezelfde doelen, doorbraken en maanden. Staat een doel er twee keer in, of kijk
 je verder dan het plan rekende, dan is er niets om het naast te leggen."""
 
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, map_at
 from doorbraak_tools.checks.rules.code_bestaat_niet import choose
-from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
 from doorbraak_tools.plan.queries import RENDEMENT, TERUGBLIK
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Een terugblik die niet bij het plan past"
 SEVERITY = Severity.ERROR

@@ -1,9 +1,8 @@
 """In de terugblik zeg je welke regel anders moet. Over veel plannen wordt geteld welke regel steeds terugkomt: dat lukt
 alleen als vaststaat welke bedoeld is."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, map_at
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, map_at
 from doorbraak_tools.plan.queries import TERUGBLIK
-from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.dutch import enumeration
 
 TITLE = "Een regel in de terugblik die niet te herkennen is"

@@ -1,9 +1,7 @@
 """Een tarief per uur zegt pas iets als er staat hoeveel uur het is. Zonder aantal rekent het hulpmiddel
 niets uit, want één uur zou een gok zijn."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.costs.item import has_known_amount
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een tarief per uur zonder aantal uren"
 SEVERITY = Severity.TODO
@@ -26,10 +24,10 @@ BAD = GOOD.replace("        aantal: 8\n        elke: maand\n", "")
 
 def find(case: Case) -> Findings:
     """Find hourly items without a number of hours."""
-    for place, item in case.money_items:
-        if has_known_amount(item) and item.get("per") == "uur" and item.get("aantal") is None:
+    for item in case.money_items:
+        if item.has_known_amount and item.per == "uur" and item.number is None:
             yield Finding(
-                (*place, "per"),
+                (*item.at, "per"),
                 "Hoeveel uur is dit? Dat staat er nog niet bij.",
                 "Zet er aantal bij, en elke als het terugkomt: aantal: 8 en elke: maand.",
             )

@@ -3,9 +3,9 @@ het tekst geworden: het doel of het antwoord telt niet mee, en nergens staat dat
 
 import re
 
+from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity
 from doorbraak_tools.plan.method import child_of, field_at
-from doorbraak_tools.plan.model import CODE, DataPath, Finding, Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.plan.model import CODE
 
 TITLE = "Een veld dat in een tekst terecht is gekomen"
 SEVERITY = Severity.WARNING

@@ -1,9 +1,8 @@
 """Dat de wet ruimte geeft, is niet genoeg. Een beslisser wil weten waarom die ruimte juist voor dit huishouden geldt.
 Daar loopt een plan het vaakst op vast."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity, Status
 from doorbraak_tools.plan.queries import LEGITIMACY
-from doorbraak_tools.substance.case import Case
 
 TITLE = "Niet gezegd waarom de ruimte hier geldt"
 SEVERITY = Severity.WARNING
@@ -28,7 +27,7 @@ def find(case: Case) -> Findings:
     for code, grounds in case.legitimacy.items():
         if code == "peildatum" or "ruimte" not in grounds or "waarom_hier" in grounds:
             continue
-        if case.data.get("status") != "concept" or set(grounds) >= _AFTERWARDS:
+        if case.data.get("status") != Status.CONCEPT or set(grounds) >= _AFTERWARDS:
             yield Finding(
                 (*LEGITIMACY, code),
                 f"Bij {code} staat wel welke ruimte er is, maar niet waarom die voor dit huishouden geldt.",

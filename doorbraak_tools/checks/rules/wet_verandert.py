@@ -1,9 +1,8 @@
 """Een plan loopt maanden door. Verandert de wet in die tijd, dan kan een besluit van nu straks op een andere tekst
 leunen. Wie dat vooraf zegt, staat sterker dan wie het moet horen."""
 
-from doorbraak_tools.plan.model import Findings, Severity, value_at
+from doorbraak_tools.checks.rule import Case, Findings, Severity, value_at
 from doorbraak_tools.plan.queries import RENDEMENT
-from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.laws import ComingChange, coming_changes
 from doorbraak_tools.text.dutch import dutch_date
 

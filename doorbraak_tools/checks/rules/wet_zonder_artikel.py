@@ -1,8 +1,7 @@
 """Een wet is groot. Wie alleen de naam van de wet noemt, laat de beslisser zelf zoeken naar het artikel dat hier telt.
 Met artikel en lid erbij is de regel met één klik te lezen."""
 
-from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Findings, Severity
 
 TITLE = "Een wet zonder artikel"
 SEVERITY = Severity.HINT

@@ -3,8 +3,8 @@ een hoofdletter midden in een zin, als dat op geen lijst staat. Op de lijst staa
 organisaties, landen en talen; geen namen van mensen en geen kleine plaatsen. Bij het vrijgeven kijkt zij ook of er
 een bekende voornaam staat, waar dan ook. Namen in kleine letters ziet zij niet. Geen melding is dus geen keurmerk."""
 
-from doorbraak_tools.plan.model import Finding, Findings, Severity, TextPlace
-from doorbraak_tools.substance.case import Case
+from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
+from doorbraak_tools.plan.model import TextPlace
 
 TITLE = "Een woord met een hoofdletter, in een plan om te publiceren"
 SEVERITY = Severity.WARNING

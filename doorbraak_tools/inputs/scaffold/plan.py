@@ -18,7 +18,7 @@ from doorbraak_tools.plan.method import (
     plan_schema,
     steps,
 )
-from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.plan.model import DataPath, Status
 from doorbraak_tools.text.letters import slug
 
 _WELCOME = (
@@ -93,7 +93,7 @@ def new_plan(
     """
     values: dict[DataPath, Answer] = {
         ("titel",): title,
-        ("status",): plan_schema()["properties"]["status"]["enum"][0],
+        ("status",): Status.CONCEPT,
         ("opgesteld",): today.isoformat(),
         **(answers or {}),
     }

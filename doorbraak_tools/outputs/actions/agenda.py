@@ -9,8 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from doorbraak_tools.outputs.actions.board import Board, Concept, Threat, Turn, in_order, of_moves
-from doorbraak_tools.plan.model import DataPath
-from doorbraak_tools.plan.queries import RUNNING, Data
+from doorbraak_tools.plan import parts
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import same_name
 from doorbraak_tools.substance.journey import Journey, Kind, journey, one_line
@@ -106,7 +105,7 @@ def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime)
     waiting = 0
     ordered = sorted(cases, key=lambda pair: pair[0])
     for path, case in ordered:
-        plan, runs = case.plan, case.plan.status in RUNNING
+        plan, runs = case.plan, case.plan.status.runs
         if not plan.data or not plan.unsound.isdisjoint({(), ("status",), ("actieplan",)}):
             unread.append(path)
             continue
@@ -118,7 +117,7 @@ def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime)
             actions += theirs
             decisions += _decisions(path, found, seen)
             turns += (action for action in theirs if not (action.done or action.settled))
-        if plan.status == "concept":
+        if not plan.status.handed_in:
             concepts.append(Concept.of(path, found))
         else:
             turns += of_moves(path, found)
@@ -138,11 +137,10 @@ def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime)
 
 def _actions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
     waits = {move.at: move.waits_for for move in found.moves if move.kind is Kind.ACT}
-    waits |= {leg.by[0]: leg.waits_for for leg in found.legs if leg.by}
-    settled = {leg.by[0] for leg in found.legs if leg.by and leg.stand.decided}
-    for place, written in found.case.actions:
-        made = _action(path, found, place, written, seen)
-        yield replace(made, waits_for=waits.get(place, ()), settled=place in settled)
+    waits |= {leg.by.at: leg.waits_for for leg in found.legs if leg.by}
+    settled = {leg.by.at for leg in found.legs if leg.by and leg.stand.decided}
+    for one in found.case.actions:
+        yield replace(_turn(path, found, one, seen), waits_for=waits.get(one.at, ()), settled=one.at in settled)
 
 
 def _decisions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
@@ -151,33 +149,33 @@ def _decisions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action
     for move in found.moves:
         needed = days.get(move.doorbraak)
         if move.kind is Kind.DECIDE and needed is not None and not needed.action and not needed.asks:
-            written = {"wie": move.who, "wat": f"Besluit over {move.doorbraak}: {move.what}", "uiterlijk": needed.day}
             place = ("doorbraak", DECISION, move.doorbraak)
-            made = _action(path, found, place, written | {"doorbraak": move.doorbraak}, seen)
-            yield replace(made, waits_for=move.waits_for)
+            what = f"Besluit over {move.doorbraak}: {move.what}"
+            one = parts.Action(place, move.who, what, needed.day, move.doorbraak)
+            yield replace(_turn(path, found, one, seen), waits_for=move.waits_for)
 
 
-def _action(path: str, found: Journey, place: DataPath, written: Data, seen: Counter[str]) -> Action:
+def _turn(path: str, found: Journey, one: parts.Action, seen: Counter[str]) -> Action:
     # What stays when an action is reworded, given to another role, moved to another day or reported as done: its plan,
     # its list and its place there. When one is put in front, the later ones move up one: a calendar that takes the new
     # one in changes their text, and still shows each action once. A calendar that is written again over an earlier one
     # goes further, and follows each action through any of these (`earlier.py`).
-    written_on, listed = str(found.case.data.get("opgesteld", "")), str(place[1])
-    key = "\n".join((found.title, written_on, listed, str(place[2])))
+    written_on = str(found.case.data.get("opgesteld", ""))
+    key = "\n".join((found.title, written_on, one.list, str(one.at[2])))
     seen[key] += 1  # a copy of a plan is told apart by the order of the files only
-    day = iso_day(written.get("uiterlijk", ""))
+    day = iso_day(one.day)
     return Action(
         path=path,
         title=found.title,
         kind=Kind.ACT,
-        who=one_line(written.get("wie")) or "nog niet verdeeld",
-        what=one_line(written.get("wat")),
+        who=one_line(one.who) or "nog niet verdeeld",
+        what=one_line(one.what),
         day=day,
-        late=max(0, (found.today - day).days) if day and written.get("status") != "klaar" else 0,
+        late=max(0, (found.today - day).days) if day and not one.done else 0,
         waits_for=(),
-        doorbraak=str(written.get("doorbraak", "")),
-        status=str(written.get("status", "open")),
-        list=listed,
+        doorbraak=one.doorbraak,
+        status=one.state or "open",
+        list=one.list,
         uid=str(uuid.uuid5(_OURS, f"{key}\n{seen[key]}")),
         slug=found.case.plan.slug,
         written=written_on,

@@ -62,7 +62,7 @@ class Threat:
     def of(cls, path: str, found: Journey) -> Iterator["Threat"]:
         """Yield the threat of a plan that is not finished, when it comes near, or has passed and nothing was agreed."""
         day = found.threat_day
-        if day is None or found.status in {"afgerond", "afgewezen"} or day - found.today > NEAR:
+        if day is None or found.status.ended or day - found.today > NEAR:
             return
         left = (day - found.today).days
         if left < 0 and not any(leg.stand.waits or leg.refused_for_good for leg in found.legs):

@@ -6,9 +6,9 @@ from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading, Paragraph
 from doorbraak_tools.plan.model import POINTER
-from doorbraak_tools.plan.queries import Data
+from doorbraak_tools.plan.parts import Decision, Fallback
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force, served_otherwise
+from doorbraak_tools.substance.deciding import Stand, in_force, served_otherwise
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.asked import Asked, asked
 from doorbraak_tools.view.moves import condition_words, still_to_decide
@@ -48,17 +48,17 @@ def how_it_stands(material: Material, most: int) -> Iterator[Block]:
             yield Paragraph(plain(f"En nog {counted(left, 'afspraak', 'afspraken')}: zie het hele plan."))
 
 
-def conditional(material: Material) -> tuple[Data, ...]:
+def conditional(material: Material) -> tuple[Fallback, ...]:
     """Return the fallbacks to tell with their condition: something was refused, and which of them holds is not sure."""
     case = material.case
     lost = [code for code, stand in case.stands.items() if stand in {Stand.REFUSED, Stand.DROPPED}]
     sure = [one for code in lost for one in done_instead(case, code)]
     if all(done_instead(case, code) or served_otherwise(case, code) for code in lost):
         return ()
-    return tuple(one for _, one in fallbacks(case) if one.get("als") and one.get("dan") and one not in sure)
+    return tuple(one for one in case.fallbacks if one.condition and one.then and one not in sure)
 
 
-def done_instead(case: Case, code: str) -> tuple[Data, ...]:
+def done_instead(case: Case, code: str) -> tuple[Fallback, ...]:
     """Return the fallbacks that came into force because the answer on a doorbraak was no."""
     return in_force(case, code) if case.stands[code] in {Stand.REFUSED, Stand.DROPPED} else ()
 
@@ -77,14 +77,14 @@ def ask_at(material: Material) -> str:
 
 def _item(material: Material, one: Asked, most: int) -> Line:
     """Return what was asked for, and below it what became of it, each thing on a line of its own."""
-    asked_for = _told(one.data.get("wat", ""), _LEAST_HALF if one.stand is Stand.PARTLY else most) or one.code
+    asked_for = _told(one.doorbraak.what, _LEAST_HALF if one.stand is Stand.PARTLY else most) or one.code
     start = bold("Gevraagd: ") if one.stand is Stand.PARTLY else ()
     return (*start, *plain(asked_for), *(run for line in _said(material, one, most) for run in (*plain("\n"), *line)))
 
 
 def _said(material: Material, one: Asked, most: int) -> Iterator[Line]:
-    by, on = _by(one.decision), f" op {dutch_date(one.decision['op'])}" if "op" in one.decision else ""
-    reason = _told(one.decision.get("reden", ""), max(most, _LEAST_HALF if one.stand is Stand.PARTLY else 0))
+    by, on = _by(one.decision), f" op {dutch_date(one.decision.day)}" if one.decision.day else ""
+    reason = _told(one.decision.reason, max(most, _LEAST_HALF if one.stand is Stand.PARTLY else 0))
     if one.stand is Stand.GRANTED and most >= _BY_WHOM:
         yield bold(f"Toegezegd{f' door {by}' if by else ''}{on}.")
         if reason and most >= _REASON:
@@ -107,15 +107,15 @@ def _said(material: Material, one: Asked, most: int) -> Iterator[Line]:
         yield from _now(material, one, most)
 
 
-def _by(decision: Data) -> str:
+def _by(decision: Decision) -> str:
     """Return who took a decision; a name with a comma in it ends in one, for the sentence goes on."""
-    by = as_clause(str(decision.get("door", "")))
+    by = as_clause(decision.by)
     return f"{by}," if "," in by else by
 
 
 def _open(one: Asked, reason: str) -> Iterator[Line]:
     """Yield who is still to decide and by which day; and why it was put off, when it was."""
-    still = still_to_decide(str(one.grounds.get("wie_gaat_erover", "")))
+    still = still_to_decide(one.grounds.who_decides)
     day = dutch_date(one.day)
     if not day:
         yield bold(f"{still}. Er is nog geen dag afgesproken.")
@@ -128,7 +128,7 @@ def _open(one: Asked, reason: str) -> Iterator[Line]:
         yield bold(f"{still}. Dat zou uiterlijk {day} zijn, maar die dag is voorbij.")
     else:
         yield bold(f"{still}{'. Dat is' if '.' in still else ','} uiterlijk {day}.")
-    if one.outcome == "aangehouden":
+    if one.decision.put_off:
         yield plain("Het besluit is uitgesteld.") if not reason else _labelled("Waarom het wacht", reason)
 
 
@@ -137,11 +137,11 @@ def _now(material: Material, one: Asked, most: int) -> Iterator[Line]:
     case = material.case
     now = done_instead(case, one.code)
     for each in now:
-        yield _labelled("Dit doen we nu", _with_who(_told(each["dan"], max(most, _LEAST_HALF)), each))
+        yield _labelled("Dit doen we nu", _with_who(_told(each.then, max(most, _LEAST_HALF)), each))
     if now:
         return
     if served_otherwise(case, one.code):
-        goals = "deze doelen" if len(one.data["doelen"]) > 1 else "dit doel"
+        goals = "deze doelen" if len(one.doorbraak.goals) > 1 else "dit doel"
         yield plain(f"Voor {goals} is wel iets anders toegezegd.")
     elif not conditional(material):
         yield plain(f"Wat we nu doen, staat nog niet in het plan. {ask_at(material)}")
@@ -151,8 +151,8 @@ def _labelled(label: str, words: str) -> Line:
     return (*bold(f"{label}:"), *plain(f" {words}"))
 
 
-def _with_who(sentence: str, fallback: Data) -> str:
-    who = as_clause(str(fallback.get("wie", "")))
+def _with_who(sentence: str, fallback: Fallback) -> str:
+    who = as_clause(fallback.who)
     return f"{sentence.rstrip('.')} ({who})." if who else sentence
 
 

@@ -62,7 +62,7 @@ def _short(one: Milestone) -> str:
 def journey_part(material: Material) -> Iterator[Block]:
     """Yield the part; nothing for a concept, whose document is a form to fill in and lies with nobody yet."""
     text = journey_text(material)
-    if text.found.status == "concept":
+    if not text.found.status.handed_in:
         return
     today = material.case.today
     yield Heading(1, HEADING)

@@ -30,7 +30,6 @@ _GROUNDS = (
     ("open_vragen", 0.8, ROOMY),
 )
 """Answers of legitimiteit: how much of each is told, and with how many letters at least."""
-_PUT_OFF = "aangehouden"
 
 
 def one_doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
@@ -72,7 +71,7 @@ def _state(one: Asked) -> str:
     if one.stand is Stand.UNWRITTEN:
         return "akkoord, het besluit staat nog niet in het plan"
     if one.stand is Stand.OPEN:
-        return f"besluit {'opnieuw ' if one.outcome == _PUT_OFF else ''}gevraagd, {one.day_words}"
+        return f"besluit {'opnieuw ' if one.decision.put_off else ''}gevraagd, {one.day_words}"
     return outcome_said(one.outcome) if one.stand.decided else "geen besluit in het plan"
 
 
@@ -80,12 +79,12 @@ def _decided(material: Material, one: Asked, most: int) -> Iterator[Fact]:
     decision = one.decision
     if not decision:
         return
-    by = f"Door {decision['door']}" if "door" in decision else "Besloten"
-    on = f" op {dutch_date(decision['op'])}." if "op" in decision else "."
+    by = f"Door {decision.by}" if decision.by else "Besloten"
+    on = f" op {dutch_date(decision.day)}." if decision.day else "."
     outcome = "" if one.stand.decided or not one.outcome else f"{outcome_said(one.outcome).capitalize()}. "
     unsaid = "" if one.outcome else " De uitkomst staat er niet bij."
-    to_come = " Die dag moet nog komen." if str(decision.get("op", "")) > one.today else ""
-    reason = shortened(written(material, decision.get("reden", "")), most, SEE_THE_PLAN)
+    to_come = " Die dag moet nog komen." if decision.day > one.today else ""
+    reason = shortened(written(material, decision.reason), most, SEE_THE_PLAN)
     told = going_on(plain(f"{outcome}{by}{on}{unsaid}{to_come}"), reason)
     yield Fact(title_at(("doorbraak", one.code, "besluit")), told)
 

@@ -14,7 +14,7 @@ from doorbraak_tools.view.signals import Column, RuleSignals
 
 def about_rule(found: Iterable[PlanFacts], rule: Rule, registers: Registers, today: date) -> RuleSignals | None:
     """Return what plans say of a rule; None when no plan that was handed in names it."""
-    many = Many(tuple(plan for plan in found if plan.status != "concept"))
+    many = Many(tuple(plan for plan in found if plan.status.handed_in))
     theirs = [(plan, one) for plan, one in many.doorbraken if _names(one, rule)]
     if not theirs:
         return None

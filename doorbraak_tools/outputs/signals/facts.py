@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from doorbraak_tools.outputs.signals.rules import Rules, obstacles_of, rules_cited, rules_in
-from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.model import Status, map_at
 from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Kind, same_name
@@ -83,7 +83,7 @@ class PlanFacts:
     `slug`, `title` and `suggested` are "" and empty but for a released example.
     """
 
-    status: str
+    status: Status
     example: bool
     doorbraken: tuple[DoorbraakFacts, ...]
     goals: tuple[str, ...]
@@ -117,21 +117,21 @@ def facts_of(case: Case, *, released: bool) -> PlanFacts:
 def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> DoorbraakFacts:
     theirs = [row for row in rows if row.get("doorbraak") == code]
     natures = {str(row.get("aard", "")) for row in theirs}
-    stand, decision = case.stands[code], case.decisions[code]
-    put_off = decision.get("uitkomst") == "aangehouden" and stand is Stand.OPEN
+    stand, decision = case.stands[code], case.doorbraken[code].decision
+    put_off = decision.put_off and stand is Stand.OPEN
     handed_in = iso_day(str(case.data.get("ingediend_op", "")))
-    decided = iso_day(str(decision.get("op", ""))) if stand.decided else None
+    decided = iso_day(decision.day) if stand.decided else None
     days = (decided - handed_in).days if decided and handed_in else None
-    waits = stand is Stand.OPEN and case.plan.status == "ingediend" and handed_in and handed_in <= case.today
+    waits = stand is Stand.OPEN and case.plan.status is Status.SUBMITTED and handed_in and handed_in <= case.today
     return DoorbraakFacts(
         rules=rules_cited(case, code, "regels"),
         room=rules_cited(case, code, "ruimte"),
         obstacles=obstacles_of(case, code),
         decider=_decider(case, code),
-        outcome=outcome_said(str(decision["uitkomst"])) if stand.decided or put_off else _STANDS[stand],
+        outcome=outcome_said(decision.outcome) if stand.decided or put_off else _STANDS[stand],
         days=days if days is not None and days >= 0 else None,
         waiting=(case.today - handed_in).days if waits and handed_in else None,
-        has_question=bool(map_at(case.legitimacy, (code,)).get("open_vragen")),
+        has_question=bool(case.grounds(code).open_questions),
         nature="structureel" if "structureel" in natures else next(iter(natures), ""),
         lessons=tuple(
             Lesson(

@@ -11,6 +11,7 @@ from doorbraak_tools.outputs.signals.small_numbers import in_parts, in_parts_ali
 from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.view.key_facts import status_said
 from doorbraak_tools.view.signals import PERCENT, Cell, Column, Parts, Proposal, Signals, SignalTable
 
 Counted = tuple[int, DoorbraakFacts]
@@ -36,7 +37,7 @@ class Many:
 def make_signals(found: Iterable[PlanFacts], today: date, *, unread: bool = False) -> Signals:
     """Return what plans say together, on a day; `unread` says that there were plans that could not be read."""
     every = tuple(found)
-    many = Many(tuple(plan for plan in every if plan.status != "concept"))
+    many = Many(tuple(plan for plan in every if plan.status.handed_in))
     return Signals(today, _lead(every, today, unread=unread), tuple(_tables(every, many)), proposals(many.plans))
 
 
@@ -57,11 +58,10 @@ def _lead(every: Sequence[PlanFacts], today: date, *, unread: bool) -> str:
 
 def _tables(every: Sequence[PlanFacts], many: Many) -> Iterator[SignalTable]:
     doorbraken = many.doorbraken
-    status = field_at(("status",)) or {}
     yield parts_table(
         "standen", "Hoe ver de plannen zijn", "Alle plannen. Een concept telt verder nergens mee.",
         (Column("stand", "Stand"), _PLANS),
-        _in_parts(_values("status"), ((number, said(status, plan.status)) for number, plan in enumerate(every))),
+        _in_parts(_values("status"), ((number, status_said(plan.status)) for number, plan in enumerate(every))),
     )  # fmt: skip
     yield _rules_table(
         "regels", "Welke regels terugkomen", "De regels die een doorbraak noemt als knelpunt, per artikel.",

@@ -14,6 +14,7 @@ from doorbraak_tools.plan.model.place import (
     value_at,
 )
 from doorbraak_tools.plan.model.plan import PlanDocument, Section
+from doorbraak_tools.plan.model.status import Status
 
 __all__ = [
     "CODE",
@@ -27,6 +28,7 @@ __all__ = [
     "Section",
     "Severity",
     "Span",
+    "Status",
     "TextPlace",
     "goals_pointed_at",
     "map_at",

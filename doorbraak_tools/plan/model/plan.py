@@ -7,6 +7,7 @@ from typing import Any
 
 from doorbraak_tools.plan.model.diagnostic import Diagnostic
 from doorbraak_tools.plan.model.place import BodyPlace, DataPath, Span, TextPlace, nearest, value_at
+from doorbraak_tools.plan.model.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,9 @@ class PlanDocument:
     unread: tuple[tuple[int, int], ...] = ()
 
     @property
-    def status(self) -> str:
+    def status(self) -> Status:
         """The plan's status; a plan that does not say so, or says it wrongly, counts as a concept."""
-        status = self.data.get("status", "concept")
-        return "concept" if ("status",) in self.unsound else status
+        return Status.read(self.data.get("status"))
 
     def locate(
         self, at: DataPath | BodyPlace | TextPlace, text_line: int | None = None, start: int | None = None

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from doorbraak_tools.plan.method import Schema, child_of, field_at, homes, load_schema, plan_schema
-from doorbraak_tools.plan.model import CODE, DataPath, Severity
+from doorbraak_tools.plan.model import CODE, DataPath, Severity, Status
 from doorbraak_tools.plan.reading.faults import Wording
 
 if TYPE_CHECKING:
@@ -86,13 +86,12 @@ def _doubled_texts(_validator: Any, _unique: bool, instance: Any, _schema: Schem
         yield ValidationError("doubled")
 
 
-def severity_of_gap(status: object) -> Severity:
+def severity_of_gap(status: Status) -> Severity:
     """Return how a missing answer weighs: still to do in a concept, a fault from the moment the plan is handed in.
 
     A status that is missing or not known counts as a concept: it is a fault of its own already.
     """
-    _concept, *handed_in = plan_schema()["properties"]["status"]["enum"]
-    return Severity.ERROR if status in handed_in else Severity.TODO
+    return Severity.ERROR if status.handed_in else Severity.TODO
 
 
 def shape_faults(data: Mapping[str, Any], gap: Severity) -> list[ShapeFault]:

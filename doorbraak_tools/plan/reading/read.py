@@ -10,7 +10,7 @@ from typing import Any
 import frontmatter
 
 from doorbraak_tools.plan.method import Schema, child_of, field_at, known_part, part_of, plan_schema
-from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, value_at
+from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, Status, value_at
 from doorbraak_tools.plan.reading.body import read_body
 from doorbraak_tools.plan.reading.comments import without_comments
 from doorbraak_tools.plan.reading.conformity import severity_of_gap, shape_faults
@@ -217,7 +217,7 @@ def read_text(text: str, slug: str = "") -> PlanDocument:
         for code, at, line in odd
         if (code, at) not in told
     ]
-    shape = shape_faults(data, severity_of_gap(data.get("status")))
+    shape = shape_faults(data, severity_of_gap(Status.read(data.get("status"))))
     faults += [
         Diagnostic(
             *plan.locate(found.at),

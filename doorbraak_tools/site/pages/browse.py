@@ -166,6 +166,6 @@ def _row(source: str, entry: Entry) -> dict[str, str]:
         "title": entry.plan.data["titel"],
         "link": href(source, plan_source(entry.plan.slug) + (f"#{entry.code}" if entry.code else "")),
         "words": entry.words,
-        "label": entry.outcome or status_said(entry.plan.data),
+        "label": entry.outcome or status_said(entry.plan.case.plan.status),
         "day": dutch_date(str(entry.plan.data["opgesteld"])),
     }

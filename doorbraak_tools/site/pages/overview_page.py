@@ -35,7 +35,7 @@ def overview_page(every: PlanList, shelves: Sequence[Shelf], laws: Sequence[tupl
             "title": entry.plan.data["titel"],
             "link": href(PLANS, plan_source(entry.plan.slug)),
             "goal": entry.words,
-            "status": status_said(entry.plan.data),
+            "status": status_said(entry.plan.case.plan.status),
             "domains": entry.plan.data["leefgebieden"],
         }
         for entry in shown

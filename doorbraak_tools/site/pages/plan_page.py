@@ -51,7 +51,7 @@ def plan_page(plan: SitePlan, standing: Markup | None = None) -> Page:
         title=data["titel"],
         facts=key_facts(plan.case),
         standing=standing or "",
-        stages=progress(data),
+        stages=progress(plan.case),
         domains=data["leefgebieden"],
         written=dutch_date(data["opgesteld"]),
         table=enumeration(list(data["aan_tafel"])) if data.get("aan_tafel") else "",
@@ -75,7 +75,7 @@ def plan_page(plan: SitePlan, standing: Markup | None = None) -> Page:
         headings=(Heading(data["titel"], "plan", headings),),
         hide=("navigation",),
         facets=_facets(plan, laws),
-        keywords=(*data["leefgebieden"], status_said(data), *(law.short for law in laws if law.short)),
+        keywords=(*data["leefgebieden"], status_said(plan.case.plan.status), *(law.short for law in laws if law.short)),
     )
 
 
@@ -94,7 +94,7 @@ def _facets(plan: SitePlan, laws: Sequence[Law]) -> dict[str, list[str]]:
         "Soort": ["plan"],
         "Leefgebied": list(plan.data["leefgebieden"]),
         "Wet": [law.title for law in laws],
-        "Status": [status_said(plan.data)],
+        "Status": [status_said(plan.case.plan.status)],
         "Besluit": sorted({outcome_said(one.outcome) for one in asked(plan.case) if one.outcome}),
     }
 

@@ -7,6 +7,7 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.model import DataPath, PlanDocument
+from doorbraak_tools.plan.parts import Doorbraak, Grounds
 from doorbraak_tools.plan.queries import RENDEMENT, Data
 from doorbraak_tools.release import PublicPlan
 from doorbraak_tools.substance.case import Case
@@ -66,7 +67,7 @@ def uses(plans: Iterable[SitePlan]) -> Iterator[Use]:
     for plan in plans:
         found = {one.code: one for one in asked(plan.case)}
         for cited in plan.case.cited_lines:
-            of = found.get(cited.doorbraak) or Asked(cited.doorbraak, {}, {}, Stand.OPEN, None, "")
+            of = found.get(cited.doorbraak) or Asked(Doorbraak(cited.doorbraak), Grounds(), Stand.OPEN, None, "")
             for citation in cited.line.citations:
                 yield Use(plan, of, citation.reference, cited.day_of(citation), cited.answer)
 

@@ -3,16 +3,13 @@
 Everything here is exact; a part of a period counts as a part.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from typing import Any
 
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR, periods_in_a_month
 from doorbraak_tools.substance.costs.estimate import Bounds
-from doorbraak_tools.text.amounts import is_unknown
 
 CERTAIN = Bounds(Fraction(1), Fraction(1))
 
@@ -92,11 +89,6 @@ def same_name(text: str) -> str:
     """Return what makes two names of an item or a payer the same: "De  Gemeente" is "gemeente"."""
     words = text.casefold().split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"de", "het", "een"} else words)
-
-
-def has_known_amount(item: Mapping[str, Any]) -> bool:
-    """Whether an item of rendement, as it was written, names an amount; `pm` is none."""
-    return item.get("bedrag") is not None and not is_unknown(item["bedrag"])
 
 
 def active_months(item: CostItem, horizon: int) -> range:

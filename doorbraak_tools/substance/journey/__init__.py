@@ -33,7 +33,7 @@ def journey(case: Case) -> Journey:
         data = without(plan.data, plan.unsound | wrong)
         case = replace(case, plan=replace(plan, data=data, unsound=frozenset()))
     legs = tuple(legs_of(case))
-    asked = () if plan.status in {"afgerond", "afgewezen"} else tuple(open_questions(case))
+    asked = () if plan.status.ended else tuple(open_questions(case))
     moves = (replace(move, late=_late(move, case.today)) for move in moves_of(case, legs, asked))
     return Journey(case, legs, asked, tuple(sorted(moves, key=lambda move: _order(move, case.today))))
 

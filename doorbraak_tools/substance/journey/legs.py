@@ -7,8 +7,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from doorbraak_tools.plan.model import map_at
-from doorbraak_tools.plan.queries import RUNNING
 from doorbraak_tools.substance.deciders import is_authority
 from doorbraak_tools.substance.deciding import Stand, deciding_action, in_force, served_otherwise
 from doorbraak_tools.substance.journey.model import Leg, Question, came_in, one_line
@@ -17,7 +15,7 @@ from doorbraak_tools.text.dutch import first_line, iso_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from doorbraak_tools.plan.queries import Placed
+    from doorbraak_tools.plan.parts import Action
     from doorbraak_tools.substance.case import Case
 
 
@@ -28,24 +26,23 @@ def legs_of(case: Case) -> Iterator[Leg]:
     """Yield the leg of each doorbraak, in the order of the plan."""
     stands = case.stands
     first = {
-        code: tuple(dict.fromkeys(one for one in data.get("na") or () if one in stands and one != code))
-        for code, data in case.doorbraken.items()
+        code: tuple(dict.fromkeys(one for one in doorbraak.after if one in stands and one != code))
+        for code, doorbraak in case.doorbraken.items()
     }
     waiting = {code: tuple(one for one in ones if stands[one].waits) for code, ones in first.items()}
-    stuck = _in_a_circle(waiting, {code for code, data in case.doorbraken.items() if code in (data.get("na") or ())})
-    for code, data in case.doorbraken.items():
-        decision = map_at(data, ("besluit",))
-        requested = iso_day(str(data.get("aangevraagd_op")))
-        decided = iso_day(str(decision.get("op")))
+    stuck = _in_a_circle(waiting, {code for code, doorbraak in case.doorbraken.items() if code in doorbraak.after})
+    for code, doorbraak in case.doorbraken.items():
+        requested = iso_day(doorbraak.requested_on)
+        decided = iso_day(doorbraak.decision.day)
         there = [requested if requested and requested <= case.today else came_in(case)]
-        there += [iso_day(str(map_at(case.doorbraken, (one, "besluit")).get("op"))) for one in first[code]]
-        started = case.plan.status in RUNNING and not waiting[code]
+        there += [iso_day(case.doorbraken[one].decision.day) for one in first[code]]
+        started = case.plan.status.runs and not waiting[code]
         yield Leg(
             code,
-            first_line(data.get("wat", "")),
-            _first_sentence(map_at(case.legitimacy, (code,)).get("wie_gaat_erover", "")),
+            first_line(doorbraak.what),
+            first_line(case.grounds(code).who_decides).partition(". ")[0].rstrip("."),
             stands[code],
-            str(decision.get("uitkomst", "")),
+            doorbraak.decision.outcome,
             case.decision_days.get(code),
             max(day for day in there if day) if started and there[0] else None,
             requested,
@@ -72,18 +69,12 @@ def _in_a_circle(waiting: dict[str, tuple[str, ...]], alone: set[str]) -> set[st
     return {*left, *(code for code in alone if code in waiting)}
 
 
-def _deciding_action(case: Case, code: str) -> Placed | None:
+def _deciding_action(case: Case, code: str) -> Action | None:
     """Return the action in which a doorbraak is decided on; None as long as the question is still to be brought."""
     needed = case.decision_days.get(code)
     if needed is not None and needed.asks:
         return None
-    if needed is not None and needed.action:
-        return needed.at[:3], needed.action
-    return deciding_action(case, code)
-
-
-def _first_sentence(text: object) -> str:
-    return first_line(text).partition(". ")[0].rstrip(".")
+    return needed.action if needed is not None and needed.action else deciding_action(case, code)
 
 
 _PUT_TO = re.compile(
@@ -104,7 +95,7 @@ def open_questions(case: Case) -> Iterator[Question]:
     """Yield the open questions line by line; a line that only says to whom, belongs to the one above it."""
     for code in case.doorbraken:
         found: list[Question] = []
-        for line in str(map_at(case.legitimacy, (code,)).get("open_vragen", "")).split("\n"):
+        for line in case.grounds(code).open_questions.split("\n"):
             text = one_line(line).lstrip("-•* ")
             if not text or _NONE.fullmatch(text) or _ANSWERED.search(text):
                 continue

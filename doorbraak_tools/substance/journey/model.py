@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from doorbraak_tools.plan.model import Status
+from doorbraak_tools.plan.parts import Decision
 from doorbraak_tools.text.dutch import first_line, iso_day
 
 if TYPE_CHECKING:
     from datetime import date
 
     from doorbraak_tools.plan.model import DataPath
-    from doorbraak_tools.plan.queries import Placed
+    from doorbraak_tools.plan.parts import Action
     from doorbraak_tools.substance.case import Case
     from doorbraak_tools.substance.deciding import DecisionDay, Stand
 
@@ -90,12 +92,12 @@ class Leg:
     stopped_by: tuple[str, ...]
     circle: bool
     refused_for_good: bool
-    by: Placed | None
+    by: Action | None
 
     @property
     def put_off(self) -> bool:
         """Whether who decides put the decision off."""
-        return self.outcome == "aangehouden"
+        return Decision(self.outcome).put_off
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,8 @@ class Journey:
         return self.case.today
 
     @property
-    def status(self) -> str:
-        """How far the plan is, by its key."""
+    def status(self) -> Status:
+        """How far the plan is."""
         return self.case.plan.status
 
     @property
@@ -138,12 +140,12 @@ class Journey:
     @property
     def threat(self) -> str:
         """What threatens, in a line; "" when the plan does not say."""
-        return first_line(self.case.threat.get("wat", ""))
+        return first_line(self.case.threat.what)
 
     @property
     def threat_day(self) -> date | None:
         """The day on which it may happen."""
-        return iso_day(str(self.case.threat.get("datum")))
+        return iso_day(self.case.threat.day)
 
     @property
     def next(self) -> Move | None:
@@ -153,7 +155,7 @@ class Journey:
     @property
     def finished(self) -> bool:
         """Whether nothing is to be done any more for this plan."""
-        return self.status == "afgerond"
+        return self.status is Status.FINISHED
 
 
 def one_line(text: object) -> str:

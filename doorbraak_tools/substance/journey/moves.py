@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from doorbraak_tools.substance.deciding import Stand, fallbacks, in_force
+from doorbraak_tools.plan.model import Status
+from doorbraak_tools.substance.deciding import Stand, in_force
 from doorbraak_tools.substance.journey.legs import NO, asked_in_short
 from doorbraak_tools.substance.journey.model import Kind, Leg, Move, Question, one_line
 from doorbraak_tools.text.dutch import iso_day
@@ -14,19 +15,18 @@ if TYPE_CHECKING:
     from datetime import date
 
     from doorbraak_tools.plan.model import DataPath
-    from doorbraak_tools.plan.queries import Data
     from doorbraak_tools.substance.case import Case
 
 
 def moves_of(case: Case, legs: tuple[Leg, ...], asked: tuple[Question, ...]) -> Iterator[Move]:
     """Yield what is to be done, in no order."""
     status, writer = case.plan.status, one_line(case.data.get("opsteller"))
-    if status == "afgerond":
+    if status is Status.FINISHED:
         return
-    if status == "concept":
+    if not status.handed_in:
         days = [one.needed.day for one in legs if one.needed]
         yield Move(Kind.SUBMIT, ("status",), writer, day=iso_day(min(days)) if days else None)
-    elif status == "afgewezen":
+    elif status is Status.REFUSED:
         yield from (move for leg in legs for move in _after_a_no(case, leg, writer))
     else:
         yield from _running(case, legs, writer)
@@ -51,7 +51,7 @@ def _running(case: Case, legs: tuple[Leg, ...], writer: str) -> Iterator[Move]:
         else:
             found += _after_a_no(case, leg, writer)
         if leg.by is not None and (leg.stand is Stand.OPEN or leg.stand.decided):
-            taken.add(leg.by[0])
+            taken.add(leg.by.at)
     found += (move for move in _acting(case, legs) if move.at not in taken)
     if not found and case.actions:
         found.append(Move(Kind.CLOSE, ("status",), writer))
@@ -64,22 +64,20 @@ def _deciding(leg: Leg, writer: str) -> Iterator[Move]:
     if needed is not None and needed.asks:
         return
     day = iso_day(needed.day) if needed else None
-    by: Data = leg.by[1] if leg.by else {}
-    if by.get("status") == "klaar" and not leg.put_off:
+    if leg.by and leg.by.done and not leg.put_off:
         yield Move(Kind.RECORD, ("doorbraak", leg.code), writer, leg.what, leg.code)
         return
-    who, waits = one_line(by.get("wie")), leg.waits_for
-    yield Move(Kind.DECIDE, ("doorbraak", leg.code), who or leg.who, leg.what, leg.code, day, leg.since, waits)
+    who = one_line(leg.by.who if leg.by else "") or leg.who
+    yield Move(Kind.DECIDE, ("doorbraak", leg.code), who, leg.what, leg.code, day, leg.since, leg.waits_for)
 
 
 def _after_a_no(case: Case, leg: Leg, writer: str) -> Iterator[Move]:
     if leg.stand not in NO:
         return
     now = in_force(case, leg.code)
-    for place, one in fallbacks(case):
-        if one in now:
-            day = iso_day(str(one.get("uiterlijk")))
-            yield Move(Kind.FALLBACK, place, one_line(one.get("wie")), one_line(one["dan"]), leg.code, day, leg.decided)
+    for one in now:
+        day = iso_day(one.day)
+        yield Move(Kind.FALLBACK, one.at, one_line(one.who), one_line(one.then), leg.code, day, leg.decided)
     if leg.refused_for_good:
         yield Move(Kind.REPLAN, ("doorbraak", leg.code), writer, leg.what, leg.code, since=leg.decided)
 
@@ -87,17 +85,15 @@ def _after_a_no(case: Case, leg: Leg, writer: str) -> Iterator[Move]:
 def _acting(case: Case, legs: tuple[Leg, ...]) -> Iterator[Move]:
     """Yield what is not done yet of the actieplan."""
     of = {leg.code: leg for leg in legs}
-    for place, action in case.actions:
-        if action.get("status") == "klaar":
+    for action in case.actions:
+        if action.done:
             continue
-        day, code = iso_day(str(action.get("uiterlijk"))), str(action.get("doorbraak", ""))
-        if place[1] == "daarna":
+        day, code = iso_day(action.day), action.doorbraak
+        if action.list == "daarna":
             waits = tuple(leg.code for leg in legs if leg.stand is Stand.OPEN and _comes_first(leg, day))
         else:
             waits = _waits(of[code], day) if code in of else ()
-        yield Move(
-            Kind.ACT, place, one_line(action.get("wie")), one_line(action.get("wat")), code, day, waits_for=waits
-        )
+        yield Move(Kind.ACT, action.at, one_line(action.who), one_line(action.what), code, day, waits_for=waits)
 
 
 def _waits(leg: Leg, day: date | None) -> tuple[str, ...]:

@@ -22,13 +22,14 @@ from doorbraak_tools.outputs.documents.per_doorbraak import (
 )
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Document, Fact, Facts, Paragraph, Role
-from doorbraak_tools.plan.method import field_at, said, title_at
-from doorbraak_tools.plan.model import map_at
+from doorbraak_tools.plan.method import title_at
+from doorbraak_tools.plan.model import Status, map_at
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.view.asked import Asked, asked
 from doorbraak_tools.view.journey import JourneyText
+from doorbraak_tools.view.key_facts import status_means, status_said
 from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import bold, plain
@@ -93,11 +94,10 @@ def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Ask
         lines = tuple(line for goal in goals for line in written(material, goal))
         yield Fact("Wat de inwoner wil", shortened(lines, most // 2, SEE_THE_PLAN))
     threat = material.case.threat
-    if threat:
-        day = str(threat.get("datum", ""))
-        past = " (die dag is voorbij)" if day and day < material.case.today.isoformat() else ""
-        when = bold(f"{dutch_date(day)}{past}:") if day else ()
-        what = shortened(written(material, threat.get("wat", "")), most, SEE_THE_PLAN)
+    if threat.what or threat.day:
+        past = " (die dag is voorbij)" if threat.day < material.case.today.isoformat() else ""
+        when = bold(f"{dutch_date(threat.day)}{past}:") if threat.day else ()
+        what = shortened(written(material, threat.what), most, SEE_THE_PLAN)
         yield Fact("Waarom nu", going_on(when, what))
     if outcome is not None:
         yield Fact("Kosten", (plain(outcome.lead),))
@@ -154,23 +154,21 @@ def _why_nothing(material: Material) -> str:
         return "Nog niets: er staat nog geen doorbraak in het plan."
     if all(stand.decided for stand in stands):
         return "Niets meer: over elke doorbraak is besloten."
-    dropped = material.case.plan.status == "afgewezen"
+    dropped = material.case.plan.status is Status.REFUSED
     return "Niets: het plan is afgewezen." if dropped else "Niets meer: het plan is afgerond."
 
 
 def _status(material: Material) -> str:
     status = material.case.plan.status
     handed_in = material.data.get("ingediend_op")
-    on = f" op {dutch_date(handed_in)}" if handed_in and status == "ingediend" else ""
-    schema = field_at(("status",)) or {}
+    on = f" op {dutch_date(handed_in)}" if handed_in and status is Status.SUBMITTED else ""
     # What a concept is, is said to who writes it.
-    means = "" if status == "concept" else f": {schema['x-waarden'][status]}"
-    return f"{said(schema, status).capitalize()}{on}{means}."
+    means = f": {status_means(status)}" if status.handed_in else ""
+    return f"{status_said(status).capitalize()}{on}{means}."
 
 
 def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
-    known = map_at(material.data, ("actieplan",)).get("als_het_niet_werkt", ())
-    lines = tuple(plain(condition_words(one)) for one in known)
+    lines = tuple(plain(condition_words(one)) for one in material.case.fallbacks)
     if lines:
         yield Fact(title_at(("actieplan", "als_het_niet_werkt")), shortened(lines, most // 2, SEE_THE_PLAN))
 

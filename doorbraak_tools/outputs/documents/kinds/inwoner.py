@@ -11,8 +11,9 @@ from doorbraak_tools.outputs.documents.how_it_stands import conditional, done_in
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Document, Heading, Paragraph, Role, Table
-from doorbraak_tools.plan.queries import Data
-from doorbraak_tools.substance.deciding import Stand, fallbacks
+from doorbraak_tools.plan.model import Status
+from doorbraak_tools.plan.parts import Action
+from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.outcome import outcome_text
 from doorbraak_tools.view.run import Line, bold, plain, words
@@ -23,10 +24,10 @@ _LEAST, _MOST = 40, 900
 _ROOM = 150
 """With fewer letters than this what is done is told in a line, and only one row says whom to call."""
 _STATUS = {
-    "concept": "Dit plan is nog niet klaar.",
-    "ingediend": "Dit plan ligt bij wie erover beslist.",
-    "afgewezen": "Dit plan is afgewezen. Het gaat zo niet door.",
-    "afgerond": "Dit plan is afgerond.",
+    Status.CONCEPT: "Dit plan is nog niet klaar.",
+    Status.SUBMITTED: "Dit plan ligt bij wie erover beslist.",
+    Status.REFUSED: "Dit plan is afgewezen. Het gaat zo niet door.",
+    Status.FINISHED: "Dit plan is afgerond.",
 }
 _NOT_BEHIND = {
     "deels": "U zei dat u het deels met dit plan eens bent.",
@@ -62,9 +63,9 @@ def _built(material: Material, most: int) -> Document:
 
 def _before(material: Material) -> Iterator[Block]:
     status = material.case.plan.status
-    unfinished = status == "concept" or bool(material.missing or material.faults)
+    unfinished = not status.handed_in or bool(material.missing or material.faults)
     told = [_STATUS[status]] if status in _STATUS else []
-    if unfinished and status != "concept":
+    if unfinished and status.handed_in:
         told.append(f"In dit plan {'ontbreekt nog iets' if material.missing else 'klopt nog iets niet'}.")
     if "voorbeeld" in material.data:
         made = "verzonnen" if material.data["voorbeeld"] == "fictief" else "samengesteld uit meer gevallen"
@@ -72,7 +73,7 @@ def _before(material: Material) -> Iterator[Block]:
     behind = material.case.at("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")
     told += [_NOT_BEHIND[behind]] if behind in _NOT_BEHIND else []
     if told:
-        yield Paragraph(plain(" ".join(told)), Role.WARNING if unfinished or status == "afgewezen" else Role.NOTE)
+        yield Paragraph(plain(" ".join(told)), Role.WARNING if unfinished or status is Status.REFUSED else Role.NOTE)
 
 
 def _wish(material: Material, most: int) -> Iterator[Block]:
@@ -95,19 +96,14 @@ def _said(heading: str, step: int, lines: tuple[Line, ...], most: int) -> Iterat
 def _actions(material: Material, most: int) -> Iterator[Block]:
     """Yield what is still to be done, what is done, and how it went."""
     case = material.case
-    actions = [action for _, action in case.actions if action.get("wat")]
+    actions = [action for action in case.actions if action.what]
     waiting = sorted(
-        (one for one in actions if one.get("status") != "klaar" and _still_meant(material, one)),
-        key=lambda one: str(one.get("uiterlijk", "9")),
+        (one for one in actions if not one.done and _still_meant(material, one)), key=lambda one: one.day or "9"
     )
-    done = sorted(
-        (one for one in actions if one.get("status") == "klaar"),
-        key=lambda one: str(one.get("uiterlijk", "")),
-        reverse=True,
-    )
+    done = sorted((one for one in actions if one.done), key=lambda one: one.day, reverse=True)
     if waiting:
-        ended = case.plan.status == "afgerond"
-        yield Heading(1, "Wat nog niet is gedaan" if ended else "Wie helpt, en wanneer", step=6)
+        finished = case.plan.status is Status.FINISHED
+        yield Heading(1, "Wat nog niet is gedaan" if finished else "Wie helpt, en wanneer", step=6)
         if any(stand.waits for stand in case.stands.values()):
             yield Paragraph(plain("Wat bij een besluit hoort dat er nog niet is, gebeurt pas na een ja."))
         shown = waiting[: max(3, most // 25)]
@@ -118,34 +114,33 @@ def _actions(material: Material, most: int) -> Iterator[Block]:
     yield from _said("Hoe het ging", 6, result, most)
 
 
-def _still_meant(material: Material, action: Data) -> bool:
+def _still_meant(material: Material, action: Action) -> bool:
     """Tell whether an action is still to be done: not when what it was for was refused."""
-    if material.case.plan.status == "afgewezen":
+    if material.case.plan.status is Status.REFUSED:
         return False
-    return material.case.stands.get(str(action.get("doorbraak"))) not in {Stand.REFUSED, Stand.DROPPED}
+    return material.case.stands.get(action.doorbraak) not in {Stand.REFUSED, Stand.DROPPED}
 
 
-def _rest(found: Sequence[Data], shown: Sequence[Data], one: str, more: str) -> Iterator[Block]:
+def _rest(found: Sequence[Action], shown: Sequence[Action], one: str, more: str) -> Iterator[Block]:
     if left := len(found) - len(shown):
         yield Paragraph(plain(f"En nog {counted(left, one, more)}: zie het hele plan."))
 
 
-def _action(material: Material, action: Data, most: int) -> Iterator[Line]:
-    when = str(action.get("uiterlijk", ""))
+def _action(material: Material, action: Action, most: int) -> Iterator[Line]:
+    when, who = action.day, as_clause(action.who)
     late = " (te laat: nog niet klaar)" if when and when < material.case.today.isoformat() else ""
-    who = as_clause(str(action.get("wie", "")))
-    for first, *rest in [shortened(lines_of(action["wat"]), most // 2)]:
+    for first, *rest in [shortened(lines_of(action.what), most // 2)]:
         start = f"{dutch_date(when) if when else 'Nog zonder dag'}{late}: "
         yield (*bold(start), *plain(f"{who}. " if who else ""), *first, *(run for line in rest for run in line))
 
 
-def _done(done: Sequence[Data], agreed: int, most: int) -> Iterator[Block]:
+def _done(done: Sequence[Action], agreed: int, most: int) -> Iterator[Block]:
     """Yield what is done, the last first: in a line when there is little room, and how many there are more."""
     if not done:
         return
     everything = "Alles wat we hadden afgesproken, is gedaan." if len(done) == agreed else ""
     if most < _ROOM:
-        last = as_clause(words(_starts([done[0]["wat"]])[0]))
+        last = as_clause(words(_starts([done[0].what])[0]))
         more = f". En nog {len(done) - 1} van de {agreed} afspraken" if len(done) > 1 else ""
         yield Paragraph((*bold("Dit is al gedaan: "), *plain(f"{everything or f'{last}{more}.'}")))
         return
@@ -153,8 +148,8 @@ def _done(done: Sequence[Data], agreed: int, most: int) -> Iterator[Block]:
     if everything:
         yield Paragraph(plain(everything))
     shown = done[: most // 25]
-    whose = ((one, as_clause(str(one.get("wie", "")))) for one in shown)
-    yield Bullets(tuple((*_starts([one["wat"]])[0], *plain(f" ({who})" if who else "")) for one, who in whose))
+    whose = ((one, as_clause(one.who)) for one in shown)
+    yield Bullets(tuple((*_starts([one.what])[0], *plain(f" ({who})" if who else "")) for one, who in whose))
     yield from _rest(done, shown, "ding dat klaar is", "dingen die klaar zijn")
 
 
@@ -166,10 +161,10 @@ def _call(material: Material, most: int) -> Iterator[Block]:
     case = material.case
     told = [*conditional(material), *(one for code in case.stands for one in done_instead(case, code))]
     today = case.today.isoformat()
-    for _, plan in fallbacks(case) if case.plan.status != "afgerond" else ():
-        past = str(plan.get("uiterlijk", today)) < today
-        if plan.get("als") and plan.get("wie") and plan not in told and not past and len(rows) < _rows(most):
-            rows.append((shortened(lines_of(plan["als"]), max(most // 2, 60)), lines_of(plan["wie"]), ()))
+    for plan in case.fallbacks if case.plan.status is not Status.FINISHED else ():
+        past = (plan.day or today) < today
+        if plan.condition and plan.who and plan not in told and not past and len(rows) < _rows(most):
+            rows.append((shortened(lines_of(plan.condition), max(most // 2, 60)), lines_of(plan.who), ()))
     if rows:
         yield Heading(1, "Gaat er iets mis? Bel dan", step=6)
         heads = ("Als dit gebeurt", "Bel", "Naam en telefoon")

@@ -55,7 +55,7 @@ def blank(today: date) -> Document:
 
 
 def _document(material: Material, title: str, head: Iterable[Block]) -> Document:
-    fillable = material.data.get("status", "concept") == "concept"
+    fillable = not material.case.plan.status.handed_in
     room = material.with_data(_with_room(plan_schema(), material.data)) if fillable else material
     return Document(
         kind="plan",

@@ -8,7 +8,7 @@ from doorbraak_tools.checks import Checked
 from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.outputs.reports.folding import counts_each
 from doorbraak_tools.plan.method import congratulation, steps
-from doorbraak_tools.plan.model import Diagnostic, Severity
+from doorbraak_tools.plan.model import Diagnostic, Severity, Status
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.escaping import as_argument, printable
 from doorbraak_tools.view.run import Line, Look, Run, plain
@@ -75,7 +75,7 @@ def closing(plan: Checked) -> Iterator[Line]:
         yield plain(f"{plan.path}: Regel {first} tot en met {last} kon ik niet lezen; die zijn nog niet nagekeken.")
     if plan.complete:
         review = f"Volledig ingevuld, {review_said(plan.reviewed)}."
-        if plan.status == "afgewezen":  # Nobody congratulates on a no.
+        if plan.status is Status.REFUSED:  # Nobody congratulates on a no.
             yield plain(f"{plan.path}: {review}")
         else:
             yield Run(f"{plan.path}: "), Run(congratulation(), Look.DONE), Run(f" {review}")
