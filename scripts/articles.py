@@ -10,9 +10,10 @@ to `9` and then `a` to `y` for its leden (0: not divided), `z` for more. The Lei
 out: its parts are numbered below its articles.
 
 A list with "heel" behind its day was read by a person from a text that was whole and in force, and is kept as it is:
-BWBR0033715 from VNG-Realisatie/GEMMA-kenniswerkplek, sources/raw/2026-rijk-wet-brp-bwbr0033715.md; BWBR0031331 and
-BWBR0035362 from MinBZK/regelrecht-corpus, regulation/nl/wet/, the texts of 2026-07-01 of
-wet_gemeentelijke_schuldhulpverlening and wet_maatschappelijke_ondersteuning_2015. That repository leaves out articles
+BWBR0033715 from VNG-Realisatie/GEMMA-kenniswerkplek, sources/raw/2026-rijk-wet-brp-bwbr0033715.md; the others from
+MinBZK/regelrecht-corpus, regulation/nl/wet/: BWBR0015703 from participatiewet/2026-07-01, BWBR0002628 from
+leerplichtwet_1969/2026-08-01, BWBR0031331, BWBR0035303 and BWBR0035362 from wet_gemeentelijke_schuldhulpverlening,
+huisvestingswet_2014 and wet_maatschappelijke_ondersteuning_2015, all of 2026-07-01. That repository leaves out articles
 that only change another law; those of the older list were kept.
 """
 
@@ -28,7 +29,7 @@ from doorbraak_tools.substance.registers.laws import packaged_laws
 
 INTO = Path(__file__).parents[1] / "doorbraak_tools/substance/registers/data/artikelen"
 NUMBERED_BELOW = {"BWBR0024096"}
-READ_WHOLE = {"BWBR0031331", "BWBR0033715", "BWBR0035362"}
+READ_WHOLE = {"BWBR0002628", "BWBR0015703", "BWBR0031331", "BWBR0033715", "BWBR0035303", "BWBR0035362"}
 NEWER = {
     "zorgverzekeringswet/2025-01-01",
     "algemene_wet_inkomensafhankelijke_regelingen/2025-01-01",

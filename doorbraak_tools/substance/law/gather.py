@@ -1,5 +1,6 @@
 """What the grammar gathers on its way: citations, refusals, laws without an article, and what hangs on nothing."""
 
+import re
 from datetime import date
 
 from doorbraak_tools.substance.law.details import LID
@@ -17,6 +18,13 @@ JOINT = {"en", "én", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "�
 
 LEADING = LID | {"onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 """The words with which a part of an article begins."""
+
+# "18 Pw klanten", "12 Wmo aanvragen": a number of people or cases, and no article.
+_COUNTED = re.compile(
+    r"(?:klant|cli[eë]nt|consulent|uitkering(?:sgerechtigde)?|gerechtigde|ontvanger|aanvra(?:ag|ge)|inwoner|jongere|kind"
+    r"|gezin|huishouden|dossier|zaak|zak|traject|indicatie|voorziening|besluit|beschikking|melding|geval|plaats|plek"
+    r"|medewerker|bezwaar|bezwar|dwangakkoord|verklaring|verzoek|hulpvra(?:ag|ge)|plan|plann|verzekerde|pati[eë]nt|schuldenaar|schuldenar|zelfstandige)(?:en|n|s|ten|eren)?"
+)
 
 
 class Gatherer:
@@ -73,11 +81,9 @@ class Gatherer:
         law = at + 1 + _is_letter(self._following(at))
         if self._following(at).low == "(" and self._following(at + 2).low == ")":
             law = at + 4
-        return (
-            self._is_number(at)
-            and not self._counts_something_else(at)
-            and (self._is_surely_an_article(at) or bool(self._names.longest(self._tokens, law)[0]))
-        )
+        name = self._names.longest(self._tokens, law)[0]
+        named = bool(name) and not _COUNTED.fullmatch(self._tokens[law + name].low)
+        return self._is_number(at) and not self._counts_something_else(at) and (self._is_surely_an_article(at) or named)
 
     def _counts_something_else(self, at: int) -> bool:
         """Tell whether the word before a number says what it counts: "blz. 12 Pw", "stap 3 Awb", "r.o. 4.2 Awb"."""

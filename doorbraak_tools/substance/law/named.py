@@ -285,7 +285,7 @@ def _is_doubled_law(token: Token, index: int, found: list[Token], names: Names) 
     if not index or token.kind != "word" or token.text != 2 * token.low[:1]:
         return False
     numbered = found[index - 1].kind == "number" or found[index - 1].low == "lid"
-    more = found[index + 1].low in OF | {"en", "of", ",", "-", "'", "’"}
+    more = found[index + 1].low in OF | {"en", "of", ",", "-"}
     return numbered and not more and bool(names.longest(found, index)[0]) and not names.longest(found, index + 1)[0]
 
 

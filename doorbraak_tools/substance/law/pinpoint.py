@@ -1,7 +1,8 @@
 """The part of a citation that says where: hoofdstuk, artikel, lid, onderdeel; with ranges and enumerations.
 
     pinpoint   = division {"," division} ["," articles] | articles
-    division   = ("hoofdstuk" | "titel" | "afdeling" | "paragraaf" | …) NUMBER {and NUMBER} ["van" division]
+    division   = ("hoofdstuk" | "titel" | "afdeling" | "paragraaf" | …) NUMBER rest
+    rest       = {and NUMBER} | to NUMBER | "van" division
     articles   = ("artikel" | "art." | "artikelen") item {and ["artikel"] item}
     item       = NUMBER [to NUMBER] {[","] detail}
     detail, and, to: see details.py
@@ -80,6 +81,12 @@ class _Reader(DetailReader):
                 )
                 return tuple(parts.items())
             parts[name] = numbers[0]
+            if (skip := self._to()) and self._numbered(skip) and self._token(skip).kind == "number":
+                self._at += skip + 1  # "hoofdstuk 3 t/m 5"
+                divisions = tuple((name, parts[name]) for name in _ORDER if name in parts)
+                until = self._token(-1).text
+                self._result.places.append(Place(first, self._at - 1, divisions=divisions, tot=until))
+                return divisions
             after_comma = self._token().low == "," and self._token(1).low in _DIVISION.keys() | ARTICLE
             nested = self._token().low == "van" and self._token(1).low in _DIVISION and self._token(1).low != "boek"
             if after_comma or nested:

@@ -86,6 +86,8 @@ def resolve(
     `named_by` is what the id or address says that names the law, or None. A book of the Burgerlijk Wetboek may stand
     before the number of the article (7:231 BW): it chooses the law. A text of an older `day` than ours may have more.
     """
+    if named_by is not None:
+        day = named_by.peildatum or day
     number, divisions = place.artikel, place.divisions
     number = number.lower() if is_plain_article(number) else number
     named = dict(divisions).get("boek", "")
@@ -166,7 +168,8 @@ def _not_in_the_law(law: Law, number: str, lid: str, on: date | None) -> Refusal
 
 def _backwards(law: Law, place: Place) -> Refusal | None:
     """Refuse a range that runs from high to low: with a dash it is often a lid, as in "artikel 41-4"."""
-    parts = (place.zin, place.onder, place.onderdeel, place.lid, place.artikel)
+    division = place.divisions[-1][1] if place.divisions else ""
+    parts = (place.zin, place.onder, place.onderdeel, place.lid, place.artikel, division)
     first, last = next(filter(None, parts), ""), place.tot
     letters = bool(place.onderdeel) and first.isalpha() and last.isalpha()
     if letters:  # z, aa, bb
@@ -175,7 +178,9 @@ def _backwards(law: Law, place: Place) -> Refusal | None:
         turned = first[:1].isdigit() and last[:1].isdigit() and _numbers(first) > _numbers(last)
     if not turned:
         return None
+    known = articles_of(law.id)
     lid = first is place.artikel and last.isdigit() and int(last) < MOST_LEDEN
+    lid = lid and not (known and known.whole and not known.had(first, last))
     near = (f"{law.title} artikel {first} lid {last}",) if lid else ()
     return Refusal("onleesbaar", "Dit loopt van hoog naar laag. Schrijf het laagste eerst.", near)
 
@@ -186,7 +191,7 @@ def _numbers(number: str) -> list[int]:
 
 def _until(place: Place, book: str) -> str:
     """Return the last article of a range of articles, without its book ("7:230-7:232 BW"); "" for any other range."""
-    if place.lid or place.onderdeel or place.zin or place.tot == OPEN_END:
+    if not place.artikel or place.lid or place.onderdeel or place.zin or place.tot == OPEN_END:
         return ""
     return place.tot.removeprefix(f"{book}:") if book else place.tot
 

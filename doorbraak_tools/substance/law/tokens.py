@@ -32,9 +32,14 @@ class Token(NamedTuple):
 _CHUNK = re.compile(r"[^\s,;()'<>|=!?+&]{1,2000}|[,;()'<>|=!?+&]")
 # Marks around a name or a citation that say nothing of what it is.
 _AS_WRITTEN = str.maketrans({**dict.fromkeys('“”„"‘’«»', " "), "[": "(", "{": "(", "]": ")", "}": ")"})
+# In a word it is no mark around a name: "18 pw'ers" is about people, and not about a law.
+_WITHIN = re.compile(r"(?<=[a-z])['’](?=[a-z])", re.IGNORECASE)
 _GLUED = re.compile(r"(artikelen|artikel|artt\.?|art\.?|leden|lid|onderdeel|sub|nr\.?|§)(?=[0-9])", re.IGNORECASE)
 _RANGE = re.compile(r"[0-9a-z°]{1,12}(?:[.:][0-9a-z]{1,8}){0,5}[-–—][0-9a-z°]{1,12}(?:[.:][0-9a-z]{1,8}){0,5}", re.I)
 _LETTERS = re.compile(r"([a-z])\1?[-–—]([a-z])\2?")
+# "onder a -c", "13 -16": a range with a space in it; "artikel -18" is none.
+_LED = re.compile(r"[-–—](?=(?:[a-z]|[0-9][0-9a-z.:°]{0,11})$)")
+_SMALL = re.compile(r"(?:[0-9][a-z]{0,2}|\b[a-z])\s$")
 _DASHES = re.compile(r"[-–—]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 _DEGREE = re.compile(r"[0-9]{1,3}[°º]")
@@ -52,7 +57,7 @@ _NAMES = re.compile(r"[A-Za-z]{2,20}(?:/[A-Z][A-Za-z]{1,20}){1,5}")
 def tokens(text: str) -> list[Token]:
     """Return the tokens of a text, with an `end` token behind them."""
     found: list[Token] = []
-    text = text.translate(_AS_WRITTEN).replace("**", "  ")
+    text = _WITHIN.sub("-", text).translate(_AS_WRITTEN).replace("**", "  ")
     place = 0
     for start, end, reference in _ids(text):
         found += _chunks(text, place, start)
@@ -98,6 +103,8 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
         yield _token(text, "mark", start, end)
         return
     glued = _GLUED.match(written) or _TWO_PARTS.match(written)
+    if glued is None and _SMALL.search(text, max(0, start - 9), start):
+        glued = _LED.match(written)
     if glued is not None:
         yield from _chunk(text, start, start + glued.end())
         yield from _chunk(text, start + glued.end(), end)

@@ -56,7 +56,8 @@ _BEFORE = re.compile(
 )
 _WITHIN = re.compile(rf"\((?:{_FORMER}|{_CHANGED})\)|\b(?!nieuw){_FORMER}\b", re.IGNORECASE)
 _NOT_MEANT = re.compile(
-    r"(?:\b(?:niet|behalve|uitgezonderd|met uitzondering van|in plaats van|anders dan)|i\.p\.v\.|m\.u\.v\.)"
+    r"(?:\b(?:niet(?: van toepassing)?(?: is| zijn)?:?|behalve|uitgezonderd|met uitzondering van|in plaats van"
+    r"|anders dan)|i\.p\.v\.|m\.u\.v\.)"
     r"\s{1,3}(?:(?:de|het) )?$",
     re.IGNORECASE,
 )

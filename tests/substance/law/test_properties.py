@@ -94,7 +94,7 @@ def test_whatever_is_read_is_written_back_the_same(text: str) -> None:
 
 @given(st.lists(st.from_regex(r"[1-7][0-9]?([a-z]|[a-z]a)?", fullmatch=True), min_size=2, max_size=12))
 def test_an_enumeration_keeps_its_order_and_names_each_once(numbers: list[str]) -> None:
-    text = f"artikelen {', '.join(numbers[:-1])} en {numbers[-1]} van de Participatiewet"
+    text = f"artikelen {', '.join(numbers[:-1])} en {numbers[-1]} van de IOAW"
     assert [reference.artikel for reference in references(text)] == list(dict.fromkeys(numbers))
 
 

@@ -28,10 +28,10 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 def place(reference: Reference) -> str:
-    if not reference.artikel:
-        return "+".join(" ".join(part) for part in reference.divisions)
-    parts = (reference.artikel, reference.lid, reference.onderdeel, reference.onder)
     until = f"-{reference.tot}" if reference.tot else ""
+    if not reference.artikel:
+        return "+".join(" ".join(part) for part in reference.divisions) + until
+    parts = (reference.artikel, reference.lid, reference.onderdeel, reference.onder)
     sentence = f"#{reference.zin}" if reference.zin else ""
     return "/".join(parts).rstrip("/") + until + sentence
 

@@ -119,7 +119,7 @@ def test_a_ground_is_found_for_its_place_and_for_the_whole_article_but_for_no_ot
     assert found("Pw artikel 49 onderdeel b") == {("", "b")}
     assert found("Pw artikel 49") == {("", "a"), ("", "b")}
     assert found("Pw artikel 41 lid 11") == {("11", "")}
-    assert found("Pw artikel 41 lid 13") == set()
+    assert found("Pw artikel 41 lid 3") == set()
     assert found("Wgs 4 lid 2") == {("2", "")}
     assert found("hoofdstuk 2 Pw") == set()
 
