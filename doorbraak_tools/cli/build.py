@@ -143,11 +143,11 @@ def _build_beside(site: Path, build: Callable[[Path], str]) -> Path:
     with writing(site):
         new = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     try:
-        fault = build(new)
-        if fault:
-            raise Refused(f"De site is niet gebouwd; de vorige staat er nog. {fault}")
-        new.chmod(0o755)
-        _swap(new, site)
+        with writing(site):
+            if fault := build(new):
+                raise Refused(f"De site is niet gebouwd; de vorige staat er nog. {fault}")
+            new.chmod(0o755)
+            _swap(new, site)
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return site

@@ -10,9 +10,12 @@ this reads: a filter as `[name, [[value, [page numbers]]]]`, and the list of fil
 `[[name, file]]`.
 """
 
+import errno
 import gzip
 import hashlib
 import json
+import os
+import re
 import subprocess
 import tempfile
 from collections import Counter
@@ -44,7 +47,7 @@ _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 
 def write_index(documents: Callable[[], Iterable[Document]], site: Path) -> None:
-    """Write the index of the documents into a folder of the site. Raises RuntimeError when Pagefind fails.
+    """Write the index of the documents into a folder of the site. Raises OSError, and RuntimeError when Pagefind fails.
 
     `documents` is asked for them twice, so that they need not all be in memory.
     """
@@ -101,7 +104,10 @@ def _run_pagefind(copies: Path, output: Path) -> None:
     command = [str(part) for part in (program, *arguments, *leave_out)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  (our own program)
     if ran.returncode:
-        raise RuntimeError(f"Pagefind failed: {ran.stderr or ran.stdout}")
+        said = ran.stderr or ran.stdout
+        if refused := re.search(r"\b(?:os error|code:) ([0-9]+)", said):
+            raise OSError(int(refused[1]), os.strerror(int(refused[1])))
+        raise RuntimeError(f"Pagefind failed: {said}")
 
 
 _MARK = b"pagefind_dcd"
@@ -109,7 +115,12 @@ _FILTERS = 3
 
 
 def sort_filters(index: Path) -> None:
-    """Put the filters of the Pagefind index in that folder in order. Raises ValueError for another form of index."""
+    """Put the filters of the Pagefind index in that folder in order. Raises ValueError for another form of index.
+
+    Raises OSError for one with an empty file: where there is no room, Pagefind says nothing and goes on.
+    """
+    if any(path.is_file() and not path.stat().st_size for path in index.rglob("*")):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     entry = index / "pagefind-entry.json"
     languages = json.loads(entry.read_text(encoding="utf-8"))
     for language in languages["languages"].values():

@@ -1,13 +1,18 @@
 """Cells of a workbook: text that no spreadsheet executes, and heads that look alike in every workbook we make."""
 
+import io
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 # The letters of the other cells: without a name an office program takes letters of its own.
 BOLD = Font(name="Calibri", size=11, bold=True)
@@ -46,3 +51,26 @@ def put_heads(sheet: Worksheet, row: int, heads: Sequence[str]) -> None:
     for column, head in enumerate(heads, start=1):
         cell = put(sheet, row, column, head)
         cell.font, cell.fill, cell.alignment = BOLD, _HEAD, Alignment(wrap_text=True, vertical="top")
+
+
+def content(book: Workbook) -> bytes:
+    """Return a workbook as the bytes of a file, made in memory.
+
+    openpyxl itself writes each sheet into the folder for temporary files: what a plan says would stay there when the
+    program is killed, and nothing can be made when it is full.
+    """
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        _InMemory(book, archive).save()
+    return out.getvalue()
+
+
+class _InMemory(ExcelWriter):
+    def write_worksheet(self, ws: Any) -> None:
+        """Write a sheet without pictures or charts."""
+        out = io.BytesIO()
+        made: Any = WorksheetWriter(ws, out)
+        made.write()
+        ws._drawing, ws._rels = None, made._rels
+        self._archive.writestr(ws.path[1:], out.getvalue())  # type: ignore[attr-defined]  # openpyxl's
+        self.manifest.append(ws)

@@ -1,6 +1,7 @@
 """The end of a file's name chooses the form, for every command: never is a file called what it is not."""
 
 import json
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,6 +54,14 @@ def test_the_end_of_the_name_chooses(
 ) -> None:
     content = written(run, files, command, f"Stuk 1.2{change(ending)}")
     assert content.startswith(STARTS[command][ending])
+
+
+@pytest.mark.parametrize(("command", "ending"), [(command, ending) for command in STARTS for ending in STARTS[command]])
+def test_nothing_of_a_plan_is_put_into_the_folder_for_temporary_files(
+    run: Run, files: Path, monkeypatch: pytest.MonkeyPatch, command: str, ending: str
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(files / "is er niet"))
+    assert written(run, files, command, f"stuk{ending}").startswith(STARTS[command][ending])
 
 
 @every_command

@@ -156,10 +156,22 @@ def test_a_hash_in_a_text_block_is_text_and_refuses_the_plan(line: str) -> None:
 
 
 def test_a_hash_in_a_folded_block_or_between_quotation_marks() -> None:
-    for written in (">\n      De huur.\n      #geheim", '"# geheim"', "'De huur.\n\n      # geheim'"):
+    for written in (
+        ">\n      De huur.\n      #geheim",
+        '"# geheim"',
+        "'De huur.\n\n      # geheim'",
+        '"De huur\n      # geheim\n      stijgt."',
+        "'Kamer #1\n      #geheim'",
+    ):
         text = WHOLE.replace("aannames: |\n      De huur stijgt niet.\n", f"aannames: {written}\n")
         assert text != WHOLE
         assert [one.code for one in diagnose(case(text))] == ["hekje-is-tekst"]
+
+
+def test_between_quotation_marks_a_hash_on_the_first_line_was_meant() -> None:
+    for written in ('"De huur # en gas"', "'Kamer # een\n      en twee.'", '"De huur van\n      kamer #12."'):
+        text = WHOLE.replace("aannames: |\n      De huur stijgt niet.\n", f"aannames: {written}\n")
+        assert stands(text) == (Standing.RELEASED, "")
 
 
 @pytest.mark.parametrize("line", ["Kamer #12", "Deel C# en F#", "nummer#3"])
@@ -182,6 +194,8 @@ LIKE_COMMENTS = [
     "<-- geheim -->", "[x]( http://voorbeeld.example 'geheim' )", "[x](http://voorbeeld.example\n'geheim')",
     "**Opsteller:** geheim", "*opsteller*: geheim", '"opsteller": geheim', "opsteller\uff1a geheim",
     "opsteller: geheim", "- OPSTELLER : geheim",
+    "<details><summary>Intern</summary>geheim</details>", "<dialog>geheim</dialog>", "<datalist>geheim</datalist>",
+    "<video>geheim</video>", "<noembed>geheim</noembed>", '{: title="geheim" }', "{:.geheim}",
 ]  # fmt: skip
 
 
@@ -244,6 +258,7 @@ def test_what_stands_under_an_own_heading_is_not_shown(own: str) -> None:
      "```\ncode\n\n# Eigen\n\ngeheim", "```\n# Eigen\ngeheim\n```", "<div>\n# Eigen\ngeheim",
      "<h1>Eigen</h1>\n\ngeheim",
      "- x\n  ```\n  # Eigen\n  geheim", "- Eigen\n  ===\n  geheim", "\u200b# Eigen\n\ngeheim",
+     "\uff03 Eigen\n\ngeheim", "> \ufe5f\uff03 Eigen\n> geheim",
      "## Eigen\n- ~~~\n  x\n  ## 3. Overzicht\n  geheim\n  ~~~", "<script>\n\n## 3. Overzicht\n\ngeheim"],
 )  # fmt: skip
 def test_where_it_is_not_sure_what_belongs_to_which_heading_the_plan_is_refused(own: str) -> None:

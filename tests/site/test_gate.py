@@ -3,12 +3,16 @@
 import shutil
 import subprocess
 import sysconfig
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from doorbraak_tools.release import MARK
+from doorbraak_tools.site.index import sort_filters, write_index
+from doorbraak_tools.site.pages import HANDBOOK
+from doorbraak_tools.site.search.copies import Document
 from tests.support.plans import FIXTURES, WHOLE
 from tests.support.run import Ran, run_inside, run_script
 
@@ -174,6 +178,28 @@ def test_a_failed_build_leaves_the_old_site(with_site: Path) -> None:
     assert "De site is niet gebouwd; de vorige staat er nog." in ran.err
     assert (with_site / "site" / "index.html").read_bytes() == before
     assert [path.name for path in with_site.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_without_room_for_its_work_a_build_says_so_and_leaves_the_old_site(
+    with_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(with_site / "is er niet"))
+    ran = run_inside("build", folder=with_site)
+    assert (ran.code, ran.err) == (2, f"Fout: Ik kan {with_site}/site niet schrijven: deze plek bestaat niet.\n")
+    assert (with_site / "site" / "index.html").is_file()
+    assert [path.name for path in with_site.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_what_the_computer_refuses_the_search_program_is_told_likewise(tmp_path: Path) -> None:
+    (tmp_path / "pagefind").write_bytes(b"")
+    page = Document("pagina/", "<h1>Pagina</h1><p>Een zin om te vinden.</p>", HANDBOOK)
+    with pytest.raises(OSError, match=r"File exists|Not a directory"):
+        write_index(lambda: [page], tmp_path)
+    (tmp_path / "pagefind").unlink()
+    write_index(lambda: [page], tmp_path)
+    (tmp_path / "pagefind" / "pagefind.js").write_bytes(b"")  # as it leaves one on a full disk, without a word
+    with pytest.raises(OSError, match="No space left"):
+        sort_filters(tmp_path / "pagefind")
 
 
 def test_a_released_plan_with_a_fault_stops_the_build(municipality: Path) -> None:

@@ -17,10 +17,11 @@ _COMMENT = re.compile(r"\\[\\<]|<!--(.*?)(-->|\Z)", re.DOTALL)
 _SIGNS = ("<", "\uff1c", "&", "{", "%%", "/*", "//", "]:", "](", "-->")
 _LIKE_A_COMMENT = (
     r"(?<!\\)(?:[<\uff1c]|&lt;|&#0*60;|&#x0*3c;)[\s\u200b-\u200d\u2060]*[!\uff01]|<\?\w"
-    r"|<(?:script|style|template|comment|noscript|title|textarea|iframe|object)\b"
+    r"|<(?:script|style|template|comment|no(?:script|frames|embed)|title|textarea|iframe|object|details|dialog|datalist"
+    r"|audio|video|canvas|rp)\b"
     r"|<[a-z][a-z0-9-]*\s[^<>]*(?:=|\bhidden\b)"
     r"|%%.*%%|\{(?:#[^{\n]*#|%[^{\n]*%)\}|\{>>|/\*|^[ \t]*//\s"
-    r"|\{\{!|\{\*|\{::comment\b|\\begin\{comment\}|<%|-->[ \t]*$"
+    r"|\{\{!|\{\*|\{::?[ \t]*[#.\w]|\\begin\{comment\}|<%|-->[ \t]*$"
     r"|^[ \t>*+-]*\[(?!\^)(?:[^\]\n\w]*\]:|[^\]\n]+\]:[ \t]*\n?[ \t]*(?:(?!<?https?://)(?:[<#]|\S*[ \t]*$)"
     r"|\S+[ \t]*\n?[ \t]+[\"'(].*[\"')][ \t]*$))|\]\(\s{0,3}[^\s()]*\s{1,3}[\"'(][^\"'()]*[\"')]\s{0,3}\)"
 )

@@ -1,7 +1,7 @@
 """Places where YAML reads something else than the writer meant, without calling it a fault."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from typing import Any
@@ -28,7 +28,8 @@ _POINT_ENDS = re.compile(r"[.!?:;…)\"'”’]$")
 _POINT = re.compile(rf"[^\W_a-zß-öø-ÿ]|['’\"“„(€]|[{BULLETS}-]\s|[0-9]")
 """How a line begins that is a point of its own, and no later part of a sentence."""
 
-# What looks like a comment where YAML has none. Between quotation marks, who wrote the # meant it.
+# What looks like a comment where YAML has none. Between quotation marks, who wrote the # on the first line meant it; on
+# a later one, which YAML may join to the line before, it is as in a block.
 _LIKE_A_COMMENT = {"|": re.compile(r"^[\s\u200b-\u200d\u2060]*#|\s#(?:\s|[^\W\d_])"), ">": re.compile(r"(?:^|\s)#")}
 _QUOTED_LIKE_ONE = re.compile(r"^\s*#")
 
@@ -117,7 +118,7 @@ def _misread(front: str, loader: Any) -> Iterator[Diagnostic]:
 
 
 def odd_answers(
-    spans: Mapping[DataPath, Span], container: Any, example: bool, at: DataPath = ()
+    lines: Sequence[str], spans: Mapping[DataPath, Span], container: Any, example: bool, at: DataPath = ()
 ) -> Iterator[tuple[str, DataPath, int]]:
     """Yield code, place and 0-based line of what in an answer is not what it seems; the answers hold no comments.
 
@@ -126,15 +127,16 @@ def odd_answers(
     """
     for key, value in container.items() if isinstance(container, dict) else enumerate(container):
         if isinstance(value, (dict, list)):
-            yield from odd_answers(spans, value, example, (*at, key))
+            yield from odd_answers(lines, spans, value, example, (*at, key))
         if not isinstance(value, str):
             continue
         if forbidden_in(value):
             yield "verboden-teken", (*at, key), 0
         if not example:
             continue
-        if "#" in value and (style := spans[*at, key].style):
-            like = _LIKE_A_COMMENT.get(style, _QUOTED_LIKE_ONE)
+        if "#" in value and (span := spans[*at, key]).style:
+            joined = span.style in "\"'" and value.count("#") > lines[span.line - 1].count("#", span.column - 1)
+            like = _LIKE_A_COMMENT.get("|" if joined else span.style, _QUOTED_LIKE_ONE)
             for number, line in enumerate(value.split("\n")):
                 if like.search(line):
                     yield "hekje-is-tekst", (*at, key), number

@@ -1,6 +1,5 @@
 """A workbook with a row for whatever somebody must do, to sort and filter. What is late says so, also in colour."""
 
-import io
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -15,7 +14,7 @@ from doorbraak_tools.outputs.actions.board import Turn
 from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.substance.journey import Kind
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.text.spreadsheet import BOLD, TITLE, fit_height, put, put_heads
+from doorbraak_tools.text.spreadsheet import BOLD, TITLE, content, fit_height, put, put_heads
 from doorbraak_tools.view.moves import waits_words
 
 Value = str | int | date | None
@@ -44,9 +43,7 @@ def make(agenda: Agenda) -> bytes:
         _fill(book.create_sheet(), "Dreigingen", f"Wat er dichtbij dreigt op {day}", _THREATS, threats)
     book.properties.creator = "doorbraak"
     book.properties.created = book.properties.modified = agenda.stamp.replace(tzinfo=None)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return content(book)
 
 
 def _row(turn: Turn) -> tuple[Value, ...]:

@@ -4,7 +4,6 @@ Three sheets: Uitkomst (sums and differences), Posten (one row an item, from wha
 and Afspraken (horizon, periods in a year, and how we calculate). Nothing here is a number that was calculated before.
 """
 
-import io
 from collections.abc import Iterable
 from datetime import date
 
@@ -17,7 +16,7 @@ from doorbraak_tools.outputs.calculation.items_sheet import ItemsSheet, Numbered
 from doorbraak_tools.outputs.calculation.outcome_sheet import OutcomeSheet
 from doorbraak_tools.substance.costs import CalculatedItem, Outcome, same_name
 from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR, rules
-from doorbraak_tools.text.spreadsheet import TITLE, put, put_heads
+from doorbraak_tools.text.spreadsheet import TITLE, content, put, put_heads
 
 SUFFIXES = (".xlsx",)
 BINARY = True
@@ -36,9 +35,7 @@ def make(found: Titled) -> bytes:
     OutcomeSheet(summary, outcome, 1 + len(_lines(outcome))).write(found.title, payers, gainers)
     _write_rules(agreed, outcome)
     book.properties.creator = "doorbraak"
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return content(book)
 
 
 def _lines(outcome: Outcome) -> list[CalculatedItem]:
