@@ -7,10 +7,19 @@ from doorbraak_tools.substance.case import Case
 
 TITLE = "Een actie had al klaar moeten zijn"
 SEVERITY = Severity.HINT
-READS = ("status", "actieplan")
+READS = ("status", "doorbraak", "legitimiteit", "actieplan")
 GOOD = """\
 status: in-uitvoering
+doorbraak:
+  D1:
+    wat: De verhuurder wacht.
+waardendriehoek:
+  legitimiteit:
+    D1:
+      wie_gaat_erover: de verhuurder
 actieplan:
+  realiseren:
+    - {wie: verhuurder, wat: De brief intrekken, uiterlijk: 2099-07-21, doorbraak: D1}
   daarna:
     - {wie: moeder, wat: Vaste lasten regelen, uiterlijk: 2020-07-20, status: klaar}
 """
@@ -22,7 +31,7 @@ def find(case: Case) -> Findings:
     if case.plan.status not in RUNNING:
         return
     for place, action in case.actions:
-        due = action.get("uiterlijk")
-        if due is not None and due < case.today.isoformat() and action.get("status") != "klaar":
+        late = "uiterlijk" in action and case.due_days[place] < case.today.isoformat()
+        if late and action.get("status") != "klaar":
             hint = "Zet status: klaar als het gedaan is, of spreek een nieuwe dag af."
             yield Finding((*place, "uiterlijk"), "Deze actie had al klaar moeten zijn.", hint)
