@@ -83,6 +83,13 @@ class Case:
         return {code: day for code, day in self.decision_days.items() if self.stands[code] is Stand.OPEN}
 
     @cached_property
+    def due_days(self) -> Mapping[DataPath, str]:
+        """By which day (ISO) each action must be done, by its place; "" for one without a day."""
+        from doorbraak_tools.substance.deciding import due_days
+
+        return due_days(self)
+
+    @cached_property
     def legitimacy(self) -> Data:
         """The corner legitimiteit: what it says of each doorbraak, by code, and its `peildatum`."""
         return map_at(self.data, queries.LEGITIMACY)

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.model import Status
+from doorbraak_tools.substance.wording import holds, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,42 +82,10 @@ class DecisionDay:
         return self.action is not None and self.action.done and not self.asks
 
 
-_DECIDES = re.compile(
-    r"\bbesluit(?:en)?\b|\bbesliss?(?:en|ing|t)\b|\bbeschikking|\b(?:toe|ver)(?:kennen|staan|zeggen|wijzen|stemmen|lenen)\b"
-    r"|\btoezegging|\bgoed(?:keuren|keuring| te keuren)|\binstemm?(?:en|ing)|\bakkoord\b|\btoestemming|\buitsluitsel"
-    r"|\bantwoord geven|\bja of nee|\bvaststellen|\bteken(?:en)?\b|\bkwijtschelden|\bontheffing|\bvrijstelling",
-    re.IGNORECASE,
-)
-_AFTERWARDS = re.compile(
-    r"\bna (?:het|dit|een|de) (?:besluit|beslissing|beschikking|toezegging)|\bbezwaar\b|\bberoep\b"
-    r"|\badvi\w+\b.{0,30}\bover (?:het|een|dit) besluit"
-    r"|\b(?:besluit|beslissing|beschikking)\b.{0,40}\b(?:uitleggen|uitvoeren|bespreken|opsturen|voorbereiden)"
-    r"|\b(?:toestemming|toezegging|ontheffing|vrijstelling|uitsluitsel|akkoord|besluit|beslissing) (?:te )?vragen\b",
-    re.IGNORECASE,
-)
-"""Speaks of a decision, and is done before or after it."""
-_ASKS = re.compile(
-    r"\b\w*aanvra(?:ag|gen)\b|\bverzoek\w*|\bvoorstel\w*|\b(?:voor|over)leggen\b|\bindienen\b|\binbrengen\b"
-    r"|\bbezwa(?:ar|ren)\b|\b\w*overleg\b|\bmaatwerktafel\b"
-    r"|\b(?:dit|het) plan\b|\baankaarten\b",
-    re.IGNORECASE,
-)
-_REQUEST = re.compile(r"\bvra(?:gen|agt)\b|\bbrief\b|\b(?:op|ver)?sturen\b", re.IGNORECASE)
-_PREPARES = re.compile(
-    r"\b(?:onderzoek|advi\w+|praten|bellen|gesprek\w*|kennis\w*|uitzoeken|nagaan|voorbereid\w*|verslag|bezoek\w*)\b",
-    re.IGNORECASE,
-)
-_FOR_THE_COLLEGE = re.compile(r"\b(?:team(?:leider|manager)|afdelingshoofd|wethouder|college|burgemeester|raad)\b")
 _ADVISES = re.compile(r"[^.,;\n]*\badvi(?:es|seert|seren)\b[^.,;\n]*", re.IGNORECASE)
 """Who advises is named beside who decides, and is not the one who does."""
 _NAME_ENDS = re.compile(r"[.,;\n]")
 _WORD = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{3,}\b")
-_COMMON = frozenset(
-    "aanvraag alle alleen bepaalt beslissen beslist besluit betalen college consulent daar deze door eerst eigen gaan "
-    "gaat geeft geen gemeente haar heeft hier krijgt maar maken medewerker meer moet namens niet nieuwe onderzoek over "
-    "samen tussen voor want werk wethouder worden wordt zelf zijn zonder".split()
-)
-"""Words that tell no role from another."""
 
 
 def decision_day(case: Case, code: str) -> DecisionDay | None:
@@ -140,15 +109,34 @@ def decision_day(case: Case, code: str) -> DecisionDay | None:
 
 
 def deciding_action(case: Case, code: str) -> Action | None:
-    """Return the action in which somebody decides on a doorbraak: the first with a day, else the first without one.
+    """Return the action in which a doorbraak is decided on; None as long as the question is still to be brought.
 
-    It says so in so many words. As long as nobody decided and no day is agreed, what who decides will do is one too.
+    It says so in so many words; of several it is the one on the day that the plan names for it, else the first
+    with a day. As long as nobody decided and no day is agreed, what who decides will do is one too.
     """
-    theirs = sorted(_theirs(case, code), key=lambda action: action.day or "~")
+    needed = case.decision_days.get(code)
+    if needed is not None and needed.action:
+        return None if needed.asks else needed.action
+    day = needed.day if needed else ""
+    theirs = sorted(_theirs(case, code), key=lambda action: (action.day != day, action.day or "~"))
     found = next(filter(_speaks_of_deciding, theirs), None)
-    if found is None and case.stands[code] is Stand.OPEN and case.decision_days[code] is None:
+    if found is None and case.stands[code] is Stand.OPEN and needed is None:
         found = next(_deciding([action for action in theirs if not action.done], _who(case, code)), None)
     return found
+
+
+def due_days(case: Case) -> dict[DataPath, str]:
+    """Return by which day (ISO) each action must be done, by its place; "" for one without a day.
+
+    An action in which is decided, is due when the decision is. Where the plan names that day and gives the action
+    another, the named one counts: a question of its own asks for it, what an action is about is read from its words.
+    """
+    decided = {
+        by.at: day.day
+        for code, day in case.decision_days.items()
+        if day is not None and (by := deciding_action(case, code)) is not None and not by.done
+    }
+    return {action.at: decided.get(action.at, action.day) for action in case.actions}
 
 
 def _who(case: Case, code: str) -> str:
@@ -163,14 +151,14 @@ def _theirs(case: Case, code: str) -> Iterator[Action]:
 
 
 def _speaks_of_deciding(action: Action) -> bool:
-    return bool(_DECIDES.search(action.what)) and not _AFTERWARDS.search(action.what)
+    return says("beslist", action.what) and not says("rond besluit", action.what)
 
 
 def _deciding(actions: list[Action], who: str) -> Iterator[Action]:
     """Yield the actions that speak of deciding, then those of who decides that do more than prepare."""
     yield from filter(_speaks_of_deciding, actions)
     for action in actions:
-        if is_decider(action.who, who) and not _PREPARES.search(action.what):
+        if is_decider(action.who, who) and not says("bereidt voor", action.what):
             yield action
 
 
@@ -181,41 +169,28 @@ def _asking(actions: list[Action], who: str, wanted: str) -> Iterator[Action]:
     """
     still_to_ask = (action for action in actions if not action.done)
     latest = sorted(still_to_ask, key=lambda action: action.day, reverse=True)
-    yield from (action for action in latest if _ASKS.search(action.what))
+    yield from (action for action in latest if says("legt voor", action.what))
     for action in latest:
         what = action.what
-        asks = _REQUEST.search(what) and (_telling(what) & _telling(wanted) or (_municipal(what) and _municipal(who)))
+        municipal = says("de gemeente", what) and says("de gemeente", who)
+        asks = says("vraagt", what) and (municipal or _telling(what) & _telling(wanted))
         if asks or _telling(what) & _telling(_NAME_ENDS.split(who.strip())[0]):
             yield action
-
-
-def _municipal(text: str) -> bool:
-    """Tell whether a text speaks of the municipality, whoever decides in its name."""
-    return bool(_GENERAL & set(re.findall(r"\w+", text.casefold())))
 
 
 def is_decider(role: str, who: str) -> bool:
     """Tell whether a role of an action is one of those that decide, in the words of `wie_gaat_erover`."""
     if not role or not who:
         return False
-    small, said = role.casefold(), who.casefold()
-    if _FOR_THE_COLLEGE.search(small) and re.search(r"\bcollege\b|\bgemeente\b|\bburgemeester\b", said):
+    if says("namens het college", role) and says("de gemeente", who):
         return True
-    return small in said or bool(_telling(role) & _telling(who))
+    return holds(who, role) or bool(_telling(role) & _telling(who))
 
 
 def _telling(text: str, letters: int = 0) -> frozenset[str]:
     """Return the words, of at least so many letters, that can tell one thing from another."""
-    return frozenset(word.casefold() for word in _WORD.findall(text) if len(word) >= letters) - _COMMON
-
-
-_REFUSAL = (
-    r"\bafgewezen\b|\bwijst\b.*\baf\b|\bweigert?\b|\bnee\b|\bniet akkoord\b|\bstemt\b.*\bniet\b|\bhoudt vast\b"
-    r"|\bwil(?:len)?\b.*\b(?:niet|geen)\b"
-)
-_GENERAL = {"college", "gemeente"}
-_NO = re.compile(_REFUSAL, re.IGNORECASE)
-_NOT = re.compile(rf"{_REFUSAL}|\bniet\b|\bgeen\b", re.IGNORECASE)
+    words = {word.casefold() for word in _WORD.findall(text) if len(word) >= letters}
+    return frozenset(word for word in words if not says("gewoon", word))
 
 
 def in_force(case: Case, code: str) -> tuple[Fallback, ...]:
@@ -233,23 +208,38 @@ def in_force(case: Case, code: str) -> tuple[Fallback, ...]:
     }
     own = about.pop(code).difference(*about.values())
     alone = not about
-    speaks = _NOT if alone and len(known) == 1 else _NO
-    free = ((fallback, fallback.condition) for fallback in known if not fallback.doorbraak)
-    return tuple(
-        fallback
-        for fallback, words in free
-        if speaks.search(words) and (own & set(re.findall(r"\w+", words.casefold())) or (alone and _NO.search(words)))
-    )
+    found = []
+    for fallback in known:
+        words = fallback.condition
+        about_it = not own.isdisjoint(re.findall(r"\w+", words.casefold()))
+        no = says("nee", words) and (about_it or alone)
+        sure = no or (about_it and alone and len(known) == 1 and says("niet", words))
+        if sure and not fallback.doorbraak:
+            found.append(fallback)
+    return tuple(found)
 
 
 def _deciders(who: str) -> frozenset[str]:
     """Return the words for who decides."""
-    return _telling(who) | (_GENERAL & set(re.findall(r"\w+", who.casefold())))
+    return _telling(who) | ({"college", "gemeente"} & set(re.findall(r"\w+", who.casefold())))
+
+
+def asked_after(case: Case, refused: str, code: str) -> bool:
+    """Tell whether a doorbraak was requested after a no on another: it goes on in spite of that no."""
+    no, requested = case.doorbraken[refused].decision.day, case.doorbraken[code].requested_on
+    return bool(no and requested) and no <= requested <= case.today.isoformat()
 
 
 def served_otherwise(case: Case, code: str) -> bool:
-    """Tell whether every goal of a doorbraak is served by others that were granted, so that a no needs no fallback."""
-    granted = (one for one in case.doorbraken if one != code and stand(case, one) is Stand.GRANTED)
-    served = {goal for one in granted for goal in case.doorbraken[one].goals}
+    """Tell whether every goal of a doorbraak is served by others, so that a no needs no fallback.
+
+    They were granted, or requested after that no and are not refused.
+    """
+    served = {
+        goal
+        for one, doorbraak in case.doorbraken.items()
+        if case.stands[one] is Stand.GRANTED or (case.stands[one] is Stand.OPEN and asked_after(case, code, one))
+        for goal in doorbraak.goals
+    }
     goals = set(case.doorbraken[code].goals)
     return bool(goals) and goals <= served

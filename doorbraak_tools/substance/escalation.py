@@ -7,7 +7,6 @@ Maatwerk Multiproblematiek (PMM), which is there for what was tried locally and 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum, auto
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from doorbraak_tools.plan.model import Status
 from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.substance.terms import AFTER_NOTICE, DECISION, FIRST_TALK, OBJECTION
+from doorbraak_tools.substance.wording import says
 from doorbraak_tools.text.dutch import first_line, iso_day
 
 if TYPE_CHECKING:
@@ -66,17 +66,7 @@ class Way:
         return self.since is not None and self.since <= day and (self.last is None or day <= self.last)
 
 
-_NAMES = {
-    Rung.NATIONAL: re.compile(r"\blmm\b|\bpmm\b|\blandelijk|maatwerkloket", re.IGNORECASE),
-    Rung.REGION: re.compile(r"\bregio", re.IGNORECASE),
-    Rung.LOCAL: re.compile(r"maatwerkoverleg|maatwerktafel|doorbraakoverleg|\blokaal|\blokale", re.IGNORECASE),
-}
-_THREATENS = re.compile(
-    r"ontruim|(?:afsluit|afgeslot|beëindig|stopzet).*(?:gas|stroom|elektr|energie|warm|water)"
-    r"|(?:gas|stroom|elektr|energie|warm|water).*(?:afsluit|afgeslot|beëindig|stopzet)|zorgverzekering",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What the law calls a threatening situation: eviction, the end of gas, electricity, heat or water, or of insurance."""
+_NAMES = {Rung.NATIONAL: "landelijk", Rung.REGION: "regio", Rung.LOCAL: "lokaal"}
 _DEBTS = "schulden"
 
 
@@ -100,8 +90,13 @@ def _together(found: Journey) -> Iterator[Way]:
 def _first_talk(found: Journey) -> Iterator[Way]:
     if found.threat_day is None or found.threat_day < found.today or not found.status.runs:
         return
-    if _DEBTS in (found.case.data.get("leefgebieden") or ()) and _THREATENS.search(found.threat):
+    if _DEBTS in (found.case.data.get("leefgebieden") or ()) and _threatens(found.threat):
         yield Way(Rung.FIRST_TALK, since=found.today, last=FIRST_TALK.last_day(found.today), sure=False)
+
+
+def _threatens(what: str) -> bool:
+    """Tell whether it is what the law calls a threatening situation."""
+    return says("ontruiming", what) or (says("houdt op", what) and says("levering", what))
 
 
 def _of_law(found: Journey, leg: Leg) -> Iterator[Way]:
@@ -138,7 +133,7 @@ def _up(found: Journey) -> Iterator[Way]:
     since, code = min(days) if days else (None, "")
     codes = (code,) if code else ()
     done = [action.what for action in found.case.actions if action.done]
-    tried = {rung for rung, names in _NAMES.items() if any(names.search(what) for what in done)}
+    tried = {rung for rung, told in _NAMES.items() if any(says(told, what) for what in done)}
     for rung in (Rung.LOCAL, Rung.REGION, Rung.NATIONAL):
         said = next((when for where, when in planned if _rung(where) is rung), "")
         # The national desk asks that the local and regional ways were gone; the plan must say so.
@@ -165,4 +160,4 @@ def _planned(found: Journey) -> Iterator[tuple[str, str]]:
 
 
 def _rung(where: str) -> Rung:
-    return next((rung for rung, names in _NAMES.items() if names.search(where)), Rung.ELSEWHERE)
+    return next((rung for rung, told in _NAMES.items() if says(told, where)), Rung.ELSEWHERE)

@@ -5,9 +5,9 @@ import pytest
 from tests.support.plans import found, small
 
 DECIDING = {
-    "afgerond-zonder-resultaat", "besluit-niet-opgeschreven", "besluit-past-niet-bij-status", "besluit-zonder-dag",
-    "besluit-zonder-reden", "besluitdag-voorbij", "bladzijde-in-hij-of-zij", "datum-voor-het-plan", "dreiging-voorbij",
-    "nee-zonder-vervolg", "overal-deels", "status-zonder-besluit",
+    "afgerond-zonder-resultaat", "besluit-niet-opgeschreven", "besluit-past-niet-bij-status", "besluit-twee-dagen",
+    "besluit-zonder-dag", "besluit-zonder-reden", "besluitdag-voorbij", "bladzijde-in-hij-of-zij",
+    "datum-voor-het-plan", "dreiging-voorbij", "nee-zonder-vervolg", "overal-deels", "status-zonder-besluit",
 }  # fmt: skip
 GOALS = "    doelen: [K1, L1]\n"
 ACTION = "wie: consulent\n      wat: Besluit nemen"
@@ -199,7 +199,7 @@ def test_without_a_day_it_asks_for_one() -> None:
     ("changes", "place"),
     [
         ([(DAY, "uiterlijk: 2026-07-05"), ("opgesteld: 2026-07-06", "opgesteld: 2026-07-01")], (58, 7)),
-        ([(GOALS, f"{GOALS}    besluit_uiterlijk: 2026-07-05\n")], (30, 5)),
+        ([(GOALS, f"{GOALS}    besluit_uiterlijk: 2026-07-05\n"), (ACTION, "wie: moeder\n      wat: Bellen")], (30, 5)),
     ],
 )
 def test_a_day_for_the_decision_that_has_passed(changes: list[tuple[str, str]], place: tuple[int, int]) -> None:
@@ -318,3 +318,15 @@ def test_it_is_said_once_with_how_often() -> None:
     assert words.startswith(
         "Op de bladzijde voor de inwoner staat dit in de hij- of zij-vorm. Dat is op nog 2 plekken zo."
     )
+
+
+def test_two_days_for_one_decision_are_told_at_the_action() -> None:
+    two = (GOALS, GOALS + "    besluit_uiterlijk: 2026-07-27\n")
+    ((line, column, code, words),) = said(two)
+    assert (line, column, code) == (59, 7, "besluit-twee-dagen")
+    assert words == (
+        "Voor het besluit over D1 staan er twee dagen in het plan. Die bij besluit_uiterlijk telt. "
+        "Zet bij D1 en hier dezelfde dag, of haal besluit_uiterlijk weg: dan telt deze."
+    )
+    assert codes((GOALS, GOALS + "    besluit_uiterlijk: 2026-07-20\n")) == []
+    assert codes(two, (ACTION, f"{ACTION.replace('Besluit nemen', 'De papieren zoeken')}")) == []

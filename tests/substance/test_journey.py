@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -78,6 +79,37 @@ def test_ten_plans_worked_out_by_hand(name: str) -> None:
     assert (next_move(found), ladder(found)) == BY_HAND[name]
 
 
+def test_the_example_of_help_in_the_morning_worked_out_by_hand() -> None:
+    """Who applies, who advises and who decides are three; the decision has the day of its own action."""
+    path = Path(__file__).parents[2] / "plans" / "hulp-op-het-uur-dat-het-nodig-is.md"
+    found = of(path.read_text(encoding="utf-8"), date(2026, 11, 27))
+    assert [(leg.code, leg.needed and leg.needed.day, leg.by and leg.by.what) for leg in found.legs] == [
+        ("D1", "2026-12-11", "Besluiten over de begeleiding in de vroege ochtend"),
+        ("D2", "2026-12-11", "Besluiten over de huishoudelijke hulp"),
+    ]
+    assert [(move.kind.name, move.who, str(move.day), move.waits_for) for move in found.moves] == [
+        ("ACT", "juridisch adviseur Wmo", "2026-11-25", ()),
+        ("ACT", "wijkverpleegkundige en Wmo-consulent", "2026-11-27", ()),
+        ("ACT", "Wmo-consulent", "2026-12-01", ()),
+        ("ACT", "vrouw, met de cliëntondersteuner", "2026-12-02", ()),
+        ("DECIDE", "teammanager Wmo", "2026-12-11", ()),
+        ("DECIDE", "teammanager Wmo", "2026-12-11", ()),
+        ("ACT", "mentor van zoon", "2026-12-18", ()),  # it was begun
+        ("ANSWER", "de juridisch adviseur Wmo", "None", ()),
+        ("ANSWER", "de wijkverpleegkundige en de zorgverzekeraar", "None", ()),
+        ("ANSWER", "", "None", ()),
+        ("ANSWER", "de planner", "None", ()),
+        ("ANSWER", "de Wmo-consulent", "None", ()),
+        ("ACT", "planner van de aanbieder", "2026-12-17", ("D1",)),
+        ("ACT", "vrouw en de vaste begeleider", "2026-12-22", ("D1", "D2")),
+        ("ACT", "man", "2026-12-23", ("D1", "D2")),
+        ("ACT", "vrouw en de cliëntondersteuner", "2026-12-30", ("D1", "D2")),
+        ("ACT", "Wmo-consulent", "2026-12-30", ("D1", "D2")),
+    ]
+    assert found.next is not None
+    assert found.next.late == 2
+
+
 SECOND = (
     "waardendriehoek:\n  legitimiteit:\n    peildatum: 2026-07-01\n",
     "waardendriehoek:\n  legitimiteit:\n    peildatum: 2026-07-01\n    D2: {wie_gaat_erover: de school}\n",
@@ -116,6 +148,23 @@ def test_after_a_no_on_the_first_the_second_needs_another_agreement() -> None:
     text = small((CHAIN[0], decision), SECOND)
     text = text.replace("waardendriehoek:\n", f"{CHAIN[1].split(chr(10))[1]}\nwaardendriehoek:\n", 1)
     assert [(move.kind.name, move.doorbraak) for move in of(text).moves[:2]] == [("REPLAN", "D1"), ("REPLAN", "D2")]
+
+
+def test_what_was_asked_for_after_a_no_goes_on_in_spite_of_it() -> None:
+    decision = "    doelen: [K1, L1]\n    besluit: {uitkomst: afgewezen, door: x, op: 2026-08-10}\n"
+    later = CHAIN[1].split("\n")[1].replace("doelen: [K1]", "doelen: [K1, L1], aangevraagd_op: 2026-08-12")
+    found = of(small((CHAIN[0], decision), SECOND).replace("waardendriehoek:\n", f"{later}\nwaardendriehoek:\n", 1))
+    kinds = [(move.kind.name, move.doorbraak) for move in found.moves if move.kind is not Kind.ACT]
+    assert kinds == [("DECIDE", "D2")]
+    assert [leg.stopped_by for leg in found.legs] == [(), ()]
+
+
+def test_what_is_done_for_a_decision_that_was_put_off_does_not_wait_for_it() -> None:
+    put_off = f"{CHAIN[0]}    besluit_uiterlijk: 2026-08-17\n    besluit: {{uitkomst: aangehouden, op: 2026-08-14}}\n"
+    more = "    - {wie: arts, wat: Het onderzoek afronden, uiterlijk: 2026-09-08, doorbraak: D1, status: open}\n"
+    found = of(small((CHAIN[0], put_off), ("  daarna:\n", f"{more}  daarna:\n")))
+    (theirs,) = (move for move in found.moves if move.who == "arts")
+    assert theirs.waits_for == ()
 
 
 def test_doorbraken_that_wait_for_each_other_are_told_to_whoever_writes_the_plan() -> None:

@@ -5,10 +5,19 @@ from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 
 TITLE = "Een actie had al klaar moeten zijn"
 SEVERITY = Severity.HINT
-READS = ("status", "actieplan")
+READS = ("status", "doorbraak", "legitimiteit", "actieplan")
 GOOD = """\
 status: in-uitvoering
+doorbraak:
+  D1:
+    wat: De verhuurder wacht.
+waardendriehoek:
+  legitimiteit:
+    D1:
+      wie_gaat_erover: de verhuurder
 actieplan:
+  realiseren:
+    - {wie: verhuurder, wat: De brief intrekken, uiterlijk: 2099-07-21, doorbraak: D1}
   daarna:
     - {wie: moeder, wat: Vaste lasten regelen, uiterlijk: 2020-07-20, status: klaar}
 """
@@ -20,6 +29,6 @@ def find(case: Case) -> Findings:
     if not case.plan.status.runs:
         return
     for action in case.actions:
-        if action.day and action.day < case.today.isoformat() and not action.done:
+        if action.day and case.due_days[action.at] < case.today.isoformat() and not action.done:
             hint = "Zet status: klaar als het gedaan is, of spreek een nieuwe dag af."
             yield Finding((*action.at, "uiterlijk"), "Deze actie had al klaar moeten zijn.", hint)

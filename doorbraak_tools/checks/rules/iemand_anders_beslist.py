@@ -3,7 +3,8 @@ of een andere instantie over deze ruimte beslist, dan hoort die bij wie erover g
 
 from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
 from doorbraak_tools.plan.queries import LEGITIMACY
-from doorbraak_tools.substance.deciders import RECOGNISED, named_deciders
+from doorbraak_tools.substance.deciders import named_deciders
+from doorbraak_tools.substance.wording import known_deciders
 
 TITLE = "Iemand anders beslist hierover"
 SEVERITY = Severity.WARNING
@@ -31,7 +32,7 @@ def find(case: Case) -> Findings:
                     deciders.setdefault(cited.doorbraak, set()).update(ground.decides)
     for code, known in deciders.items():
         named = named_deciders(case, code)
-        if named and known <= RECOGNISED and not named & known:
+        if named and known <= known_deciders() and not named & known:
             who = " of ".join(sorted(known))
             yield Finding(
                 (*LEGITIMACY, code, "wie_gaat_erover"),

@@ -1,6 +1,5 @@
 """From plans to who must do what: the actions in them, and on the board of a team whatever else waits for somebody."""
 
-import re
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +12,7 @@ from doorbraak_tools.plan import parts
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import same_name
 from doorbraak_tools.substance.journey import Journey, Kind, journey, one_line
+from doorbraak_tools.substance.wording import holds
 from doorbraak_tools.text.dutch import iso_day
 
 if TYPE_CHECKING:
@@ -89,8 +89,7 @@ class Agenda:
 
 def same_role(wanted: str, who: str) -> bool:
     """Tell whether an action by `who` ("jongere en jongerenwerker") is one of the role that is asked for."""
-    words = re.escape(same_name(wanted))
-    return re.search(rf"(?<!\w){words}(?!\w)", same_name(who)) is not None
+    return holds(same_name(who), same_name(wanted))
 
 
 def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime) -> Agenda:
@@ -140,7 +139,8 @@ def _actions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
     waits |= {leg.by.at: leg.waits_for for leg in found.legs if leg.by}
     settled = {leg.by.at for leg in found.legs if leg.by and leg.stand.decided}
     for one in found.case.actions:
-        yield replace(_turn(path, found, one, seen), waits_for=waits.get(one.at, ()), settled=one.at in settled)
+        made = _turn(path, found, replace(one, day=found.case.due_days[one.at]), seen)
+        yield replace(made, waits_for=waits.get(one.at, ()), settled=one.at in settled)
 
 
 def _decisions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:

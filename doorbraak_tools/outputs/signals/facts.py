@@ -145,10 +145,8 @@ def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> Doorbraa
 
 
 def _decider(case: Case, code: str) -> str:
-    """Return who decides, by the register's name; the mayor in "burgemeester en wethouders" is no other party."""
+    """Return who decides, by the register's name."""
     named = named_deciders(case, code)
-    if "college" in named:
-        named.discard("burgemeester")
     return next(iter(named)) if len(named) == 1 else SEVERAL if named else ELSEWHERE
 
 

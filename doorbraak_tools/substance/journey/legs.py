@@ -8,14 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.substance.deciders import is_authority
-from doorbraak_tools.substance.deciding import Stand, deciding_action, in_force, served_otherwise
+from doorbraak_tools.substance.deciding import Stand, asked_after, deciding_action, in_force, served_otherwise
 from doorbraak_tools.substance.journey.model import Leg, Question, came_in, one_line
 from doorbraak_tools.text.dutch import first_line, iso_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from doorbraak_tools.plan.parts import Action
     from doorbraak_tools.substance.case import Case
 
 
@@ -49,10 +48,10 @@ def legs_of(case: Case) -> Iterator[Leg]:
             decided if stands[code].decided else None,
             is_authority(case, code),
             waiting[code],
-            tuple(one for one in first[code] if stands[one] in NO),
+            tuple(one for one in first[code] if stands[one] in NO and not asked_after(case, one, code)),
             code in stuck,
             stands[code] in NO and not in_force(case, code) and not served_otherwise(case, code),
-            _deciding_action(case, code),
+            deciding_action(case, code),
         )
 
 
@@ -69,12 +68,8 @@ def _in_a_circle(waiting: dict[str, tuple[str, ...]], alone: set[str]) -> set[st
     return {*left, *(code for code in alone if code in waiting)}
 
 
-def _deciding_action(case: Case, code: str) -> Action | None:
-    """Return the action in which a doorbraak is decided on; None as long as the question is still to be brought."""
-    needed = case.decision_days.get(code)
-    if needed is not None and needed.asks:
-        return None
-    return needed.action if needed is not None and needed.action else deciding_action(case, code)
+def _first_sentence(text: object) -> str:
+    return first_line(text).partition(". ")[0].rstrip(".")
 
 
 _PUT_TO = re.compile(

@@ -88,18 +88,25 @@ def _acting(case: Case, legs: tuple[Leg, ...]) -> Iterator[Move]:
     for action in case.actions:
         if action.done:
             continue
-        day, code = iso_day(action.day), action.doorbraak
+        day, code = iso_day(case.due_days[action.at]), action.doorbraak
         if action.list == "daarna":
             waits = tuple(leg.code for leg in legs if leg.stand is Stand.OPEN and _comes_first(leg, day))
         else:
-            waits = _waits(of[code], day) if code in of else ()
+            waits = _waits(of[code], day, case.today) if code in of else ()
+        if action.state == "bezig":
+            waits = ()  # It was begun, whatever comes first by its day.
         yield Move(Kind.ACT, action.at, one_line(action.who), one_line(action.what), code, day, waits_for=waits)
 
 
-def _waits(leg: Leg, day: date | None) -> tuple[str, ...]:
-    """Return for what an action waits: the doorbraken before its own, and the decision when that comes before it."""
+def _waits(leg: Leg, day: date | None, today: date) -> tuple[str, ...]:
+    """Return for what an action waits: the doorbraken before its own, and the decision when that comes before it.
+
+    Of a decision that was put off beyond its day, the order of the days tells nothing: what is done now may be for it.
+    """
     if leg.waits_for or leg.stand is not Stand.OPEN or leg.needed is None or leg.needed.asks:
         return leg.waits_for
+    if leg.put_off and leg.needed.day < today.isoformat():
+        return ()
     return (leg.code,) if day is not None and _comes_first(leg, day) else ()
 
 

@@ -6,8 +6,10 @@ from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda
 from doorbraak_tools.outputs.actions.board import Board
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.journey import Kind
+from doorbraak_tools.substance.journey import Kind, journey
+from doorbraak_tools.view.asked import asked
 from tests.outputs.actions.support import STAMP
+from tests.support.plans import small
 from tests.support.team import DAY, team
 
 
@@ -80,3 +82,20 @@ def test_every_plan_that_is_not_finished_is_somewhere_on_the_board() -> None:
 def test_an_open_question_waits_for_whom_it_was_put_to() -> None:
     asked = [turn for turn in agenda().board.turns if turn.kind is Kind.ANSWER]
     assert {turn.who for turn in asked} == {"de jurist"}
+
+
+def test_the_day_of_a_decision_is_one_wherever_it_is_shown() -> None:
+    """The plan names a day for the decision, and gives the action in which is decided another: the named one counts."""
+    goals = "    doelen: [K1, L1]\n"
+    case = Case(read_plan(small((goals, f"{goals}    besluit_uiterlijk: 2026-08-10\n")).encode(), "proef"), DAY)
+    found = make_agenda([("plans/proef.md", case)], DAY, STAMP)
+    (turn,) = (one for one in found.board.turns if one.who == "consulent")
+    assert (str(turn.day), turn.late) == ("2026-08-10", 10)
+    assert [(str(move.day), move.late) for move in journey(case).moves if move.who == "consulent"] == [
+        ("2026-08-10", 10)
+    ]
+    assert [one.day for one in asked(case)] == ["2026-08-10"]
+    for form, day in (("text", "10 augustus 2026"), ("json", "2026-08-10"), ("ics", "DTSTART;VALUE=DATE:20260810")):
+        content = bytes(FORMS[form].content(found)).decode()
+        assert day in content
+        assert "20 juli" not in content.replace("2026-07-20", "20 juli").replace("20260720", "20 juli")
