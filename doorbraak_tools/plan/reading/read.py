@@ -3,17 +3,18 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 import frontmatter
 
 from doorbraak_tools.plan.method import Schema, child_of, field_at, known_part, part_of, plan_schema
-from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, Status, value_at
-from doorbraak_tools.plan.reading.body import read_body
+from doorbraak_tools.plan.model import DataPath, Diagnostic, PlanDocument, Severity, Span, value_at
+from doorbraak_tools.plan.reading.body import Body, read_body
 from doorbraak_tools.plan.reading.comments import without_comments
-from doorbraak_tools.plan.reading.conformity import severity_of_gap, shape_faults
+from doorbraak_tools.plan.reading.conformity import ShapeFault, severity_of_gap, shape_faults
+from doorbraak_tools.plan.reading.events import Loaded
 from doorbraak_tools.plan.reading.faults import UNSURE, fault
 from doorbraak_tools.plan.reading.going_on import hard_faults, read_on
 from doorbraak_tools.plan.reading.handler import PlanHandler
@@ -178,71 +179,86 @@ def _read_whole(text: str, slug: str) -> PlanDocument:
 
 def read_text(text: str, slug: str = "") -> PlanDocument:
     """Read the text of one plan as it stands, its line ends as `\\n`; behind a fault nothing is presumed."""
-    # python-frontmatter strips the text before the handler sees it; what it strips moves every line.
-    stripped = text.lstrip()
-    moved = text.count("\n", 0, len(text) - len(stripped))
+    front = _read_front(text)
+    written, spans, faults = front.answers.data, front.spans, front.faults
+    # Behind a stray --- the answers end too soon: what then seems to be missing would hide what is wrong.
+    if front.broken or not isinstance(written, dict):
+        return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults), text=text)
+    faults += cut_off_answers(text, spans, written)
+    faults += run_together(text, spans, written)
+    restore_text(written, front.answers.written)
+    # python-frontmatter strips the body too; count the lines it took off its front.
+    body_at = len(text.rstrip()) - len(front.body)
+    doubts = list(_doubts_in_answers(text[:body_at], spans, written))
+    body = read_body(front.body, text.count("\n", 0, body_at) + 1)
+    plan = PlanDocument(slug, without_empties(written, plan_schema()) or {}, spans, body.sections)
+    faults += _doubts_in_body(body, example="voorbeeld" in written)
+    faults += (fault(code, *plan.locate(at, line), severity) for code, at, line, severity in doubts)
+    shape = shape_faults(plan.data, severity_of_gap(plan.status))
+    faults += (_placed(found, plan) for found in shape)
+    misshapen = [found for found in shape if found.code != "ontbreekt"]
+    unsound = frozenset(found.at for found in misshapen) | {found.instead for found in misshapen if found.instead}
+    return replace(plan, diagnostics=_in_order(faults), unsound=unsound, text=text)
+
+
+@dataclass(slots=True)
+class _Front:
+    """What stands between the fences, as it was read, and the body behind them; `broken` says that reading stopped."""
+
+    answers: Loaded
+    spans: dict[DataPath, Span]
+    faults: list[Diagnostic]
+    broken: bool
+    body: str
+
+
+def _read_front(text: str) -> _Front:
     handler = PlanHandler()
     post = frontmatter.loads(text, handler=handler)
-    faults = [*handler.faults, *handler.loaded.faults]
-    spans = handler.loaded.spans
-    if moved:
-        faults = [_moved(found, moved) for found in faults]
+    spans, faults = handler.loaded.spans, [*handler.faults, *handler.loaded.faults]
+    # python-frontmatter strips the text before the handler sees it; what it strips moves every line.
+    if moved := text.count("\n", 0, len(text) - len(text.lstrip())):
+        faults = [replace(found, line=found.line + moved) for found in faults]
         spans = {
             path: span._replace(key_line=span.key_line + moved, line=span.line + moved) for path, span in spans.items()
         }
-    # Behind a stray --- the answers end too soon: what then seems to be missing would hide what is wrong.
-    if handler.faults or not isinstance(handler.loaded.data, dict):
-        return PlanDocument(slug, {}, spans, diagnostics=_in_order(faults), text=text)
-    faults += cut_off_answers(text, spans, handler.loaded.data)
-    faults += run_together(text, spans, handler.loaded.data)
-    restore_text(handler.loaded.data, handler.loaded.written)
-    # python-frontmatter strips the body too; count the lines it took off its front.
-    body_at = len(text.rstrip()) - len(post.content)
-    front = text[:body_at]
-    # What a comment is, is asked of the answers as they were read, for that is what a page shows. Between quotation
-    # marks a backslash can make any letter.
-    unsure = list(take_comments_out(handler.loaded.data, ())) if "<!--" in front or "\\" in front else []
-    example = "voorbeeld" in handler.loaded.data
-    told = {("lijkt-opmerking", path) for path, _ in unsure}
-    odd = list(odd_answers(text.split("\n"), spans, handler.loaded.data, example)) if example or "\\" in front else []
-    data = without_empties(handler.loaded.data, plan_schema()) or {}
-    sections, doubts, comment_doubt, odd_lines = read_body(post.content, text.count("\n", 0, body_at) + 1)
-    plan = PlanDocument(slug, data, spans, sections)
-    faults += [fault("kop-of-tekst", line, 1, Severity.WARNING) for line in doubts]
-    faults += [fault("einde-opmerking", line, 1, Severity.WARNING) for line in comment_doubt]
-    faults += [fault("lijkt-opmerking", line, 1, Severity.WARNING) for line in odd_lines if example]
-    faults += [fault("einde-opmerking", *plan.locate(at, line), Severity.WARNING) for at, line in unsure]
-    faults += [
-        fault(code, *plan.locate(at, line), Severity.WARNING if code in UNSURE else Severity.ERROR)
-        for code, at, line in odd
-        if (code, at) not in told
-    ]
-    shape = shape_faults(data, severity_of_gap(Status.read(data.get("status"))))
-    faults += [
-        Diagnostic(
-            *plan.locate(found.at),
-            found.code,
-            found.severity,
-            found.message,
-            found.hint,
-            part_of(found.at),
-            known_part(found.at),
-        )
-        for found in shape
-    ]
-    misshapen = [found for found in shape if found.code != "ontbreekt"]
-    unsound = frozenset(found.at for found in misshapen) | {found.instead for found in misshapen if found.instead}
-    return PlanDocument(slug, data, spans, sections, _in_order(faults), unsound, text=text)
+    return _Front(handler.loaded, spans, faults, bool(handler.faults), post.content)
+
+
+def _doubts_in_answers(
+    front: str, spans: dict[DataPath, Span], written: dict[str, Any]
+) -> Iterator[tuple[str, DataPath, int, Severity]]:
+    """Take the comments out of the answers, and yield what in them is not sure, or not what it seems.
+
+    What a comment is, is asked of the answers as they were read, for that is what a page shows. Between quotation
+    marks a backslash can make any letter.
+    """
+    unsure = list(take_comments_out(written, ())) if "<!--" in front or "\\" in front else []
+    yield from (("einde-opmerking", at, line, Severity.WARNING) for at, line in unsure)
+    told = {("lijkt-opmerking", at) for at, _ in unsure}
+    example = "voorbeeld" in written
+    for code, at, line in odd_answers(front.split("\n"), spans, written, example) if example or "\\" in front else ():
+        if (code, at) not in told:
+            yield code, at, line, Severity.WARNING if code in UNSURE else Severity.ERROR
+
+
+def _doubts_in_body(body: Body, *, example: bool) -> Iterator[Diagnostic]:
+    """Yield what is not sure in the body; what only looks like a comment matters in an example alone."""
+    like_comments = body.like_comments if example else ()
+    found = {"kop-of-tekst": body.doubts, "einde-opmerking": body.unsure, "lijkt-opmerking": like_comments}
+    return (fault(code, line, 1, Severity.WARNING) for code, lines in found.items() for line in lines)
+
+
+def _placed(found: ShapeFault, plan: PlanDocument) -> Diagnostic:
+    line, column = plan.locate(found.at)
+    part, place = part_of(found.at), known_part(found.at)
+    return Diagnostic(line, column, found.code, found.severity, found.message, found.hint, part, place)
 
 
 def _worth(plan: PlanDocument) -> tuple[bool, int, int]:
     """Return whether nothing could be read, how many lines could not, and how many faults there are: less is better."""
     unread = sum(last - first + 1 for first, last in plan.unread)
     return not (plan.data or plan.presumed), unread, len(hard_faults(plan))
-
-
-def _moved(found: Diagnostic, lines: int) -> Diagnostic:
-    return replace(found, line=found.line + lines)
 
 
 def _in_order(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:
