@@ -84,7 +84,7 @@ def _costs(scenario: Scenario, *, brief: bool = False) -> str:
     """Return what a scenario costs in a sentence; `brief` leaves out what "exclusief p.m." means."""
     group, said = scenario.of(Kind.COSTS), SAID[scenario.key]
     subject, months = f"{said[0].upper()}{said[1:]}", counted(scenario.months, "maand", "maanden")
-    if group.unknown == len(group.lines) > 0:
+    if group.blind:
         return f"Wat {said} kost, is niet bekend: alle bedragen zijn p.m."
     cost = f"kost in {months} {_amount(group.estimate)}" if group.estimate.high else f"heeft in {months} geen kosten"
     if not group.unknown:
@@ -290,7 +290,7 @@ def _apart(scenario: Scenario) -> Iterator[str]:
 
 
 def _apart_amount(group: ItemGroup) -> str:
-    if group.unknown == len(group.lines):
+    if group.blind:
         return "een bedrag dat niet bekend is (p.m.)"
     return _total(group.estimate) + (f" ({pm_note(group.unknown)})" if group.unknown else "")
 
