@@ -32,19 +32,6 @@ class PayerDifference:
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
-class Decisive:
-    """The item that decides the outcome, the scenario that it stands in, and the answer if that item were not there.
-
-    `points` are the break-evens of all uncertain items; the first is that of this one.
-    """
-
-    scenario: str
-    line: CalculatedItem
-    without: Verdict
-    points: tuple[BreakEven, ...]
-
-
 @dataclass(frozen=True)
 class Comparison:
     """The doorbraak minus a baseline scenario, for one kind of money; above zero the doorbraak takes more.
@@ -75,16 +62,14 @@ class Comparison:
         return _by_payer(self.lines, self.baseline_lines)
 
     @cached_property
-    def decisive(self) -> Decisive | None:
-        """The item that is most uncertain and can turn the outcome; None when no known amount is uncertain."""
-        if self.side.blind or self.baseline_side.blind:
-            return None
-        points = break_evens(self.baseline, self.lines, self.baseline_lines)
-        if not points:
-            return None
-        first = points[0]
-        without = _answer(self.side.without(first.line), self.baseline_side.without(first.line))
-        return Decisive(first.scenario, first.line, without, points)
+    def points(self) -> tuple[BreakEven, ...]:
+        """The break-even of every uncertain item; the first is that of the item that decides the outcome."""
+        blind = self.side.blind or self.baseline_side.blind
+        return () if blind else break_evens(self.baseline, self.lines, self.baseline_lines)
+
+    def without(self, line: CalculatedItem) -> Verdict:
+        """Return what might be said if that item were not there."""
+        return _answer(self.side.without(line), self.baseline_side.without(line))
 
     @property
     def estimate(self) -> Estimate:

@@ -199,15 +199,15 @@ def _unknown(found: Comparison, *, more: bool) -> Iterator[str]:
 
 def _decisive(found: Comparison) -> Iterator[str]:
     """Yield from where on the item that is most uncertain turns the outcome, or that nothing turns it."""
-    if found.decisive is None:
+    if not found.points:
         return
-    point, other = found.decisive.points[0], SAID[found.baseline]
+    point, other = found.points[0], SAID[found.baseline]
     name = f"de post “{point.line.item.name}” bij {SAID[point.scenario]}"
     apart = " Wat p.m. is, telt daarin niet mee." if found.unknown else ""
     dearer = found.estimate.expected > 0
     outcome = f"is de doorbraak niet {'goedkoper' if dearer else 'duurder'} dan {other}"
     if found.holds_anyhow:
-        yield f"{_however(found.decisive.points, dearer=dearer)}, {outcome}.{apart}"
+        yield f"{_however(found.points, dearer=dearer)}, {outcome}.{apart}"
     elif point.possible:
         turns = "De uitkomst hangt af van" if point.within else "Het meest onzeker is"
         until = "vanaf" if point.upward else "tot en met"
