@@ -129,8 +129,8 @@ class OutcomeSheet:
                 sums = zip("CDE", reversed(self._sums(not_freed)), strict=True)
                 formulas = [f"{letter}{together}+{amount}" for letter, amount in sums]
                 self._line("Zonder geld dat niet vrijvalt", formulas=formulas)
-            if found.decisive is not None:
-                self._break_evens(found.baseline, found.decisive.points, f"$D${together}")
+            if found.points:
+                self._break_evens(found.baseline, found.points, f"$D${together}")
 
     def _difference(self, baseline: str, payer: int) -> list[str]:
         """Return low, expected and high of one payer. What the two scenarios share is left out on both sides."""

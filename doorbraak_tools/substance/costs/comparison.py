@@ -9,9 +9,9 @@ from functools import cached_property
 
 from doorbraak_tools.substance.costs.break_even import BreakEven, break_evens
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
-from doorbraak_tools.substance.costs.estimate import ZERO, Estimate, total
+from doorbraak_tools.substance.costs.estimate import Estimate, total
 from doorbraak_tools.substance.costs.item import CERTAIN, Kind, same_name
-from doorbraak_tools.substance.costs.scenario import CalculatedItem, Scenario, grouped
+from doorbraak_tools.substance.costs.scenario import CalculatedItem, ItemGroup, Scenario, grouped
 
 
 class Verdict(Enum):
@@ -24,43 +24,12 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a difference: what its known lines come to, how many those are, and how many are unknown."""
-
-    estimate: Estimate = ZERO
-    known: int = 0
-    unknown: int = 0
-
-    @property
-    def blind(self) -> bool:
-        """Whether there are costs but no amount of any of them."""
-        return bool(self.unknown) and not self.known
-
-    def without(self, line: CalculatedItem) -> "Side":
-        """Return this side less one known line."""
-        return Side(self.estimate.less(line.known), self.known - 1, self.unknown)
-
-
-@dataclass(frozen=True, slots=True)
 class PayerDifference:
     """How much more (or less, when negative) one payer pays in the doorbraak; `unknown` counts its items p.m."""
 
     name: str
     estimate: Estimate
     unknown: int
-
-
-@dataclass(frozen=True, slots=True)
-class Decisive:
-    """The item that decides the outcome, the scenario that it stands in, and the answer if that item were not there.
-
-    `points` are the break-evens of all uncertain items; the first is that of this one.
-    """
-
-    scenario: str
-    line: CalculatedItem
-    without: Verdict
-    points: tuple[BreakEven, ...]
 
 
 @dataclass(frozen=True)
@@ -78,14 +47,14 @@ class Comparison:
     baseline_lines: tuple[CalculatedItem, ...]
 
     @cached_property
-    def side(self) -> Side:
-        """What the lines of the doorbraak come to."""
-        return _side(self.lines)
+    def side(self) -> ItemGroup:
+        """The lines of the doorbraak as one side of the difference."""
+        return ItemGroup(BREAKTHROUGH, self.lines)
 
     @cached_property
-    def baseline_side(self) -> Side:
-        """What the lines of the baseline come to."""
-        return _side(self.baseline_lines)
+    def baseline_side(self) -> ItemGroup:
+        """The lines of the baseline as the other side."""
+        return ItemGroup(self.baseline, self.baseline_lines)
 
     @cached_property
     def payers(self) -> tuple[PayerDifference, ...]:
@@ -93,19 +62,14 @@ class Comparison:
         return _by_payer(self.lines, self.baseline_lines)
 
     @cached_property
-    def decisive(self) -> Decisive | None:
-        """The item that is most uncertain and can turn the outcome; None when no known amount is uncertain."""
-        if self.side.blind or self.baseline_side.blind:
-            return None
-        points = break_evens(self.baseline, self.lines, self.baseline_lines)
-        if not points:
-            return None
-        first = points[0]
-        if first.scenario == BREAKTHROUGH:
-            without = _answer(self.side.without(first.line), self.baseline_side)
-        else:
-            without = _answer(self.side, self.baseline_side.without(first.line))
-        return Decisive(first.scenario, first.line, without, points)
+    def points(self) -> tuple[BreakEven, ...]:
+        """The break-even of every uncertain item; the first is that of the item that decides the outcome."""
+        blind = self.side.blind or self.baseline_side.blind
+        return () if blind else break_evens(self.baseline, self.lines, self.baseline_lines)
+
+    def without(self, line: CalculatedItem) -> Verdict:
+        """Return what might be said if that item were not there."""
+        return _answer(self.side.without(line), self.baseline_side.without(line))
 
     @property
     def estimate(self) -> Estimate:
@@ -182,12 +146,7 @@ def _money(line: CalculatedItem) -> Hashable:
     return None if line.estimate is None else (line.estimate, line.item.chance)
 
 
-def _side(lines: tuple[CalculatedItem, ...]) -> Side:
-    known = [line.estimate for line in lines if line.estimate is not None]
-    return Side(total(known), len(known), len(lines) - len(known))
-
-
-def _answer(side: Side, baseline: Side) -> Verdict:
+def _answer(side: ItemGroup, baseline: ItemGroup) -> Verdict:
     """Return what may be said. A saving is said only when nothing that is unknown can undo it."""
     difference = side.estimate - baseline.estimate
     if difference.low < 0 < difference.high or side.blind or baseline.blind:
@@ -200,12 +159,11 @@ def _answer(side: Side, baseline: Side) -> Verdict:
 
 
 def _by_payer(lines: tuple[CalculatedItem, ...], baseline: tuple[CalculatedItem, ...]) -> tuple[PayerDifference, ...]:
-    names = {same_name(group.name): group.name for group in grouped(lines + baseline, lambda item: item.payer)}
-    pays, paid = ({same_name(g.name): g for g in grouped(side, lambda item: item.payer)} for side in (lines, baseline))
+    ours = {id(line) for line in lines}
     found = []
-    for key, name in names.items():
-        here, there = (_side(groups[key].lines if key in groups else ()) for groups in (pays, paid))
-        found.append(PayerDifference(name, here.estimate - there.estimate, here.unknown + there.unknown))
+    for group in grouped(lines + baseline, lambda item: item.payer):
+        here, there = (total(line.known for line in group.lines if (id(line) in ours) is own) for own in (True, False))
+        found.append(PayerDifference(group.name, here - there, group.unknown))
     return tuple(found)
 
 

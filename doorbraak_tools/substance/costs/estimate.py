@@ -40,10 +40,6 @@ class Estimate:
         """Return the difference, as wide as it can be: the low end of one against the high end of the other."""
         return Estimate(self.low - other.high, self.expected - other.expected, self.high - other.low)
 
-    def less(self, part: "Estimate") -> "Estimate":
-        """Return what is left of a sum when one of its parts is taken out."""
-        return Estimate(self.low - part.low, self.expected - part.expected, self.high - part.high)
-
     @property
     def width(self) -> Fraction:
         """How far low and high lie apart."""

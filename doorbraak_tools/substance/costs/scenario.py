@@ -39,14 +39,14 @@ class CalculatedItem:
         return Estimate.of(self.item.amount, self.item.chance, counted) if self.item.amount and counted else ZERO
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemGroup:
-    """The lines that share a payer or a gainer, under the name that the plan wrote first."""
+    """Lines that are added up: those of a payer or a gainer under the name that the plan wrote first, or of a side."""
 
     name: str
     lines: tuple[CalculatedItem, ...]
 
-    @property
+    @cached_property
     def estimate(self) -> Estimate:
         """What the known lines come to."""
         return total(line.known for line in self.lines)
@@ -54,7 +54,16 @@ class ItemGroup:
     @property
     def unknown(self) -> int:
         """How many lines have no known amount."""
-        return sum(1 for line in self.lines if line.estimate is None)
+        return sum(1 for line in self.lines if line.item.amount is None)
+
+    @property
+    def blind(self) -> bool:
+        """Whether there are lines but no amount of any of them."""
+        return self.unknown == len(self.lines) > 0
+
+    def without(self, left_out: CalculatedItem) -> "ItemGroup":
+        """Return the other lines."""
+        return ItemGroup(self.name, tuple(line for line in self.lines if line is not left_out))
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _costs(scenario: Scenario, *, brief: bool = False) -> str:
     """Return what a scenario costs in a sentence; `brief` leaves out what "exclusief p.m." means."""
     group, said = scenario.of(Kind.COSTS), SAID[scenario.key]
     subject, months = f"{said[0].upper()}{said[1:]}", counted(scenario.months, "maand", "maanden")
-    if group.unknown == len(group.lines) > 0:
+    if group.blind:
         return f"Wat {said} kost, is niet bekend: alle bedragen zijn p.m."
     cost = f"kost in {months} {_amount(group.estimate)}" if group.estimate.high else f"heeft in {months} geen kosten"
     if not group.unknown:
@@ -199,15 +199,15 @@ def _unknown(found: Comparison, *, more: bool) -> Iterator[str]:
 
 def _decisive(found: Comparison) -> Iterator[str]:
     """Yield from where on the item that is most uncertain turns the outcome, or that nothing turns it."""
-    if found.decisive is None:
+    if not found.points:
         return
-    point, other = found.decisive.points[0], SAID[found.baseline]
+    point, other = found.points[0], SAID[found.baseline]
     name = f"de post “{point.line.item.name}” bij {SAID[point.scenario]}"
     apart = " Wat p.m. is, telt daarin niet mee." if found.unknown else ""
     dearer = found.estimate.expected > 0
     outcome = f"is de doorbraak niet {'goedkoper' if dearer else 'duurder'} dan {other}"
     if found.holds_anyhow:
-        yield f"{_however(found.decisive.points, dearer=dearer)}, {outcome}.{apart}"
+        yield f"{_however(found.points, dearer=dearer)}, {outcome}.{apart}"
     elif point.possible:
         turns = "De uitkomst hangt af van" if point.within else "Het meest onzeker is"
         until = "vanaf" if point.upward else "tot en met"
@@ -290,7 +290,7 @@ def _apart(scenario: Scenario) -> Iterator[str]:
 
 
 def _apart_amount(group: ItemGroup) -> str:
-    if group.unknown == len(group.lines):
+    if group.blind:
         return "een bedrag dat niet bekend is (p.m.)"
     return _total(group.estimate) + (f" ({pm_note(group.unknown)})" if group.unknown else "")
 

@@ -24,7 +24,7 @@ from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import ordinal
 from doorbraak_tools.substance.law.papers import papers
 from doorbraak_tools.substance.law.pinpoint import ARTICLE, read_pinpoint, starts_pinpoint
-from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place, place_of
+from doorbraak_tools.substance.law.places import OPEN_END, Pinpoint, Place
 from doorbraak_tools.substance.law.resolve import Extraction
 from doorbraak_tools.substance.law.tokens import tokens
 from doorbraak_tools.substance.law.whole import joined, kept_whole
@@ -96,8 +96,9 @@ class _Reader(Gatherer):
         if not law.laws:
             self._refuse("onleesbaar", "Dit adres of nummer is niet te lezen.", (), start, start)
             return True
-        if law.by is not None and law.is_place:
-            self._finish(Pinpoint([place_of(law.by, start)], law.end), law)
+        if (by := law.by) is not None and law.is_place:
+            rest = (by.divisions, by.artikel, by.lid, by.onderdeel, by.onder, by.zin, by.tot)
+            self._finish(Pinpoint([Place(start, start, True, *rest)], law.end), law)
             return True
         after = self._laws.skip_alias(law)
         if self._laws.part_of_a_name(start, self._floor):

@@ -23,7 +23,8 @@ LEADING = LID | {"onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 _COUNTED = re.compile(
     r"(?:klant|cli[eë]nt|consulent|uitkering(?:sgerechtigde)?|gerechtigde|ontvanger|aanvra(?:ag|ge)|inwoner|jongere|kind"
     r"|gezin|huishouden|dossier|zaak|zak|traject|indicatie|voorziening|besluit|beschikking|melding|geval|plaats|plek"
-    r"|medewerker|bezwaar|bezwar|dwangakkoord|verklaring|verzoek|hulpvra(?:ag|ge)|plan|plann|verzekerde|pati[eë]nt|schuldenaar|schuldenar|zelfstandige)(?:en|n|s|ten|eren)?"
+    r"|medewerker|bezwaar|bezwar|dwangakkoord|verklaring|verzoek|hulpvra(?:ag|ge)|plann?|verzekerde|pati[eë]nt|schuldena?ar"
+    r"|zelfstandige)(?:en|n|s|ten|eren)?"
 )
 
 

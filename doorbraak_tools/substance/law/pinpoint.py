@@ -67,7 +67,7 @@ class _Reader(DetailReader):
 
     def _divisions(self) -> Divisions:
         parts: dict[str, str] = {}
-        first = self._at
+        first, until = self._at, ""
         while (name := _DIVISION.get(self._token().low)) and self._numbered(1):
             plural = self._token().low.endswith("en") or self._token().low == "titels"
             self._at += 2
@@ -83,17 +83,15 @@ class _Reader(DetailReader):
             parts[name] = numbers[0]
             if (skip := self._to()) and self._numbered(skip) and self._token(skip).kind == "number":
                 self._at += skip + 1  # "hoofdstuk 3 t/m 5"
-                divisions = tuple((name, parts[name]) for name in _ORDER if name in parts)
                 until = self._token(-1).text
-                self._result.places.append(Place(first, self._at - 1, divisions=divisions, tot=until))
-                return divisions
+                break
             after_comma = self._token().low == "," and self._token(1).low in _DIVISION.keys() | ARTICLE
             nested = self._token().low == "van" and self._token(1).low in _DIVISION and self._token(1).low != "boek"
             if after_comma or nested:
                 self._at += 1
         divisions = tuple((name, parts[name]) for name in _ORDER if name in parts)
-        if divisions and self._token().low not in ARTICLE:
-            self._result.places.append(Place(first, self._at - 1, divisions=divisions))
+        if until or (divisions and self._token().low not in ARTICLE):
+            self._result.places.append(Place(first, self._at - 1, divisions=divisions, tot=until))
         return divisions
 
     def _numbered(self, ahead: int) -> bool:

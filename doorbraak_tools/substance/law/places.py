@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from doorbraak_tools.substance.registers.entries import Divisions, Reference
+from doorbraak_tools.substance.registers.entries import Divisions
 
 OPEN_END = "verder"
 """What `tot` holds of "artikel 378 e.v.": a range of which only the law knows the end."""
@@ -27,21 +27,6 @@ class Place(NamedTuple):
     zin: str = ""
     tot: str = ""
     bare: bool = False
-
-
-def place_of(named: Reference, at: int) -> Place:
-    """Return the place that the id or address at a token names by itself."""
-    return Place(
-        at,
-        at,
-        divisions=named.divisions,
-        artikel=named.artikel,
-        lid=named.lid,
-        onderdeel=named.onderdeel,
-        onder=named.onder,
-        zin=named.zin,
-        tot=named.tot,
-    )
 
 
 @dataclass(slots=True)

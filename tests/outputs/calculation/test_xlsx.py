@@ -146,10 +146,9 @@ class TestRecalculated:
 
     def test_each_break_even(self, recalculated: dict[str, Workbook], name: str) -> None:
         for comparison in OUTCOMES[name].comparisons:
-            if comparison.kind is Kind.COSTS and comparison.decisive is not None:
+            if comparison.kind is Kind.COSTS and comparison.points:
                 title = f"Omslagpunten: {scenario_title(comparison.baseline).lower()}"
-                points = comparison.decisive.points
-                for row, point in zip(table(recalculated[name], title), points, strict=True):
+                for row, point in zip(table(recalculated[name], title), comparison.points, strict=True):
                     assert row[3] == pytest.approx(float(point.point)), point.line.item.name
                     way = "vanaf" if point.upward else "tot en met"
                     assert row[4] == (way if point.possible else "bestaat niet"), point.line.item.name

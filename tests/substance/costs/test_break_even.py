@@ -22,9 +22,7 @@ def against(breakthrough: list[Item], nothing: list[Item]) -> Comparison:
 
 
 def first(breakthrough: list[Item], nothing: list[Item]) -> BreakEven:
-    found = against(breakthrough, nothing).decisive
-    assert found is not None
-    return found.points[0]
+    return against(breakthrough, nothing).points[0]
 
 
 def said(breakthrough: list[Item], nothing: list[Item]) -> str:
@@ -94,16 +92,14 @@ def test_it_is_not_said_when_the_chances_together_can_turn_it() -> None:
 def test_what_is_certain_never_decides_however_large() -> None:
     point = first([item(90000, name="Groot")], [item(80000, name="Ook groot"), item(30000, name="Kans", kans="20-50%")])
     assert point.line.item.name == "Kans"
-    assert against([item(5)], [item(3)]).decisive is None
+    assert not against([item(5)], [item(3)]).points
     assert "Het meest onzeker" not in said([item(5)], [item(3)])
 
 
 def test_the_item_that_can_turn_the_outcome_goes_before_a_wider_one_that_cannot() -> None:
     wide = item({"laag": 0, "hoog": 900}, name="Breed")
     narrow = item(700, name="Smal", kans="30-40%")
-    decisive = against([item(650)], [wide, narrow]).decisive
-    assert decisive is not None
-    names = [one.line.item.name for one in decisive.points]
+    names = [one.line.item.name for one in against([item(650)], [wide, narrow]).points]
     assert names == ["Breed", "Smal"]
     turning = item(4000, name="Draait", kans="40-60%")
     still = item({"laag": 1000, "hoog": 9000}, name="Draait niet", per="keer")
@@ -133,7 +129,7 @@ def test_at_the_point_both_cost_the_same(costs: int, amount: int, low: int, high
 
 @pytest.mark.parametrize("nothing", [[item("pm", kans="50%")], [item(5, kans="50%", van_maand=13)]])
 def test_without_an_amount_that_counts_there_is_no_point(nothing: list[Item]) -> None:
-    assert against([item(10)], nothing).decisive is None
+    assert not against([item(10)], nothing).points
 
 
 @given(plans, plans, st.randoms())
@@ -148,9 +144,7 @@ def test_the_order_of_items_changes_nothing_that_is_said_of_the_difference(
     assert before is not None
     assert after is not None
     assert (before.estimate, before.answer, before.holds_anyhow) == (after.estimate, after.answer, after.holds_anyhow)
-    points = [
-        sorted(found.point for found in side.decisive.points) if side.decisive else [] for side in (before, after)
-    ]
+    points = [sorted(found.point for found in side.points) for side in (before, after)]
     assert points[0] == points[1]
 
 

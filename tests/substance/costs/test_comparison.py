@@ -63,7 +63,7 @@ def test_the_same_amount_written_otherwise_is_shared() -> None:
         [item("10,00", per="maand", van_maand=7)], [item(10, per="keer", aantal=6, van_maand=1, name="hulp")]
     )
     assert (found.lines, found.baseline_lines) == ((), ())
-    assert found.decisive is None
+    assert not found.points
 
 
 def test_another_kind_of_money_is_no_cost() -> None:
@@ -74,15 +74,13 @@ def test_another_kind_of_money_is_no_cost() -> None:
 def test_the_widest_item_decides_when_nothing_can_be_said() -> None:
     found = against_nothing([euros(50, 60), item(1000, name="Vast")], [euros(900, 1200), item(5, name="Klein")])
     assert found.answer is Verdict.UNCERTAIN
-    assert found.decisive is not None
-    assert found.decisive.line.item.name == "Van 900 tot 1200"
+    assert found.points[0].line.item.name == "Van 900 tot 1200"
 
 
 def test_the_most_uncertain_item_decides_and_never_a_certain_one() -> None:
     found = against_nothing([euros(50, 60)], [item(1000, name="Vast"), euros(5, 95)])
     assert found.answer is Verdict.CHEAPER
-    assert found.decisive is not None
-    assert (found.decisive.line.item.name, found.decisive.without) == ("Van 5 tot 95", Verdict.CHEAPER)
+    assert (found.points[0].line.item.name, found.without(found.points[0].line)) == ("Van 5 tot 95", Verdict.CHEAPER)
 
 
 def test_payers_in_another_spelling_are_one() -> None:

@@ -116,7 +116,7 @@ def test_the_difference_is_expected_minus_expected_and_the_break_even_makes_it_n
             for key in ("doorbraakscenario", found.baseline)
         )
         assert found.estimate.expected == summed(ours, months)[1] - summed(theirs, months)[1]
-        for point in found.decisive.points if found.decisive else ():
+        for point in found.points:
             change = Fraction(0)
             for row in ours if point.scenario == "doorbraakscenario" else theirs:
                 times = count(row, months)

@@ -39,8 +39,10 @@ def test_hours_every_month_against_a_chance_of_eviction() -> None:
     ]
     assert against.answer is Verdict.CHEAPER
     # Without the eviction nothing is known of what is different when nothing is done.
-    assert against.decisive is not None
-    assert (against.decisive.line.item.name, against.decisive.without) == ("Ontruiming", Verdict.UNCERTAIN)
+    assert (against.points[0].line.item.name, against.without(against.points[0].line)) == (
+        "Ontruiming",
+        Verdict.UNCERTAIN,
+    )
 
 
 def test_parts_of_a_year_a_quarter_and_a_month() -> None:
@@ -97,8 +99,7 @@ def test_a_shared_uncertain_item_drops_out_and_the_rest_is_not_to_say() -> None:
     assert against.estimate == Estimate(Fraction(-1500), Fraction(500), Fraction(2500))
     assert against.unknown == 0
     assert against.answer is Verdict.UNCERTAIN
-    assert against.decisive is not None
-    assert (against.decisive.line.item.name, against.decisive.scenario) == ("Schade", NOTHING)
+    assert (against.points[0].line.item.name, against.points[0].scenario) == ("Schade", NOTHING)
 
 
 def test_loans_and_benefits_stand_apart_and_shown_parts_add_up() -> None:

@@ -105,21 +105,21 @@ def _kind(kind: RoundedKind, first: Month | None) -> dict[str, Any]:
 
 
 def _difference(found: RoundedDifference) -> dict[str, Any]:
-    decisive = found.comparison.decisive
+    points = found.comparison.points
     return {
         "antwoord": found.comparison.answer.value,
         "verschil": _amount(found.amount),
         "posten_pm": found.comparison.unknown,
         "per_betaler": _groups(found.payers, "betaler"),
         "zonder_wat_niet_vrijvalt": found.in_cash and _amount(found.in_cash),
-        "bepalende_post": None
-        if decisive is None
-        else {
-            "scenario": decisive.scenario,
-            "post": decisive.line.item.name,
-            "zonder_deze_post": decisive.without.value,
-        },
-        "omslagpunten": [_break_even(point) for point in (decisive.points if decisive else ())],
+        "bepalende_post": {
+            "scenario": points[0].scenario,
+            "post": points[0].line.item.name,
+            "zonder_deze_post": found.comparison.without(points[0].line).value,
+        }
+        if points
+        else None,
+        "omslagpunten": [_break_even(point) for point in points],
     }
 
 
