@@ -215,6 +215,7 @@ _REFUSAL = (
     r"\bafgewezen\b|\bwijst\b.*\baf\b|\bweigert?\b|\bnee\b|\bniet akkoord\b|\bstemt\b.*\bniet\b|\bhoudt vast\b"
     r"|\bwil(?:len)?\b.*\b(?:niet|geen)\b"
 )
+_UNDECIDED = re.compile(r"\bgeen (?:\w+ )?(?:besluit|beslissing)\b|\bniet (?:besloten|beslist)\b", re.IGNORECASE)
 _GENERAL = {"college", "gemeente"}
 _NO = re.compile(_REFUSAL, re.IGNORECASE)
 _NOT = re.compile(rf"{_REFUSAL}|\bniet\b|\bgeen\b", re.IGNORECASE)
@@ -225,6 +226,11 @@ def fallbacks(case: Case) -> tuple[Placed, ...]:
     found = case.at("actieplan", "als_het_niet_werkt")
     items = found if isinstance(found, list) else []
     return tuple((("actieplan", "als_het_niet_werkt", index), item) for index, item in enumerate(items) if item)
+
+
+def holds_no_more(case: Case, fallback: Data) -> bool:
+    """Tell whether a fallback is one for when nobody decides, and there is nothing left to decide."""
+    return bool(_UNDECIDED.search(str(fallback.get("als", "")))) and not any(one.waits for one in case.stands.values())
 
 
 def in_force(case: Case, code: str) -> tuple[Data, ...]:
