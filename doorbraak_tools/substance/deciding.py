@@ -193,6 +193,11 @@ def _telling(text: str, letters: int = 0) -> frozenset[str]:
     return frozenset(word for word in words if not says("gewoon", word))
 
 
+def holds_no_more(case: Case, fallback: Fallback) -> bool:
+    """Tell whether a fallback is one for when nobody decides, and there is nothing left to decide."""
+    return says("niet beslist", fallback.condition) and not any(one.waits for one in case.stands.values())
+
+
 def in_force(case: Case, code: str) -> tuple[Fallback, ...]:
     """Return the fallbacks that came into force when a doorbraak was refused; nothing when that is not certain.
 

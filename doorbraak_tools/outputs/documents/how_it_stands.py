@@ -8,7 +8,7 @@ from doorbraak_tools.outputs.documents.structure import Block, Bullets, Heading,
 from doorbraak_tools.plan.model import POINTER
 from doorbraak_tools.plan.parts import Decision, Fallback
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.deciding import Stand, in_force, served_otherwise
+from doorbraak_tools.substance.deciding import Stand, holds_no_more, in_force, served_otherwise
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.asked import Asked, asked
 from doorbraak_tools.view.moves import condition_words, still_to_decide
@@ -55,7 +55,8 @@ def conditional(material: Material) -> tuple[Fallback, ...]:
     sure = [one for code in lost for one in done_instead(case, code)]
     if all(done_instead(case, code) or served_otherwise(case, code) for code in lost):
         return ()
-    return tuple(one for one in case.fallbacks if one.condition and one.then and one not in sure)
+    known = (one for one in case.fallbacks if one.condition and one.then and one not in sure)
+    return tuple(one for one in known if not holds_no_more(case, one))
 
 
 def done_instead(case: Case, code: str) -> tuple[Fallback, ...]:

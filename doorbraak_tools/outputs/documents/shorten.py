@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 
 from doorbraak_tools.outputs.documents.structure import (
@@ -55,32 +56,34 @@ def length(line: Line) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """How many pages are promised, and how many lines of running text go on them together.
+    """How a document may lie on paper: on so many pages, in `points`, with of every answer at least so many letters.
 
-    `more` is what it may become when that cannot be: more pages lose a little at every end of a page.
+    `lines` of running text go on those pages together: more pages lose a little at every end of a page.
     """
 
     pages: int
+    points: int
     lines: float
-    more: "Paper | None" = None
+    least: int
 
 
-def longest_that_fits(build: Callable[[int], Document], least: int, most: int, paper: Paper) -> Document:
-    """Return the longest document that fits; `build` makes one of a number of letters, from `least` to `most`.
+def longest_that_fits(build: Callable[[int], Document], most: int, papers: Sequence[Paper]) -> Document:
+    """Return the longest document on the first paper on which it fits; the pages of the first are what is promised.
 
-    When the shortest does not fit on the pages that are promised, it may fill those that it needs anyway, and says in
-    `too_long` how many it became and what to shorten.
+    `build` makes one of a number of letters of every answer, up to `most`. When it takes more pages than were
+    promised, `too_long` says how many and what to shorten.
     """
+    promised = papers[0].pages
 
-    def made(letters: int) -> Document:
-        return replace(build(letters), promised=paper.pages, page_lines=paper.lines / paper.pages)
+    def on(paper: Paper, letters: int) -> Document:
+        each = paper.lines / paper.pages
+        return replace(build(letters), points=paper.points, promised=promised, page_lines=each)
 
-    shortest = made(least)
-    if lines_needed(shortest) <= paper.lines:
-        return _longest(made, least, most, paper.lines)
-    more = paper.more
-    if more is not None and lines_needed(shortest) <= more.lines:
-        found, pages = _longest(made, least, most, more.lines), more.pages
+    for paper in papers:
+        shortest = on(paper, paper.least)
+        if lines_needed(shortest) <= paper.lines:
+            found, pages = _longest(partial(on, paper), paper.least, most, paper.lines), paper.pages
+            break
     else:
         found, pages = shortest, pages_needed(shortest)
     return replace(found, too_long=too_long(shortest, pages))

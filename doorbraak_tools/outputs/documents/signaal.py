@@ -13,16 +13,15 @@ from doorbraak_tools.text.dutch import enumeration
 from doorbraak_tools.view.run import Line, Look, Run, bold, plain
 from doorbraak_tools.view.signals import HONESTY, KnownRule, RuleSignals, SignalTable
 
-_POINTS = 10
-_ONE_PAGE = Paper(pages=1, lines=54, more=Paper(pages=2, lines=106))
-_LEAST, _MOST = 60, 900
+_PAPERS = (Paper(pages=1, points=10, lines=54, least=60), Paper(pages=2, points=10, lines=106, least=60))
+_MOST = 900
 _MOST_KNOWN = 3
 _NOT_KNOWN = "Het register van dit hulpmiddel kent deze regel niet. Lees de tekst zelf."
 
 
 def build(signals: RuleSignals) -> Document:
     """Return the document."""
-    return longest_that_fits(partial(_built, signals), _LEAST, _MOST, _ONE_PAGE)
+    return longest_that_fits(partial(_built, signals), _MOST, _PAPERS)
 
 
 def _built(signals: RuleSignals, most: int) -> Document:
@@ -32,7 +31,6 @@ def _built(signals: RuleSignals, most: int) -> Document:
         above="Signaal over een regel",
         foot=f"Signaal: {signals.rule}. Tellingen over plannen, zonder gegevens van huishoudens.",
         author="",
-        points=_POINTS,
         made=signals.today,
         blocks=(
             Paragraph(plain(signals.lead), Role.LEAD),

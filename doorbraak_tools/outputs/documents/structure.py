@@ -127,9 +127,9 @@ class Document:
     above: str
     foot: str
     author: str
-    points: int
     made: date
     blocks: tuple[Block, ...]
+    points: int = 0
     template: bytes | None = None
     archive: bool = False
     promised: int = 0

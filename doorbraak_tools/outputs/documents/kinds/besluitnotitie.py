@@ -25,7 +25,7 @@ from doorbraak_tools.outputs.documents.structure import Block, Document, Fact, F
 from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.plan.model import Status, map_at
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
-from doorbraak_tools.substance.deciding import Stand
+from doorbraak_tools.substance.deciding import Stand, holds_no_more
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.view.asked import Asked, asked
 from doorbraak_tools.view.journey import JourneyText
@@ -34,9 +34,9 @@ from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import bold, plain
 
-_TWO_PAGES = Paper(pages=2, lines=100, more=Paper(pages=3, lines=148))
-_LEAST, _MOST = 20, 4000
+_MOST = 4000
 """How many letters of an answer are told."""
+_PAPERS = (Paper(pages=2, points=10, lines=100, least=20), Paper(pages=3, points=10, lines=148, least=20))
 _HAPPENED_LINES, _HAPPENED_LEAST, _HAPPENED_LETTERS = 3, 200, 330
 """What happened is told in so many lines, and in about so many letters, at least and at most."""
 
@@ -44,7 +44,7 @@ _HAPPENED_LINES, _HAPPENED_LEAST, _HAPPENED_LETTERS = 3, 200, 330
 def build(material: Material) -> Document:
     """Return the document. Answers are cut as far as needed for two pages, and say so; sentences on money never are."""
     built = partial(_built, material, outcome_text(material.case), journey_text(material))
-    return longest_that_fits(built, _LEAST, _MOST, _TWO_PAGES)
+    return longest_that_fits(built, _MOST, _PAPERS)
 
 
 def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText, most: int) -> Document:
@@ -57,7 +57,6 @@ def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText
         above="Besluitnotitie",
         foot=f"Besluitnotitie: {material.title}",
         author=str(material.data.get("opsteller", "")),
-        points=10,
         made=material.case.today,
         blocks=(
             *standing(material),
@@ -168,7 +167,10 @@ def _status(material: Material) -> str:
 
 
 def _if_it_fails(material: Material, most: int) -> Iterator[Fact]:
-    lines = tuple(plain(condition_words(one)) for one in material.case.fallbacks)
+    if material.case.plan.status is Status.FINISHED:
+        return
+    known = (one for one in material.case.fallbacks if not holds_no_more(material.case, one))
+    lines = tuple(plain(condition_words(one)) for one in known)
     if lines:
         yield Fact(title_at(("actieplan", "als_het_niet_werkt")), shortened(lines, most // 2, SEE_THE_PLAN))
 

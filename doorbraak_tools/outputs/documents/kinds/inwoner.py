@@ -1,4 +1,4 @@
-"""For the resident, on one page in large letters: your wish, how it stands, what you do, who helps and whom to call.
+"""For the resident, on one page, as large as fits: your wish, how it stands, what you do, who helps, whom to call.
 
 No law, and no money unless the resident asks for it. What the plan says stays in its own words; ours are plain, and
 speak to the resident. Nothing is called promised that was not granted, and nothing that is late or refused is.
@@ -13,16 +13,20 @@ from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, 
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Document, Heading, Paragraph, Role, Table
 from doorbraak_tools.plan.model import Status
 from doorbraak_tools.plan.parts import Action
-from doorbraak_tools.substance.deciding import Stand
+from doorbraak_tools.substance.deciding import Stand, holds_no_more
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.outcome import outcome_text
 from doorbraak_tools.view.run import Line, bold, plain, words
 
-_POINTS = 14
-_ONE_PAGE = Paper(pages=1, lines=43.5, more=Paper(pages=2, lines=81))
-_LEAST, _MOST = 40, 900
+_MOST = 900
 _ROOM = 150
 """With fewer letters than this what is done is told in a line, and only one row says whom to call."""
+_PAPERS = (
+    *(Paper(1, points, 609 / points, 100) for points in (14, 13, 12)),
+    *(Paper(1, points, 609 / points, 40) for points in (12, 11)),
+    Paper(2, 14, 81, 40),
+)
+"""Large letters, a little smaller when that makes it one page; two pages of large ones when it does not."""
 _STATUS = {
     Status.CONCEPT: "Dit plan is nog niet klaar.",
     Status.SUBMITTED: "Dit plan ligt bij wie erover beslist.",
@@ -37,7 +41,7 @@ _NOT_BEHIND = {
 
 def build(material: Material) -> Document:
     """Return the document."""
-    return longest_that_fits(partial(_built, material), _LEAST, _MOST, _ONE_PAGE)
+    return longest_that_fits(partial(_built, material), _MOST, _PAPERS)
 
 
 def _built(material: Material, most: int) -> Document:
@@ -47,7 +51,6 @@ def _built(material: Material, most: int) -> Document:
         above="Uw plan",
         foot="Dit is uw plan in het kort. In het hele plan staat meer.",
         author=str(material.data.get("opsteller", "")),
-        points=_POINTS,
         made=material.case.today,
         blocks=(
             *_before(material),
@@ -162,7 +165,7 @@ def _call(material: Material, most: int) -> Iterator[Block]:
     told = [*conditional(material), *(one for code in case.stands for one in done_instead(case, code))]
     today = case.today.isoformat()
     for plan in case.fallbacks if case.plan.status is not Status.FINISHED else ():
-        past = (plan.day or today) < today
+        past = (plan.day or today) < today or holds_no_more(case, plan)
         if plan.condition and plan.who and plan not in told and not past and len(rows) < _rows(most):
             rows.append((shortened(lines_of(plan.condition), max(most // 2, 60)), lines_of(plan.who), ()))
     if rows:

@@ -27,8 +27,7 @@ WRITTEN_IN = (
 _FONT = "Arial"
 _SIZES = {"Title": 2.0, "Heading 1": 1.4, "Heading 2": 1.2, "Heading 3": 1.05, "Caption": 0.92, "Footer": 0.8}
 """How large a style is, as a part of the text."""
-_LARGE_SIZES = {"Title": 1.6, "Heading 1": 1.15, "Heading 2": 1.1, "Heading 3": 1, "Caption": 1, "Footer": 1}
-_ABOVE_HEADING = {False: 1.2, True: 0.6}
+_PLAIN_SIZES = {"Title": 1.6, "Heading 1": 1.15, "Heading 2": 1.1, "Heading 3": 1, "Caption": 1, "Footer": 1}
 _LABEL_WIDTH = Cm(4.2)
 
 
@@ -40,6 +39,19 @@ def ours(points: int) -> Any:
     return document
 
 
+def make_plain(document: Any, points: int) -> None:
+    """Make our look one for who does not read easily: nothing is smaller than the text, and little white between."""
+    styles = document.styles
+    for name, size in _PLAIN_SIZES.items():
+        styles[name].font.size = Pt(round(points * size * 2) / 2)
+        _white(styles[name], points * (0.6 if "Heading" in name else 0), points * 0.15)
+    for name in (Role.NOTE.value, CELL):
+        styles[name].font.size = Pt(points)
+    styles["Normal"].paragraph_format.line_spacing = 1.05
+    styles["Normal"].paragraph_format.space_after = Pt(points * 0.25)
+    styles[Role.QUOTE.value].paragraph_format.space_after = Pt(points * 0.3)
+
+
 def _look(document: Any, points: int) -> None:
     styles = document.styles
     section = document.sections[0]
@@ -48,13 +60,12 @@ def _look(document: Any, points: int) -> None:
     section.top_margin, section.bottom_margin, section.footer_distance = Cm(1.5), Cm(1.7), Cm(0.8)
     normal = styles["Normal"]
     _letters(normal, points)
-    normal.paragraph_format.space_after = Pt(points * (0.25 if _large(points) else 0.45))
-    normal.paragraph_format.line_spacing = 1.05 if _large(points) else 1.12
-    for name, size in (_LARGE_SIZES if _large(points) else _SIZES).items():
+    normal.paragraph_format.space_after = Pt(points * 0.45)
+    normal.paragraph_format.line_spacing = 1.12
+    for name, size in _SIZES.items():
         style = styles[name]
         _letters(style, points * size, bold=name != "Footer", colour=ACCENT if "Heading" in name else INK)
-        style.paragraph_format.space_before = Pt(points * (_ABOVE_HEADING[_large(points)] if "Heading" in name else 0))
-        style.paragraph_format.space_after = Pt(points * (0.15 if _large(points) else 0.4))
+        _white(style, points * (1.2 if "Heading" in name else 0), points * 0.4)
         style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         style.paragraph_format.keep_with_next = name != "Footer"
     for border in styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
@@ -74,7 +85,7 @@ def _add_styles(styles: Any, points: int) -> None:
     above.paragraph_format.space_after = Pt(0)
     cell = _added(styles, CELL, "Normal")
     cell.paragraph_format.space_after = Pt(1)
-    cell.font.size = Pt(points if _large(points) else points * 0.92)
+    cell.font.size = Pt(points * 0.92)
     styles.element.append(parse_xml(_TABLE.format(namespace=nsdecls("w"), name=TABLE, accent=ACCENT)))
 
 
@@ -108,9 +119,8 @@ def _letters(style: Any, size: float, *, bold: bool = False, colour: str = INK) 
     style.font.color.rgb = RGBColor.from_string(colour)
 
 
-def _large(points: int) -> bool:
-    """Tell whether all of the text is large for who does not read easily: nothing in it is smaller then."""
-    return points >= 14
+def _white(style: Any, before: float, after: float) -> None:
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
 
 
 def _plain(_style: Any, _letters: int) -> None:
@@ -122,7 +132,7 @@ def _lead(style: Any, points: int) -> None:
 
 
 def _note(style: Any, points: int) -> None:
-    style.font.size = Pt(points if _large(points) else max(points * 0.85, 8))
+    style.font.size = Pt(max(points * 0.85, 8))
 
 
 def _warning(style: Any, points: int) -> None:
@@ -148,7 +158,7 @@ def _question(style: Any, points: int) -> None:
 def _quote(style: Any, points: int) -> None:
     style.font.italic = True
     style.paragraph_format.left_indent = Cm(0.6)
-    style.paragraph_format.space_after = Pt(points * (0.3 if _large(points) else 0.7))
+    style.paragraph_format.space_after = Pt(points * 0.7)
     style.element.get_or_add_pPr().append(parse_xml(_BAR.format(namespace=nsdecls("w"), accent=ACCENT)))
 
 

@@ -39,6 +39,8 @@ def written(document: Document) -> Made:
     On the paper of a template it may take more pages than it promises: how many is worked out then.
     """
     ours = styles.ours(document.points)
+    if document.kind == "inwoner":
+        styles.make_plain(ours, document.points)
     made = ours if document.template is None else template.opened(document.template, ours)
     styles.in_dutch(made, document.language)
     _properties(made.core_properties, document)
