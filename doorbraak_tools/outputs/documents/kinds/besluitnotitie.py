@@ -33,6 +33,7 @@ from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import bold, plain
 
+TITLE = "Besluitnotitie"
 _TWO_PAGES = Paper(pages=2, lines=100, more=Paper(pages=3, lines=148))
 _LEAST, _MOST = 20, 4000
 """How many letters of an answer are told."""
@@ -53,7 +54,7 @@ def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText
     return Document(
         kind="besluitnotitie",
         title=material.title,
-        above="Besluitnotitie",
+        above=TITLE,
         foot=f"Besluitnotitie: {material.title}",
         author=str(material.data.get("opsteller", "")),
         points=10,

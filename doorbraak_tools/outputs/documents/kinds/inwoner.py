@@ -17,6 +17,7 @@ from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.outcome import outcome_text
 from doorbraak_tools.view.run import Line, bold, plain, words
 
+TITLE = "Bladzijde voor de inwoner"
 _POINTS = 14
 _ONE_PAGE = Paper(pages=1, lines=43.5, more=Paper(pages=2, lines=81))
 _LEAST, _MOST = 40, 900
