@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from doorbraak_tools.inputs.editing import add_item, raw_value, set_answer
-from doorbraak_tools.inputs.word.values import amount_of, value_of
+from doorbraak_tools.inputs.values import understood
 from doorbraak_tools.plan.method import Schema, first_code, in_new_plan, is_long, plan_schema
 from doorbraak_tools.plan.model import CODE, DataPath, map_at, value_at
 from doorbraak_tools.plan.reading import hard_faults, read_text
@@ -67,7 +67,7 @@ def with_answer(text: str, one: Open, words: str) -> tuple[str | None, str]:
 
     When the answer does not fit, the text is None and the reason is said. An answer in free words always fits.
     """
-    value = _meant(one.field, words)
+    value = understood(one.field, words)
     if one.codes and not {*(value if isinstance(value, list) else [value])} <= {*one.choices}:
         return None, f"Kies uit: {', '.join(one.choices)}."
     for depth in range(1, len(one.path)):
@@ -79,17 +79,6 @@ def with_answer(text: str, one: Open, words: str) -> tuple[str | None, str]:
         return None, "Dit krijg ik niet in het bestand. Schrijf het er zelf in, onder de vraag."
     wrong = [found for found in hard_faults(read_text(changed)) if found.at[: len(one.path)] == one.path]
     return (None, wrong[0].words) if wrong and not one.has_lines else (changed, "")
-
-
-def _meant(schema: Schema, words: str) -> Any:
-    if "laag" in schema.get("properties", {}):
-        return amount_of(words) or words
-    if schema.get("type") == "string" and not {"enum", "format"} & schema.keys():
-        return words
-    found = value_of(schema, words)
-    if found is None:
-        return [part.strip() for part in words.split(",")] if schema.get("type") == "array" else words
-    return str(found) if isinstance(found, int) else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from doorbraak_tools.inputs.word.values import amount_of, value_of
+from doorbraak_tools.inputs.values import value_of
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
 from doorbraak_tools.plan.reading import Missing, hard_faults, missing_line, needed_slips, read_plan, read_text
@@ -162,14 +162,12 @@ def _as_written(written: str, value: str, path: DataPath) -> str | None:
 def _meant(field: dict[str, Any], value: str | int) -> str | None:
     """Return how the schema spells what these words mean, or None when that is not sure."""
     words = str(value).strip()
-    if "bedrag" in field.get("title", "").casefold() or field.get("title") in {"Laag", "Hoog"}:
-        amount = None if _MAY_BE_CENTS.fullmatch(words) else amount_of(words)
-        return amount if isinstance(amount, str) else None
-    if field.get("type") == "array":
-        meant = value_of(field, words)
-        return f"[{', '.join(meant)}]" if isinstance(meant, list) else None
-    if field.get("format") == "date" or "enum" in field:
+    if field.get("x-soort") == "bedrag" and _MAY_BE_CENTS.fullmatch(words):
+        return None
+    if field.get("type") == "array" or field.keys() & {"enum", "format", "x-soort"}:
         meant = value_of(field, words.replace("_", "-") if "enum" in field else words)
+        if isinstance(meant, list):
+            return f"[{', '.join(meant)}]"
         return meant if isinstance(meant, str) else None
     if field.get("type") == "string" and "pattern" in field:
         return words.upper() if re.search(field["pattern"], words.upper()) else None

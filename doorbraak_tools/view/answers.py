@@ -135,7 +135,7 @@ class Answers:
             return (plain(dutch_date(text)),)
         if "enum" in field:
             return (plain(said(field, text)),)
-        if field.get("x-bedrag"):
+        if field.get("x-soort") == "bedrag":
             return (plain(dutch_amount(text)),)
         lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
         show = self._cite if field.get("x-citeert") else self._linked

@@ -6,17 +6,19 @@ A plan that cannot be changed or made as asked is answered with `refused`: words
 import base64
 import codecs
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from doorbraak_tools.inputs import editing, scaffold
+from doorbraak_tools.inputs.amounts import money_of
+from doorbraak_tools.inputs.values import understood
 from doorbraak_tools.inputs.word import NotReadable, UnknownPlace, plan_text, read_word, read_wordings
-from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.workplace.documents import KINDS, document
 from doorbraak_tools.workplace.form import form
 from doorbraak_tools.workplace.lookup import law, obstacles
 from doorbraak_tools.workplace.state import House, house_from, state
-from doorbraak_tools.workplace.typed import understood
 
 SOME_DAY = "2000-01-01"
 """The day that a page puts its own in the place of."""
@@ -54,7 +56,7 @@ def _new(house: House, title: str) -> dict[str, Any]:
 
 
 def _open(house: House, file: str, name: str) -> dict[str, Any]:
-    """Open a file, given in base64: a plan, or a Word document. `ends` is what its lines end in, `lead` its mark."""
+    """Open a file, given in base64: a plan, or a Word document. `ends` is what each line ends in, `lead` its mark."""
     raw = base64.b64decode(file)
     lead = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     if not name.lower().endswith(_TEXTS) and not raw.startswith(lead + b"---"):
@@ -65,8 +67,8 @@ def _open(house: House, file: str, name: str) -> dict[str, Any]:
     for found in shown["found"]:
         if found["code"] in _NO_TEXT:
             return {"refused": found["words"]}
-    ends = "\r\n" if raw.count(b"\r\n") == raw.count(b"\n") > 0 else "\n"
-    return shown | {"name": name, "ends": ends, "lead": lead.decode()}
+    ends = [end.decode() for end in re.findall(rb"\r\n?|\n", raw)]
+    return shown | {"name": scaffold.as_typed(name), "ends": ends, "lead": lead.decode()}
 
 
 def _from_word(house: House, raw: bytes, name: str) -> dict[str, Any]:
@@ -88,14 +90,21 @@ def _from_word(house: House, raw: bytes, name: str) -> dict[str, Any]:
 def _change(house: House, how: str, text: str, path: list[str | int], given: Any = None) -> dict[str, Any]:
     """Change one thing: set an answer to what was typed, add or remove an item, or move one so many places."""
     at = tuple(path)
-    changed: str | None
+    changed: str | None = text
     if how == "set":
-        changed = editing.set_answer(text, at, understood(field_at(at) or {}, given))
+        for key, value in _answers(field_at(at) or {}, at[-1], given).items():
+            changed = changed and editing.set_answer(changed, (*at[:-1], key), value)
     elif how == "move":
         changed = editing.move_item(text, at, given)
     else:
         changed = {"add": editing.add_item, "remove": editing.remove}[how](text, at)
     return {"refused": _NOT_HERE} if changed is None else state(house, changed)
+
+
+def _answers(field: Schema, key: str | int, given: Any) -> Mapping[Any, Any]:
+    """Return what was typed as answers: one, but “€ 300 p/m” says for which time the amount is as well."""
+    money = money_of(given) if key == "bedrag" and isinstance(given, str) else None
+    return money if money and money.keys() == {"bedrag", "per"} else {key: understood(field, given)}
 
 
 _CALLS: dict[str, Callable[..., dict[str, Any]]] = {

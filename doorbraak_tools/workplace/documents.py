@@ -14,8 +14,8 @@ _GOES_OUT = (
 )
 _SHEET = "rendement"
 
-KINDS = [*documents.kind_names(), _SHEET]
-"""The names of what can be made."""
+KINDS = [*((kind, documents.title_of(kind)) for kind in documents.kind_names()), (_SHEET, "Rendement (csv)")]
+"""What can be made: its name, and how it is called to readers."""
 
 
 def document(house: House, text: str, kind: str, name: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from doorbraak_tools.plan.method import (
     said,
     steps,
 )
-from doorbraak_tools.workplace.typed import hint
+from doorbraak_tools.text.dutch import dutch_date
 
 _CODE = re.compile(r"\^\[?([A-Z]+)\]?\[")
 
@@ -67,7 +67,25 @@ def _kind(field: Schema, owners: set[str]) -> dict[str, Any]:
     if items.get("type") == "object":
         return {"kind": "items", "item": items["title"], "fields": list(_fields(items, owners))}
     leaf = _leaf(field, items)
-    return leaf | {"hint": "" if "options" in leaf or "letters" in leaf else hint(field)}
+    return leaf | {"hint": "" if "options" in leaf or "letters" in leaf else _hint(field)}
+
+
+def _hint(field: Schema) -> str:
+    """Return how an answer may be typed here, with an example; a file asks for another way of writing."""
+    examples = field.get("examples", ())
+    if field.get("format") == "date":
+        return f"Bijvoorbeeld {dutch_date(examples[0])}."
+    if field.get("x-soort") == "maand":
+        return f"Bijvoorbeeld {dutch_date(f'{examples[0]}-01').removeprefix('1 ')}."
+    if field.get("x-soort") == "bedrag":
+        more = "of 1.000 tot 1.500. Weet je niets? Schrijf pm." if "properties" in field else ""
+        return f"Bijvoorbeeld € 1.250, {more}" if more else "Bijvoorbeeld € 1.250."
+    first = examples[0] if examples else ""
+    example = ", ".join(map(str, first)) if isinstance(first, list) else str(first).replace("\n", " ")
+    how, known = field.get("x-schrijf", ""), field.get("description", "")
+    if not example or "ijvoorbeeld" in how + known:
+        return str(how)
+    return f"{how} Bijvoorbeeld: {example}".strip()
 
 
 def _leaf(field: Schema, items: Schema) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Looking the law up: by a citation, by what somebody is stuck on, or by a word."""
 
+import re
 from typing import Any
 
 from doorbraak_tools.substance.law.citations import names_with, parse
@@ -9,6 +10,8 @@ from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
 from doorbraak_tools.workplace.state import House
 
 _MOST = 12
+_BEFORE = re.compile(r"(?:ik )?loop vast op (?:een |de |het |mijn )?", re.IGNORECASE)
+_OTHERWISE = " Of zoek op één woord, zoals: school."
 
 
 def obstacles(house: House) -> list[str]:
@@ -19,18 +22,27 @@ def obstacles(house: House) -> list[str]:
 
 def law(house: House, words: str) -> dict[str, Any]:
     """Return the provisions that a text means, each with what is known of it, or what comes near."""
-    words = words.strip()
+    words = _BEFORE.sub("", words.strip())
     cited = parse(words, names_with(house.registers.own_laws))
     if isinstance(cited, tuple):
         known = ((one, ground) for one in cited for ground in house.registers.known_at(one) or (None,))
         return {"found": [_told(house, reference, ground) for reference, ground in known], "said": ""}
-    grounds = list(grounds_about(words, house.registers.grounds))
+    word, grounds = _about(words, house)
     if not grounds:
         near = f" Bedoel je een van deze: {'; '.join(cited.candidates)}?" if cited.candidates else ""
-        return {"found": [], "said": cited.message + near}
+        return {"found": [], "said": cited.message + near + _OTHERWISE}
     more = len(grounds) - _MOST
-    said = f"Er zijn er nog {more}; zoek met een woord erbij." if more > 0 else ""
+    said = f"Dit gaat over “{word}”; alle woorden samen staan nergens. " if word != words else ""
+    said += f"Er zijn er nog {more}; zoek met een woord erbij." if more > 0 else ""
     return {"found": [_told(house, place_of(ground), ground) for ground in grounds[:_MOST]], "said": said}
+
+
+def _about(words: str, house: House) -> tuple[str, list[Ground]]:
+    """Return the words with the grounds that have them all; when none has, the longest word that some have."""
+    for some in (words, *sorted(words.split(), key=len, reverse=True)):
+        if grounds := list(grounds_about(some, house.registers.grounds)):
+            return some, grounds
+    return words, []
 
 
 def _told(house: House, reference: Reference, ground: Ground | None) -> dict[str, Any]:

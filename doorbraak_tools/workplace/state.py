@@ -74,7 +74,7 @@ def state(house: House, text: str | bytes) -> dict[str, Any]:
 def _finding(plan: PlanDocument, found: Diagnostic) -> dict[str, Any]:
     return {
         "severity": found.severity.value,
-        "dutch": found.severity.dutch,
+        "dutch": found.severity.dutch.capitalize(),
         "code": found.code,
         "words": found.words,
         "line": found.line,

@@ -99,6 +99,11 @@ VECTORS = [
     f"<form><math><mtext></form><form><mglyph><style></math><img src=x onerror={RUN}>",
     f"<a href='\u00a0javascript:{RUN}'>x</a>",
     f"＜script＞{RUN}＜/script＞ ‹ſcript›",
+    f"<svg><use href=\"data:image/svg+xml,<svg id=x><a href='javascript:{RUN}'/></svg>#x\">",
+    f"<math><maction actiontype=statusline xlink:href=javascript:{RUN}>x</maction></math>",
+    f"<svg><a xlink:href=javascript:{RUN}><text>x</text></a><foreignObject><iframe src=javascript:{RUN}>",
+    f"<img src='data:image/svg+xml,<svg onload={RUN}>' srcset={AWAY}.png>",
+    f"<p popover onbeforetoggle={RUN} style=content-visibility:auto oncontentvisibilityautostatechange={RUN}>x</p>",
     f"<xmp><p title='</xmp><img src=x onerror={RUN}>'>",
     # The search index.
     f'<p data-pagefind-meta="title:<img src=x onerror={RUN}>">x</p>',

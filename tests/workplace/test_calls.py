@@ -123,6 +123,10 @@ def test_a_change_is_one_line_and_its_finding_stands_at_its_question() -> None:
     [
         (["situatieschets", "dreiging", "datum"], "6 augustus 2026", "    datum: 2026-08-06\n"),
         (["situatieschets", "dreiging", "datum"], "06-08-2026", "    datum: 2026-08-06\n"),
+        (["situatieschets", "dreiging", "datum"], "6-8-26", "    datum: 2026-08-06\n"),
+        (["situatieschets", "dreiging", "datum"], "do 6 aug. ’26", "    datum: 2026-08-06\n"),
+        (["situatieschets", "dreiging", "datum"], "6-8", "    datum: 6-8\n"),
+        (["situatieschets", "dreiging", "datum"], "31-2-26", "    datum: 31-2-26\n"),
         (["situatieschets", "dreiging", "datum"], "morgen", "    datum: morgen\n"),
         (["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"], "€ 1.250", "bedrag: 1250\n"),
         (
@@ -130,6 +134,22 @@ def test_a_change_is_one_line_and_its_finding_stands_at_its_question() -> None:
             "1.000 tot 1.500",
             "{laag: 1000, hoog: 1500}\n",
         ),
+        (
+            ["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"],
+            "€ 1.250,- p/m",
+            "bedrag: 1250\n        per: maand\n",
+        ),
+        (
+            ["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"],
+            "300/week",
+            "bedrag: 300\n        per: week\n",
+        ),
+        (
+            ["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"],
+            "2 x 300",
+            "bedrag: 2 x 300\n        per: uur\n",
+        ),
+        (["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"], "ca. 300", "bedrag: ca. 300\n"),
         (["waardendriehoek", "rendement", "huidige_situatie", 0, "bruto"], "€ 1.250", "bruto: 1250\n"),
         (["waardendriehoek", "rendement", "huidige_situatie", 0, "bruto"], "1250,50 euro", "bruto: 1250,50\n"),
         (
@@ -142,6 +162,7 @@ def test_a_change_is_one_line_and_its_finding_stands_at_its_question() -> None:
         (["waardendriehoek", "rendement", "maanden"], "18 maanden", "maanden: 18\n"),
         (["waardendriehoek", "rendement", "vanaf"], "augustus 2026", "vanaf: 2026-08\n"),
         (["waardendriehoek", "rendement", "vanaf"], "08-2026", "vanaf: 2026-08\n"),
+        (["waardendriehoek", "rendement", "vanaf"], "per 1 augustus 2026", "vanaf: 2026-08\n"),
         (["waardendriehoek", "rendement", "vanaf"], "straks", "vanaf: straks\n"),
         (["titel"], "06-08-2026", "titel: 06-08-2026\n"),
     ],
@@ -191,12 +212,26 @@ def test_law_by_citation_by_obstacle_by_word_and_not_at_all() -> None:
     assert stuck["said"].startswith("Er zijn er nog ")
     assert ask("law", words="mantelzorger volhoudt")["found"]
     assert ask("law", words="xyzzy")["found"] == []
-    assert ask("law", words="xyzzy")["said"].startswith("Hier herken ik geen verwijzing in.")
+    assert ask("law", words="xyzzy")["said"] == (
+        "Hier herken ik geen verwijzing in. Schrijf wet en artikel, zoals: Participatiewet artikel 18 lid 1. "
+        "Of zoek op één woord, zoals: school."
+    )
+
+
+def test_law_as_somebody_says_it_who_is_stuck() -> None:
+    assert ask("law", words="Ik loop vast op de kostendelersnorm") == ask("law", words="kostendelersnorm")
+    some = ask("law", words="boete om leerplicht")
+    assert some["found"] == ask("law", words="leerplicht")["found"]
+    assert some["said"] == "Dit gaat over “leerplicht”; alle woorden samen staan nergens. "
 
 
 def test_documents() -> None:
-    made = FIRST["kinds"]
-    assert made == ["besluitnotitie", "inwoner", "plan", "rendement"]
+    assert FIRST["kinds"] == [
+        ["besluitnotitie", "Besluitnotitie"],
+        ["inwoner", "Bladzijde voor de inwoner"],
+        ["plan", "Het hele plan"],
+        ["rendement", "Rendement (csv)"],
+    ]
     for kind, begin in (
         ("besluitnotitie", b"<!DOCTYPE html>"),
         ("inwoner", b"<!DOCTYPE html>"),
@@ -311,12 +346,17 @@ def test_a_plan_is_known_by_its_first_line_whatever_its_name_is() -> None:
 
 
 def test_line_ends_and_the_mark_at_the_start_are_known() -> None:
-    def opened(raw: bytes) -> tuple[str, str]:
+    def opened(raw: bytes) -> tuple[list[str], str]:
         found = ask("open", file=base64.b64encode(raw).decode(), name="x.md")
+        assert found["text"] == WHOLE
         return found["ends"], found["lead"]
 
-    assert opened(WHOLE.encode()) == ("\n", "")
-    assert opened(b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode()) == ("\r\n", "\ufeff")
+    lines = WHOLE.count("\n")
+    assert opened(WHOLE.encode()) == (["\n"] * lines, "")
+    assert opened(b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode()) == (["\r\n"] * lines, "\ufeff")
+    assert opened(WHOLE.replace("\n", "\r").encode()) == (["\r"] * lines, "")
+    mixed = ["\r\n"] * 3 + ["\n"] * (lines - 3)
+    assert opened(WHOLE.replace("\n", "\r\n", 3).encode()) == (mixed, "")
 
 
 def test_the_page_for_the_resident_is_not_made_with_a_number_of_somebody_in_it() -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from doorbraak_tools.inputs.scaffold import as_typed, new_plan
+from doorbraak_tools.inputs.values import Value
 from doorbraak_tools.inputs.word.document import Grid, Para
-from doorbraak_tools.inputs.word.values import Value
 from doorbraak_tools.plan.method import field_at, is_long, steps
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.reading import read_plan

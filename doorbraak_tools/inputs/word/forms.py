@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from doorbraak_tools.inputs.values import is_tick
 from doorbraak_tools.inputs.word.answers import told
 from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label, text_of
 from doorbraak_tools.inputs.word.labels import Labels
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED
-from doorbraak_tools.inputs.word.values import is_tick
 
 _NUMBER = re.compile(r"(?:nr|no|nummer|#)?\.?", re.IGNORECASE)
 _MOST_DOORBRAKEN = 20

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, repeat, zip_longest
 
+from doorbraak_tools.inputs.amounts import Amount, money_of
+from doorbraak_tools.inputs.values import Value, value_of
 from doorbraak_tools.inputs.word.document import Grid, text_of
 from doorbraak_tools.inputs.word.names import squeezed
-from doorbraak_tools.inputs.word.values import Amount, Value, amount_of, money_of, source_of, value_of
+from doorbraak_tools.inputs.word.values import source_of
 from doorbraak_tools.inputs.word.wordings import Wordings, key_of
 from doorbraak_tools.plan.method import Schema, field_at, is_long
 from doorbraak_tools.plan.model import DataPath
@@ -88,8 +90,6 @@ def _placed(found: Item, key: str, lines: list[str], item: Schema) -> Iterator[s
     properties = item["properties"]
     if key == "bedrag":
         yield from _amount(found, lines)
-    elif key == "bruto" and (gross := amount_of(text)) is not None:
-        found[key] = gross
     elif key == "bron":
         found |= source_of(text)
     elif key == "post" and "toelichting" in properties and len(lines) > 1:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from doorbraak_tools.inputs.amounts import Amount
+from doorbraak_tools.inputs.values import Value, value_of
 from doorbraak_tools.inputs.word.answers import Imported, Note, add_line, said, told
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.items import columns_of, item_schema, read_rows
 from doorbraak_tools.inputs.word.names import field_named
 from doorbraak_tools.inputs.word.symbols import EMPTY
-from doorbraak_tools.inputs.word.values import Amount, Value, ticked, value_of
+from doorbraak_tools.inputs.word.values import ticked
 from doorbraak_tools.inputs.word.wordings import Wordings
 from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.plan.model import DataPath
@@ -123,7 +125,8 @@ class Place:
 
     def _value(self, path: DataPath, schema: Schema, line: str) -> None:
         """Put a value at an answer; a list goes on with what is no sentence."""
-        value, before = value_of(schema, line), self.found.answers.get(path)
+        meant, before = value_of(schema, line), self.found.answers.get(path)
+        value = None if isinstance(meant, dict) else meant
         if "enum" in schema and value is not None and before not in {None, value}:
             # Of two choices none was chosen: the form only names them.
             self._contested.add(path)

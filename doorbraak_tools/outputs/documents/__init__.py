@@ -28,6 +28,7 @@ __all__ = [
     "kind_names",
     "material",
     "signaal",
+    "title_of",
     "too_long",
 ]
 
@@ -47,6 +48,12 @@ def blank(today: date) -> Document:
     """Return the form of the whole plan without a plan: every question, with room for the answer."""
     made: Document = importlib.import_module(f"{__package__}.kinds.plan").blank(today)
     return made
+
+
+def title_of(kind: str) -> str:
+    """Return how that kind of document is called to readers."""
+    title: str = importlib.import_module(f"{__package__}.kinds.{kind}").TITLE
+    return title
 
 
 def builder(kind: str) -> Callable[[Material], Document]:

@@ -148,6 +148,16 @@ def test_every_field_has_what_its_wordings_need() -> None:
         assert all(isinstance(choice, str) for choice in field.get("enum", [])), path
 
 
+def test_a_field_says_of_which_sort_its_value_is_where_its_type_does_not() -> None:
+    def takes(field: dict[str, Any], value: str) -> bool:
+        return re.search(field.get("pattern", "^$"), value) is not None
+
+    for path, field in FIELDS.items():
+        assert takes(field, "2026-07-06") == (field.get("format") == "date"), path
+        sorts = {"maand": takes(field, "2026-08"), "bedrag": takes(field, "€ 1")}
+        assert [sort for sort, fits in sorts.items() if fits] == [field["x-soort"]] * ("x-soort" in field), path
+
+
 def test_every_answer_that_may_be_missing_has_its_question() -> None:
     for path, field in [("", plan_schema()), *FIELDS.items()]:
         for key in field.get("required", ()):

@@ -1,11 +1,13 @@
 """What the workplace opens and saves: one answer is one line, and what is no plan is told what it is."""
 
+import difflib
 import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, expect
+from playwright.sync_api import Browser, FilePayload, expect
 
+from tests.inputs.word.support import Word
 from tests.outputs.documents.forms import empty_form, filled, names
 from tests.site.workplace.support import PLANS, SOON, Workplace, changes, drop
 from tests.support.plans import WHOLE
@@ -27,17 +29,49 @@ def test_the_form_of_the_site_filled_in_in_word_is_opened(workplace: Workplace) 
     raw = filled(form, {names(form).index("Wat is er gebeurd?"): "Er is brand geweest."})
     workplace.page.set_input_files("#wp-bestand", FilePayload(name="vol.docx", mimeType="", buffer=raw))
     workplace.says("vol.md staat klaar.")
+    assert not workplace.page.locator("#wp-overgezet").is_visible()
     assert "  gebeurd: |\n    Er is brand geweest.\n" in workplace.text()
     assert "Klik om" not in workplace.text()
 
 
-def test_line_ends_of_windows_come_back(workplace: Workplace) -> None:
-    text = "\ufeff" + WHOLE.replace("\n", "\r\n")
+def test_what_of_a_word_document_went_elsewhere_is_told_under_the_head_of_the_plan(workplace: Workplace) -> None:
+    page = workplace.page
+    word = Word().heading("1. Situatieschets").bold("Wat is er gebeurd?").text("Er is brand geweest.")
+    word.heading("Bijlage van de woningbouw").text("Huurachterstand volgens de brief: € 900.").heading("3. Overzicht")
+    raw = word.bold("Waar heb je ondersteuning bij nodig?").text("Een briefadres.").raw
+    page.set_input_files("#wp-bestand", FilePayload(name="vol.docx", mimeType="", buffer=raw))
+    workplace.says("vol.md staat klaar. Lees na wat er met je Word-document gebeurde.")
+    told = page.locator("#wp-overgezet")
+    # Not far from where the keyboard is: at the head of the plan, the next thing that folds.
+    assert page.evaluate("document.activeElement.id") == "wp-plankop"
+    assert not told.get_by_role("listitem").first.is_visible()
+    told.get_by_text("Wat er met je Word-document gebeurde").press("Enter")
+    assert told.get_by_role("listitem").all_inner_texts() == [
+        "Niet bij een vraag geplaatst, wel bewaard in het verslag: Bijlage van de woningbouw",
+        "Niet bij een vraag geplaatst, wel bewaard in het verslag: Huurachterstand volgens de brief: € 900.",
+    ]
+    assert "Huurachterstand volgens de brief: € 900." in workplace.text()
+    workplace.open(WHOLE)
+    assert not told.is_visible()
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r", "mixed"])
+def test_line_ends_come_back_as_they_were(workplace: Workplace, ends: str) -> None:
+    page = workplace.page
+    text = "\ufeff" + (WHOLE.replace("\n", "\r\n", 30) if ends == "mixed" else WHOLE.replace("\n", ends))
     workplace.open(text)
-    workplace.page.get_by_label("Opsteller").fill("jurist")
-    expect(workplace.page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
-    saved = workplace.saved()
-    assert changes(text, saved) == ["-opsteller: casusregisseur wijkteam\r", "+opsteller: jurist\r"]
+    page.get_by_label("Opsteller").fill("jurist")
+    expect(page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
+    expected = text.replace("casusregisseur wijkteam", "jurist", 1)
+    assert workplace.saved() == expected
+    workplace.step("6. Actieplan")
+    page.get_by_role("button", name="Haal actie 1 weg").first.click()
+    workplace.says("Weggehaald. Met “Ongedaan maken” komt het terug.")
+    lines, left = (re.findall(r"[^\r\n]*(?:\r\n?|\n)", text) for text in (expected, workplace.saved()))
+    assert {line[0] for line in difflib.ndiff(lines, left)} == {" ", "-"}
+    page.get_by_role("button", name="Ongedaan maken").click()
+    workplace.says("Ongedaan gemaakt.")
+    assert workplace.saved() == expected
 
 
 def test_a_text_that_cannot_be_read_opens_as_text_and_becomes_a_form_when_mended(workplace: Workplace) -> None:
@@ -83,6 +117,32 @@ def test_wrong_files_are_told_what_they_are_and_the_plan_stays(workplace: Workpl
     assert "opsteller: jurist sociaal domein" in workplace.saved()
     workplace.agrees = True
     assert workplace.windows[windows:] == ["Je plan is nog niet bewaard. Toch doorgaan?"]
+
+
+def test_closing_with_unsaved_work_asks_and_with_saved_work_does_not(browser: Browser, address: str) -> None:
+    workplace = Workplace(browser.new_page(), address)
+    page = workplace.page
+    workplace.open(WHOLE)
+    page.get_by_label("Opsteller").fill("jurist")
+    workplace.agrees = False
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    assert "opsteller: jurist\n" in workplace.saved()  # the page is still there
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+
+
+def test_without_script_the_page_says_why_and_offers_the_form_for_word(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "werkplaats/")
+    assert "Daarvoor is JavaScript nodig, en dat staat hier uit." in page.locator("main").inner_text()
+    assert page.locator("#wp-begin").is_hidden()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="het lege formulier voor Word").click()
+    assert "Wat is er gebeurd?" in names(Path(download.value.path()).read_bytes())
+    context.close()
 
 
 def test_saving_in_place(workplace: Workplace) -> None:

@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.site.workplace.support import IN_CACHES, SOON, START, Workplace, ask
 from tests.support.plans import WHOLE
@@ -34,6 +35,68 @@ def test_nothing_is_kept_unless_asked_and_all_of_it_can_be_wiped(workplace: Work
         "[...document.querySelectorAll('textarea, input')].map(field => field.value).join()"
     )
     assert "qzxkanarie" not in "".join(workplace.asked)
+
+
+def test_one_browser_keeps_one_draft_and_what_is_wiped_in_one_window_comes_back_in_none(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context()
+    one, other = (Workplace(context.new_page(), address) for _ in range(2))
+    one.open(WHOLE, "een.md")
+    one.page.get_by_label("Bewaar een concept in deze browser").check()
+    other.open(WHOLE.replace("titel: ", "titel: Ander ", 1), "ander.md")
+    box = other.page.get_by_label("Bewaar een concept in deze browser")
+    other.agrees = False
+    box.click()
+    assert not box.is_checked()
+    assert other.windows == ["In deze browser staat al een concept van een ander plan. Vervangen?"]
+    other.agrees = True
+    box.check()
+    one.says("In een ander venster is het concept vervangen of gewist. Dit venster bewaart geen concept meer.")
+    assert not one.page.get_by_label("Bewaar een concept in deze browser").is_checked()
+    one.page.get_by_label("Bewaar een concept in deze browser").check()
+    other.says("In een ander venster is het concept vervangen of gewist. Dit venster bewaart geen concept meer.")
+    other.page.get_by_role("button", name="Sluit en wis alles").click()
+    one.says("In een ander venster is het concept vervangen of gewist. Dit venster bewaart geen concept meer.")
+    one.page.get_by_label("Opsteller").fill("jurist")
+    expect(one.page.locator("#wp-terug")).to_be_enabled(timeout=SOON)
+    assert one.page.evaluate("localStorage.length") == 0
+    context.close()
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_does_all_else(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])"
+        " Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } })"
+    )
+    workplace = Workplace(page, address)
+    workplace.open(WHOLE)
+    page.get_by_label("Bewaar een concept in deze browser").click()
+    workplace.says("In deze browser is geen plek om een concept te bewaren.")
+    assert not page.get_by_label("Bewaar een concept in deze browser").is_checked()
+    assert workplace.saved() == WHOLE
+    page.close()
+
+
+def test_a_name_or_a_word_of_a_file_breaks_neither_what_is_said_nor_the_page(
+    workplace: Workplace, looks: Callable[..., Page]
+) -> None:
+    page = looks("light", 320)
+    long = "donaudampfschiff" * 40
+    for name, shown in (
+        ("plan\u202egnp.md", "plangnp.md"),
+        ("<img src=x onerror=window.pwned=1>.md", "<img src=x onerror=window.pwned=1>.md"),
+        (f"{long[:200]}.md", f"{long[:200]}.md"),
+    ):
+        file = FilePayload(
+            name=name, mimeType="", buffer=WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {long}\n", 1).encode()
+        )
+        page.set_input_files("#wp-bestand", file)
+        workplace.says(f"{shown} staat klaar.")
+        workplace.step("1. Situatieschets")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert (page.evaluate("window.pwned"), page.locator("#wp img").count()) == (None, 0)
 
 
 def test_what_is_typed_in_every_field_is_found_in_the_saved_file_alone(workplace: Workplace) -> None:

@@ -34,6 +34,7 @@ from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import bold, plain
 
+TITLE = "Besluitnotitie"
 _MOST = 4000
 """How many letters of an answer are told."""
 _PAPERS = (Paper(pages=2, points=10, lines=100, least=20), Paper(pages=3, points=10, lines=148, least=20))
@@ -54,7 +55,7 @@ def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText
     return Document(
         kind="besluitnotitie",
         title=material.title,
-        above="Besluitnotitie",
+        above=TITLE,
         foot=f"Besluitnotitie: {material.title}",
         author=str(material.data.get("opsteller", "")),
         made=material.case.today,

@@ -18,6 +18,7 @@ from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
 from doorbraak_tools.view.outcome import outcome_text
 from doorbraak_tools.view.run import Line, bold, plain, words
 
+TITLE = "Bladzijde voor de inwoner"
 _MOST = 900
 _ROOM = 150
 """With fewer letters than this what is done is told in a line, and only one row says whom to call."""

@@ -37,6 +37,7 @@ from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.outcome import SHORT, OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import Run, bold, plain
 
+TITLE = "Het hele plan"
 _POINTS = 11
 _ABOVE = "Doorbraakplan"
 _ROWS, _GOALS = 3, 3

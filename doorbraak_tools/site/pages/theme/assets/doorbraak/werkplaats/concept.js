@@ -12,4 +12,6 @@ export const draft = {
   /** @returns {Draft | null} */
   kept: () => tried(() => JSON.parse(localStorage.getItem(NAME) ?? "null")) ?? null,
   wipe: () => tried(() => localStorage.removeItem(NAME)),
+  /** Does something when another window kept a draft, or wiped it. @param {() => void} act */
+  elsewhere: (act) => addEventListener("storage", ({ key }) => { if (key === NAME || key === null) act() }),
 }

@@ -1,10 +1,11 @@
 // The form. What it asks comes from Python as data (workplace/form.py); nothing here knows a field of the plan by name.
+import { isSaid, say } from "./bladzijde.js"
 import { button, made } from "./delen.js"
-import { idOf, question } from "./vraag.js"
+import { idOf, mark, roomAt, roomOf } from "./melding.js"
+import { question } from "./vraag.js"
 
 /** @typedef {import("./motor.js").Place} Place
  *  @typedef {import("./motor.js").State} State
- *  @typedef {import("./motor.js").Found} Found
  */
 
 /** What stands above a question. `more`: a new plan does without it.
@@ -17,13 +18,12 @@ import { idOf, question } from "./vraag.js"
  *  @typedef {Written | Chosen} Question
  *  @typedef {Question | Group | Items | Coded} Field
  *  @typedef {{ number: string, title: string, key: string, ask: string, note: string, path: Place, fields: Field[] }} Screen
- *  @typedef {{ room: HTMLElement, words: string[], wrong: boolean }} Room
  */
 
 /** @param {any} data @param {Place} path */
 const at = (data, path) => path.reduce((inside, key) => inside?.[key], data)
 /** @param {Screen} screen */
-const headOf = ({ number, title }) => (number ? `${number}. ${title}` : title)
+export const headOf = ({ number, title }) => (number ? `${number}. ${title}` : title)
 /** @param {Place} path @param {Place} start */
 const sameStart = (path, start) => start.every((key, index) => path[index] === key)
 
@@ -47,10 +47,14 @@ export class Form {
     this.turned = turned
     /** @type {{ path: Place, put: (value: any) => void }[]} */
     this.fields = []
-    /** @type {Map<string, { path: Place, words: string | string[], sent: boolean }>} */
+    /** @type {Map<string, { path: Place, words: string | string[], sent?: Promise<void> }>} */
     this.typed = new Map()
     this.shape = ""
+    this.heard = ""
     this.shown = 0
+    // The head stays the same element: a screen reader does not tell of one that is made and gets the focus at once.
+    this.head = made("h3", { id: "wp-schermkop", tabindex: -1 })
+    place.append(made("section", { "aria-labelledby": this.head.id }, this.head, this.below = made("div")))
     this.links = screens.map((screen, index) => {
       const link = made("a", { href: `#${place.id}` }, headOf(screen))
       const count = made("span", {})
@@ -90,7 +94,7 @@ export class Form {
       if (index === this.shown) link.setAttribute("aria-current", "step")
       else link.removeAttribute("aria-current")
     }
-    this.mark(state.found)
+    mark(this.place, state.found)
   }
 
   /** The questions among fields, each with its place: codes and items as many as there are.
@@ -123,22 +127,26 @@ export class Form {
     return (this.state.codes[code[0]] ?? []).find(([known]) => known === code)?.[1] ?? ""
   }
 
-  /** @param {Chosen} field @returns {[value: string, words: string][]} */
-  choices(field) {
-    if (field.options) return field.options
-    return field.letters.flatMap((letter) => this.state.codes[letter] ?? []).map(([code, words]) => [code, words ? `${code}: ${words}` : code])
+  /** What can be chosen at a place, and what was chosen there and can be no more: that can be given up.
+   *  @param {Chosen} field @param {Place} path @returns {[value: string, words: string][]} */
+  choices(field, path) {
+    /** @type {[value: string, words: string][]} */
+    const offered = field.options ?? field.letters.flatMap((letter) => this.state.codes[letter] ?? [])
+      .filter(([code]) => !path.includes(code)).map(([code, words]) => [code, words ? `${code}: ${words}` : code])
+    const others = [this.valueOf(path) ?? []].flat().map(String).filter((one) => one && !offered.some(([value]) => value === one))
+    return [...offered, ...others.map((one) => /** @type {[string, string]} */ ([one, one]))]
   }
 
   draw() {
     this.fields = []
     const screen = this.screens[this.shown]
     const turn = (/** @type {string} */ words, /** @type {number} */ by, attributes = {}) => (this.screens[this.shown + by] ? button(words, () => this.show(this.shown + by, true), attributes) : null)
-    this.place.replaceChildren(made("section", { "aria-labelledby": "wp-schermkop" },
-      made("h3", { id: "wp-schermkop", tabindex: -1 }, headOf(screen)),
-      screen.ask && made("p", { class: "hoofdvraag" }, screen.ask),
-      screen.note && made("p", { class: "wp-hulp" }, screen.note),
+    this.head.textContent = headOf(screen)
+    this.below.replaceChildren(
+      screen.ask ? made("p", { class: "hoofdvraag" }, screen.ask) : "",
+      screen.note ? made("p", { class: "wp-hulp" }, screen.note) : "",
       ...this.inside(screen.fields, screen.path),
-      made("div", { class: "wp-knoppen" }, turn("Vorige", -1), turn("Volgende", 1, { class: "md-button md-button--primary" }))))
+      made("div", { class: "wp-knoppen" }, turn("Vorige", -1), turn("Volgende", 1, { class: "md-button md-button--primary" })))
   }
 
   /** @param {number} index which screen @param {boolean} focus whether its head gets the focus */
@@ -146,9 +154,8 @@ export class Form {
     this.shown = index
     this.update(this.state)
     if (focus) {
-      const head = document.getElementById("wp-schermkop")
-      head?.focus({ preventScroll: true })
-      head?.scrollIntoView()
+      this.head.focus({ preventScroll: true })
+      this.head.scrollIntoView()
     }
     this.turned()
   }
@@ -168,19 +175,29 @@ export class Form {
 
   /** @param {Place} path @param {string | string[]} words */
   type(path, words) {
-    this.typed.set(JSON.stringify(path), { path, words, sent: false })
+    this.typed.set(JSON.stringify(path), { path, words })
   }
 
-  /** @param {Place} path */
+  /** Gives what was typed to the plan. @param {Place} path */
   async send(path) {
     const key = JSON.stringify(path)
     const one = this.typed.get(key)
-    if (!one || one.sent) return
-    one.sent = true
-    const answered = await this.edit.set(path, one.words)
-    if (this.typed.get(key) !== one) return
-    if (answered) { this.typed.delete(key); this.fill() }
-    else one.sent = false
+    if (!one) return
+    await (one.sent ??= this.edit.set(path, one.words).then((answered) => {
+      if (this.typed.get(key) !== one) return
+      if (answered) { this.typed.delete(key); this.fill() }
+      else one.sent = undefined
+    }))
+  }
+
+  /** Who leaves an answer hears what is wrong with it; who is still typing is not disturbed. @param {Place} path */
+  async leave(path) {
+    await this.send(path)
+    const room = roomOf(path)
+    if (!room || room.parentElement?.contains(document.activeElement)) return
+    if (room.textContent) say(room.textContent)
+    else if (isSaid(this.heard)) say("") // it is mended
+    this.heard = room.textContent ?? ""
   }
 
   /** Gives what was typed to the plan, without waiting for a pause. */
@@ -213,7 +230,7 @@ export class Form {
   /** A frame around what belongs to a place, with room for what is found there.
    *  @param {Place} path @param {string} label @param {string} ask @param {(Node | null)[]} children */
   box(path, label, ask, ...children) {
-    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, label), ask && made("p", { class: "wp-hulp" }, ask), this.said(path), ...children)
+    return made("fieldset", { id: idOf(path), tabindex: -1 }, made("legend", {}, label), ask && made("p", { class: "wp-hulp" }, ask), roomAt(path), ...children)
   }
 
   /** @param {Group} field @param {Place} path */
@@ -254,39 +271,6 @@ export class Form {
     })
     return this.box(path, field.label, field.ask, ...each,
       button(`Nog een ${name}`, () => this.edit.add([...path, number])))
-  }
-
-  /** Room for what is found at a place. @param {Place} path */
-  said(path) {
-    return made("p", { class: "wp-melding", id: `${idOf(path)}-m`, "data-pad": JSON.stringify(path) })
-  }
-
-  /** Puts what is found where it belongs: at its question, or at the nearest one around it. @param {Found[]} found */
-  mark(found) {
-    /** @type {Map<string | undefined, Room>} */
-    const rooms = new Map()
-    for (const room of /** @type {NodeListOf<HTMLElement>} */ (this.place.querySelectorAll("[data-pad]"))) rooms.set(room.dataset.pad, { room, words: [], wrong: false })
-    for (const one of found) {
-      const room = this.nearest(one, rooms)
-      if (!room || one.severity === "todo") continue
-      room.words.push(`${one.dutch[0].toUpperCase()}${one.dutch.slice(1)}: ${one.words}`)
-      room.wrong ||= one.severity === "error"
-    }
-    for (const { room, words, wrong } of rooms.values()) {
-      room.textContent = words.join(" ")
-      room.classList.toggle("wp-fout", wrong)
-      const control = document.getElementById(room.id.slice(0, -2))
-      if (control?.matches("input, textarea, select")) control.setAttribute("aria-invalid", String(wrong))
-    }
-  }
-
-  /** @param {Found} one @param {Map<string | undefined, Room>} rooms */
-  nearest(one, rooms) {
-    for (let length = one.at.length; length > 0; length -= 1) {
-      const room = rooms.get(JSON.stringify(one.at.slice(0, length)))
-      if (room) return room
-    }
-    return undefined
   }
 
   /** Shows the question that a finding is about, and gives it the focus; its screen when the form has no such question.

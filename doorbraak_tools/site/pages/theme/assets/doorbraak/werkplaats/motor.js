@@ -11,7 +11,7 @@
  *  @property {string[]} ready whether it is ready for a decision, in lines
  *  @property {boolean} complete
  *  @property {Costs | null} costs null when there are no amounts yet, or wrong ones
- *  @typedef {State & { name: string, ends?: string, lead?: string, told?: string[] }} Opened a plan with what its file is called, what its lines end in, its mark, and what happened to a Word document
+ *  @typedef {State & { name: string, ends?: string[], lead?: string, told?: string[] }} Opened a plan with what its file is called, what each of its lines ends in, its mark, and what happened to a Word document
  *  @typedef {{ cite: string, address: string, name: string, what: string, law: string, decides: string, limits: string, read: string }} Law
  *  @typedef {{ name: string, media: string, content: string }} Made a file in base64
  *  @typedef {{ new: Opened, open: Opened, read: State, change: State, law: { found: Law[], said: string }, document: Made }} Answers

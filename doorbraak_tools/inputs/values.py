@@ -1,0 +1,133 @@
+"""From words as people write them to the value of a field that is no free text: a day, an amount, a choice, codes."""
+
+import difflib
+import re
+from datetime import date
+from typing import Any
+
+from doorbraak_tools.inputs.amounts import Amount, amount_of
+from doorbraak_tools.plan.method import Schema, said
+from doorbraak_tools.plan.model import CODE
+from doorbraak_tools.text.dutch import MONTHS
+
+_DAYS = (
+    re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<day>[0-9]{1,2})\s?[-/. ]\s?(?P<month>[0-9]{1,2})\s?[-/. ]\s?(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<day>[0-9]{1,2})e?[\s-]+(?P<month>[a-z]{3,9})[.,]?[\s-]+(?P<year>[0-9]{4})"),
+)
+_BEFORE_DAY = re.compile(
+    r"(?:(?:d\.?d\.?|(?:uiterlijk )?op|uiterlijk|per)\s+)?(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?=[0-9])"
+)
+_SHORT_YEAR = re.compile(r"(?<=[-/. ])['’]?([2-4][0-9])$")
+"""Only who typed it and sees what comes of it can say that 6-7-26 is no day of 2006."""
+_QUOTES = "“”„‘’\"'"
+BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
+TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
+_ALSO = {
+    choice: frozenset(every.split("|"))
+    for choice, every in {
+        "klaar": "x|v|ja|gereed|gedaan|afgerond|voltooid|af|afgehandeld|uitgevoerd|geregeld",
+        "bezig": "loopt|lopend|mee bezig|in behandeling|in uitvoering|onderhanden",
+        "open": "nee|nog niet|nog doen|te doen|niet gestart|nog niet gestart|nog niet klaar",
+        "keer": "eenmalig|eenmaal|eens|ineens|×1|1×|1x|x",
+        "uur": "uren|u",
+        "dag": "dagelijks|dagen",
+        "week": "wekelijks|weken|wk",
+        "maand": "maandelijks|maanden|mnd|md",
+        "kwartaal": "kwartalen|kwart|driemaandelijks",
+        "jaar": "jaarlijks|jaren|jr",
+    }.items()
+}
+"""What people write for one of the choices of a field; for how far an action is also under “Gereed”, whether it is."""
+_EACH = re.compile(r"(?:per|elke?|iedere?|p\s?/|/)\s?")
+
+Value = str | int | list[str]
+"""What a plan writes for one field."""
+
+
+def is_tick(words: str) -> bool | None:
+    """Whether a text is a tick and nothing else; False for an empty box or a cross, None for other words."""
+    alone = BOX.fullmatch(words.strip()) or TICK.fullmatch(words.strip()) or words.strip() in {"✗", "✘", "-", "–"}
+    return bool(TICK.search(words)) if alone else None
+
+
+def understood(field: Schema, typed: Any) -> Amount | list[str]:
+    """Return an answer as a plan writes it; what does not fit the field stays as it was typed, and a check says so."""
+    if not isinstance(typed, str) or field.get("x-tekst"):
+        return typed if isinstance(typed, list | str) else ""
+    meant = value_of(field, typed)
+    if meant is None and {"format", "x-soort"} & field.keys():
+        meant = value_of(field, _SHORT_YEAR.sub(r"20\1", typed.strip()))
+    if meant is None and field.get("type") == "array":
+        return [part.strip() for part in typed.split(",") if part.strip()]
+    return typed if meant is None else str(meant) if isinstance(meant, int) else meant
+
+
+def value_of(field: Schema, words: str) -> Value | Amount | None:  # noqa: PLR0911  (one for each sort of field)
+    """Return what a plan writes for these words in that field, or None."""
+    words = " ".join(words.split())
+    if field.get("format") == "date":
+        return date_of(words)
+    if "enum" in field:
+        # What the field is called, said once more: “per maand” under “Per”.
+        small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
+        small = {True: "x", False: "nog niet", None: small}[is_tick(small)]
+        plain = _EACH.sub("", small, count=1)
+        for choice in field["enum"]:
+            if not {small, plain}.isdisjoint({choice, said(field, choice), *_ALSO.get(choice, ())}):
+                return str(choice)
+        return None
+    if field.get("x-soort") == "bedrag":
+        amount = amount_of(words)
+        fits = "properties" in field if isinstance(amount, dict) else re.search(field["pattern"], amount or "")
+        return amount if fits else None
+    if field.get("x-soort") == "maand":
+        return month_of(words)
+    kind = field.get("type")
+    if kind == "array":
+        return None if field["items"].get("type") == "object" else _list_of(field["items"], words)
+    if kind == "integer":
+        number = re.match(r"([0-9]{1,4})(?:\s+maanden)?$", words)
+        return int(number[1]) if number else None
+    fits = kind == "string" and len(words) <= field.get("maxLength", len(words))
+    return words if (re.search(field["pattern"], words) if "pattern" in field else fits) else None
+
+
+def date_of(words: str) -> str | None:
+    """Return the day that is written ("6 juli 2026", "6-7-2026") as year-month-day; None when it is none."""
+    small = words.casefold().strip(f".,; {_QUOTES}").replace("–", "-")
+    small = _BEFORE_DAY.sub("", small, count=1)
+    found = next(filter(None, (written.fullmatch(small) for written in _DAYS)), None)
+    if found is None:
+        return None
+    name = found["month"]
+    short = "maa" if name.startswith("mrt") else name[:3]
+    near = [month for month in MONTHS if month[:3] == short]
+    if len(name) > 4:
+        near = [month for month in near if [month] == difflib.get_close_matches(name, MONTHS, n=1, cutoff=0.7)]
+    try:
+        number = int(name) if name.isdecimal() else MONTHS.index(near[0]) + 1 if near else 0
+        day = date(int(found["year"]), number, int(found["day"]))
+    except ValueError:
+        return None
+    return day.isoformat() if 1900 <= day.year < 2100 else None
+
+
+def month_of(words: str) -> str | None:
+    """Return the month that is written ("augustus 2026", "8-2026", or a day in it) as year-month; None for another."""
+    days = map(date_of, (words, f"1 {words}", f"1-{words}", f"{words}-1"))
+    return next((day[:7] for day in days if day), None)
+
+
+def _list_of(item: Schema, words: str) -> list[str] | None:
+    if "pattern" in item:
+        found = CODE.findall(words)
+        rest = re.sub(r"[\s,;+&\[\]()]|\ben\b", "", CODE.sub("", words))
+        fits = found and not rest and all(re.search(item["pattern"], one) for one in found)
+        return list(dict.fromkeys(found)) if fits else None
+    bare = words[1:-1] if words[:1] + words[-1:] in {"()", "[]", "{}"} else words
+    parts = [part.strip() for part in re.split(r"[,;\n]", bare) if part.strip()]
+    if "enum" in item:
+        parts = [part.strip(" .").casefold() for part in re.split(r"[,;/&+\n]|\ben\b", bare) if part.strip(" .")]
+        return list(dict.fromkeys(parts)) if parts and all(part in item["enum"] for part in parts) else None
+    return parts if parts and all(len(part) <= item.get("maxLength", 200) for part in parts) else None
