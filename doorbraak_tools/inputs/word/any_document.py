@@ -153,7 +153,7 @@ class AnyReader:
         unknown = self._labels.is_unknown(para)
         if unknown or before:
             place.field = None
-            place.tell(f"**{told(para)}**" if unknown else told(para), para.text)
+            place.tell(f"**{told(para)}**" if unknown and not para.level else told(para), para.text)
         return place.field is None
 
     def _label_before(self, para: Para) -> bool:

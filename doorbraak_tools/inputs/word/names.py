@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from doorbraak_tools.inputs.word.wordings import Wordings, all_fields, read_wordings, without_number
 from doorbraak_tools.plan.method import corners, field_at, plan_schema, steps
@@ -73,8 +74,8 @@ def _by_beginning(name: str) -> NamedPart | None:
     """Return the part whose name a short heading begins with: "Toekomstperspectief van het gezin"."""
     if len(name) > _SHORT or name.rstrip().endswith(".") or squeezed(name).startswith(_WHOLE):
         return None
-    known = (path for part, path in _part_names().items() if len(part) > 7 and squeezed(name).startswith(part))
-    return next((NamedPart(path, 0.8, name) for path in known), None)
+    names, begun = _part_names(), accumulate(bare(name).split())
+    return next((NamedPart(names[part], 0.8, name) for part in begun if len(part) > 7 and part in names), None)
 
 
 def _by_name(name: str) -> NamedPart | None:
@@ -136,11 +137,11 @@ def _field(text: str, base: DataPath, wordings: Wordings) -> DataPath | None:
         found = _best(text, base[:depth]) or _best(without_number(text), base[:depth])
         if found is not None:
             return found
-    # What stands at the head of a plan, stands there only: a date below a step is another date.
+    # What stands at the head of a plan, stands there only: a date below a step is another date, a whole question none.
     named = [
         path
         for path in wordings.named(text) or wordings.nearest(text)
-        if path not in _part_names().values() and (path[1:] or not base)
+        if path not in _part_names().values() and (path[1:] or not base or text.rstrip().endswith("?"))
     ]
     for depth in (2, 1, 0):
         here = [path for path in named if path[:depth] == base[:depth]]

@@ -448,3 +448,22 @@ def test_a_letter_before_a_heading(letter: str) -> None:
     document = Word().heading("A  Situatieschets").bold("Wat is er gebeurd?").text("De huur is opgezegd.")
     found = document.heading(f"{letter}Toekomstperspectief").bold("Wens").text("Rust.").read()
     assert found.answers["toekomstperspectief", "wens"] == "Rust."
+
+
+def test_a_longer_word_that_begins_as_a_step_is_not_that_step() -> None:
+    heads, row = ("Post", "Bedrag", "Per", "Betaler"), ("Krediet", "€ 9.000", "keer", "gemeente")
+    word = Word().heading("Wat is er gebeurd?").text("Er zijn schulden.").heading("Doorbraakscenario").table(heads, row)
+    found = word.heading("Wie doet wat?").table(("Wie", "Wat", "Uiterlijk"), ("ik", "Bellen", "20-11-2026")).read()
+    scenario = ("waardendriehoek", "rendement", "doorbraakscenario", 0, "post")
+    assert (found.answers[scenario], found.answers["actieplan", "realiseren", 0, "wat"]) == ("Krediet", "Bellen")
+
+
+def test_a_heading_that_is_not_known_stays_a_heading_in_the_story() -> None:
+    word = Word().heading("Wat is er gebeurd?").text("Een brief.").heading("Hoe woon je nu?").text("Bij mijn tante.")
+    (story,) = word.read().stories.values()
+    assert story == ["### Hoe woon je nu?", "Bij mijn tante."]
+
+
+def test_a_whole_question_for_the_head_of_a_plan_is_heard_below_a_step() -> None:
+    word = Word().heading("Wat is jullie wens?").text("Rust.").heading("Over welke leefgebieden gaat het?")
+    assert word.text("☒ wonen  ☒ inkomen").read().answers[("leefgebieden",)] == ["wonen", "inkomen"]
