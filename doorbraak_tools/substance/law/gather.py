@@ -7,7 +7,7 @@ from doorbraak_tools.substance.law.details import LID
 from doorbraak_tools.substance.law.named import OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
-from doorbraak_tools.substance.law.pinpoint import ARTICLE
+from doorbraak_tools.substance.law.pinpoint import ARTICLE, read_pinpoint
 from doorbraak_tools.substance.law.places import Pinpoint, Place
 from doorbraak_tools.substance.law.resolve import MORE_LAWS, Citation, Extraction, Loose, Reason, Refusal, resolve
 from doorbraak_tools.substance.law.tokens import Token
@@ -44,6 +44,7 @@ class Gatherer:
         self._result = Extraction()
         self._at = 0
         self._floor = 0
+        self._row_ends = 0
 
     # -- tokens --
 
@@ -82,19 +83,37 @@ class Gatherer:
         law = at + 1 + _is_letter(self._following(at))
         if self._following(at).low == "(" and self._following(at + 2).low == ")":
             law = at + 4
-        name = self._names.longest(self._tokens, law)[0]
-        named = bool(name) and not _COUNTED.fullmatch(self._tokens[law + name].low)
-        return self._is_number(at) and not self._counts_something_else(at) and (self._is_surely_an_article(at) or named)
+        if not self._is_number(at) or self._counts_something_else(at):
+            return False
+        return self._is_surely_an_article(at) or self._named(law) or self._row_before_law(at)
+
+    def _named(self, at: int) -> bool:
+        """Tell whether a law is named here, and no people or cases are counted: "18 Pw klanten"."""
+        name = self._names.longest(self._tokens, at)[0]
+        return bool(name) and not _COUNTED.fullmatch(self._tokens[at + name].low)
+
+    def _row_before_law(self, at: int) -> bool:
+        """Tell whether a row of numbers without "artikel" begins here, with a law behind it: "18 en 19 Pw", "18-20 Pw".
+
+        A row is read once: a number further on in it begins none.
+        """
+        if at < self._row_ends:
+            return False
+        row = read_pinpoint(self._tokens, at)
+        self._row_ends = row.end
+        return any(place.tot or place.first > at for place in row.places) and self._named(row.end)
 
     def _counts_something_else(self, at: int) -> bool:
-        """Tell whether the word before a number says what it counts: "blz. 12 Pw", "stap 3 Awb", "r.o. 4.2 Awb"."""
+        """Tell whether the word before a number says what it counts: "blz. 12 Pw", "stap 3 en 4 Awb", "r.o. 4 Awb"."""
         before = at - 1
+        if before - 1 > self._floor and self._tokens[before].low in JOINT - {","} and self._is_number(before - 1):
+            before -= 2
         if before > self._floor and self._tokens[before].text == "." and len(self._tokens[before - 1].text) < 5:
             before -= 1  # the stop of an abbreviation: "blz."
         word = self._tokens[before]
         if before < self._floor or word.kind != "word" or is_plain_article(word.text):
-            return False
-        return word.low in {"regel", "regels"} or word.low not in OPENERS | JOINT | PROSE | ARTICLE
+            return before >= self._floor and word.kind == "number" and not self._is_surely_an_article(at)
+        return word.low in {"regel", "regels", "tussen"} or word.low not in OPENERS | JOINT | PROSE | ARTICLE
 
     # -- a place and its law --
 

@@ -150,7 +150,7 @@ def names_of(law: Law) -> tuple[str, ...]:
     names = (law.title, law.short, *law.names)
     if law.book:
         number = law.book
-        for code in ("BW", "Burgerlijk Wetboek"):
+        for code in ("BW", "B.W.", "Burgerlijk Wetboek"):
             names += (code, f"{code} {number}", f"{code} Boek {number}", f"{code}, Boek {number}")
             names += (f"Boek {number} {code}", f"Boek {number} van het {code}", f"Boek {number} van {code}")
     return tuple(dict.fromkeys(name for name in names if name))

@@ -44,7 +44,7 @@ _DASHES = re.compile(r"[-–—]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 _DEGREE = re.compile(r"[0-9]{1,3}[°º]")
 _ABBREVIATIONS = set(
-    "art. artt. jo. j°. nr. aanh. o. hfst. hst. hfdst. par. afd. e.v. e.v ond. resp. c.q. o.a. m.n.".split()
+    "art. artt. jo. j°. nr. aanh. o. hfst. hst. hfdst. par. afd. e.v. e.v ond. resp. c.q. o.a. m.n. b.w.".split()
 )
 # What is glued without a word between: 16PW, 2.3.5Wmo, Wmo2015, BW7, 2015:artikel, 2008:19.1.2.
 _TWO_PARTS = re.compile(

@@ -83,6 +83,7 @@ _RENAMED = (
 
 # Laws of the wide register that were replaced since; the law that came instead stands in the register of laws.
 _REPLACED = {
+    "BWBR0020031": "Wet maatschappelijke ondersteuning 2015",
     "BWBR0002399": "Wet voortgezet onderwijs 2020",
     "BWBR0016637": "Jeugdwet",
     "BWBR0011468": "Uitvoeringswet Algemene verordening gegevensbescherming",
