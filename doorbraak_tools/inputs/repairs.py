@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from doorbraak_tools.inputs.word.values import amount_of, value_of
-from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
 from doorbraak_tools.plan.reading import Missing, hard_faults, missing_line, needed_slips, read_plan, read_text
 
@@ -130,7 +130,7 @@ def _values(plan: PlanDocument) -> Iterator[Repair]:
     for path in sorted(plan.unsound, key=str):
         span = plan.spans.get(path)
         field = field_at(path)
-        if span is None or field is None or span.line in seen or span.style in {"|", ">"}:
+        if span is None or not field or span.line in seen or span.style in {"|", ">"}:
             continue
         line = lines[span.line - 1]
         written = line[span.column - 1 :]
@@ -159,18 +159,18 @@ def _as_written(written: str, value: str, path: DataPath) -> str | None:
     return None
 
 
-def _meant(field: dict[str, Any], value: str | int) -> str | None:
+def _meant(field: Schema, value: str | int) -> str | None:
     """Return how the schema spells what these words mean, or None when that is not sure."""
     words = str(value).strip()
-    if "bedrag" in field.get("title", "").casefold() or field.get("title") in {"Laag", "Hoog"}:
+    if "bedrag" in field.title.casefold() or field.title in {"Laag", "Hoog"}:
         amount = None if _MAY_BE_CENTS.fullmatch(words) else amount_of(words)
         return amount if isinstance(amount, str) else None
-    if field.get("type") == "array":
+    if field.is_list:
         meant = value_of(field, words)
         return f"[{', '.join(meant)}]" if isinstance(meant, list) else None
-    if field.get("format") == "date" or "enum" in field:
+    if field.is_date or "enum" in field:
         meant = value_of(field, words.replace("_", "-") if "enum" in field else words)
         return meant if isinstance(meant, str) else None
-    if field.get("type") == "string" and "pattern" in field:
-        return words.upper() if re.search(field["pattern"], words.upper()) else None
+    if field.is_string and "pattern" in field:
+        return words.upper() if re.search(field.pattern, words.upper()) else None
     return None

@@ -90,7 +90,7 @@ def _change(house: House, how: str, text: str, path: list[str | int], given: Any
     at = tuple(path)
     changed: str | None
     if how == "set":
-        changed = editing.set_answer(text, at, understood(field_at(at) or {}, given))
+        changed = editing.set_answer(text, at, understood(field_at(at), given))
     elif how == "move":
         changed = editing.move_item(text, at, given)
     else:

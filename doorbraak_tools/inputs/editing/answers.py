@@ -31,7 +31,7 @@ def set_answer(text: str, path: DataPath, value: Value) -> str | None:
     """
     front = read_front(text)
     value = cleaned(value)
-    if front is None or not path or field_at(path) is None:
+    if front is None or not path or not field_at(path):
         return None
     have = len(path)
     while have and front.at(path[:have])[1] is None:
@@ -51,7 +51,7 @@ def proven(front: Front, changed: str, wanted: Raw) -> str | None:
 
 def _in_place(front: Front, path: DataPath, value: Value) -> str | None:
     key, node = front.at(path)
-    field = field_at(path) or {}
+    field = field_at(path)
     if key is None or node is None:
         return None
     text = front.text
@@ -127,11 +127,11 @@ def _new(front: Front, path: DataPath, have: int, value: Value) -> str | None:
         return front.text
     key, parent = front.at(path[:have])
     rest = path[have:]
-    field = field_at(path[:have]) or {}
+    field = field_at(path[:have])
     inner: Value = value
     for part in reversed(rest[1:]):
         inner = {part: inner} if isinstance(part, str) else [inner]
-    name, child = rest[0], child_of(field, rest[0]) or {}
+    name, child = rest[0], child_of(field, rest[0])
     if isinstance(parent, yaml.MappingNode) and isinstance(name, str):
         return insert_field(front.text, parent, field, name, inner)
     if parent is not None and key is not None and is_empty(parent) and isinstance(name, str):
@@ -145,11 +145,11 @@ def insert_field(text: str, parent: yaml.MappingNode, field: Schema, name: str, 
     if parent.flow_style:
         at = end_of(text, parent.value[-1][1]) if parent.value else parent.start_mark.index + 1
         return f"{text[:at]}{', ' if parent.value else ''}{name}: {in_flow(value)}{text[at:]}"
-    order = list(field.get("properties", ()))
+    order = list(field.fields)
     before = [pair for pair in parent.value if _rank(pair[0].value, order) < _rank(name, order)]
     key, node = before[-1] if before else parent.value[-1]
     last = key.end_mark.index if is_empty(node) else end_of(text, node)
-    lines = field_lines(name, child_of(field, name) or {}, value, parent.value[0][0].start_mark.column)
+    lines = field_lines(name, child_of(field, name), value, parent.value[0][0].start_mark.column)
     return with_lines(text, line_end(text, last), lines)
 
 
