@@ -4,8 +4,9 @@ import difflib
 import re
 from datetime import date
 
-from doorbraak_tools.plan.method import Schema, said
+from doorbraak_tools.plan.method import Schema, field_at, said
 from doorbraak_tools.plan.model import CODE
+from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.text.dutch import MONTHS
 
 _DAYS = (
@@ -43,7 +44,7 @@ _ALSO = {
 }
 """What people write for one of the choices of a field; for how far an action is also under “Gereed”, whether it is."""
 _EACH = re.compile(r"(?:per|elke?|iedere?|p\s?/|/)\s?")
-_PERIODS = "keer|uur|dag|week|maand|kwartaal|jaar"
+_PERIODS = "|".join(field_at((*RENDEMENT, "doorbraakscenario", 0, "per")).options)
 
 Value = str | int | list[str]
 """What a plan writes for one field."""
