@@ -2,6 +2,7 @@
 
 import copy
 import re
+from dataclasses import dataclass
 
 import yaml
 
@@ -54,38 +55,43 @@ def _in_place(front: Front, path: DataPath, value: Value) -> str | None:
     field = field_at(path)
     if key is None or node is None:
         return None
-    text = front.text
+    text, column = front.text, key.start_mark.column
     start, end = node.start_mark.index, end_of(text, node)
+    behind_colon = text.index(":", key.end_mark.index) + 1
     if is_empty(node):
-        start = end = text.index(":", key.end_mark.index) + 1
         # An answer of one line in a list stands behind its key, as a new plan has it.
         one_line = len(path) > 1 and isinstance(path[-2], int)
-        return _spliced(
-            text, start, end, field, value, key.start_mark.column, old="", block=is_long(field) and not one_line
-        )
+        return _spliced(text, _Old(behind_colon, behind_colon, column, is_long(field) and not one_line), field, value)
     if _inside_flow(front, path):
         return text[:start] + (in_flow(value) if value else "") + text[end:]
     if isinstance(node, yaml.SequenceNode) and not node.flow_style:
         return _block_list(text, node, value) if isinstance(value, list) and value else None
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and value:
-        start = text.index(":", key.end_mark.index) + 1  # fields below each other make place for one line
-    return _spliced(text, start, end, field, value, key.start_mark.column, old=text[start:end])
+        start = behind_colon  # fields below each other make place for one line
+    return _spliced(text, _Old(start, end, column), field, value)
 
 
-def _spliced(  # noqa: PLR0913, PLR0917  (where, what, and how it stood there)
-    text: str, start: int, end: int, field: Schema, value: Value, column: int, *, old: str, block: bool = False
-) -> str:
-    """Return the text with a value in the place of an old one, a comment on its line kept.
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """An answer where it stands in a text, below or behind a key in a column; `block` asks for a text block there."""
 
-    `block` asks for a text block; one that is there stays one.
-    """
+    start: int
+    end: int
+    column: int
+    block: bool = False
+
+
+def _spliced(text: str, where: _Old, field: Schema, value: Value) -> str:
+    """Return the text with a value in the place of an old one, a comment on its line kept; a block stays a block."""
+    start, end, column = where.start, where.end, where.column
+    old = text[start:end]
     was_block = old[:1] in {"|", ">"}
     if not value:
         while text[start - 1] in " \t":
             start -= 1
         header = _COMMENT.search(old.split("\n", 1)[0]) if was_block else None
         return text[:start] + (header[0] if header else "") + text[end:]
-    head, body = behind_key(field, value, block=isinstance(value, str) and (was_block or block))
+    head, body = behind_key(field, value, block=isinstance(value, str) and (was_block or where.block))
     lead = " " if text[start - 1] == ":" else ""
     if body is None:
         return text[:start] + lead + head + text[end:]
