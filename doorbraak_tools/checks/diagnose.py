@@ -166,9 +166,9 @@ def readiness(plan: PlanDocument, checked: Checked) -> tuple[PartReadiness, ...]
 
 def _present(plan: PlanDocument, path: DataPath) -> Iterator[str]:
     """Yield the title of every field there that is filled in; of a coded answer its code."""
-    schema, data = field_at(path) or {}, map_at(plan.data, path)
+    schema, data = field_at(path), map_at(plan.data, path)
     steps = {part.path[0] for part in parts()} if not path else set()
     for key, value in data.items():
         field = child_of(schema, key)
-        if field is not None and value != {} and key not in steps and not (isinstance(value, str) and is_filler(value)):
-            yield field["title"] if key in schema.get("properties", {}) else key
+        if field and value != {} and key not in steps and not (isinstance(value, str) and is_filler(value)):
+            yield field.title if key in schema.fields else key

@@ -74,13 +74,13 @@ def _part(path: DataPath) -> str:
 def _say(one: Open, number: str) -> None:
     """Say a question: what the item is for, if it begins one, what is asked, and how an answer is written."""
     pad = " " * (len(number) + 2)
-    title, asks = one.field["title"], one.field.get("description", "")
+    title, asks = one.field.title, one.field.description
     depth = max((at for at, part in enumerate(one.path, 1) if isinstance(part, int) or CODE.fullmatch(part)), default=0)
     lines = []
     if depth and one.begins:
-        item, around = field_at(one.path[:depth]) or {}, field_at(one.path[: depth - 1]) or {}
+        item, around = field_at(one.path[:depth]), field_at(one.path[: depth - 1])
         code = f" ({one.path[depth - 1]})" if isinstance(one.path[depth - 1], str) else ""
-        lines.append(f"Nog een: {item['title']}{code}? Een lege regel is nee." if one.again else around["description"])
+        lines.append(f"Nog een: {item.title}{code}? Een lege regel is nee." if one.again else around["description"])
     if depth < len(one.path):
         lines.append(asks if asks.endswith("?") else f"{title}: {asks}")
     elif not one.again:
@@ -90,7 +90,7 @@ def _say(one: Open, number: str) -> None:
     elif one.choices:
         lines.append(f"Kies uit: {', '.join(one.choices)}.")
     elif "x-schrijf" in one.field:
-        lines.append(one.field["x-schrijf"])
+        lines.append(one.field.how)
     click.echo("\n" + "\n".join(f"{pad if at else f'{number}  '}{line}" for at, line in enumerate(lines)))
 
 

@@ -40,7 +40,7 @@ from doorbraak_tools.text.escaping import printable
 @click.argument("path", metavar="PLAN", required=False, type=click.Path(path_type=Path))
 @click.option("--by", "function", metavar="FUNCTIE", help="Jouw functie, nooit je naam. Nodig om vrij te geven.")
 @click.option(
-    "--grond", type=click.Choice(plan_schema()["properties"]["voorbeeld"]["enum"]),
+    "--grond", type=click.Choice(plan_schema().fields["voorbeeld"]["enum"]),
     help="Waarom het openbaar mag: verzonnen, of samengesteld uit meer gevallen. Nodig om vrij te geven.",
 )  # fmt: skip
 @click.option("--yes", is_flag=True, help="Vraag niets; alleen voor wie het plan al heeft nagelezen.")

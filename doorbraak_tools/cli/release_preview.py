@@ -25,7 +25,7 @@ def show(plan: PlanDocument, checked: Checked) -> None:
     public, private = _titles(head, plan_schema())
     click.echo(f"  Kop: {', '.join(public)}.")
     for part in parts():
-        shown, kept = _titles(map_at(plan.data, part.path), field_at(part.path) or {})
+        shown, kept = _titles(map_at(plan.data, part.path), field_at(part.path))
         private += kept
         click.echo(f"  {part.number}. {part.title}: {', '.join(shown) or 'niets'}.")
     told = [section for section in plan.sections if section.step and section.text.strip()]
@@ -67,12 +67,12 @@ def _titles(data: Any, schema: Schema) -> tuple[list[str], list[str]]:
     if isinstance(data, Mapping):
         for key, value in data.items():
             field = child_of(schema, key)
-            if field is None or value in ({}, []):
+            if not field or value in ({}, []):
                 continue
-            if field.get("x-openbaar") is not True:
-                private[field["title"]] = None
-            elif key in schema.get("properties", {}):
-                public[field["title"]] = None
+            if not field.is_public:
+                private[field.title] = None
+            elif key in schema.fields:
+                public[field.title] = None
                 private.update(dict.fromkeys(_titles(value, field)[1]))
             else:
                 inner, kept = _titles(value, field)
@@ -80,7 +80,7 @@ def _titles(data: Any, schema: Schema) -> tuple[list[str], list[str]]:
                 private.update(dict.fromkeys(kept))
     elif isinstance(data, list):
         for item in data:
-            private.update(dict.fromkeys(_titles(item, schema.get("items", {}))[1]))
+            private.update(dict.fromkeys(_titles(item, schema.item)[1]))
     return list(public), list(private)
 
 

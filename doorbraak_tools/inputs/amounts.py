@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.queries import RENDEMENT
 
 _EURO = (
     r"(?:€|eur)?\s{0,2}([0-9]{1,3}(?:[.][0-9]{3})+|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]{1,9})"
@@ -38,8 +39,8 @@ def _written(euros: str, cents: str | None) -> str:
 
 @cache
 def _money() -> re.Pattern[str]:
-    amount = ("waardendriehoek", "rendement", "huidige_situatie", 0)
-    per, every = ("|".join((field_at((*amount, key)) or {})["enum"]) for key in ("per", "elke"))
+    amount = (*RENDEMENT, "huidige_situatie", 0)
+    per, every = ("|".join(field_at((*amount, key)).options) for key in ("per", "elke"))
     return re.compile(
         rf"(?P<amount>.*?)(?:\s+per\s+(?P<per>{per}|…))?"
         rf"(?:,?\s+(?:(?P<times>[0-9]+(?:[.,][0-9]+)?)\s+keer|[×x]\s?(?P<number>[0-9]+(?:[.,][0-9]+)?)(?:\s+uur)?))?"

@@ -36,7 +36,7 @@ class Open:
     @property
     def choices(self) -> tuple[str, ...]:
         """The words to choose from; () when other words will do."""
-        options = self.field.get("enum") or self.field.get("items", {}).get("enum") or ()
+        options = self.field.get("enum") or self.field.item.get("enum") or ()
         return tuple(options) or tuple(code for code, _ in self.codes)
 
 
@@ -91,22 +91,22 @@ class _Walk:
     def fields(self, schema: Schema, path: DataPath) -> Iterator[Open]:
         in_item = bool(path) and isinstance(path[-1], int)
         less = in_item and value_at(self.data, path) and not self.asked.answered_in(path)
-        for key, child in schema.get("properties", {}).items():
-            required = key in schema.get("required", ())
+        for key, child in schema.fields.items():
+            required = key in schema.required
             if (required or (not less and in_new_plan(schema, key))) and "const" not in child:
                 yield from self._field(child, (*path, key), required=required)
-        for pattern, child in schema.get("patternProperties", {}).items():
+        for pattern, child in schema.coded.items():
             yield from self._coded(first_code(pattern), child, path)
 
     def _field(self, schema: Schema, path: DataPath, *, required: bool) -> Iterator[Open]:
         kind = schema.get("type")
         if kind == "object" and "properties" in schema:
-            if required or (*path, next(iter(schema["properties"]))) not in self.asked.passed:
+            if required or (*path, next(iter(schema.fields))) not in self.asked.passed:
                 yield from self.fields(schema, path)
         elif kind == "object":
             yield from self.fields(schema, path)
-        elif schema.get("items", {}).get("type") == "object":
-            yield from self._items(schema["items"], path)
+        elif schema.item.is_map:
+            yield from self._items(schema.item, path)
         elif value_at(self.data, path) is None and path not in self.asked.passed:
             yield Open(path, schema, self._codes_for(schema))
 
@@ -141,7 +141,7 @@ class _Walk:
 
     def _codes_for(self, schema: Schema) -> tuple[tuple[str, str], ...]:
         """Return the codes in the plan that an answer can point at, each with the first words of what it stands for."""
-        letters = _LETTERS.match(schema.get("items", schema).get("pattern", ""))
+        letters = _LETTERS.match(schema.get("items", schema).pattern)
         return tuple(
             (str(code), _first_words(value))
             for letter in (letters[1] if letters else "")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from doorbraak_tools.inputs.values import value_of
-from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
 from doorbraak_tools.plan.reading import Missing, hard_faults, missing_line, needed_slips, read_plan, read_text
 
@@ -130,7 +130,7 @@ def _values(plan: PlanDocument) -> Iterator[Repair]:
     for path in sorted(plan.unsound, key=str):
         span = plan.spans.get(path)
         field = field_at(path)
-        if span is None or field is None or span.line in seen or span.style in {"|", ">"}:
+        if span is None or not field or span.line in seen or span.style in {"|", ">"}:
             continue
         line = lines[span.line - 1]
         written = line[span.column - 1 :]
@@ -159,16 +159,16 @@ def _as_written(written: str, value: str, path: DataPath) -> str | None:
     return None
 
 
-def _meant(field: dict[str, Any], value: str | int) -> str | None:
+def _meant(field: Schema, value: str | int) -> str | None:
     """Return how the schema spells what these words mean, or None when that is not sure."""
     words = str(value).strip()
-    if field.get("x-soort") == "bedrag" and _MAY_BE_CENTS.fullmatch(words):
+    if field.is_amount and _MAY_BE_CENTS.fullmatch(words):
         return None
-    if field.get("type") == "array" or field.keys() & {"enum", "format", "x-soort"}:
+    if field.is_list or field.keys() & {"enum", "format", "x-soort"}:
         meant = value_of(field, words.replace("_", "-") if "enum" in field else words)
         if isinstance(meant, list):
             return f"[{', '.join(meant)}]"
         return meant if isinstance(meant, str) else None
-    if field.get("type") == "string" and "pattern" in field:
-        return words.upper() if re.search(field["pattern"], words.upper()) else None
+    if field.is_string and "pattern" in field:
+        return words.upper() if re.search(field.pattern, words.upper()) else None
     return None

@@ -53,12 +53,12 @@ def is_tick(words: str) -> bool | None:
 
 def understood(field: Schema, typed: Any) -> Amount | list[str]:
     """Return an answer as a plan writes it; what does not fit the field stays as it was typed, and a check says so."""
-    if not isinstance(typed, str) or field.get("x-tekst"):
+    if not isinstance(typed, str) or field.is_text:
         return typed if isinstance(typed, list | str) else ""
     meant = value_of(field, typed)
     if meant is None and {"format", "x-soort"} & field.keys():
         meant = value_of(field, _SHORT_YEAR.sub(r"20\1", typed.strip()))
-    if meant is None and field.get("type") == "array":
+    if meant is None and field.is_list:
         return [part.strip() for part in typed.split(",") if part.strip()]
     return typed if meant is None else str(meant) if isinstance(meant, int) else meant
 
@@ -66,31 +66,30 @@ def understood(field: Schema, typed: Any) -> Amount | list[str]:
 def value_of(field: Schema, words: str) -> Value | Amount | None:  # noqa: PLR0911  (one for each sort of field)
     """Return what a plan writes for these words in that field, or None."""
     words = " ".join(words.split())
-    if field.get("format") == "date":
+    if field.is_date:
         return date_of(words)
     if "enum" in field:
         # What the field is called, said once more: “per maand” under “Per”.
-        small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.get('title', '').casefold()} ")
+        small = words.casefold().strip(f".,;!/ {_QUOTES}").removeprefix(f"{field.title.casefold()} ")
         small = {True: "x", False: "nog niet", None: small}[is_tick(small)]
         plain = _EACH.sub("", small, count=1)
-        for choice in field["enum"]:
+        for choice in field.options:
             if not {small, plain}.isdisjoint({choice, said(field, choice), *_ALSO.get(choice, ())}):
                 return str(choice)
         return None
-    if field.get("x-soort") == "bedrag":
+    if field.is_amount:
         amount = amount_of(words)
-        fits = "properties" in field if isinstance(amount, dict) else re.search(field["pattern"], amount or "")
+        fits = bool(field.fields) if isinstance(amount, dict) else re.search(field.pattern, amount or "")
         return amount if fits else None
-    if field.get("x-soort") == "maand":
+    if field.is_month:
         return month_of(words)
-    kind = field.get("type")
-    if kind == "array":
-        return None if field["items"].get("type") == "object" else _list_of(field["items"], words)
-    if kind == "integer":
+    if field.is_list:
+        return None if field.item.is_map else _list_of(field.item, words)
+    if field.get("type") == "integer":
         number = re.match(r"([0-9]{1,4})(?:\s+maanden)?$", words)
         return int(number[1]) if number else None
-    fits = kind == "string" and len(words) <= field.get("maxLength", len(words))
-    return words if (re.search(field["pattern"], words) if "pattern" in field else fits) else None
+    fits = field.is_string and len(words) <= field.get("maxLength", len(words))
+    return words if (re.search(field.pattern, words) if field.pattern else fits) else None
 
 
 def date_of(words: str) -> str | None:

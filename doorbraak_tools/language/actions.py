@@ -168,7 +168,7 @@ def _missing(document: Document, here: list[Problem]) -> Iterator[Action]:
         path = _wanted(problem)
         if path == _PEILDATUM and not document.layout.written(path):
             yield _peildatum(document, problem)
-        elif path and field_at(path) is not None and path not in there:
+        elif path and field_at(path) and path not in there:
             first = next(at for at in range(1, len(path) + 1) if path[:at] not in there)
             yield _adding(document, path[:first], problem)
         if problem.found.code == "doorbraak-zonder-actie":
@@ -192,7 +192,7 @@ def _wanted(problem: Problem) -> DataPath:
 
 def _called(path: DataPath) -> str:
     """Return what a place is called in a title: “Wat”, legitimiteit voor D2, doorbraak D4."""
-    title = str((field_at(path) or {}).get("title", path[-1]))
+    title = str(field_at(path).get("title", path[-1]))
     if isinstance(path[-1], str) and CODE.fullmatch(path[-1]):
         if path[:-1] == LEGITIMACY:
             return f"legitimiteit voor {path[-1]}"
@@ -216,12 +216,12 @@ def _more(document: Document, piece: Range) -> Iterator[Action]:
         yield _peildatum(document, None)
     for entry in reversed(chain):
         above = entry.path[:-1]
-        schema = field_at(above) or {}
-        if isinstance(entry.name, int) and "properties" in schema.get("items", {}):
-            yield from _on_item(document, entry.path, entry.name, schema["items"]["title"])
+        schema = field_at(above)
+        if isinstance(entry.name, int) and "properties" in schema.item:
+            yield from _on_item(document, entry.path, entry.name, schema.item.title)
             return
         if above in codes.homes().values() and isinstance(entry.name, str):
-            for pattern in schema.get("patternProperties", {}):
+            for pattern in schema.coded:
                 yield _adding(document, (*above, next_code(document, above, pattern)))
             return
 

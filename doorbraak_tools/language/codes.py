@@ -49,9 +49,9 @@ def homes() -> Mapping[str, DataPath]:
     found: dict[str, DataPath] = {}
 
     def walk(schema: Schema, path: DataPath) -> None:
-        for pattern in schema.get("patternProperties", ()):
+        for pattern in schema.coded:
             found.setdefault(first_code(pattern)[0], path)
-        for key, child in schema.get("properties", {}).items():
+        for key, child in schema.fields.items():
             walk(child, (*path, key))
 
     walk(plan_schema(), ())
@@ -133,15 +133,15 @@ def _mentioned(document: Document, number: int, start: int, end: int) -> Iterato
 
 def letters_asked(path: DataPath) -> str:
     """Return of which codes an answer is one: "KL", "D"; "" when it asks for no code."""
-    found = re.match(r"\^\[?([A-Z]+)\]?\[1-9\]", (field_at(path) or {}).get("pattern", ""))
+    found = re.match(r"\^\[?([A-Z]+)\]?\[1-9\]", field_at(path).pattern)
     return found[1] if found else ""
 
 
 def renamed(document: Document, code: str, new: str) -> tuple[Edit, ...] | str:
     """Return the edits that give a goal or doorbraak another code, or in Dutch why that cannot be."""
     new = new.strip()
-    schema = field_at(homes()[code[0]]) or {}
-    if not any(re.search(pattern, new) for pattern in schema["patternProperties"]):
+    schema = field_at(homes()[code[0]])
+    if not any(re.search(pattern, new) for pattern in schema.coded):
         return f"Dit is geen code die hier kan staan. {schema.get('x-schrijf', '')}".strip()
     if new != code and home_of(document, new) is not None:
         return f"{new} staat al in dit plan. Kies een nummer dat nog vrij is."

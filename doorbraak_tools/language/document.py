@@ -11,7 +11,7 @@ from doorbraak_tools.language.layout import Layout, has_fields, width
 from doorbraak_tools.language.lines import laid_out
 from doorbraak_tools.language.place import Zone, place_at
 from doorbraak_tools.language.ranges import Position
-from doorbraak_tools.plan.method import child_of, field_at, is_long, plan_schema
+from doorbraak_tools.plan.method import child_of, field_at, is_long
 from doorbraak_tools.plan.model import PlanDocument, Severity
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
@@ -59,12 +59,12 @@ def _instead(layout: Layout, number: int) -> str:
     lead = content[: place.typed.start.column]
     following = next((line for line in layout.lines[number + 1 : layout.closing] if line.strip()), "")
     inside = _indent(following) > _indent(content)
-    schema = (field_at(place.path) if place.path else plan_schema()) or {}
+    schema = field_at(place.path)
     there = {one.name for one in layout.below(place.path)}
     typed = content[place.typed.start.column :].strip()
-    names = [name for name in schema.get("properties", {}) if name.startswith(typed) and name not in there]
+    names = [name for name in schema.fields if name.startswith(typed) and name not in there]
     if place.zone is Zone.KEY and inside and len(names) == 1:
-        return f"{lead}{names[0]}:{' |' if is_long(child_of(schema, names[0]) or {}) else ''}"
+        return f"{lead}{names[0]}:{' |' if is_long(child_of(schema, names[0])) else ''}"
     return lead.rstrip() if lead.strip() == "-" else ""
 
 

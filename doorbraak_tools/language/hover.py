@@ -54,7 +54,7 @@ def _code(document: Document, at: Position) -> Iterator[Hover]:
     if found is None:
         return
     home = codes.home_of(document, found.code)
-    title = (field_at(home.path) or {}).get("title", "") if home else ""
+    title = field_at(home.path).title if home else ""
     words = codes.in_words(document, found.code)
     lines = [one.range.start.line + 1 for one in codes.uses(document, found.code) if one.use is not codes.Use.HOME]
     used = (
@@ -92,7 +92,7 @@ def _citation(document: Document, at: Position) -> Iterator[Hover]:
 def _field_or_answer(document: Document, at: Position) -> Iterator[Hover]:
     for entry in reversed(document.layout.by_line.get(at.line, ())):
         field = field_at(entry.path)
-        if field is None:
+        if not field:
             continue
         if entry.value.holds(at) and entry.value.start < entry.value.end:
             answer = _answer(
@@ -108,7 +108,7 @@ def _field_or_answer(document: Document, at: Position) -> Iterator[Hover]:
 
 def _answer(document: Document, path: DataPath, written: str) -> str:
     """Return what an answer means: what an amount becomes over the months, what a choice stands for."""
-    field = field_at(path) or {}
+    field = field_at(path)
     if path[: len(RENDEMENT)] == RENDEMENT and "bedrag" in path:
         return _amount(document, path[:4])
     if written and path[-1] == "prijs":

@@ -123,6 +123,6 @@ def width(indent: str) -> int:
     return len(indent) + (_TAB - 1) * indent.count("\t")
 
 
-def has_fields(schema: Schema | None) -> bool:
+def has_fields(schema: Schema) -> bool:
     """Whether there can be fields or items with fields below it."""
-    return not {"properties", "patternProperties", "items"}.isdisjoint(schema or ())
+    return not {"properties", "patternProperties", "items"}.isdisjoint(schema)

@@ -53,10 +53,10 @@ def _questions() -> Iterator[Question]:
         for corner in step.corners:
             yield from corner.questions
         if not step.questions and not step.corners:
-            schema = field_at((step.key, "D1")) or {}
-            for key in schema["required"]:
-                field = schema["properties"][key]
-                yield Question((step.key, "*", key), field["title"], field["description"])
+            schema = field_at((step.key, "D1"))
+            for key in schema.required:
+                field = schema.fields[key]
+                yield Question((step.key, "*", key), field.title, field.description)
 
 
 def _answers(document: Document, question: Question) -> Iterator[bool]:

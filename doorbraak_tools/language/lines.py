@@ -93,7 +93,7 @@ class _Reader:
         schema = field_at(entry.path)
         if not after.strip() or after.lstrip().startswith("#"):
             return
-        if after.lstrip()[0] in "[{" or not (schema is None or has_fields(schema)):
+        if after.lstrip()[0] in "[{" or (schema and not has_fields(schema)):
             self._value(entry, line, begin)
         else:
             self._field(line, begin, inner)
@@ -149,7 +149,7 @@ class _Reader:
             entry.value = on_line(self._at, min(behind + 1, len(line)), min(behind + 1, len(line)))
         schema = field_at(entry.path)
         # An amount is a text, or fields below it.
-        if schema is not None and (not has_fields(schema) or (end > begin and "string" in schema.get("type", ()))):
+        if schema and (not has_fields(schema) or (end > begin and "string" in schema.get("type", ()))):
             self._text = entry
 
     def _flow(self, entry: Entry, begin: int) -> None:
@@ -177,7 +177,7 @@ class _Reader:
             top = self._open[-1]
             holds = top.indent < indent or (
                 # A list may stand as far to the left as its key.
-                item and top.indent == indent and isinstance(top.name, str) and "items" in (field_at(top.path) or ())
+                item and top.indent == indent and isinstance(top.name, str) and "items" in field_at(top.path)
             )
             if holds:
                 return

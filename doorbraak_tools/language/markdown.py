@@ -27,12 +27,12 @@ def paragraphs(*parts: str) -> str:
 def told(field: Schema, name: str) -> str:
     """Return what a field asks, as Markdown."""
     title = field.get("title", name)
-    note = field.get("x-noot", "")
+    note = field.note
     return paragraphs(
         f"**{shown(title)}**",
-        shown(field.get("description", "")),
+        shown(field.description),
         shown(note),
-        shown(field.get("x-schrijf", "")),
+        shown(field.how),
         _choices(field),
         _example(field, name),
     )
@@ -40,12 +40,12 @@ def told(field: Schema, name: str) -> str:
 
 def meaning(field: Schema, value: str) -> str:
     """Return what a value of a list of choices means; "" when the method does not say."""
-    words: str = field.get("x-waarden", {}).get(value) or field.get("x-woorden", {}).get(value, "")
+    words: str = field.meanings.get(value) or field.get("x-woorden", {}).get(value, "")
     return words
 
 
 def _choices(field: Schema) -> str:
-    options = field.get("enum") or field.get("items", {}).get("enum") or ()
+    options = field.get("enum") or field.item.get("enum") or ()
     if any(meaning(field, one) for one in options):
         return "\n".join(
             f"- `{one}`{': ' if meaning(field, one) else ''}{shown(meaning(field, one))}" for one in options
@@ -54,7 +54,7 @@ def _choices(field: Schema) -> str:
 
 
 def _example(field: Schema, name: str) -> str:
-    examples = field.get("examples", ())
+    examples = field.examples
     if not examples:
         return ""
     value = examples[0]

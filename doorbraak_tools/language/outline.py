@@ -52,7 +52,7 @@ def _parts(document: Document, entries: deque[Entry], path: DataPath) -> Iterato
 
 def _named(document: Document, entry: Entry) -> tuple[str, str, Sort]:
     """Return what a part is called, what is said behind that, and what it is."""
-    schema = field_at(entry.path) or {}
+    schema = field_at(entry.path)
     title = str(schema.get("title", entry.name))
     if isinstance(entry.name, int):
         return f"{title} {entry.name + 1}", _first_answer(document, entry), Sort.ITEM

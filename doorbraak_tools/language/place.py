@@ -75,7 +75,7 @@ def _on_keys(layout: Layout, keyed: list[Entry], line: int, column: int) -> Plac
         # Behind a dash: the first key of an item, or an item that is one word.
         schema = field_at(last.path)
         begin = last.value.start.column
-        if schema is None or has_fields(schema):
+        if not schema or has_fields(schema):
             end = len(content.rstrip())
             typed = on_line(line, min(begin, column), max(end, column))
             return Place(Zone.KEY, last.path, typed, content[begin:column], begin - _lead(content))
@@ -109,7 +109,7 @@ def _between_brackets(layout: Layout, entry: Entry, line: int, column: int) -> P
     behind = re.search(r"[,\]}#]|$", content[column:])
     end = column + (behind.start() if behind else 0)
     end -= len(content[column:end]) - len(content[column:end].rstrip())
-    schema = field_at(entry.path) or {}
+    schema = field_at(entry.path)
     if "{" in content[:column] and "properties" in schema:
         name, colon, before = content[begin:column].partition(":")
         if not colon:
@@ -140,7 +140,7 @@ def _loose(layout: Layout, line: int, column: int, indent_column: int) -> Place:
         if entry.indent >= indent and not (entry.below == indent and isinstance(entry.name, str)):
             break
         schema = field_at(entry.path)
-        if schema is not None and not has_fields(schema):
+        if schema and not has_fields(schema):
             if entry.indent < indent:
                 return Place(Zone.TEXT, entry.path, typed, content[begin:column])
             break
@@ -149,7 +149,7 @@ def _loose(layout: Layout, line: int, column: int, indent_column: int) -> Place:
         found = entry.path
     before = content[begin:column]
     name, colon, answer = before.partition(":")
-    if colon and field_at((*found, name)) is not None:  # no key yet: the space behind its colon was left out
+    if colon and field_at((*found, name)):  # no key yet: the space behind its colon was left out
         start = begin + len(name) + 1
         return Place(Zone.VALUE, (*found, name), on_line(line, start, typed.end.column), answer)
     return Place(Zone.KEY, found, typed, before)
@@ -160,4 +160,4 @@ def _lead(content: str) -> int:
 
 
 def _children_are_items(entry: Entry) -> bool:
-    return "items" in (field_at(entry.path) or ())
+    return "items" in field_at(entry.path)

@@ -56,7 +56,7 @@ def answered_in(data: Data, at: DataPath) -> Iterator[DataPath]:
     if isinstance(value, (Mapping, list)):
         for key in value if isinstance(value, Mapping) else range(len(value)):
             yield from answered_in(data, (*at, key))
-    elif value is not None and value != (field_at(at) or {}).get("default"):
+    elif value is not None and value != field_at(at).get("default"):
         yield at
 
 
@@ -83,8 +83,8 @@ def peildatum(data: Data) -> date | None:
 @cache
 def citing() -> tuple[str, ...]:
     """Return the answers about one doorbraak of which the schema says that each line cites a rule."""
-    fields = (field_at((*LEGITIMACY, "D1")) or {})["properties"]
-    return tuple(key for key, field in fields.items() if field.get("x-citeert"))
+    fields = field_at((*LEGITIMACY, "D1")).fields
+    return tuple(key for key, field in fields.items() if field.cites)
 
 
 def citing_answers(data: Data) -> Iterator[tuple[str, str, str]]:
@@ -152,13 +152,13 @@ def _asks_free_words(path: DataPath) -> Mapping[str | int | None, bool]:
 
     None, which is no key of a plan, tells whether other keys may stand there: codes, or the places in a list.
     """
-    container = field_at(path) or {}
-    named = {key: "x-tekst" in field for key, field in container.get("properties", {}).items()}
+    container = field_at(path)
+    named: dict[str | int | None, bool] = {key: field.is_text for key, field in container.fields.items()}
     return {**named, None: "patternProperties" in container or "items" in container}
 
 
 def _is_free_words(path: DataPath) -> bool:
-    return "x-tekst" in (field_at(path) or ())
+    return field_at(path).is_text
 
 
 _LIST_ITEM = re.compile(rf"\s*(?:[{BULLETS}+-]|[0-9]{{1,3}}[.)])\s")

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeGuard
+from typing import Any
 
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
 from doorbraak_tools.plan.model import PlanDocument, Section, Severity
@@ -169,12 +169,7 @@ def public_part(data: Mapping[str, Any]) -> Mapping[str, Any]:
 def _public_part(value: Any, schema: Schema) -> Any:
     if isinstance(value, Mapping):
         fields = {key: child_of(schema, key) for key in value}
-        return {key: _public_part(value[key], field) for key, field in fields.items() if _is_public(field)}
+        return {key: _public_part(value[key], field) for key, field in fields.items() if field.is_public}
     if isinstance(value, list):
-        field = child_of(schema, 0)
-        return [_public_part(item, field) for item in value] if _is_public(field) else []
+        return [_public_part(item, schema.item) for item in value] if schema.item.is_public else []
     return value
-
-
-def _is_public(field: Schema | None) -> TypeGuard[Schema]:
-    return field is not None and field.get("x-openbaar") is True

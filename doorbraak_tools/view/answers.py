@@ -77,7 +77,7 @@ Answer = Text | Coded | AnswerGroup | Table
 
 def choices(field: Schema) -> str:
     """Return what an answer can be when it is one or more of a few words, as a sentence; "" when it is not so."""
-    few = field.get("enum") or field.get("items", {}).get("enum", ())
+    few = field.get("enum") or field.item.options
     return f"Kies {enumeration((said(field, choice) for choice in few), 'of')}." if few else ""
 
 
@@ -99,31 +99,31 @@ class Answers:
         return tuple(self._of(schema, data, prefix))
 
     def _of(self, schema: Schema, data: Mapping[str, Any], prefix: str) -> Iterator[Answer]:
-        for key, field in schema.get("properties", {}).items():
+        for key, field in schema.fields.items():
             if key in data:
                 yield self.one(field, data[key], prefix)
-        for field in schema.get("patternProperties", {}).values():
+        for field in schema.coded.values():
             entries = tuple(
                 Entry(code, prefix + code, self._inside(field, value))
                 for code, value in data.items()
-                if code not in schema.get("properties", {})
+                if code not in schema.fields
             )
             if entries:
                 yield Coded("", "", entries)
 
     def one(self, field: Schema, value: Any, prefix: str = "") -> Answer:
         """Return one field's answer."""
-        title = field["title"]
-        described = field.get("description", "")
-        question, explained = (described, "") if field.get("x-kaartvraag") else ("", described)
+        title = field.title
+        described = field.description
+        question, explained = (described, "") if field.is_question else ("", described)
         explained = f"{explained} {choices(field)}".strip() if explained else ""
         if isinstance(value, Mapping):
             inside = self.of(field, value, prefix)
             if len(inside) == 1 and isinstance(inside[0], Coded):
                 return Coded(title, question, inside[0].entries)
             return AnswerGroup(title, question, inside)
-        if isinstance(value, list) and field["items"].get("type") == "object":
-            return self._table(title, question, field["items"], value)
+        if isinstance(value, list) and field.item.is_map:
+            return self._table(title, question, field.item, value)
         return Text(title, question, self.lines(field, value), explained)
 
     def lines(self, field: Schema, value: Any) -> tuple[Line, ...]:
@@ -131,14 +131,14 @@ class Answers:
         if isinstance(value, list):
             return (_listed(self._linked(str(item)) for item in value),)
         text = str(value)
-        if field.get("format") == "date":
+        if field.is_date:
             return (plain(dutch_date(text)),)
         if "enum" in field:
             return (plain(said(field, text)),)
-        if field.get("x-soort") == "bedrag":
+        if field.is_amount:
             return (plain(dutch_amount(text)),)
         lines = (_BULLET.sub("", line).strip() for line in text.split("\n"))
-        show = self._cite if field.get("x-citeert") else self._linked
+        show = self._cite if field.cites else self._linked
         return tuple(show(line) for line in lines if line)
 
     def _inside(self, field: Schema, value: Any) -> tuple[Answer, ...]:
@@ -172,17 +172,14 @@ class Answers:
 
     def _table(self, title: str, question: str, item: Schema, rows: list[dict[str, Any]]) -> Table:
         rows = [row for row in rows if row]
-        if "bedrag" in item["properties"]:
+        if "bedrag" in item.fields:
             columns, cells = money_columns(item, rows)
             return Table(title, columns, cells, question)
-        used = [key for key in item["properties"] if any(key in row for row in rows)]
+        used = [key for key in item.fields if any(key in row for row in rows)]
         return Table(
             title,
-            tuple(item["properties"][key]["title"] for key in used),
-            tuple(
-                tuple(self.lines(item["properties"][key], row[key]) if key in row else () for key in used)
-                for row in rows
-            ),
+            tuple(item.fields[key]["title"] for key in used),
+            tuple(tuple(self.lines(item.fields[key], row[key]) if key in row else () for key in used) for row in rows),
             question,
         )
 

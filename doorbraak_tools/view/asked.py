@@ -106,4 +106,4 @@ def asked(case: Case) -> Iterator[Asked]:
 
 def outcome_said(outcome: str) -> str:
     """Return the outcome of a decision (its key) as it is said to readers; "" stays ""."""
-    return said(field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {}, outcome)
+    return said(field_at(("doorbraak", "D1", "besluit", "uitkomst")), outcome)

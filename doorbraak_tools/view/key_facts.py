@@ -39,12 +39,12 @@ def key_facts(case: Case) -> KeyFacts:
 
 def status_said(status: Status) -> str:
     """Return how far a plan is, as it is said to readers."""
-    return said(field_at(("status",)) or {}, status)
+    return said(field_at(("status",)), status)
 
 
 def status_means(status: Status) -> str:
     """Return what it means for a plan to be so far."""
-    means: str = (field_at(("status",)) or {})["x-waarden"][status]
+    means: str = field_at(("status",)).meanings[status]
     return means
 
 

@@ -16,7 +16,7 @@ _OWN_COLUMN = ("kans", "betaler", "baat_bij", "bruto", "valt_vrij", "doorbraak")
 
 def money_columns(item: Schema, rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], Cells]:
     """Return column titles and cells: the item with its note, the amount in words, who pays, where it comes from."""
-    fields = item["properties"]
+    fields = item.fields
     used = [key for key in _OWN_COLUMN if any(key in row for row in rows)]
     titles = (fields["post"]["title"], fields["bedrag"]["title"], *(fields[key]["title"] for key in used))
     cells = tuple(

@@ -52,7 +52,7 @@ def _stage(step: Step, case: Case) -> Stage:
     written = case.data.get(step.key)
     if not written:
         return Stage(step.number, step.title, step.key, "leeg", "nog leeg")
-    whole = _complete(field_at((step.key,)) or {}, written)
+    whole = _complete(field_at((step.key,)), written)
     words = _COUNTED[step.key](case) if whole and step.key in _COUNTED else "ingevuld" if whole else "deels ingevuld"
     return Stage(step.number, step.title, step.key, "vol" if whole else "deels", words)
 
@@ -61,8 +61,8 @@ def _complete(schema: Schema, value: Any) -> bool:
     """Whether everything is there that the schema asks for in this field; an empty answer is no key in the data."""
     if not isinstance(value, Mapping) or ("properties" not in schema and "patternProperties" not in schema):
         return True
-    return all(key in value for key in schema.get("required", ())) and all(
-        _complete(child_of(schema, key) or {}, child) for key, child in value.items()
+    return all(key in value for key in schema.required) and all(
+        _complete(child_of(schema, key), child) for key, child in value.items()
     )
 
 

@@ -92,7 +92,7 @@ def _change(house: House, how: str, text: str, path: list[str | int], given: Any
     at = tuple(path)
     changed: str | None = text
     if how == "set":
-        for key, value in _answers(field_at(at) or {}, at[-1], given).items():
+        for key, value in _answers(field_at(at), at[-1], given).items():
             changed = changed and editing.set_answer(changed, (*at[:-1], key), value)
     elif how == "move":
         changed = editing.move_item(text, at, given)

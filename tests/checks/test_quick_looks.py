@@ -64,7 +64,7 @@ def test_every_answer_in_free_words_is_looked_at(text: str) -> None:
 def every_line(value: Any, path: DataPath) -> list[tuple[DataPath, int, str]]:
     """Return the lines that hold something, of every text whose field the schema calls free words."""
     if isinstance(value, str):
-        lines = enumerate(value.split("\n")) if "x-tekst" in (field_at(path) or ()) else ()
+        lines = enumerate(value.split("\n")) if "x-tekst" in field_at(path) else ()
         return [(path, number, line) for number, line in lines if line.strip()]
     inside = value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
     return [found for key, child in inside for found in every_line(child, (*path, key))]

@@ -34,7 +34,7 @@ def leaves(
         yield path, schema
     if isinstance(value, dict):
         for key, child in value.items():
-            yield from leaves(child, child_of(schema, key) or {}, (*path, key))
+            yield from leaves(child, child_of(schema, key), (*path, key))
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from leaves(item, schema["items"], (*path, index))

@@ -198,7 +198,7 @@ def wrongly_offered(document: Document, at: Position, right: tuple[Zone, DataPat
     place = place_at(document.layout, at)
     choices = complete(document, at).items
     if zone is Zone.KEY:
-        known = child_of(field_at(path) or {}, written) is not None
+        known = child_of(field_at(path), written)
         named = {choice.label for choice in choices}
         if place.zone is not zone or place.path != path:
             return f"{place.zone.value} {place.path} in plaats van {zone.value} {path}"
@@ -207,7 +207,7 @@ def wrongly_offered(document: Document, at: Position, right: tuple[Zone, DataPat
         return "een veld in een tekst" if any(choice.kind in _CHOSEN for choice in choices) else ""
     if (place.zone, place.path) != (zone, path):
         return f"{place.zone.value} {place.path} in plaats van {zone.value} {path}"
-    options = (field_at(path) or {}).get("enum", ())
+    options = field_at(path).get("enum", ())
     offered = {choice.label for choice in choices}
     return f"{written} niet aangeboden" if written in options and written not in offered else ""
 

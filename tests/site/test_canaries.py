@@ -93,7 +93,7 @@ def planted(plant: Callable[[str], str], opsteller: str, **changes: object) -> d
 
     def walk(value: Any, schema: Schema, place: str) -> Any:
         if isinstance(value, dict):
-            return {key: walk(child, child_of(schema, key) or {}, f"{place}.{key}") for key, child in value.items()}
+            return {key: walk(child, child_of(schema, key), f"{place}.{key}") for key, child in value.items()}
         if isinstance(value, list):
             return [walk(item, schema["items"], f"{place}[{index}]") for index, item in enumerate(value)]
         if not schema.get("x-tekst") or not schema.get("x-openbaar"):

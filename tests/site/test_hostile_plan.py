@@ -57,7 +57,7 @@ def attacked(text: str) -> str:
 
     def walk(value: Any, schema: Schema) -> Any:
         if isinstance(value, dict):
-            return {key: walk(child, child_of(schema, key) or {}) for key, child in value.items()}
+            return {key: walk(child, child_of(schema, key)) for key, child in value.items()}
         if isinstance(value, list):
             return [walk(item, schema["items"]) for item in value]
         if not schema.get("x-tekst"):

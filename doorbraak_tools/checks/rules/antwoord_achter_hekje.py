@@ -60,7 +60,7 @@ def find(case: Case) -> Findings:
                 yield Finding(
                     TextPlace(number, words.end("before") + 1),
                     "Deze tekst staat achter een # en telt niet mee.",
-                    f"Is het je antwoord bij “{(field_at(path) or {}).get('title', '')}”? "
+                    f"Is het je antwoord bij “{field_at(path).title}”? "
                     f"Haal het # weg en zet de tekst onder regel {line}, ingesprongen.",
                 )
                 break

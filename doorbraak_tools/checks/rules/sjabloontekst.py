@@ -41,8 +41,6 @@ def _keeps_open(place: DataPath, line: str) -> bool:
 
 def _may_not_apply(place: DataPath) -> bool:
     """Whether a question need not hold for every household: it is optional, or asks for a rule."""
-    field = field_at(place) or {}
-    optional = isinstance(place[-1], str) and place[-1] not in (field_at(place[:-1]) or {}).get(
-        "required", (place[-1],)
-    )
-    return optional or bool(field.get("x-citeert"))
+    field = field_at(place)
+    optional = isinstance(place[-1], str) and place[-1] not in field_at(place[:-1]).get("required", (place[-1],))
+    return optional or field.cites

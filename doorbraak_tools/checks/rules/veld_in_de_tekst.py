@@ -44,7 +44,7 @@ def _is_lacking(case: Case, place: DataPath, name: str, *, alone: bool) -> bool:
     behind it on its line or with a name that is no word.
     """
     for depth in range(len(place)):
-        schema = field_at(place[:depth]) or {}
-        if child_of(schema, name) is not None and (*place[:depth], name) not in case.plan.spans:
-            return bool(CODE.fullmatch(name)) or alone or "_" in name or name in schema.get("required", ())
+        schema = field_at(place[:depth])
+        if child_of(schema, name) and (*place[:depth], name) not in case.plan.spans:
+            return bool(CODE.fullmatch(name)) or alone or "_" in name or name in schema.required
     return False

@@ -2,6 +2,7 @@
 
 import copy
 import re
+from dataclasses import dataclass
 
 import yaml
 
@@ -31,7 +32,7 @@ def set_answer(text: str, path: DataPath, value: Value) -> str | None:
     """
     front = read_front(text)
     value = cleaned(value)
-    if front is None or not path or field_at(path) is None:
+    if front is None or not path or not field_at(path):
         return None
     have = len(path)
     while have and front.at(path[:have])[1] is None:
@@ -51,41 +52,46 @@ def proven(front: Front, changed: str, wanted: Raw) -> str | None:
 
 def _in_place(front: Front, path: DataPath, value: Value) -> str | None:
     key, node = front.at(path)
-    field = field_at(path) or {}
+    field = field_at(path)
     if key is None or node is None:
         return None
-    text = front.text
+    text, column = front.text, key.start_mark.column
     start, end = node.start_mark.index, end_of(text, node)
+    behind_colon = text.index(":", key.end_mark.index) + 1
     if is_empty(node):
-        start = end = text.index(":", key.end_mark.index) + 1
         # An answer of one line in a list stands behind its key, as a new plan has it.
         one_line = len(path) > 1 and isinstance(path[-2], int)
-        return _spliced(
-            text, start, end, field, value, key.start_mark.column, old="", block=is_long(field) and not one_line
-        )
+        return _spliced(text, _Old(behind_colon, behind_colon, column, is_long(field) and not one_line), field, value)
     if _inside_flow(front, path):
         return text[:start] + (in_flow(value) if value else "") + text[end:]
     if isinstance(node, yaml.SequenceNode) and not node.flow_style:
         return _block_list(text, node, value) if isinstance(value, list) and value else None
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and value:
-        start = text.index(":", key.end_mark.index) + 1  # fields below each other make place for one line
-    return _spliced(text, start, end, field, value, key.start_mark.column, old=text[start:end])
+        start = behind_colon  # fields below each other make place for one line
+    return _spliced(text, _Old(start, end, column), field, value)
 
 
-def _spliced(  # noqa: PLR0913, PLR0917  (where, what, and how it stood there)
-    text: str, start: int, end: int, field: Schema, value: Value, column: int, *, old: str, block: bool = False
-) -> str:
-    """Return the text with a value in the place of an old one, a comment on its line kept.
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """An answer where it stands in a text, below or behind a key in a column; `block` asks for a text block there."""
 
-    `block` asks for a text block; one that is there stays one.
-    """
+    start: int
+    end: int
+    column: int
+    block: bool = False
+
+
+def _spliced(text: str, where: _Old, field: Schema, value: Value) -> str:
+    """Return the text with a value in the place of an old one, a comment on its line kept; a block stays a block."""
+    start, end, column = where.start, where.end, where.column
+    old = text[start:end]
     was_block = old[:1] in {"|", ">"}
     if not value:
         while text[start - 1] in " \t":
             start -= 1
         header = _COMMENT.search(old.split("\n", 1)[0]) if was_block else None
         return text[:start] + (header[0] if header else "") + text[end:]
-    head, body = behind_key(field, value, block=isinstance(value, str) and (was_block or block))
+    head, body = behind_key(field, value, block=isinstance(value, str) and (was_block or where.block))
     lead = " " if text[start - 1] == ":" else ""
     if body is None:
         return text[:start] + lead + head + text[end:]
@@ -127,11 +133,11 @@ def _new(front: Front, path: DataPath, have: int, value: Value) -> str | None:
         return front.text
     key, parent = front.at(path[:have])
     rest = path[have:]
-    field = field_at(path[:have]) or {}
+    field = field_at(path[:have])
     inner: Value = value
     for part in reversed(rest[1:]):
         inner = {part: inner} if isinstance(part, str) else [inner]
-    name, child = rest[0], child_of(field, rest[0]) or {}
+    name, child = rest[0], child_of(field, rest[0])
     if isinstance(parent, yaml.MappingNode) and isinstance(name, str):
         return insert_field(front.text, parent, field, name, inner)
     if parent is not None and key is not None and is_empty(parent) and isinstance(name, str):
@@ -145,11 +151,11 @@ def insert_field(text: str, parent: yaml.MappingNode, field: Schema, name: str, 
     if parent.flow_style:
         at = end_of(text, parent.value[-1][1]) if parent.value else parent.start_mark.index + 1
         return f"{text[:at]}{', ' if parent.value else ''}{name}: {in_flow(value)}{text[at:]}"
-    order = list(field.get("properties", ()))
+    order = list(field.fields)
     before = [pair for pair in parent.value if _rank(pair[0].value, order) < _rank(name, order)]
     key, node = before[-1] if before else parent.value[-1]
     last = key.end_mark.index if is_empty(node) else end_of(text, node)
-    lines = field_lines(name, child_of(field, name) or {}, value, parent.value[0][0].start_mark.column)
+    lines = field_lines(name, child_of(field, name), value, parent.value[0][0].start_mark.column)
     return with_lines(text, line_end(text, last), lines)
 
 

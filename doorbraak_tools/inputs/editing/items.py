@@ -14,7 +14,7 @@ from doorbraak_tools.plan.model import DataPath, value_at
 def add_item(text: str, path: DataPath) -> str | None:
     """Return the text with a new item, whose fields are still empty: `path` ends in its code or its place in a list."""
     front, field = read_front(text), field_at(path)
-    if front is None or field is None:
+    if front is None or not field:
         return None
     name, empty = path[-1], _empty(field)
     key, parent = front.at(path[:-1])
@@ -22,7 +22,7 @@ def add_item(text: str, path: DataPath) -> str | None:
         return None
     if isinstance(name, str):
         if isinstance(parent, yaml.MappingNode):
-            changed = insert_field(front.text, parent, field_at(path[:-1]) or {}, name, empty)
+            changed = insert_field(front.text, parent, field_at(path[:-1]), name, empty)
         elif key is not None and is_empty(parent):
             changed = with_lines(
                 front.text,
@@ -99,13 +99,9 @@ def move_item(text: str, path: DataPath, by: int) -> str | None:
 
 def _empty(field: Schema) -> Any:
     """Return an item with the fields of a new plan, all of them empty."""
-    if field.get("type") != "object":
+    if not field.is_map:
         return ""
-    return {
-        key: ""
-        for key, child in field.get("properties", {}).items()
-        if in_new_plan(field, key) and "const" not in child
-    }
+    return {key: "" for key, child in field.fields.items() if in_new_plan(field, key) and "const" not in child}
 
 
 def _regions(front: Front, parent: yaml.Node | None) -> list[tuple[int, int]] | None:

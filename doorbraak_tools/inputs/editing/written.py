@@ -51,14 +51,14 @@ def field_lines(key: str, field: Schema, value: Value, indent: int) -> Iterator[
     pad = " " * indent
     if value in ("", []):
         yield f"{pad}{key}:"
-    elif isinstance(value, Mapping) and field.get("type") == "object":
+    elif isinstance(value, Mapping) and field.is_map:
         yield f"{pad}{key}:"
         for name, inner in value.items():
-            yield from field_lines(name, child_of(field, name) or {}, inner, indent + 2)
+            yield from field_lines(name, child_of(field, name), inner, indent + 2)
     elif isinstance(value, list) and value and isinstance(value[0], Mapping):
         yield f"{pad}{key}:"
         for item in value:
-            yield from item_lines(field.get("items", {}), item, indent + 2)
+            yield from item_lines(field.item, item, indent + 2)
     else:
         head, body = behind_key(field, value, block=is_long(field))
         yield f"{pad}{key}: {head}"
@@ -68,8 +68,6 @@ def field_lines(key: str, field: Schema, value: Value, indent: int) -> Iterator[
 
 def item_lines(item: Schema, value: Mapping[str, Any], indent: int) -> Iterator[str]:
     """Yield the lines of an item of a list of fields; its dash stands at the indent."""
-    inner = [
-        line for key, one in value.items() for line in field_lines(key, child_of(item, key) or {}, one, indent + 2)
-    ]
+    inner = [line for key, one in value.items() for line in field_lines(key, child_of(item, key), one, indent + 2)]
     yield f"{' ' * indent}- {inner[0][indent + 2 :]}"
     yield from inner[1:]

@@ -108,10 +108,10 @@ def _story(paragraphs: Sequence[str]) -> str:
 
 
 def _fields(schema: Schema, path: DataPath, values: Answers, *, full: bool) -> Iterator[str]:
-    for key, field in schema.get("properties", {}).items():
+    for key, field in schema.fields.items():
         if full or in_new_plan(schema, key) or _answered(values, (*path, key)):
             yield from _field(key, field, (*path, key), values, full=full)
-    for pattern, field in schema.get("patternProperties", {}).items():
+    for pattern, field in schema.coded.items():
         for code in _codes(pattern, path, values):
             yield from _field(code, field, (*path, code), values, full=full)
 
@@ -132,20 +132,20 @@ def _field(key: str, field: Schema, path: DataPath, values: Answers, *, full: bo
     pad = _pad(path)
     if len(path) == 1 and "x-stap" in field:
         yield ""
-        yield f"# Stap {field['x-stap']}. {field['title']}: {field['description']}"
+        yield f"# Stap {field['x-stap']}. {field.title}: {field.description}"
     if _is_question(field, path):
-        yield f"{pad}# {field['description']}"
+        yield f"{pad}# {field.description}"
         if path == _first_question() and path not in values:
-            yield from (f"{pad}#   Bijvoorbeeld: {line}" for line in field["examples"][0].split("\n")[:1])
-    if re.fullmatch(r"[KLD]1", key) and path not in values and "x-schrijf" in (above := field_at(path[:-1]) or {}):
-        yield f"{pad}# {key}: {field['title']}. {above['x-schrijf']}"
+            yield from (f"{pad}#   Bijvoorbeeld: {line}" for line in field.examples[0].split("\n")[:1])
+    if re.fullmatch(r"[KLD]1", key) and path not in values and "x-schrijf" in (above := field_at(path[:-1])):
+        yield f"{pad}# {key}: {field.title}. {above['x-schrijf']}"
     kind = field.get("type")
     if kind == "object" and "enum" not in field:
         yield f"{pad}{key}:"
         yield from _fields(field, path, values, full=full)
-    elif kind == "array" and field["items"].get("type") == "object":
+    elif kind == "array" and field.item.is_map:
         yield f"{pad}{key}:"
-        yield from _items(field["items"], path, values, full=full)
+        yield from _items(field.item, path, values, full=full)
     else:
         yield f"{pad}{key}:{_value(field, values.get(path), len(pad) + 2)}{_options(field)}"
 
@@ -180,14 +180,14 @@ def _items(item: Schema, path: DataPath, values: Answers, *, full: bool) -> Iter
 
 def _entry(item: Schema, path: DataPath, values: Answers) -> Iterator[str]:
     """Yield the fields of one entry that are filled in, and the empty ones that it must have."""
-    for key, field in item["properties"].items():
+    for key, field in item.fields.items():
         place = (*path, key)
         pad = _pad(place)
         inner = [part for part in ("laag", "hoog") if (*place, part) in values]
         if inner:
             yield f"{pad}{key}:"
             yield from (f"{pad}  {part}: {short(values[*place, part])}" for part in inner)
-        elif place in values or key in item.get("required", ()):
+        elif place in values or key in item.required:
             value = values.get(place)
             brief = isinstance(value, str) and "\n" not in value and one_line(value) == value
             yield f"{pad}{key}:{f' {value}' if brief else _value(field, value, len(pad) + 2)}"
@@ -196,7 +196,7 @@ def _entry(item: Schema, path: DataPath, values: Answers) -> Iterator[str]:
 def _example(item: Schema, path: DataPath, *, full: bool) -> Iterator[str]:
     pad = "  " * len(path)
     lead = "- "
-    for key, field in item["properties"].items():
+    for key, field in item.fields.items():
         if full or in_new_plan(item, key):
             # What decides how another answer is read may be left out, and not be left empty: it is put aside.
             aside = "" if in_new_plan(item, key) or "x-bepaalt" not in field else "# "
@@ -209,7 +209,7 @@ def _value(field: Schema, value: Answer | None, indent: int) -> str:
         return f" {field['const']}"
     if value is None and "default" in field:
         return f" {field['default']}"
-    if field.get("type") == "array":
+    if field.is_list:
         return f" [{', '.join(in_list(one) for one in value)}]" if isinstance(value, Sequence) else " []"
     if is_long(field):
         return " |" if value is None else " " + block(str(value), indent)
@@ -232,5 +232,5 @@ def in_list(word: str) -> str:
 
 
 def _options(field: Schema) -> str:
-    choices: Any = field.get("enum") or field.get("items", {}).get("enum")
+    choices: Any = field.get("enum") or field.item.get("enum")
     return f"  # kies uit: {', '.join(choices)}" if choices else ""

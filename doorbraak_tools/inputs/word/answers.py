@@ -73,7 +73,7 @@ class Imported:
 
 def add_line(answers: dict[DataPath, Value], path: DataPath, line: str) -> bool:
     """Put a line of text at an answer in words, under what is there; False when it does not fit any more."""
-    field = field_at(path) or {}
+    field = field_at(path)
     before = answers.get(path)
     joined = line if before is None else f"{before}\n{line}" if is_long(field) else f"{before} {line}"
     if len(joined) > field.get("maxLength", _MOST):
@@ -103,7 +103,7 @@ def keep_as_story(imported: Imported, places: Iterable[DataPath]) -> None:
     for path in moved:
         value = imported.answers.pop(path)
         words = ", ".join(value) if isinstance(value, list) else str(value)
-        title = (field_at(path) or {}).get("title", "")
+        title = field_at(path).get("title", "")
         step = str(path[0]) if path[0] in {step.key for step in steps()} else ""
         imported.stories.setdefault(step, []).append(said(f"{title}: {words}"))
         imported.notes.append(Note(step, " ".join(f"{title}: {words}".split())[:60]))

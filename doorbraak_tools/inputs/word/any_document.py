@@ -127,7 +127,7 @@ class AnyReader:
     def _group(self, para: Para) -> bool:
         """Take a heading below that of a step: a group of fields, a question, or one of the writer's own."""
         place, path = self._place, self._labels.whole(para)
-        if path is not None and (field_at(path) or {}).get("properties"):
+        if path is not None and field_at(path).get("properties"):
             place.go(path)
         elif path is not None:
             place.ask(path)

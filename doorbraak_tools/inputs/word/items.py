@@ -115,5 +115,5 @@ def _amount(found: Item, lines: list[str]) -> Iterator[str]:
 
 def item_schema(path: tuple[str | int, ...]) -> Schema | None:
     """Return the schema of the items at a place, or None when no list of items lives there."""
-    item: Schema | None = (field_at(path) or {}).get("items")
+    item: Schema | None = field_at(path).get("items")
     return item if item is not None and item.get("type") == "object" else None

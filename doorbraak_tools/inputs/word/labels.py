@@ -48,7 +48,7 @@ class Labels:
         return self._is_goals() and bool(para.rank and _A_GOAL.fullmatch(para.text))
 
     def _is_goals(self) -> bool:
-        return self._place.field is not None and "patternProperties" in (field_at(self._place.field) or {})
+        return self._place.field is not None and "patternProperties" in field_at(self._place.field)
 
     def whole(self, para: Para) -> DataPath | None:
         """Return the field of which a paragraph is the name, and no more than that, or None."""

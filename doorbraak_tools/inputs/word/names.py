@@ -209,7 +209,7 @@ def _best(text: str, base: DataPath) -> DataPath | None:
 @cache
 def _labels(base: DataPath) -> tuple[tuple[DataPath, str, str], ...]:
     """Return place, title and question of the fields at a place; of coded answers those inside them."""
-    schema, parts = field_at(base) or {}, _part_names().values()
+    schema, parts = field_at(base), _part_names().values()
     fields = [((*base, key), child) for key, child in schema.get("properties", {}).items()]
     for child in schema.get("patternProperties", {}).values():
         fields += (((*base, "*", key), inner) for key, inner in child.get("properties", {}).items())

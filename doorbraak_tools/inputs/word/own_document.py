@@ -92,7 +92,7 @@ class OwnReader:
         elif group is None or group[:1] != step:
             self._place.field = None
             self._place.tell(told(para), "")
-        elif (field_at(group) or {}).get("properties"):
+        elif field_at(group).get("properties"):
             self._place.go(group)
         else:
             self._place.field = group

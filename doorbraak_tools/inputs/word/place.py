@@ -12,7 +12,7 @@ from doorbraak_tools.inputs.word.names import field_named
 from doorbraak_tools.inputs.word.symbols import EMPTY
 from doorbraak_tools.inputs.word.values import ticked
 from doorbraak_tools.inputs.word.wordings import Wordings
-from doorbraak_tools.plan.method import Schema, field_at
+from doorbraak_tools.plan.method import NO_FIELD, Schema, field_at
 from doorbraak_tools.plan.model import DataPath
 
 _GOAL = re.compile(r"([KL][1-9][0-9]?)(?:\s*[:.)\t\u2013-]?\s+(?=\S)|\s*$)")
@@ -57,7 +57,7 @@ class Place:
 
     def offers_choices(self, label: str) -> bool:
         """Whether a label asks for one or more of a few words."""
-        schema = field_at(self.named(label) or ()) or {}
+        schema = field_at(self.named(label) or ())
         return "enum" in schema or "enum" in schema.get("items", {})
 
     def ask(self, path: DataPath) -> None:
@@ -89,7 +89,7 @@ class Place:
 
     def answer(self, path: DataPath, text: str, para: Para) -> None:
         """Put text at an answer; what does not fit there stays in the story."""
-        schema = field_at(path) or {}
+        schema = field_at(path)
         line = _one_line(text)
         if not line or _ROOM.fullmatch(line):
             return
@@ -113,7 +113,7 @@ class Place:
 
     def _choose(self, path: DataPath, line: str, choices: tuple[list[str], list[str]], para: Para) -> None:
         """Answer with what is ticked, when there may be that many; what is not ticked stays in the story."""
-        schema = field_at(path) or {}
+        schema = field_at(path)
         chosen, others = choices
         if "enum" in schema and len(chosen) > 1:
             self.keep(schema["title"], line)
@@ -141,10 +141,10 @@ class Place:
 
     def goal(self, goals: DataPath, code: str, text: str, para: Para) -> None:
         """Put a goal under its code; without one, or with one that cannot be, it is the next goal."""
-        if not code or field_at((*goals, code)) is None:
-            sign = next(iter((field_at(goals) or {})["patternProperties"])).lstrip("^")[0]
+        if not code or not field_at((*goals, code)):
+            sign = next(iter(field_at(goals)["patternProperties"])).lstrip("^")[0]
             code = f"{sign}{self._lengths.get(goals, 0) + 1}"
-        if field_at((*goals, code)) is None or not add_line(self.found.answers, (*goals, code), _one_line(text)):
+        if not field_at((*goals, code)) or not add_line(self.found.answers, (*goals, code), _one_line(text)):
             self.tell(told(para.part(text)), _one_line(text))
         else:
             self._lengths[goals] = max(self._lengths.get(goals, 0), int(code[1:]))
@@ -163,7 +163,7 @@ class Place:
         Of amounts that stand under no scenario nobody can tell which of the three they are.
         """
         part = self.base[:2]
-        places = () if part == _RENDEMENT else ((*part, key) for key in (field_at(part) or {}).get("properties", {}))
+        places = () if part == _RENDEMENT else ((*part, key) for key in field_at(part).get("properties", {}))
         if self.field is not None and self._fits(grid, self.field):
             return self.field
         fitting = [path for path in places if self._fits(grid, path)]
@@ -180,13 +180,13 @@ class Place:
 
     def items(self, grid: Grid, path: DataPath) -> None:
         """Put the rows of a table at a list; what fits no field of theirs stays in the story."""
-        item = item_schema(path) or {}
+        item = item_schema(path) or NO_FIELD
         items, rest = read_rows(grid, columns_of(grid, item, self.wordings) or [], item)
         for number, found in enumerate(items, start=self._lengths.get(path, 0)):
             self.found.answers.update(_flat(found, (*path, number)))
             self._lengths[path] = number + 1
         for text in rest:
-            self.keep((field_at(path) or {}).get("title", ""), text)
+            self.keep(field_at(path).get("title", ""), text)
 
     def keep(self, title: str, text: str) -> None:
         """Keep in the story what does not fit its field."""
@@ -195,7 +195,7 @@ class Place:
 
     def tell(self, markdown: str, what: str) -> None:
         """Put a paragraph in the story of the step; `what` is what the list calls it, "" when it belongs there."""
-        step = str(self.base[0]) if "x-stap" in (field_at(self.step) or {}) else ""
+        step = str(self.base[0]) if "x-stap" in field_at(self.step) else ""
         self.found.stories.setdefault(step, []).append(markdown)
         if what:
             words = _one_line(what[: 4 * _MOST_SHOWN])

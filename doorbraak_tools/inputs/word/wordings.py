@@ -202,7 +202,7 @@ def read_wordings(own: str = "") -> Wordings:
         *_, key = _keys(wording)
         if place[0] == "kolom" and len(place) == 2 and key:
             columns[key_of(wording)] = (*columns.get(key_of(wording), ()), place[1])
-        elif not key or field_at(tuple("D1" if part == "*" else part for part in place)) is None:
+        elif not key or not field_at(tuple("D1" if part == "*" else part for part in place)):
             raise UnknownPlace(number, where.strip()[:60])
         else:
             places[key] = tuple(dict.fromkeys((*places.get(key, ()), place)))

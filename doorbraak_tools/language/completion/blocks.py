@@ -15,26 +15,24 @@ from doorbraak_tools.plan.model import CODE, DataPath
 def fields_here(document: Document, place: Place) -> Iterator[Choice]:
     """Yield the fields that a map can still have, the required first; of a list a new item."""
     schema = field_at(place.path)
-    if schema is None:
-        return
     if "items" in schema:
-        item = schema["items"]
+        item = schema.item
         if "properties" in item:
-            title, text = item["title"], "\n".join(_of_item(item, 0))
+            title, text = item.title, "\n".join(_of_item(item, 0))
             yield Choice(f"- {title}", Kind.BLOCK, f"nieuw: {title}", text, told(item, title), first=True)
         return
     there = {one.name for one in document.layout.below(place.path) if one.key != place.typed}
-    required = schema.get("required", ())
-    known = [key for key in schema.get("properties", {}) if key not in there]
+    required = schema.required
+    known = [key for key in schema.fields if key not in there]
     for key in sorted(known, key=lambda key: key not in required):
-        field, needed = schema["properties"][key], key in required
-        detail = field["title"] if needed else f"{field['title']} (mag)"
+        field, needed = schema.fields[key], key in required
+        detail = field.title if needed else f"{field.title} (mag)"
         yield Choice(key, Kind.FIELD, detail, _text_of(document, field, key, place), told(field, key), first=needed)
-    for pattern, child in schema.get("patternProperties", {}).items():
+    for pattern, child in schema.coded.items():
         for code in _missing_codes(document, place.path, pattern, there):
             text = "\n".join(_of_field(code, child, place.behind))
             kind = Kind.BLOCK if "properties" in child else Kind.CODE
-            yield Choice(code, kind, f"nieuw: {child['title']}", text, told(child, code), first=True)
+            yield Choice(code, kind, f"nieuw: {child.title}", text, told(child, code), first=True)
 
 
 def next_code(document: Document, path: DataPath, pattern: str) -> str:
@@ -71,25 +69,25 @@ def _text_of(document: Document, field: Schema, key: str, place: Place) -> str:
 def _of_field(key: str, field: Schema, indent: int) -> Iterator[str]:
     """Yield the lines of a field with a place for each answer; the first line is not indented."""
     inner = " " * (indent + 2)
-    properties, items = field.get("properties", {}), field.get("items", {})
+    properties, items = field.fields, field.item
     if "const" in field:
         yield f"{key}: {field['const']}"
     elif "default" in field:
         yield f"{key}: {STOP}{field['default']}"
-    elif field.get("type") == "object":
+    elif field.is_map:
         yield f"{key}:"
         asked = [(name, one) for name, one in properties.items() if in_new_plan(field, name)]
-        coded = [(first_code(pattern), one) for pattern, one in field.get("patternProperties", {}).items()]
+        coded = [(first_code(pattern), one) for pattern, one in field.coded.items()]
         for name, one in asked or coded:
             first, *rest = _of_field(name, one, indent + 2)
             yield f"{inner}{first}"
             yield from rest
         if not asked and not coded:
             yield f"{inner}{STOP}"
-    elif field.get("type") == "array" and "properties" in items:
+    elif field.is_list and "properties" in items:
         first, *rest = _of_item(items, indent + 2)
         yield from (f"{key}:", f"{inner}{first}", *rest)
-    elif field.get("type") == "array":
+    elif field.is_list:
         yield f"{key}: [{STOP}]"
     elif is_long(field):
         yield from (f"{key}: |", f"{inner}{STOP}")
@@ -100,9 +98,9 @@ def _of_field(key: str, field: Schema, indent: int) -> Iterator[str]:
 def _of_item(item: Schema, indent: int) -> Iterator[str]:
     """Yield the lines of an item of a list, with a place for each answer; the first line is not indented."""
     lead = "- "
-    for key in item["properties"]:
+    for key in item.fields:
         if in_new_plan(item, key):
-            field = child_of(item, key) or {}
+            field = child_of(item, key)
             first, *rest = [f"{key}: {STOP}"] if is_long(field) else _of_field(key, field, indent + 2)
             yield f"{lead}{first}"
             yield from rest

@@ -24,9 +24,9 @@ _THREAT: DataPath = ("situatieschets", "dreiging", "datum")
 def values_here(document: Document, place: Place) -> Iterator[Choice]:
     """Yield the answers that fit at a place."""
     field = field_at(place.path)
-    if field is None:
+    if not field:
         return
-    if "items" in field and "properties" not in field["items"]:
+    if "items" in field and "properties" not in field.item:
         if not place.before:
             yield Choice("[ ]", Kind.FIELD, field.get("x-schrijf", "een lijst tussen haken"), f"[{STOP}]", first=True)
         return
@@ -35,7 +35,7 @@ def values_here(document: Document, place: Place) -> Iterator[Choice]:
 
 def _options(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
     taken = _taken(document, place)
-    options = (str(field["const"]),) if "const" in field else field.get("enum", ())
+    options = (str(field["const"]),) if "const" in field else field.options
     yield from (Choice(option, Kind.CHOICE, meaning(field, option)) for option in options if option not in taken)
 
 
@@ -48,7 +48,7 @@ def _codes(document: Document, place: Place, _field: Schema) -> Iterator[Choice]
 
 
 def _days(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
-    if field.get("format") != "date":
+    if not field.is_date:
         return
     today, week = document.today, timedelta(weeks=1)
     threat = iso_day(document.layout.written(_THREAT))
@@ -90,14 +90,14 @@ def price(tariff: Tariff) -> str:
 
 
 def _amounts(_document: Document, _place: Place, field: Schema) -> Iterator[Choice]:
-    if "laag" in field.get("properties", {}):
+    if "laag" in field.fields:
         yield Choice("{laag, hoog}", Kind.NUMBER, "je weet het niet precies", f"{{laag: {STOP}, hoog: {STOP}}}")
         yield Choice("pm", Kind.NUMBER, "het bedrag is nog niet bekend")
 
 
 def _elsewhere(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
     """Yield what fields of this kind say elsewhere in the plan; payers of the cost register come behind them."""
-    if "x-tekst" not in field:
+    if not field.is_text:
         return
     kind = _kind(place.path)
     seen: dict[str, str] = {}
@@ -118,7 +118,7 @@ def _elsewhere(document: Document, place: Place, field: Schema) -> Iterator[Choi
 
 def _kind(path: DataPath) -> str | int:
     """Return what answers a field shares with others: those of its kind, or of its name; of an item with its place."""
-    field = field_at(path[:-1] if isinstance(path[-1], int) else path) or {}
+    field = field_at(path[:-1] if isinstance(path[-1], int) else path)
     asked = f"{field.get('title', '')} {field.get('description', '')}".casefold()
     return next((word for word in _NAMED if word in asked), path[-1])
 

@@ -94,44 +94,54 @@ def same_role(wanted: str, who: str) -> bool:
 
 def make_agenda(cases: Iterable[tuple[str, Case]], today: date, stamp: datetime) -> Agenda:
     """Collect the actions of plans, each with the path that the user knows it by; in whatever order they come."""
-    actions: list[Action] = []
-    decisions: list[Action] = []
-    unread: list[str] = []
-    turns: list[Turn] = []
-    threats: list[Threat] = []
-    concepts: list[Concept] = []
-    seen: Counter[str] = Counter()
-    waiting = 0
     ordered = sorted(cases, key=lambda pair: pair[0])
+    all_of, unread = _Gathered(), []
     for path, case in ordered:
-        plan, runs = case.plan, case.plan.status.runs
-        if not plan.data or not plan.unsound.isdisjoint({(), ("status",), ("actieplan",)}):
+        readable = bool(case.plan.data) and case.plan.unsound.isdisjoint({(), ("status",), ("actieplan",)})
+        runs = case.plan.status.runs
+        if not readable or (runs and any(place[0] == "actieplan" for place in case.plan.unsound)):
             unread.append(path)
-            continue
-        if runs and any(place[0] == "actieplan" for place in plan.unsound):
-            unread.append(path)
-        found = journey(case)
-        if runs:
-            theirs = tuple(_actions(path, found, seen))
-            actions += theirs
-            decisions += _decisions(path, found, seen)
-            turns += (action for action in theirs if not (action.done or action.settled))
-        if not plan.status.handed_in:
-            concepts.append(Concept.of(path, found))
-        else:
-            turns += of_moves(path, found)
-        threats += Threat.of(path, found)
-        waiting += not runs
+        if readable:
+            all_of.take(path, journey(case))
+    threats = tuple(sorted(all_of.threats, key=Threat.order))
     return Agenda(
         today,
-        tuple(sorted(actions, key=_when)),
+        tuple(sorted(all_of.actions, key=_when)),
         len(ordered),
-        waiting,
+        all_of.waiting,
         tuple(unread),
         stamp,
-        Board(in_order(turns, today), tuple(sorted(threats, key=Threat.order)), tuple(concepts)),
-        tuple(decisions),
+        Board(in_order(all_of.turns, today), threats, tuple(all_of.concepts)),
+        tuple(all_of.decisions),
     )
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What was gathered of plans so far. A copy of a plan is told apart by the order of the files: `seen` counts."""
+
+    actions: list[Action] = field(default_factory=list)
+    decisions: list[Action] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    threats: list[Threat] = field(default_factory=list)
+    concepts: list[Concept] = field(default_factory=list)
+    seen: Counter[str] = field(default_factory=Counter)
+    waiting: int = 0
+
+    def take(self, path: str, found: Journey) -> None:
+        """Add what one plan has."""
+        self.threats += Threat.of(path, found)
+        if found.status.runs:
+            theirs = tuple(_actions(path, found, self.seen))
+            self.actions += theirs
+            self.decisions += _decisions(path, found, self.seen)
+            self.turns += (action for action in theirs if not (action.done or action.settled))
+        else:
+            self.waiting += 1
+        if found.status.handed_in:
+            self.turns += of_moves(path, found)
+        else:
+            self.concepts.append(Concept.of(path, found))
 
 
 def _actions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
@@ -162,7 +172,7 @@ def _turn(path: str, found: Journey, one: parts.Action, seen: Counter[str]) -> A
     # goes further, and follows each action through any of these (`earlier.py`).
     written_on = str(found.case.data.get("opgesteld", ""))
     key = "\n".join((found.title, written_on, one.list, str(one.at[2])))
-    seen[key] += 1  # a copy of a plan is told apart by the order of the files only
+    seen[key] += 1
     day = iso_day(one.day)
     return Action(
         path=path,

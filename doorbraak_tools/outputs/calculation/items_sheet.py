@@ -1,5 +1,7 @@
 """The sheet Posten: one row an item, from what the plan says to what it comes to; and where formulas find that."""
 
+from typing import Any
+
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -67,8 +69,23 @@ class ItemsSheet:
             self._sheet.column_dimensions[COLUMN[name]].width = 30
 
     def _row(self, row: int, scenario: str, line: CalculatedItem) -> None:
+        for name, value in self._written(scenario, line).items():
+            if value not in {None, ""}:
+                put(self._sheet, row, COLUMNS.index(name) + 1, value)
+        for name, formula in _formulas(row).items():
+            form = EURO if name in AMOUNTS else "0.00"
+            put_formula(self._sheet, row, COLUMNS.index(name) + 1, formula, form)
+        for index, year in enumerate(self._outcome.years):
+            put_formula(self._sheet, row, len(COLUMNS) + 1 + index, _part_in(year.number, row), "0.0%")
+        for name in ("Bedrag laag", "Bedrag hoog", "Netto laag", "Netto hoog"):
+            self._sheet[f"{COLUMN[name]}{row}"].number_format = EURO
+        for name in ("Kans laag", "Kans hoog"):
+            self._sheet[f"{COLUMN[name]}{row}"].number_format = "0.0%"
+
+    def _written(self, scenario: str, line: CalculatedItem) -> dict[str, Any]:
+        """Return what the plan says of an item, by the head of its column."""
         item, source = line.item, line.item.source
-        written = {
+        return {
             "Scenario": scenario_title(scenario),
             "Post": item.name,
             "Betaler": item.payer,
@@ -98,18 +115,6 @@ class ItemsSheet:
             "Netto laag": None if item.net is None else item.net.low,
             "Netto hoog": None if item.net is None else item.net.high,
         }
-        for name, value in written.items():
-            if value not in {None, ""}:
-                put(self._sheet, row, COLUMNS.index(name) + 1, value)
-        for name, formula in _formulas(row).items():
-            form = EURO if name in AMOUNTS else "0.00"
-            put_formula(self._sheet, row, COLUMNS.index(name) + 1, formula, form)
-        for index, year in enumerate(self._outcome.years):
-            put_formula(self._sheet, row, len(COLUMNS) + 1 + index, _part_in(year.number, row), "0.0%")
-        for name in ("Bedrag laag", "Bedrag hoog", "Netto laag", "Netto hoog"):
-            self._sheet[f"{COLUMN[name]}{row}"].number_format = EURO
-        for name in ("Kans laag", "Kans hoog"):
-            self._sheet[f"{COLUMN[name]}{row}"].number_format = "0.0%"
 
     def _shared(self, scenario: str, baseline: str, line: CalculatedItem) -> str | None:
         """Say whether the line stands in the doorbraak and in that baseline alike, so that it drops out."""

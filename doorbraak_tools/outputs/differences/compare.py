@@ -83,7 +83,7 @@ def _corner(old: Case, new: Case, step: str, corner: str) -> Iterator[Change]:
 def _changed_inside(before: Any, after: Any, path: tuple[str, ...]) -> Iterator[Change]:
     """Compare a step or corner; that it appears or goes as a whole is told by what is in it."""
     before, after = ({} if value is None else value for value in (before, after))
-    yield from changed_values(before, after, field_at(path) or {}, "", "")
+    yield from changed_values(before, after, field_at(path), "", "")
 
 
 def _without(value: Any, keys: set[str]) -> Any:

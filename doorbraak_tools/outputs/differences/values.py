@@ -13,12 +13,11 @@ from typing import Any
 
 from doorbraak_tools.outputs.differences.changes import Change, Way
 from doorbraak_tools.outputs.differences.lines import changed_lines
-from doorbraak_tools.plan.method import Schema, child_of, said
+from doorbraak_tools.plan.method import NO_FIELD, Schema, child_of, said
 from doorbraak_tools.text.amounts import dutch_amount
 from doorbraak_tools.text.dutch import counted, dutch_date, iso_day
 
 _SHORT = 60
-_NOTHING: Schema = {}
 
 
 def changed_values(old: Any, new: Any, field: Schema, under: str, what: str) -> Iterator[Change]:
@@ -41,12 +40,12 @@ def _changed_map(
     if whole is not None:
         yield Change(under, "", whole.value)
     before, after = old or {}, new or {}
-    known = [key for key in field.get("properties", {}) if key in before or key in after]
+    known = [key for key in field.fields if key in before or key in after]
     coded = [key for key in (*after, *before) if key not in known]
     for key in dict.fromkeys([*known, *coded]):
-        child = child_of(field, key) or _NOTHING
+        child = child_of(field, key)
         title = str(child.get("title", key))
-        if key not in field.get("properties", {}) and child:
+        if key not in field.fields and child:
             title = key if under else f"{title} {key}"
         for change in changed_values(before.get(key), after.get(key), child, under, title):
             # Of what is added or gone as a whole, the parts need not say so once more.
@@ -54,8 +53,8 @@ def _changed_map(
 
 
 def _changed_list(old: list[Any], new: list[Any], field: Schema, under: str, what: str) -> Iterator[Change]:
-    item = field.get("items", _NOTHING)
-    if item.get("type") != "object" or not all(isinstance(one, dict | None) for one in (*old, *new)):
+    item = field.item
+    if not item.is_map or not all(isinstance(one, dict | None) for one in (*old, *new)):
         lines = changed_lines([_shown(item, one) for one in old], [_shown(item, one) for one in new])
         if lines:
             yield Change(under, what, lines=lines)
@@ -74,7 +73,7 @@ def _changed_answer(old: Any, new: Any, field: Schema, under: str, what: str) ->
     before, after = _lines_of(field, old), _lines_of(field, new)
     if before == after:
         # The same to a reader, in another way of writing: 3650 and € 3650. White space alone is no change.
-        before, after = _lines_of(_NOTHING, old), _lines_of(_NOTHING, new)
+        before, after = _lines_of(NO_FIELD, old), _lines_of(NO_FIELD, new)
     if before == after:
         return
     if len(before) <= 1 and len(after) <= 1 and all(len(line) <= _SHORT for line in (*before, *after)):
@@ -84,11 +83,11 @@ def _changed_answer(old: Any, new: Any, field: Schema, under: str, what: str) ->
 
 
 def _said(before: str, after: str, field: Schema, old: Any, new: Any) -> str:
-    if field.get("x-tekst"):
+    if field.is_text:
         before, after = (f"“{text}”" if text else "" for text in (before, after))
     if not before or not after:
         return f"{Way.ADDED.value}: {after}" if after else f"{Way.REMOVED.value}: {before}"
-    if " tot " in before + after and not field.get("x-tekst"):
+    if " tot " in before + after and not field.is_text:
         return f"was {before}, nu {after}"
     return f"van {before} naar {after}{_days_between(old, new) if field.get('format') == 'date' else ''}"
 
@@ -118,13 +117,13 @@ def _shown(field: Schema, value: Any) -> str:
     if isinstance(value, list):
         return json.dumps(value, ensure_ascii=False)
     text = "" if value is None else str(value)
-    if field.get("format") == "date":
+    if field.is_date:
         return dutch_date(text)
     return dutch_amount(text) if _is_amount(field) else said(field, text)
 
 
 def _is_amount(field: Schema) -> bool:
-    return "€" in field.get("pattern", "")
+    return "€" in field.pattern
 
 
 def _joined(under: str, what: str) -> str:

@@ -15,7 +15,7 @@ from doorbraak_tools.outputs.documents.structure import (
     Role,
     column_widths,
 )
-from doorbraak_tools.plan.method import Schema, plan_schema, steps, title_at
+from doorbraak_tools.plan.method import NO_FIELD, Schema, plan_schema, steps, title_at
 from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text, choices
 from doorbraak_tools.view.run import Line, Look, plain
 
@@ -64,9 +64,9 @@ def as_written(line: Line) -> Line:
     return tuple(run for run in line if run.look is not Look.DAY)
 
 
-def written(material: Material, answer: object, schema: Schema | None = None) -> tuple[Line, ...]:
+def written(material: Material, answer: object, schema: Schema = NO_FIELD) -> tuple[Line, ...]:
     """Return an answer as lines that say what was written."""
-    return tuple(map(as_written, material.answers.lines(schema or {}, answer)))
+    return tuple(map(as_written, material.answers.lines(schema, answer)))
 
 
 def _coded(answer: Coded, level: int, prefix: str) -> Iterator[Block]:
@@ -89,10 +89,10 @@ def _only_lines(answer: Answer) -> tuple[Line, ...]:
 def about(material: Material) -> Facts:
     """Return the fields at the head of a plan, but for those that a document tells in its own way."""
     facts = []
-    for key, field in plan_schema()["properties"].items():
+    for key, field in plan_schema().fields.items():
         if key in material.data and _in_head(key) and (key != "status" or material.data[key]):
-            hint = f"{field['description']} {choices(field)}".strip()
-            facts.append(Fact(field["title"], written(material, material.data[key], field), hint=hint))
+            hint = f"{field.description} {choices(field)}".strip()
+            facts.append(Fact(field.title, written(material, material.data[key], field), hint=hint))
     return Facts(tuple(facts))
 
 

@@ -93,7 +93,7 @@ def room_to_decide(waiting: list[Asked]) -> Iterator[Block]:
     """Yield room to write the decision and its reasons."""
     if not waiting:
         return
-    *first, last = (outcome_said(key) for key in (field_at(("doorbraak", "D1", "besluit", "uitkomst")) or {})["enum"])
+    *first, last = (outcome_said(key) for key in field_at(("doorbraak", "D1", "besluit", "uitkomst")).options)
     yield Heading(1, "Het besluit")
     yield Paragraph(plain(f"De uitkomst is {', '.join(first)} of {last}."))
     yield Table(
@@ -109,10 +109,10 @@ def room_to_decide(waiting: list[Asked]) -> Iterator[Block]:
 def fact(material: Material, path: tuple[str | int, ...], most: int, label: str = "") -> Iterator[Fact]:
     """Yield the answer at a place under a label, or the title that the schema gives it; nothing when there is none."""
     parent = map_at(material.data, path[:-1])
-    schema: Schema = field_at(path) or {}
+    schema: Schema = field_at(path)
     if path[-1] in parent:
         lines = written(material, parent[str(path[-1])], schema)
-        yield Fact(label or schema["title"], shortened(lines, most, SEE_THE_PLAN))
+        yield Fact(label or schema.title, shortened(lines, most, SEE_THE_PLAN))
 
 
 def going_on(first: Line, rest: tuple[Line, ...]) -> tuple[Line, ...]:

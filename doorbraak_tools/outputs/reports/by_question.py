@@ -64,17 +64,17 @@ def _question(found: Diagnostic) -> str:
         return _STORY if found.part else ""
     part = next((part.path for part in parts() if part.key == found.part), ())
     start = part if found.at[: len(part)] == part else ()
-    schema = field_at(start) or {}
+    schema = field_at(start)
     before, asked, behind = "", "", list[str]()
     for key in found.at[len(start) :]:
-        field = child_of(schema, key) or {}
-        named = key in schema.get("properties", {})
+        field = child_of(schema, key)
+        named = key in schema.fields
         if named and not asked:
-            asked = field["description"] if field.get("x-kaartvraag") else field["title"]
+            asked = field.description if field.is_question else field.title
         elif not named and not asked:
             before = f"{title_at(('doorbraak', key))} {key}"
         else:
-            behind.append(f"nummer {key + 1}" if isinstance(key, int) else field["title"] if named else key)
+            behind.append(f"nummer {key + 1}" if isinstance(key, int) else field.title if named else key)
         schema = field
     whole = ": ".join(words for words in (before, asked) if words)
     return f"{whole} ({', '.join(behind)})" if behind else whole

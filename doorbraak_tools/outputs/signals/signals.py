@@ -194,7 +194,7 @@ def lessons(doorbraken: Sequence[Counted], asked: Rule | None) -> Iterator[Signa
         ("verandering", "Wat er anders moet", [(plan, lesson.change) for plan, lesson in found if lesson.change]),
         ("wie_kan_dat", "Wie dat kan veranderen", [(plan, lesson.who) for plan, lesson in found if lesson.who]),
     ):
-        meanings: dict[str, str] = (field_at((*TERUGBLIK, "doorbraken", 0, key)) or {})["x-waarden"]
+        meanings = field_at((*TERUGBLIK, "doorbraken", 0, key)).meanings
         parts = _in_parts(meanings.values(), ((plan, meanings[value]) for plan, value in values))
         yield parts_table(key, title, _BACK, (Column(key, title), Column("lessen", "Lessen")), parts)
 
@@ -233,8 +233,8 @@ def _held(names: Iterable[str], values: Iterable[tuple[int, str]]) -> dict[str, 
 
 
 def _values(*path: str | int) -> list[str]:
-    field = field_at(path) or {}
-    return [said(field, value) for value in field["enum"]]
+    field = field_at(path)
+    return [said(field, value) for value in field.options]
 
 
 def _back_values(listed: str, key: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from doorbraak_tools.plan.method.schema import (
     FORMAT_VERSION,
+    NO_FIELD,
     Schema,
     child_of,
     congratulation,
@@ -20,6 +21,7 @@ from doorbraak_tools.plan.method.steps import Corner, Question, Step, corners, p
 
 __all__ = [
     "FORMAT_VERSION",
+    "NO_FIELD",
     "Corner",
     "Question",
     "Schema",

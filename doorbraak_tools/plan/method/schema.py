@@ -2,14 +2,12 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.text import resources
-
-Schema = dict[str, Any]
 
 FORMAT_VERSION = 1
 """The version of the plan format that this tool reads and writes."""
@@ -18,9 +16,79 @@ _LONG = 1000
 """The most characters of an answer that is one line of text."""
 
 
-def load_schema(name: str) -> Schema:
+_Value = TypeVar("_Value")
+
+
+class _Keyword(Generic[_Value]):
+    """The value of a keyword of a schema, or what holds where the schema does not use it."""
+
+    def __init__(self, name: str, absent: _Value) -> None:
+        self._name, self._absent = name, absent
+
+    def __get__(self, schema: "Schema", _owner: object) -> _Value:
+        value: _Value = schema.get(self._name, self._absent)
+        return value
+
+
+class _Whether:
+    """Whether a keyword of a schema has a value; `true`, unless another is named."""
+
+    def __init__(self, name: str, value: object = True) -> None:
+        self._name, self._value = name, value
+
+    def __get__(self, schema: "Schema", _owner: object) -> bool:
+        return bool(schema.get(self._name) == self._value)
+
+
+class Schema(dict[str, Any]):
+    """The schema of a field, or of a map or list of them. One without anything in it, false, is that of no field.
+
+    It is the JSON itself too, for the engines that judge by it; whoever asks after a field asks by these names.
+    """
+
+    title = _Keyword[str]("title", "")
+    description = _Keyword[str]("description", "")
+    """What is asked, or what it is."""
+    note = _Keyword[str]("x-noot", "")
+    how = _Keyword[str]("x-schrijf", "")
+    """How to write an answer."""
+    pattern = _Keyword[str]("pattern", "")
+    examples = _Keyword[Sequence[Any]]("examples", ())
+    options = _Keyword[Sequence[str]]("enum", ())
+    meanings = _Keyword[Mapping[str, str]]("x-waarden", {})
+    """What the options mean."""
+    fields = _Keyword["Mapping[str, Schema]"]("properties", {})
+    coded = _Keyword["Mapping[str, Schema]"]("patternProperties", {})
+    """The fields that have a code for a name, by the pattern of the code."""
+    required = _Keyword[Sequence[str]]("required", ())
+    is_map = _Whether("type", "object")
+    is_list = _Whether("type", "array")
+    is_string = _Whether("type", "string")
+    is_date = _Whether("format", "date")
+    is_text = _Whether("x-tekst")
+    """Whether an answer is in free words."""
+    is_amount = _Whether("x-soort", "bedrag")
+    is_month = _Whether("x-soort", "maand")
+    is_question = _Whether("x-kaartvraag")
+    """Whether the card of the method asks it, in these words."""
+    is_public = _Whether("x-openbaar")
+    cites = _Whether("x-citeert")
+    """Whether each line of an answer cites a rule."""
+
+    @property
+    def item(self) -> "Schema":
+        """What stands in a list."""
+        return self.get("items") or NO_FIELD
+
+
+NO_FIELD = Schema()
+
+
+def load_schema(name: str) -> dict[str, Any]:
     """Read `schema/<name>.schema.json` as it stands."""
-    schema: Schema = json.loads((resources.folder("schema") / f"{name}.schema.json").read_text(encoding="utf-8"))
+    schema: dict[str, Any] = json.loads(
+        (resources.folder("schema") / f"{name}.schema.json").read_text(encoding="utf-8")
+    )
     return schema
 
 
@@ -40,11 +108,11 @@ def congratulation() -> str:
 
 
 @lru_cache(maxsize=16_384)
-def field_at(path: DataPath) -> Schema | None:
-    """Return the schema of the field at that place, or None when the schema knows no such field."""
-    schema: Schema | None = plan_schema()
+def field_at(path: DataPath) -> Schema:
+    """Return the schema of the field at that place; NO_FIELD, which is false, when there is no such field."""
+    schema = plan_schema()
     for part in path:
-        schema = None if schema is None else child_of(schema, part)
+        schema = child_of(schema, part)
     return schema
 
 
@@ -52,32 +120,25 @@ def known_part(path: DataPath) -> DataPath:
     """Return a path up to its first key that the schema does not know: such a key is a writer's own words."""
     schema = plan_schema()
     for index, part in enumerate(path):
-        child = child_of(schema, part)
-        if child is None:
+        schema = child_of(schema, part)
+        if not schema:
             return path[:index]
-        schema = child
     return path
 
 
 def title_at(path: DataPath) -> str:
     """Return the title of the field at that place. Raises KeyError when the schema knows no such field."""
-    title: str = (field_at(path) or {})["title"]
+    title: str = field_at(path)["title"]
     return title
 
 
-def child_of(schema: Schema, part: str | int) -> Schema | None:
-    """Return the schema of one key or list item of a field, or None when there is none."""
-    child: Schema | None
+def child_of(schema: Schema, part: str | int) -> Schema:
+    """Return the schema of one key or list item of a field; NO_FIELD when there is none."""
     if isinstance(part, int):
-        child = schema.get("items")
-        return child
-    child = schema.get("properties", {}).get(part)
-    if child is None:
-        for pattern, candidate in schema.get("patternProperties", {}).items():
-            if re.search(pattern, part):
-                found: Schema = candidate
-                return found
-    return child
+        return schema.item
+    if part in schema.fields:
+        return schema.fields[part]
+    return next((child for pattern, child in schema.coded.items() if re.search(pattern, part)), NO_FIELD)
 
 
 def is_long(field: Schema) -> bool:
@@ -87,7 +148,7 @@ def is_long(field: Schema) -> bool:
 
 def in_new_plan(container: Schema, key: str) -> bool:
     """Whether a new plan has room for that field: it is required, or the schema puts it there (`x-sjabloon`)."""
-    return key in container.get("required", ()) or bool(container["properties"][key].get("x-sjabloon"))
+    return key in container.required or bool(container.fields[key].get("x-sjabloon"))
 
 
 def first_code(pattern: str) -> str:
@@ -107,19 +168,18 @@ def homes() -> Mapping[str, list[DataPath]]:
     found: dict[str, list[DataPath]] = {}
 
     def walk(schema: Schema, path: DataPath) -> None:
-        for key, child in schema.get("properties", {}).items():
+        for key, child in schema.fields.items():
             found.setdefault(key, []).append(path)
             walk(child, (*path, key))
-        for child in schema.get("patternProperties", {}).values():
-            walk(child, path)
-        if "items" in schema:
-            walk(schema["items"], path)
+        for child in (*schema.coded.values(), schema.item):
+            if child:
+                walk(child, path)
 
     walk(plan_schema(), ())
     return found
 
 
-def _inline(node: Any, definitions: Schema) -> Any:
+def _inline(node: Any, definitions: Mapping[str, Any]) -> Any:
     if isinstance(node, list):
         return [_inline(item, definitions) for item in node]
     if not isinstance(node, dict):
@@ -128,4 +188,4 @@ def _inline(node: Any, definitions: Schema) -> Any:
     if "$ref" in node:
         name = node["$ref"].removeprefix("#/$defs/")
         merged = {**_inline(definitions[name], definitions), **merged}
-    return merged
+    return Schema(merged)

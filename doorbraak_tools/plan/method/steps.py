@@ -48,7 +48,7 @@ class Step:
 @cache
 def steps() -> tuple[Step, ...]:
     """Return the six steps in order."""
-    found = (_step(key, schema) for key, schema in plan_schema()["properties"].items() if "x-stap" in schema)
+    found = (_step(key, schema) for key, schema in plan_schema().fields.items() if "x-stap" in schema)
     return tuple(sorted(found, key=lambda step: step.number))
 
 
@@ -63,34 +63,34 @@ def _step(key: str, schema: Schema) -> Step:
     return Step(
         key=key,
         number=schema["x-stap"],
-        title=schema["title"],
-        main_question=schema["description"],
-        note=schema.get("x-noot", ""),
+        title=schema.title,
+        main_question=schema.description,
+        note=schema.note,
         questions=() if inside else tuple(_questions(schema, (key,))),
         corners=inside,
     )
 
 
 def _corners(step: Schema, path: DataPath) -> Iterator[Corner]:
-    for key, schema in step.get("properties", {}).items():
+    for key, schema in step.fields.items():
         if "x-hoek" in schema:
             yield Corner(
                 key=key,
                 letter=schema["x-hoek"],
-                title=schema["title"],
-                instruction=schema["description"],
-                note=schema.get("x-noot", ""),
+                title=schema.title,
+                instruction=schema.description,
+                note=schema.note,
                 questions=tuple(_questions(schema, (*path, key))),
             )
 
 
 def _questions(schema: Schema, path: DataPath) -> Iterator[Question]:
-    if schema.get("x-kaartvraag"):
-        yield Question(path, schema["title"], schema["description"])
+    if schema.is_question:
+        yield Question(path, schema.title, schema.description)
         return
-    for key, child in schema.get("properties", {}).items():
+    for key, child in schema.fields.items():
         yield from _questions(child, (*path, key))
-    for child in schema.get("patternProperties", {}).values():
+    for child in schema.coded.values():
         yield from _questions(child, (*path, "*"))
 
 

@@ -65,7 +65,7 @@ def like_comments(text: str) -> Iterator[int]:
 @cache
 def _like_a_comment() -> tuple[tuple[str, ...], str]:
     """Return what any such place has a piece of, which is quickly not found, and what such a place is."""
-    private = [name for name, field in plan_schema()["properties"].items() if field.get("x-openbaar") is not True]
+    private = [name for name, field in plan_schema().fields.items() if not field.is_public]
     fields = "|".join(map(re.escape, private))
     own = rf"^[ \t>*+_\"'`-]*(?:{fields})[ \t*_\"'`]*[:\uff1a]"
     return (*_SIGNS, *private), rf"(?im){_LIKE_A_COMMENT}|{own}"

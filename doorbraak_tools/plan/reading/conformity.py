@@ -108,14 +108,14 @@ def shape_faults(data: Mapping[str, Any], gap: Severity) -> list[ShapeFault]:
 
 def _explain(error: "ValidationError", gap: Severity) -> Iterator[ShapeFault]:
     at: DataPath = tuple(error.absolute_path)
-    field = field_at(at) or {}
+    field = field_at(at)
     keyword, instance = str(error.validator), cast("Any", error.instance)
     if keyword == "required":
         yield from _missing(at, field, instance, gap)
     elif keyword in {"minItems", "minProperties"} or instance is None:
         yield gap_at(at, field, gap)
     elif keyword == "additionalProperties":
-        yield from (_unknown(at, field, key) for key in instance if child_of(field, key) is None)
+        yield from (_unknown(at, field, key) for key in instance if not child_of(field, key))
     else:
         words = _WORDING[keyword]
         code, *said = words(field, instance) if callable(words) else words
@@ -128,16 +128,16 @@ def _fault(at: DataPath, code: str, message: str, hint: str, instead: DataPath =
 
 def _missing(at: DataPath, field: Schema, instance: Mapping[str, Any], gap: Severity) -> Iterator[ShapeFault]:
     # A name with a slip in it is one mistake: it is told where it stands, and not again as an answer that is missing.
-    meant = {_meant(field, key) for key in instance if child_of(field, key) is None}
-    for key in field["required"]:
+    meant = {_meant(field, key) for key in instance if not child_of(field, key)}
+    for key in field.required:
         if key not in instance and key not in meant:
-            yield gap_at((*at, key), child_of(field, key) or {}, gap)
+            yield gap_at((*at, key), child_of(field, key), gap)
 
 
 def gap_at(at: DataPath, field: Schema, gap: Severity) -> ShapeFault:
     """Return the fault that says that the answer at that place is missing."""
     return ShapeFault(
-        at, "ontbreekt", gap, f"Nog niet ingevuld: “{field.get('title', 'dit veld')}”.", field.get("description", "")
+        at, "ontbreekt", gap, f"Nog niet ingevuld: “{field.get('title', 'dit veld')}”.", field.description
     )
 
 
@@ -151,12 +151,12 @@ def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
     if meant:
         return _fault(path, "onbekend-veld", _NO_FIELD, f"Bedoelde je “{meant}”?", (*at, meant))
     if "x-schrijf" in field and "patternProperties" in field and _LOOKS_LIKE_A_CODE.fullmatch(key):
-        return _fault(path, "onbekend-veld", _NO_FIELD, field["x-schrijf"])
+        return _fault(path, "onbekend-veld", _NO_FIELD, field.how)
     if not _LOOKS_LIKE_A_FIELD.fullmatch(key):
         hint = "Is het tekst bij het veld erboven? " + _SHAPE_OF_TEXT
         return _fault(path, "tekst-als-veld", "Deze regel wordt gelezen als een veld.", hint)
     if "x-schrijf" in field and "patternProperties" in field:
-        hint = field["x-schrijf"]
+        hint = field.how
     else:
         elsewhere = [home for home in homes().get(key, ()) if home != at]
         known = f"Hier kunnen deze velden staan: {', '.join(field.get('properties', ()))}."
@@ -168,14 +168,14 @@ def spelled(field: Schema, key: str) -> str:
     """Return the name that the schema has for a field in other capitals, spaces or dashes; "" for none."""
     bare = re.sub(r"[\W_]+", "", key.lower())
     code = bare.upper()
-    if CODE.fullmatch(code) and child_of(field, code) is not None:
+    if CODE.fullmatch(code) and child_of(field, code):
         return code
-    return next((name for name in field.get("properties", ()) if name.replace("_", "") == bare), "")
+    return next((name for name in field.fields if name.replace("_", "") == bare), "")
 
 
 def _meant(field: Schema, key: str) -> str:
     """Return the field that an unknown name is a slip of: `Status`, `last van`, `geprobeert`; "" when there is none."""
-    known = field.get("properties", ())
+    known = field.fields
     name = spelled(field, key.partition(":")[0])
     if name:
         return name
@@ -199,10 +199,10 @@ def _wrong_kind(field: Schema, instance: Any) -> _Words:
 
 
 def _not_in_list(field: Schema, instance: Any) -> _Words:
-    options = field["enum"]
+    options = field.options
     close = difflib.get_close_matches(str(instance).casefold(), options, n=1, cutoff=0.6)
     hint = f"Bedoelde je “{close[0]}”? " if close else ""
-    return "kies-uit", f"Bij “{field['title']}” kan dit niet staan.", f"{hint}Kies uit: {', '.join(options)}."
+    return "kies-uit", f"Bij “{field.title}” kan dit niet staan.", f"{hint}Kies uit: {', '.join(options)}."
 
 
 _BADLY_WRITTEN = "schrijfwijze", "“{title}” is niet goed geschreven.", "{x-schrijf}"

@@ -41,7 +41,7 @@ def cut_off_answers(text: str, spans: Mapping[DataPath, Span], data: Any) -> Ite
         if span.style or span.line > len(lines):
             continue
         rest = lines[span.line - 1][span.column - 1 :]
-        if " #" not in rest or not (field_at(path) or {}).get("x-tekst"):
+        if " #" not in rest or not field_at(path).is_text:
             continue
         value = value_at(data, path)
         if isinstance(value, str) and rest.startswith(value) and _CUT_OFF.match(rest[len(value) :]):
@@ -64,7 +64,7 @@ def run_together(text: str, spans: Mapping[DataPath, Span], data: Any) -> Iterat
     lines = text.split("\n") if likely else []
     for path, span, following in likely:
         value = value_at(data, path)
-        if not isinstance(value, str) or not (field_at(path) or {}).get("x-tekst"):
+        if not isinstance(value, str) or not field_at(path).is_text:
             continue
         rest = [line.strip() for line in lines[span.line : following - 1]]
         points = [

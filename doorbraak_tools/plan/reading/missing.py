@@ -74,7 +74,7 @@ def missing_line(text: str) -> Missing | None:
             continue
         # A name with a slip in it is told as one.
         slip = _NAME.fullmatch(next((line for line in reversed(lines[:at]) if line.strip()), ""))
-        if slip and slip[1] == pad and child_of(field_at(path[:-1]) or {}, slip[2]) is None:
+        if slip and slip[1] == pad and not child_of(field_at(path[:-1]), slip[2]):
             continue
         aside = [number for number in range(at) if lines[number].strip(" \t#") == f"{name}:"]
         return Missing((aside or [at])[0] + 1, "geen-groep", f"{pad}{name}:", instead=bool(aside))

@@ -45,7 +45,7 @@ class Nesting:
         best: tuple[int, int] | None = None
         for number in range(len(self._levels) - 1, -1, -1):
             level = self._levels[number]
-            if child_of(level.schema, name) is None:
+            if not child_of(level.schema, name):
                 continue
             off = 0 if tab else abs(at - level.indent)
             if found["dash"] and not level.is_item:
@@ -59,7 +59,7 @@ class Nesting:
             return None
         del self._levels[best[1] + 1 :]
         level = self._levels[best[1]]
-        return level, child_of(level.schema, name) or {}
+        return level, child_of(level.schema, name)
 
     def item(self, dash: int) -> Level | None:
         """Return the fields of the items that have their dash at that column, if there are such, and leave the rest."""
@@ -72,15 +72,15 @@ class Nesting:
 
     def open(self, field: Schema, outer: int, below: Iterable[str]) -> None:
         """Go into a field with fields of its own, or with items, at that column; `below` are the lines that follow."""
-        item = field.get("items") if field.get("type") == "array" else None
-        if item is None or item.get("type") == "object":
+        item = field.get("items") if field.is_list else None
+        if item is None or item.is_map:
             schema, is_item = item or field, item is not None
             self._levels.append(Level(schema, _usual_indent(schema, outer, is_item, below), is_item, set()))
 
     def knows(self, found: "re.Match[str]") -> bool:
         """Whether a line is a field of any fields around it, maybe with a slip."""
         name, rest = found["name"], found["rest"]
-        levels = [level for level in self._levels if child_of(level.schema, name) is not None]
+        levels = [level for level in self._levels if child_of(level.schema, name)]
         off = [0 if "\t" in found["indent"] else abs(found.start("name") - level.indent) for level in levels]
         near = min(off, default=99)
         named = bool(found["colon"] or found["wrong"] or not rest.strip() or rest.strip()[0] == "|")
@@ -101,7 +101,7 @@ def _usual_indent(schema: Schema, outer: int, is_item: bool, below: Iterable[str
         if here < outer or (here == outer and not line.lstrip().startswith("-")):
             break
         found = FIELD.match(line)
-        if found and found["colon"] and child_of(schema, found["name"]) is not None:
+        if found and found["colon"] and child_of(schema, found["name"]):
             counts[found.start("name")] += 1
     if not counts:
         return usual
@@ -112,4 +112,4 @@ def _usual_indent(schema: Schema, outer: int, is_item: bool, below: Iterable[str
 def begins_plan_field(line: str) -> bool:
     """Whether a line is a field of the plan itself."""
     found = FIELD.match(line)
-    return bool(found and found["colon"] and child_of(plan_schema(), found["name"]) is not None)
+    return bool(found and found["colon"] and child_of(plan_schema(), found["name"]))

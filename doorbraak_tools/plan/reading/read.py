@@ -27,7 +27,7 @@ from doorbraak_tools.text.escaping import forbidden_in
 def restore_text(data: Any, written: dict[DataPath, str]) -> None:
     """Give a text field its letters back where YAML made a number or boolean of them: `titel: 2026`."""
     for path, letters in written.items():
-        if (field_at(path) or {}).get("type") == "string":
+        if field_at(path).is_string:
             value_at(data, path[:-1])[path[-1]] = letters
 
 
@@ -47,7 +47,7 @@ def take_comments_out(container: Any, path: DataPath) -> Iterator[tuple[DataPath
                 yield (*path, key), line
 
 
-def without_empties(value: Any, schema: Schema | None) -> Any:
+def without_empties(value: Any, schema: Schema) -> Any:
     """Return the value without empty answers; None when nothing is left of it.
 
     A map stays, though empty, where the schema asks for it (a required step, a doorbraak by its code), so that its
@@ -58,7 +58,7 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, list):
-        items = [without_empties(item, None if schema is None else schema.get("items")) for item in value]
+        items = [without_empties(item, schema.item) for item in value]
         return items if any(item is not None and item != {} for item in items) else None
     if isinstance(value, dict):
         result: dict[str, Any] = {}
@@ -68,17 +68,17 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
             if child.strip() if isinstance(child, str) else isinstance(child, int):
                 result[key] = child
                 continue
-            field = None if schema is None else child_of(schema, key)
-            if field is None and schema is not None and (key[:1].isdigit() or ":" in key):
+            field = child_of(schema, key)
+            if schema and not field and (key[:1].isdigit() or ":" in key):
                 # No empty answer: between braces the comma of `bedrag: 23,40` has made a field of the cents, and
                 # `post:Huur` is one name.
                 result[key] = child
                 continue
-            if isinstance(child, dict) and child and field is not None and field.get("type") == "array":
+            if isinstance(child, dict) and child and field.is_list:
                 result[key] = child  # {een, twee} for [een, twee]
                 continue
             left = without_empties(child, field)
-            if left is None and field is not None and "x-bepaalt" in field:
+            if left is None and "x-bepaalt" in field:
                 decides.append((key, field["x-bepaalt"]))
             if left is None or (left == {} and not _asked_for(schema, field, key)):
                 continue
@@ -88,10 +88,8 @@ def without_empties(value: Any, schema: Schema | None) -> Any:
     return value
 
 
-def _asked_for(schema: Schema | None, field: Schema | None, key: str) -> bool:
-    if schema is None or field is None or field.get("type") != "object":
-        return False
-    return key in schema.get("required", ()) or key not in schema.get("properties", {})
+def _asked_for(schema: Schema, field: Schema, key: str) -> bool:
+    return field.is_map and (key in schema.required or key not in schema.fields)
 
 
 MAX_BYTES = 256 * 1024

@@ -156,7 +156,7 @@ class _Scan:
         """Tell whether the next line that says something is a field of that schema, further to the right."""
         lines = (one for one in self._lines[self._at + 1 :] if one.strip() and not one.lstrip().startswith("#"))
         found = FIELD.match(next(lines, ""))
-        return found is not None and found.start("name") > outer and child_of(schema, found["name"]) is not None
+        return found is not None and found.start("name") > outer and bool(child_of(schema, found["name"]))
 
     def _until(self, indent: int) -> int:
         """Return where the lines end that stand further to the right than a field."""

@@ -156,9 +156,9 @@ def _stuck_on(entry: Entry, stuck: Mapping[tuple[str, str], set[str]]) -> list[s
 
 def _values(*path: str) -> list[str]:
     """Return the values that a field may have as they are said to readers, in the schema's order."""
-    field = field_at(path) or {}
+    field = field_at(path)
     field = field.get("items", field)
-    return [said(field, value) for value in field["enum"]]
+    return [said(field, value) for value in field.options]
 
 
 def _row(source: str, entry: Entry) -> dict[str, str]:

@@ -52,10 +52,10 @@ def _sections() -> Iterator[_Section]:
     yield _Section("kop", "De kop van het plan", "", "", tuple(_Walk(skip=steps).inside(plan, "")))
     walk = _Walk()
     for part in parts():
-        schema = field_at(part.path) or {}
+        schema = field_at(part.path)
         title = f"{part.number}. {part.title}"
         fields = tuple(walk.inside(schema, ""))
-        yield _Section(part.key, title, schema["description"], ".".join(map(str, part.path)), fields)
+        yield _Section(part.key, title, schema.description, ".".join(map(str, part.path)), fields)
 
 
 @dataclass(slots=True)
@@ -67,28 +67,28 @@ class _Walk:
 
     def inside(self, schema: Schema, above: str) -> Iterator[_Field]:
         """Yield the fields below a group; `above` is the place of the group, ending in a dot unless it is empty."""
-        for key, child in schema.get("properties", {}).items():
+        for key, child in schema.fields.items():
             if key not in self.skip:
-                yield from self._one(child, f"{above}{key}", required=key in schema.get("required", ()))
-        for pattern, child in schema.get("patternProperties", {}).items():
+                yield from self._one(child, f"{above}{key}", required=key in schema.required)
+        for pattern, child in schema.coded.items():
             yield from self._one(child, f"{above}{pattern[1]}1", required=False)
 
     def _one(self, schema: Schema, key: str, *, required: bool) -> Iterator[_Field]:
-        items = schema.get("items", {})
+        items = schema.item
         before = next((place for shape, place in self.told if shape == items), "")
-        how = [schema.get("x-schrijf", ""), f"De velden van een onderdeel zijn die van {before}." if before else ""]
+        how = [schema.how, f"De velden van een onderdeel zijn die van {before}." if before else ""]
         if "description" in schema or "examples" in schema:
             yield _Field(
                 key,
-                schema["title"],
-                schema.get("description", ""),
+                schema.title,
+                schema.description,
                 " ".join(filter(None, how)),
                 required,
-                schema.get("x-openbaar") is True,
+                schema.is_public,
                 tuple(_choices(schema if "enum" in schema else items)),
-                tuple(_written(example) for example in schema.get("examples", ())),
+                tuple(_written(example) for example in schema.examples),
             )
-        if items.get("type") == "object" and not before:
+        if items.is_map and not before:
             self.told.append((items, f"{key}[]"))
             yield from self.inside(items, f"{key}[].")
         elif "properties" in schema or "patternProperties" in schema:
@@ -97,7 +97,7 @@ class _Walk:
 
 def _choices(schema: Schema) -> Iterator[tuple[str, str]]:
     meanings: Mapping[str, str] = schema.get("x-waarden") or schema.get("x-woorden", {})
-    yield from ((value, meanings.get(value, "")) for value in schema.get("enum", ()))
+    yield from ((value, meanings.get(value, "")) for value in schema.options)
 
 
 def _written(example: object) -> str:

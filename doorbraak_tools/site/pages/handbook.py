@@ -110,7 +110,7 @@ def _questions(key: str, source: str) -> Markup:
 
 def _choices(key: str, source: str) -> Markup:
     """Return the values of a field of the head that has some, with what they mean."""
-    meanings = (field_at((key,)) or {}).get("x-waarden")
+    meanings = field_at((key,)).get("x-waarden")
     if meanings is None:
         raise ValueError(f"no values with a meaning in {source}: {key}")
     return render("choices.html", choices=meanings)

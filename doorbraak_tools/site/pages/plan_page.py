@@ -103,7 +103,7 @@ def _parts(plan: SitePlan) -> list[_Part]:
     answers = Answers.of_case(plan.case)
     parts = []
     for step in steps():
-        schema, data = field_at((step.key,)) or {}, plan.data.get(step.key, {})
+        schema, data = field_at((step.key,)), plan.data.get(step.key, {})
         text = "\n\n".join(section.text for section in plan.public.sections if section.step == step.key)
         story, heading = story_html(text), f"{step.number}. {step.title}"
         inner = tuple(
@@ -112,11 +112,11 @@ def _parts(plan: SitePlan) -> list[_Part]:
                 corner.title,
                 corner.instruction,
                 Markup(""),
-                answers.of(schema["properties"][corner.key], data[corner.key], f"{corner.key}-"),
+                answers.of(schema.fields[corner.key], data[corner.key], f"{corner.key}-"),
                 outcome_html(plan, plan_source(plan.slug)) if corner.key == RENDEMENT[-1] else "",
             )
             for corner in corners()
-            if corner.key in schema.get("properties", {}) and corner.key in data
+            if corner.key in schema.fields and corner.key in data
         )
         own = () if inner else answers.of(schema, data)
         parts.append(_Part(step.key, heading, step.main_question, story, own, corners=inner))

@@ -102,9 +102,7 @@ def calculate(data: Mapping[str, Any], unsound: Collection[DataPath] = ()) -> Ca
     asked = () if written.get("maanden") is not None else ((*RENDEMENT, "maanden"),)
     months, fault = (_LONGEST, None) if asked else _horizon(written["maanden"])
     if written.get("vanaf") is not None and parse_month(written["vanaf"]) is None:
-        fault = Finding(
-            (*RENDEMENT, "vanaf"), "Dit is geen maand.", str((field_at((*RENDEMENT, "vanaf")) or {})["x-schrijf"])
-        )
+        fault = Finding((*RENDEMENT, "vanaf"), "Dit is geen maand.", str(field_at((*RENDEMENT, "vanaf")).how))
     if fault is not None:
         return Calculation(None, (fault,), unread=unread)
     read = {
@@ -125,10 +123,10 @@ _LONGEST = 120
 
 
 def _horizon(written: object) -> tuple[int, Finding | None]:
-    field = field_at((*RENDEMENT, "maanden")) or {}
+    field = field_at((*RENDEMENT, "maanden"))
     low, high = field["minimum"], field["maximum"]
     if isinstance(written, bool) or not isinstance(written, int) or not low <= written <= high:
-        return 0, Finding((*RENDEMENT, "maanden"), "Over deze periode kan ik niet rekenen.", field["x-schrijf"])
+        return 0, Finding((*RENDEMENT, "maanden"), "Over deze periode kan ik niet rekenen.", field.how)
     return written, None
 
 

@@ -105,7 +105,7 @@ def test_every_answer_and_the_story_of_an_example_come_back(path: Path) -> None:
 WORDS = [
     path
     for path, _ in leaves(dict(read(WHOLE).data))
-    if (field_at(path) or {}).get("maxLength", 0) > 1000 and not {"post", "toelichting", "bron"} & set(path)
+    if field_at(path).get("maxLength", 0) > 1000 and not {"post", "toelichting", "bron"} & set(path)
 ]
 """The answers in free words of the whole plan."""
 

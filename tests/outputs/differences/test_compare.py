@@ -265,9 +265,7 @@ def test_any_two_files_can_be_compared(old: str, new: str) -> None:
 
 def leaves(value: Any, schema: Schema, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
     if isinstance(value, dict):
-        return [
-            leaf for key, child in value.items() for leaf in leaves(child, child_of(schema, key) or {}, (*path, key))
-        ]
+        return [leaf for key, child in value.items() for leaf in leaves(child, child_of(schema, key), (*path, key))]
     if isinstance(value, list):
         return [leaf for index, child in enumerate(value) for leaf in leaves(child, schema["items"], (*path, index))]
     return [path]

@@ -222,7 +222,7 @@ def test_the_whole_plan_of_the_tests_has_every_field(request: pytest.FixtureRequ
         if isinstance(value, dict):
             for key, child in value.items():
                 name = key if key in schema.get("properties", {}) else next(iter(schema["patternProperties"]))
-                walk(child, child_of(schema, key) or {}, (*path, name))
+                walk(child, child_of(schema, key), (*path, name))
         for item in value if isinstance(value, list) else ():
             walk(item, schema["items"], (*path, "*"))
 
@@ -243,13 +243,13 @@ def completed(text: str) -> str:
             walk(field, value[key] if has else None, (*path, key), below)
         if isinstance(value, dict):
             for key in value.keys() - schema.get("properties", {}).keys():
-                walk(child_of(schema, key) or {}, value[key], (*path, key), f"{name}.*")
+                walk(child_of(schema, key), value[key], (*path, key), f"{name}.*")
         for index, item in enumerate(value if isinstance(value, list) else ()):
             walk(schema["items"], item, (*path, index), f"{name}.*")
 
     walk(plan_schema(), dict(read(text).data), (), "")
     for path, has in found.values():
-        field = field_at(path) or {}
+        field = field_at(path)
         if not has and field.get("examples"):
             text = set_answer(text, path, str(field["examples"][0])) or text
     return text

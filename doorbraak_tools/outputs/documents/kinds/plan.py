@@ -95,9 +95,7 @@ def _steps(material: Material, outcome: OutcomeText | None) -> Iterator[Block]:
         if step.corners:
             yield from _corners(material, step, outcome)
         else:
-            yield from answer_blocks(
-                material.answers.of(field_at((step.key,)) or {}, material.data.get(step.key, {})), 2
-            )
+            yield from answer_blocks(material.answers.of(field_at((step.key,)), material.data.get(step.key, {})), 2)
 
 
 def _corners(material: Material, step: Step, outcome: OutcomeText | None) -> Iterator[Block]:
@@ -108,7 +106,7 @@ def _corners(material: Material, step: Step, outcome: OutcomeText | None) -> Ite
         if corner.key == RENDEMENT[-1] and outcome is not None:
             yield from outcome_blocks(outcome)
             yield Heading(3, "De posten")
-        schema = field_at((step.key, corner.key)) or {}
+        schema = field_at((step.key, corner.key))
         yield from answer_blocks(material.answers.of(schema, data.get(corner.key, {})), 3, f"{corner.key}-")
 
 
@@ -140,35 +138,35 @@ def _sources(material: Material) -> Iterator[Block]:
 def _with_room(schema: Schema, data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the data with an empty answer for each question of a new plan that has none yet."""
     found: dict[str, Any] = {}
-    for key, field in schema.get("properties", {}).items():
+    for key, field in schema.fields.items():
         if key in data:
             found[key] = _inside(field, data[key])
         elif in_new_plan(schema, key):
             found[key] = _room(field)
-    for pattern, field in schema.get("patternProperties", {}).items():
-        codes = [key for key in data if key not in schema.get("properties", {})]
+    for pattern, field in schema.coded.items():
+        codes = [key for key in data if key not in schema.fields]
         for code in codes or _codes(pattern, field):
             found[code] = _inside(field, data[code]) if code in data else _room(field)
     return found
 
 
 def _inside(field: Schema, value: Any) -> Any:
-    return _with_room(field, value) if isinstance(value, Mapping) and field.get("type") == "object" else value
+    return _with_room(field, value) if isinstance(value, Mapping) and field.is_map else value
 
 
 def _room(field: Schema) -> Any:
     kind = field.get("type")
     if kind == "object":
         return _with_room(field, {})
-    if kind == "array" and field["items"].get("type") == "object":
-        return [dict.fromkeys(field["items"]["required"], "") for _ in range(_ROWS)]
+    if kind == "array" and field.item.is_map:
+        return [dict.fromkeys(field.item.required, "") for _ in range(_ROWS)]
     return ""
 
 
 def _codes(pattern: str, field: Schema) -> list[str]:
     """Return the codes that there is room for: of goals more than one, of what has questions of its own the first."""
     first = first_code(pattern)
-    return [first] if field.get("type") == "object" else [f"{first[0]}{number}" for number in range(1, 1 + _GOALS)]
+    return [first] if field.is_map else [f"{first[0]}{number}" for number in range(1, 1 + _GOALS)]
 
 
 _STYLE = f"""
