@@ -65,7 +65,9 @@ def actions(document: Document, piece: Range) -> tuple[Action, ...]:
     unique: dict[tuple[str, Range | DataPath], Action] = {}
     for one in found:
         unique.setdefault((one.title, one.about), one)
-    return tuple(unique.values())
+    # What cannot be read as a map of fields can only be put right: other choices would do nothing.
+    readable = not hard_faults(document.plan) or editing.read_front(document.text) is not None
+    return tuple(one for one in unique.values() if readable or one.sort is not Sort.CHANGE)
 
 
 def _replacing(title: str, piece: Range, words: str, problem: Problem | None) -> Action:

@@ -15,13 +15,13 @@ _ELSEWHERE = "elders"
 
 def says(told: str, text: str) -> bool:
     """Tell whether a text says what a line of the table is for."""
-    return _any_of(told).search(text) is not None
+    return _any_of(told).search(text.lower()) is not None
 
 
 def deciders_in(text: str) -> set[str]:
     """Return who decides according to a text, by their names in the register."""
     pattern, names = _deciders()
-    return {names[found.lastindex - 1] for found in pattern.finditer(text) if found.lastindex} - {_ELSEWHERE}
+    return {names[found.lastindex - 1] for found in pattern.finditer(text.lower()) if found.lastindex} - {_ELSEWHERE}
 
 
 @cache
@@ -37,7 +37,7 @@ def holds(text: str, words: str) -> bool:
 
 @cache
 def _any_of(told: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_as_pattern, _table()[told]))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?=\w)(?:{'|'.join(map(_as_pattern, _table()[told]))})(?!\w)")
 
 
 @cache
@@ -51,7 +51,7 @@ def _deciders() -> tuple[re.Pattern[str], tuple[str, ...]]:
     ]
     phrases.sort(key=lambda one: -len(one[0]))
     groups = "|".join(f"({_as_pattern(phrase)})" for phrase, _ in phrases)
-    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.IGNORECASE), tuple(name for _, name in phrases)
+    return re.compile(rf"(?<!\w)(?=\w)(?:{groups})(?!\w)"), tuple(name for _, name in phrases)
 
 
 def _as_pattern(phrase: str) -> str:

@@ -110,3 +110,20 @@ def test_where_nothing_is_wrong_or_in_the_story_nothing_is_put_right() -> None:
     assert found == []
     _, found = offered(SMALL, "## 1.")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        small(("titel: ", "titel: &a ")),
+        small(("status: ingediend", "status:\u00a0ingediend")),
+        SMALL.replace("  ", "\t"),
+        small(("  realiseren:", "  realiseren")),
+        small(("titel: ", "titel: a: b ")),
+    ],
+)
+def test_a_choice_that_would_do_nothing_is_not_offered(text: str) -> None:
+    document = opened(text)
+    for line in range(0, len(document.layout.lines), 4):
+        for action in actions(document, Range(Position(line, 2), Position(line, 2))):
+            assert applied(text, action.edits()) != text, action.title

@@ -111,3 +111,14 @@ def test_the_meaning_leads_to_its_entry(page: Page, address: str) -> None:
     page.locator("#begrip-ambtshalve").get_by_role("link").click()
     page.wait_for_url("**/begrippen/#ambtshalve")
     assert page.evaluate("document.querySelector(':target').innerText") == "Ambtshalve"
+
+
+def test_of_a_long_term_only_the_first_words_are_a_button() -> None:
+    """A button goes to the next line as a whole, and its words with it."""
+    glossary = read_glossary("Landelijk Maatwerkloket Multiproblematiek\n:   Het landelijke loket.\n")
+    html = glossary.mark("<li>Naar het Landelijk Maatwerkloket Multiproblematiek (LMM).</li>", "x.md")
+    assert html.startswith(
+        '<li>Naar het <button popovertarget="begrip-landelijk-maatwerkloket-multiproblematiek">Landelijk</button>'
+        " Maatwerkloket Multiproblematiek (LMM).</li>"
+    )
+    assert "<strong>Landelijk Maatwerkloket Multiproblematiek</strong> Het landelijke loket." in html

@@ -7,6 +7,6 @@ nothing else.
 
 from doorbraak_tools.inputs.editing.answers import set_answer
 from doorbraak_tools.inputs.editing.items import add_item, move_item, remove
-from doorbraak_tools.inputs.editing.nodes import raw_value
+from doorbraak_tools.inputs.editing.nodes import raw_value, read_front
 
-__all__ = ["add_item", "move_item", "raw_value", "remove", "set_answer"]
+__all__ = ["add_item", "move_item", "raw_value", "read_front", "remove", "set_answer"]

@@ -51,10 +51,11 @@ def read_front(text: str) -> Front | None:
     That of the text which was changed last, and of what it became, is remembered: reading it takes longest.
     """
     found = _FRONT.match(text)
-    if found is None or "\u00a0" in found[1]:
+    if found is None:
         return None
     try:
-        root = _Nodes(found[1]).get_single_node()
+        # As the reader does: what Word makes of a space is one, and is as long.
+        root = _Nodes(found[1].replace("\u00a0", " ")).get_single_node()
     except (yaml.YAMLError, RecursionError):
         return None
     if not isinstance(root, yaml.MappingNode) or root.flow_style:

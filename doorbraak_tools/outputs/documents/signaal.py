@@ -9,7 +9,7 @@ from functools import partial
 
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Document, Heading, Paragraph, Role, Table
-from doorbraak_tools.text.dutch import enumeration
+from doorbraak_tools.text.dutch import counted, enumeration
 from doorbraak_tools.view.run import Line, Look, Run, bold, plain
 from doorbraak_tools.view.signals import HONESTY, KnownRule, RuleSignals, SignalTable
 
@@ -51,7 +51,9 @@ def _rule(signals: RuleSignals, most: int) -> Iterator[Block]:
     if not known:
         yield Paragraph(plain(_NOT_KNOWN))
     if more := len(signals.known) - len(known):
-        yield Paragraph(plain(f"Het register kent van deze regel nog {more} onderdelen."), Role.NOTE)
+        yield Paragraph(
+            plain(f"Het register kent van deze regel nog {counted(more, 'onderdeel', 'onderdelen')}."), Role.NOTE
+        )
     if signals.address:
         shown = signals.address.removeprefix("https://")
         yield Paragraph((Run("De tekst die nu geldt: "), Run(shown, href=signals.address)), Role.NOTE)

@@ -97,7 +97,7 @@ def _rules_table(
         for rule in rules_of(one):
             by_rule.setdefault(rule, []).append((plan, one))
     columns = (
-        Column("regel", "Regel"), _PLANS, Column("uitkomst", "Uitkomst"),
+        Column("regel", "Regel"), _PLANS, Column("uitkomst", "Uitkomst per doorbraak"),
         Column("open_vraag", "Open vraag"), Column("structureel", "Structureel"),
     )  # fmt: skip
     rules, others = ([rule for rule in by_rule if (rule.kind is None) is apart] for apart in (False, True))
@@ -122,7 +122,7 @@ def _obstacles(doorbraken: Sequence[Counted]) -> SignalTable:
         for obstacle in one.obstacles:
             by_obstacle.setdefault(obstacle, []).append((plan, one))
     rows = [(name, *_told(found)) for name, found in by_obstacle.items()]
-    columns = Column("obstakel", "Vastgelopen op"), _PLANS, Column("uitkomst", "Uitkomst")
+    columns = Column("obstakel", "Vastgelopen op"), _PLANS, Column("uitkomst", "Uitkomst per doorbraak")
     about = "Wat het register zegt van de ruimte die een doorbraak noemt."
     return SignalTable("obstakels", "Waarop het vastloopt", about, columns, by_number(rows))
 
@@ -130,7 +130,7 @@ def _obstacles(doorbraken: Sequence[Counted]) -> SignalTable:
 def _deciders(doorbraken: Sequence[Counted]) -> SignalTable:
     """Return who decides. The rows add up to all doorbraken, so that small ones are one row."""
     columns = (
-        Column("beslisser", "Wie beslist"), _DOORBRAKEN, Column("uitkomst", "Uitkomst"),
+        Column("beslisser", "Wie beslist"), _DOORBRAKEN, Column("uitkomst", "Uitkomst per doorbraak"),
         Column("weken", "Van indienen tot besluit"),
     )  # fmt: skip
     groups = deciders(doorbraken)

@@ -21,6 +21,8 @@ _SPARED = re.compile(
     r"<(a|h[1-6]|code|pre|button|blockquote|script|svg|dt|th|label|summary|nav)\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL
 )
 _PART_OF_A_WORD = ("-", "_", "&")
+_LONGEST = 22
+"""How many letters of a term stand in a button; as much as there is room for on a phone, inside of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,9 @@ class Glossary:
         found = sorted(self._first_uses(html), key=lambda use: use[0])
         pieces, end = [], 0
         for start, stop, term in found:
-            pieces += [html[end:start], _button(term, html[start:stop])]
-            end = stop
+            pressed = _first_words(html[start:stop])
+            pieces += [html[end:start], _button(term, pressed)]
+            end = start + len(pressed)
         if not found:
             return html
         meanings = render("terms.html", terms=[term for _, _, term in found], glossary=href(source, GLOSSARY))
@@ -87,6 +90,11 @@ def read_glossary(markdown: str) -> Glossary:
     return Glossary(
         tuple(Term(word, slug(word), _LINK.sub(r"\1", text)) for word, text in entries if "Zie [" not in text)
     )
+
+
+def _first_words(words: str) -> str:
+    """Return the words that are pressed. No browser breaks a button over lines: a long one breaks what is around it."""
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] or words
 
 
 def _button(term: Term, word: str) -> str:

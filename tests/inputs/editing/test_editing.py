@@ -145,6 +145,13 @@ def test_what_it_cannot_change_without_more_it_leaves_alone(text: str) -> None:
     assert set_answer(text, ("aan_tafel",), ["een", "drie"]) is None
 
 
+def test_a_space_of_a_word_processor_stays_and_stands_in_no_way() -> None:
+    text = _front("titel:\u00a0Eerst de huur\naan_tafel:\n  - een\u00a0buur\n  - twee\n")
+    assert set_answer(text, ("aan_tafel",), ["een buur", "drie"]) == text.replace("twee", "drie")
+    assert set_answer(text, ("titel",), "Anders") == text.replace("\u00a0Eerst de huur", "\u00a0Anders")
+    assert raw_value(text, ("titel",)) == "Eerst de huur"
+
+
 def test_a_place_that_the_schema_does_not_know_is_left_alone() -> None:
     assert set_answer(NEW, ("verzonnen",), "x") is None
     assert add_item(NEW, ("verzonnen", 0)) is None
