@@ -1,18 +1,14 @@
 """Asking for what a plan still lacks, one question at a time: which are open, and an answer as a plan writes it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from doorbraak_tools.inputs.editing import add_item, raw_value, set_answer
 from doorbraak_tools.inputs.values import understood
-from doorbraak_tools.plan.method import Schema, first_code, in_new_plan, is_long, plan_schema
+from doorbraak_tools.plan.method import Schema, first_code, in_new_plan, is_long, letters_of, plan_schema
 from doorbraak_tools.plan.model import CODE, DataPath, map_at, value_at
 from doorbraak_tools.plan.reading import hard_faults, read_text
-
-_LETTERS = re.compile(r"\^\[?([A-Z]+)\]?\[")
-"""The letters of the codes that a pattern asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +137,15 @@ class _Walk:
 
     def _codes_for(self, schema: Schema) -> tuple[tuple[str, str], ...]:
         """Return the codes in the plan that an answer can point at, each with the first words of what it stands for."""
-        letters = _LETTERS.match(schema.get("items", schema).pattern)
         return tuple(
-            (str(code), _first_words(value))
-            for letter in (letters[1] if letters else "")
+            (str(code), first_words(value))
+            for letter in letters_of(schema.get("items", schema))
             for code, value in map_at(self.data, self.owners.get(letter, ("",))).items()
             if CODE.fullmatch(str(code))
         )
 
 
-def _first_words(value: Any) -> str:
+def first_words(value: Any, most: int = 60) -> str:
+    """Return the first words of what a code stands for, at most so many letters."""
     line = str((value.get("wat") if isinstance(value, dict) else value) or "").strip().partition("\n")[0]
-    return line if len(line) <= 60 else f"{line[:60].rsplit(' ', 1)[0]} …"
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} …"

@@ -9,7 +9,7 @@ from functools import cache
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.layout import Entry
 from doorbraak_tools.language.ranges import Edit, Position, Range, on_line
-from doorbraak_tools.plan.method import Schema, field_at, first_code, plan_schema
+from doorbraak_tools.plan.method import Schema, field_at, first_code, letters_of, plan_schema
 from doorbraak_tools.plan.model import CODE, POINTER, DataPath
 from doorbraak_tools.plan.queries import citing
 from doorbraak_tools.text.dutch import enumeration
@@ -133,8 +133,7 @@ def _mentioned(document: Document, number: int, start: int, end: int) -> Iterato
 
 def letters_asked(path: DataPath) -> str:
     """Return of which codes an answer is one: "KL", "D"; "" when it asks for no code."""
-    found = re.match(r"\^\[?([A-Z]+)\]?\[1-9\]", field_at(path).pattern)
-    return found[1] if found else ""
+    return letters_of(field_at(path))
 
 
 def renamed(document: Document, code: str, new: str) -> tuple[Edit, ...] | str:

@@ -1,23 +1,22 @@
 """The form in the page, as data out of the schema: what it asks, in which order, and how each answer is given."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from doorbraak_tools.inputs.asking import first_words
 from doorbraak_tools.plan.method import (
     Schema,
     child_of,
     field_at,
     in_new_plan,
     is_long,
+    letters_of,
     parts,
     plan_schema,
     said,
     steps,
 )
 from doorbraak_tools.text.dutch import dutch_date
-
-_CODE = re.compile(r"\^\[?([A-Z]+)\]?\[")
 
 
 def form() -> list[dict[str, Any]]:
@@ -78,8 +77,8 @@ def _hint(field: Schema) -> str:
     if field.is_month:
         return f"Bijvoorbeeld {dutch_date(f'{examples[0]}-01').removeprefix('1 ')}."
     if field.is_amount:
-        more = "of 1.000 tot 1.500. Weet je niets? Schrijf pm." if field.fields else ""
-        return f"Bijvoorbeeld € 1.250, {more}" if more else "Bijvoorbeeld € 1.250."
+        more = ", € 300 per maand, of 1.000 tot 1.500. Weet je niets? Schrijf pm" if field.fields else ""
+        return f"Bijvoorbeeld € 1.250{more}."
     first = examples[0] if examples else ""
     example = ", ".join(map(str, first)) if isinstance(first, list) else str(first).replace("\n", " ")
     how, known = field.how, field.description
@@ -94,8 +93,8 @@ def _leaf(field: Schema, items: Schema) -> dict[str, Any]:
         return {"kind": "many", "options": _options(items)}
     if "enum" in field:
         return {"kind": "choice", "options": _options(field)}
-    if code := _CODE.match((items or field).pattern):
-        return {"kind": "many" if items else "choice", "letters": list(code[1])}
+    if letters := letters_of(items or field):
+        return {"kind": "many" if items else "choice", "letters": list(letters)}
     if items:
         return {"kind": "words"}
     return {"kind": "long" if is_long(field) else "short", "cites": field.cites}
@@ -133,15 +132,8 @@ def codes_of(data: Any) -> dict[str, list[list[str]]]:
             if not child:
                 continue
             if key not in schema.fields:
-                found.setdefault(key[0], {}).setdefault(key, _first_words(value))
+                found.setdefault(key[0], {}).setdefault(key, first_words(value, 80))
             walk(child, value)
 
     walk(plan_schema(), data)
     return {letter: [[code, words] for code, words in codes.items()] for letter, codes in found.items()}
-
-
-def _first_words(value: Any) -> str:
-    if isinstance(value, dict):
-        value = value.get("wat", "")
-    line = str(value or "").strip().split("\n", 1)[0]
-    return line if len(line) <= 80 else f"{line[:80].rsplit(' ', 1)[0]} …"

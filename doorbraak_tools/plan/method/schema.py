@@ -156,6 +156,12 @@ def first_code(pattern: str) -> str:
     return f"{pattern.removeprefix('^')[0]}1"
 
 
+def letters_of(field: Schema) -> str:
+    """Return of which codes an answer is one: "KL", "D"; "" when it asks for no code."""
+    found = re.match(r"\^\[?([A-Z]+)\]?\[1-9\]", field.pattern)
+    return found[1] if found else ""
+
+
 def said(field: Schema, value: str) -> str:
     """Return how a value is said to readers; a plan may write it shorter, or in one word."""
     words: str = field.get("x-woorden", {}).get(value, value)
