@@ -89,8 +89,7 @@ class Comparison:
     @property
     def in_cash(self) -> Estimate:
         """The difference when what is not freed is no saving."""
-        freed = total(line.known for line in self.baseline_lines if line.item.freed)
-        return self.side.estimate - freed
+        return self.side.estimate - total(line.known for line in self.baseline_lines if line.item.freed)
 
     @property
     def holds_anyhow(self) -> bool:
@@ -107,8 +106,7 @@ class Comparison:
 
 def compare(doorbraak: Scenario, baseline: Scenario, kind: Kind) -> Comparison:
     """Return the difference between the doorbraak and another scenario in one kind of money."""
-    lines, baseline_lines = _not_shared(doorbraak.of(kind).lines, baseline.of(kind).lines)
-    return Comparison(baseline.key, kind, lines, baseline_lines)
+    return Comparison(baseline.key, kind, *_not_shared(doorbraak.of(kind).lines, baseline.of(kind).lines))
 
 
 def _not_shared(

@@ -112,7 +112,8 @@ class Gatherer:
             before -= 1  # the stop of an abbreviation: "blz."
         word = self._tokens[before]
         if before < self._floor or word.kind != "word" or is_plain_article(word.text):
-            return before >= self._floor and word.kind == "number" and not self._is_surely_an_article(at)
+            beside = before == at - 1 >= self._floor and word.kind == "number"  # "18 19 Pw"
+            return beside and not self._is_surely_an_article(at)
         return word.low in {"regel", "regels", "tussen"} or word.low not in OPENERS | JOINT | PROSE | ARTICLE
 
     # -- a place and its law --
@@ -166,8 +167,7 @@ class Gatherer:
         else:
             reference = law.by or Reference(law.laws[0].kind, law.laws[0].id)
             self._floor = last + 1
-            start, end = self._tokens[first].start, self._tokens[last].end
-            self._result.mentions.append(Citation(reference, start, end))
+            self._result.mentions.append(Citation(reference, self._tokens[first].start, self._tokens[last].end))
 
     def _unreadable(self, first: int, last: int) -> None:
         message = "Dit artikel, lid of onderdeel is niet te lezen. Schrijf bijvoorbeeld: artikel 18 lid 1 onderdeel a."

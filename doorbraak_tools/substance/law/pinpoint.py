@@ -156,9 +156,9 @@ class _Reader(DetailReader):
         if token.low in ARTICLE:
             return is_article(self._token(ahead + 1).text)
         # "art. 3, 4 en 22a Pw", but not "artikel 3, 18 jaar": without the plural it depends on what comes next.
-        return is_plain_article(token.text) and (
-            self._plural or "." in token.text or ":" in token.text or self._article_ends(ahead + 1)
-        )
+        lettered = self._token(ahead + 1).text in {*SMALL_LETTERS} and self._closes(ahead + 2)  # "12 en 13 b Pw"
+        ends = lettered or self._article_ends(ahead + 1)
+        return is_plain_article(token.text) and (self._plural or "." in token.text or ":" in token.text or ends)
 
 
 def _is_division_number(text: str) -> bool:

@@ -68,18 +68,11 @@ _EXPLAINED = re.compile(
     re.IGNORECASE,
 )
 
+_CHILDCARE = "De Wet kinderopvang en kwaliteitseisen peuterspeelzalen heet sinds 2018"
 _RENAMED = (
-    (
-        "BWBR0015703",
-        re.compile(r"\bWWB\b|\bwet werk en bijstand\b", re.IGNORECASE),
-        "De Wet werk en bijstand heet sinds 2015",
-    ),
-    (
-        "BWBR0017017",
-        re.compile(r"\bkwaliteitseisen peuterspeelzalen\b", re.IGNORECASE),
-        "De Wet kinderopvang en kwaliteitseisen peuterspeelzalen heet sinds 2018",
-    ),
-)  # fmt: skip
+    ("BWBR0015703", re.compile(r"\bWWB\b|\bwet werk en bijstand\b", re.I), "De Wet werk en bijstand heet sinds 2015"),
+    ("BWBR0017017", re.compile(r"\bkwaliteitseisen peuterspeelzalen\b", re.I), _CHILDCARE),
+)
 
 # Laws of the wide register that were replaced since; the law that came instead stands in the register of laws.
 _REPLACED = {
