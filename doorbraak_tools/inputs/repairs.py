@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from doorbraak_tools.inputs.values import value_of
 from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
-from doorbraak_tools.plan.reading import Missing, hard_faults, missing_line, needed_slips, read_plan, read_text
+from doorbraak_tools.plan.reading import hard_faults, needed_slips, read_plan, read_text
 
 _SPELLED = frozenset({"kies-uit", "schrijfwijze", "verkeerde-soort"})
 _MAY_BE_CENTS = re.compile(r"(?:€ ?)?[0-9]{1,3}[.][0-9]{3}(?: ?(?:€|euro))?")
@@ -33,16 +33,13 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
 
     `plan.text` has line ends as `\\n`. A repair is kept only when the plan, read again, has fewer faults by it.
     """
-    missing = missing_line(plan.text)
-    if missing is not None and any((one.line, one.code) == (missing.line, missing.code) for one in plan.diagnostics):
-        return _with_line(plan, missing)
     text, done = plan.text, list[Repair]()
     found = [slip for slip in needed_slips(read_text(text), read_text) if slip.sure] if hard_faults(plan) else []
-    lines = text.split("\n")
-    # From the bottom up: a line that becomes two moves only what is done already.
-    for slip in sorted(found, key=lambda one: -one.line):
-        done.append(Repair(slip.line, slip.code, lines[slip.line - 1], slip.better))
-        text = _changed(text, done[-1])
+    # From the bottom up: a line that becomes two moves only what is done already. Above a line comes last.
+    for slip in sorted(found, key=lambda one: (-one.line, bool(one.above))):
+        before = text.split("\n")[slip.line - 1]
+        repair = Repair(slip.line, slip.code, before, f"{slip.above}\n{before}" if slip.above else slip.better)
+        text, done = _changed(text, repair), _with(done, repair)
     if done and not _better(plan, read_text(text)):
         text, done = plan.text, []
     tried: set[str] = set()
@@ -64,17 +61,6 @@ def _read(text: str) -> PlanDocument:
     """Return a plan as its text says, or what can be read of it behind a fault that stays."""
     plan = read_text(text)
     return plan if plan.data else read_plan(text.encode(), plan.slug)
-
-
-def _with_line(plan: PlanDocument, missing: Missing) -> tuple[str, list[Repair]]:
-    """Return the text with a line that was missing and all else put right; the repairs at their lines without it."""
-    text, inner = repaired(read_plan(missing.put_in(plan.text).encode(), plan.slug))
-    done = [one._replace(line=missing.where(one.line)) for one in inner]
-    before = plan.text.split("\n")[missing.line - 1]
-    same = next((one for one in done if one.line == missing.line), None)
-    below = [] if missing.instead else [same.after if same else before]
-    own = Repair(missing.line, missing.code, before, "\n".join([missing.text, *below]))
-    return text, sorted([own, *(one for one in done if one is not same)])
 
 
 def _with(done: list[Repair], repair: Repair) -> list[Repair]:

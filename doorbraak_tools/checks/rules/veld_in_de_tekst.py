@@ -38,7 +38,7 @@ def find(case: Case) -> Findings:
 
 
 def _is_lacking(case: Case, place: DataPath, name: str, *, alone: bool) -> bool:
-    """Whether a name is that of a field around an answer which the plan lacks.
+    """Whether a name is that of a field around an answer which the plan lacks, or one of a group that it lacks.
 
     A word with a colon may just begin a sentence: unless it is a code, it must be an answer that is asked, with nothing
     behind it on its line or with a name that is no word.
@@ -47,4 +47,7 @@ def _is_lacking(case: Case, place: DataPath, name: str, *, alone: bool) -> bool:
         schema = field_at(place[:depth])
         if child_of(schema, name) and (*place[:depth], name) not in case.plan.spans:
             return bool(CODE.fullmatch(name)) or alone or "_" in name or name in schema.required
+        groups = schema.fields.items() if alone else ()
+        if any(child_of(one, name) and (*place[:depth], key) not in case.plan.spans for key, one in groups):
+            return True
     return False

@@ -4,7 +4,6 @@ from doorbraak_tools.plan.reading.conformity import SHAPE_CODES, severity_of_gap
 from doorbraak_tools.plan.reading.faults import EXAMPLES, FAULTS, UNSURE, Wording
 from doorbraak_tools.plan.reading.going_on import hard_faults, needed_slips
 from doorbraak_tools.plan.reading.handler import PlanHandler
-from doorbraak_tools.plan.reading.missing import Missing, missing_line
 from doorbraak_tools.plan.reading.read import read_plan, read_text, unreadable
 
 __all__ = [
@@ -12,11 +11,9 @@ __all__ = [
     "FAULTS",
     "SHAPE_CODES",
     "UNSURE",
-    "Missing",
     "PlanHandler",
     "Wording",
     "hard_faults",
-    "missing_line",
     "needed_slips",
     "read_plan",
     "read_text",

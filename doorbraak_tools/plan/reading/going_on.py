@@ -6,10 +6,11 @@ What comes of it is only for finding more. Nothing of it is shown or released: t
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from doorbraak_tools.plan.method import part_of
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
-from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.plan.reading.nesting import begins_plan_field
 from doorbraak_tools.plan.reading.slips import Slip, slips
 
 _MOST_SLIPS = 40
@@ -30,19 +31,53 @@ def hard_faults(plan: PlanDocument) -> list[Diagnostic]:
     return [one for one in plan.diagnostics if one.severity is Severity.ERROR and one.code != "ontbreekt"]
 
 
-def put_right(text: str, found: list[Slip]) -> str:
-    """Return the text, on as many lines, as it reads without those slips."""
-    lines = text.split("\n")
-    for slip in found:
-        lines[slip.line - 1] = slip.reads
-    return "\n".join(lines)
+class _Right(NamedTuple):
+    """A text without its slips, and the 1-based lines of it that are not in the text as it was written."""
+
+    text: str
+    added: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, found: list[Slip]) -> "_Right":
+        lines, added = text.split("\n"), list[int]()
+        for slip in found:
+            if not slip.above:
+                lines[slip.line - 1] = slip.reads
+        for slip in sorted((one for one in found if one.above), key=lambda one: one.line):
+            added.append(slip.line + len(added))
+            lines.insert(added[-1] - 1, slip.above)
+        return cls("\n".join(lines), tuple(added))
+
+    def line(self, line: int) -> int:
+        """Return the line as it was written for one of this text."""
+        return line - sum(one < line for one in self.added)
+
+    def as_written(self, plan: PlanDocument, text: str) -> PlanDocument:
+        """Return a plan that was read of this text, with the places that all has in the one as it was written."""
+        if not self.added:
+            return plan
+        return replace(
+            plan,
+            text=text,
+            diagnostics=tuple(self.moved(one) for one in plan.diagnostics),
+            spans={
+                path: span._replace(key_line=self.line(span.key_line), line=self.line(span.line))
+                for path, span in plan.spans.items()
+            },
+            sections=tuple(replace(one, line=self.line(one.line)) for one in plan.sections),
+        )
+
+    def moved(self, one: Diagnostic) -> Diagnostic:
+        """Return what was found in this text, at its line as it was written."""
+        return replace(one, line=self.line(one.line))
 
 
 def needed_slips(plan: PlanDocument, read: Read) -> list[Slip]:
     """Return the slips without which the plan reads better, each of which is needed for that."""
     fence = _fence(plan)
     if fence is not None:
-        return [fence, *needed_slips(read(put_right(plan.text, [fence])), read)]
+        right = _Right.of(plan.text, [fence])
+        return [fence, *(one._replace(line=right.line(one.line)) for one in needed_slips(read(right.text), read))]
     if not hard_faults(plan):
         return []
     text = plan.text
@@ -61,6 +96,9 @@ def _fence(plan: PlanDocument) -> Slip | None:
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if "geen-voorblok" in codes:
         like = [first] if _LIKE_A_FENCE.fullmatch(lines[first].lstrip("# ")) else []
+        closing = next((number for number, line in enumerate(lines) if line.rstrip() == "---"), 0)
+        if not like and any(map(begins_plan_field, lines[first:closing])):
+            return Slip(first + 1, 1, "geen-voorblok", lines[first], lines[first], above="---")
     elif "voorblok-niet-gesloten" in codes:
         heading = next((number for number, line in enumerate(lines) if line.startswith("## ")), len(lines))
         like = [number for number in range(first + 1, heading) if _LIKE_A_FENCE.fullmatch(lines[number])]
@@ -78,19 +116,19 @@ def _needed(plan: PlanDocument, read: Read, likely: list[Slip]) -> list[Slip]:
     likely = [slip for slip in likely if slip.code != "geen-streep" or slip.line not in told]
     if not likely:
         return []
-    best, before = _worth(read(put_right(text, likely))), _worth(plan)
+    best, before = _worth(read(_Right.of(text, likely).text)), _worth(plan)
     if best >= before:
         stopped = min(one.line for one in hard_faults(plan))
         sooner = [slip for slip in likely if slip.line <= stopped]
         if not sooner or sooner == likely:
             return []
-        likely, best = sooner, _worth(read(put_right(text, sooner)))
+        likely, best = sooner, _worth(read(_Right.of(text, sooner).text))
     if best >= before:
         return []
     left = _MOST_READ // len(text)
     for slip in list(likely) if len(likely) < left else ():
         others = [one for one in likely if one is not slip]
-        without = _worth(read(put_right(text, others)) if others else plan)
+        without = _worth(read(_Right.of(text, others).text) if others else plan)
         if without <= best:
             likely, best = others, without
     return likely
@@ -111,13 +149,11 @@ def read_on(plan: PlanDocument, read: Read) -> PlanDocument:
     if codes & _UNSURE_WHERE or (codes & _NO_FENCE and _fence(plan) is None):
         return plan
     found = needed_slips(plan, read)
-    told = [fault(slip.code, slip.line, slip.column) for slip in found]
-    presumed = read(put_right(plan.text, found)) if found else plan
-    lines = {slip.line for slip in found}
-    if found:
-        told += [one for one in presumed.diagnostics if one.line not in lines or not _hard_or_gap(one)]
-    else:
-        told = list(plan.diagnostics)
+    right = _Right.of(plan.text, found)
+    presumed = read(right.text) if found else plan
+    lines = {slip.line for slip in found if not slip.above}
+    told = [one for one in presumed.diagnostics
+            if not (found and right.line(one.line) in lines and _hard_or_gap(one))]  # fmt: skip
     unread: list[tuple[int, int]] = []
     while not presumed.data and len(unread) < 8:
         stopped = [one for one in hard_faults(presumed) if not any(a <= one.line <= b for a, b in unread)]
@@ -139,10 +175,12 @@ def read_on(plan: PlanDocument, read: Read) -> PlanDocument:
             if (one.line, one.code) not in known
             and not (one.code == "ontbreekt" and _lost(one, presumed, closed_parts))
         ]
-    in_order = tuple(sorted(told, key=lambda one: (one.line, one.column)))
+    all_told = [*(slip.told for slip in found), *map(right.moved, told)]
+    in_order = tuple(sorted(all_told, key=lambda one: (one.line, one.column)))
     if presumed is plan or not presumed.data:
         return replace(plan, diagnostics=in_order)
-    return replace(plan, diagnostics=in_order, presumed=presumed, unread=tuple(sorted(unread)))
+    left = tuple((right.line(first), right.line(last)) for first, last in sorted(unread))
+    return replace(plan, diagnostics=in_order, presumed=right.as_written(presumed, plan.text), unread=left)
 
 
 def _hard_or_gap(one: Diagnostic) -> bool:

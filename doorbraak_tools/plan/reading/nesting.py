@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
@@ -16,21 +16,48 @@ FIELD = re.compile(
 )
 """A line of a field. `wrong` is what stands there instead of a colon."""
 
+_NEAR = 3
+"""How many columns a field may stand from where it belongs: a whole step, and a slip."""
+_STICKS = re.compile(r"[^\W\d_a-z]|[0-9\"'„“€\[{]")
+"""How a value begins that can be no part of the name to which it sticks."""
+_CODE_STUCK = re.compile(r"[KLD][1-9](?=[^\W\d_a-z\"'„“€\[{])")
+
 
 class Level(NamedTuple):
-    """Fields that stand side by side: their schema, the column of their names, and whether they are one item."""
+    """Fields that stand side by side: their schema, the column of their names, and whether they are one item.
+
+    `seen` are the names that were there already, in order; of a list those of the item that is open.
+    """
 
     schema: Schema
     indent: int
     is_item: bool
-    seen: set[str]
+    seen: list[str]
+
+    def begins_item(self, name: str, dash: str | None) -> bool:
+        """Whether a field is the first of an item: by its dash, or by the name with which the item before it began."""
+        first = self.seen[0] if self.seen else name
+        return self.is_item and (dash is not None or first == name or (first == "-" and name in self.seen))
+
+    def lacking(self, name: str, below: Sequence[str], *, dash: bool) -> tuple[str, bool] | None:
+        """Return the group, list or code that would hold a field and is not there, and whether it can be no other."""
+        there = {one["name"] for one in map(FIELD.match, below) if one and one.start("name") == self.indent}
+        groups = self.schema.fields.items()
+        left = [key for key, group in groups
+                if child_of(group.item if dash else group, name)
+                and key not in there.union(self.seen)]  # fmt: skip
+        for pattern, inner in self.schema.coded.items():
+            if child_of(inner, name):
+                codes = (f"{pattern.lstrip('^')[0]}{number}" for number in range(1, 100))
+                left += [code for code in codes if code not in there.union(self.seen)][:1]
+        return (left[0], len(left) == 1) if left else None
 
 
 class Nesting:
     """The levels around a line, from the fields of the plan itself inward."""
 
     def __init__(self) -> None:
-        self._levels = [Level(plan_schema(), 0, False, set())]
+        self._levels = [Level(plan_schema(), 0, False, [])]
 
     def place(self, found: "re.Match[str]") -> tuple[Level, Schema] | None:
         """Return the fields that a line is one of, and its schema; None when it is no field for certain.
@@ -50,12 +77,12 @@ class Nesting:
             off = 0 if tab else abs(at - level.indent)
             if found["dash"] and not level.is_item:
                 off = min(off, abs(at - 2 - level.indent))
-            if level.is_item and not found["dash"] and (name in level.seen or not level.seen):
+            if not found["dash"] and level.begins_item(name, None):
                 off = min(off, abs(at - level.indent + 2), abs(at - level.indent + 1))
             if best is None or off < best[0]:
                 best = (off, number)
         # A field whose name nothing nearer knows, may stand a whole step too far to the left or right.
-        if best is None or best[0] > 3:
+        if best is None or best[0] > _NEAR:
             return None
         del self._levels[best[1] + 1 :]
         level = self._levels[best[1]]
@@ -66,7 +93,7 @@ class Nesting:
         for number, level in enumerate(self._levels):
             if level.is_item and level.indent - 2 == dash:
                 del self._levels[number + 1 :]
-                level.seen.add("-")
+                level.seen.append("-")
                 return level
         return None
 
@@ -75,7 +102,42 @@ class Nesting:
         item = field.get("items") if field.is_list else None
         if item is None or item.is_map:
             schema, is_item = item or field, item is not None
-            self._levels.append(Level(schema, _usual_indent(schema, outer, is_item, below), is_item, set()))
+            self._levels.append(Level(schema, _usual_indent(schema, outer, is_item, below), is_item, []))
+
+    def lacking(self, found: "re.Match[str]", below: Sequence[str]) -> tuple[str, bool] | None:
+        """Return the line with the name that must stand above a field, and whether it can be no other.
+
+        Either nothing around the field knows it, or fields that stand under a code come once more in the same order.
+        """
+        name, here = found["name"], found.start("name")
+        levels = [level for level in self._levels if abs(level.indent - here) <= _NEAR]
+        known = [level for level in levels if child_of(level.schema, name)]
+        if found["colon"] is None or (known and not _again(known[-1], name, below)):
+            return None
+        at = found.start("dash") + 1 if found["dash"] else here
+        for level in reversed(self._levels):
+            if level.indent < at and (one := level.lacking(name, below, dash=bool(found["dash"]))):
+                return f"{' ' * level.indent}{one[0]}:", one[1]
+        return None
+
+    def apart(self, line: str, *, surely: bool = True) -> str | None:
+        """Return a line with a colon and a space behind the name of its field, when its value sticks to that.
+
+        `surely`: only what can be no word.
+        """
+        words = line.lstrip(" -")
+        here = len(line) - len(words)
+        for level in self._levels:
+            known = [name for name in level.schema.fields if words.startswith(name)]
+            if (code := _CODE_STUCK.match(words)) and child_of(level.schema, code[0]):
+                known.append(code[0])
+            name = max(known, key=len, default="")
+            rest = words[len(name) :]
+            if level.indent == here and name and (
+                _STICKS.match(rest) or (not surely and re.match(r"[a-z]", rest) and name not in level.seen)
+            ):  # fmt: skip
+                return f"{line[:here]}{name}: {rest}"
+        return None
 
     def knows(self, found: "re.Match[str]") -> bool:
         """Whether a line is a field of any fields around it, maybe with a slip."""
@@ -83,11 +145,28 @@ class Nesting:
         levels = [level for level in self._levels if child_of(level.schema, name)]
         off = [0 if "\t" in found["indent"] else abs(found.start("name") - level.indent) for level in levels]
         near = min(off, default=99)
-        named = bool(found["colon"] or found["wrong"] or not rest.strip() or rest.strip()[0] == "|")
+        named = is_named(found)
         if CODE.fullmatch(name):
             # A text may begin with a code that is there; one that is still to come begins its own.
-            return named or (near == 0 and name not in levels[off.index(0)].seen)
-        return (near <= 3 and named) or (near == 0 and rest.startswith(" "))
+            return bool(levels) and (named or (near == 0 and name not in levels[off.index(0)].seen))
+        return (near <= _NEAR and named) or (near == 0 and rest.startswith(" "))
+
+    def strays(self, found: "re.Match[str]") -> bool:
+        """Whether a line, below which a text goes on, can be no field: it holds none, or has no place."""
+        name, value = found["name"], found["rest"].strip()
+        levels = [level for level in self._levels if child_of(level.schema, name)]
+        if value:
+            fits = any(level.indent == found.start("name") and name not in level.seen for level in levels)
+            return bool(value.strip("|>-+")) and not fits
+        return any(not child_of(level.schema, name).is_text for level in levels)
+
+
+def _again(level: Level, name: str, below: Sequence[str]) -> bool:
+    """Whether the fields of a code begin once more with a name: the next one was there too."""
+    fields = (one for one in map(FIELD.match, below) if one and one["colon"] and one.start("name") == level.indent)
+    following = next(fields, None)
+    again = following is not None and following["name"] != name and following["name"] in level.seen
+    return again and not level.is_item and level.seen[0] == name
 
 
 def _usual_indent(schema: Schema, outer: int, is_item: bool, below: Iterable[str]) -> int:
@@ -107,6 +186,11 @@ def _usual_indent(schema: Schema, outer: int, is_item: bool, below: Iterable[str
         return usual
     most = max(counts.values())
     return usual if counts[usual] == most else min(at for at, number in counts.items() if number == most)
+
+
+def is_named(found: "re.Match[str]") -> bool:
+    """Whether a line is a field by more than its first word."""
+    return bool(found["colon"] or found["wrong"] or not found["rest"].strip() or found["rest"].strip()[0] == "|")
 
 
 def begins_plan_field(line: str) -> bool:

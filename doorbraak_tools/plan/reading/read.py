@@ -19,7 +19,6 @@ from doorbraak_tools.plan.reading.faults import UNSURE, fault
 from doorbraak_tools.plan.reading.going_on import hard_faults, read_on
 from doorbraak_tools.plan.reading.handler import PlanHandler
 from doorbraak_tools.plan.reading.misread import cut_off_answers, odd_answers, run_together
-from doorbraak_tools.plan.reading.missing import missing_line
 from doorbraak_tools.text.amounts import is_unknown
 from doorbraak_tools.text.escaping import forbidden_in
 
@@ -95,9 +94,6 @@ def _asked_for(schema: Schema, field: Schema, key: str) -> bool:
 MAX_BYTES = 256 * 1024
 """The largest plan that is read, in bytes. A long real plan is about 20 kB."""
 
-_MOST_AGAIN = 64 * 1024
-"""The longest text that is read again with a line that is missing; with every line that is, once more."""
-
 # Seven signs against the margin, and a space before what follows. `=======` alone is no mark: it underlines a heading.
 _MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?![<>|])(?: .*)?$|^(={7})$", re.MULTILINE)
 
@@ -156,23 +152,8 @@ def read_plan(raw: bytes, slug: str) -> PlanDocument:
         return PlanDocument(slug, {}, {}, diagnostics=(text,))
     if conflict := conflicts(text):
         return PlanDocument(slug, {}, {}, diagnostics=tuple(conflict), text=text)
-    return _read_whole(text, slug)
-
-
-def _read_whole(text: str, slug: str) -> PlanDocument:
-    """Read a text, and behind a fault what the writer must have meant."""
     plan = read_text(text, slug)
-    if not hard_faults(plan):
-        return plan
-    plan = read_on(plan, partial(read_text, slug=slug))
-    missing = missing_line(text) if len(text) <= _MOST_AGAIN else None
-    if missing is None:
-        return plan
-    meant = missing.as_written(_read_whole(missing.put_in(text), slug), text)
-    if _worth(meant) >= _worth(plan):
-        return plan
-    told = _in_order([missing.told, *meant.diagnostics])
-    return replace(plan, diagnostics=told, presumed=meant.presumed or meant, unread=meant.unread)
+    return read_on(plan, partial(read_text, slug=slug)) if hard_faults(plan) else plan
 
 
 def read_text(text: str, slug: str = "") -> PlanDocument:
@@ -251,12 +232,6 @@ def _placed(found: ShapeFault, plan: PlanDocument) -> Diagnostic:
     line, column = plan.locate(found.at)
     part, place = part_of(found.at), known_part(found.at)
     return Diagnostic(line, column, found.code, found.severity, found.message, found.hint, part, place)
-
-
-def _worth(plan: PlanDocument) -> tuple[bool, int, int]:
-    """Return whether nothing could be read, how many lines could not, and how many faults there are: less is better."""
-    unread = sum(last - first + 1 for first, last in plan.unread)
-    return not (plan.data or plan.presumed), unread, len(hard_faults(plan))
 
 
 def _in_order(faults: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -7,14 +7,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from doorbraak_tools.plan.method import Schema, child_of, is_long
-from doorbraak_tools.plan.reading.nesting import FIELD, Level, Nesting, begins_plan_field
+from doorbraak_tools.plan.method import Schema, child_of, homes, is_long
+from doorbraak_tools.plan.model import Diagnostic
+from doorbraak_tools.plan.model.place import CODE
+from doorbraak_tools.plan.reading.faults import fault
+from doorbraak_tools.plan.reading.field_line import BAR, Field, field_of
+from doorbraak_tools.plan.reading.nesting import FIELD, Nesting, begins_plan_field, is_named
 
-_BAR = re.compile(r" [|>][-+]?[0-9]?[-+]?[ \t]*(?: #.*)?")
 _BEHIND_BAR = re.compile(r"( \|[-+]?)[ \t]*([^-+\s#0-9].*|[-+0-9]+[^-+0-9\s].*|[-+]?[ \t]+[^#\s].*)")
 _COLON = re.compile(r":(?=\s|$)")
+_NAME = re.compile(r"( *)([^\s#:-][^:]*):\s*")
 _SPECIAL = re.compile(r"[\"'\[{&*!%@`|>#?-]|.*?(?::(?:\s|$)| #)")
 
 
@@ -22,7 +27,7 @@ class Slip(NamedTuple):
     """A slip at a 1-based line and column, by its code, and the line as it was meant.
 
     `better` may be two lines; `reads` is the line to read on with, always one. `sure` says that it can mean nothing
-    else, so that it may be put right.
+    else, so that it may be put right. `above` is a line that is not there and must come before it.
     """
 
     line: int
@@ -31,31 +36,14 @@ class Slip(NamedTuple):
     better: str
     reads: str
     sure: bool = True
-
-
-class _Field(NamedTuple):
-    """A line of a field as it was meant: its key with the colon, and its value with the space before it.
-
-    `indent` is the column of its name, `value_at` the 1-based column at which its value begins, `fault` the column and
-    code of a slip before it.
-    """
-
-    schema: Schema
-    indent: int
-    in_item: bool
-    key: str
-    value: str
-    value_at: int
-    fault: tuple[int, str] | None
+    above: str = ""
 
     @property
-    def is_text(self) -> bool:
-        """Whether the field holds words of the writer."""
-        return self.schema.get("type") == "string" and bool(self.schema.get("x-tekst"))
-
-    def in_block(self, words: str) -> str:
-        """Return the field with those words as a text block."""
-        return f"{self.key} |\n{' ' * (self.indent + 2)}{words}"
+    def told(self) -> Diagnostic:
+        """The fault that says so."""
+        found = fault(self.code, self.line, self.column)
+        name = (self.above or self.reads).strip()
+        return replace(found, hint=f"Zet hier: {name}") if self.code == "geen-groep" else found
 
 
 def slips(front: str) -> list[Slip]:
@@ -82,9 +70,17 @@ class _Scan:
 
     def _take(self, line: str) -> Iterator[Slip]:
         found = FIELD.match(line)
+        first = found or FIELD.match(line.replace("- {", "- ", 1))
+        if first and (lacking := self._nesting.lacking(first, self._lines[self._at + 1 :])):
+            yield from self._lacking(*lacking)
         placed = self._nesting.place(found) if found else None
+        bare = found is None or not (found["colon"] or found["wrong"])
+        if bare and (apart := self._nesting.apart(line, surely=False)):
+            yield self._slip(len(apart.partition(":")[0]) + 1, "geen-dubbele-punt", apart)
+            line, found = apart, FIELD.match(apart)
+            placed = self._nesting.place(found) if found else None
         if found is not None and placed is not None:
-            field = _field_of(found, *placed)
+            field = field_of(found, *placed)
             if field is not None and field.is_text and (behind := _BEHIND_BAR.fullmatch(field.value)):
                 yield from self._behind_bar(field, behind[2])
             elif field is not None:
@@ -95,7 +91,28 @@ class _Scan:
         elif line.lstrip().startswith("-"):
             yield from self._other_item(len(line) - len(line.lstrip()))
 
-    def _behind_bar(self, field: _Field, words: str) -> Iterator[Slip]:
+    def _lacking(self, name: str, sure: bool) -> Iterator[Slip]:
+        """See that the name of a group, list or code is not there, or was made a comment; go into it."""
+        above = next((one for one in reversed(self._lines[: self._at]) if one.strip()), "")
+        found = FIELD.match(name)
+        placed = self._nesting.place(found) if found else None
+        if found is None or placed is None:
+            return
+        level, schema = placed
+        # A name with a slip in it is told as one.
+        slip = _NAME.fullmatch(above)
+        if slip and len(slip[1]) == level.indent and not child_of(level.schema, slip[2]):
+            return
+        level.seen.append(found["name"])
+        self._nesting.open(schema, level.indent, self._lines[self._at :])
+        aside = [at for at in range(self._at) if self._lines[at].strip(" \t#") == name.strip()]
+        if aside and self._lines[aside[0]].lstrip().startswith("#"):
+            yield Slip(aside[0] + 1, 1, "geen-groep", name, name, sure)
+        else:
+            line = self._lines[self._at]
+            yield Slip(self._at + 1, 1, "geen-groep", line, line, sure, name)
+
+    def _behind_bar(self, field: Field, words: str) -> Iterator[Slip]:
         """See an answer that begins behind its |, or signs without a word that do not belong there."""
         at, code = field.fault or (field.value_at + field.value.index("|"), "tekst-achter-streep")
         if re.search(r"\w", words):
@@ -106,7 +123,7 @@ class _Scan:
             yield self._slip(at, code, f"{field.key} |")
             yield from self._inside_block(field.indent)
 
-    def _value(self, field: _Field, line: str) -> Iterator[Slip]:
+    def _value(self, field: Field, line: str) -> Iterator[Slip]:
         """See a slip in the value on this line; else the one before it."""
         words = field.value.strip()
         split = self._split_at(field)
@@ -122,13 +139,13 @@ class _Scan:
         elif field.fault is not None:
             yield self._slip(*field.fault, f"{field.key}{field.value}")
 
-    def _below(self, field: _Field, line: str) -> Iterator[Slip]:
+    def _below(self, field: Field, line: str) -> Iterator[Slip]:
         """Go on into what the field holds below its line."""
         schema, value = field.schema, field.value.strip()
         group = schema.get("items", schema)
-        if value and _BAR.fullmatch(field.value.rstrip()):
+        if value and BAR.fullmatch(field.value.rstrip()):
             yield from self._inside_block(field.indent)
-        elif not value and (schema.get("type") in ("object", "array") or "properties" in schema):
+        elif not value and (schema.is_map or schema.is_list or schema.fields):
             self._nesting.open(schema, field.indent, self._lines[self._at + 1 :])
         elif not value and field.is_text:
             yield from self._without_bar(field)
@@ -139,10 +156,10 @@ class _Scan:
             yield self._slip(place, "groep-met-tekst", line, field.key, sure=False)
             self._nesting.open(schema, field.indent, self._lines[self._at + 1 :])
 
-    def _split_at(self, field: _Field) -> int | None:
+    def _split_at(self, field: Field) -> int | None:
         """Return where in words, all on this line, a colon stands that makes a field of them; None for nowhere."""
         colon = _COLON.search(field.value)
-        free = field.schema.get("type") == "string" and not {"enum", "format", "pattern"} & field.schema.keys()
+        free = field.schema.is_string and not {"enum", "format", "pattern"} & field.schema.keys()
         plain = field.value.strip()[:1] not in {*"|>[{&*!%@`\"'", ""} and " #" not in field.value
         return colon.start() if colon and free and plain and self._until(field.indent) == self._at + 1 else None
 
@@ -189,15 +206,15 @@ class _Scan:
         while self._at + 1 < len(self._lines):
             line = self._lines[self._at + 1]
             here = len(line) - len(line.lstrip(" \t"))
-            known = FIELD.match(line) if here < column else None
-            ended = known is not None and self._nesting.knows(known)
-            if line.strip() and (here <= indent or ("\t" not in line[:here] and ended and known and known["colon"])):
-                if ended or line.lstrip().startswith("#") or (here == 0 and indent > 0 and begins_plan_field(line)):
+            ended = here < column and self._ends_block(line, column)
+            if line.strip() and (here <= indent or ("\t" not in line[:here] and ended and ":" in line)):
+                if ended:
                     return
                 self._at += 1
                 tab = line[:here].find("\t")
                 code, place = ("tab", tab + 1) if tab >= 0 else ("onleesbare-regel", here + 1)
-                yield self._slip(place, code, " " * column + line.strip())
+                # Nobody can tell whether a line with a # was to be read or not.
+                yield self._slip(place, code, " " * column + line.strip(), sure=line.lstrip()[:1] != "#")
                 first = False
                 continue
             self._at += 1
@@ -209,7 +226,29 @@ class _Scan:
                     yield self._slip(here + 1, "inspringen", " " * column + line.lstrip())
                 first = False
 
-    def _without_bar(self, field: _Field) -> Iterator[Slip]:
+    def _ends_block(self, line: str, column: int) -> bool:
+        """Whether a line, the next one, ends a text block that stands at that column, though it may have a slip.
+
+        It does not when the text goes on below it, and it can be no field, or was one before.
+        """
+        below = [one for one in self._lines[self._at + 2 :] if one.strip()]
+        goes_on = bool(below) and len(below[0]) - len(below[0].lstrip()) == column
+        found = FIELD.match(below[0]) if goes_on else None
+        is_field = found and (
+            CODE.fullmatch(found["name"]) or (found["name"] in homes() and (found["dash"] or is_named(found)))
+        )
+        goes_on = goes_on and not is_field and not below[0].lstrip().startswith("#")
+        if line.lstrip().startswith("#"):
+            return not goes_on
+        found = FIELD.match(line)
+        if found is None:
+            return False
+        if goes_on and found["colon"] and self._nesting.strays(found):
+            return False
+        known = self._nesting.knows(found) or self._nesting.lacking(found, below) is not None
+        return known or self._nesting.apart(line) is not None or begins_plan_field(line)
+
+    def _without_bar(self, field: Field) -> Iterator[Slip]:
         """See whether the text of an answer stands below its name, without a | that makes lines of it."""
         end = self._until(field.indent)
         words = [one for one in self._lines[self._at + 1 : end] if one.strip()]
@@ -218,47 +257,6 @@ class _Scan:
             yield from self._inside_block(field.indent)
         else:
             self._at = end - 1
-
-
-def _field_of(found: "re.Match[str]", level: Level, schema: Schema) -> _Field | None:
-    """Return what a line says as a field of that level; None when it is words that begin with the name of a field."""
-    rest = found["rest"]
-    if found["wrong"] and rest[:1] not in {"", " ", "\t"}:
-        rest = f" {rest}"
-    if found["colon"] is None and rest.strip() and not _BAR.fullmatch(f" {rest.strip()}") and rest[0] != " ":
-        return None
-    begins = level.is_item and (found["dash"] is not None or found["name"] in level.seen or not level.seen)
-    if begins:
-        level.seen.clear()
-    level.seen.add(found["name"])
-    lead = " " * (level.indent - 2) + "- " if begins else " " * level.indent
-    gap = " " if rest and rest[0] not in " \t" else ""
-    return _Field(
-        schema=schema,
-        indent=level.indent,
-        in_item=level.is_item,
-        key=f"{lead}{found['name']}:",
-        value=gap + rest,
-        value_at=found.start("rest") - len(gap) + 1,
-        fault=_fault_before(found, level, gap, begins=begins),
-    )
-
-
-def _fault_before(found: "re.Match[str]", level: Level, gap: str, *, begins: bool) -> tuple[int, str] | None:
-    """Return the column and code of what is wrong before the value of a field."""
-    tab = found["indent"].find("\t")
-    if tab >= 0:
-        return tab + 1, "tab"
-    dash = found["dash"]
-    wrong = {
-        "streepje-te-veel": dash and not level.is_item,
-        "geen-streepje": begins and dash is None,
-        "streepje": begins and dash and (dash.rstrip() != "-" or not found["gap"] or "\t" in found["gap"]),
-        "inspringen": found.start("name") != level.indent,
-        "geen-dubbele-punt": found["colon"] is None,
-        "geen-spatie": gap,
-    }
-    return next(((len(found["indent"]) + 1, code) for code, holds in wrong.items() if holds), None)
 
 
 def _unclosed(value: str, quote: str) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from doorbraak_tools.checks import check_case
 from doorbraak_tools.plan.model import Severity
 from tests.plan.reading.slip_trials import PLANS, judged
-from tests.support.plans import SMALL, case, found, places, small
+from tests.support.plans import SMALL, case, found, places, read, small
 
 EVERY = 1 if os.environ.get("SLIPS") == "all" else 149
 
@@ -85,6 +85,47 @@ def test_two_groups_and_the_dashes_at_once() -> None:
 )
 def test_what_is_no_plan_gets_no_other_cure(text: str) -> None:
     assert {"geen-groep"}.isdisjoint(one.code for one in found(text))
+
+
+@pytest.mark.parametrize(
+    ("change", "hint"),
+    [
+        (("  realiseren:\n", ""), "Zet hier: realiseren:"),
+        (("  D1:\n    knelpunt", "    knelpunt"), "Zet hier: D1:"),
+        (("    D1:\n      regels", "      regels"), "Zet hier: D1:"),
+        (("    huidige_situatie:\n", ""), "Zet hier: huidige_situatie:"),
+        (("  als_het_niet_werkt:\n", ""), "Zet hier: als_het_niet_werkt:"),
+        # A doorbraak that was copied without its code.
+        (
+            ("\nwaardendriehoek:", "\n    knelpunt: Geen recht op een lening.\n    wat: Een lening.\n"
+             "    doelen: [K1, L1]\nwaardendriehoek:"),
+            "Zet hier: D2:",
+        ),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_list_or_a_code_that_is_not_there_is_asked_for(change: tuple[str, str], hint: str) -> None:
+    text = small(change)
+    line = next(number for number, (now, was) in enumerate(zip(text.split("\n"), SMALL.split("\n"), strict=False), 1)
+                if now != was)  # fmt: skip
+    told = [one for one in read(text).diagnostics if one.severity is Severity.ERROR and one.code != "ontbreekt"]
+    assert [(one.line, one.code, one.hint) for one in told] == [(line, "geen-groep", hint)]
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        (("titel: Eerst", "titelEerst"), "3:6: error: geen-dubbele-punt"),
+        (("    K1: De", "    K1De"), "15:7: error: geen-dubbele-punt"),
+        (("    doelen: [K1, L1]", "    doelen[K1, L1]"), "29:11: error: geen-dubbele-punt"),
+        (("    peildatum: ", "    peildatum"), "32:14: error: geen-dubbele-punt"),
+        # A field that stands there twice begins no item; a line that can be no field there ends no text.
+        (("      wat: Besluit", "      wat: De brief\n      wat: Besluit"), "58:7: error: dubbele-sleutel"),
+        (("    De vaste lasten", "    Drie.\nstatus: afgerond\n    De vaste lasten"), "23:1: error: onleesbare-regel"),
+        (("    De vaste lasten", "    Drie.\n# eerst dit\n    De vaste lasten"), "23:1: error: onleesbare-regel"),
+    ],
+)  # fmt: skip
+def test_two_slips_at_once_and_lines_that_look_like_fields(change: tuple[str, str], place: str) -> None:
+    assert places(small(change)) == [place]
 
 
 def test_behind_a_slip_the_rest_is_looked_at() -> None:
