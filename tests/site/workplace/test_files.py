@@ -120,7 +120,8 @@ def test_wrong_files_are_told_what_they_are_and_the_plan_stays(workplace: Workpl
 
 
 def test_closing_with_unsaved_work_asks_and_with_saved_work_does_not(browser: Browser, address: str) -> None:
-    workplace = Workplace(browser.new_page(), address)
+    context = browser.new_context()  # the page of a browser takes its context with it, and nobody is asked
+    workplace = Workplace(context.new_page(), address)
     page = workplace.page
     workplace.open(WHOLE)
     page.get_by_label("Opsteller").press("End")
@@ -132,6 +133,7 @@ def test_closing_with_unsaved_work_asks_and_with_saved_work_does_not(browser: Br
     assert "opsteller: casusregisseur wijkteam jeugd\n" in workplace.saved()  # the page is still there
     with page.expect_event("close"):
         page.close(run_before_unload=True)
+    context.close()
 
 
 def test_without_script_the_page_says_why_and_offers_the_form_for_word(browser: Browser, address: str) -> None:
