@@ -18,6 +18,7 @@ from doorbraak_tools.repository import (
     git_root,
     read_bytes,
     real,
+    real_folder,
     replace_file,
 )
 from doorbraak_tools.text.dutch import counted
@@ -62,6 +63,7 @@ def command(folder: Path, name: str | None, address: str, with_real: bool, edito
         files |= scaffold.editor_files(editor)
     new = sum([_put(folder / path, path, text) for path, text in files.items()])
     if with_real:
+        new += not real_folder(folder).exists()
         warn_of_kept([real_folder_made(folder) / "plan.md"])
     if new:
         _say_next(folder)

@@ -26,7 +26,8 @@ _PHRASES = frozenset(
     zie vorige vraag | kies een optie | maak een keuze | maak je keuze | selecteer een optie | dd mm jjjj | dd/mm/jjjj
     nog af te stemmen | af te stemmen | hier komt het antwoord | hier komt je antwoord | nog niet duidelijk | jn
     hier moet nog tekst | hier nog tekst | hier komt later tekst | pm nog uitzoeken | moet nog | moet ik nog doen |
-    zie bijlage | zie de bijlage | zie verslag | zie het verslag | zie dossier | zie het dossier
+    als boven | als hierboven | hetzelfde als boven | zelfde als boven
+    zoals boven | zoals hierboven | straks | komt | mee bezig | ben ik mee bezig | wordt aan gewerkt | blanco
     """.replace("\n", "|").split("|")
     if phrase.strip()
 )
@@ -36,7 +37,13 @@ _LABEL = r"(?:naam|datum|plaats|functie|bedrag|adres|telefoon|handtekening)"
 _FORMS = (
     r"lorem ipsum.*",
     r"(?:klik|tik|click|tap)\b.{0,60}\b(?:tekst|text|datum|date|invoeren|invullen|enter)\b.{0,30}",
-    r"([a-z])\1+",
+    r"([a-z])\1*",
+    r"zie (?:ook )?(?:de |het |mijn |onze |ons |eerdere? |vorige? |andere? )?(?:e ?)?(?:mail|map|systeem|"
+    r"intake|rapport|rapportage|verslag|gespreksverslag|bijlagen?|dossier|plan|brief|document|notitie|formulier|antwoord)",
+    r"(?:vul|doe|schrijf|maak|zoek|vraag) ik (?:dit |het )?(?:later|nog|straks)(?: (?:in|aan|op|uit|na|af))?|"
+    r"(?:dit |dat )?(?:zal|moet|ga) ik (?:dit |dat )?nog (?:doen|invullen|navragen|uitzoeken|schrijven)|"
+    r"nog (?:even |nader |wat )*(?:bekijken|checken|vullen|nakijken|toevoegen|aanleveren|vragen|doorvragen|"
+    r"te bepalen|door te vragen|te doen|navragen|uitzoeken|invullen)",
     r"(?:todo|to do|tbd|fixme)(?![a-z'’]| ?lijst).*",
     r"(?:kies:? )?(?:ja|nee|deels|onbekend)(?: ?[/|] ?(?:ja|nee|deels|onbekend|nvt))+|kies:? ja of nee",
     r"(?:doorhalen|streep door|omcirkel|aankruisen|kruis aan) wat (?:niet )?van toepassing is",
@@ -57,6 +64,7 @@ _FORM = re.compile("|".join(f"(?:{form})" for form in _FORMS))
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES) | frozenset(
     "nadere tekst antwoord informatie info uitwerking toelichting later omschrijf beschrijf schrijf geef noteer "
     "max maximaal bla blah lorem klik tik click tap moet wordt worden dit volgt nader nog in aan te niet nvt ja nee "
+    "hetzelfde zelfde als zoals straks komt mee ben blanco zie doe zoek maak vraag zal ga dat "
     "deels onbekend doorhalen streep omcirkel aankruisen kruis plaats adres telefoon handtekening".split()
 )
 """What phrases and forms begin with, besides letters by themselves and one letter again and again."""
@@ -86,7 +94,6 @@ _LEFT_OPEN = re.compile(
     r"\[(?:nog |hier )?(?:in te vullen|invullen|aanvullen|navragen)\]|"
     r"(?i:\bdd?[-/. ]mm?[-/. ][jy]{2,4}\b|\b[jy]{4}[-/.]mm?[-/.]dd?\b)"
 )
-_BOXES = "☐□■▢…"
 
 
 def is_filler(answer: str, *, may_not_apply: bool = False) -> bool:
@@ -109,8 +116,16 @@ def is_filler(answer: str, *, may_not_apply: bool = False) -> bool:
     return words in _PHRASES or bool(_FORM.fullmatch(words)) or _keeps_open(answer)
 
 
+_NOD = re.compile(r"ok|oke|oké|okay|klopt|check|akkoord|prima|duidelijk|idem|dito|ditto|(?:het)?zelfde|[0-9.,\W_]+")
+
+
+def tells_nothing(answer: str) -> bool:
+    """Whether what had to be told in words is a number, a sign, a nod or "idem": true elsewhere, no answer there."""
+    return bool(_NOD.fullmatch(answer.strip(" .!").casefold()))
+
+
 def _is_mark(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "PZ" or sign in f"{_BOXES}|=+~<>^`"
+    return unicodedata.category(sign)[0] in "PZ" or sign in "☐□■▢…|=+~<>^`"
 
 
 def left_open(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doorbraak_tools.text.fillers import is_filler, left_open
+from doorbraak_tools.text.fillers import is_filler, left_open, tells_nothing
 
 FILLERS = """
 [MISSENDE INFORMATIE]|[missende informatie]|Klik of tik om tekst in te voeren.|Klik hier als u tekst wilt invoeren.
@@ -26,6 +26,9 @@ jjjj-mm-dd|xx-xx-2026|../../2026|__-__-____|00-00-0000|€ ,-|€ ...|€ ____,_
 ja / nee*|{naam}|${wens}|%NAAM%|Naam: ... Datum: ...|(toelichting)|*doorhalen wat niet van toepassing is|n.n.b.
 Nog af te stemmen|nog niet ingevuld door de consulent|Kies: ja of nee|hier komt het antwoord
 vul hier in wat er is gebeurd
+x|X|x.|a|zie boven|zie ook het dossier|zie mail|zie e-mail|zie ander plan|zie intake|als boven|zoals hierboven
+hetzelfde als boven|doe ik later|vul ik nog in|zal ik nog doen|dit moet ik nog uitzoeken|nog even navragen
+nog te bepalen|nog checken|mee bezig|straks|wordt aan gewerkt|blanco
 """
 ANSWERS = """
 Ja.|Ja|Nee|Nee.|Geen.|Geen|Niemand|Niets|Niets.|Alles|Rust.|Rust|Werk|Slapen|Weet ik niet.|Onbekend
@@ -46,6 +49,8 @@ Nog drie maanden|Een X op de deur|B1-taal|Naam op de huurlijst zetten|Datum zitt
 Later thuis wonen|In overleg met de school
 Vul haar aan als ze vastloopt|Kies zelf de school|Schrijf hem een brief|Nee (nog niet)|ja & nee|Geld: € 50 per maand
 Max. 2 keer per week|Toelichting: de huur is te hoog|hij/zij|Ja/nee-vragen zijn lastig|100% zelf|☐ De huur is betaald
+Zie je dan de hulpverlener|Zie de brief van 3 mei|Komt niet meer buiten|Als boven het geluid te hard is
+Zoals de school wil|Straks naar school|Nog vragen over de huur|Ga ik met de buurvrouw doen|Doe ik samen met oma
 Hier komt de wijkagent vaak|Doe het zelf.|K1/L1|(de buurvrouw)|{K1}
 """
 
@@ -100,3 +105,15 @@ def test_a_line_of_an_answer_that_keeps_a_place_open(line: str) -> None:
 )
 def test_a_line_of_an_answer_that_does_not(line: str) -> None:
     assert not left_open(line)
+
+
+@pytest.mark.parametrize("answer", ["ok", "Oké.", "akkoord", "Idem.", "hetzelfde", "👍", "✓", "3", "1.", "2026"])
+def test_it_is_no_answer_where_something_must_be_told(answer: str) -> None:
+    assert tells_nothing(answer)
+
+
+@pytest.mark.parametrize(
+    "answer", ["Nee.", "Geen.", "Niets", "Rust.", "Ja", "3 keer", "Akkoord met de huur", "€ 50 tekort"]
+)
+def test_it_is_one_though_it_is_short(answer: str) -> None:
+    assert not tells_nothing(answer)

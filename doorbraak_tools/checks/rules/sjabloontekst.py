@@ -4,9 +4,9 @@ wie beslist, mist het dan."""
 from itertools import groupby
 
 from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity
-from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.method import field_at, is_long
 from doorbraak_tools.plan.model import BodyPlace
-from doorbraak_tools.text.fillers import is_filler, kept_at, left_open
+from doorbraak_tools.text.fillers import is_filler, kept_at, left_open, tells_nothing
 
 TITLE = "Tekst die nog ingevuld moet worden"
 SEVERITY = Severity.TODO
@@ -36,7 +36,10 @@ def find(case: Case) -> Findings:
 
 
 def _keeps_open(place: DataPath, line: str) -> bool:
-    return is_filler(line) and is_filler(line, may_not_apply=_may_not_apply(place))
+    may_not_apply = _may_not_apply(place)
+    if not may_not_apply and is_long(field_at(place) or {}) and tells_nothing(line):
+        return True
+    return is_filler(line) and is_filler(line, may_not_apply=may_not_apply)
 
 
 def _may_not_apply(place: DataPath) -> bool:

@@ -84,7 +84,7 @@ FAULTS: dict[str, Wording] = {
     ),
     "geen-groep": Wording(
         "Hier ontbreekt de regel waar deze velden onder horen.",
-        "Zet de naam van de stap of de groep erboven, met een dubbele punt, zoals situatieschets:.",
+        "Zet de naam van de stap, groep of lijst erboven, of de code, met een dubbele punt: situatieschets: of D1:.",
     ),
     "sleutel-geen-tekst": Wording(
         "Dit is geen veldnaam.",
