@@ -274,7 +274,7 @@ def test_what_comes_into_the_folder_during_a_build_stays(place: Path) -> None:
 )
 def test_a_site_that_changes_after_the_look_is_refused(place: Path, code: str) -> None:
     hooked(place, f"from pathlib import Path\nfrom mkdocs.plugins import event_priority\n{code}")
-    ran = run_inside("build", folder=place)
+    ran = run_script("build", folder=place)
     assert ran.code == 2
     assert "Een hook of een andere plug-in verandert de site nadat die is nagekeken.\n" in ran.err
     assert not (place / "site").exists()
