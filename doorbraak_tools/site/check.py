@@ -81,6 +81,12 @@ def site_faults(site: Path, wanted: Expected, plans: Plans, registers: Registers
     return list(output_faults(output_files(site), wanted, judged, hidden, {**engine_files(), **form_files()}))
 
 
+def state(site: Path) -> frozenset[tuple[str, int, int]]:
+    """Return everything in a site's folder with its size and when it changed, to see whether something did."""
+    found = ((path.as_posix(), path.lstat()) for path in site.rglob("*"))
+    return frozenset((name, status.st_size, status.st_mtime_ns) for name, status in found)
+
+
 def _public_anyway(registers: Registers) -> Iterator[str]:
     """Yield what is public whatever plans there are: schema, handbook, theme, and what pages say of their own accord.
 

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from doorbraak_tools.repository import Refused, real
 from doorbraak_tools.repository.built_site import INTERNAL
+from doorbraak_tools.site.check import state
 from doorbraak_tools.site.plugin import DoorbraakPlugin
 from doorbraak_tools.site.preconditions import OWN_FOLDER, odd_name, site_dir_fault
 from doorbraak_tools.text.escaping import printable
@@ -142,6 +143,8 @@ def _build(config: MkDocsConfig, today: date, *, internal: bool) -> str:
         config.plugins.on_shutdown()
     if not plugin.looked_through:
         return "De site is niet nagekeken: een hook of een andere plug-in zet doorbraak uit."
+    if plugin.looked_through != state(Path(config.site_dir)):
+        return "Een hook of een andere plug-in verandert de site nadat die is nagekeken."
     return ""
 
 

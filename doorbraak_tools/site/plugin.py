@@ -26,7 +26,7 @@ from doorbraak_tools import release
 from doorbraak_tools.repository import plan_files, read_record, real_plan_files
 from doorbraak_tools.repository.built_site import put_mark
 from doorbraak_tools.site import pages
-from doorbraak_tools.site.check import Expected, Plans, expected, site_faults
+from doorbraak_tools.site.check import Expected, Plans, expected, site_faults, state
 from doorbraak_tools.site.index import write_index
 from doorbraak_tools.site.made_page import TEMPLATE, Frames, MadePage
 from doorbraak_tools.site.pages import HANDBOOK
@@ -82,15 +82,15 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         """Show every plan, for inside an organisation. Only `build` and `serve` set it, when asked with --internal."""
         self.today: date | None = None
         """The day that plans are compared with; None for the day on which the pages are made."""
-        self.looked_through = False
-        """Whether the last build was looked through to its end, and may be shown."""
+        self.looked_through: frozenset[tuple[str, int, int]] = frozenset()
+        """The state of the site that the last build made, when it was looked through to its end; empty when not."""
         self._only_looking = False
         self._page_of: pages.PageOf = pages.plan_page
         self._build = _Build()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is only looked at; then keep its pages from one build to the next."""
-        self.looked_through = False
+        self.looked_through = frozenset()
         self._only_looking = command == "serve"
         make = pages.internal_plan_page if self.internal else pages.plan_page
         self._page_of = RememberedPages(make) if self._only_looking else make
@@ -250,7 +250,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
             clean_directory(config.site_dir)
             (Path(config.site_dir) / release.MARK).unlink()
             raise PluginError("doorbraak: de site is weggegooid, want er staat iets in wat er niet in mag.")
-        self.looked_through = True
+        self.looked_through = state(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Show the site to this computer only, unless somebody chose an address in a network with `mkdocs serve`."""

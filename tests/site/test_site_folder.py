@@ -265,6 +265,20 @@ def test_what_comes_into_the_folder_during_a_build_stays(place: Path) -> None:
     assert list(place.glob(".site-*")) == []
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "@event_priority(float('-inf'))\ndef on_post_build(config):\n    Path(config.site_dir, 'x').write_text('x')\n",
+    ],
+)
+def test_a_site_that_changes_after_the_look_is_refused(place: Path, code: str) -> None:
+    hooked(place, f"from pathlib import Path\nfrom mkdocs.plugins import event_priority\n{code}")
+    ran = run_script("build", folder=place)
+    assert ran.code == 2
+    assert "Een hook of een andere plug-in verandert de site nadat die is nagekeken.\n" in ran.err
+    assert not (place / "site").exists()
+
+
 @pytest.fixture
 def _in_a_terminal() -> Iterator[None]:
     """Let the commands of a test see SIGHUP as from a terminal, also when `nohup` runs the tests."""

@@ -261,6 +261,10 @@ SHAPES: dict[str, Shape] = {
         "  daarna:\n",
         lambda size: "  daarna:\n" + "".join(f"    - {{wie: Fatima, wat: Bellen {at}}}\n" for at in range(size)),
     ),
+    "quoted actions on a line": _in(
+        "  daarna:\n",
+        lambda size: "  daarna:\n    [" + '{wie: moeder, wat: "reeds \\x69nzake"}, ' * size + "]\n",
+    ),
     "empty actions": _in("  daarna:\n", lambda size: "  daarna:\n" + "    -\n" * size),
     "items": _in(
         "    doorbraakscenario:\n",

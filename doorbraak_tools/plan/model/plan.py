@@ -71,10 +71,13 @@ class PlanDocument:
         span = self.spans[path]
         if path != at or text_line is None:
             return span.key_line, span.key_column
-        line, usual = (span.line + 1 + text_line, 1) if span.style == "|" else (span.line, span.column)
+        block = span.style == "|"
+        line, usual = (span.line + 1 + text_line, 1) if block else (span.line, span.column)
         if start is None:
             return line, usual
-        return line, self._column(line, usual, self._lines(str(value_at(self.data, at)))[text_line], start)
+        said = self._lines(str(value_at(self.data, at)))[text_line]
+        # Of many answers on one line each stands at its own column, or behind a quotation mark there.
+        return line, self._column(line, usual, said, start, None if block else usual + len(said))
 
     def _locate_in_body(self, at: BodyPlace, start: int | None) -> tuple[int, int]:
         section = self.sections[at.section]
@@ -83,14 +86,14 @@ class PlanDocument:
             return line, 1
         return line, self._column(line, 1, self._lines(section.text)[at.line - 1] if at.line else "", start)
 
-    def _column(self, line: int, usual: int, said: str, start: int) -> int:
-        """Return the column of a place in what is said on a line, `usual` when the file has it in another form."""
+    def _column(self, line: int, usual: int, said: str, start: int, end: int | None = None) -> int:
+        """Return the column of a place in what is said on a line up to `end`, `usual` when it has that otherwise."""
         # One long line may hold many places that are looked up.
         place = line, usual, said
         if place not in self._said:
-            self._said[place] = self._lines(self.text)[line - 1].find(said, usual - 1)
+            self._said[place] = self._lines(self.text)[line - 1][usual - 1 : end].find(said)
         at = self._said[place]
-        return usual if at < 0 else at + start + 1
+        return usual if at < 0 else usual + at + start
 
     @cached_property
     def _said(self) -> dict[tuple[int, int, str], int]:

@@ -7,7 +7,7 @@ from doorbraak_tools.substance.privacy.match import DASH, GAP, Kind, Match, Text
 from doorbraak_tools.text.dutch import MONTHS
 
 _DOMAIN = r"@[^\W_][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}"
-_AT = re.compile(r"(?i)apen?staart(?:je)?|[\[({] {0,2}at {0,2}[\])}]")
+_AT = re.compile(r"(?i)apen?staart(?:je)?|[\[({] {0,2}at {0,2}[\])}]|(?:@| at )(?=[\w-]{1,40} {1,2}(?:punt|dot) )")
 _DOT = r"(?:\.| {0,2}[\[({] {0,2}(?:dot|punt) {0,2}[\])}] {0,2}| {1,2}(?:punt|dot) {1,2})"
 _BEFORE_AT = re.compile(rf"(?i)[^\W_][\w-]{{0,30}}(?:{_DOT}[\w-]{{1,30}}){{0,3}} {{0,2}}\Z")
 _BEHIND_AT = re.compile(rf"(?i) {{0,2}}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,20}}){{1,3}}")
@@ -15,7 +15,7 @@ _BEHIND_AT = re.compile(rf"(?i) {{0,2}}[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,20}}){{1,3
 
 def emails(text: Text) -> Iterator[Match]:
     """Yield e-mail addresses, of persons and of organisations alike; also in words, and with “[at]”."""
-    for match in _AT.finditer(text) if b"at" in text.words or "staart" in text.small else ():
+    for match in _AT.finditer(text) if b"at" in text.words or "staart" in text.small or "@" in text else ():
         before = _BEFORE_AT.search(text, max(0, match.start() - 80), match.start())
         behind = _BEHIND_AT.match(text, match.end())
         if before and behind:

@@ -19,24 +19,28 @@ _AGE = (
     r"(?:[1-9]?[0-9]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
     r"|zeventien|achttien|negentien|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
 )
-_AROUND = r"(?:in|op|de|het|een|van|tussen|nacht|ochtend|middag|avond|ziekenhuis|thuis|dag)\b|[0-3]?[0-9](?= [a-z])"
+_AROUND = (
+    r"(?:in|op|de|het|een|van|tussen|nacht|ochtend|middag|avond|ziekenhuis|thuis|dag"
+    r"|kind|zoon|dochter|moeder|vader|partner|cliënt|client|oudste|jongste)\b|[0-3]?[0-9](?= [a-z])"
+)
 """What may stand between “geboren” and the date: “in de nacht van 3 op 4 mei 2019”."""
 _BORN = (
-    rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|geb\.?[ -]?dat(?:um|\.)?)"
+    rf"(?<![a-z])(?:geboren|geb\.?|geboortedatum|geboortedag|geb\.?[ -]?dat(?:um|\.)?|ter wereld(?: gekomen)?)"
     rf"(?:{GAP}{{0,3}}(?::|,|=|\(|op\b|is\b|was\b|d\.d\.|(?:maan|dins|woens|donder|vrij|zater|zon)dag|{_TOWN}|{_AROUND})){{0,6}}"
     rf"{GAP}{{0,3}}{_DATE}"
     rf"|\b(?:hij|zij|ze|moeder|vader|zoon|dochter|broer|zus|partner|kind|cliënt|client|inwoner"
     rf"|meneer|mevrouw|man|vrouw|jongen|meisje|opa|oma){GAP}is{GAP}van{GAP}"
     rf"(?=.{{0,20}}[0-9’']{{2}}(?![0-9])){_DATE}(?!{GAP}(?:[0-9]{{4}}{GAP})?(?:tot|t/m|af|aan)\b)"
-    rf"|(?<![0-9]){_DATE}(?:{GAP}(?:is|werd)(?:{GAP}[a-z]{{2,12}}){{1,2}})?{GAP}geboren\b"
+    rf"|(?<![0-9]){_DATE}(?:{GAP}(?:is|werd)(?:{GAP}[a-z]{{2,12}}){{1,2}})?{GAP}(?:geboren|ter wereld)\b"
 )
 _BIRTHDAY = (
     rf"(?:verjaardag|jarig)(?:{GAP}{{1,2}}(?:is|was|op|valt|vandaag)){{0,3}}{GAP}{{1,2}}{_DATE}"
     rf"|w(?:erd|ordt){GAP}{_AGE}(?:{GAP}jaar)?{GAP}op{GAP}{_DATE}"
+    rf"|w(?:erd|ordt){GAP}op{GAP}{_DATE}{GAP}{_AGE}(?:{GAP}jaar)?(?![^.,;:!?)\n]|[.,][0-9])"
 )
 _ON_A_DAY = re.compile(r"(?:verjaardag|jarig)\s[a-z\s]{0,30}[0-9]")
-_TURNS = re.compile(r"w(?:erd|ordt) [a-zé0-9]{1,12} (?:jaar )?op ")
-_BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat", " is van ")
+_TURNS = re.compile(r"w(?:erd|ordt) (?:[a-zé0-9]{1,12} (?:jaar )?)?op ")
+_BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat", "ter wereld", " is van ")
 
 
 def births(text: Text) -> Iterator[Match]:
@@ -67,7 +71,7 @@ _LABEL = (
 _BARE = ("polis", "zaak", "cliënt", "client", "dossier",
          *(f"{whose}dossier" for whose in "cliënt client patiënt hulp zorg jeugd gezins wmo-".split()))  # fmt: skip
 _BARE_LABEL = (
-    rf"(?<![a-z])(?:{'|'.join(_BARE)})(?:{GAP}|[:#(]){{1,3}}(?:(?:nr\.?|nummer){GAP})?("
+    rf"(?<![a-z])(?:{'|'.join(_BARE)})(?:{GAP}|[:#(]){{1,3}}(?:(?:met{GAP})?(?:nr\.?|nummer){GAP})?("
     rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9]"
     rf"|(?:19|20)[0-9]{{2}}[/.][0-9]{{3,8}})(?![0-9a-z.,:/]*[0-9])"
 )

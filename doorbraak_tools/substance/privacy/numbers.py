@@ -38,7 +38,7 @@ _EURO_BEFORE = rf"(?i)(?:€|\b(?:euro|EUR)){GAP}{{0,2}}[-+]?\Z"
 _EURO_AFTER = rf"(?i){GAP}{{0,2}}(?:euro\b|EUR\b|€|,-)"
 _NAMED_BSN = (
     rf"\b(?:bsn|burgerservice-?nummer|sofi-?nummer)(?:{DASH}?(?:nummer|nr\.?))?[^0-9a-z\n]{{0,4}}"
-    rf"(?:(?:nummer|nr|is|was|luidt|van {GAP}?[^\W\d]{{2,15}})[^0-9a-z\n]{{1,3}}){{0,2}}"
+    rf"(?:(?:nummer|nr|is|was|luidt|door|van {GAP}?[^\W\d]{{2,15}})[^0-9a-z\n]{{1,3}}){{0,2}}"
     rf"([0-9](?:(?:{_ANY}|/)?[0-9]){{7,8}})(?![0-9])"
 )
 """A number that is called one, however it is cut in pieces."""
@@ -107,7 +107,11 @@ _PHONE = (
 )
 
 
-_SPOKEN = rf"(?i)\bnul{GAP}?zes\b[^0-9\n]{{0,20}}[0-9](?:{_SEP}[0-9]){{7}}(?![0-9A-Za-z])"
+_SPOKEN = (
+    rf"(?i)(?:\bnul{GAP}?zes\b[^0-9\n]{{0,20}}"
+    rf"|\b06(?:-?nummer)?(?:{GAP}(?:is|was|nummer|van {GAP}?[^\W\d]{{2,15}})|:){{1,2}}{GAP}?)"
+    rf"[1-9](?:{_SEP}[0-9]){{7}}(?![0-9A-Za-z])"
+)
 
 
 _OFFICE = (
@@ -124,7 +128,7 @@ _OF_AN_OFFICE = re.compile(
 
 def phones(text: Text) -> Iterator[Match]:
     """Yield Dutch telephone numbers and those of other countries with a +; not those of organisations (0800, 088)."""
-    for match in re.finditer(_SPOKEN, text) if "nul" in text.small else ():
+    for match in re.finditer(_SPOKEN, text) if "nul" in text.small or "06" in text else ():
         yield Match(*match.span(), Kind.PHONE)
     offices = re.search(_OFFICE, text)
     for match in re.finditer(_PHONE, text):

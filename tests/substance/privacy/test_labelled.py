@@ -139,3 +139,29 @@ def test_what_only_looks_like_them_is_not_found() -> None:
         "De zaak 2024 loopt nog.",
     ):
         assert list(personal_data(text)) == [], text
+
+
+def test_what_people_wrote_otherwise_is_found_and_what_is_like_it_is_not() -> None:
+    for text in (
+        "Mevrouw gaf haar burgerservicenummer door (12-34-56-782) aan de balie.",
+        "Zie het dossier met nr. 2024/00871 bij de rechtbank.",
+        "De jongste is op 21.03.2015 ter wereld gekomen.",
+        "Hij kwam ter wereld op 4 juni 2011.",
+        "Zij wordt op 9 oktober 2026 achttien.",
+        "Zij wordt op 3 mei 2027 18 jaar.",
+        "geboortedatum kind: 2012-04-30",
+        "Haar 06 is 24681357, dat neemt zij altijd op.",
+        "Ze mailt vanaf proef.persoon@voorbeeld punt nl.",
+        "Mail hem op proef underscore persoon at voorbeeld dot nl.",
+    ):
+        assert len(list(personal_data(text))) == 1, text
+    for text in (
+        "De regeling wordt op 1 juli 2026 twee jaar verlengd.",
+        "De huur wordt op 1 juli 12 procent hoger.",
+        "Het besluit wordt op 3 mei 2026 genomen.",
+        "Zij is op 3 mei 2025 ter zitting gehoord.",
+        "De afspraak met het kind op 3 mei 2026 gaat door.",
+        "Bij 06 is de wachttijd 20 minuten in 2025.",
+        "Het dossier met nummer 3 op de lijst ligt klaar.",
+    ):
+        assert list(personal_data(text)) == [], text
