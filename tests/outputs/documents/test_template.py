@@ -68,6 +68,17 @@ def test_a_template_of_no_styles_at_all(run: Run, folder: Path) -> None:
     assert made.styles["Title"].font.name == "Arial"
 
 
+def test_a_template_of_libreoffice_writes_the_names_of_styles_otherwise(run: Run, folder: Path) -> None:
+    house = docx.Document()
+    for style in house.styles.element.findall(qn("w:style")):
+        name = style.find(qn("w:name"))
+        name.set(qn("w:val"), name.get(qn("w:val")).replace("heading", "Heading").replace("footer", "Footer"))
+    made = made_with(run, folder, saved(house))
+    ids = {paragraph._p.style for paragraph in made.paragraphs}
+    assert "Heading1" in ids
+    assert not any(style.name.startswith("Doorbraak") for style in made.styles if style.name.startswith("Heading"))
+
+
 @pytest.mark.parametrize(
     ("paper", "points", "pages"),
     [((21, 29.7, 1), 10, 2), ((29.7, 21, 2), 10, 3), ((21, 29.7, 2.5), 12, 3), ((14.8, 21, 1.5), 10, 4)],

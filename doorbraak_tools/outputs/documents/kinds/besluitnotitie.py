@@ -191,7 +191,8 @@ def _origin(material: Material) -> str:
     data = material.data
     day = f" op {dutch_date(data['opgesteld'])}" if "opgesteld" in data else ""
     by = f" door {data['opsteller']}" if "opsteller" in data else ""
-    return f"Gemaakt van het doorbraakplan dat{day}{by} is opgesteld. Het hele plan hoort erbij. Geen juridisch advies."
+    made = f" dat{day}{by} is opgesteld" if day or by else ""
+    return f"Gemaakt van het doorbraakplan{made}. Het hele plan hoort erbij. Geen juridisch advies."
 
 
 def _open_points(material: Material) -> Iterator[Block]:

@@ -35,6 +35,7 @@ def opened(template: bytes, ours: Any) -> Any:
     """
     try:
         made = docx.Document(BytesIO(_as_document(template)))
+        _ = made.styles  # a part of another type has none
     except Exception as error:  # the library raises what its zip and XML readers raise
         raise Unavailable(
             "Dit sjabloon is geen Word-document zonder macro's (.docx of .dotx). Bewaar het in Word als .docx."
@@ -50,6 +51,11 @@ def opened(template: bytes, ours: Any) -> Any:
             setattr(section, name, getattr(our_section, name))
     _lend_styles(made, ours)
     return made
+
+
+def style_id(made: Any, name: str) -> str:
+    """Return the id of a style that is there. The library knows only the case in which Word writes its name."""
+    return str(_named(made.styles.element, name).get(qn("w:styleId")))
 
 
 def room(made: Any, ours: Any) -> tuple[float, float]:

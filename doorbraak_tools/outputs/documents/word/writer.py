@@ -1,17 +1,14 @@
 """Writing a document with the library for Word. What may be relied on stands in `outlets/docx.py`."""
 
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from docx.table import _Cell
+from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph as DocxParagraph
 
 from doorbraak_tools.inputs.word.document import FILL_IN, TITLE_IN
@@ -30,7 +27,7 @@ from doorbraak_tools.outputs.documents.structure import (
 )
 from doorbraak_tools.outputs.documents.word import styles, template, xml
 from doorbraak_tools.outputs.form import Made
-from doorbraak_tools.view.run import Line, Look, bold, plain, words
+from doorbraak_tools.view.run import Line, bold, plain, words
 
 
 def written(document: Document) -> Made:
@@ -85,7 +82,7 @@ def _foot(made: Any, words: str) -> None:
     if next(foot._element.iter(*(qn(tag) for tag in _SHOWS)), None) is not None:
         return
     paragraph = foot.paragraphs[0] if foot.paragraphs else foot.add_paragraph()
-    paragraph.style = "Footer"
+    paragraph._p.style = template.style_id(made, "Footer")
     paragraph.add_run(f"{words} · bladzijde ")
     xml.field(paragraph, "PAGE")
     paragraph.add_run(" van ")
@@ -101,13 +98,14 @@ class _Writer:
         self._fillable = document.fillable
         self._question = ""
         self._numbers = 0
-        # The library looks a style up among all styles each time that one is used.
         self._last: Any = None
+        # The library looks a style up among all styles, and a relation among all relations, each time.
+        self._style_id = cache(partial(template.style_id, made))
+        self._relate = cache(lambda href: made.part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
         self._end = made.element.body.find(qn("w:sectPr"))
         section = made.sections[0]
         self._width = section.page_width - section.left_margin - section.right_margin
-        self._table_style = made.part.get_style_id(styles.TABLE, WD_STYLE_TYPE.TABLE)
-        self._style_id = cache(lambda name: made.part.get_style_id(name, WD_STYLE_TYPE.PARAGRAPH))
+        self._table_style = self._style_id(styles.TABLE)
         self._write: dict[type, Any] = {
             Heading: self._heading,
             Paragraph: self._paragraph,
@@ -117,120 +115,97 @@ class _Writer:
         }
 
     def write(self, document: Document) -> None:
-        self._add(styles.ABOVE, document.above)
-        title = self._add("Title", document.title)
-        self._open(title, plain(document.title), "Titel", TITLE_IN)
+        self._add(styles.ABOVE, self._runs(plain(document.above)))
+        title = plain(document.title)
+        self._add("Title", self._runs(title) + self._prompt(title, "Titel", TITLE_IN))
         for block in document.blocks:
             if not isinstance(block, Figure):
                 self._write[type(block)](block)
 
-    def _add(self, style: str, words: str = "") -> Any:
+    def _put(self, words: str) -> None:
         # The library goes through all that stands in the document to find its end, for each paragraph again.
-        made = OxmlElement("w:p")
+        self._last = xml.parsed(words)
         if self._end is None:
-            self._made.element.body.append(made)
+            self._made.element.body.append(self._last)
         else:
-            self._end.addprevious(made)
-        self._last = DocxParagraph(made, self._made._body)
-        if words:
-            self._last.add_run(words)
-        self._last._p.style = self._style_id(style)
-        return self._last
+            self._end.addprevious(self._last)
 
-    def _open(self, paragraph: Any, answer: Line, name: str, prompt: str = FILL_IN, hint: str = "") -> None:
-        """Show in a form where to type, when there is no answer yet."""
-        if self._fillable and not words(answer):
-            xml.control(paragraph, f"{prompt}. {hint}" if hint else prompt, name, self._number())
+    def _add(self, style: str, content: str, more: str = "") -> None:
+        self._put(xml.paragraph(content, self._style_id(style), more))
+
+    def _runs(self, line: Line) -> str:
+        return xml.runs(line, self._relate)
+
+    def _prompt(self, answer: Line, name: str, prompt: str = FILL_IN, hint: str = "") -> str:
+        """Return what shows in a form where to type, when there is no answer yet."""
+        if not self._fillable or words(answer):
+            return ""
+        return xml.control(f"{prompt}. {hint}" if hint else prompt, name, self._number())
 
     def _number(self) -> int:
         self._numbers += 1
         return self._numbers
 
     def _heading(self, heading: Heading) -> None:
-        paragraph = self._add(f"Heading {heading.level}", heading.words)
-        if heading.anchor:
-            xml.bookmark(paragraph, heading.anchor, self._number())
+        content = self._runs(plain(heading.words))
+        anchored = xml.bookmark(content, heading.anchor, self._number()) if heading.anchor else content
+        self._add(f"Heading {heading.level}", anchored)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
-        added = self._add(paragraph.role.value)
-        _runs(added, paragraph.text)
+        prompt = ""
         if paragraph.role is Role.QUESTION:
             self._question = words(paragraph.text)
         elif paragraph.role is Role.ANSWER:
-            self._open(added, paragraph.text, self._question, hint=paragraph.hint)
+            prompt = self._prompt(paragraph.text, self._question, hint=paragraph.hint)
+        self._add(paragraph.role.value, self._runs(paragraph.text) + prompt)
 
     def _bullets(self, bullets: Bullets) -> None:
         style = styles.STORY_BULLET if bullets.role is Role.STORY else styles.BULLET
         for item in bullets.items:
-            _runs(self._add(style), item)
+            self._add(style, self._runs(item))
 
     def _facts(self, facts: Facts) -> None:
         for fact in facts.items:
             self._fact(fact)
 
     def _fact(self, fact: Fact) -> None:
-        paragraph = self._add(styles.LABEL)
-        paragraph.add_run(fact.label).bold = True
-        if fact.anchor:
-            xml.bookmark(paragraph, fact.anchor, self._number())
-        for index, line in enumerate(fact.lines or ((),)):
-            if index:
-                paragraph = self._add(styles.LABEL)
-            # A label that is wider than its column has a line of its own.
-            paragraph.add_run("\n" if not index and styles.too_wide(fact.label, self._points) else "\t")
-            _runs(paragraph, line)
-            self._open(paragraph, line, fact.label, hint=fact.hint)
+        # A label that is wider than its column has a line of its own.
+        behind = "\n" if styles.too_wide(fact.label, self._points) else "\t"
+        label = self._runs(bold(fact.label))
+        start = (xml.bookmark(label, fact.anchor, self._number()) if fact.anchor else label) + self._runs(plain(behind))
+        for line in fact.lines or ((),):
+            self._add(styles.LABEL, start + self._runs(line) + self._prompt(line, fact.label, hint=fact.hint))
+            start = self._runs(plain("\t"))
 
     def _table(self, table: Table) -> None:
         if table.captioned:
-            self._add("Caption", table.title)
-        elif self._last is not None:
-            self._last.paragraph_format.keep_with_next = True
-        made = self._made._body.add_table(1 + len(table.rows), len(table.columns), self._width)
-        made._tbl.tblStyle_val = self._table_style
-        xml.name_table(made, table.title, f"Tabel met de kolommen {', '.join(table.columns)}.")
-        # A row that is asked for its cells works out all of the table first.
-        head, *rows = [(row, [_Cell(cell, made) for cell in row._tr.tc_lst]) for row in made.rows]
-        for cell, name in zip(head[1], table.columns, strict=True):
-            self._cell(cell, (bold(name),), name, right=False)
-        xml.header_row(head[0])
-        for (row, room), cells in zip(rows, table.rows, strict=True):
-            xml.whole_row(row)
-            if table.least_height_mm:
-                row.height = Mm(table.least_height_mm)
-            for index, (cell, lines) in enumerate(zip(room, cells, strict=False)):
-                self._cell(cell, lines, table.columns[index], right=table.numbers and index > 0)
-        if table.numbers:
-            for cell in head[1][1:]:
-                cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        self._widths(made, table)
-        # Without a paragraph in between, a table that follows would be a part of this one.
-        self._add(styles.CELL).paragraph_format.line_spacing = Pt(2)
-
-    def _widths(self, made: Any, table: Table) -> None:
+            self._add("Caption", self._runs(plain(table.title)))
+        else:
+            DocxParagraph(self._last, self._made._body).paragraph_format.keep_with_next = True
         parts = table.widths or column_widths(table)
-        made.autofit = False
-        widths = [self._width * part // sum(parts) for part in parts]
-        for column, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
-            column.w = width
-        for row in made._tbl.tr_lst:
-            for cell, width in zip(row.tc_lst, widths, strict=True):
-                cell.width = width
+        widths = [Emu(self._width * part // sum(parts)).twips for part in parts]
+        height = f'<w:trHeight w:val="{Mm(table.least_height_mm).twips}"/>' if table.least_height_mm else ""
+        heads = (
+            self._cell((bold(name),), name, table.numbers and index > 0) for index, name in enumerate(table.columns)
+        )
+        rows = (
+            xml.row(
+                f"<w:cantSplit/>{height}",
+                widths,
+                (
+                    self._cell(lines, name, table.numbers and index > 0)
+                    for index, (lines, name) in enumerate(zip(cells, table.columns, strict=False))
+                ),
+            )
+            for cells in table.rows
+        )
+        told = f"Tabel met de kolommen {', '.join(table.columns)}."
+        head = xml.row("<w:tblHeader/>", widths, heads)
+        self._put(xml.table(self._table_style, table.title, told, widths, (head, *rows)))
+        # Without a paragraph in between, a table that follows would be a part of this one.
+        self._add(styles.CELL, "", '<w:spacing w:line="40" w:lineRule="exact"/>')
 
-    def _cell(self, cell: Any, lines: tuple[Line, ...], name: str, *, right: bool) -> None:
-        for index, line in enumerate(lines or ((),)):
-            paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
-            paragraph._p.style = self._style_id(styles.CELL)
-            if right:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-            _runs(paragraph, line)
-            self._open(paragraph, line, name)
-
-
-def _runs(paragraph: Any, line: Line) -> None:
-    for run in line:
-        made = paragraph.add_run(run.text)
-        made.bold, made.italic = Look.BOLD in run.look or None, Look.ITALIC in run.look or None
-        if run.href:
-            made.underline = True
-            xml.hyperlink(paragraph, run.href).append(made._r)
+    def _cell(self, lines: tuple[Line, ...], name: str, right: bool) -> str:
+        style, more = self._style_id(styles.CELL), '<w:jc w:val="right"/>' if right else ""
+        told = (self._runs(line) + self._prompt(line, name) for line in lines or ((),))
+        return "".join(xml.paragraph(content, style, more) for content in told)

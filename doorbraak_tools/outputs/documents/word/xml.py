@@ -1,11 +1,14 @@
-"""Elements of WordprocessingML that the library has no words for."""
+"""WordprocessingML as text: the library makes an element of every property, which takes long in a large table."""
 
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from markupsafe import escape
+
+from doorbraak_tools.view.run import Line, Look, Run
 
 
 def element(tag: str, **attributes: str) -> Any:
@@ -16,23 +19,35 @@ def element(tag: str, **attributes: str) -> Any:
     return made
 
 
-def hyperlink(paragraph: Any, href: str) -> Any:
-    """Add a link to a paragraph and return it; "#name" leads to a bookmark, anything else to the web."""
-    if href.startswith("#"):
-        link = element("w:hyperlink", anchor=bookmark_name(href[1:]))
-    else:
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("r:id"), paragraph.part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    paragraph._p.append(link)
-    return link
+def paragraph(content: str, style: str, more: str = "") -> str:
+    """Return a paragraph that holds runs and fields; `more` are other properties than its style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{escape(style)}"/>{more}</w:pPr>{content}</w:p>'
 
 
-def bookmark(paragraph: Any, anchor: str, number: int) -> None:
-    """Put a bookmark around all of a paragraph; numbers are unique in a document."""
-    start = element("w:bookmarkStart", id=str(number), name=bookmark_name(anchor))
-    properties = paragraph._p.pPr
-    paragraph._p.insert(0 if properties is None else 1, start)
-    paragraph._p.append(element("w:bookmarkEnd", id=str(number)))
+def runs(line: Line, relate: Callable[[str], str]) -> str:
+    """Return the runs of a line; `relate` gives the id of the relation to an address on the web.
+
+    A link that begins with "#" leads to a bookmark.
+    """
+    return "".join(_linked(_run(run), run.href, relate) if run.href else _run(run) for run in line)
+
+
+def _run(run: Run) -> str:
+    pieces = filter(None, _SIGN.split(run.text))
+    signs = (_SIGNS.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces)
+    look = "<w:b/>" * (Look.BOLD in run.look) + "<w:i/>" * (Look.ITALIC in run.look)
+    return f"<w:r><w:rPr>{look}{_UNDERLINE * bool(run.href)}</w:rPr>{''.join(signs)}</w:r>"
+
+
+def _linked(inside: str, href: str, relate: Callable[[str], str]) -> str:
+    to = f'w:anchor="{bookmark_name(href[1:])}"' if href.startswith("#") else f'r:id="{relate(href)}"'
+    return f"<w:hyperlink {to}>{inside}</w:hyperlink>"
+
+
+def bookmark(content: str, anchor: str, number: int) -> str:
+    """Return all of a paragraph with a bookmark around it; numbers are unique in a document."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(anchor)}"/>'
+    return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def bookmark_name(anchor: str) -> str:
@@ -40,19 +55,45 @@ def bookmark_name(anchor: str) -> str:
     return f"p_{anchor}".replace("-", "_")[:40]
 
 
-def control(paragraph: Any, prompt: str, name: str, number: int) -> None:
-    """Add a field to type in, which shows a prompt until somebody does; numbers are unique in a document.
+def control(prompt: str, name: str, number: int) -> str:
+    """Return a field to type in, which shows a prompt until somebody does; numbers are unique in a document.
 
     It takes any text: LibreOffice 7.4 moves the line ends in a field for plain text out of it.
     """
-    made = parse_xml(_CONTROL.format(namespace=nsdecls("w"), number=number, prompt=escape(prompt)))
-    made.find(f".//{qn('w:alias')}").set(qn("w:val"), name[:64])
-    paragraph._p.append(made)
+    properties = f'<w:alias w:val="{escape(name[:64])}"/><w:id w:val="{number}"/><w:showingPlcHdr/>'
+    look = '<w:rPr><w:b w:val="0"/><w:i w:val="0"/><w:color w:val="595F69"/></w:rPr>'
+    shown = f"<w:sdtContent><w:r>{look}<w:t>{escape(prompt)}</w:t></w:r></w:sdtContent>"
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr>{shown}</w:sdt>"
 
 
-_CONTROL = """<w:sdt {namespace}><w:sdtPr><w:alias w:val=""/><w:id w:val="{number}"/><w:showingPlcHdr/></w:sdtPr>\
-<w:sdtContent><w:r><w:rPr><w:b w:val="0"/><w:i w:val="0"/><w:color w:val="595F69"/>\
-</w:rPr><w:t>{prompt}</w:t></w:r></w:sdtContent></w:sdt>"""
+def table(style: str, title: str, words: str, widths: Sequence[int], rows: Iterable[str]) -> str:
+    """Return a table with its alternative text; widths are in twentieths of a point."""
+    named = f'<w:tblStyle w:val="{escape(style)}"/>'
+    told = f'<w:tblCaption w:val="{escape(title)}"/><w:tblDescription w:val="{escape(words)}"/>'
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl><w:tblPr>{named}{_FIXED}{told}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def row(properties: str, widths: Sequence[int], cells: Iterable[str]) -> str:
+    """Return a row of a table; a cell holds paragraphs."""
+    made = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths, cells, strict=False)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(made)}</w:tr>"
+
+
+def parsed(words: str) -> Any:
+    """Return the element that a text of this module is."""
+    return parse_xml(words.replace(">", f" {_SPACES}>", 1))
+
+
+_SPACES = nsdecls("w", "r")
+_SIGN = re.compile(r"([\t\n])")
+_SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_UNDERLINE = '<w:u w:val="single"/>'
+_FIXED = """<w:tblW w:type="auto" w:w="0"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="04A0" w:firstRow="1" \
+w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>"""
 
 
 def field(paragraph: Any, instruction: str) -> None:
@@ -64,20 +105,3 @@ def field(paragraph: Any, instruction: str) -> None:
     run.append(words)
     simple.append(run)
     paragraph._p.append(simple)
-
-
-def header_row(row: Any) -> None:
-    """Mark a row as the column heads, repeated on every page that the table runs on to."""
-    row._tr.get_or_add_trPr().append(element("w:tblHeader"))
-
-
-def whole_row(row: Any) -> None:
-    """Keep a row on one page."""
-    row._tr.get_or_add_trPr().append(element("w:cantSplit"))
-
-
-def name_table(table: Any, title: str, words: str) -> None:
-    """Give a table its alternative text."""
-    properties = table._tbl.tblPr
-    properties.append(element("w:tblCaption", val=title))
-    properties.append(element("w:tblDescription", val=words))
