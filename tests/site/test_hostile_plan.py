@@ -30,7 +30,8 @@ STORY = {
     *("blockquote", "blockquote class", "code", "del", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "ol start"),
     *("p", "pre", "strong", "ul", "a", "a href", "a rel", "a title"),
     *("hr class", "hr data-focus-visible-added"),  # the theme marks what had the focus
-    *("div role", "div tabindex", "div aria-label"),  # a table too wide for the page is put in reach of the keys
+    # A table or code too wide for the page is put in reach of the keys.
+    *(f"{wide} {name}" for wide in ("div", "code") for name in ("role", "tabindex", "aria-label")),
 }
 KINDS = """() => [...new Set([...document.querySelectorAll("*")].flatMap(element => [
   element.localName,

@@ -26,7 +26,7 @@ _LIST_ITEM = re.compile(r" {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?:[ \t]|$)")
 # A heading behind what makes a list, a quotation or code of it, or behind a space that nobody sees; or with a wide #.
 _INSIDE = re.compile(
     r"(?:[\s>\u00ad\u180e\u200b-\u200d\u2060-\u2064]|[-+*](?=\s)|[0-9]{1,9}[.)](?=\s))+(?:##?(?=\s|$)|(=+|-+)[ \t]*$)"
-    r"|[\s>]*#?[\uff03\ufe5f]#?(?=\s|$)"
+    r"|[\s>]*(?=#?[\uff03\ufe5f])[#\uff03\ufe5f]{1,2}(?=\s|$)"
 )
 _HTML_HEADING = re.compile(r"<h[12]\b", re.IGNORECASE)
 # HTML at the start of a line runs on to its own end, and other elements to an empty line. An address is none.
