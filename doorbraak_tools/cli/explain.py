@@ -31,8 +31,9 @@ def command(code: tuple[str, ...]) -> None:
             for explanation in group:
                 click.echo(f"  {explanation.code:{widest}}  {explanation.title} ({explanation.severity.dutch})")
         return
-    # As it was printed behind a finding, with its brackets, or said as words.
-    asked = re.sub(r"[^a-z0-9]+", "-", " ".join(code).casefold()).strip("-")
+    # As it was printed behind a finding, with its brackets or the whole of it, or said as words.
+    said = " ".join(code).casefold()
+    asked = re.sub(r"[^a-z0-9]+", "-", said[said.rfind("[") + 1 :]).strip("-")
     if asked not in known:
         close = difflib.get_close_matches(asked, known, n=3)
         hint = f"Bedoelde je: {', '.join(close)}?" if close else "Alle codes zie je met: doorbraak explain"

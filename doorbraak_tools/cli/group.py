@@ -57,12 +57,19 @@ _IN_DUTCH = {
 }
 
 
+_HELP = {"help", "hulp"}
+
+
+def _in_dutch() -> dict[str, str]:
+    """Return the command that each Dutch word stands for."""
+    return {dutch: command for command, all_dutch in _IN_DUTCH.items() for dutch in all_dutch.split()}
+
+
 def _meant(name: str) -> str | None:
     """Return the command that a Dutch word stands for, or that a name has a slip of; None when there is none."""
     import difflib
 
-    words = {dutch: command for command, all_dutch in _IN_DUTCH.items() for dutch in all_dutch.split()}
-    words |= {command: command for command in _COMMANDS}
+    words = _in_dutch() | {command: command for command in _COMMANDS}
     small = name.casefold().replace("_", "-")
     close = [small] if small in words else difflib.get_close_matches(small, words, n=1, cutoff=0.7)
     return words[close[0]] if close else None
@@ -135,10 +142,12 @@ class _Lazy(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; of a Dutch word or one that looks like another, ask whether that one was meant."""
-        if args[0] in {"help", "hulp"}:
-            asked = args[1] if args[1:2] else ""
-            if command := asked if asked in _COMMANDS else asked and _meant(asked):
-                return super().resolve_command(ctx, [command.split()[0], "--help"])
+        if args[0] in _HELP:
+            if ctx.resilient_parsing:  # a shell asks what can follow: what could stand here
+                return None, None, args[1:]
+            if args[1:] and args[1] not in _HELP:
+                command = _in_dutch().get(args[1].casefold(), args[1])
+                return self.resolve_command(ctx, [command.split()[0], "--help"])
             click.echo(ctx.get_help())
             ctx.exit()
         if args[0] not in _COMMANDS and (meant := _meant(args[0])):

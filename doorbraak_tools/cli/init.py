@@ -66,13 +66,13 @@ def command(folder: Path, name: str | None, address: str, with_real: bool, edito
         new += not real_folder(folder).exists()
         warn_of_kept([real_folder_made(folder) / "plan.md"])
     if new:
-        _say_next(folder)
+        _say_next(folder, 'doorbraak new "Een titel zonder namen"' + " --echt" * with_real)
     else:
         click.echo("Alles stond er al.")
 
 
-def _say_next(folder: Path) -> None:
-    """Say what to type now, and what a folder inside that of Git lacks."""
+def _say_next(folder: Path, first: str) -> None:
+    """Say what to type now, with the first call for a plan, and what a folder inside that of Git lacks."""
     place = real(folder)
     root = git_root(place)
     if root not in {None, place}:
@@ -80,7 +80,6 @@ def _say_next(folder: Path) -> None:
             f"Let op: {printable(str(folder))} ligt in de Git-map {printable(str(root))}. Zet .github, .gitlab-ci.yml "
             "en .pre-commit-config.yaml daar, anders leest niemand ze."
         )
-    first = 'doorbraak new "Een titel zonder namen"'
     if place == real(Path()):
         click.echo(f"Klaar. Begin met: {first}")
     else:

@@ -9,7 +9,7 @@ import click
 from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import note, write_new
-from doorbraak_tools.cli.parameters import today_option
+from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.cli.where import folder_for, real_option, say_who_keeps
 from doorbraak_tools.inputs import scaffold
 from doorbraak_tools.inputs.scaffold import as_typed
@@ -33,7 +33,10 @@ def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> No
     Met --ask krijg je de vragen één voor één. Elk antwoord staat meteen in het plan. Stoppen mag altijd, met Ctrl-C;
     met dezelfde titel, of het bestand zelf, en weer --ask ga je verder.
     """
-    if ask and title.casefold().endswith(".md") and os.path.lexists(title):
+    if title.casefold().endswith(".md"):
+        if not ask:
+            raise Refused(f"{title} is de naam van een bestand. Geef een titel, of ga verder in dat bestand met --ask.")
+        refuse_missing(Path(title), "Begin je een plan, geef dan een titel.")
         _ask(Path(title))
         return
     title = as_typed(" ".join(title.split()))

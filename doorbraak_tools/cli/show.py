@@ -1,6 +1,7 @@
 """`doorbraak show`."""
 
 import os
+import subprocess
 import sys
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,6 +32,10 @@ from doorbraak_tools.repository import (
 )
 from doorbraak_tools.text.escaping import as_argument
 from doorbraak_tools.text.letters import slug
+
+_DESKTOP = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+"""One of these is set where a window can be opened, or a program that somebody chose; on Linux and the like."""
+_OPENING_SECONDS = 3
 
 
 @click.command("show", cls=Command, example="doorbraak show plans/eerst-de-huur.md --format pdf")
@@ -97,7 +102,7 @@ def command(**options: Any) -> None:
     for remark in (too_long, made.remark):
         if remark:
             note(remark)
-    if wish.output is None and click.launch(str(target)):
+    if wish.output is None and not _opened(target):
         note(f"Openen lukte niet. Open {target} zelf.")
 
 
@@ -210,3 +215,26 @@ def _write(target: Path, content: bytes, *, force: bool) -> None:
     else:
         write_new(target, content, "Kies een andere naam met --output, of schrijf eroverheen met --force.")
     note(f"Geschreven: {target}")
+
+
+def _opened(target: Path) -> bool:
+    """Open a file in the program that is for it; return whether that was done, as far as can be known.
+
+    On Linux click neither keeps what the opener says from the terminal nor looks how it ended.
+    """
+    if sys.platform in {"win32", "cygwin", "darwin"}:
+        return click.launch(str(target)) == 0
+    if not any(map(os.environ.get, _DESKTOP)):
+        return False
+    silent = subprocess.DEVNULL
+    try:
+        # A group of its own: Ctrl-C here does not close what was opened.
+        opener = subprocess.Popen(  # noqa: S603  (a name that we made or that the user typed, and no shell)
+            ["xdg-open", target.absolute()],  # noqa: S607  (where it lies differs)
+            stdin=silent, stdout=silent, stderr=silent, start_new_session=True,
+        )  # fmt: skip
+        return opener.wait(_OPENING_SECONDS) == 0
+    except OSError:
+        return False
+    except subprocess.TimeoutExpired:  # it stays as long as what it opened
+        return True

@@ -157,7 +157,16 @@ def test_a_command_that_looks_like_another_is_asked_about(run: Run) -> None:
     assert run("xyz").err.endswith("Fout: De opdracht 'xyz' bestaat niet.\n")
 
 
-@pytest.mark.parametrize("asked", [("[dubbele-punt]",), ("[Dubbele-Punt].",), ("dubbele", "punt"), ("dubbele_punt",)])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("[dubbele-punt]",),
+        ("[Dubbele-Punt].",),
+        ("dubbele", "punt"),
+        ("dubbele_punt",),
+        ("p.md:3:1: fout: Zo. [dubbele-punt]",),
+    ],
+)
 def test_explain_takes_a_code_as_it_was_printed(run: Run, asked: tuple[str, ...]) -> None:
     assert run("explain", *asked).out == run("explain", "dubbele-punt").out
 

@@ -101,6 +101,10 @@ def test_the_ways_to_ask_for_help_and_the_version(folder: Path) -> None:
     assert run_script("help", "check", folder=folder).out == run_script("check", "--help", folder=folder).out
     assert run_script("help", "controleer", folder=folder).out == run_script("check", "--help", folder=folder).out
     assert run_script("help", folder=folder).out == run_script("--help", folder=folder).out
+    for unknown, meant in (("chekc", " Bedoelde je: check?"), ("xyz", "")):
+        ran = run_script("help", unknown, folder=folder)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.endswith(f"Fout: De opdracht {unknown!r} bestaat niet.{meant}\n")
 
 
 def test_the_line_under_a_finding_can_be_left_out(folder: Path) -> None:
@@ -139,6 +143,7 @@ def test_a_shell_completes_codes_and_roles(folder: Path) -> None:
         return [line.partition(",")[2] for line in done.stdout.splitlines()]
 
     assert completed("doorbraak explain doel-", 2) == ["doel-zonder-weg"]
+    assert completed("doorbraak help che", 2) == ["check"]
     listed = run_script("actions", *DAY, folder=folder).lines
     roles = completed("doorbraak actions --who ", 3)
     assert roles

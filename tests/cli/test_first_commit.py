@@ -190,6 +190,7 @@ def test_the_next_step_goes_into_the_folder_first(folder: Path) -> None:
     assert init(folder, "onze").endswith(f"Klaar. Begin met: cd onze\nDaarna: {first}\n")
     assert init(folder, "onze plannen").endswith(f'Klaar. Begin met: cd "onze plannen"\nDaarna: {first}\n')
     assert init(folder, ".").endswith(f"Klaar. Begin met: {first}\n")
+    assert init(folder, "weer", "--echt").endswith(f"cd weer\nDaarna: {first} --echt\n")
 
 
 def test_a_folder_inside_that_of_git_is_told_where_files_belong(folder: Path) -> None:

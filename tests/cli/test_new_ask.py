@@ -10,7 +10,7 @@ pytest.importorskip("pty", reason="a terminal to type at, as on Linux and macOS"
 
 from doorbraak_tools.inputs.scaffold import new_plan
 from tests.support.plans import SMALL, TODAY, read
-from tests.support.run import SCRIPT, Ran, environment
+from tests.support.run import SCRIPT, Ran, environment, run_script
 from tests.support.terminal import Terminal
 
 TITLE = "Eerst de huur"
@@ -132,3 +132,16 @@ def test_only_a_concept_that_can_be_read_is_gone_on_with(folder: Path, text: str
     ran = piped(folder, "\n", "oud.md")
     assert (ran.code, ran.out, ran.err) == (2, "", f"Fout: {complaint}\n")
     assert (folder / "oud.md").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ([], "plans/x.md is de naam van een bestand. Geef een titel, of ga verder in dat bestand met --ask."),
+        (["--ask"], "plans/x.md bestaat niet, of is geen bestand. Begin je een plan, geef dan een titel."),
+    ],
+)
+def test_the_name_of_a_file_is_no_title(folder: Path, more: list[str], said: str) -> None:
+    ran = run_script("new", "plans/x.md", *more, folder=folder)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"Fout: {said}\n")
+    assert not (folder / "plans").exists()
