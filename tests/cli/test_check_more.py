@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.plans import DAY, SMALL, small
+from tests.support.plans import DAY, FIXTURES, SMALL, small
 from tests.support.run import SCRIPT, Ran
 
 Run = Callable[..., Ran]
@@ -190,3 +190,17 @@ def test_a_plan_whose_name_ends_in_capitals_is_checked(run: Run, folder: Path) -
         (folder / "plans" / name).write_text(small(("status: ingediend", "status: half")), encoding="utf-8")
     ran = run("check", *DAY)
     assert [line.split(":")[0] for line in ran.lines[:-1]] == ["plans/EEN.MD", "plans/twee.Md"]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["[MISSENDE INFORMATIE]", "TODO", "Klik of tik om tekst in te voeren.", "Click or tap here to enter text.", "-",
+     "volgt", "nader te bepalen", "______", "…………", "Antwoord:"],
+)  # fmt: skip
+def test_what_only_keeps_a_place_open_is_not_ready(run: Run, folder: Path, wish: str) -> None:
+    text = (FIXTURES / "elsewhere" / "haken.md").read_text(encoding="utf-8")
+    write(folder, text.replace("  wens: Rust.\n", f"  wens: |\n    {wish}\n"))
+    ran = run("check", "--ready", *DAY)
+    assert (ran.code, ran.lines[-1]) == (1, "  Nog niet: er staat nog 1 punt open.")
+    assert "            regel 19: Hier staat nog geen antwoord." in ran.lines
+    assert "olledig ingevuld" not in run("check", *DAY).out

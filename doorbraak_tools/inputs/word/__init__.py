@@ -1,6 +1,13 @@
 """From a Word document to the answers and stories of a plan. Nothing is run, nothing is fetched, nothing is dropped.
 
-The way in is `read_word`. It reads the document's XML itself, with the standard library.
+The way in is `read_word`. It reads the document's XML itself, with the standard library, in five steps:
+
+1. document: `package`, `tree` and `styles` open the file and say what its parts are;
+2. blocks: `blocks`, with `runs`, `numbering`, `symbols`, `objects` and `unread`, makes paragraphs and tables of it;
+3. labelled parts: `own_document` knows a document of ours by its styles; of any other, `any_document` tells labels from
+   text (`labels`, `names`, `wordings`) and `forms` says which cells of a table ask and which answer;
+4. places: `place` puts text and rows (`items`, `values`) at the answer that was asked for, or in the story of the step;
+5. plan: `answers` holds what was found and writes it as a plan.
 """
 
 from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, Imported, Note, keep_as_story, plan_text

@@ -7,6 +7,7 @@ for questions. So an answer that happens to say "Overzicht" stays an answer in a
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
 from doorbraak_tools.inputs.word.document import Grid, Para
@@ -212,8 +213,8 @@ class AnyReader:
         elif (path := place.list_for(grid)) is not None:
             place.items(grid, path)
         elif (turned := by_columns(grid, place, self._labels)) is not None or is_form(grid, self._labels):
-            for row in (turned or grid).rows:
-                for para in row_paras(row, place, self._labels, has_room and turned is None):
+            for before, row in pairwise(((), *(turned or grid).rows)):
+                for para in row_paras(row, before, place, self._labels, has_room and turned is None):
                     self._para(para)
         else:
             first = next((para.text for row in grid.rows for cell in row for para in cell), "")

@@ -46,11 +46,11 @@ def by_columns(grid: Grid, place: Place, labels: Labels) -> Grid | None:
                           for pair in zip_longest(above, below, fillvalue=())))  # fmt: skip
     if len(heads) == 2 and all(len(row) == 2 for row in rows) and place.offers_choices(text_of(heads[0])):
         # "Leefgebied" and "Speelt" above a choice and a tick in each row: the same, a quarter turned.
-        heads, rows = (heads[0], *(row[0] for row in rows)), [(heads[0], *(row[1] for row in rows))]
+        heads, rows = (heads[0], *(row[0] for row in rows)), [((), *(row[1] for row in rows))]
     marks = [is_tick(text_of(cell)) for row in rows for cell in row[1:] if cell]
     if len(heads) > 2 and any(marks) and None not in marks:
         choices = ((row[0] or heads[0], _choices(heads[1:], row[1:])) for row in rows)
-        named = ((heads[0],),) if heads[0] and all(row[0] for row in rows) else ()
+        named = ((tuple(map(as_label, heads[0])),),) if heads[0] and all(row[0] for row in rows) else ()
         return Grid((*named, *choices))
     asked = [path for head in heads if (path := place.named(text_of(head))) is not None and place.code in path]
     if 1 < len(rows) <= _MOST_DOORBRAKEN and len(asked) > 1:
@@ -88,12 +88,19 @@ def is_form(grid: Grid, labels: Labels) -> bool:
     return width == 1 or (bool(firsts) and (asked * 2 >= len(firsts) or (width == 2 and known * 3 >= len(firsts))))
 
 
-def row_paras(row: tuple[Cell, ...], place: Place, labels: Labels, has_room: bool) -> Iterator[Para]:
+def row_paras(
+    row: tuple[Cell, ...], before: tuple[Cell, ...], place: Place, labels: Labels, has_room: bool
+) -> Iterator[Para]:
     """Yield the paragraphs of a row of a form: its first cell is a label, and a later one before an answer.
 
     Or each cell has a question; and its answer below it, when the form has no empty rows for that (`has_room`). Whoever
-    takes them is at another place after each: what a cell asks depends on that.
+    takes them is at another place after each: what a cell asks depends on that. What runs over all columns below a row
+    of more cells (`before`) is a heading, and no more of the answer in that row.
     """
+    if len(row) == 1 < len(before):
+        place.field = None
+        yield from (para if number else as_label(para) for number, para in enumerate(row[0]))
+        return
     asking = len(row) > 1 and all(map(labels.knows, row))
     cells = [[line for para in cell for line in lines_of(para)] for cell in row]
     if asking and not has_room and all(len(cell) > 1 for cell in cells):

@@ -60,7 +60,8 @@ class Labels:
         """Return the field that a paragraph asks for as a whole, or None."""
         place = self._place
         path = self.whole(para)
-        if path is not None and not (path[:1] == place.step or para.rank or "?" in para.text):
+        at_the_head = not place.base and len(path or ()) == 1 and para.text.endswith(":")
+        if path is not None and not (path[:1] == place.step or para.rank or "?" in para.text or at_the_head):
             path = None
         question = question_named(para.text, place.wordings) if path is not None or self.split(para) is None else None
         if (path is None or path[:1] != place.step) and question is not None and para.rank >= min(self._rank, 1):

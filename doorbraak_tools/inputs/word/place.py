@@ -16,8 +16,8 @@ from doorbraak_tools.plan.method import NO_FIELD, Schema, field_at
 from doorbraak_tools.plan.model import DataPath
 
 _GOAL = re.compile(r"([KL][1-9][0-9]?)(?:\s*[:.)\t\u2013-]?\s+(?=\S)|\s*$)")
-_COUNT = re.compile(r"^\s*(?:doel\s*)?[0-9]{1,2}\s?[.):]\s+", re.IGNORECASE)
-"""A number before a goal: its code takes the place of it."""
+_COUNT = re.compile(r"^\s*(?:(?:doel\s*)?[0-9]{1,2}\s?[.):]|[a-h]\s?[.)])\s+", re.IGNORECASE)
+"""A number or letter before a goal: its code takes the place of it."""
 _ROOM = re.compile(r"[\s._…]*(?:[._]{4}|…{2})[\s._…]*")
 """Dots or a line to write on: room for an answer, and none."""
 _MOST_SHOWN = 60

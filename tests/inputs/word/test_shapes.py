@@ -467,3 +467,32 @@ def test_a_heading_that_is_not_known_stays_a_heading_in_the_story() -> None:
 def test_a_whole_question_for_the_head_of_a_plan_is_heard_below_a_step() -> None:
     word = Word().heading("Wat is jullie wens?").text("Rust.").heading("Over welke leefgebieden gaat het?")
     assert word.text("☒ wonen  ☒ inkomen").read().answers[("leefgebieden",)] == ["wonen", "inkomen"]
+
+
+def test_a_row_over_all_columns_of_a_form_is_a_heading_and_no_more_of_the_answer_above_it() -> None:
+    word = Word()
+    table = word.document.add_table(5, 2)
+    rows = (("Wat is er gebeurd?", "Brand."), ("2. Toekomst",), ("Wens", "Rust."), ("Huisdieren",), ("Hond", "Ja."))
+    for row, cells in zip(table.rows, rows, strict=True):
+        if len(cells) == 1:
+            row.cells[0].merge(row.cells[1])
+        for cell, text in zip(row.cells, cells, strict=False):
+            cell.text = text
+    found = word.read()
+    assert answers(found) == {("situatieschets", "gebeurd"): "Brand.", ("toekomstperspectief", "wens"): "Rust."}
+    assert found.stories == {"toekomstperspectief": ["Huisdieren", "Hond", "Ja."]}
+
+
+@pytest.mark.parametrize("first", ["a) {} b) {}", "a. {} b. {}", "1. {} 2. {}", "K1: {} K2: {}"])
+def test_a_letter_before_a_goal_is_no_part_of_it(first: str) -> None:
+    one, two = first.split(" {}")[:2]
+    word = Word().heading("Doelen op korte termijn").text(f"{one} De huur is betaald.", f"{two.strip()} A is weg.")
+    found = answers(word.heading("Wat wens je?").text("Rust.").read(), "toekomstperspectief", "korte_termijn")
+    assert found == {("K1",): "De huur is betaald.", ("K2",): "A is weg."}
+
+
+def test_a_line_with_a_colon_at_the_head_asks_there() -> None:
+    word = Word().text("Leefgebieden:", "☒ Wonen ☐ Werk ☒ Schulden").bold("Wat speelt er?").text("De stroom is af.")
+    found = word.bold("Wat kun je zelf?").text("Sparen.").read()
+    assert found.answers["leefgebieden",] == ["wonen", "schulden"]
+    assert found.answers["situatieschets", "gebeurd"] == "De stroom is af."

@@ -1,15 +1,18 @@
 """`doorbraak show` as a user calls it."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import docx
 import pytest
 
-from tests.support.plans import DAY, SMALL, WHOLE, small
+from tests.support.browser import required_tool
+from tests.support.plans import DAY, FIXTURES, SMALL, WHOLE, small
 from tests.support.run import Ran, run_script
 
 Run = Callable[..., Ran]
@@ -240,3 +243,26 @@ def test_a_blank_form_is_made_without_a_plan(run: Run, folder: Path, arguments: 
     assert (ran.code, ran.out, ran.err) == (2, "", f"Fout: {words}\n")
     assert run("show", "--blank", "--as", "plan", "-o", "leeg.docx").code == 0
     assert (folder / "leeg.docx").read_bytes().startswith(b"PK")
+
+
+TYPED = (
+    "Toen belde <naam consulent> terug. Een brief van <instantie>, kenmerk <nr>. Ze zei: <<laat maar>>. "
+    "Als a<b en c>d.",
+    "<details> De hele brief van de school. </details>",
+)
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_what_stands_between_angle_brackets_is_shown_as_typed(run: Run, folder: Path, form: str) -> None:
+    file = str(FIXTURES / "elsewhere" / "haken.md")
+    assert run("show", file, "--as", "plan", "--format", form, "-o", f"stuk.{form}", *DAY).code == 0
+    made = (folder / f"stuk.{form}").read_bytes()
+    if form == "docx":
+        words = " ".join(para.text for para in docx.Document(str(folder / "stuk.docx")).paragraphs)
+    elif form == "pdf":
+        call = [required_tool("pdftotext"), f"stuk.{form}", "-"]
+        words = subprocess.run(call, capture_output=True, text=True, check=True).stdout
+    else:
+        words = unescape(re.sub("<[^>]*>", "", made.decode()))
+    words = " ".join(words.split())
+    assert [line for line in TYPED if line not in words] == []

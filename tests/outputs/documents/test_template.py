@@ -14,7 +14,7 @@ from docx.shared import Cm, Emu, Pt
 from doorbraak_tools.outputs.documents.word.styles import WRITTEN_IN
 from tests.outputs.documents.support import PROJECT
 from tests.outputs.documents.test_show import Run, write
-from tests.support.plans import DAY, WHOLE
+from tests.support.plans import DAY, FIXTURES, WHOLE
 
 
 def made_with(run: Run, folder: Path, template: bytes, kind: str = "plan", suffix: str = "docx") -> Document:
@@ -193,3 +193,11 @@ def test_a_template_in_strict_open_xml(run: Run, folder: Path) -> None:
             target.writestr(name, content.replace(b"<w:document ", b'<w:document w:conformance="strict" '))
     made = made_with(run, folder, strict.getvalue())
     assert made.sections[0].header.paragraphs[0].text == "Gemeente Voorbeeld"
+
+
+@pytest.mark.parametrize("kind", ["plan", "besluitnotitie", "inwoner"])
+@pytest.mark.parametrize("name", ["huisstijl-leeg", "huisstijl-2", "huisstijl-3", "huisstijl-4", "huisstijl-5"])
+def test_a_template_that_lacks_styles_or_a_page_size(run: Run, folder: Path, name: str, kind: str) -> None:
+    document = made_with(run, folder, (FIXTURES / "elsewhere" / f"{name}.docx").read_bytes(), kind)
+    assert {"Title", "Heading 1", "Heading 2", "Heading 3", "Footer"} <= {style.name for style in document.styles}
+    assert {(one.page_width, one.page_height) for one in document.sections} == {(Emu(7560310), Emu(10692130))}
