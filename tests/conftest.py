@@ -25,21 +25,20 @@ settings.register_profile(
 settings.register_profile("quick", parent=settings.get_profile("doorbraak"), max_examples=5)
 settings.load_profile("doorbraak")
 
-# What needs a browser, an office program, a wheel, or many builds of a site; `make quick` leaves it out.
+# `make quick` leaves out what needs a browser, an office program or a wheel, and what takes longer than it tells those
+# who work on a check, on reading, law or costs.
 SLOW = (
-    "site",
-    "packaging",
-    "lsp/test_neovim.py",
-    "lsp/test_editors.py",
-    "test_tutorial.py",
-    "cli/test_stranger.py",
-    "cli/test_dutch.py",
-    "inputs/word",
-    "outputs/documents",
-    "plan/reading/test_without_compiled.py",
-    "cli/test_secrets.py",
-    "outputs/calculation/test_xlsx.py",
-    "outputs/differences/test_outlets.py",
+    *("site", "packaging", "outputs/documents", "inputs/word"),
+    *("outputs/calculation/test_xlsx.py", "outputs/actions/test_in_office.py", "outputs/journey/test_in_browser.py"),
+    *("lsp/test_neovim.py", "lsp/test_editors.py", "editors"),  # other programs
+    *("test_tutorial.py", "cli/test_dutch.py", "cli/test_secrets.py", "outputs/differences/test_outlets.py"),
+    # A process of the tool for each line, or Git and its hooks around it, a terminal, many builds of a site.
+    *("cli/test_stranger.py", "cli/test_exit_codes.py", "cli/test_first_commit.py", "cli/test_real_plans.py"),
+    *("cli/test_new_ask.py", "cli/test_entrance.py", "repository", "plan/reading/test_without_compiled.py"),
+    # Every answer of every example plan, changed; every call of the page that is a workplace.
+    *("inputs/editing", "workplace"),
+    # Every command on many broken plans; every one on large plans, each step counted.
+    *("test_hostile.py", "test_growth.py"),
 )
 
 Golden = Callable[[Path, str], None]

@@ -11,14 +11,14 @@ import pytest
 import yaml
 
 from tests.support.browser import missing, required_tool
-from tests.support.run import run_script
+from tests.support.run import run_inside
 
 PROJECT = Path(__file__).parent.parent
 
 
 @pytest.fixture
 def made(folder: Path) -> Path:
-    assert run_script("init", folder=folder).code == 0
+    assert run_inside("init", folder=folder).code == 0
     return folder
 
 

@@ -73,7 +73,7 @@ def _first_fault(data: dict[str, Any], text: str) -> Diagnostic | None:
             message, hint = "Deze instelling ken ik niet.", f"Je kunt instellen: {', '.join(known)}."
             return Diagnostic(_line_of(text, unknown), 1, _CODE, Severity.ERROR, message, hint)
         field = error.schema
-        message = f"“{field.title}” is niet goed ingesteld."
+        message = f"“{field['title']}” is niet goed ingesteld."
         hint = field.get("x-schrijf") or (f"Kies uit: {', '.join(field['enum'])}." if "enum" in field else "")
         return Diagnostic(_line_of(text, path[-1] if path else ""), 1, _CODE, Severity.ERROR, message, hint.strip())
     return None

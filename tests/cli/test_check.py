@@ -204,7 +204,7 @@ def test_progress_goes_to_stderr_and_the_report_to_stdout(folder: Path) -> None:
 
 def test_a_few_plans_need_no_progress(folder: Path) -> None:
     write(folder, **{f"p{number:03}": SMALL for number in range(99)})
-    assert run_script("check", *DAY, folder=folder).err == ""
+    assert run_inside("check", *DAY).err == ""
 
 
 def test_the_order_of_the_files_changes_no_finding(run: Run, folder: Path) -> None:
@@ -245,7 +245,7 @@ NAMES = {
 def test_a_file_name_steers_nothing(folder: Path, name: str, shown: str, form: str) -> None:
     (folder / name).write_text(FAULTY, encoding="utf-8")
     for arguments in ((name,), (".",)):
-        ran = run_script("check", *DAY, "--format", form, "--", *arguments, folder=folder)
+        ran = run_inside("check", *DAY, "--format", form, "--", *arguments)
         assert ran.code == 1
         assert "##[" not in ran.out
         assert not set(ran.out) & set("\x1b\x07\r\u2028\u202e")
@@ -269,7 +269,7 @@ def test_a_name_that_is_no_text_is_still_checked(folder: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows allows no such file names")
 def test_a_path_that_is_not_there_steers_nothing_either(folder: Path) -> None:
-    ran = run_script("check", *DAY, "\x1b[31m::error::##[x", folder=folder)
+    ran = run_inside("check", *DAY, "\x1b[31m::error::##[x")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Fout: \\x1b[31m:\\x3aerror:\\x3a#\\x23[x bestaat niet. ")
 

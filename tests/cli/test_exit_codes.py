@@ -2,12 +2,13 @@
 
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.support.plans import DAY, SMALL, small
-from tests.support.run import SCRIPT, environment, run_script
+from tests.support.run import SCRIPT, Ran, environment, run_inside
 from tests.support.terminal import Terminal
 
 FAULTY = small(("status: ingediend", "status: half"))
@@ -15,13 +16,14 @@ NOT_WRITTEN = "Fout: ik kan de uitvoer niet wegschrijven: de schijf is vol.\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is a thing of Linux")
-@pytest.mark.parametrize("text", [SMALL, FAULTY])
 @pytest.mark.parametrize(
-    "call",
-    [["check"], ["check", "--ready"], ["check", "--format", "json"], ["--help"], ["check", "--help"], ["-V"],
-     ["explain"], ["law", "artikel 35 Participatiewet"], ["help", "check"]],
+    ("call", "text"),
+    [(call, text) for call in (["check"], ["check", "--ready"], ["check", "--format", "json"])
+     for text in (SMALL, FAULTY)]
+    + [(call, SMALL) for call in (["--help"], ["check", "--help"], ["-V"], ["explain"],
+                                  ["law", "artikel 35 Participatiewet"], ["help", "check"])],
 )  # fmt: skip
-def test_a_full_disk_is_no_fault_of_the_plan(folder: Path, text: str, call: list[str]) -> None:
+def test_a_full_disk_is_no_fault_of_the_plan(folder: Path, call: list[str], text: str) -> None:
     (folder / "plans").mkdir()
     (folder / "plans" / "p.md").write_text(text, encoding="utf-8")
     with Path("/dev/full").open("w", encoding="utf-8") as full:
@@ -96,13 +98,12 @@ def test_a_fault_of_ours_is_told_from_one_of_the_plan(folder: Path) -> None:
     )
 
 
-def test_the_ways_to_ask_for_help_and_the_version(folder: Path) -> None:
-    assert run_script("-V", folder=folder).out == run_script("--version", folder=folder).out
-    assert run_script("help", "check", folder=folder).out == run_script("check", "--help", folder=folder).out
-    assert run_script("help", "controleer", folder=folder).out == run_script("check", "--help", folder=folder).out
-    assert run_script("help", folder=folder).out == run_script("--help", folder=folder).out
+def test_the_ways_to_ask_for_help_and_the_version(run: Callable[..., Ran]) -> None:
+    assert run("-V").out == run("--version").out
+    assert run("help", "check").out == run("help", "controleer").out == run("check", "--help").out
+    assert run("help").out == run("--help").out
     for unknown, meant in (("chekc", " Bedoelde je: check?"), ("xyz", "")):
-        ran = run_script("help", unknown, folder=folder)
+        ran = run("help", unknown)
         assert (ran.code, ran.out) == (2, "")
         assert ran.err.endswith(f"Fout: De opdracht {unknown!r} bestaat niet.{meant}\n")
 
@@ -144,7 +145,7 @@ def test_a_shell_completes_codes_and_roles(folder: Path) -> None:
 
     assert completed("doorbraak explain doel-", 2) == ["doel-zonder-weg"]
     assert completed("doorbraak help che", 2) == ["check"]
-    listed = run_script("actions", *DAY, folder=folder).lines
+    listed = run_inside("actions", *DAY).lines
     roles = completed("doorbraak actions --who ", 3)
     assert roles
     assert set(roles) <= set(listed)

@@ -10,7 +10,7 @@ import yaml
 
 from tests.support.browser import required_tool
 from tests.support.plans import SMALL
-from tests.support.run import SCRIPT, run_script
+from tests.support.run import SCRIPT, run_inside, run_script
 
 EXAMPLE = SMALL.replace("status:", "voorbeeld: fictief\nstatus:", 1)
 
@@ -28,7 +28,7 @@ def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def init(folder: Path, *arguments: str) -> str:
-    ran = run_script("init", *arguments, folder=folder)
+    ran = run_inside("init", *arguments, folder=folder)
     assert (ran.code, ran.err) == (0, "")
     return ran.out
 
@@ -212,4 +212,4 @@ def test_a_site_without_an_address_says_so(folder: Path) -> None:
     init(folder)
     assert "# site_url: https://naam.github.io/plannen/\n" in (folder / "mkdocs.yml").read_text(encoding="utf-8")
     assert run_script("build", folder=folder).lines[-1].startswith("In mkdocs.yml staat geen site_url. Vul daar in")
-    assert run_script("init", "elders", "--url", "naam.nl", folder=folder).code == 2
+    assert run_inside("init", "elders", "--url", "naam.nl", folder=folder).code == 2

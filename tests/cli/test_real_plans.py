@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.test_first_commit import git, init, staged
 from tests.support.plans import DAY, SMALL, WHOLE
-from tests.support.run import Ran, run_script
+from tests.support.run import Ran, run_inside, run_script
 
 NOT_PASSED_BY = (
     "Let op: Git slaat {} niet over: bij de volgende git add gaan deze plannen mee. "
@@ -15,7 +15,7 @@ NOT_PASSED_BY = (
 
 
 def doorbraak(folder: Path, *arguments: str) -> Ran:
-    return run_script(*arguments, folder=folder)
+    return run_inside(*arguments, folder=folder)
 
 
 @pytest.mark.parametrize("ignored", ["", "!/echt/\n!*.md\n", "/echt/\n"])
@@ -81,7 +81,7 @@ def test_a_document_of_a_real_plan_comes_beside_it(folder: Path) -> None:
     (folder / "echt" / "gezin.md").write_text(WHOLE, encoding="utf-8")
     (folder / "plans" / "voorbeeld.md").write_text(WHOLE, encoding="utf-8")
     for place, made in (("echt", "echt/gezin-besluitnotitie.html"), ("plans", "voorbeeld-besluitnotitie.html")):
-        doorbraak(folder, "show", f"{place}/{Path(made).name.partition('-')[0]}.md")
+        run_script("show", f"{place}/{Path(made).name.partition('-')[0]}.md", folder=folder)
         assert (folder / made).is_file()
     assert not [path for path in staged(folder) if path.startswith(("echt", "gezin"))]
 
@@ -126,7 +126,7 @@ def test_no_site_reads_the_folder(folder: Path) -> None:
     (folder / "plans" / "echt").mkdir()
     for path in ("echt/gezin.md", "plans/echt/gezin2.md", "plans/voorbeeld.md"):
         (folder / path).write_text(SMALL, encoding="utf-8")
-    assert doorbraak(folder, "build", "--internal").code == 0
+    assert run_script("build", "--internal", folder=folder).code == 0
     names = {path.name for path in (folder / "site-intern" / "plannen").iterdir()}
     assert "voorbeeld" in names
     assert not {"gezin", "gezin2"} & names
@@ -135,9 +135,9 @@ def test_no_site_reads_the_folder(folder: Path) -> None:
 def test_an_internal_site_that_git_would_take_is_said(folder: Path) -> None:
     init(folder)
     git(folder, "init", "--quiet")
-    assert doorbraak(folder, "build", "--internal").err == ""
+    assert run_script("build", "--internal", folder=folder).err == ""
     (folder / ".gitignore").unlink()
-    assert doorbraak(folder, "build", "--internal").err.startswith("Let op: Git slaat site-intern niet over.")
+    assert run_script("build", "--internal", folder=folder).err.startswith("Let op: Git slaat site-intern niet over.")
 
 
 @pytest.mark.parametrize("elsewhere", ["plans", "docs", "plans/gezin"])

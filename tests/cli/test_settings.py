@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.plans import DAY, SMALL, small
-from tests.support.run import Ran, run_script
+from tests.support.run import Ran, run_inside
 
 Run = Callable[..., Ran]
 WARNED = small(("## 1. Situatieschets", "## 1. Schets"))
@@ -41,9 +41,9 @@ def test_a_word_can_be_allowed(run: Run, folder: Path) -> None:
 def test_another_folder_for_plans_also_from_below(folder: Path) -> None:
     settle(folder, 'plannen = "voorbeelden/2026"\n')
     write(folder, SMALL, "voorbeelden/2026")
-    assert run_script("check", *DAY, folder=folder).lines[-1] == "1 plan nagekeken: niets gevonden."
-    assert run_script("check", *DAY, folder=folder / "voorbeelden").lines[-1] == "1 plan nagekeken: niets gevonden."
-    made = run_script("new", "Nog een", folder=folder)
+    assert run_inside("check", *DAY, folder=folder).lines[-1] == "1 plan nagekeken: niets gevonden."
+    assert run_inside("check", *DAY, folder=folder / "voorbeelden").lines[-1] == "1 plan nagekeken: niets gevonden."
+    made = run_inside("new", "Nog een", folder=folder)
     assert made.lines[0] == f"Gemaakt: {Path('voorbeelden/2026/nog-een.md')}"
 
 

@@ -1,4 +1,4 @@
-"""Two whole plans, typed key by key. `--every-key` strikes every key; else a sample, which lets CI go on."""
+"""Two whole plans, typed key by key. `--every-key` strikes every key; else a sample, a small one for `--quick`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +16,7 @@ SAMPLE: dict[Callable[[Truth, int], Score], int] = {
     findings_score: 211,
 }
 """Each is a prime: so that no shape of a line is always passed over. Checking a plan takes longest."""
+QUICK = 1009
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
@@ -26,7 +27,8 @@ def test_while_a_plan_is_typed_nearly_every_key_finds_outline_and_choices_right(
     plan: Path,
     score: Callable[[Truth, int], Score],
 ) -> None:
-    every = 1 if request.config.getoption("--every-key") else SAMPLE[score]
+    option = request.config.getoption
+    every = 1 if option("--every-key") else QUICK if option("--quick") else SAMPLE[score]
     found = score(Truth(plan.read_text(encoding="utf-8")), every)
     record_property("keys", found.keys)
     record_property("right", f"{found.share:.2%}")

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -10,19 +11,20 @@ from pathlib import Path
 import pytest
 
 from tests.support.plans import DAY, WHOLE
-from tests.support.run import SCRIPT, Ran
+from tests.support.run import SCRIPT, Ran, run_inside
 
 Run = Callable[..., Ran]
 
 
-@pytest.fixture
-def plans(run: Run, folder: Path) -> Path:
-    """A folder with a plan in each standing."""
-    plans = folder / "plans"
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a plan in each standing, to copy and never to change."""
+    plans = tmp_path_factory.mktemp("vrijgave") / "plans"
     plans.mkdir()
     for name in ("a-goed", "b-veranderd", "c-fout", "d-andere-grond", "e-weg"):
         (plans / f"{name}.md").write_text(WHOLE, encoding="utf-8")
-        ran = run("release", f"plans/{name}.md", "--by", "redactie", "--grond", "fictief", "--yes", *DAY)
+        words = ("--by", "redactie", "--grond", "fictief", "--yes", *DAY)
+        ran = run_inside("release", f"plans/{name}.md", *words, folder=plans.parent)
         assert ran.code == 0, ran.out + ran.err
     (plans / "b-veranderd.md").write_text(WHOLE + "\nMeer.\n", encoding="utf-8")
     (plans / "e-weg.md").unlink()
@@ -37,6 +39,12 @@ def plans(run: Run, folder: Path) -> Path:
     record["plannen"]["d-andere-grond"]["grond"] = "samengesteld"
     (plans / "vrijgave.json").write_text(json.dumps(record), encoding="utf-8")
     return plans
+
+
+@pytest.fixture
+def plans(standing: Path, folder: Path) -> Path:
+    """That folder, copied."""
+    return shutil.copytree(standing, folder / "plans")
 
 
 ROWS = [

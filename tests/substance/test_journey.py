@@ -230,7 +230,7 @@ def test_what_is_not_known_is_said_to_be_so() -> None:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=min(40, settings().max_examples))
 @given(broken_plans(), st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_any_text_on_any_day_has_a_journey(text: str, day: date) -> None:
     found = JourneyText(journey(Case(read(text), day)))
@@ -241,7 +241,7 @@ def test_any_text_on_any_day_has_a_journey(text: str, day: date) -> None:
     assert str(timeline(found.days, day)).count('<text class="nummer') == len(found.days)
 
 
-@settings(max_examples=10)
+@settings(max_examples=min(10, settings().max_examples))
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_doorbraken_in_a_plan_changes_nothing_for_each(chance: random.Random) -> None:
     plan = read(WHOLE)

@@ -257,7 +257,7 @@ def test_a_plan_does_not_differ_from_itself(data: dict[str, Any]) -> None:
     assert differences(text, text + "\n").parts == ()
 
 
-@settings(max_examples=25)
+@settings(max_examples=min(25, settings().max_examples))
 @given(broken_plans(), broken_plans())
 def test_any_two_files_can_be_compared(old: str, new: str) -> None:
     FORMS["text"].content(differences(old, new))

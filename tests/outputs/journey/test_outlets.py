@@ -5,9 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Browser
 
 from doorbraak_tools.outputs.journey import FORMS, PlanJourney
 from doorbraak_tools.plan.method import load_schema
@@ -51,16 +49,3 @@ def test_nothing_of_a_plan_is_markup_or_a_command() -> None:
     assert "<script" not in page
     assert page.count("</svg>") == 1
     assert not any("##[" in made(form, text) for form in ("html", "json"))
-
-
-def test_the_page_in_a_browser(browser: Browser, tmp_path: Path) -> None:
-    path = tmp_path / "stand.html"
-    path.write_bytes(FORMS["html"].content(told(checked("03-besluit-te-laat"))))
-    for scheme, width in (("light", 1280), ("dark", 390)):
-        page = browser.new_page(
-            viewport={"width": width, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
-        )
-        page.goto(path.as_uri())
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert Axe().run(page).response["violations"] == []
-        page.close()

@@ -3,12 +3,15 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pysarif
 import pytest
 
-from tests.support.plans import DAY, small
+from doorbraak_tools.checks import check_case
+from doorbraak_tools.outputs.reports import FORMS, Report
+from tests.support.plans import DAY, case, small
 from tests.support.run import Ran
 
 Run = Callable[..., Ran]
@@ -160,11 +163,10 @@ def test_sarif_as_github_takes_it(run: Run, folder: Path) -> None:
     assert [result["partialFingerprints"] for result in moved] == prints
 
 
-def test_sarif_shows_what_weighs_most_and_says_what_it_leaves_out(run: Run, folder: Path) -> None:
-    (folder / "plans").mkdir()
-    for number in range(2600):
-        (folder / "plans" / f"p{number}.md").write_text(FAULTY, encoding="utf-8")
-    results = json.loads(run("check", *DAY, "--format", "sarif").out)["runs"][0]["results"]
+def test_sarif_shows_what_weighs_most_and_says_what_it_leaves_out() -> None:
+    checked = check_case("plan.md", case(FAULTY))
+    report = Report([replace(checked, path=f"plans/p{number}.md") for number in range(2600)])
+    results = json.loads(FORMS["sarif"].content(report))["runs"][0]["results"]
     assert len(results) == 5000
     assert [result["ruleId"] for result in results].count("kies-uit") == 2600
     assert results[-1]["ruleId"] == "niet-getoond"

@@ -10,7 +10,7 @@ import pytest
 
 from doorbraak_tools.outputs.documents import FORMS as DOCUMENTS
 from doorbraak_tools.outputs.documents import signaal
-from doorbraak_tools.outputs.signals import FORMS, Rule, about_rule, make_signals, rule_asked
+from doorbraak_tools.outputs.signals import FORMS, PlanFacts, Rule, about_rule, make_signals, rule_asked
 from doorbraak_tools.plan.queries import answers
 from doorbraak_tools.release import Release, fingerprint, internal, render_record
 from doorbraak_tools.release.record import Record
@@ -24,7 +24,12 @@ from tests.support.run import Ran
 
 MARK = "Zwaluwstaart"
 MARKED = team(MARK)
-FACTS = [facts(text, slug) for slug, text in MARKED.items()]
+
+
+@pytest.fixture(scope="module")
+def counted() -> list[PlanFacts]:
+    """What is counted of the plans in which the word stands."""
+    return [facts(text, slug) for slug, text in MARKED.items()]
 
 
 def rule(text: str) -> Rule:
@@ -42,8 +47,8 @@ def test_the_word_is_in_every_answer_in_free_words() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS.names)
-def test_not_in_signals(form: str) -> None:
-    assert MARK.casefold() not in FORMS[form].content(make_signals(FACTS, TODAY)).decode().casefold()
+def test_not_in_signals(counted: list[PlanFacts], form: str) -> None:
+    assert MARK.casefold() not in FORMS[form].content(make_signals(counted, TODAY)).decode().casefold()
 
 
 def test_not_on_the_page_of_an_internal_site() -> None:
@@ -54,8 +59,8 @@ def test_not_on_the_page_of_an_internal_site() -> None:
 
 
 @pytest.mark.parametrize("form", ["html", "docx"])
-def test_not_in_the_note(form: str) -> None:
-    found = about_rule(FACTS, rule("Participatiewet artikel 41"), PACKAGED, TODAY)
+def test_not_in_the_note(counted: list[PlanFacts], form: str) -> None:
+    found = about_rule(counted, rule("Participatiewet artikel 41"), PACKAGED, TODAY)
     assert found is not None
     made = DOCUMENTS[form].content(signaal.build(found))
     parts = [made]

@@ -20,8 +20,8 @@ from tests.support.plans import SMALL, WHOLE
 from tests.support.strategies import broken_plans
 
 TEAM = team()
-FOUND = signals(TEAM)
 FACTS = {slug: facts(text, slug) for slug, text in TEAM.items()}
+FOUND = make_signals(FACTS.values(), TODAY)
 GOLDENS = Path(__file__).parent / "goldens"
 
 

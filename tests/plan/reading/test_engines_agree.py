@@ -39,7 +39,7 @@ def _changed(data: Any, steps: list[int], value: Any) -> Any:
     return result
 
 
-@settings(max_examples=300)
+@settings(max_examples=5 * settings().max_examples)
 @given(st.lists(st.tuples(_STEPS, _ODD), min_size=0, max_size=4))
 def test_the_engines_agree(changes: list[tuple[list[int], Any]]) -> None:
     data = dict(read(WHOLE).data)
