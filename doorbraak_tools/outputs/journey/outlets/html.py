@@ -8,7 +8,6 @@ from doorbraak_tools.view.templating import lone_page
 from doorbraak_tools.view.timeline import day_table, timeline
 
 SUFFIXES = (".html", ".htm")
-BINARY = False
 
 
 def make(journey: PlanJourney) -> bytes:

@@ -9,8 +9,6 @@ from doorbraak_tools.text.escaping import printable_json
 from doorbraak_tools.view.moves import what_words, who_words
 from doorbraak_tools.view.ways import way_words
 
-SUFFIXES = (".json",)
-BINARY = False
 VERSION = 1
 
 

@@ -9,7 +9,6 @@ from doorbraak_tools.view.moves import day_words, waits_words, what_words, who_w
 from doorbraak_tools.view.run import Line, Look, Run, Table, bold, plain, words
 
 SUFFIXES = (".txt",)
-BINARY = False
 _WIDTH = 80
 _INDENT = 2
 _DAY = 19

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from doorbraak_tools.text.escaping import harmless
 from doorbraak_tools.view.signals import Cell, Column, Parts, Signals
 
-SUFFIXES = (".csv",)
-BINARY = False
 _COLUMNS = ("telling", "wat", "kolom", "deel", "aantal")
 
 

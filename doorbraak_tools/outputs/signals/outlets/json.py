@@ -5,8 +5,6 @@ from typing import Any
 from doorbraak_tools.text.escaping import printable_json
 from doorbraak_tools.view.signals import HONESTY, Cell, Parts, Signals, SignalTable
 
-SUFFIXES = (".json",)
-BINARY = False
 VERSION = 1
 
 

@@ -7,7 +7,6 @@ from doorbraak_tools.view.run import Line, bold, plain
 from doorbraak_tools.view.signals import FEW, HONESTY, PERCENT, Cell, Signals, SignalTable, bracketed
 
 SUFFIXES = (".txt",)
-BINARY = False
 _WIDTH = 80
 _MOST_ROWS = 20
 
