@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser
 
-from doorbraak_tools.outputs.journey import FORMS, PlanJourney
+from doorbraak_tools.outputs.journey import FORMS
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.journey import journey
@@ -22,8 +22,8 @@ GOLDENS = Path(__file__).parent / "goldens"
 NASTY = "'<script>alert(1)</script> ##[error] \\e[31m </text></svg>'"
 
 
-def told(text: str, day: date = DAY) -> PlanJourney:
-    return PlanJourney("plans/proef.md", JourneyText(journey(Case(read(text), day))))
+def told(text: str, day: date = DAY) -> JourneyText:
+    return JourneyText(journey(Case(read(text), day)), "plans/proef.md")
 
 
 def made(form: str, text: str) -> str:
