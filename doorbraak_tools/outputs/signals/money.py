@@ -7,7 +7,7 @@ from math import floor
 from doorbraak_tools.outputs.signals.facts import PlanFacts
 from doorbraak_tools.outputs.signals.small_numbers import LEAST_FOR_AMOUNTS, may_be_summed, told_of
 from doorbraak_tools.text.amounts import grouped
-from doorbraak_tools.view.signals import Cell, Column, SignalTable
+from doorbraak_tools.view.signals import Cell, SignalTable
 
 _Pair = tuple[Fraction, Fraction]
 _STEP = 1000
@@ -21,10 +21,7 @@ _TOGETHER, _OTHERS = "alle betalers samen", "andere betalers samen"
 
 def money_table(plans: Sequence[PlanFacts]) -> SignalTable:
     """Return the sums of all payers together, and of each payer of whom that can be told."""
-    columns = (
-        Column("betaler", "Betaler"), Column("plannen", "Plannen"), Column("verwacht", "Verwacht"),
-        Column("werd", "Werd"),
-    )  # fmt: skip
+    columns = {"betaler": "Betaler", "plannen": "Plannen", "verwacht": "Verwacht", "werd": "Werd"}
     telling = [plan.costs for plan in plans if plan.costs]
     whole = [_sum(costs.values()) for costs in telling]
     rows: list[tuple[Cell, ...]] = []

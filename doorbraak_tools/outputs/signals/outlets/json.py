@@ -25,8 +25,7 @@ def make(signals: Signals) -> bytes:
 
 
 def _table(table: SignalTable) -> dict[str, Any]:
-    keys = [column.key for column in table.columns]
-    rows = [dict(zip(keys, map(_cell, row), strict=True)) for row in table.rows]
+    rows = [dict(zip(table.columns, map(_cell, row), strict=True)) for row in table.rows]
     return {"titel": table.title, "wat": table.about, "rijen": rows}
 
 
