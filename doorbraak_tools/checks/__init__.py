@@ -9,13 +9,12 @@ a plan that could not be read.
 """
 
 from doorbraak_tools.checks.catalogue import Check, Explanation, all_checks, explanations, settable_codes
-from doorbraak_tools.checks.diagnose import Checked, PartReadiness, Weighing, check_case, diagnose, readiness
+from doorbraak_tools.checks.diagnose import Checked, Weighing, check_case, diagnose, readiness
 
 __all__ = [
     "Check",
     "Checked",
     "Explanation",
-    "PartReadiness",
     "Weighing",
     "all_checks",
     "check_case",

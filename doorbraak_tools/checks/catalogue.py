@@ -9,7 +9,8 @@ from pathlib import Path
 
 from doorbraak_tools.checks import rules
 from doorbraak_tools.plan.model import Findings, Severity
-from doorbraak_tools.plan.reading import EXAMPLES, FAULTS, SHAPE_CODES, UNSURE, Wording
+from doorbraak_tools.plan.reading import EXAMPLES, FAULTS, SHAPE_CODES, UNSURE
+from doorbraak_tools.plan.reading.faults import Wording
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.resources import variants
 

@@ -19,7 +19,7 @@ from doorbraak_tools.plan.model import (
     map_at,
 )
 from doorbraak_tools.plan.queries import untouched
-from doorbraak_tools.plan.reading import severity_of_gap
+from doorbraak_tools.plan.reading.conformity import severity_of_gap
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.fillers import is_filler
 

@@ -21,8 +21,6 @@ from doorbraak_tools.repository import (
     Keeping,
     Refused,
     Repository,
-    broken_off,
-    internal_plans,
     keeping,
     may_be_replaced,
     plan_files,
@@ -30,6 +28,8 @@ from doorbraak_tools.repository import (
     spelled,
     why_not,
 )
+from doorbraak_tools.repository.built_site import broken_off
+from doorbraak_tools.repository.repository import internal_plans
 from doorbraak_tools.text.escaping import as_argument, printable
 
 _BAD_NAME = "geef het bestand een naam van kleine letters, cijfers en streepjes, en niet index"

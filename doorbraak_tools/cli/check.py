@@ -32,8 +32,8 @@ from doorbraak_tools.repository import (
     read_plan_file,
     read_record,
     real,
-    rewrite_lines,
 )
+from doorbraak_tools.repository.files import rewrite_lines
 from doorbraak_tools.substance.case import Case
 
 _STDIN = "-"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from doorbraak_tools.checks import Checked, Weighing, check_case, settable_codes
 from doorbraak_tools.plan.model import PlanDocument
-from doorbraak_tools.plan.reading import validator
+from doorbraak_tools.plan.reading.conformity import validator
 from doorbraak_tools.repository import PlanFile, Repository, open_repository, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
 

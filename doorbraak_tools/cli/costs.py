@@ -14,7 +14,7 @@ from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note,
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.cli.where import say_who_keeps_made
 from doorbraak_tools.outputs import calculation
-from doorbraak_tools.plan.model import Severity
+from doorbraak_tools.plan.model import Severity, value_at
 from doorbraak_tools.plan.queries import RENDEMENT, TERUGBLIK
 from doorbraak_tools.repository import PlanFile, read_plan_file, spelled
 from doorbraak_tools.substance.case import Case
@@ -53,7 +53,7 @@ def command(path: Path, form: str | None, output: Path | None, today: date) -> N
         say_who_keeps_made(output, [path])
     if titled.back is not None and chosen.name == "xlsx":
         note("In een xlsx-bestand staat de terugblik niet; kies daarvoor text, csv of json.")
-    if titled.back is None and case.at(*TERUGBLIK, "kosten"):
+    if titled.back is None and value_at(case.data, (*TERUGBLIK, "kosten")):
         note(f"De terugblik staat er niet bij. Kijk waarom met: doorbraak check {as_argument(path)}")
 
 

@@ -15,12 +15,12 @@ from doorbraak_tools.repository import (
     cannot_read,
     cannot_write,
     create_file,
-    git_root,
     read_bytes,
     real,
     real_folder,
     replace_file,
 )
+from doorbraak_tools.repository.git import git_root
 from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.escaping import as_argument, printable
 

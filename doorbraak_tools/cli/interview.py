@@ -11,7 +11,8 @@ from doorbraak_tools.inputs.asking import Asked, Open, open_questions, with_answ
 from doorbraak_tools.inputs.scaffold import as_typed
 from doorbraak_tools.plan.method import field_at, part_of, parts
 from doorbraak_tools.plan.model import CODE, DataPath
-from doorbraak_tools.repository import PlanFile, Refused, read_plan_file, rewrite_text
+from doorbraak_tools.repository import PlanFile, Refused, read_plan_file
+from doorbraak_tools.repository.files import rewrite_text
 from doorbraak_tools.text.escaping import as_argument
 
 _HEAD = "Over het plan"

@@ -11,7 +11,7 @@ from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option
 from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.cli.where import say_who_keeps_made
-from doorbraak_tools.outputs.journey import FORMS, PlanJourney
+from doorbraak_tools.outputs.journey import FORMS
 from doorbraak_tools.repository import read_plan_file, spelled
 from doorbraak_tools.substance.journey import journey
 from doorbraak_tools.text.escaping import as_argument
@@ -39,8 +39,7 @@ def command(path: Path, form: str | None, output: Path | None, today: date) -> N
     file = read_plan_file(path)
     chosen = chosen_form(FORMS, form, output, "stand")
     found = journey(repository_here().case(file.plan, today))
-    name = spelled(path.as_posix())
-    give_out(chosen, PlanJourney(name, JourneyText(found)), output)
+    give_out(chosen, JourneyText(found, spelled(path.as_posix())), output)
     if output is not None:
         say_who_keeps_made(output, [path])
     unread = bool(file.plan.unsound) or not file.plan.data

@@ -13,21 +13,21 @@ from doorbraak_tools.cli.checking import Checker, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import note, report, writing
 from doorbraak_tools.cli.parameters import here, refuse_missing, today_option
-from doorbraak_tools.plan.method import FORMAT_VERSION, plan_schema
+from doorbraak_tools.plan.method import plan_schema
+from doorbraak_tools.plan.method.schema import FORMAT_VERSION
 from doorbraak_tools.release import Record, Release, Standing, fingerprint, has_page_name, judge
 from doorbraak_tools.repository import (
     PlanFile,
     Refused,
     Repository,
-    leads_out,
     plan_files,
     read_plan_file,
     read_record,
     real,
     sites_with_plans,
     spelled,
-    write_record,
 )
+from doorbraak_tools.repository.repository import leads_out, write_record
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.text.escaping import printable
 

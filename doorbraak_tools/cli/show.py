@@ -18,7 +18,8 @@ from doorbraak_tools.cli.parameters import refuse_missing, today_option
 from doorbraak_tools.cli.signals import note_about
 from doorbraak_tools.cli.where import say_who_keeps_made
 from doorbraak_tools.outputs import documents
-from doorbraak_tools.outputs.documents import FORMS, Document, Material, Unavailable
+from doorbraak_tools.outputs.documents import FORMS, Document, Unavailable
+from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.form import Form, Made
 from doorbraak_tools.repository import (
     Refused,

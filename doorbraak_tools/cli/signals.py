@@ -12,21 +12,13 @@ from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option, progress
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.outputs.signals import (
-    FORMS,
-    PlanFacts,
-    Rule,
-    RuleSignals,
-    about_rule,
-    facts_of,
-    make_signals,
-    rule_asked,
-)
+from doorbraak_tools.outputs.signals import FORMS, PlanFacts, Rule, about_rule, facts_of, make_signals, rule_asked
 from doorbraak_tools.plan.queries import without
 from doorbraak_tools.release import public, public_part
 from doorbraak_tools.repository import Refused, Repository, find_plans, read_plan_file, read_record, spelled
 from doorbraak_tools.text.dutch import enumeration
 from doorbraak_tools.text.escaping import as_argument
+from doorbraak_tools.view.signals import RuleSignals
 
 
 @click.command("signals", cls=Command, example="doorbraak signals echt --format csv -o signalen.csv")

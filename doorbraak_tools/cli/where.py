@@ -8,15 +8,8 @@ import click
 
 from doorbraak_tools.cli.output import note
 from doorbraak_tools.cli.parameters import here
-from doorbraak_tools.repository import (
-    Keeping,
-    Repository,
-    cannot_write,
-    folders_with_real_plans,
-    keeping,
-    make_real_folder,
-    real_folder,
-)
+from doorbraak_tools.repository import Keeping, Repository, cannot_write, keeping, real_folder
+from doorbraak_tools.repository.real_plans import folders_with_real_plans, make_real_folder
 from doorbraak_tools.text.escaping import as_argument, printable
 
 _WHY = {

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from doorbraak_tools.inputs.values import value_of
 from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
-from doorbraak_tools.plan.reading import hard_faults, needed_slips, read_plan, read_text
+from doorbraak_tools.plan.reading import hard_faults, read_plan, read_text
+from doorbraak_tools.plan.reading.going_on import needed_slips
 
 _SPELLED = frozenset({"kies-uit", "schrijfwijze", "verkeerde-soort"})
 _MAY_BE_CENTS = re.compile(r"(?:€ ?)?[0-9]{1,3}[.][0-9]{3}(?: ?(?:€|euro))?")

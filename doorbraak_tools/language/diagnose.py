@@ -23,13 +23,10 @@ class Problem:
 
 def problems(document: Document) -> tuple[Problem, ...]:
     """Return what is found, in the order of the text; behind a line that cannot be read the rest is found as well."""
+    page = f"{document.handbook.rstrip('/')}/controles/#" if document.handbook else ""
     return tuple(
-        Problem(range_of(document.layout, found), found, _address(document, found)) for found in _found(document)
+        Problem(range_of(document.layout, found), found, page and page + found.code) for found in _found(document)
     )
-
-
-def _address(document: Document, found: Diagnostic) -> str:
-    return f"{document.handbook.rstrip('/')}/controles/#{found.code}" if document.handbook else ""
 
 
 def _found(document: Document) -> tuple[Diagnostic, ...]:

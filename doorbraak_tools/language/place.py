@@ -144,7 +144,7 @@ def _loose(layout: Layout, line: int, column: int, indent_column: int) -> Place:
             if entry.indent < indent:
                 return Place(Zone.TEXT, entry.path, typed, content[begin:column])
             break
-        if entry.below is not None and indent > entry.below and _children_are_items(entry):
+        if entry.below is not None and indent > entry.below and field_at(entry.path).item:
             continue
         found = entry.path
     before = content[begin:column]
@@ -157,7 +157,3 @@ def _loose(layout: Layout, line: int, column: int, indent_column: int) -> Place:
 
 def _lead(content: str) -> int:
     return len(content) - len(content.lstrip())
-
-
-def _children_are_items(entry: Entry) -> bool:
-    return "items" in field_at(entry.path)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from lsprotocol import types
 
 from doorbraak_tools.language import actions
-from doorbraak_tools.language.completion import STOP, Choice, Choices, Kind
+from doorbraak_tools.language.completion import STOP, Choice, Kind
+from doorbraak_tools.language.completion.choice import Choices
 from doorbraak_tools.language.diagnose import Problem
 from doorbraak_tools.language.hover import Hover
 from doorbraak_tools.language.lenses import Lens

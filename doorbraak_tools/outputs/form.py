@@ -1,10 +1,10 @@
 """What every form has in common, whatever is given out: a report, a calculation, an agenda, differences, a document.
 
-One file in a folder `outlets` is one form of one kind of thing, and its name is the choice that users make. It has
-`SUFFIXES`, how the name of a file in that form may end (none when only its name chooses it), `BINARY`, whether it is no
-text for a terminal, and `make(thing)`. That returns the whole of it as bytes (as Made, when there is something to
-tell of it), or lines for people, one by one: with the values of a plan as they are, so that whoever prints them makes
-them safe for a terminal.
+One file in a folder `outlets` is one form of one kind of thing, and its name is the choice that users make, and how the
+name of such a file ends. It has `make(thing)`, which returns the whole of it as bytes (as Made, when there is something
+to tell of it), or lines for people, one by one: with the values of a plan as they are, so that whoever prints them
+makes them safe for a terminal. It may have `SUFFIXES`, when the name of its files ends otherwise, and `BINARY = True`
+when it is no text for a terminal.
 """
 
 import importlib
@@ -69,7 +69,8 @@ class Forms(Generic[_Thing]):
     def __getitem__(self, name: str) -> Form[_Thing]:
         """Return the form of that name."""
         module = importlib.import_module(f"{self.package}.{name}")
-        return Form(name, module.SUFFIXES, module.BINARY, module.make)
+        suffixes = getattr(module, "SUFFIXES", (f".{name}",))
+        return Form(name, suffixes, getattr(module, "BINARY", False), module.make)
 
     def every(self) -> list[Form[_Thing]]:
         """Return all forms, the default first."""

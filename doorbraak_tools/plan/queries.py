@@ -136,7 +136,7 @@ def _gather(found: list[AnswerLine], container: Any, path: DataPath) -> None:
     asked = _asks_free_words(path)
     for key, value in container.items() if isinstance(container, dict) else enumerate(container):
         if isinstance(value, str):
-            if asked.get(key, asked[None] and _is_free_words((*path, key))):
+            if asked.get(key, asked[None] and field_at((*path, key)).is_text):
                 at = (*path, key)
                 if "\n" in value:
                     found += [(at, number, line) for number, line in enumerate(value.split("\n")) if line.strip()]
@@ -155,10 +155,6 @@ def _asks_free_words(path: DataPath) -> Mapping[str | int | None, bool]:
     container = field_at(path)
     named: dict[str | int | None, bool] = {key: field.is_text for key, field in container.fields.items()}
     return {**named, None: "patternProperties" in container or "items" in container}
-
-
-def _is_free_words(path: DataPath) -> bool:
-    return field_at(path).is_text
 
 
 _LIST_ITEM = re.compile(rf"\s*(?:[{BULLETS}+-]|[0-9]{{1,3}}[.)])\s")

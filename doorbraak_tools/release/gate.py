@@ -61,7 +61,8 @@ def judge(plans: Iterable[tuple[PlanDocument, bytes]], record: Record) -> Iterat
     for plan, raw in plans:
         release = record.releases.get(plan.slug)
         if release is None:
-            yield Judged(plan, Standing.UNRELEASED, None, _why_unreleased(plan))
+            why = "" if "voorbeeld" in plan.data else "er staat niet in dat het een voorbeeld is"
+            yield Judged(plan, Standing.UNRELEASED, None, why)
         elif names[plan.slug] > 1:
             yield Judged(plan, Standing.REFUSED, release, "nog een plan heeft deze bestandsnaam")
         elif not has_page_name(plan.slug):
@@ -97,10 +98,6 @@ def _unsure_at(plan: PlanDocument) -> int | None:
 def has_page_name(slug: str) -> bool:
     """Whether a plan of that name can have a page: as the release file wants it, and not the overview's own."""
     return slug != "index" and re.fullmatch(r"[a-z0-9][a-z0-9-]{0,79}", slug) is not None
-
-
-def _why_unreleased(plan: PlanDocument) -> str:
-    return "" if "voorbeeld" in plan.data else "er staat niet in dat het een voorbeeld is"
 
 
 @dataclass(frozen=True, slots=True)

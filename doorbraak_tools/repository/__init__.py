@@ -1,6 +1,6 @@
 """The user's files: finding, reading and writing plans. Nothing else in this package touches them."""
 
-from doorbraak_tools.repository.built_site import broken_off, may_be_replaced, sites_with_plans, why_not
+from doorbraak_tools.repository.built_site import may_be_replaced, sites_with_plans, why_not
 from doorbraak_tools.repository.files import (
     MORE_THAN_A_PLAN,
     Refused,
@@ -10,31 +10,11 @@ from doorbraak_tools.repository.files import (
     read_bytes,
     real,
     replace_file,
-    rewrite_lines,
-    rewrite_text,
 )
-from doorbraak_tools.repository.git import from_root, git_root
+from doorbraak_tools.repository.git import from_root
 from doorbraak_tools.repository.plans import PlanFile, find_plans, read_plan_file, spelled
-from doorbraak_tools.repository.real_plans import (
-    Keeping,
-    folders_with_real_plans,
-    in_real_folder,
-    keeping,
-    make_real_folder,
-    real_folder,
-)
-from doorbraak_tools.repository.repository import (
-    Repository,
-    internal_plans,
-    leads_out,
-    open_repository,
-    output_files,
-    plan_files,
-    public_plans,
-    read_record,
-    real_plan_files,
-    write_record,
-)
+from doorbraak_tools.repository.real_plans import Keeping, in_real_folder, keeping, real_folder
+from doorbraak_tools.repository.repository import Repository, open_repository, plan_files, public_plans, read_record
 
 __all__ = [
     "MORE_THAN_A_PLAN",
@@ -42,22 +22,15 @@ __all__ = [
     "PlanFile",
     "Refused",
     "Repository",
-    "broken_off",
     "cannot_read",
     "cannot_write",
     "create_file",
     "find_plans",
-    "folders_with_real_plans",
     "from_root",
-    "git_root",
     "in_real_folder",
-    "internal_plans",
     "keeping",
-    "leads_out",
-    "make_real_folder",
     "may_be_replaced",
     "open_repository",
-    "output_files",
     "plan_files",
     "public_plans",
     "read_bytes",
@@ -65,12 +38,8 @@ __all__ = [
     "read_record",
     "real",
     "real_folder",
-    "real_plan_files",
     "replace_file",
-    "rewrite_lines",
-    "rewrite_text",
     "sites_with_plans",
     "spelled",
     "why_not",
-    "write_record",
 ]

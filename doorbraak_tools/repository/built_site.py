@@ -63,7 +63,7 @@ def broken_off(site: Path) -> list[Path]:
 def sites_with_plans(root: Path) -> dict[Path, frozenset[str]]:
     """Return the built public sites of a repository, each with the names of the plans that it shows."""
     marked = {path.parent for depth in ("*", "*/*") for path in root.glob(f"{depth}/{MARK}")}
-    sites = sorted({root / _site_dir(root), *marked} - {root / INTERNAL})
+    sites = sorted({root / (_named(root / "mkdocs.yml", "site_dir") or "site"), *marked} - {root / INTERNAL})
     return {site: frozenset(_plans_on(site)) for site in sites}
 
 
@@ -84,10 +84,6 @@ def site_address(root: Path) -> str:
     """Return where the site of a repository stands, as mkdocs.yml says; "" when it does not, or not on the web."""
     address = _named(root / "mkdocs.yml", "site_url")
     return address if address.startswith(("https://", "http://")) else ""
-
-
-def _site_dir(root: Path) -> str:
-    return _named(root / "mkdocs.yml", "site_dir") or "site"
 
 
 def _named(file: Path, name: str, most: int = 8) -> str:

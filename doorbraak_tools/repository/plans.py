@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doorbraak_tools.plan.model import PlanDocument
-from doorbraak_tools.plan.reading import read_plan, unreadable
+from doorbraak_tools.plan.reading import read_plan
+from doorbraak_tools.plan.reading.read import unreadable
 from doorbraak_tools.repository.files import NotAPlainFile, Refused, read_bytes
 from doorbraak_tools.text.escaping import as_argument
 

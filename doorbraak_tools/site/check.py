@@ -14,7 +14,7 @@ from doorbraak_tools.plan.model import PlanDocument
 from doorbraak_tools.release import MARK, PublicPlan
 from doorbraak_tools.release.hidden import hidden_text
 from doorbraak_tools.release.output import OutputFault, output_faults
-from doorbraak_tools.repository import output_files
+from doorbraak_tools.repository.repository import output_files
 from doorbraak_tools.site import pages
 from doorbraak_tools.site.made_page import MadePage
 from doorbraak_tools.site.word_form import form_files

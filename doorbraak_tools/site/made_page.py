@@ -15,7 +15,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 
-from doorbraak_tools.site.pages import Heading, Page
+from doorbraak_tools.site.pages import Page
+from doorbraak_tools.site.pages.page import Heading
 
 _BLOCKS = "blockquote|dd|details|div|dl|dt|h[1-6]|li|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul"
 _DRAWN = "circle|desc|path|pattern|rect|svg|text|title"

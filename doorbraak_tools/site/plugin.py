@@ -23,8 +23,9 @@ from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 
 from doorbraak_tools import release
-from doorbraak_tools.repository import plan_files, read_record, real_plan_files
+from doorbraak_tools.repository import plan_files, read_record
 from doorbraak_tools.repository.built_site import put_mark
+from doorbraak_tools.repository.repository import real_plan_files
 from doorbraak_tools.site import pages
 from doorbraak_tools.site.check import Expected, Plans, expected, site_faults, state
 from doorbraak_tools.site.index import write_index
@@ -43,7 +44,8 @@ from doorbraak_tools.site.preconditions import (
 from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.serving import guarded
 from doorbraak_tools.site.word_form import form_files
-from doorbraak_tools.site.workplace import engine_files, house_of
+from doorbraak_tools.site.workplace import engine_files
+from doorbraak_tools.site.workplace.bundle import house_of
 from doorbraak_tools.text import resources
 from doorbraak_tools.text.escaping import printable
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan import parts, queries
-from doorbraak_tools.plan.model import map_at, value_at
+from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
 
 if TYPE_CHECKING:
@@ -186,7 +186,3 @@ class Case:
         from doorbraak_tools.substance.privacy.search import searchable
 
         return searchable(self.plan, self.answers)
-
-    def at(self, *path: str | int) -> object:
-        """Return the value at a place in the data; None when nothing is there."""
-        return value_at(self.data, path)

@@ -173,8 +173,8 @@ def _asking(actions: list[Action], who: str, wanted: str) -> Iterator[Action]:
     for action in latest:
         what = action.what
         municipal = says("de gemeente", what) and says("de gemeente", who)
-        asks = says("vraagt", what) and (municipal or _telling(what) & _telling(wanted))
-        if asks or _telling(what) & _telling(_NAME_ENDS.split(who.strip())[0]):
+        asks = says("vraagt", what) and (municipal or _distinguishing(what) & _distinguishing(wanted))
+        if asks or _distinguishing(what) & _distinguishing(_NAME_ENDS.split(who.strip())[0]):
             yield action
 
 
@@ -184,10 +184,10 @@ def is_decider(role: str, who: str) -> bool:
         return False
     if says("namens het college", role) and says("de gemeente", who):
         return True
-    return holds(who, role) or bool(_telling(role) & _telling(who))
+    return holds(who, role) or bool(_distinguishing(role) & _distinguishing(who))
 
 
-def _telling(text: str, letters: int = 0) -> frozenset[str]:
+def _distinguishing(text: str, letters: int = 0) -> frozenset[str]:
     """Return the words, of at least so many letters, that can tell one thing from another."""
     words = {word.casefold() for word in _WORD.findall(text) if len(word) >= letters}
     return frozenset(word for word in words if not says("gewoon", word))
@@ -208,7 +208,7 @@ def in_force(case: Case, code: str) -> tuple[Fallback, ...]:
     if named:
         return named
     about = {
-        one.code: _telling(f"{one.what} {one.obstacle}", 6) | _deciders(case.grounds(one.code).who_decides)
+        one.code: _distinguishing(f"{one.what} {one.obstacle}", 6) | _deciders(case.grounds(one.code).who_decides)
         for one in case.doorbraken.values()
     }
     own = about.pop(code).difference(*about.values())
@@ -226,7 +226,7 @@ def in_force(case: Case, code: str) -> tuple[Fallback, ...]:
 
 def _deciders(who: str) -> frozenset[str]:
     """Return the words for who decides."""
-    return _telling(who) | ({"college", "gemeente"} & set(re.findall(r"\w+", who.casefold())))
+    return _distinguishing(who) | ({"college", "gemeente"} & set(re.findall(r"\w+", who.casefold())))
 
 
 def asked_after(case: Case, refused: str, code: str) -> bool:

@@ -104,7 +104,7 @@ def _of_law(found: Journey, leg: Leg) -> Iterator[Way]:
     if leg.authority is False:
         return
     if leg.stand is Stand.OPEN and found.status.runs and not leg.put_off:
-        asked = leg.requested or (None if leg.waits_for or _still_to_ask(leg) else found.submitted)
+        asked = leg.requested or (None if leg.waits_for or (leg.needed and leg.needed.asks) else found.submitted)
         if asked is not None and asked <= found.today:
             sure = leg.requested is not None and leg.authority is True
             notice = DECISION.over_from(asked)
@@ -117,10 +117,6 @@ def _of_law(found: Journey, leg: Leg) -> Iterator[Way]:
             yield Way(Rung.OBJECTION, (leg.code,), leg.decided, last, sure=False)
     elif leg.stand in {Stand.DROPPED, Stand.REFUSED, Stand.PARTLY}:
         yield Way(Rung.OBJECTION, (leg.code,), sure=False)
-
-
-def _still_to_ask(leg: Leg) -> bool:
-    return leg.needed is not None and leg.needed.asks
 
 
 def _up(found: Journey) -> Iterator[Way]:

@@ -104,6 +104,11 @@ def asked(case: Case) -> Iterator[Asked]:
         yield Asked(doorbraak, case.grounds(code), case.stands[code], day, case.today.isoformat())
 
 
+def outcomes_said() -> tuple[str, ...]:
+    """Return every outcome that a decision can have, as it is said to readers."""
+    return tuple(map(outcome_said, field_at(("doorbraak", "D1", "besluit", "uitkomst")).options))
+
+
 def outcome_said(outcome: str) -> str:
     """Return the outcome of a decision (its key) as it is said to readers; "" stays ""."""
     return said(field_at(("doorbraak", "D1", "besluit", "uitkomst")), outcome)

@@ -28,9 +28,10 @@ _STANDS = {
 
 @dataclass(frozen=True)
 class JourneyText:
-    """A journey in words; nothing in it ends in a line end."""
+    """A journey in words, of the plan at a path; nothing in it ends in a line end."""
 
     found: Journey
+    path: str = ""
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:

@@ -1,6 +1,4 @@
-"""What a decider wants to know at once: what is asked, of whom, the decision, the costs, and the resident's word."""
-
-from dataclasses import dataclass
+"""What a decider wants to know at once beside what is asked: the status, the costs, the resident's word, the threat."""
 
 from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.plan.model import Status, map_at
@@ -9,32 +7,16 @@ from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs.words import why_no_total
 from doorbraak_tools.text.dutch import dutch_date, first_line
-from doorbraak_tools.view.asked import Asked, asked
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFacts:
-    """A plan in short; an empty text means that the plan does not say it."""
-
-    status: str
-    status_means: str
-    asked: tuple[Asked, ...]
-    costs: str
-    resident: str
-    threat: str
-
-
-def key_facts(case: Case) -> KeyFacts:
-    """Return the facts that stand at the top of a plan."""
+def key_facts(case: Case) -> dict[str, str]:
+    """Return the facts that stand at the top of a plan, by their name; an empty one is not said by the plan."""
     words = case.outcome_in_words
-    return KeyFacts(
-        status=status_said(case.plan.status),
-        status_means=status_means(case.plan.status),
-        asked=tuple(asked(case)),
-        costs=words.brief if words else why_no_total(case.calculation),
-        resident=_resident(map_at(case.data, ("waardendriehoek", "betrokkenheid"))),
-        threat=_threat(case.threat),
-    )
+    return {
+        "Kosten": words.brief if words else why_no_total(case.calculation),
+        "De inwoner": _resident(map_at(case.data, ("waardendriehoek", "betrokkenheid"))),
+        "Dreiging": _threat(case.threat),
+    }
 
 
 def status_said(status: Status) -> str:

@@ -1,5 +1,6 @@
 """What many plans say, as things to show: only numbers that may be told, and words of the schema and the registers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,23 +59,23 @@ Cell = int | str | Parts
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column: how a program calls it, and how a reader does."""
-
-    key: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
 class SignalTable:
-    """One question to many plans. `about` says what is counted; `empty` is told when there is nothing to say."""
+    """One question to many plans. `about` says what is counted; `empty` is told when there is nothing to say.
+
+    `columns` are the keys that programs read, with the titles that people do; the second one counts.
+    """
 
     key: str
     title: str
     about: str
-    columns: tuple[Column, ...]
+    columns: Mapping[str, str]
     rows: tuple[tuple[Cell, ...], ...]
     empty: str = "Daar zijn nog te weinig plannen voor."
+
+    @property
+    def unit(self) -> str:
+        """What the second column counts, in small letters."""
+        return [*self.columns.values()][1].lower()
 
     @property
     def telling(self) -> tuple[tuple[Cell, ...], ...]:

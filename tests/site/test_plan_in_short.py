@@ -6,7 +6,8 @@ import pytest
 
 from doorbraak_tools.site.pages import SitePlan
 from doorbraak_tools.site.pages.plan_page import plan_page
-from doorbraak_tools.view.key_facts import KeyFacts, key_facts
+from doorbraak_tools.view.asked import asked
+from doorbraak_tools.view.key_facts import key_facts, status_means, status_said
 from doorbraak_tools.view.standing import progress
 from tests.support.plans import site_plan, small
 
@@ -21,7 +22,7 @@ def plan(*changes: tuple[str, str]) -> SitePlan:
     return site_plan(small(*changes))
 
 
-def facts(*changes: tuple[str, str]) -> KeyFacts:
+def facts(*changes: tuple[str, str]) -> dict[str, str]:
     return key_facts(plan(*changes).case)
 
 
@@ -30,33 +31,34 @@ def stages(*changes: tuple[str, str]) -> list[tuple[str, str]]:
 
 
 def test_what_is_asked_of_whom_and_that_nobody_decided_yet() -> None:
-    found = facts()
-    assert (found.status, found.status_means) == ("ingediend", "het ligt bij wie beslist")
-    (asked,) = found.asked
-    assert (asked.code, asked.what, asked.who) == ("D1", "De gemeente leent het bedrag.", "het college")
-    assert (asked.decision_words, asked.outcome) == ("nog geen besluit", "")
-    assert found.resident == "De inwoner staat achter het plan (besproken op 5 juli 2026)."
-    assert found.threat == ""
+    case = plan().case
+    found, status = key_facts(case), case.plan.status
+    assert (status_said(status), status_means(status)) == ("ingediend", "het ligt bij wie beslist")
+    (one,) = asked(case)
+    assert (one.code, one.what, one.who) == ("D1", "De gemeente leent het bedrag.", "het college")
+    assert (one.decision_words, one.outcome) == ("nog geen besluit", "")
+    assert found["De inwoner"] == "De inwoner staat achter het plan (besproken op 5 juli 2026)."
+    assert found["Dreiging"] == ""
 
 
 def test_a_decision_says_when_and_by_whom() -> None:
     decision = "    besluit: {uitkomst: deels, door: teamleider inkomen, op: 2026-07-04}\n"
-    (asked,) = facts((WHAT, WHAT + decision)).asked
-    assert (asked.decision_words, asked.outcome) == ("deels toegekend op 4 juli 2026 door teamleider inkomen", "deels")
+    (one,) = asked(plan((WHAT, WHAT + decision)).case)
+    assert (one.decision_words, one.outcome) == ("deels toegekend op 4 juli 2026 door teamleider inkomen", "deels")
 
 
 def test_the_costs_in_a_line_say_so_when_the_difference_is_unknown() -> None:
-    assert facts().costs == (
+    assert facts()["Kosten"] == (
         "De doorbraak kost in 12 maanden ongeveer € 3.700. "
         "Of de doorbraak goedkoper of duurder is dan niets doen, is niet te zeggen."
     )
     cheaper = facts(("post: Opvang, bedrag: pm", "post: Opvang, bedrag: 20000, bron: opgave"))
-    assert cheaper.costs.endswith("De doorbraak kost ongeveer € 16.400 minder dan niets doen.")
+    assert cheaper["Kosten"].endswith("De doorbraak kost ongeveer € 16.400 minder dan niets doen.")
 
 
 def test_a_threat_has_its_day() -> None:
     threat = "  dreiging: {wat: Ontruiming., datum: 2026-08-01}\n"
-    assert facts(("  last_van:", f"{threat}  last_van:")).threat == "Ontruiming, 1 augustus 2026"
+    assert facts(("  last_van:", f"{threat}  last_van:"))["Dreiging"] == "Ontruiming, 1 augustus 2026"
 
 
 def test_a_whole_plan_has_six_full_steps() -> None:

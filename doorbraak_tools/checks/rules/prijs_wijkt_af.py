@@ -4,7 +4,7 @@ bij het bedrag, en gelooft niemand de rest van de berekening."""
 from collections.abc import Mapping
 
 from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
-from doorbraak_tools.substance.costs import Bounds
+from doorbraak_tools.substance.costs.estimate import Bounds
 from doorbraak_tools.text.amounts import parse_amount
 
 TITLE = "Een bedrag dat anders is dan in het kostenregister"

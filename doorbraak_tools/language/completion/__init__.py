@@ -13,7 +13,7 @@ from doorbraak_tools.language.place import Zone, place_at
 from doorbraak_tools.language.ranges import Position, on_line
 from doorbraak_tools.plan.queries import citing
 
-__all__ = ["STOP", "Choice", "Choices", "Kind", "complete"]
+__all__ = ["STOP", "Choice", "Kind", "complete"]
 
 _POINTING = re.compile(r"\((?:[KLD][1-9][0-9]?, ?)*([KLD]?[0-9]{0,2})$")
 """An opening bracket in a text with codes behind it, the last of them half written."""

@@ -11,7 +11,8 @@ from doorbraak_tools.outputs.actions.board import Board, Concept, Threat, Turn, 
 from doorbraak_tools.plan import parts
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import same_name
-from doorbraak_tools.substance.journey import Journey, Kind, journey, one_line
+from doorbraak_tools.substance.journey import Journey, Kind, journey
+from doorbraak_tools.substance.journey.model import one_line
 from doorbraak_tools.substance.wording import holds
 from doorbraak_tools.text.dutch import iso_day
 

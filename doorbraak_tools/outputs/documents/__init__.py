@@ -20,7 +20,6 @@ __all__ = [
     "FORMS",
     "SIGNAL",
     "Document",
-    "Material",
     "Unavailable",
     "blank",
     "builder",

@@ -31,11 +31,6 @@ circle.gebeurd {{ fill: #{ACCENT} }}
 """
 
 
-def journey_text(material: Material) -> JourneyText:
-    """Return the journey of a plan in words."""
-    return JourneyText(journey(material.case))
-
-
 def drawing(days: tuple[Milestone, ...], material: Material) -> Figure | None:
     """Return the time line of some days; None when there is none."""
     today = material.case.today
@@ -61,7 +56,7 @@ def _short(one: Milestone) -> str:
 
 def journey_part(material: Material) -> Iterator[Block]:
     """Yield the part; nothing for a concept, whose document is a form to fill in and lies with nobody yet."""
-    text = journey_text(material)
+    text = JourneyText(journey(material.case))
     if not text.found.status.handed_in:
         return
     today = material.case.today

@@ -12,7 +12,7 @@ from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view.asked import Asked, outcome_said
+from doorbraak_tools.view.asked import Asked, outcome_said, outcomes_said
 from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.run import Line, bold, plain
 
@@ -93,7 +93,7 @@ def room_to_decide(waiting: list[Asked]) -> Iterator[Block]:
     """Yield room to write the decision and its reasons."""
     if not waiting:
         return
-    *first, last = (outcome_said(key) for key in field_at(("doorbraak", "D1", "besluit", "uitkomst")).options)
+    *first, last = outcomes_said()
     yield Heading(1, "Het besluit")
     yield Paragraph(plain(f"De uitkomst is {', '.join(first)} of {last}."))
     yield Table(

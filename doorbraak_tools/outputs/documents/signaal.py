@@ -81,9 +81,8 @@ def _counts(tables: tuple[SignalTable, ...]) -> Iterator[Block]:
 def _rows(table: SignalTable) -> Iterator[tuple[tuple[Line, ...], ...]]:
     """Yield the rows of a question, which stands before the first of them."""
     asked: tuple[Line, ...] = (plain(table.title),)
-    unit = table.columns[1].title.lower()
     for name, number, percent in table.rows:
-        yield asked, (plain(str(name)),), (plain(f"{number} {unit}"),), (plain(str(percent)),) if percent else ()
+        yield asked, (plain(str(name)),), (plain(f"{number} {table.unit}"),), (plain(str(percent)),) if percent else ()
         asked = ()
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from doorbraak_tools.checks import Checked, PartReadiness
+from doorbraak_tools.checks import Checked
+from doorbraak_tools.checks.diagnose import PartReadiness
 from doorbraak_tools.plan.model import Severity
 from doorbraak_tools.plan.reading import FAULTS
 from doorbraak_tools.text.escaping import printable

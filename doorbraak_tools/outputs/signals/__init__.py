@@ -9,19 +9,9 @@ from doorbraak_tools.outputs.signals.about_rule import about_rule
 from doorbraak_tools.outputs.signals.facts import PlanFacts, facts_of
 from doorbraak_tools.outputs.signals.rules import Rule, rule_asked
 from doorbraak_tools.outputs.signals.signals import make_signals
-from doorbraak_tools.view.signals import RuleSignals, Signals
+from doorbraak_tools.view.signals import Signals
 
-__all__ = [
-    "FORMS",
-    "PlanFacts",
-    "Rule",
-    "RuleSignals",
-    "Signals",
-    "about_rule",
-    "facts_of",
-    "make_signals",
-    "rule_asked",
-]
+__all__ = ["FORMS", "PlanFacts", "Rule", "about_rule", "facts_of", "make_signals", "rule_asked"]
 
 FORMS: Forms[Signals] = Forms(f"{__name__}.outlets", default="text")
 """The forms of signals."""

@@ -9,7 +9,7 @@ from doorbraak_tools.outputs.signals.signals import Counted, Many, deciders, les
 from doorbraak_tools.outputs.signals.small_numbers import middle_of_weeks, told, told_of
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view.signals import Column, RuleSignals
+from doorbraak_tools.view.signals import RuleSignals
 
 
 def about_rule(found: Iterable[PlanFacts], rule: Rule, registers: Registers, today: date) -> RuleSignals | None:
@@ -21,11 +21,11 @@ def about_rule(found: Iterable[PlanFacts], rule: Rule, registers: Registers, tod
     tables = (
         parts_table(
             "uitkomst", "Met welke uitkomst", "De doorbraken die deze regel noemen, als knelpunt of als ruimte.",
-            (Column("uitkomst", "Uitkomst"), Column("doorbraken", "Doorbraken")), outcomes(theirs),
+            {"uitkomst": "Uitkomst", "doorbraken": "Doorbraken"}, outcomes(theirs),
         ),
         parts_table(
             "beslissers", "Bij wie het besluit ligt", "Naar wat de plannen schrijven over wie erover gaat.",
-            (Column("beslisser", "Wie beslist"), Column("doorbraken", "Doorbraken")), deciders(theirs),
+            {"beslisser": "Wie beslist", "doorbraken": "Doorbraken"}, deciders(theirs),
         ),
         *lessons(theirs, rule),
     )  # fmt: skip

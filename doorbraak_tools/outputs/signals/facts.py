@@ -17,7 +17,7 @@ from doorbraak_tools.substance.costs import Kind, same_name
 from doorbraak_tools.substance.deciders import named_deciders
 from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.text.dutch import iso_day
-from doorbraak_tools.view.asked import outcome_said
+from doorbraak_tools.view.asked import outcome_said, outcomes_said
 
 SEVERAL, ELSEWHERE = "meer dan één partij", "anders, of niet gezegd"
 OTHER_PAYER = "een andere betaler"
@@ -32,10 +32,7 @@ _STANDS = {
     Stand.DROPPED: "het hele plan is afgewezen",
     Stand.CLOSED: "afgerond zonder besluit",
 }
-OUTCOMES = (
-    *map(outcome_said, ("toegekend", "toegezegd", "deels", "afgewezen", "aangehouden")),
-    *_STANDS.values(),
-)
+OUTCOMES = (*outcomes_said(), *_STANDS.values())
 """How a doorbraak can have ended, in the order in which it is told."""
 
 

@@ -7,7 +7,7 @@ from math import floor
 from doorbraak_tools.outputs.signals.facts import PlanFacts
 from doorbraak_tools.outputs.signals.small_numbers import LEAST_FOR_AMOUNTS, may_be_summed, told_of
 from doorbraak_tools.text.amounts import grouped
-from doorbraak_tools.view.signals import Cell, Column, SignalTable
+from doorbraak_tools.view.signals import Cell, SignalTable
 
 _Pair = tuple[Fraction, Fraction]
 _STEP = 1000
@@ -21,27 +21,24 @@ _TOGETHER, _OTHERS = "alle betalers samen", "andere betalers samen"
 
 def money_table(plans: Sequence[PlanFacts]) -> SignalTable:
     """Return the sums of all payers together, and of each payer of whom that can be told."""
-    columns = (
-        Column("betaler", "Betaler"), Column("plannen", "Plannen"), Column("verwacht", "Verwacht"),
-        Column("werd", "Werd"),
-    )  # fmt: skip
-    telling = [plan.costs for plan in plans if plan.costs]
-    whole = [_sum(costs.values()) for costs in telling]
+    columns = {"betaler": "Betaler", "plannen": "Plannen", "verwacht": "Verwacht", "werd": "Werd"}
+    known = [plan.costs for plan in plans if plan.costs]
+    whole = [_sum(costs.values()) for costs in known]
     rows: list[tuple[Cell, ...]] = []
     if _tellable(whole):
         rows.append(_row(_TOGETHER, whole, len(whole)))
-        rows += _per_payer([dict(costs) for costs in telling])
+        rows += _per_payer([dict(costs) for costs in known])
     empty = f"Daarvoor zijn er te weinig: minder dan {LEAST_FOR_AMOUNTS} plannen, of één plan weegt te zwaar."
     return SignalTable("geld", "Wat het kostte en wat was verwacht", _ABOUT, columns, tuple(rows), empty)
 
 
-def _per_payer(telling: list[dict[str, _Pair]]) -> list[tuple[Cell, ...]]:
+def _per_payer(known: list[dict[str, _Pair]]) -> list[tuple[Cell, ...]]:
     """Return a row for each payer; those that cannot be told are one row, with the next smallest until that one can.
 
     Without it the rest of the whole would tell what they are.
     """
     by_payer: dict[str, list[_Pair]] = {}
-    for costs in telling:
+    for costs in known:
         for payer, pair in costs.items():
             by_payer.setdefault(payer, []).append(pair)
     apart = sorted(by_payer, key=lambda name: (len(by_payer[name]), name))
@@ -50,16 +47,14 @@ def _per_payer(telling: list[dict[str, _Pair]]) -> list[tuple[Cell, ...]]:
 
     def rest() -> list[_Pair]:
         return [
-            _sum(pair for name, pair in costs.items() if name in hidden)
-            for costs in telling
-            if set(costs) & set(hidden)
+            _sum(pair for name, pair in costs.items() if name in hidden) for costs in known if set(costs) & set(hidden)
         ]
 
     while hidden and shown and not (len(hidden) > 1 and _tellable(rest())):
         hidden.append(shown.pop(0))
     if not shown or (len(shown) == 1 and not hidden):
         return []
-    number = len(telling)
+    number = len(known)
     rows = [_row(name, by_payer[name], number) for name in sorted(shown, key=lambda name: (-len(by_payer[name]), name))]
     return [*rows, _row(_OTHERS, rest(), number)] if hidden else rows
 

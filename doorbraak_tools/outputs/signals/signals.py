@@ -1,6 +1,6 @@
 """From the facts of many plans to what they say together. The order of the plans changes nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,13 +12,14 @@ from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.view.key_facts import status_said
-from doorbraak_tools.view.signals import PERCENT, Cell, Column, Parts, Proposal, Signals, SignalTable
+from doorbraak_tools.view.signals import PERCENT, Cell, Parts, Proposal, Signals, SignalTable
 
 Counted = tuple[int, DoorbraakFacts]
 """A doorbraak, behind the number of its plan."""
 _WEEKS = ((28, "binnen 4 weken"), (56, "4 tot 8 weken"), (91, "8 tot 13 weken"), (182, "13 weken tot een half jaar"))
 _LONGER = "een half jaar of langer"
-_PLANS, _DOORBRAKEN = Column("plannen", "Plannen"), Column("doorbraken", "Doorbraken")
+_PLANS, _DOORBRAKEN = {"plannen": "Plannen"}, {"doorbraken": "Doorbraken"}
+_PER_DOORBRAAK = {"uitkomst": "Uitkomst per doorbraak"}
 _BACK = "Wat de terugblik van plannen zegt."
 
 
@@ -60,7 +61,7 @@ def _tables(every: Sequence[PlanFacts], many: Many) -> Iterator[SignalTable]:
     doorbraken = many.doorbraken
     yield parts_table(
         "standen", "Hoe ver de plannen zijn", "Alle plannen. Een concept telt verder nergens mee.",
-        (Column("stand", "Stand"), _PLANS),
+        {"stand": "Stand", **_PLANS},
         _in_parts(_values("status"), ((number, status_said(plan.status)) for number, plan in enumerate(every))),
     )  # fmt: skip
     yield _rules_table(
@@ -77,16 +78,16 @@ def _tables(every: Sequence[PlanFacts], many: Many) -> Iterator[SignalTable]:
     goals = ((number, goal) for number, plan in enumerate(many.plans) for goal in plan.goals)
     yield parts_table(
         "doelen", "Wat er van de doelen kwam", "De doelen in de terugblik van plannen.",
-        (Column("bereikt", "Bereikt"), Column("doelen", "Doelen")), _in_parts(_back_values("doelen", "bereikt"), goals),
+        {"bereikt": "Bereikt", "doelen": "Doelen"}, _in_parts(_back_values("doelen", "bereikt"), goals),
     )  # fmt: skip
     yield money_table(many.plans)
     yield from lessons(doorbraken, None)
 
 
-def parts_table(key: str, title: str, about: str, columns: tuple[Column, Column], parts: Parts) -> SignalTable:
+def parts_table(key: str, title: str, about: str, columns: Mapping[str, str], parts: Parts) -> SignalTable:
     """Return a whole in parts as a table, a row for each part."""
     rows = tuple((part.name, part.count, parts.percent(part)) for part in parts.parts)
-    return SignalTable(key, title, about, (*columns, Column(PERCENT, "Percentage")), rows)
+    return SignalTable(key, title, about, {**columns, PERCENT: "Percentage"}, rows)
 
 
 def _rules_table(
@@ -96,10 +97,7 @@ def _rules_table(
     for plan, one in doorbraken:
         for rule in rules_of(one):
             by_rule.setdefault(rule, []).append((plan, one))
-    columns = (
-        Column("regel", "Regel"), _PLANS, Column("uitkomst", "Uitkomst per doorbraak"),
-        Column("open_vraag", "Open vraag"), Column("structureel", "Structureel"),
-    )  # fmt: skip
+    columns = {"regel": "Regel", **_PLANS, **_PER_DOORBRAAK, "open_vraag": "Open vraag", "structureel": "Structureel"}
     rules, others = ([rule for rule in by_rule if (rule.kind is None) is apart] for apart in (False, True))
     rows = [by_number((rule.title, *_told(by_rule[rule], remarks=True)) for rule in some) for some in (rules, others)]
     return SignalTable(key, title, about, columns, (*rows[0], *rows[1]))
@@ -122,17 +120,14 @@ def _obstacles(doorbraken: Sequence[Counted]) -> SignalTable:
         for obstacle in one.obstacles:
             by_obstacle.setdefault(obstacle, []).append((plan, one))
     rows = [(name, *_told(found)) for name, found in by_obstacle.items()]
-    columns = Column("obstakel", "Vastgelopen op"), _PLANS, Column("uitkomst", "Uitkomst per doorbraak")
+    columns = {"obstakel": "Vastgelopen op", **_PLANS, **_PER_DOORBRAAK}
     about = "Wat het register zegt van de ruimte die een doorbraak noemt."
     return SignalTable("obstakels", "Waarop het vastloopt", about, columns, by_number(rows))
 
 
 def _deciders(doorbraken: Sequence[Counted]) -> SignalTable:
     """Return who decides. The rows add up to all doorbraken, so that small ones are one row."""
-    columns = (
-        Column("beslisser", "Wie beslist"), _DOORBRAKEN, Column("uitkomst", "Uitkomst per doorbraak"),
-        Column("weken", "Van indienen tot besluit"),
-    )  # fmt: skip
+    columns = {"beslisser": "Wie beslist", **_DOORBRAKEN, **_PER_DOORBRAAK, "weken": "Van indienen tot besluit"}
     groups = deciders(doorbraken)
     theirs = [[(plan, one) for plan, one in doorbraken if one.decider in part.names] for part in groups.parts]
     ended = in_parts_alike([_held(OUTCOMES, ((plan, one.outcome) for plan, one in found)) for found in theirs])
@@ -163,12 +158,12 @@ def _time(doorbraken: Sequence[Counted]) -> Iterator[SignalTable]:
     middle = f" In het midden: {weeks}." if weeks else ""
     yield parts_table(
         "duur", "Hoe lang een besluit duurde", f"Van indienen tot besluit, per doorbraak.{middle}",
-        (Column("duur", "Duur"), _DOORBRAKEN), _lengths(decided),
+        {"duur": "Duur", **_DOORBRAKEN}, _lengths(decided),
     )  # fmt: skip
     waiting = [(plan, one.waiting) for plan, one in doorbraken if one.waiting is not None]
     yield parts_table(
         "wachten", "Hoe lang er al op een besluit wordt gewacht", "Ingediend en nog niet besloten, per doorbraak.",
-        (Column("duur", "Sinds het indienen"), _DOORBRAKEN), _lengths(waiting),
+        {"duur": "Sinds het indienen", **_DOORBRAKEN}, _lengths(waiting),
     )  # fmt: skip
 
 
@@ -181,7 +176,7 @@ def lessons(doorbraken: Sequence[Counted], asked: Rule | None) -> Iterator[Signa
     """Yield what the terugblik of plans says should change; of one rule only what is said of that rule."""
     natures = ((plan, one.nature) for plan, one in doorbraken if one.nature)
     yield parts_table(
-        "aard", "Incidenteel of structureel", _BACK, (Column("aard", "Aard"), _DOORBRAKEN),
+        "aard", "Incidenteel of structureel", _BACK, {"aard": "Aard", **_DOORBRAKEN},
         _in_parts(_back_values("doorbraken", "aard"), natures),
     )  # fmt: skip
     found = [
@@ -196,7 +191,7 @@ def lessons(doorbraken: Sequence[Counted], asked: Rule | None) -> Iterator[Signa
     ):
         meanings = field_at((*TERUGBLIK, "doorbraken", 0, key)).meanings
         parts = _in_parts(meanings.values(), ((plan, meanings[value]) for plan, value in values))
-        yield parts_table(key, title, _BACK, (Column(key, title), Column("lessen", "Lessen")), parts)
+        yield parts_table(key, title, _BACK, {key: title, "lessen": "Lessen"}, parts)
 
 
 def proposals(plans: Iterable[PlanFacts], asked: Rule | None = None) -> tuple[Proposal, ...]:

@@ -1,7 +1,6 @@
 """The method as the schema describes it: its steps, its questions, the title and kind of every field."""
 
 from doorbraak_tools.plan.method.schema import (
-    FORMAT_VERSION,
     NO_FIELD,
     Schema,
     child_of,
@@ -21,7 +20,6 @@ from doorbraak_tools.plan.method.schema import (
 from doorbraak_tools.plan.method.steps import Corner, Question, Step, corners, part_of, parts, steps
 
 __all__ = [
-    "FORMAT_VERSION",
     "NO_FIELD",
     "Corner",
     "Question",

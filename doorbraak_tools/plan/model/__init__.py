@@ -10,7 +10,6 @@ from doorbraak_tools.plan.model.place import (
     TextPlace,
     goals_pointed_at,
     map_at,
-    nearest,
     value_at,
 )
 from doorbraak_tools.plan.model.plan import PlanDocument, Section
@@ -32,6 +31,5 @@ __all__ = [
     "TextPlace",
     "goals_pointed_at",
     "map_at",
-    "nearest",
     "value_at",
 ]

@@ -5,13 +5,12 @@ A page's HTML is finished but for the frame around it; addresses in it are relat
 
 from doorbraak_tools.site.pages.build import PageOf, build_pages
 from doorbraak_tools.site.pages.handbook import fill_markers, navigation
-from doorbraak_tools.site.pages.page import HANDBOOK, Heading, Page
+from doorbraak_tools.site.pages.page import HANDBOOK, Page
 from doorbraak_tools.site.pages.plan_page import internal_plan_page, plan_page
 from doorbraak_tools.site.pages.site_plan import SitePlan, site_plans
 
 __all__ = [
     "HANDBOOK",
-    "Heading",
     "Page",
     "PageOf",
     "SitePlan",

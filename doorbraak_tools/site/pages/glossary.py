@@ -51,7 +51,7 @@ class Glossary:
         pieces, end = [], 0
         for start, stop, term in found:
             pressed = _first_words(html[start:stop])
-            pieces += [html[end:start], _button(term, pressed)]
+            pieces += [html[end:start], f'<button popovertarget="begrip-{term.anchor}">{pressed}</button>']
             end = start + len(pressed)
         if not found:
             return html
@@ -95,7 +95,3 @@ def read_glossary(markdown: str) -> Glossary:
 def _first_words(words: str) -> str:
     """Return the words that are pressed. No browser breaks a button over lines: a long one breaks what is around it."""
     return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition(" ")[0] or words
-
-
-def _button(term: Term, word: str) -> str:
-    return f'<button popovertarget="begrip-{term.anchor}">{word}</button>'

@@ -40,7 +40,14 @@ def overview_page(every: PlanList, shelves: Sequence[Shelf], laws: Sequence[tupl
         }
         for entry in shown
     ]
-    ways = [(shelf.title, shelf.anchor, _links(shelf)) for shelf in shelves]
+    ways = [
+        (
+            shelf.title,
+            shelf.anchor,
+            [(group.name, href(PLANS, group.source), len(group.entries)) for group in shelf.groups],
+        )
+        for shelf in shelves
+    ]
     if laws:
         ways.append(("Per wet", "per-wet", [(title, href(PLANS, source), plans) for title, source, plans in laws]))
     headings = tuple(Heading(title, anchor) for title, anchor, _ in ways)
@@ -66,7 +73,3 @@ def overview_page(every: PlanList, shelves: Sequence[Shelf], laws: Sequence[tupl
         hide=("navigation",),
         facets={},
     )
-
-
-def _links(shelf: Shelf) -> list[tuple[str, str, int]]:
-    return [(group.name, href(PLANS, group.source), len(group.entries)) for group in shelf.groups]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.method import corners, field_at, steps
+from doorbraak_tools.plan.model import value_at
 from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.site.pages.page import BOARD, PLANS, RULES, Heading, Page, href, plan_source
 from doorbraak_tools.site.pages.site_plan import SitePlan, cited_laws
@@ -20,7 +21,7 @@ from doorbraak_tools.view.answers import Answer, Answers
 from doorbraak_tools.view.asked import asked, outcome_said
 from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.journey import JourneyText
-from doorbraak_tools.view.key_facts import key_facts, status_said
+from doorbraak_tools.view.key_facts import key_facts, status_means, status_said
 from doorbraak_tools.view.outcome import AMOUNTS, outcome_text
 from doorbraak_tools.view.run import Line, Table, plain
 from doorbraak_tools.view.standing import example_notice, progress, whole_and_tested
@@ -49,7 +50,10 @@ def plan_page(plan: SitePlan, standing: Markup | None = None) -> Page:
     html = render(
         "plan.html",
         title=data["titel"],
-        facts=key_facts(plan.case),
+        status=status_said(plan.case.plan.status),
+        status_means=status_means(plan.case.plan.status),
+        asked=tuple(asked(plan.case)),
+        key_facts=key_facts(plan.case),
         standing=standing or "",
         stages=progress(plan.case),
         domains=data["leefgebieden"],
@@ -58,7 +62,7 @@ def plan_page(plan: SitePlan, standing: Markup | None = None) -> Page:
         ground=_example(plan.public.ground),
         notice=plan.public.notice,
         goals=[line for goal in plan.case.goal_texts("lange_termijn") for line in _lines(goal)],
-        wish=_lines(str(plan.case.at("toekomstperspectief", "wens") or "")),
+        wish=_lines(str(value_at(data, ("toekomstperspectief", "wens")) or "")),
         parts=parts,
         triangle=triangle([f"#{corner.key}" for corner in corners()]),
         tested="" if plan.public.notice else whole_and_tested(plan.data),

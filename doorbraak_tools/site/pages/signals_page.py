@@ -56,16 +56,15 @@ def signals_page(plans: Sequence[SitePlan], today: date) -> Page:
 
 
 def _table(table: SignalTable) -> _Table:
-    rows = table.telling[:_MOST_ROWS]
-    used = [index for index in range(len(table.columns)) if index < 2 or any(row[index] not in {"", 0} for row in rows)]
-    unit = table.columns[1].title.lower()
+    rows, titles = table.telling[:_MOST_ROWS], [*table.columns.values()]
+    used = [index for index in range(len(titles)) if index < 2 or any(row[index] not in {"", 0} for row in rows)]
     return _Table(
         table.key,
         table.title,
         table.about,
-        tuple(table.columns[index].title for index in used),
+        tuple(titles[index] for index in used),
         tuple(tuple(_words(row[index]) for index in used) for row in rows),
-        f"{FEW.capitalize()} {unit}: {'; '.join(table.few[:_MOST_ROWS])}." if table.few else "",
+        f"{FEW.capitalize()} {table.unit}: {'; '.join(table.few[:_MOST_ROWS])}." if table.few else "",
         sum(max(0, len(some) - _MOST_ROWS) for some in (table.telling, table.few)),
         table.empty,
     )

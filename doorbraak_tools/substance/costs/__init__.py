@@ -4,13 +4,12 @@ The way in is `calculate`; `conventions` says how we calculate; `rounding` round
 """
 
 from doorbraak_tools.substance.costs.comparison import Comparison, Verdict
-from doorbraak_tools.substance.costs.estimate import Bounds, Estimate
+from doorbraak_tools.substance.costs.estimate import Estimate
 from doorbraak_tools.substance.costs.item import CostItem, Kind, same_name
 from doorbraak_tools.substance.costs.outcome import Calculation, Outcome, calculate, scenario_title
 from doorbraak_tools.substance.costs.scenario import CalculatedItem, Scenario
 
 __all__ = [
-    "Bounds",
     "CalculatedItem",
     "Calculation",
     "Comparison",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.queries import without
 from doorbraak_tools.substance.journey.legs import legs_of, open_questions
-from doorbraak_tools.substance.journey.model import Journey, Kind, Leg, Move, Question, one_line
+from doorbraak_tools.substance.journey.model import Journey, Kind, Leg, Move
 from doorbraak_tools.substance.journey.moves import moves_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from doorbraak_tools.substance.case import Case
 
-__all__ = ["Journey", "Kind", "Leg", "Move", "Question", "journey", "one_line"]
+__all__ = ["Journey", "Kind", "Leg", "Move", "journey"]
 
 _AT_ONCE = frozenset({Kind.SUBMIT, Kind.DECIDE, Kind.RECORD, Kind.REPLAN, Kind.UNTANGLE, Kind.CLOSE})
 """Moves that come now when they have no day."""

@@ -68,10 +68,6 @@ def _in_a_circle(waiting: dict[str, tuple[str, ...]], alone: set[str]) -> set[st
     return {*left, *(code for code in alone if code in waiting)}
 
 
-def _first_sentence(text: object) -> str:
-    return first_line(text).partition(". ")[0].rstrip(".")
-
-
 _PUT_TO = re.compile(
     r"\b(?:na)?(?:gevraagd|voorgelegd|uitgezet|gesteld|neergelegd|navraag gedaan)\s+(?:aan|bij)\s+(?P<who>[^.;:?!(]+)"
     r"|\bvra(?:ag|gen)(?: dit| dat| het)?(?: na)?\s+(?:aan|bij)\s+(?P<other>[^.;:?!(]+)",

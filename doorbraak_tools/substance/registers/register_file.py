@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 from doorbraak_tools.plan.method import load_schema
-from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, nearest, value_at
+from doorbraak_tools.plan.model import DataPath, Diagnostic, Severity, Span, value_at
+from doorbraak_tools.plan.model.place import nearest
 from doorbraak_tools.plan.reading.events import Loaded, load_events
 from doorbraak_tools.substance.registers.entries import Tariff
 from doorbraak_tools.substance.registers.grounds import grounds_from

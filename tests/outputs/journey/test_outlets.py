@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from doorbraak_tools.outputs.journey import FORMS, PlanJourney
+from doorbraak_tools.outputs.journey import FORMS
 from doorbraak_tools.plan.method import load_schema
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.journey import journey
@@ -20,8 +20,8 @@ GOLDENS = Path(__file__).parent / "goldens"
 NASTY = "'<script>alert(1)</script> ##[error] \\e[31m </text></svg>'"
 
 
-def told(text: str, day: date = DAY) -> PlanJourney:
-    return PlanJourney("plans/proef.md", JourneyText(journey(Case(read(text), day))))
+def told(text: str, day: date = DAY) -> JourneyText:
+    return JourneyText(journey(Case(read(text), day)), "plans/proef.md")
 
 
 def made(form: str, text: str) -> str:

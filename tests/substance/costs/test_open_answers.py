@@ -57,7 +57,7 @@ class TestOpen:
         found = case(small((old, new)))
         assert found.calculation.outcome is None
         assert [at[2:] for at in found.calculation.open] == [place]
-        assert (why_no_total(found.calculation), key_facts(found).costs) == (ONE_OPEN, ONE_OPEN)
+        assert (why_no_total(found.calculation), key_facts(found)["Kosten"]) == (ONE_OPEN, ONE_OPEN)
         text = outcome_text(found)
         assert text is not None
         assert (text.lead, text.tables, text.paragraphs) == (ONE_OPEN, (), ())
@@ -77,7 +77,7 @@ def test_what_could_not_be_read_stops_the_total_in_the_documents_and_on_the_page
     for kind in ("besluitnotitie", "plan"):
         assert NOT_READ in rendered(text, kind, "html").decode().replace("&nbsp;", " ")
     (page,) = shown(internal([(read(text), text.encode())], Record({})))
-    assert key_facts(page.case).costs == NOT_READ
+    assert key_facts(page.case)["Kosten"] == NOT_READ
 
 
 def test_an_empty_per_beside_an_amount_that_is_not_known_asks_nothing() -> None:

@@ -22,8 +22,6 @@ from doorbraak_tools.text.dutch import dutch_date
 from doorbraak_tools.text.escaping import without_commands
 from doorbraak_tools.view.moves import waits_words
 
-SUFFIXES = (".ics",)
-BINARY = False
 _START = datetime(2020, 1, 1, tzinfo=UTC)
 _TOLD = ("SUMMARY", "DESCRIPTION", "DTSTART", *FIELDS)
 """What of an event makes it another one when it changes."""

@@ -7,8 +7,6 @@ from doorbraak_tools.outputs.actions.board import Threat, Turn
 from doorbraak_tools.substance.journey import Kind
 from doorbraak_tools.text.escaping import printable_json
 
-SUFFIXES = (".json",)
-BINARY = False
 VERSION = 1
 
 

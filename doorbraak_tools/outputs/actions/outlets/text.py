@@ -11,7 +11,6 @@ from doorbraak_tools.view.moves import waits_words
 from doorbraak_tools.view.run import Line, Look, Run, bold, plain
 
 SUFFIXES = (".txt",)
-BINARY = False
 _WIDTH = 80
 _INDENT = 21
 

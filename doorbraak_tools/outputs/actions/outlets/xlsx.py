@@ -18,7 +18,6 @@ from doorbraak_tools.text.spreadsheet import BOLD, TITLE, content, fit_height, p
 from doorbraak_tools.view.moves import waits_words
 
 Value = str | int | date | None
-SUFFIXES = (".xlsx",)
 BINARY = True
 _COLUMNS = {
     "Wie": 28, "Uiterlijk": 12, "Dagen te laat": 10, "Wat": 60, "Wacht op": 20, "Stand": 9, "Lijst": 24,

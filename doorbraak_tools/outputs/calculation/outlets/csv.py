@@ -18,8 +18,6 @@ from doorbraak_tools.substance.costs.looking_back import LookingBack
 from doorbraak_tools.substance.costs.rounding import CENT, RoundedItem, apportioned, decimal, rounded_outcome
 from doorbraak_tools.text.escaping import harmless
 
-SUFFIXES = (".csv",)
-BINARY = False
 _COLUMNS = (
     "scenario", "post", "betaler", "baat_bij", "soort", "doorlopend", "eerste_maand", "laatste_maand", "keren", "laag",
     "verwacht", "hoog", "onbekend", "bron", "jaar",

@@ -25,8 +25,6 @@ from doorbraak_tools.substance.costs.words import in_words
 from doorbraak_tools.text.escaping import printable_json
 from doorbraak_tools.view.outcome import purses
 
-SUFFIXES = (".json",)
-BINARY = False
 VERSION = 2
 
 

@@ -23,7 +23,6 @@ from doorbraak_tools.view.outcome import purses
 from doorbraak_tools.view.run import Line, Table, plain, words
 
 SUFFIXES = (".txt",)
-BINARY = False
 _WIDTH = 80
 
 

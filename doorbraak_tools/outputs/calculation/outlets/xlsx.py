@@ -18,7 +18,6 @@ from doorbraak_tools.substance.costs import CalculatedItem, Outcome, same_name
 from doorbraak_tools.substance.costs.conventions import PERIODS_IN_A_YEAR, rules
 from doorbraak_tools.text.spreadsheet import TITLE, content, put, put_heads
 
-SUFFIXES = (".xlsx",)
 BINARY = True
 
 

@@ -7,7 +7,6 @@ from doorbraak_tools.view.run import Look
 from doorbraak_tools.view.templating import lone_page
 
 SUFFIXES = (".html", ".htm")
-BINARY = False
 
 
 def make(found: Differences) -> bytes:

@@ -10,7 +10,6 @@ from doorbraak_tools.text.escaping import inert
 from doorbraak_tools.view.run import Look, Run, words
 
 SUFFIXES = (".md",)
-BINARY = False
 
 
 def make(found: Differences) -> bytes:

@@ -7,7 +7,6 @@ from doorbraak_tools.outputs.differences.changes import Change, Differences, Lin
 from doorbraak_tools.view.run import Line, Look, Run, bold, plain, words
 
 SUFFIXES = (".txt",)
-BINARY = False
 _WIDTH = 80
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from doorbraak_tools.outputs.documents.answers import written
-from doorbraak_tools.outputs.documents.journey_part import flat_drawing, journey_text
+from doorbraak_tools.outputs.documents.journey_part import flat_drawing
 from doorbraak_tools.outputs.documents.material import Material, standing, table_words
 from doorbraak_tools.outputs.documents.per_doorbraak import (
     BRIEF,
@@ -26,6 +26,7 @@ from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.plan.model import Status, map_at
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.deciding import Stand, holds_no_more
+from doorbraak_tools.substance.journey import journey
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
 from doorbraak_tools.view.asked import Asked, asked
 from doorbraak_tools.view.journey import JourneyText
@@ -44,14 +45,14 @@ _HAPPENED_LINES, _HAPPENED_LEAST, _HAPPENED_LETTERS = 3, 200, 330
 
 def build(material: Material) -> Document:
     """Return the document. Answers are cut as far as needed for two pages, and say so; sentences on money never are."""
-    built = partial(_built, material, outcome_text(material.case), journey_text(material))
+    built = partial(_built, material, outcome_text(material.case), JourneyText(journey(material.case)))
     return longest_that_fits(built, _MOST, _PAPERS)
 
 
-def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText, most: int) -> Document:
+def _built(material: Material, outcome: OutcomeText | None, text: JourneyText, most: int) -> Document:
     found = tuple(asked(material.case))
     waiting = [one for one in found if one.stand.waits]
-    next_step = (Fact("Nu aan zet", (plain(journey.next_step),)),) if waiting and most >= ROOMY else ()
+    next_step = (Fact("Nu aan zet", (plain(text.next_step),)),) if waiting and most >= ROOMY else ()
     return Document(
         kind="besluitnotitie",
         title=material.title,
@@ -65,7 +66,7 @@ def _built(material: Material, outcome: OutcomeText | None, journey: JourneyText
             Facts((*_in_short(material, outcome, waiting, most), *next_step)),
             *(block for one in waiting for block in one_doorbraak(material, one, most)),
             *in_the_plan(waiting, most),
-            *(flat_drawing(journey) if most >= TIGHT else ()),
+            *(flat_drawing(text) if most >= TIGHT else ()),
             *room_to_decide(waiting),
             *(block for one in found if not one.stand.waits for block in one_doorbraak(material, one, most)),
             Paragraph(plain(_origin(material)), Role.NOTE),

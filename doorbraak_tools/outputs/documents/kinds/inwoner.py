@@ -11,7 +11,7 @@ from doorbraak_tools.outputs.documents.how_it_stands import conditional, done_in
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.shorten import Paper, longest_that_fits, shortened
 from doorbraak_tools.outputs.documents.structure import Block, Bullets, Document, Heading, Paragraph, Role, Table
-from doorbraak_tools.plan.model import Status
+from doorbraak_tools.plan.model import Status, value_at
 from doorbraak_tools.plan.parts import Action
 from doorbraak_tools.substance.deciding import Stand, holds_no_more
 from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
@@ -74,7 +74,7 @@ def _before(material: Material) -> Iterator[Block]:
     if "voorbeeld" in material.data:
         made = "verzonnen" if material.data["voorbeeld"] == "fictief" else "samengesteld uit meer gevallen"
         told.insert(0, f"Voorbeeld: dit plan is {made}.")
-    behind = material.case.at("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter")
+    behind = value_at(material.data, ("waardendriehoek", "betrokkenheid", "inwoner_staat_erachter"))
     told += [_NOT_BEHIND[behind]] if behind in _NOT_BEHIND else []
     if told:
         yield Paragraph(plain(" ".join(told)), Role.WARNING if unfinished or status is Status.REFUSED else Role.NOTE)
@@ -82,7 +82,7 @@ def _before(material: Material) -> Iterator[Block]:
 
 def _wish(material: Material, most: int) -> Iterator[Block]:
     """Yield the wish, and every goal: rather something of all than all of the first."""
-    wish = lines_of(material.case.at("toekomstperspectief", "wens") or "")
+    wish = lines_of(value_at(material.data, ("toekomstperspectief", "wens")) or "")
     goals = _starts(material.case.goal_texts("lange_termijn", "korte_termijn"))
     if wish or goals:
         yield Heading(1, "Uw wens en uw doelen" if wish and goals else "Uw wens" if wish else "Uw doelen", step=2)

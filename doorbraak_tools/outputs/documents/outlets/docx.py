@@ -29,7 +29,6 @@ the chart in the other forms has the same numbers.
 from doorbraak_tools.outputs.documents.structure import Document
 from doorbraak_tools.outputs.form import Made, not_installed
 
-SUFFIXES = (".docx",)
 BINARY = True
 
 

@@ -14,7 +14,6 @@ from doorbraak_tools.view.run import Line, Look, Run
 from doorbraak_tools.view.templating import environment
 
 SUFFIXES = (".html", ".htm")
-BINARY = False
 _FOLDER = Path(__file__).parent.parent / "templates"
 
 

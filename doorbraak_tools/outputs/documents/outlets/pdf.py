@@ -25,7 +25,6 @@ from doorbraak_tools.outputs.form import Made, Unavailable, not_installed
 from doorbraak_tools.text.dutch import enumeration
 from doorbraak_tools.view.run import words
 
-SUFFIXES = (".pdf",)
 BINARY = True
 _SHOWN = 12
 

@@ -2,21 +2,20 @@
 
 from pathlib import Path
 
-from doorbraak_tools.outputs.journey import PlanJourney
 from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.templating import lone_page
 from doorbraak_tools.view.timeline import day_table, timeline
 
 SUFFIXES = (".html", ".htm")
-BINARY = False
 
 
-def make(journey: PlanJourney) -> bytes:
+def make(text: JourneyText) -> bytes:
     """Return the page."""
-    text, today = journey.text, journey.found.today
+    today = text.found.today
     return lone_page(
         Path(__file__).parent.parent / "templates" / "journey.html",
-        title=journey.found.title,
+        title=text.found.title,
         text=text,
         today=dutch_date(today.isoformat()),
         drawing=timeline(text.days, today),

@@ -3,29 +3,28 @@
 from datetime import date
 from typing import Any
 
-from doorbraak_tools.outputs.journey import PlanJourney
-from doorbraak_tools.substance.journey import Leg, Move
+from doorbraak_tools.substance.escalation import Way
+from doorbraak_tools.substance.journey import Journey, Leg, Move
 from doorbraak_tools.text.escaping import printable_json
+from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.moves import what_words, who_words
 from doorbraak_tools.view.ways import way_words
 
-SUFFIXES = (".json",)
-BINARY = False
 VERSION = 1
 
 
-def make(journey: PlanJourney) -> bytes:
+def make(text: JourneyText) -> bytes:
     """Return one JSON document; what the plan does not say is null."""
-    found, text = journey.found, journey.text
+    found = text.found
     document = {
         "version": VERSION,
         "vandaag": found.today.isoformat(),
-        "plan": journey.path,
+        "plan": text.path,
         "titel": found.title,
         "status": found.status,
         "opgesteld": _day(found.written),
         "ingediend_op": _day(found.submitted),
-        "dreiging": None if not (found.threat or found.threat_day) else _threat(journey),
+        "dreiging": None if not (found.threat or found.threat_day) else _threat(found),
         "kern": text.lead,
         "nu_aan_zet": None if found.next is None else _move(found.next),
         "als_het_niet_gebeurt": list(text.if_not),
@@ -35,7 +34,7 @@ def make(journey: PlanJourney) -> bytes:
             {"doorbraak": one.doorbraak, "vraag": one.text, "gevraagd_aan": one.put_to or None}
             for one in found.questions
         ],
-        "als_het_vastloopt": [_way(journey, number) for number in range(len(text.ways))],
+        "als_het_vastloopt": [_way(found, way) for way in text.ways],
         "dagen": [{"dag": one.day.isoformat(), "wat": one.words, "stand": one.mark.value} for one in text.days],
     }
     return f"{printable_json(document)}\n".encode("ascii")
@@ -45,8 +44,7 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _threat(journey: PlanJourney) -> dict[str, Any]:
-    found = journey.found
+def _threat(found: Journey) -> dict[str, Any]:
     left = None if found.threat_day is None else (found.threat_day - found.today).days
     return {"wat": found.threat or None, "dag": _day(found.threat_day), "over_dagen": left}
 
@@ -78,9 +76,8 @@ def _move(move: Move) -> dict[str, Any]:
     }
 
 
-def _way(journey: PlanJourney, number: int) -> dict[str, Any]:
-    way = journey.text.ways[number]
-    name, told = way_words(journey.found, way)
+def _way(found: Journey, way: Way) -> dict[str, Any]:
+    name, told = way_words(found, way)
     return {
         "naam": name,
         "uitleg": told,

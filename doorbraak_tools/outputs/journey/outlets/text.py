@@ -3,33 +3,31 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from doorbraak_tools.outputs.journey import PlanJourney
 from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.moves import day_words, waits_words, what_words, who_words
 from doorbraak_tools.view.run import Line, Look, Run, Table, bold, plain, words
 
 SUFFIXES = (".txt",)
-BINARY = False
 _WIDTH = 80
 _INDENT = 2
 _DAY = 19
 
 
-def make(journey: PlanJourney) -> Iterator[Line]:
+def make(text: JourneyText) -> Iterator[Line]:
     """Yield the report line by line."""
-    text = journey.text
-    yield bold(f"{journey.found.title} ({journey.path})")
+    yield bold(f"{text.found.title} ({text.path})")
     yield from _wrapped(text.lead, 0)
     yield from _part("Nu aan zet", _wrapped(text.next_step))
     yield from _part("Als dat niet gebeurt", (line for words in text.if_not for line in _listed(words)))
     yield from _part(text.doorbraken.title, _doorbraken(text.doorbraken))
-    yield from _part(text.moves.title, _moves(journey))
-    yield from _part(text.questions.title, _questions(journey))
+    yield from _part(text.moves.title, _moves(text))
+    yield from _part(text.questions.title, _questions(text))
     further = (f"{name}. {told}" for name, told in text.further)
     yield from _part("Als het vastloopt", (line for told in further for line in _listed(told)))
-    yield from _part("De dagen van dit plan", _days(journey))
+    yield from _part("De dagen van dit plan", _days(text))
     yield ()
-    yield plain(f"Vergeleken met {dutch_date(journey.found.today.isoformat())}. Geen juridisch advies.")
+    yield plain(f"Vergeleken met {dutch_date(text.found.today.isoformat())}. Geen juridisch advies.")
 
 
 def _part(title: str, lines: Iterator[Line]) -> Iterator[Line]:
@@ -60,14 +58,14 @@ def _doorbraken(table: Table) -> Iterator[Line]:
         yield from _listed(" ".join((f"{code}: {state}.", *told)))
 
 
-def _questions(journey: PlanJourney) -> Iterator[Line]:
-    for one in journey.found.questions:
+def _questions(text: JourneyText) -> Iterator[Line]:
+    for one in text.found.questions:
         to = "" if one.put_to else " Aan wie gevraagd: niet bekend."
         yield from _listed(f"{one.doorbraak}: {one.text}{to}")
 
 
-def _moves(journey: PlanJourney) -> Iterator[Line]:
-    for move in journey.found.moves:
+def _moves(text: JourneyText) -> Iterator[Line]:
+    for move in text.found.moves:
         look = Look.LATE if move.late else Look.PLAIN
         waits = waits_words(move.waits_for)
         told = [day_words(move), *([f"wacht op {waits}"] if waits else [])]
@@ -75,10 +73,10 @@ def _moves(journey: PlanJourney) -> Iterator[Line]:
         yield from _wrapped("; ".join(told), 2 * _INDENT, look)
 
 
-def _days(journey: PlanJourney) -> Iterator[Line]:
+def _days(text: JourneyText) -> Iterator[Line]:
     """Yield the days, with today at its place."""
-    today = journey.found.today
-    days = [(one.day, one.words) for one in journey.text.days]
+    today = text.found.today
+    days = [(one.day, one.words) for one in text.days]
     at = sum(1 for day, _ in days if day <= today)
     for day, what in [*days[:at], (today, "vandaag"), *days[at:]]:
         first, *more = wrap(what, _WIDTH - _INDENT - _DAY) or [""]

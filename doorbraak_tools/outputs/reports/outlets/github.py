@@ -15,8 +15,6 @@ from doorbraak_tools.text.escaping import printable
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice", Severity.TODO: "notice"}
 _SHOWN = {"error": 10, "warning": 10, "notice": 9}  # and one that says what is not shown
 _MOST = 4000
-SUFFIXES: tuple[str, ...] = ()
-BINARY = False
 
 
 def make(report: Report) -> bytes:

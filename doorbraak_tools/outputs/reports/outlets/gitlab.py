@@ -6,8 +6,6 @@ from doorbraak_tools.plan.model import Severity
 from doorbraak_tools.text.escaping import printable_json
 
 _WEIGHTS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info", Severity.TODO: "info"}
-SUFFIXES: tuple[str, ...] = ()
-BINARY = False
 
 
 def make(report: Report) -> bytes:

@@ -4,8 +4,6 @@ from doorbraak_tools.outputs.reports import Report
 from doorbraak_tools.plan.model import Severity
 from doorbraak_tools.text.escaping import printable_json
 
-SUFFIXES = (".json",)
-BINARY = False
 VERSION = 1
 
 

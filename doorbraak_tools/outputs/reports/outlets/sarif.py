@@ -25,8 +25,6 @@ _OWN_RULES = {
     GAPS: ("Een concept is nog niet af", "Alles wat in een concept nog ontbreekt, is hier één melding."),
     _LEFT_OUT: ("Er is meer dan hier past", "Alles staat in het verslag van doorbraak check."),
 }
-SUFFIXES = (".sarif",)
-BINARY = False
 
 
 def make(report: Report) -> bytes:

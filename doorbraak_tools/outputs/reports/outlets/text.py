@@ -15,7 +15,6 @@ from doorbraak_tools.view.run import Line, Look, Run, plain
 from doorbraak_tools.view.standing import review_said
 
 SUFFIXES = (".txt",)
-BINARY = False
 _WIDEST = 100
 LOOKS = {
     Severity.ERROR: Look.ERROR,

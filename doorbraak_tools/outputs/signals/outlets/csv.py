@@ -5,10 +5,8 @@ import io
 from collections.abc import Iterator
 
 from doorbraak_tools.text.escaping import harmless
-from doorbraak_tools.view.signals import Cell, Column, Parts, Signals
+from doorbraak_tools.view.signals import Cell, Parts, Signals
 
-SUFFIXES = (".csv",)
-BINARY = False
 _COLUMNS = ("telling", "wat", "kolom", "deel", "aantal")
 
 
@@ -19,13 +17,13 @@ def make(signals: Signals) -> bytes:
     writer.writerow(_COLUMNS)
     for table in signals.tables:
         for name, *cells in table.rows:
-            for column, cell in zip(table.columns[1:], cells, strict=True):
-                writer.writerows((table.key, harmless(str(name)), *rest) for rest in _numbers(column, cell))
+            for key, cell in zip([*table.columns][1:], cells, strict=True):
+                writer.writerows((table.key, harmless(str(name)), *rest) for rest in _numbers(key, cell))
     return out.getvalue().encode("utf-8")
 
 
-def _numbers(column: Column, cell: Cell) -> Iterator[tuple[str, str, int | str]]:
+def _numbers(key: str, cell: Cell) -> Iterator[tuple[str, str, int | str]]:
     if isinstance(cell, Parts):
-        yield from ((column.key, part.name, part.count) for part in cell.parts)
+        yield from ((key, part.name, part.count) for part in cell.parts)
     elif cell != "":
-        yield column.key, "", cell
+        yield key, "", cell

@@ -5,8 +5,6 @@ from typing import Any
 from doorbraak_tools.text.escaping import printable_json
 from doorbraak_tools.view.signals import HONESTY, Cell, Parts, Signals, SignalTable
 
-SUFFIXES = (".json",)
-BINARY = False
 VERSION = 1
 
 
@@ -27,8 +25,7 @@ def make(signals: Signals) -> bytes:
 
 
 def _table(table: SignalTable) -> dict[str, Any]:
-    keys = [column.key for column in table.columns]
-    rows = [dict(zip(keys, map(_cell, row), strict=True)) for row in table.rows]
+    rows = [dict(zip(table.columns, map(_cell, row), strict=True)) for row in table.rows]
     return {"titel": table.title, "wat": table.about, "rijen": rows}
 
 

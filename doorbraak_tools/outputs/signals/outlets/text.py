@@ -7,7 +7,6 @@ from doorbraak_tools.view.run import Line, bold, plain
 from doorbraak_tools.view.signals import FEW, HONESTY, PERCENT, Cell, Signals, SignalTable, bracketed
 
 SUFFIXES = (".txt",)
-BINARY = False
 _WIDTH = 80
 _MOST_ROWS = 20
 
@@ -43,22 +42,20 @@ def _rows(table: SignalTable) -> Iterator[Line]:
     for name, number, *more in shown:
         *above, last = wrap(str(name), room, subsequent_indent="  ") or [""]
         yield from (plain(f"  {line}") for line in above)
-        behind = dict(zip((column.key for column in table.columns[2:]), more, strict=True))
+        behind = dict(zip([*table.columns][2:], more, strict=True))
         yield plain(f"  {last:{room}}  {_counted(number, table)}{bracketed(str(behind.pop(PERCENT, '')))}")
-        for column in table.columns[2:]:
-            cell = behind.get(column.key, "")
+        for key, cell in behind.items():
             if cell not in {0, ""}:
-                yield from _wrapped(f"{column.title.lower()}: {cell}", "      ", "        ")
+                yield from _wrapped(f"{table.columns[key].lower()}: {cell}", "      ", "        ")
     if table.few:
         known = "; ".join(table.few[:_MOST_ROWS])
-        yield from _wrapped(f"{FEW} {table.columns[1].title.lower()}: {known}", "  ", "    ")
+        yield from _wrapped(f"{FEW} {table.unit}: {known}", "  ", "    ")
     if left := sum(max(0, len(rows) - _MOST_ROWS) for rows in (table.telling, table.few)):
         yield from _wrapped(f"En nog {left}; --format csv geeft ze allemaal.", "  ")
 
 
 def _counted(number: Cell, table: SignalTable) -> str:
-    unit = table.columns[1].title.lower()
-    return f"{number} {unit.removesuffix('en') if number == 1 else unit}"
+    return f"{number} {table.unit.removesuffix('en') if number == 1 else table.unit}"
 
 
 def _wrapped(text: str, indent: str = "", hanging: str | None = None) -> Iterator[Line]:
