@@ -205,11 +205,18 @@ def _not_in_list(field: Schema, instance: Any) -> _Words:
     return "kies-uit", f"Bij “{field.title}” kan dit niet staan.", f"{hint}Kies uit: {', '.join(options)}."
 
 
-_BADLY_WRITTEN = "schrijfwijze", "“{title}” is niet goed geschreven.", "{x-schrijf}"
+_NO_YEAR = re.compile(r"(?:[a-z]+ )*[0-9]{1,2}(?: ?[-/.] ?[0-9]{1,2}|e?[ -][a-z]{3,9})\.?", re.IGNORECASE)
+
+
+def _badly_written(field: Schema, instance: Any) -> _Words:
+    hint = "Zet het jaar erbij. " if field.is_date and _NO_YEAR.fullmatch(str(instance)) else ""
+    return "schrijfwijze", f"“{field.title}” is niet goed geschreven.", hint + field.how
+
+
 _WORDING: dict[str, _Words | Callable[[Schema, Any], _Words]] = {
     "type": _wrong_kind,
     "enum": _not_in_list,
-    **dict.fromkeys(("pattern", "format", "minimum", "maximum"), _BADLY_WRITTEN),
+    **dict.fromkeys(("pattern", "format", "minimum", "maximum"), _badly_written),
     "maxLength": (
         "te-lang",
         "“{title}” is langer dan {maxLength} tekens.",
