@@ -13,7 +13,7 @@ _EURO = (
 _AMOUNT = re.compile(_EURO, re.IGNORECASE)
 _RANGE = re.compile(rf"{_EURO}\s?(?:tot|-|–|à)\s?{_EURO}", re.IGNORECASE)
 _IN_WORDS = re.compile(
-    r"^(?:(?:van|(tussen))\s(.{1,20})\s(?(1)en|tot)\s|\{?\s?laag:?\s(.{1,20}?)[,\s]{1,2}hoog:?\s)([^}]{1,20}?)\s?\}?$",
+    r"^(?:(?:van|(tussen)(?:\sde)?)\s(.{1,20})\s(?(1)en|tot)\s|\{?\s?laag:?\s(.{1,20}?)[,\s]{1,2}hoog:?\s)([^}]{1,20}?)\s?\}?$",
     re.IGNORECASE,
 )
 """A range with a word before it, or as a plan writes it."""
