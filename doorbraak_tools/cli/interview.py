@@ -2,6 +2,7 @@
 
 import contextlib
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ _HEAD = "Over het plan"
 _WAITING_SECONDS = 0.05
 
 
-def interview(path: Path) -> int:
+def interview(path: Path, today: date) -> int:
     """Ask what the plan at that path has no answer to, one by one, and put each answer into it.
 
     Return how many questions are open at the end. Ctrl-C or the end of the input stops the asking. Raises Refused when
@@ -36,7 +37,7 @@ def interview(path: Path) -> int:
             click.echo(f"\n{painted(part, bold=True)}")
         _say(one, f"{number}/{number + len(questions) - 1}")
         words, over = _words(one)
-        while words and (why := _put(path, one, words)):
+        while words and (why := _put(path, one, words, today)):
             click.echo(why)
             words, over = ("", True) if over else _words(one)
         (asked.answered if words else asked.passed).add(one.path)
@@ -57,10 +58,10 @@ def _concept(path: Path) -> PlanFile:
     return file
 
 
-def _put(path: Path, one: Open, words: str) -> str:
+def _put(path: Path, one: Open, words: str, today: date) -> str:
     """Put an answer into the file as it is now; return why that could not be done, or ""."""
     file = read_plan_file(path)
-    text, why = with_answer(file.plan.text, one, words)
+    text, why = with_answer(file.plan.text, one, words, today)
     if text is not None:
         with writing(path):
             rewrite_text(path, file.raw, file.plan.text, text)

@@ -37,7 +37,7 @@ def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> No
         if not ask:
             raise Refused(f"{title} is de naam van een bestand. Geef een titel, of ga verder in dat bestand met --ask.")
         refuse_missing(Path(title), "Begin je een plan, geef dan een titel.")
-        _ask(Path(title))
+        _ask(Path(title), today)
         return
     title = as_typed(" ".join(title.split()))
     slug = scaffold.slug_of(title)
@@ -50,7 +50,7 @@ def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> No
     repository = repository_here()
     path = folder_for(repository, is_real) / f"{slug}.md"
     if ask and os.path.lexists(path):
-        _ask(path)
+        _ask(path, today)
         return
     write_new(path, scaffold.new_plan(title, today, full=full), _EXISTS)
     click.echo(f"Gemaakt: {printable(str(path))}")
@@ -61,16 +61,16 @@ def command(title: str, full: bool, ask: bool, is_real: bool, today: date) -> No
             "Geef het bestand een andere naam en verander de titel."
         )
     if ask:
-        _ask(path)
+        _ask(path, today)
     else:
         kijk = f"doorbraak check {printable(as_argument(path))}"
         click.echo(f"Open het in je teksteditor en beantwoord de vragen. Kijk daarna met: {kijk}")
 
 
-def _ask(path: Path) -> None:
+def _ask(path: Path, today: date) -> None:
     from doorbraak_tools.cli.interview import interview
 
-    still_open = interview(path)
+    still_open = interview(path, today)
     name = printable(as_argument(path))
     if still_open:
         click.echo(f"Er is nog niet alles beantwoord. Verder gaan: doorbraak new {name} --ask")

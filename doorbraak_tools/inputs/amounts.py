@@ -12,6 +12,11 @@ _EURO = (
 )
 _AMOUNT = re.compile(_EURO, re.IGNORECASE)
 _RANGE = re.compile(rf"{_EURO}\s?(?:tot|-|–|à)\s?{_EURO}", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    r"^(?:(?:van|(tussen)(?:\sde)?)\s(.{1,20})\s(?(1)en|tot)\s|\{?\s?laag:?\s(.{1,20}?)[,\s]{1,2}hoog:?\s)([^}]{1,20}?)\s?\}?$",
+    re.IGNORECASE,
+)
+"""A range with a word before it, or as a plan writes it."""
 _PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
 Amount = str | dict[str, str]
 """An amount, or its low and high end."""
@@ -28,7 +33,7 @@ def amount_of(words: str) -> Amount | None:
     one = _AMOUNT.fullmatch(words)
     if one:
         return _written(one[1], one[2])
-    two = _RANGE.fullmatch(words)
+    two = _RANGE.fullmatch(_IN_WORDS.sub(r"\2\3 tot \4", words))
     return {"laag": _written(two[1], two[2]), "hoog": _written(two[3], two[4])} if two else None
 
 

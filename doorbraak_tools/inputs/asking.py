@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from doorbraak_tools.inputs.editing import add_item, raw_value, set_answer
@@ -58,12 +59,12 @@ def open_questions(data: Any, asked: Asked) -> list[Open]:
     return list(_Walk(data, asked).fields(plan_schema(), ()))
 
 
-def with_answer(text: str, one: Open, words: str) -> tuple[str | None, str]:
+def with_answer(text: str, one: Open, words: str, today: date) -> tuple[str | None, str]:
     """Return the text of a plan with an answer in it, and ""; the answer may be spelled as people do: 6 juli 2026.
 
     When the answer does not fit, the text is None and the reason is said. An answer in free words always fits.
     """
-    value = understood(one.field, words)
+    value = understood(one.field, words, today)
     if one.codes and not {*(value if isinstance(value, list) else [value])} <= {*one.choices}:
         return None, f"Kies uit: {', '.join(one.choices)}."
     for depth in range(1, len(one.path)):

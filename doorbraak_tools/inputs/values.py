@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from doorbraak_tools.inputs.amounts import Amount, amount_of
@@ -20,6 +20,7 @@ _BEFORE_DAY = re.compile(
 )
 _SHORT_YEAR = re.compile(r"(?<=[-/. ])['’]?([2-4][0-9])$")
 """Only who typed it and sees what comes of it can say that 6-7-26 is no day of 2006."""
+_NEAR_DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _QUOTES = "“”„‘’\"'"
 BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
 TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
@@ -51,10 +52,12 @@ def is_tick(words: str) -> bool | None:
     return bool(TICK.search(words)) if alone else None
 
 
-def understood(field: Schema, typed: Any) -> Amount | list[str]:
+def understood(field: Schema, typed: Any, today: date) -> Amount | list[str]:
     """Return an answer as a plan writes it; what does not fit the field stays as it was typed, and a check says so."""
     if not isinstance(typed, str) or field.is_text:
         return typed if isinstance(typed, list | str) else ""
+    if field.is_date and (near := typed.strip(" .").casefold()) in _NEAR_DAYS:
+        return (today + timedelta(_NEAR_DAYS[near])).isoformat()
     meant = value_of(field, typed)
     if meant is None and {"format", "x-soort"} & field.keys():
         meant = value_of(field, _SHORT_YEAR.sub(r"20\1", typed.strip()))

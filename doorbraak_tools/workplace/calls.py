@@ -8,6 +8,7 @@ import codecs
 import json
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from doorbraak_tools.inputs import editing, scaffold
@@ -92,7 +93,7 @@ def _change(house: House, how: str, text: str, path: list[str | int], given: Any
     at = tuple(path)
     changed: str | None = text
     if how == "set":
-        for key, value in _answers(field_at(at), at[-1], given).items():
+        for key, value in _answers(field_at(at), at[-1], given, house.today).items():
             changed = changed and editing.set_answer(changed, (*at[:-1], key), value)
     elif how == "move":
         changed = editing.move_item(text, at, given)
@@ -101,10 +102,10 @@ def _change(house: House, how: str, text: str, path: list[str | int], given: Any
     return {"refused": _NOT_HERE} if changed is None else state(house, changed)
 
 
-def _answers(field: Schema, key: str | int, given: Any) -> Mapping[Any, Any]:
+def _answers(field: Schema, key: str | int, given: Any, today: date) -> Mapping[Any, Any]:
     """Return what was typed as answers: one, but “€ 300 p/m” says for which time the amount is as well."""
     money = money_of(given) if key == "bedrag" and isinstance(given, str) else None
-    return money if money and money.keys() == {"bedrag", "per"} else {key: understood(field, given)}
+    return money if money and money.keys() == {"bedrag", "per"} else {key: understood(field, given, today)}
 
 
 _CALLS: dict[str, Callable[..., dict[str, Any]]] = {

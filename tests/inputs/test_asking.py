@@ -31,7 +31,7 @@ def interviewed(text: str, answer: Callable[[Open], str]) -> tuple[str, list[Ope
         put.append(questions[0])
         words = answer(questions[0])
         if words:
-            changed, why = with_answer(text, questions[0], words)
+            changed, why = with_answer(text, questions[0], words, TODAY)
             assert why == ""
             assert changed is not None
             text = changed
@@ -97,6 +97,11 @@ def test_who_passes_over_the_first_question_of_an_item_is_not_asked_for_the_rest
     [
         (("leefgebieden",), "wonen, geld", "Kies uit: inkomen, schulden, wonen, energie, werk, "),
         (("waardendriehoek", "legitimiteit", "peildatum"), "31-2-2026", "Schrijf een bestaande dag als jaar-maand-dag"),
+        (
+            ("waardendriehoek", "legitimiteit", "peildatum"),
+            "ma 6 juli",
+            "Zet het jaar erbij. Schrijf een bestaande dag",
+        ),
         (("waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"), "veel", "Schrijf alleen het getal: 1250"),
         (("doorbraak", "D1", "doelen"), "K1, K9", "Kies uit: K1."),
         (("opsteller",), "x" * 201, "is langer dan 200 tekens."),
@@ -105,6 +110,6 @@ def test_who_passes_over_the_first_question_of_an_item_is_not_asked_for_the_rest
 def test_what_does_not_fit_is_said_and_not_written(path: DataPath, words: str, why: str) -> None:
     text = EMPTY.replace("    K1: |\n", "    K1: |\n      Wij kunnen in ons huis blijven.\n")
     (one,) = (one for one in open_questions(read(text).data, Asked()) if one.path == path)
-    changed, said = with_answer(text, one, words)
+    changed, said = with_answer(text, one, words, TODAY)
     assert changed is None
     assert why in said

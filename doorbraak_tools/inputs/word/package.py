@@ -35,11 +35,19 @@ _MOST_XML = 24 * 1024 * 1024
 _MOST_PARTS = 2_000
 _CHUNK = 64 * 1024
 
-_OTHER_KINDS = (
-    (b"\xd0\xcf\x11\xe0", f"Dit is een oud Word-bestand (.doc), of een document met een wachtwoord. {SAVE_AS}"),
-    (b"{\\rtf", f"Dit is een RTF-bestand. {SAVE_AS}"),
-    (b"%PDF", "Dit is een PDF. Vraag het Word-bestand waar die van gemaakt is."),
+_PICTURE = (
+    rb"\xff\xd8\xff|\x89PNG|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif1|msf1|avi)|"
+    rb"(?:<\?xml[^>]*>\s*)?<svg"
 )
+_FILM = rb".{4}ftyp|ID3|RIFF|OggS|fLaC|\x1a\x45\xdf\xa3|\xff[\xf1-\xfb]"
+_OTHER_KINDS = (
+    (rb"\xd0\xcf\x11\xe0", f"Dit is een oud Word-bestand (.doc), of een document met een wachtwoord. {SAVE_AS}"),
+    (rb"\{\\rtf", f"Dit is een RTF-bestand. {SAVE_AS}"),
+    (rb"%PDF", "Dit is een PDF. Vraag het Word-bestand waar die van gemaakt is."),
+    (_PICTURE, "Dit is een foto of een plaatje; daar kan ik geen tekst uit lezen. Typ over wat in het plan hoort."),
+    (_FILM, "Dit is een geluid of een film; daar kan ik geen tekst uit halen. Typ over wat in het plan hoort."),
+)
+"""How the bytes of another kind of file begin, the narrower before the wider."""
 _OTHER_OFFICE = {"spreadsheetml": "een Excel-bestand", "presentationml": "een PowerPoint-bestand"}
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
@@ -70,7 +78,7 @@ class Package:
         if len(raw) > MOST_BYTES:
             raise NotReadable(f"Dit bestand is groter dan {MOST_BYTES // 1024 // 1024} MB. Haal de plaatjes eruit.")
         for start, message in _OTHER_KINDS:
-            if raw.startswith(start):
+            if re.match(start, raw, re.DOTALL):
                 raise NotReadable(message)
         self._allowance = iter(range(MOST_ELEMENTS))
         self._bytes_left = _MOST_XML

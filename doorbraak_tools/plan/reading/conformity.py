@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from doorbraak_tools.plan.method import Schema, child_of, field_at, homes, load_schema, plan_schema
 from doorbraak_tools.plan.model import CODE, DataPath, Severity, Status
 from doorbraak_tools.plan.reading.faults import Wording
+from doorbraak_tools.text.dutch import MONTHS
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -205,11 +206,21 @@ def _not_in_list(field: Schema, instance: Any) -> _Words:
     return "kies-uit", f"Bij “{field.title}” kan dit niet staan.", f"{hint}Kies uit: {', '.join(options)}."
 
 
-_BADLY_WRITTEN = "schrijfwijze", "“{title}” is niet goed geschreven.", "{x-schrijf}"
+_SOME_MONTH = "|".join([*(month[:3] for month in MONTHS), "mrt"])
+_NO_YEAR = re.compile(
+    rf"(?:[a-z]+ )*[0-9]{{1,2}}(?: ?[-/.] ?[0-9]{{1,2}}|e?[ -](?:{_SOME_MONTH})[a-z]*)\.?", re.IGNORECASE
+)
+
+
+def _badly_written(field: Schema, instance: Any) -> _Words:
+    hint = "Zet het jaar erbij. " if field.is_date and _NO_YEAR.fullmatch(str(instance)) else ""
+    return "schrijfwijze", f"“{field.title}” is niet goed geschreven.", hint + field.how
+
+
 _WORDING: dict[str, _Words | Callable[[Schema, Any], _Words]] = {
     "type": _wrong_kind,
     "enum": _not_in_list,
-    **dict.fromkeys(("pattern", "format", "minimum", "maximum"), _BADLY_WRITTEN),
+    **dict.fromkeys(("pattern", "format", "minimum", "maximum"), _badly_written),
     "maxLength": (
         "te-lang",
         "“{title}” is langer dan {maxLength} tekens.",

@@ -94,13 +94,14 @@ def changes(old: str, new: str) -> list[str]:
 
 
 def drop(page: Page, *files: tuple[str, bytes]) -> None:
-    """Drop files on the page."""
+    """Drop files at the foot of the page, far from the form."""
     page.evaluate(
         """(files) => {
       document.getElementById("wp-stand").textContent = ""
       const data = new DataTransfer()
-      for (const [name, words] of files) data.items.add(new File([words], name))
-      document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }))
+      for (const [name, bytes] of files) data.items.add(new File([new Uint8Array(bytes)], name))
+      const told = { dataTransfer: data, bubbles: true, cancelable: true }
+      document.querySelector("footer").dispatchEvent(new DragEvent("drop", told))
     }""",
-        [[name, raw.decode()] for name, raw in files],
+        [[name, list(raw)] for name, raw in files],
     )

@@ -100,6 +100,10 @@ def test_wrong_files_are_told_what_they_are_and_the_plan_stays(workplace: Workpl
     windows = len(workplace.windows)
     for files, words in (
         ([("a.pdf", b"%PDF-1.7")], "Dit is een PDF. Vraag het Word-bestand waar die van gemaakt is."),
+        (
+            [("a.gif", b"GIF89a")],
+            "Dit is een foto of een plaatje; daar kan ik geen tekst uit lezen. Typ over wat in het plan hoort.",
+        ),
         ([("a.md", b"")], "Dit bestand is leeg. Begin een nieuw plan, of open een ander bestand."),
         ([("a.md", b"x" * 300_000)], re.compile("^Dit bestand is groter dan 256 kB")),
         (

@@ -4,9 +4,11 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
 
-from tests.site.workplace.support import SOON, START, Workplace, ask
+from tests.outputs.documents.forms import empty_form, filled, names
+from tests.site.workplace.support import SOON, START, Workplace, ask, drop
 from tests.support.plans import WHOLE
 
 ANSWERS = {
@@ -99,6 +101,37 @@ def typed_for(question: str) -> str:
     return f"Hier staat wat er te zeggen is over: {question.lower().rstrip('?')}."
 
 
+def write_screen(page: Page) -> None:
+    """Answer with keys what a screen must have and has not, up to the button that leads on, or past the last screen."""
+    groups = set[str]()
+    last = page.get_by_role("button", name="Volgende").count() == 0
+    while (here := page.evaluate(AT_THE_KEYS))["words"] != "Volgende" and not (here["left"] and last):
+        if here["must"] and here["empty"]:
+            if here["kind"] == "select-one":
+                page.keyboard.press("ArrowDown")
+            elif here["kind"] == "checkbox":
+                page.keyboard.press("Space" if here["group"] not in groups else "Shift")
+                groups.add(here["group"])
+            else:
+                page.keyboard.insert_text(typed_for(here["words"]))
+        page.keyboard.press("Tab")
+
+
+def go_on(page: Page) -> None:
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "wp-schermkop"
+
+
+def complete(workplace: Workplace) -> str:
+    """Save; return what was saved, after the page and the command called it complete."""
+    saved = workplace.saved()
+    told = ask("read", today=date.today().isoformat(), text=saved)
+    assert [one for one in told["found"] if one["severity"] in {"todo", "error"}] == []
+    assert told["complete"]
+    assert workplace.page.locator("#wp-samen").inner_text() == "Dit plan is compleet en zonder fouten."
+    return saved
+
+
 def test_a_whole_plan_from_nothing_with_keys_alone(workplace: Workplace) -> None:
     """Every question that must have an answer gets one where the Tab key finds it; the command calls what is saved
     complete."""
@@ -118,28 +151,59 @@ def test_a_whole_plan_from_nothing_with_keys_alone(workplace: Workplace) -> None
     page.locator("#wp-schermkop").focus()
     screens = page.locator("#wp-stappen a").count()
     for number in range(screens):
-        groups = set[str]()
-        while (here := page.evaluate(AT_THE_KEYS))["words"] != "Volgende" and not (here["left"] and number):
-            if here["must"] and here["empty"]:
-                if here["kind"] == "select-one":
-                    page.keyboard.press("ArrowDown")
-                elif here["kind"] == "checkbox":
-                    page.keyboard.press("Space" if here["group"] not in groups else "Shift")
-                    groups.add(here["group"])
-                else:
-                    page.keyboard.insert_text(typed_for(here["words"]))
-            page.keyboard.press("Tab")
+        write_screen(page)
         if number == 2:
             workplace.says("eerst-de-huur.md staat klaar.", START)
         if number < screens - 1:
-            page.keyboard.press("Enter")
-            assert page.evaluate("document.activeElement.id") == "wp-schermkop"
-    saved = workplace.saved()
-    assert f"opgesteld: {date.today().isoformat()}\n" in saved
-    told = ask("read", today=date.today().isoformat(), text=saved)
-    assert [one for one in told["found"] if one["severity"] in {"todo", "error"}] == []
-    assert told["complete"]
-    assert page.locator("#wp-samen").inner_text() == "Dit plan is compleet en zonder fouten."
+            go_on(page)
+    assert f"opgesteld: {date.today().isoformat()}\n" in complete(workplace)
+
+
+def test_a_form_that_was_filled_in_in_word_is_completed_and_saved_with_the_note_for_the_decision(
+    workplace: Workplace,
+) -> None:
+    page, form = workplace.page, empty_form()
+    answers = {"Titel": "Eerst de brand", "Wat is er gebeurd?": "Er is brand geweest.", "K1": "Ik woon weer thuis."}
+    raw = filled(form, {names(form).index(name): words for name, words in answers.items()})
+    page.set_input_files("#wp-bestand", FilePayload(name="vol.docx", mimeType="", buffer=raw))
+    workplace.says("vol.md staat klaar.")
+    page.locator("#wp-schermkop").focus()
+    for _ in range(page.locator("#wp-stappen a").count() - 1):
+        write_screen(page)
+        go_on(page)
+    write_screen(page)
+    saved = complete(workplace)
+    assert "titel: Eerst de brand\n" in saved
+    assert "  gebeurd: |\n    Er is brand geweest.\n" in saved
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Besluitnotitie").press("Enter")
+    assert download.value.suggested_filename == "vol-besluitnotitie.html"
+    note = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "Eerst de brand" in note
+    assert "Ik woon weer thuis." in note
+
+
+@pytest.mark.parametrize("name", ["mijn.md", "mijn.docx"])
+def test_of_a_plan_that_is_dropped_anywhere_the_findings_are_read_by_question(workplace: Workplace, name: str) -> None:
+    page, form = workplace.page, empty_form()
+    text = WHOLE.replace("casusregisseur wijkteam", "", 1).replace("datum: 2026-08-01", "datum: 1 augustus", 1)
+    word = filled(form, {names(form).index("Wat is er gebeurd?"): "Er is brand geweest."})
+    page.reload()
+    workplace.says("De werkplaats staat klaar.", START)
+    drop(page, (name, text.encode() if name.endswith("md") else word))
+    workplace.says("mijn.md staat klaar.")
+    told = ask("read", today=date.today().isoformat(), text=workplace.text())["found"]
+    assert {one["code"] for one in told} >= ({"ontbreekt", "schrijfwijze"} if name.endswith("md") else {"ontbreekt"})
+    shown = page.locator("#wp-todo, #wp-elderslijst").get_by_role("button", include_hidden=True).all_text_contents()
+    assert sorted(shown) == sorted(one["words"] for one in told)
+    one = next(one for one in told if one["at"][:1] == ["situatieschets"])
+    page.get_by_text("In de andere onderdelen").click()
+    page.locator("#wp-elders").get_by_role("button", name=one["words"]).click()
+    assert page.evaluate("document.activeElement.id") == f"v-{'-'.join(one['at'])}"
+    asked = len(workplace.windows)
+    page.reload()
+    workplace.says("De werkplaats staat klaar.", START)
+    assert len(workplace.windows) == asked  # who only read has nothing to save
 
 
 def test_what_was_undone_is_said_and_the_keyboard_is_not_lost(workplace: Workplace) -> None:

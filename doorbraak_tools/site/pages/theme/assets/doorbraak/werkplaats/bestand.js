@@ -1,6 +1,4 @@
-// The file that a plan came from. Where the browser lets a page write a file, saving changes that one; a copy goes to the
-// folder with downloads everywhere.
-import { download } from "./delen.js"
+// The file that a plan came from. Where the browser lets a page write a file, saving changes that one.
 
 const TYPES = [{ description: "Doorbraakplan", accept: { "text/markdown": [".md"] } }]
 const givenUp = (/** @type {unknown} */ error) => error instanceof Error && error.name === "AbortError"
@@ -52,10 +50,5 @@ export class Origin {
       if (givenUp(error)) return undefined
       throw new Error("schrijven", { cause: error })
     }
-  }
-
-  /** Hands a copy to the folder with downloads. @param {string} content @param {string} name */
-  copy(content, name) {
-    download(content, name, "text/markdown;charset=utf-8")
   }
 }

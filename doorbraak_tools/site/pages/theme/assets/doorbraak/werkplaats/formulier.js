@@ -27,6 +27,9 @@ export const headOf = ({ number, title }) => (number ? `${number}. ${title}` : t
 /** @param {Place} path @param {Place} start */
 const sameStart = (path, start) => start.every((key, index) => path[index] === key)
 
+/** A name inside a sentence. @param {string} name */
+const inSentence = (name) => name[0].toLowerCase() + name.slice(1)
+
 /** @param {any} value @returns {boolean} */
 const empty = (value) => (value ?? "") === "" || (typeof value === "object" && Object.values(value).every(empty))
 
@@ -242,7 +245,6 @@ export class Form {
   coded(field, path) {
     const codes = this.codes(field, path)
     const next = Math.max(0, ...codes.map((code) => Number(code.slice(1)))) + 1
-    const name = field.item.toLowerCase()
     const each = codes.map((code) => {
       const here = [...path, code]
       const inner = field.fields ? this.inside(field.fields, here) : [question(this, { ...field.answer, label: `${field.item} ${code}` }, here)]
@@ -250,7 +252,7 @@ export class Form {
       if (!field.fields) return made("div", { class: "wp-rij" }, ...inner, remove)
       return this.box(here, `${field.item} ${code}`, "", field.follows ? made("p", { class: "wp-hulp", "data-code": code }) : null, ...inner, remove)
     })
-    const add = field.follows ? null : button(`Nog een ${name} (${field.letter}${next})`, () => this.edit.add([...path, `${field.letter}${next}`]))
+    const add = field.follows ? null : button(`Nog een ${inSentence(field.item)} (${field.letter}${next})`, () => this.edit.add([...path, `${field.letter}${next}`]))
     if (field.label === undefined) return made("div", { class: "wp-lijstvak" }, ...each, add)
     return this.box(path, field.label, field.ask ?? "", ...each, add)
   }
@@ -258,7 +260,6 @@ export class Form {
   /** @param {Items} field @param {Place} path */
   items(field, path) {
     const number = this.number(path)
-    const name = field.item.toLowerCase()
     const each = Array.from({ length: number }, (_, index) => {
       const here = [...path, index]
       const label = `${field.item} ${index + 1}`
@@ -267,10 +268,9 @@ export class Form {
         made("div", { class: "wp-knoppen" },
           index > 0 ? button(`${label} omhoog`, () => this.edit.move(here, -1), small) : null,
           index < number - 1 ? button(`${label} omlaag`, () => this.edit.move(here, 1), small) : null,
-          button(`Haal ${name} ${index + 1} weg`, () => this.edit.remove(here), small)))
+          button(`Haal ${inSentence(label)} weg`, () => this.edit.remove(here), small)))
     })
-    return this.box(path, field.label, field.ask, ...each,
-      button(`Nog een ${name}`, () => this.edit.add([...path, number])))
+    return this.box(path, field.label, field.ask, ...each, button(`Nog een ${inSentence(field.item)}`, () => this.edit.add([...path, number])))
   }
 
   /** Shows the question that a finding is about, and gives it the focus; its screen when the form has no such question.

@@ -48,12 +48,13 @@ export class Motor {
     this.ready ??= new Promise((done, fail) => {
       if (typeof WebAssembly !== "object" || typeof Worker !== "function") { fail(new Error("oud")); return }
       const worker = this.worker = new Worker(this.where.worker, { type: "module" })
-      const end = setTimeout(() => { this.stop(); fail(new Error("traag")) }, START)
-      worker.onerror = (event) => { event.preventDefault(); clearTimeout(end); this.stop(); fail(new Error("oud")) }
+      const over = (/** @type {string} */ why) => { clearTimeout(end); this.stop(); fail(new Error(why)) }
+      const end = setTimeout(over, START, "traag")
+      worker.onerror = (event) => { event.preventDefault(); over("oud") }
       worker.onmessage = ({ data }) => {
-        if (data.ready) { clearTimeout(end); done(worker); return }
-        if (data.id === undefined) { clearTimeout(end); this.stop(); fail(new Error("oud")); return }
-        this.waiting.get(data.id)?.(data)
+        if (data.ready) { clearTimeout(end); done(worker) }
+        else if (data.id === undefined) over("oud")
+        else this.waiting.get(data.id)?.(data)
         this.waiting.delete(data.id)
       }
       worker.postMessage({ start: this.where })

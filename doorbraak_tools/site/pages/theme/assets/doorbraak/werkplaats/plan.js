@@ -1,6 +1,7 @@
 // The plan that is open: its text, what the engine says of it, the file that it came from, and the way back.
 import { sayWhy, say } from "./bladzijde.js"
 import { Origin } from "./bestand.js"
+import { download } from "./delen.js"
 import { endsAfter, withEnds } from "./regels.js"
 
 /** @typedef {import("./motor.js").State} State
@@ -92,8 +93,9 @@ export class Plan {
     return true
   }
 
+  /** Hands a copy to the folder with downloads. */
   copy() {
-    this.origin.copy(this.content(), this.name)
+    download(this.content(), this.name, "text/markdown;charset=utf-8")
     this.saved = this.state.text
   }
 }
