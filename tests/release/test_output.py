@@ -67,7 +67,9 @@ WITH_SECRET = WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {SECRET}\n", 1
         lambda text: text.replace(" ", "-").lower(),
         lambda text: text.replace(" ", "\n      "),
         lambda text: " ".join(f"{word[:1]}<b>{word[1:]}</b>" for word in text.split()),
+        lambda text: " ".join(f'<span class="l l-Scalar">{word}</span>' for word in text.split()),  # coloured code
         lambda text: f'<p title="{text}">x</p>',
+        lambda text: f'<span class="{text}">x</span>',
         lambda text: "".join(f"&#{ord(letter)};" for letter in text),
         lambda text: unicodedata.normalize("NFD", text),
         lambda text: text.replace("e", "e\u00ad").replace("o", "\u200bo"),
