@@ -60,10 +60,12 @@ def test_a_page_that_mkdocs_leaves_out_is_not_expected_and_templates_are(tmp_pat
     config.load_dict({"theme": {"name": "material"}, "extra_templates": ["eigen.html"], "plugins": []})
     config.validate()
     levels = {"in.md": InclusionLevel.INCLUDED, "weg.md": InclusionLevel.EXCLUDED, "los.md": InclusionLevel.NOT_IN_NAV}
+    levels["plannen/uitleg.md"] = InclusionLevel.INCLUDED  # a page that somebody wrote
     made = [File(name, str(tmp_path), config.site_dir, True, inclusion=level) for name, level in levels.items()]
     wanted = expected(Files(made), config)
     assert wanted.files == {
-        "in/index.html", "los/index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "eigen.html", MARK,
+        "in/index.html", "los/index.html", "plannen/uitleg/index.html", "404.html", "sitemap.xml", "sitemap.xml.gz",
+        "eigen.html", MARK,
     }  # fmt: skip
     assert wanted.plan_pages == frozenset()
 
@@ -79,15 +81,15 @@ def test_text_of_a_hidden_plan_is_a_fault_and_what_is_public_anyway_is_none(tmp_
     assert ("index.html", "hierin staat tekst van een plan dat niet op deze site hoort") in told(tmp_path)
 
 
-@pytest.mark.parametrize(("ground", "judged"), [("fictief", True), ("", False)])
+@pytest.mark.parametrize(("grounds", "judged"), [(("fictief",), True), (("",), False), (("fictief", ""), False)])
 def test_personal_data_on_the_page_of_a_plan_is_a_fault_where_everybody_looks(
-    tmp_path: Path, ground: str, judged: bool
+    tmp_path: Path, grounds: tuple[str, ...], judged: bool
 ) -> None:
-    shown = PublicPlan("ander", read(WHOLE.encode()).data, (), ground)
+    shown = [PublicPlan(f"ander{ground}", read(WHOLE.encode()).data, (), ground) for ground in grounds]
     page = "<article><p>Bel mij op 06 12345678.</p></article>"
     put(tmp_path, "index.html", page)
     put(tmp_path, "plannen/ander/index.html", page)
-    named = [name for name, message in told(tmp_path, shown) if "persoonsgegevens" in message]
+    named = [name for name, message in told(tmp_path, *shown) if "persoonsgegevens" in message]
     assert named == (["plannen/ander/index.html"] if judged else [])
 
 
