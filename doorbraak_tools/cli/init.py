@@ -1,6 +1,7 @@
 """`doorbraak init`."""
 
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -101,7 +102,7 @@ def _put(path: Path, name: str, text: str) -> bool:
 def _complete(path: Path, ours: str) -> bool:
     """Add our lines to a file of lines; of one that cannot take them, say which those are."""
     try:
-        raw = read_bytes(path)
+        raw = read_bytes(path, sys.maxsize)
         full = scaffold.completed(raw, ours)
     except OSError:  # a link, a folder
         raw, full = b"", None

@@ -89,13 +89,15 @@ def chosen_form(forms: Forms[_Thing], name: str | None, output: Path | None, exa
 def give_out(form: Form[_Thing], thing: _Thing, output: Path | None = None, *, err: bool = False) -> None:
     """Write a thing to a new file and say so on stderr; without a file print it, lines for people made safe to print.
 
-    Raises Refused when the file is there already or cannot be written.
+    Raises Refused when the file is there already, or when it cannot be made or written.
     """
     if output is not None:
-        write_new(output, form.content(thing))
+        with writing(output):
+            write_new(output, form.content(thing))
         note(f"Geschreven: {output}")
         return
-    made = form.make(thing)
+    with writing(Path("de uitvoer")):
+        made = form.make(thing)
     made = made.content if isinstance(made, Made) else made
     if isinstance(made, bytes):
         click.echo(made, nl=False, err=err)

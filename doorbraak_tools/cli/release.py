@@ -75,9 +75,7 @@ def command(
     repository = repository_here()
     if leads_out(repository):
         raise Refused(f"{here(repository.plans)} is een link naar een andere map. Zet de plannen in deze map zelf.")
-    record = read_record(repository)
-    if record.fault:
-        raise Refused(f"{record.fault} Herstel eerst {here(repository.record)}, bijvoorbeeld uit Git.")
+    record = _sound_record(repository)
     if listing:
         from doorbraak_tools.cli.release_list import list_releases
 
@@ -98,6 +96,13 @@ def command(
     )
 
 
+def _sound_record(repository: Repository) -> Record:
+    record = read_record(repository)
+    if record.fault:
+        raise Refused(f"{record.fault} Herstel eerst {here(repository.record)}, bijvoorbeeld uit Git.")
+    return record
+
+
 def _missing(context: click.Context, name: str) -> click.MissingParameter:
     (param,) = (one for one in context.command.params if one.name == name)
     return click.MissingParameter(ctx=context, param=param)
@@ -105,10 +110,10 @@ def _missing(context: click.Context, name: str) -> click.MissingParameter:
 
 def _release(repository: Repository, record: Record, path: Path, release: Release, yes: bool) -> None:
     file, checked = _releasable(repository, path, release)
-    release = replace(release, sha256=fingerprint(file.raw))
-    renewed = record.with_release(file.plan.slug, release)
+    slug, release = file.plan.slug, replace(release, sha256=fingerprint(file.raw))
     files = [(one.plan, one.raw) for one in plan_files(repository)]
-    (judged,) = {one.why: one for one in judge(files, renewed) if one.plan.slug == file.plan.slug}.values()
+    renewed = record.with_release(slug, release)
+    (judged,) = {one.why: one for one in judge(files, renewed) if one.plan.slug == slug}.values()
     if judged.standing is not Standing.RELEASED:
         raise Refused(f"Dit plan kan zo niet op de site: {judged.why}.")
     from doorbraak_tools.cli.release_preview import questions, show
@@ -116,7 +121,10 @@ def _release(repository: Repository, record: Record, path: Path, release: Releas
     show(file.plan, checked)
     if not yes:
         _ask(questions(file.plan))
-    _write(repository, renewed)
+    # Plan and record as they are now: while somebody read, another may have written on, or withdrawn a plan.
+    if read_plan_file(path).raw != file.raw:
+        raise Refused(f"{path} is veranderd terwijl je het nalas. Geef het opnieuw vrij.")
+    _write(repository, _sound_record(repository).with_release(slug, release))
     click.echo(
         f"Vrijgegeven: {printable(str(path))}. Leg de wijziging in {here(repository.record)} voor aan een collega."
     )

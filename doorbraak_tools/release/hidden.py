@@ -25,8 +25,8 @@ _ROW = 7
 _ALL_HIDDEN = re.compile(rb"\x01{%d,}" % _ROW)
 _NO_CHANCE = 32
 _PIECE = re.compile(r"[^\W_]{1,5}")
-# Only bare tags: what an attribute holds is looked at too.
-_INLINE = re.compile(r"</?(?:a|abbr|b|button|code|del|em|i|mark|q|span|strong)>")
+# Only tags that are bare or have a short class, as in coloured code: what an attribute holds is looked at too.
+_INLINE = re.compile(r'</?(?:a|abbr|b|button|code|del|em|i|mark|q|span|strong)(?: class="[\w -]{0,31}")?>')
 _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrt]")
 # The keys in a line of a plan: `  - wat: …`, `{wat: …, door: …}`. A page may show them as labels.
 _KEY = re.compile(r"(?:^[\s#>*-]*|[{,]\s*)\w{1,40}:\s")

@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -115,7 +116,7 @@ def rewrite_lines(path: Path, raw: bytes, lines: Mapping[int, str | None]) -> No
             pieces[at : at + 2] = [mark, b""]
         else:
             pieces[at] = mark + text.encode("utf-8").replace(b"\n", end)
-    if read_bytes(path) != raw:
+    if read_bytes(path, sys.maxsize) != raw:
         raise OSError(errno.EBUSY, "changed")
     mode = stat.S_IMODE(path.stat().st_mode)
     replace_file(path, b"".join(pieces))

@@ -35,12 +35,7 @@ from doorbraak_tools.site.pages.build import RememberedPages
 from doorbraak_tools.site.pages.glossary import Glossary, read_glossary
 from doorbraak_tools.site.pages.lists import ListsBelowText
 from doorbraak_tools.site.pages.page import CONTENT_SECURITY_POLICY, GLOSSARY
-from doorbraak_tools.site.preconditions import (
-    refuse_files,
-    refuse_settings,
-    repository_of,
-    site_dir_fault,
-)
+from doorbraak_tools.site.preconditions import refuse_files, refuse_settings, repository_of, site_dir_fault
 from doorbraak_tools.site.search.copies import Document
 from doorbraak_tools.site.serving import guarded
 from doorbraak_tools.site.word_form import form_files

@@ -1,7 +1,7 @@
 """Cells of a workbook: text that no spreadsheet executes, and heads that look alike in every workbook we make."""
 
 import io
-import zipfile
+import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
@@ -10,15 +10,15 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 # The letters of the other cells: without a name an office program takes letters of its own.
 BOLD = Font(name="Calibri", size=11, bold=True)
 TITLE = Font(name="Calibri", size=14, bold=True)
 _LINE = 15.0
 """The height of a line of text, in points."""
+_LEAST_ROOM, _ROOM, _LONGEST_LETTER = 2**16, 2**7, len("&#1114111;")
+"""How many bytes a workbook, a cell and a letter in it may take in the XML of a sheet."""
 _HEAD = PatternFill("solid", fgColor="FFE9E2D6")
 
 
@@ -54,23 +54,14 @@ def put_heads(sheet: Worksheet, row: int, heads: Sequence[str]) -> None:
 
 
 def content(book: Workbook) -> bytes:
-    """Return a workbook as the bytes of a file, made in memory.
+    """Return a workbook as the bytes of a file. Raises OSError when there is no room to make it.
 
-    openpyxl itself writes each sheet into the folder for temporary files: what a plan says would stay there when the
-    program is killed, and nothing can be made when it is full.
+    openpyxl writes each sheet into the folder for temporary files. It goes on when that is full, and complains in the
+    words of whichever library writes its XML; so room is asked for first.
     """
+    cells = (cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row)
+    with tempfile.TemporaryFile() as room:
+        room.write(bytes(_LEAST_ROOM + sum(_ROOM + _LONGEST_LETTER * len(str(cell.value)) for cell in cells)))
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        _InMemory(book, archive).save()
+    book.save(out)
     return out.getvalue()
-
-
-class _InMemory(ExcelWriter):
-    def write_worksheet(self, ws: Any) -> None:
-        """Write a sheet without pictures or charts."""
-        out = io.BytesIO()
-        made: Any = WorksheetWriter(ws, out)
-        made.write()
-        ws._drawing, ws._rels = None, made._rels
-        self._archive.writestr(ws.path[1:], out.getvalue())  # type: ignore[attr-defined]  # openpyxl's
-        self.manifest.append(ws)

@@ -49,6 +49,15 @@ def test_what_is_there_stays(run: Run, folder: Path) -> None:
     assert run("init").lines[-1] == "Alles stond er al."
 
 
+@pytest.mark.parametrize("name", [".gitignore", ".gitattributes", ".github/CODEOWNERS"])
+def test_of_a_large_file_nothing_is_taken_away(run: Run, folder: Path, name: str) -> None:
+    mine = "".join(f"/map-{number}/ x\n" for number in range(30_000))
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text(mine, encoding="utf-8")
+    assert run("init").code == 0
+    assert (folder / name).read_text(encoding="utf-8").startswith(mine)
+
+
 def test_the_problem_matchers_read_what_check_prints(run: Run, folder: Path) -> None:
     run("init")
     run("new", "Proef")

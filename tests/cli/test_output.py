@@ -1,6 +1,8 @@
 """The end of a file's name chooses the form, for every command: never is a file called what it is not."""
 
 import json
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -57,11 +59,30 @@ def test_the_end_of_the_name_chooses(
 
 
 @pytest.mark.parametrize(("command", "ending"), [(command, ending) for command in STARTS for ending in STARTS[command]])
-def test_nothing_of_a_plan_is_put_into_the_folder_for_temporary_files(
+def test_only_a_workbook_needs_the_folder_for_temporary_files_and_says_so(
     run: Run, files: Path, monkeypatch: pytest.MonkeyPatch, command: str, ending: str
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(files / "is er niet"))
-    assert written(run, files, command, f"stuk{ending}").startswith(STARTS[command][ending])
+    if ending != ".xlsx":
+        assert written(run, files, command, f"stuk{ending}").startswith(STARTS[command][ending])
+        return
+    for output, named in ((("-o", "stuk.xlsx"), "stuk.xlsx"), (("--format", "xlsx"), "de uitvoer")):
+        ran = run(*COMMANDS[command], *output)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == f"Fout: Ik kan {named} niet schrijven: deze plek bestaat niet.\n"
+    assert not (files / "stuk.xlsx").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no bounds to a file")
+@pytest.mark.parametrize("command", ["costs", "actions"])
+def test_a_workbook_for_which_there_is_no_room_is_told_in_one_sentence(files: Path, command: str) -> None:
+    words = [sys.executable, "-m", "doorbraak_tools", *COMMANDS[command], "-o", "stuk.xlsx"]
+    ran = subprocess.run(
+        ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", *words], cwd=files, capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == "Fout: Ik kan stuk.xlsx niet schrijven: een bestand mag hier niet zo groot zijn.\n"
+    assert not (files / "stuk.xlsx").exists()
 
 
 @every_command

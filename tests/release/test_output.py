@@ -67,7 +67,9 @@ WITH_SECRET = WHOLE.replace("  gebeurd: |\n", f"  gebeurd: |\n    {SECRET}\n", 1
         lambda text: text.replace(" ", "-").lower(),
         lambda text: text.replace(" ", "\n      "),
         lambda text: " ".join(f"{word[:1]}<b>{word[1:]}</b>" for word in text.split()),
+        lambda text: " ".join(f'<span class="l l-Scalar">{word}</span>' for word in text.split()),  # coloured code
         lambda text: f'<p title="{text}">x</p>',
+        lambda text: f'<span class="{text.strip(".")}">x</span>',
         lambda text: "".join(f"&#{ord(letter)};" for letter in text),
         lambda text: unicodedata.normalize("NFD", text),
         lambda text: text.replace("e", "e\u00ad").replace("o", "\u200bo"),
@@ -260,6 +262,13 @@ def test_a_few_words_that_many_people_write_are_no_secret() -> None:
         "  gebeurd: |\n", "  gebeurd: |\n    De mening van het samenwerkingsverband en de ouders.\n", 1
     )
     assert found("Aan tafel: de ambulant begeleider van het samenwerkingsverband en een mentor.", hidden_in(plan)) == []
+
+
+def test_a_file_that_travels_with_the_program_is_trusted_as_long_as_no_byte_of_it_changed() -> None:
+    files, hidden = [("motor.js", SECRET.encode())], hidden_in(WITH_SECRET)
+    assert list(output_faults(files, set(), set(), hidden, {"motor.js": SECRET.encode()})) == []
+    (unknown, unshown) = output_faults(files, set(), set(), hidden, {"motor.js": b"x"})
+    assert (unknown.file, unshown.message) == ("motor.js", UNSHOWN)
 
 
 def test_base64_is_not_looked_into() -> None:

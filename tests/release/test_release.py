@@ -79,6 +79,43 @@ def test_it_asks_first_and_no_answer_is_no(folder: Path, plan: Path, answer: str
     assert (ran.returncode == 0) is released
 
 
+def released_while(folder: Path, meanwhile: Callable[[], object]) -> Ran:
+    """Release the plan, and let something happen while its first question waits for an answer."""
+    command = [str(SCRIPT), "release", "plans/proef.md", *HOW]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as asking:
+        assert asking.stdout is not None
+        told = ""
+        while "(ja/nee)" not in told:
+            told += asking.stdout.read(1)
+        meanwhile()
+        rest, complaint = asking.communicate("ja\nja\n")
+    return Ran(asking.returncode, told + rest, complaint)
+
+
+def test_what_was_withdrawn_while_somebody_read_stays_withdrawn(run: Run, folder: Path, plan: Path) -> None:
+    (folder / "plans" / "ander.md").write_text(WHOLE, encoding="utf-8")
+    (folder / "plans" / "derde.md").write_text(WHOLE, encoding="utf-8")
+    assert run("release", "plans/ander.md", *HOW, "--yes").code == 0
+
+    def others() -> None:
+        assert run("release", "--withdraw", "plans/ander.md").code == 0
+        assert run("release", "plans/derde.md", *HOW, "--yes").code == 0
+
+    assert released_while(folder, others).code == 0
+    kept = json.loads((folder / "plans" / "vrijgave.json").read_text(encoding="utf-8"))["plannen"]
+    assert sorted(kept) == ["derde", "proef"]
+
+
+def test_a_plan_that_changes_while_somebody_reads_is_not_released(folder: Path, plan: Path) -> None:
+    ran = released_while(folder, lambda: plan.write_text(WHOLE + "\nMeer.\n", encoding="utf-8"))
+    assert (ran.code, ran.err) == (
+        2,
+        "Fout: plans/proef.md is veranderd terwijl je het nalas. Geef het opnieuw vrij.\n",
+    )
+    assert not (folder / "plans" / "vrijgave.json").exists()
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

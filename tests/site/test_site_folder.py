@@ -269,6 +269,7 @@ def test_what_comes_into_the_folder_during_a_build_stays(place: Path) -> None:
     "code",
     [
         "@event_priority(float('-inf'))\ndef on_post_build(config):\n    Path(config.site_dir, 'x').write_text('x')\n",
+        "def on_shutdown():\n    for site in Path().glob('.site-*'):\n        (site / 'meer.html').write_text('x')\n",
     ],
 )
 def test_a_site_that_changes_after_the_look_is_refused(place: Path, code: str) -> None:

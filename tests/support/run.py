@@ -60,7 +60,7 @@ def run_script(*arguments: str, lang: str = "C", folder: Path | None = None) -> 
         env=environment(lang),
         stdin=subprocess.DEVNULL,
         capture_output=True,
-        timeout=60,
+        timeout=600,  # of a machine with much else to do
         check=False,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
