@@ -26,25 +26,25 @@ def codes(*items: str) -> list[str]:
         ["post: Hulp, bedrag: 0, betaler: gemeente"],
         ["post: Hulp, bedrag: 5, betaler: gemeente, bron: eigen opgave, jaar: 2021"],
         ["post: Hulp, bedrag: 5, betaler: gemeente, bron: Universiteit van Brussel, regio: landelijk"],
-        ["post: Hulp, bedrag: 5, betaler: gemeente, bron: x, regio: Gennep en Venlo"],
+        ["post: Hulp, bedrag: 5, betaler: gemeente, bron: offerte, regio: Gennep en Venlo"],
         ["post: Energiebesparing in huis, bedrag: 5, betaler: gemeente, bron: offerte"],
         ["post: Hulp bij besparing op energie, bedrag: 5, betaler: gemeente, bron: offerte"],
         ["post: Voorkomen van ontruiming, bedrag: 5, betaler: gemeente, bron: offerte"],
         [
-            "post: Hulp, bedrag: 5, per: maand, tot_maand: 6, betaler: gemeente, bron: x",
-            "post: Hulp, bedrag: 9, per: maand, van_maand: 7, betaler: gemeente, bron: x",
+            "post: Hulp, bedrag: 5, per: maand, tot_maand: 6, betaler: gemeente, bron: offerte",
+            "post: Hulp, bedrag: 9, per: maand, van_maand: 7, betaler: gemeente, bron: offerte",
         ],
         [
-            "post: Hulp, bedrag: 5, betaler: gemeente, bron: x",
-            "post: Hulp, bedrag: 5, betaler: zorgverzekeraar, bron: x",
+            "post: Hulp, bedrag: 5, betaler: gemeente, bron: offerte",
+            "post: Hulp, bedrag: 5, betaler: zorgverzekeraar, bron: offerte",
         ],
         [
-            "post: Geld, bedrag: 5, betaler: gemeente, bron: x, soort: lening",
-            "post: Geld, bedrag: 5, betaler: gemeente, bron: x",
+            "post: Geld, bedrag: 5, betaler: gemeente, bron: offerte, soort: lening",
+            "post: Geld, bedrag: 5, betaler: gemeente, bron: offerte",
         ],
-        ["post: Begeleiding, bedrag: 75, betaler: gemeente, bron: x"],
-        ["post: Hulp, bedrag: 5, kans: 0-100%, toelichting: Wij weten het niet, betaler: gemeente, bron: x"],
-        ["post: Hulp, bedrag: 5, per: maand, van_maand: 12, betaler: gemeente, bron: x, doorbraak: D1"],
+        ["post: Begeleiding, bedrag: 75, betaler: gemeente, bron: offerte"],
+        ["post: Hulp, bedrag: 5, kans: 0-100%, toelichting: Wij weten het niet, betaler: gemeente, bron: offerte"],
+        ["post: Hulp, bedrag: 5, per: maand, van_maand: 12, betaler: gemeente, bron: offerte, doorbraak: D1"],
         ["post: Cel, bedrag: {laag: 9, hoog: 999}, per: dag, jaar: 2026, betaler: rijk, prijs: jeugddetentie-2014"],
     ],
 )
@@ -56,23 +56,26 @@ def test_honest_items_are_left_alone(honest: list[str]) -> None:
     ("code", "wrong"),
     [
         ("bedrag-zonder-bron", "post: Hulp, bedrag: {laag: 5, hoog: 9}, betaler: gemeente"),
-        ("besparing-als-post", "post: De besparing op opvang, bedrag: 5, betaler: gemeente, bron: x"),
-        ("besparing-als-post", "post: Vermeden ontruiming, bedrag: 5, betaler: gemeente, bron: x"),
+        ("besparing-als-post", "post: De besparing op opvang, bedrag: 5, betaler: gemeente, bron: offerte"),
+        ("besparing-als-post", "post: Vermeden ontruiming, bedrag: 5, betaler: gemeente, bron: offerte"),
         ("besparing-als-post", "post: Voorkomen kosten opvang, bedrag: pm, betaler: gemeente"),
-        ("buitenlands-cijfer", "post: Hulp, bedrag: 5, betaler: gemeente, bron: x, regio: Vlaanderen"),
+        ("buitenlands-cijfer", "post: Hulp, bedrag: 5, betaler: gemeente, bron: offerte, regio: Vlaanderen"),
         (
             "gevraagd-na-de-periode",
-            "post: Hulp, bedrag: 5, per: maand, van_maand: 12, tot_maand: 40, betaler: gemeente, bron: x",
+            "post: Hulp, bedrag: 5, per: maand, van_maand: 12, tot_maand: 40, betaler: gemeente, bron: offerte",
         ),
-        ("kans-klopt-niet", "post: Hulp, bedrag: 5, kans: 101%, toelichting: Zeker, betaler: gemeente, bron: x"),
-        ("kans-klopt-niet", "post: Hulp, bedrag: 5, kans: 50-40%, toelichting: Zeker, betaler: gemeente, bron: x"),
-        ("kans-zonder-reden", "post: Hulp, bedrag: 5, kans: 40%, betaler: gemeente, bron: x"),
-        ("oud-cijfer", "post: Hulp, bedrag: 5, betaler: gemeente, bron: x, jaar: 2020"),
-        ("post-na-de-periode", "post: Hulp, bedrag: 5, van_maand: 13, betaler: gemeente, bron: x"),
-        ("post-rekent-niet", "post: Hulp, bedrag: 5, per: jaar, elke: maand, betaler: gemeente, bron: x"),
+        ("kans-klopt-niet", "post: Hulp, bedrag: 5, kans: 101%, toelichting: Zeker, betaler: gemeente, bron: offerte"),
+        (
+            "kans-klopt-niet",
+            "post: Hulp, bedrag: 5, kans: 50-40%, toelichting: Zeker, betaler: gemeente, bron: offerte",
+        ),
+        ("kans-zonder-reden", "post: Hulp, bedrag: 5, kans: 40%, betaler: gemeente, bron: offerte"),
+        ("oud-cijfer", "post: Hulp, bedrag: 5, betaler: gemeente, bron: offerte, jaar: 2020"),
+        ("post-na-de-periode", "post: Hulp, bedrag: 5, van_maand: 13, betaler: gemeente, bron: offerte"),
+        ("post-rekent-niet", "post: Hulp, bedrag: 5, per: jaar, elke: maand, betaler: gemeente, bron: offerte"),
         ("prijs-bestaat-niet", "post: Hulp, bedrag: 5, betaler: gemeente, prijs: weet-niet"),
         ("prijs-wijkt-af", "post: Cel, bedrag: 262, per: week, betaler: rijk, jaar: 2026, prijs: jeugddetentie-2014"),
-        ("uren-zonder-aantal", "post: Hulp, bedrag: 5, per: uur, betaler: gemeente, bron: x"),
+        ("uren-zonder-aantal", "post: Hulp, bedrag: 5, per: uur, betaler: gemeente, bron: offerte"),
     ],
 )
 def test_one_thing_wrong_is_one_finding(code: str, wrong: str) -> None:
@@ -80,16 +83,19 @@ def test_one_thing_wrong_is_one_finding(code: str, wrong: str) -> None:
 
 
 def test_a_shift_to_another_payer_that_is_explained_is_left_alone() -> None:
-    moved = "post: Begeleiding, bedrag: 75, betaler: zorgverzekeraar, bron: x"
+    moved = "post: Begeleiding, bedrag: 75, betaler: zorgverzekeraar, bron: offerte"
     assert codes(moved) == ["kosten-verhuizen"]
     assert codes(f"{moved}, toelichting: De hulp is zorg geworden") == []
 
 
 def test_what_moves_from_two_scenarios_is_said_once() -> None:
     text = small(
-        (ITEM, "      - {post: Opvang, bedrag: 5, betaler: rijk, bron: x}"),
+        (ITEM, "      - {post: Opvang, bedrag: 5, betaler: rijk, bron: offerte}"),
         ("- {post: Begeleiding,", "- {post: Opvang,"),
-        ("- {post: Opvang, bedrag: pm, betaler: gemeente}", "- {post: Opvang, bedrag: 4, betaler: gemeente, bron: x}"),
+        (
+            "- {post: Opvang, bedrag: pm, betaler: gemeente}",
+            "- {post: Opvang, bedrag: 4, betaler: gemeente, bron: offerte}",
+        ),
     )
     assert [one.code for one in found(text) if one.part == "rendement"] == ["kosten-verhuizen"]
 
