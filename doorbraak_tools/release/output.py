@@ -73,7 +73,7 @@ def output_faults(
             found = _personal(_visible(raw.decode(errors="replace")), clean)
             for kind in sorted(found):
                 yield OutputFault(shown, f"hierin staat wat op persoonsgegevens lijkt ({kind})")
-        if not found and not readable(name, raw):
+        if name in expected and not found and not readable(name, raw):
             yield OutputFault(shown, _UNREADABLE)
 
 

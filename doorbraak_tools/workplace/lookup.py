@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from doorbraak_tools.substance.law.citations import names_with, parse
+from doorbraak_tools.substance.law.details import LID
+from doorbraak_tools.substance.law.pinpoint import ARTICLE
 from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Reference
 from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
@@ -38,8 +40,12 @@ def law(house: House, words: str) -> dict[str, Any]:
 
 
 def _about(words: str, house: House) -> tuple[str, list[Ground]]:
-    """Return the words with the grounds that have them all; when none has, the longest word that some have."""
-    for some in (words, *sorted(words.split(), key=len, reverse=True)):
+    """Return the words with the grounds that have them all; when none has, the longest word that some have.
+
+    "artikel" and "lid" say where something stands, and not what it is about.
+    """
+    telling = (word for word in words.split() if word.casefold() not in ARTICLE | LID)
+    for some in (words, *sorted(telling, key=len, reverse=True)):
         if grounds := list(grounds_about(some, house.registers.grounds)):
             return some, grounds
     return words, []

@@ -51,7 +51,8 @@ def test_a_changed_plan_comes_on_screen_by_itself(browser: Browser, tmp_path: Pa
         expect(page.locator("h1")).to_have_text("Eerste titel")
         _write_and_release(tmp_path, "Tweede titel")
         expect(page.locator("h1")).to_have_text("Tweede titel", timeout=30_000)
-        page.goto(f"http://127.0.0.1:{port}/zoeken/?q=tweede titel")
+        # The server may still be writing the index of the new site.
+        page.goto(f"http://127.0.0.1:{port}/zoeken/?q=tweede titel", timeout=120_000)
         expect(page.locator("#zoekresultaten a").first).to_have_text("Tweede titel", timeout=30_000)
         page.close()
 

@@ -1,8 +1,11 @@
 """Which fields a line of the front matter stands among, also when its indent or its dash is not what it should be."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from doorbraak_tools.plan.method import Schema, child_of, plan_schema
@@ -39,24 +42,34 @@ class Level(NamedTuple):
         first = self.seen[0] if self.seen else name
         return self.is_item and (dash is not None or first == name or (first == "-" and name in self.seen))
 
-    def lacking(self, name: str, below: Sequence[str], *, dash: bool) -> tuple[str, bool] | None:
-        """Return the group, list or code that would hold a field and is not there, and whether it can be no other."""
-        there = {one["name"] for one in map(FIELD.match, below) if one and one.start("name") == self.indent}
-        groups = self.schema.fields.items()
-        left = [key for key, group in groups
-                if child_of(group.item if dash else group, name)
-                and key not in there.union(self.seen)]  # fmt: skip
+    def lacking(self, name: str, is_there: Callable[[str, int], bool], *, dash: bool) -> tuple[str, bool] | None:
+        """Return the group, list or code that would hold a field and is not there, and whether it can be no other.
+
+        `is_there` says of a name and a column whether a field stands so further on.
+        """
+        left = [
+            key
+            for key, group in self.schema.fields.items()
+            if child_of(group.item if dash else group, name) and not (key in self.seen or is_there(key, self.indent))
+        ]
         for pattern, inner in self.schema.coded.items():
             if child_of(inner, name):
                 codes = (f"{pattern.lstrip('^')[0]}{number}" for number in range(1, 100))
-                left += [code for code in codes if code not in there.union(self.seen)][:1]
+                left += islice((code for code in codes if not (code in self.seen or is_there(code, self.indent))), 1)
         return (left[0], len(left) == 1) if left else None
 
 
 class Nesting:
-    """The levels around a line, from the fields of the plan itself inward."""
+    """The levels around a line, from the fields of the plan itself inward; `lines` are all lines, to look ahead in."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._last = dict[tuple[str, int], int]()
+        self._fields: dict[int, list[tuple[int, str]]] = {}
+        for at, found in enumerate(map(FIELD.match, lines)):
+            if found:
+                self._last[found["name"], found.start("name")] = at
+                if found["colon"]:
+                    self._fields.setdefault(found.start("name"), []).append((at, found["name"]))
         self._levels = [Level(plan_schema(), 0, False, [])]
 
     def place(self, found: "re.Match[str]") -> tuple[Level, Schema] | None:
@@ -104,21 +117,32 @@ class Nesting:
             schema, is_item = item or field, item is not None
             self._levels.append(Level(schema, _usual_indent(schema, outer, is_item, below), is_item, []))
 
-    def lacking(self, found: "re.Match[str]", below: Sequence[str]) -> tuple[str, bool] | None:
-        """Return the line with the name that must stand above a field, and whether it can be no other.
+    def lacking(self, found: "re.Match[str]", at: int) -> tuple[str, bool] | None:
+        """Return the line with the name that must stand above a field, the 0-based line `at`, and whether it is sure.
 
         Either nothing around the field knows it, or fields that stand under a code come once more in the same order.
         """
         name, here = found["name"], found.start("name")
         levels = [level for level in self._levels if abs(level.indent - here) <= _NEAR]
         known = [level for level in levels if child_of(level.schema, name)]
-        if found["colon"] is None or (known and not _again(known[-1], name, below)):
+        if found["colon"] is None or (known and not self._again(known[-1], name, at)):
             return None
-        at = found.start("dash") + 1 if found["dash"] else here
+        column = found.start("dash") + 1 if found["dash"] else here
         for level in reversed(self._levels):
-            if level.indent < at and (one := level.lacking(name, below, dash=bool(found["dash"]))):
+            inside = level.indent < column
+            if inside and (one := level.lacking(name, partial(self._is_below, at), dash=bool(found["dash"]))):
                 return f"{' ' * level.indent}{one[0]}:", one[1]
         return None
+
+    def _is_below(self, at: int, name: str, column: int) -> bool:
+        return self._last.get((name, column), -1) > at
+
+    def _again(self, level: Level, name: str, at: int) -> bool:
+        """Whether the fields of a code begin once more with a name: the next one was there too."""
+        fields = self._fields.get(level.indent, [])
+        index = bisect_right(fields, at, key=lambda one: one[0])
+        following = fields[index][1] if index < len(fields) else name
+        return not level.is_item and level.seen[:1] == [name] != [following] and following in level.seen
 
     def apart(self, line: str, *, surely: bool = True) -> str | None:
         """Return a line with a colon and a space behind the name of its field, when its value sticks to that.
@@ -159,14 +183,6 @@ class Nesting:
             fits = any(level.indent == found.start("name") and name not in level.seen for level in levels)
             return bool(value.strip("|>-+")) and not fits
         return any(not child_of(level.schema, name).is_text for level in levels)
-
-
-def _again(level: Level, name: str, below: Sequence[str]) -> bool:
-    """Whether the fields of a code begin once more with a name: the next one was there too."""
-    fields = (one for one in map(FIELD.match, below) if one and one["colon"] and one.start("name") == level.indent)
-    following = next(fields, None)
-    again = following is not None and following["name"] != name and following["name"] in level.seen
-    return again and not level.is_item and level.seen[0] == name
 
 
 def _usual_indent(schema: Schema, outer: int, is_item: bool, below: Iterable[str]) -> int:

@@ -54,7 +54,7 @@ def slips(front: str) -> list[Slip]:
 class _Scan:
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
-        self._nesting = Nesting()
+        self._nesting = Nesting(lines)
         self._at = 0
 
     def run(self) -> Iterator[Slip]:
@@ -71,7 +71,7 @@ class _Scan:
     def _take(self, line: str) -> Iterator[Slip]:
         found = FIELD.match(line)
         first = found or FIELD.match(line.replace("- {", "- ", 1))
-        if first and (lacking := self._nesting.lacking(first, self._lines[self._at + 1 :])):
+        if first and (lacking := self._nesting.lacking(first, self._at)):
             yield from self._lacking(*lacking)
         placed = self._nesting.place(found) if found else None
         bare = found is None or not (found["colon"] or found["wrong"])
@@ -93,7 +93,7 @@ class _Scan:
 
     def _lacking(self, name: str, sure: bool) -> Iterator[Slip]:
         """See that the name of a group, list or code is not there, or was made a comment; go into it."""
-        above = next((one for one in reversed(self._lines[: self._at]) if one.strip()), "")
+        above = next((self._lines[at] for at in range(self._at - 1, -1, -1) if self._lines[at].strip()), "")
         found = FIELD.match(name)
         placed = self._nesting.place(found) if found else None
         if found is None or placed is None:
@@ -231,13 +231,14 @@ class _Scan:
 
         It does not when the text goes on below it, and it can be no field, or was one before.
         """
-        below = [one for one in self._lines[self._at + 2 :] if one.strip()]
-        goes_on = bool(below) and len(below[0]) - len(below[0].lstrip()) == column
-        found = FIELD.match(below[0]) if goes_on else None
+        rest = range(self._at + 2, len(self._lines))
+        below = next((self._lines[at] for at in rest if self._lines[at].strip()), "")
+        goes_on = bool(below) and len(below) - len(below.lstrip()) == column
+        found = FIELD.match(below) if goes_on else None
         is_field = found and (
             CODE.fullmatch(found["name"]) or (found["name"] in homes() and (found["dash"] or is_named(found)))
         )
-        goes_on = goes_on and not is_field and not below[0].lstrip().startswith("#")
+        goes_on = goes_on and not is_field and not below.lstrip().startswith("#")
         if line.lstrip().startswith("#"):
             return not goes_on
         found = FIELD.match(line)
@@ -245,7 +246,7 @@ class _Scan:
             return False
         if goes_on and found["colon"] and self._nesting.strays(found):
             return False
-        known = self._nesting.knows(found) or self._nesting.lacking(found, below) is not None
+        known = self._nesting.knows(found) or self._nesting.lacking(found, self._at + 1) is not None
         return known or self._nesting.apart(line) is not None or begins_plan_field(line)
 
     def _without_bar(self, field: Field) -> Iterator[Slip]:
