@@ -9,7 +9,7 @@ from tests.support.hostile import hostile_plan, hostile_word
 from tests.support.plans import DAY, WHOLE
 from tests.support.run import run_inside
 
-MANY = int(os.environ.get("DOORBRAAK_HOSTILE", "12"))
+MANY = int(os.environ.get("DOORBRAAK_HOSTILE", "7"))
 """How many plans are made; 200 take a quarter of an hour."""
 FIRST = int(os.environ.get("DOORBRAAK_HOSTILE_FIRST", "20261126"))
 PLAN, OTHER = "plans/proef.md", "ander.md"
