@@ -36,10 +36,9 @@ def find(case: Case) -> Findings:
 
 
 def _keeps_open(place: DataPath, line: str) -> bool:
-    may_not_apply = _may_not_apply(place)
-    if not may_not_apply and is_long(field_at(place)) and tells_nothing(line):
-        return True
-    return is_filler(line) and is_filler(line, may_not_apply=may_not_apply)
+    if is_filler(line):
+        return is_filler(line, may_not_apply=_may_not_apply(place))
+    return tells_nothing(line) and is_long(field_at(place)) and not _may_not_apply(place)
 
 
 def _may_not_apply(place: DataPath) -> bool:
