@@ -52,7 +52,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 def package_zip() -> bytes:
     """Return the zip: a folder to put on the path of Python."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in sorted(_files()):
             archive.writestr(zipfile.ZipInfo(name, _DATE), path.read_bytes(), zipfile.ZIP_DEFLATED)
     return made.getvalue()

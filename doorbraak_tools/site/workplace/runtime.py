@@ -68,7 +68,7 @@ def _without_unused(library: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(library)) as whole, zipfile.ZipFile(made, "w") as archive:
         for name in whole.namelist():
             if not _UNUSED.match(name):
-                archive.writestr(zipfile.ZipInfo(name, _DATE), whole.read(name), zipfile.ZIP_DEFLATED, compresslevel=9)
+                archive.writestr(zipfile.ZipInfo(name, _DATE), whole.read(name), zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 
