@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.utils import get_theme_dir
 
 from doorbraak_tools.plan.method import plan_schema
 from doorbraak_tools.plan.model import PlanDocument
@@ -77,7 +78,15 @@ def site_faults(site: Path, wanted: Expected, plans: Plans, registers: Registers
     hidden = hidden_text(plans.read, plans.shown, _public_anyway(registers))
     everybody = all(plan.ground for plan in plans.shown)
     judged = wanted.plan_pages if everybody else frozenset[str]()
-    return list(output_faults(output_files(site), wanted, judged, hidden, {**engine_files(), **form_files()}))
+    ours = {**_theme_files(), **engine_files(), **form_files()}
+    return list(output_faults(output_files(site), wanted, judged, hidden, ours))
+
+
+def _theme_files() -> dict[str, bytes]:
+    """Return what a site has as the makers of the theme published it: its scripts and styles, by their path in it."""
+    theme = Path(get_theme_dir("material"))
+    files = (path for path in (theme / "assets").rglob("*") if path.is_file())
+    return {path.relative_to(theme).as_posix(): path.read_bytes() for path in files}
 
 
 def state(site: Path) -> frozenset[tuple[str, int, int]]:
