@@ -178,7 +178,7 @@ class AnyReader:
     def _text(self, para: Para) -> None:
         place = self._place
         short = para.rank and not para.label and len(para.text) <= LONGEST
-        if not place.base and short and place.title(para.text):
+        if not place.base and short and not place.box and place.title(para.text):
             return
         if place.field is not None and item_schema(place.field):
             # Text is no item of a list; it can be the name of the next one, and what follows it may be another's.

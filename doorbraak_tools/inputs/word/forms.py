@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from doorbraak_tools.inputs.values import is_tick
 from doorbraak_tools.inputs.word.answers import told
-from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label, text_of
+from doorbraak_tools.inputs.word.document import Box, Cell, Grid, Para, as_label, text_of
 from doorbraak_tools.inputs.word.labels import Labels
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED
@@ -149,7 +149,9 @@ def lines_of(para: Para) -> list[Para]:
 
 
 def paras_of(block: object) -> list[Para]:
-    """Return a paragraph, or those in the cells of a form; what stands in its first column is a label there."""
+    """Return a paragraph, or those in a box or a form; what stands in the first column of a form is a label there."""
+    if isinstance(block, Box):
+        return [para for one in block.blocks for para in paras_of(one)]
     if not isinstance(block, Grid):
         return [block] if isinstance(block, Para) else []
     cells = ((cell, index == 0 and len(row) > 1) for row in block.rows for index, cell in enumerate(row))

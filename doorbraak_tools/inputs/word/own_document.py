@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from doorbraak_tools.inputs.word.answers import told, told_table
-from doorbraak_tools.inputs.word.document import OUR_STYLES, Block, Grid, Para
+from doorbraak_tools.inputs.word.document import OUR_STYLES, Apart, Block, Box, Grid, Para
 from doorbraak_tools.inputs.word.names import code_named, exactly_named, field_named, main_question, part_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.plan.method import field_at
@@ -55,7 +55,7 @@ def less_worked_out(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Para) and block.level:
             worked_out, begun = block.text in _PARTS, True
-        if worked_out:
+        if worked_out and not isinstance(block, Apart | Box):
             continue
         if isinstance(block, Para):
             told = block.text in HOW_TO_FILL_IN or _NOTICE.fullmatch(block.text) is not None
