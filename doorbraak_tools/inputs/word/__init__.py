@@ -12,7 +12,7 @@ The way in is `read_word`. It reads the document's XML itself, with the standard
 
 from collections.abc import Iterable
 
-from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, Imported, Note, keep_as_story, plan_text
+from doorbraak_tools.inputs.word.answers import Imported, Note, keep_as_story, plan_text
 from doorbraak_tools.inputs.word.any_document import AnyReader
 from doorbraak_tools.inputs.word.blocks import read_blocks
 from doorbraak_tools.inputs.word.document import Apart, Block, Box
@@ -31,7 +31,6 @@ from doorbraak_tools.inputs.word.wordings import UnknownPlace, Wordings, read_wo
 
 __all__ = [
     "MOST_BYTES",
-    "WHICH_SCENARIO",
     "Imported",
     "NotReadable",
     "Note",

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
+from doorbraak_tools.inputs.word.answers import said, told, told_table
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.forms import by_columns, filled, is_form, lines_of, paras_of, row_paras
 from doorbraak_tools.inputs.word.items import item_schema, sections
 from doorbraak_tools.inputs.word.labels import LONGEST, Labels
 from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at
 
 _SURE = 0.85
@@ -74,7 +75,7 @@ class AnyReader:
                 self._place.line(line.text, replace(line, level=0))
 
     def _one(self, para: Para) -> None:
-        if self._place.field is None and main_question(para.text):
+        if self._place.is_waiting and main_question(para.text):
             return  # what the card itself says under the name of a step
         plain = replace(para, text=_NOTE.sub("", para.text))
         if plain.text != para.text and self._labels.is_label(plain):
@@ -109,6 +110,8 @@ class AnyReader:
                 place.ask(rest)
             elif part.rest and not main_question(part.rest):
                 place.tell(said(part.rest), part.rest)
+            elif not self._labels.asks_below(para):
+                place.expect(part.meant, para.text)
         elif para.level:
             return self._group(para)
         else:
@@ -178,7 +181,8 @@ class AnyReader:
     def _text(self, para: Para) -> None:
         place = self._place
         short = para.rank and not para.label and len(para.text) <= LONGEST
-        if not place.base and short and not place.box and place.title(para.text):
+        counted = para.number or without_number(para.text) != para.text
+        if not (place.base or place.box or counted) and short and place.title(para.text):
             return
         if place.field is not None and item_schema(place.field):
             # Text is no item of a list; it can be the name of the next one, and what follows it may be another's.
@@ -218,5 +222,6 @@ class AnyReader:
                     self._para(para)
         else:
             first = next((para.text for row in grid.rows for cell in row for para in cell), "")
-            hint = WHICH_SCENARIO if place.holds_amounts(grid) else ""
-            place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){hint}")
+            asks = place.holds_amounts(grid)
+            which = ": bij welk scenario hoort hij?" if asks else ""
+            place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){which}", asks=asks)

@@ -1,7 +1,7 @@
 """Where in the plan a reader of a document is, and putting text and tables there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from doorbraak_tools.inputs.amounts import Amount
@@ -38,7 +38,8 @@ class Place:
         self.base: DataPath = ()
         self.field: DataPath | None = None
         self.code = "D1"
-        self.box = self._lead = ""
+        self.box = self._lead = self._asks = ""
+        self._expected: DataPath | None = None
         self._taken = 0
         self._left_open: tuple[DataPath | None, int] = None, 0
         self._lengths: dict[DataPath, int] = {}
@@ -46,9 +47,22 @@ class Place:
 
     def go(self, path: DataPath) -> None:
         """Go to a step, corner or group of fields."""
-        self.base, self.field = path, None
+        self.base, self.field, self._asks = path, None, ""
         if path == self.step or (len(path) == 2 and path[0] == "waardendriehoek"):
             self.code = "D1"
+
+    def expect(self, meant: Sequence[DataPath], name: str) -> None:
+        """Take what stands right under the name of a part for the answer that it means; of more answers, ask which."""
+        paths = [tuple(self.code if part == "*" else part for part in path) for path in meant]
+        if len(paths) == 1:
+            self.field = self._expected = paths[0]
+        elif paths:
+            self._asks = f"{name}: {' of '.join(field_at(path).title for path in paths)}?"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nothing is asked for, or nothing stands yet under the name of a part."""
+        return self.field is None or (self.field == self._expected and self.field not in self.found.answers)
 
     def go_to_code(self, code: str) -> None:
         """Go to a doorbraak: its legitimiteit in step 5, else in step 4."""
@@ -95,7 +109,7 @@ class Place:
             self.base = path[:-1]
         if path[:1] == _DOORBRAAK and len(path) > 1:
             self.code = str(path[1])
-        self.field = path
+        self.field, self._asks = path, ""
 
     @property
     def step(self) -> DataPath:
@@ -221,7 +235,7 @@ class Place:
         words = f"{title}: {text}" if title else text
         self.tell(said(words), words)
 
-    def tell(self, markdown: str, what: str) -> None:
+    def tell(self, markdown: str, what: str, *, asks: bool = False) -> None:
         """Put a paragraph in the story of the step; `what` is what the list calls it, "" when it belongs there."""
         self._taken += 1
         step = str(self.base[0]) if "x-stap" in field_at(self.step) else ""
@@ -230,8 +244,11 @@ class Place:
             story.append(said(f"I{self._lead[1:]}:"))
             self._lead = ""
         story.append(markdown)
+        if self._asks:
+            self.found.notes.append(Note(step, self._asks, asks=True))
+            self._asks = ""
         if what:
-            self.found.notes.append(Note(step, _shortened(f"{self.box}: {what}" if self.box else what)))
+            self.found.notes.append(Note(step, _shortened(f"{self.box}: {what}" if self.box else what), asks=asks))
 
 
 def _shortened(text: str, most: int = _MOST_SHOWN) -> str:
