@@ -23,6 +23,12 @@ _SURE = 0.85
 _ASKS = re.compile(r"[:?](?:\s|$)")
 _BESIDE = re.compile(r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?=[^\W\d_][^:\n\t]{1,60}:(?:\s|$))")
 """What stands between a label with its answer and another label on the same line."""
+_INSTRUCTS = re.compile(
+    r"(?:beschrijf|omschrijf|noteer|benoem|vermeld|schets|houd het kort|denk (?:aan|hierbij|daarbij)|let op|tip"
+    r"|maximaal|max\.|(?:licht|vat|vul|geef|kruis|vink) (?!ik\b)[^.\n]{0,80}\b(?:toe|samen|in|aan|weer))\b",
+    re.IGNORECASE,
+)
+"""How a form begins what it says under a question to whoever is to answer it."""
 _NOTE = re.compile(r" \((noot: .*|zie de noot hierboven)\)")
 """How a note stands in the text that calls it."""
 
@@ -191,7 +197,7 @@ class AnyReader:
                 place.ask(path)
                 return
             place.field = None if place.has_items(place.field) else place.field
-        if place.field is None:
+        if place.field is None or (_INSTRUCTS.match(para.text) and place.is_open):
             place.tell(told(para), para.text)
             return
         for line in para.drawn.split("\n"):

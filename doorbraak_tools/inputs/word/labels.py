@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from doorbraak_tools.inputs.word.document import Cell, Para
 from doorbraak_tools.inputs.word.names import exactly_named, field_named, part_named, question_named
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.values import ticked
 from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at, steps
 from doorbraak_tools.plan.model import DataPath
@@ -40,7 +41,7 @@ class Labels:
         return named or self.at(para) is not None
 
     def asks_below(self, para: Para) -> bool:
-        """Whether a question of the step that a heading names stands under it, before the next step."""
+        """Whether what a heading can mean is asked for under it, before the next step."""
         return para.text in self._above_questions
 
     def is_unknown(self, para: Para) -> bool:
@@ -91,7 +92,7 @@ class Labels:
                 return None
             label, rest = found[1] or found[2], para.text[found.end() :]
             plain = not para.lead and not para.label and self._rank and place.base
-            if plain and not exactly_named(label, place.base, place.wordings):
+            if plain and ticked(rest) is None and not exactly_named(label, place.base, place.wordings):
                 return None
         path = place.named(label)
         if path is None or _HINT.fullmatch(rest.strip(" :")):
@@ -130,17 +131,14 @@ def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
 
 
 def _above_questions(paras: Sequence[Para], rank: int, place: Place) -> Iterator[str]:
-    """Yield the headings that name a step, or else an answer of it, with a question of that step under them."""
-    above: tuple[str, DataPath] | None = None
+    """Yield the headings that name a step or else an answer of it, and have the question for that answer under them."""
+    heading, above = "", None
     for para in paras:
         part = part_named(para.text, place.wordings) if para.rank >= max(rank, 1) else None
         if part is not None:
-            above = (para.text, part.path[:1]) if part.meant else None
-        elif above is not None and (label := _label_of(para)):
-            path = field_named(label, above[1], "D1", place.wordings)
-            if path is not None and path[:1] == above[1]:
-                yield above[0]
-                above = None
+            heading, above = para.text, part
+        elif above and above.meant and field_named(_label_of(para), above.path, "*", place.wordings) in above.meant:
+            yield heading
 
 
 def _label_of(para: Para) -> str:

@@ -64,6 +64,12 @@ class Place:
         """Whether nothing is asked for, or nothing stands yet under the name of a part."""
         return self.field is None or (self.field == self._expected and self.field not in self.found.answers)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing was said yet to what is asked for."""
+        depth = len(self.field or ())
+        return not any(path[:depth] == self.field for path in self.found.answers)
+
     def go_to_code(self, code: str) -> None:
         """Go to a doorbraak: its legitimiteit in step 5, else in step 4."""
         self.code = code
@@ -105,6 +111,10 @@ class Place:
         if path == (*_DOORBRAAK, self.code, "knelpunt") and path in self.found.answers:
             following = (*_DOORBRAAK, f"D{int(self.code[1:]) + 1}", "knelpunt")
             path = following if field_at(following) else path
+        path = (
+            *path,
+            *next(([key] for key in field_at(path).get("properties", ())), ()),
+        )  # of a group its first answer
         if not self.base or path[: len(self.base)] != self.base or len(path) > 2:
             self.base = path[:-1]
         if path[:1] == _DOORBRAAK and len(path) > 1:

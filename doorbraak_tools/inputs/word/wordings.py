@@ -47,7 +47,8 @@ _ENUMERATED = re.compile(
     re.IGNORECASE,
 )
 _WHEN = set(
-    "nu al dan nog reeds huidige huidig momenteel ook tot toe dit moment op daar hier daarbij hierbij daaraan".split()
+    """nu al dan nog reed huidige huidig momentel ok tot toe dit moment op dar hier darbij hierbij daran darvor
+    hiervor""".split()
 )
 # What a question is asked for, and hints between brackets.
 _ASIDE = re.compile(
