@@ -120,7 +120,7 @@ class OwnReader:
         text = para.text
         ends = [found.end() for found in re.finditer(r"(?=\n)|[?:](?=\s)|(?=\t)", text)][:_TRIED]
         spaces = [found.start() for found in re.finditer(r"\s", text[:_LONGEST])][:_TRIED]
-        exact = (end for end in (len(text), *ends, *spaces) if exactly_named(text[:end], place.base, place.wordings))
+        exact = (end for end in (len(text), *ends, *reversed(spaces)) if exactly_named(text[:end], place.base, place.wordings))
         for end in (*exact, *ends, len(text)):
             place.field = field_named(text[:end], place.base, place.code)
             if place.field is not None:

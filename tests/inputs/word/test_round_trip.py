@@ -126,6 +126,16 @@ def test_any_words_come_back_in_whatever_answer_they_stand(lines: list[str]) -> 
     assert missing(before, there_and_back(before)) == {}
 
 
+def test_what_a_story_calls_something_is_no_step_and_no_question() -> None:
+    story = "### Afspraken\n\nDit dus.\n\n| Wie | Wat |\n|---|---|\n| oma | bellen |\n\n### Situatie\n\nEn dat.\n"
+    before = read(re.sub(r"(?m)^(## [16]\..*)$", rf"\1\n\n{story}", WHOLE).encode())
+    after = there_and_back(before)
+    assert missing(before, after) == {}
+    stories = [{one.step: plain(one.text) for one in plan.sections if plain(one.text)} for plan in (before, after)]
+    assert "oma" in stories[0]["actieplan"]
+    assert stories[0] == stories[1]
+
+
 def plain(markdown: str) -> str:
     """The words of a story, without what makes them bold, a heading, a quotation or an escaped sign."""
     return " ".join(re.sub(r"\\(?=\W)|[*#>|-]", "", markdown).split())
