@@ -48,9 +48,10 @@ def read_word(raw: bytes, wordings: Wordings | None = None) -> Imported:
     `wordings` are what a document may call things; those of the package when there are none.
     """
     content = read_blocks(raw)
-    place = Place(wordings or read_wordings())
     blocks = content.blocks
     own = is_own(blocks)
+    # A document of ours has the names of the schema: what others call something is a heading of the writer there.
+    place = Place(Wordings({}, {}) if own else wordings or read_wordings())
     if own or lost_its_styles([para for block in blocks for para in paras_of(block)]):
         place.found.left_out += told_as_worked_out(blocks)
         blocks = list(less_worked_out(blocks))

@@ -205,7 +205,7 @@ class AnyReader:
 
     def _table(self, grid: Grid) -> None:
         place = self._place
-        above, grid, has_room = filled(grid)
+        above, grid, has_room = filled(grid, self._labels)
         asked = place.field
         for para in above:
             self._para(para)

@@ -90,8 +90,9 @@ class Place:
         self.box = self._lead = f"in een kader bij “{beside}”" if beside else "in een kader"
         self.base = asked[:-1] if asked else self.base
         self.field = self.field if (self.field, taken) == self._left_open else None
+        inside = (self.base, self.field, self.code)
         yield
-        if self._taken == taken:
+        if self._taken == taken and inside != (self.base, self.field, self.code):
             self._left_open = self.field, taken
         else:
             self.base, self.field, self.code = before
@@ -107,14 +108,15 @@ class Place:
         return "enum" in schema or "enum" in schema.get("items", {})
 
     def ask(self, path: DataPath) -> None:
-        """Go to a field, wherever it is. A knelpunt that is asked for once more is that of the next doorbraak."""
+        """Go to a field, wherever it is; of a group to the first.
+
+        A knelpunt that is asked for once more is that of the next doorbraak.
+        """
         if path == (*_DOORBRAAK, self.code, "knelpunt") and path in self.found.answers:
             following = (*_DOORBRAAK, f"D{int(self.code[1:]) + 1}", "knelpunt")
             path = following if field_at(following) else path
-        path = (
-            *path,
-            *next(([key] for key in field_at(path).get("properties", ())), ()),
-        )  # of a group its first answer
+        group = field_at(path).get("properties")
+        path = (*path, next(iter(group))) if group else path
         if not self.base or path[: len(self.base)] != self.base or len(path) > 2:
             self.base = path[:-1]
         if path[:1] == _DOORBRAAK and len(path) > 1:

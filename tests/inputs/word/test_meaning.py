@@ -269,6 +269,7 @@ FRAMED = para(NOTICE, properties='<w:framePr w:w="4000"/>')
         ([para("Brand."), para(box(para(NOTICE)))], "Wat er gebeurd is"),
         ([para(box(para(NOTICE))), para("Brand.")], "Wat er gebeurd is"),
         ([para("Brand."), FRAMED], "Wat er gebeurd is"),
+        ([para(box(para("Wat is de situatie van de inwoner?"))), para("Brand."), FRAMED], "Wat er gebeurd is"),
         ([f"<w:tbl><w:tr><w:tc>{para('Wat is er gebeurd?')}</w:tc><w:tc>{para('Brand.', box(para(NOTICE)))}</w:tc>"
           f"</w:tr><w:tr><w:tc>{para('Wens')}</w:tc><w:tc>{para('')}</w:tc></w:tr></w:tbl>"], "Wat is er gebeurd?"),
     ],

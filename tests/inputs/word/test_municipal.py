@@ -222,3 +222,12 @@ def test_goals_of_which_nobody_can_tell_the_term_are_kept_and_asked_about() -> N
     assert found.stories == {"toekomstperspectief": ["Een huis.", "Werk."]}
     first = found.notes[0]
     assert (first.asks, first.what) == (True, "2. Doelen: Doelen op korte termijn of Doelen op lange termijn?")
+
+
+def test_a_question_that_the_method_does_not_know_beside_one_that_it_knows() -> None:
+    cells = ("Wat is er gebeurd?\nBrand.", "Wat vindt de school?\nNiets.")
+    found = Word().heading("1. Situatieschets").table(cells).heading("2. Toekomstperspectief").read()
+    assert answers(found) == {("situatieschets", "gebeurd"): "Brand."}
+    assert found.stories == {"situatieschets": ["**Wat vindt de school?**", "Niets."]}
+    word = Word().table(("Situatie",), ("Brand.",), ("Zorgen", "Rook.")).heading("2. Toekomstperspectief")
+    assert answers(word.read(), "situatieschets")["last_van",] == "Rook."
