@@ -92,8 +92,6 @@ def _text(imported: "Imported", path: Path, today: date) -> str:
 
 def _report(imported: "Imported", target: Path) -> Iterator[str]:
     """Yield what was made, how many answers came where, and what could not be placed; what is asked comes first."""
-    from doorbraak_tools.inputs.word import WHICH_SCENARIO
-
     yield f"Gemaakt: {target}"
     counts = [(part, _number(imported, part.path)) for part in parts()]
     if not imported.answers.keys() - {("titel",)} and not imported.notes:
@@ -107,7 +105,7 @@ def _report(imported: "Imported", target: Path) -> Iterator[str]:
     names = {step.key: f"{step.number}. {step.title}" for step in steps()}
     order = ["", *names]
     for step, notes in groupby(sorted(imported.notes, key=lambda note: order.index(note.step)), lambda note: note.step):
-        found = sorted((note.what for note in notes), key=lambda what: not what.endswith(WHICH_SCENARIO))
+        found = [note.what for note in sorted(notes, key=lambda note: not note.asks)]
         where = f"in het verslag onder “{names[step]}”" if step else "in het verslag, boven de eerste stap"
         yield ""
         yield f"Niet bij een vraag geplaatst, wel bewaard {where}:"

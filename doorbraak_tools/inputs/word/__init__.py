@@ -10,10 +10,12 @@ The way in is `read_word`. It reads the document's XML itself, with the standard
 5. plan: `answers` holds what was found and writes it as a plan.
 """
 
-from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, Imported, Note, keep_as_story, plan_text
+from collections.abc import Iterable
+
+from doorbraak_tools.inputs.word.answers import Imported, Note, keep_as_story, plan_text
 from doorbraak_tools.inputs.word.any_document import AnyReader
 from doorbraak_tools.inputs.word.blocks import read_blocks
-from doorbraak_tools.inputs.word.document import Apart
+from doorbraak_tools.inputs.word.document import Apart, Block, Box
 from doorbraak_tools.inputs.word.forms import paras_of
 from doorbraak_tools.inputs.word.own_document import (
     OwnReader,
@@ -29,7 +31,6 @@ from doorbraak_tools.inputs.word.wordings import UnknownPlace, Wordings, read_wo
 
 __all__ = [
     "MOST_BYTES",
-    "WHICH_SCENARIO",
     "Imported",
     "NotReadable",
     "Note",
@@ -47,21 +48,29 @@ def read_word(raw: bytes, wordings: Wordings | None = None) -> Imported:
     `wordings` are what a document may call things; those of the package when there are none.
     """
     content = read_blocks(raw)
-    place = Place(wordings or read_wordings())
     blocks = content.blocks
     own = is_own(blocks)
+    # A document of ours has the names of the schema: what others call something is a heading of the writer there.
+    place = Place(Wordings({}, {}) if own else wordings or read_wordings())
     if own or lost_its_styles([para for block in blocks for para in paras_of(block)]):
         place.found.left_out += told_as_worked_out(blocks)
         blocks = list(less_worked_out(blocks))
     reader = OwnReader(place) if own else AnyReader(place, blocks)
-    for block in blocks:
-        if isinstance(block, Apart):
-            place.keep("Doorgehaald in het document", block.text)
-        else:
-            reader.take(block)
+    _take(blocks, reader, place)
     place.found.left_out += content.left_out
     if content.title:
         place.title(content.title)
     # Between these signs a plan hides what stands there; in a story they can be told to be text.
     keep_as_story(place.found, [path for path, value in place.found.answers.items() if "<!--" in str(value)])
     return place.found
+
+
+def _take(blocks: Iterable[Block], reader: OwnReader | AnyReader, place: Place) -> None:
+    for block in blocks:
+        if isinstance(block, Apart):
+            place.keep("Doorgehaald in het document", block.text)
+        elif isinstance(block, Box):
+            with place.in_box(block.beside):
+                _take(block.blocks, reader, place)
+        else:
+            reader.take(block)

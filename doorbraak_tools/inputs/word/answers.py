@@ -45,16 +45,16 @@ _MOST = 1000
 """The most characters of an answer for which the schema names no number."""
 
 
-WHICH_SCENARIO = ": bij welk scenario hoort hij?"
-"""How what is told of a table with amounts ends, when the document does not say of which scenario they are."""
-
-
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something that is no answer: what it is, in short, and under which step it was kept ("" is none)."""
+    """Something that is no answer: what it is, in short, and under which step it was kept ("" is none).
+
+    `asks` says that it asks the writer something.
+    """
 
     step: str
     what: str
+    asks: bool = False
 
 
 @dataclass(slots=True)

@@ -9,19 +9,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from doorbraak_tools.inputs.word.answers import WHICH_SCENARIO, said, told, told_table
+from doorbraak_tools.inputs.word.answers import said, told, told_table
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.forms import by_columns, filled, is_form, lines_of, paras_of, row_paras
 from doorbraak_tools.inputs.word.items import item_schema, sections
 from doorbraak_tools.inputs.word.labels import LONGEST, Labels
 from doorbraak_tools.inputs.word.names import code_named, main_question, part_named
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at
 
 _SURE = 0.85
 _ASKS = re.compile(r"[:?](?:\s|$)")
 _BESIDE = re.compile(r"(?<!\s)(?=\s*?(?:\t| {3}))\s++(?=[^\W\d_][^:\n\t]{1,60}:(?:\s|$))")
 """What stands between a label with its answer and another label on the same line."""
+_INSTRUCTS = re.compile(
+    r"(?:beschrijf|omschrijf|noteer|benoem|vermeld|schets|houd het kort|denk (?:aan|hierbij|daarbij)|let op|tip"
+    r"|maximaal|max\.|(?:licht|vat|vul|geef|kruis|vink) (?!ik\b)[^.\n]{0,80}\b(?:toe|samen|in|aan|weer))\b",
+    re.IGNORECASE,
+)
+"""How a form begins what it says under a question to whoever is to answer it."""
 _NOTE = re.compile(r" \((noot: .*|zie de noot hierboven)\)")
 """How a note stands in the text that calls it."""
 
@@ -74,7 +81,7 @@ class AnyReader:
                 self._place.line(line.text, replace(line, level=0))
 
     def _one(self, para: Para) -> None:
-        if self._place.field is None and main_question(para.text):
+        if self._place.is_waiting and main_question(para.text):
             return  # what the card itself says under the name of a step
         plain = replace(para, text=_NOTE.sub("", para.text))
         if plain.text != para.text and self._labels.is_label(plain):
@@ -109,6 +116,8 @@ class AnyReader:
                 place.ask(rest)
             elif part.rest and not main_question(part.rest):
                 place.tell(said(part.rest), part.rest)
+            elif not self._labels.asks_below(para):
+                place.expect(part.meant, para.text)
         elif para.level:
             return self._group(para)
         else:
@@ -178,7 +187,8 @@ class AnyReader:
     def _text(self, para: Para) -> None:
         place = self._place
         short = para.rank and not para.label and len(para.text) <= LONGEST
-        if not place.base and short and place.title(para.text):
+        counted = para.number or without_number(para.text) != para.text
+        if not (place.base or place.box or counted) and short and place.title(para.text):
             return
         if place.field is not None and item_schema(place.field):
             # Text is no item of a list; it can be the name of the next one, and what follows it may be another's.
@@ -187,7 +197,7 @@ class AnyReader:
                 place.ask(path)
                 return
             place.field = None if place.has_items(place.field) else place.field
-        if place.field is None:
+        if place.field is None or (_INSTRUCTS.match(para.text) and place.is_open):
             place.tell(told(para), para.text)
             return
         for line in para.drawn.split("\n"):
@@ -195,7 +205,7 @@ class AnyReader:
 
     def _table(self, grid: Grid) -> None:
         place = self._place
-        above, grid, has_room = filled(grid)
+        above, grid, has_room = filled(grid, self._labels)
         asked = place.field
         for para in above:
             self._para(para)
@@ -218,5 +228,6 @@ class AnyReader:
                     self._para(para)
         else:
             first = next((para.text for row in grid.rows for cell in row for para in cell), "")
-            hint = WHICH_SCENARIO if place.holds_amounts(grid) else ""
-            place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){hint}")
+            asks = place.holds_amounts(grid)
+            which = ": bij welk scenario hoort hij?" if asks else ""
+            place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){which}", asks=asks)

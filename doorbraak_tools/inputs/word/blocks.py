@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from doorbraak_tools.inputs.word.document import MOST_COLUMNS, Apart, Block, Cell, Content, Grid, Para, joined
+from doorbraak_tools.inputs.word.document import (
+    MOST_COLUMNS,
+    Apart,
+    Block,
+    Box,
+    Cell,
+    Content,
+    Grid,
+    Para,
+    joined,
+    text_of,
+)
 from doorbraak_tools.inputs.word.numbering import BULLET, Numbering
 from doorbraak_tools.inputs.word.package import Package, Relation, target_of
 from doorbraak_tools.inputs.word.runs import Runs
@@ -111,6 +122,11 @@ class _Reader:
 
     def _paragraph(self, paragraph: Element) -> None:
         properties = find(paragraph, "w:pPr")
+        frame = find(properties, "w:framePr")
+        if properties is not None and frame is not None and "w:dropCap" not in frame.attrib:
+            properties.remove(frame)
+            self._box([paragraph], "")
+            return
         style = self._source.styles.of(properties)
         self._text((one for one in paragraph if one.tag != "w:pPr"), style, properties)
 
@@ -133,7 +149,12 @@ class _Reader:
             self._grow(struck)
             self.blocks.append(Apart(struck.strip()))
         for box in found.boxes:
-            self.walk(box)
+            self._box(box, text)
+
+    def _box(self, elements: Iterable[Element], beside: str) -> None:
+        found = self._inside(elements)
+        if found:
+            self.blocks.append(Box(tuple(found), beside))
 
     def _keep(self, text: str, lead: int, style: Style, level: int, number: str | None) -> None:
         bullet = number == BULLET
@@ -176,7 +197,11 @@ class _Reader:
             for cell in self._opened(row):
                 found = self._inside(cell if cell.tag == "w:tc" else [cell])
                 cells.append(tuple(block for block in found if isinstance(block, Para)))
-                behind += (block for block in found if not isinstance(block, Para))
+                behind += (
+                    replace(block, beside=text_of(cells[0]) or block.beside) if isinstance(block, Box) else block
+                    for block in found
+                    if not isinstance(block, Para)
+                )
                 shape.append(_shape(find(cell, "w:tcPr")))
             rows.append(tuple(cells))
             shapes.append(tuple(shape))

@@ -83,6 +83,17 @@ class Apart:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A text box, a frame or a shape with text in it: it stands beside the text, not in it.
+
+    `beside` is the text of the paragraph or row that it hangs on, "" for none.
+    """
+
+    blocks: "tuple[Block, ...]"
+    beside: str
+
+
 OUR_STYLES = frozenset({"Vraag", "Kenmerk", "Boven de titel"})
 """Styles that a document has that this tool wrote; the contract stands in `documents/outlets/docx.py`."""
 FILL_IN, TITLE_IN = "Klik om in te vullen", "Klik om een titel zonder namen in te vullen"
@@ -92,7 +103,7 @@ Behind the first may stand what the answer is about.
 """
 MOST_COLUMNS = 63
 """The most columns of a table in Word."""
-Block = Para | Grid | Apart
+Block = Para | Grid | Apart | Box
 
 
 @dataclass(frozen=True, slots=True)

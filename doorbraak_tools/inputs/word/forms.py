@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from doorbraak_tools.inputs.values import is_tick
 from doorbraak_tools.inputs.word.answers import told
-from doorbraak_tools.inputs.word.document import Cell, Grid, Para, as_label, text_of
+from doorbraak_tools.inputs.word.document import Box, Cell, Grid, Para, as_label, text_of
 from doorbraak_tools.inputs.word.labels import Labels
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED
@@ -17,7 +17,7 @@ _MOST_DOORBRAKEN = 20
 """A table with more rows than this is about other things."""
 
 
-def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
+def filled(grid: Grid, labels: Labels) -> tuple[Sequence[Para], Grid, bool]:
     """Return what stands in one cell above the columns, the other rows less the empty ones, and whether those are.
 
     A first column that only counts the rows is left out.
@@ -25,7 +25,8 @@ def filled(grid: Grid) -> tuple[Sequence[Para], Grid, bool]:
     kept = [index for index, row in enumerate(grid.rows) if any(row)]
     above: list[Para] = []
     while kept and len(grid.rows[kept[0]]) == 1 and max(map(len, grid.rows)) > 1:
-        above += map(as_label, grid.rows[kept.pop(0)][0])
+        cell = grid.rows[kept.pop(0)][0]
+        above += (as_label(para) if not above or labels.knows((para,)) else para for para in cell)
     has_room = any(not any(row) for row in grid.rows)
     firsts = [text_of(grid.rows[index][0]) if grid.rows[index] else "" for index in kept]
     counted = [str(number) for number in range(1, len(firsts))]
@@ -103,7 +104,8 @@ def row_paras(
         return
     asking = len(row) > 1 and all(map(labels.knows, row))
     cells = [[line for para in cell for line in lines_of(para)] for cell in row]
-    if asking and not has_room and all(len(cell) > 1 for cell in cells):
+    side_by_side = len(row) > 1 and any(map(labels.knows, row)) and not has_room
+    if side_by_side and all(len(cell) > 1 and (cell[0].rank or labels.may_ask(cell)) for cell in map(tuple, cells)):
         for number, line in (numbered for cell in cells for numbered in enumerate(cell)):
             asks = line.text.endswith(("?", ":")) and labels.knows((line,))
             yield as_label(line) if not number or asks else line
@@ -149,7 +151,9 @@ def lines_of(para: Para) -> list[Para]:
 
 
 def paras_of(block: object) -> list[Para]:
-    """Return a paragraph, or those in the cells of a form; what stands in its first column is a label there."""
+    """Return a paragraph, or those in a box or a form; what stands in the first column of a form is a label there."""
+    if isinstance(block, Box):
+        return [para for one in block.blocks for para in paras_of(one)]
     if not isinstance(block, Grid):
         return [block] if isinstance(block, Para) else []
     cells = ((cell, index == 0 and len(row) > 1) for row in block.rows for index, cell in enumerate(row))

@@ -1,11 +1,12 @@
 """What in a document looks like a label: a question, the name of a field, or a label that the method does not know."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from doorbraak_tools.inputs.word.document import Cell, Para
-from doorbraak_tools.inputs.word.names import exactly_named, part_named, question_named
+from doorbraak_tools.inputs.word.names import exactly_named, field_named, part_named, question_named
 from doorbraak_tools.inputs.word.place import Place
+from doorbraak_tools.inputs.word.values import ticked
 from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at, steps
 from doorbraak_tools.plan.model import DataPath
@@ -28,6 +29,7 @@ class Labels:
         self._rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
         plain = [para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None]
         self._plain_questions = not self._rank and len(plain) > 1
+        self._above_questions = frozenset(_above_questions(paras, self.steps_rank, place))
 
     def is_named(self, para: Para) -> bool:
         """Whether a line asks for something, with or without the answer behind it."""
@@ -37,6 +39,10 @@ class Labels:
         """Whether a paragraph as a whole is the name of a step or the label of a field."""
         named = part_named(para.text, self._place.wordings) is not None and para.rank >= max(self.steps_rank, 1)
         return named or self.at(para) is not None
+
+    def asks_below(self, para: Para) -> bool:
+        """Whether what a heading can mean is asked for under it, before the next step."""
+        return para.text in self._above_questions
 
     def is_unknown(self, para: Para) -> bool:
         """Whether a paragraph looks like a label, though the method does not know it."""
@@ -86,7 +92,7 @@ class Labels:
                 return None
             label, rest = found[1] or found[2], para.text[found.end() :]
             plain = not para.lead and not para.label and self._rank and place.base
-            if plain and not exactly_named(label, place.base, place.wordings):
+            if plain and ticked(rest) is None and not exactly_named(label, place.base, place.wordings):
                 return None
         path = place.named(label)
         if path is None or _HINT.fullmatch(rest.strip(" :")):
@@ -122,6 +128,24 @@ def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:
     found = [(para, order.index(str(part.path[0]))) for para, part in named if part is not None]
     is_title = len(found) > 1 and found[0][0] is paras[0] and found[0][1] > found[1][1]
     return paras[0] if is_title and "plan" in paras[0].text.casefold() else None
+
+
+def _above_questions(paras: Sequence[Para], rank: int, place: Place) -> Iterator[str]:
+    """Yield the headings that name a step or else an answer of it, and have the question for that answer under them."""
+    heading, above = "", None
+    for para in paras:
+        part = part_named(para.text, place.wordings) if para.rank >= max(rank, 1) else None
+        if part is not None:
+            heading, above = para.text, part
+        elif above and above.meant and field_named(_label_of(para), above.path, "*", place.wordings) in above.meant:
+            yield heading
+
+
+def _label_of(para: Para) -> str:
+    """Return what of a paragraph can be a label: all of a bold line, else what stands before a colon or a tab."""
+    found = _BEFORE_A_COLON.match(para.text)
+    whole = para.text if para.rank or para.text.endswith(("?", ":")) else ""
+    return para.text[: para.lead] or (found[1] or found[2] if found else whole)
 
 
 def _least_rank(paras: Sequence[Para], is_one: Callable[[str], bool]) -> int:

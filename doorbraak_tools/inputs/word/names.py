@@ -32,12 +32,14 @@ _WHOLE = "doorbraakplan"
 class NamedPart:
     """A part of the method: the place of a step or corner in a plan, and how sure the heading is of it (0 to 1).
 
-    `rest` is what the heading says beside the name; "" when that is nothing.
+    `rest` is what the heading says beside the name; "" when that is nothing. `meant` are the answers of that part that
+    the name can also mean, `*` for a code: what stands right under it is one of those.
     """
 
     path: DataPath
     sure: float
     rest: str = ""
+    meant: tuple[DataPath, ...] = ()
 
 
 def squeezed(text: str) -> str:
@@ -62,7 +64,10 @@ def part_named(text: str, wordings: Wordings | None = None) -> NamedPart | None:
     named = wordings.named(text) or wordings.named(rest)
     if named:
         # What the writer calls it says more than the number that it has in the writer's own plan.
-        return NamedPart(named[0], 0.88) if len(named) == 1 and named[0] in _part_names().values() else None
+        parts = [path for path in named if path in _part_names().values()]
+        if len(parts) != 1 or any(path[: len(parts[0])] != parts[0] for path in named):
+            return None
+        return NamedPart(parts[0], 0.88, meant=tuple(path for path in named if path != parts[0]))
     if number and (word or not squeezed(rest)):
         return _by_number(int(number), letter, rest)
     found = _by_name(squeezed(without_number(rest))) or _by_beginning(rest)

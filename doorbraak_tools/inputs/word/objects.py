@@ -6,7 +6,7 @@ Of a field a link keeps its address, a box whether it is ticked. Of a drawing th
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from doorbraak_tools.inputs.word.styles import is_on, value_of
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED, symbol
@@ -22,13 +22,12 @@ _DRAWN = {
 
 @dataclass(slots=True)
 class Drawing:
-    """What is in a drawing: boxes with paragraphs, texts in shapes, links behind it, and what it is when it is named.
+    """What is in a drawing: boxes with paragraphs, links behind it, and what it is when it is named.
 
     `kind` is "" when all of it is text; `words` say what can be seen.
     """
 
     boxes: list[Element] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     kind: str = ""
     words: str = ""
@@ -37,6 +36,7 @@ class Drawing:
 def look_at(drawing: Element) -> Drawing:
     """Return what is in a drawing."""
     found = Drawing()
+    lines: list[str] = []
     kinds: set[str] = set()
     waiting = [drawing]
     while waiting:
@@ -47,15 +47,27 @@ def look_at(drawing: Element) -> Drawing:
             continue
         if name in _DRAWN:
             kinds.add(_DRAWN[name])
+        if element.tag == "a:p" or (element.tag == "a:t" and not lines):
+            lines.append("")
         if element.tag == "a:t" and element.text:
-            found.texts.append(element.text)
+            lines[-1] += element.text
         found.words = element.get("descr") or element.get("string") or found.words
         behind = element.get("r:id") if name == "hlinkClick" else element.get("href")
         found.links += [behind] if behind else []
         waiting += reversed(chosen(element) if element.tag == "mc:AlternateContent" else list(element))
+    if any(lines):
+        found.boxes.append(_paragraphs(lines))
     named = next((kind for kind in _DRAWN.values() if kind in kinds), "")
-    found.kind = named or ("" if found.boxes or found.texts else "drawing")
+    found.kind = named or ("" if found.boxes else "drawing")
     return found
+
+
+def _paragraphs(lines: list[str]) -> Element:
+    """Return the lines in a shape as a box with paragraphs, as Word writes those of a text box."""
+    box = Element("w:txbxContent")
+    for line in lines:
+        SubElement(SubElement(SubElement(box, "w:p"), "w:r"), "w:t").text = line
+    return box
 
 
 _WORD = re.compile(r'"([^"]*)"|(\S+)')

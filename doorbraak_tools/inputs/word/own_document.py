@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from doorbraak_tools.inputs.word.answers import told, told_table
-from doorbraak_tools.inputs.word.document import OUR_STYLES, Block, Grid, Para
-from doorbraak_tools.inputs.word.names import code_named, exactly_named, field_named, main_question, part_named
+from doorbraak_tools.inputs.word.document import OUR_STYLES, Apart, Block, Box, Grid, Para
+from doorbraak_tools.inputs.word.names import code_named, exactly_named, main_question, part_named
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import CODE
@@ -55,7 +55,7 @@ def less_worked_out(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Para) and block.level:
             worked_out, begun = block.text in _PARTS, True
-        if worked_out:
+        if worked_out and not isinstance(block, Apart | Box):
             continue
         if isinstance(block, Para):
             told = block.text in HOW_TO_FILL_IN or _NOTICE.fullmatch(block.text) is not None
@@ -84,7 +84,7 @@ class OwnReader:
         step = self._place.step
         code = code_named(para.text) if step in {("doorbraak",), ("waardendriehoek",)} else ""
         part = part_named(para.text)
-        group = field_named(para.text, self._place.base, self._place.code)
+        group = self._place.named(para.text)
         if code:
             self._place.go_to_code(code)
         elif part is not None and part.sure == 1.0:
@@ -120,9 +120,10 @@ class OwnReader:
         text = para.text
         ends = [found.end() for found in re.finditer(r"(?=\n)|[?:](?=\s)|(?=\t)", text)][:_TRIED]
         spaces = [found.start() for found in re.finditer(r"\s", text[:_LONGEST])][:_TRIED]
-        exact = (end for end in (len(text), *ends, *spaces) if exactly_named(text[:end], place.base, place.wordings))
+        tried = (len(text), *ends, *reversed(spaces))
+        exact = (end for end in tried if exactly_named(text[:end], place.base, place.wordings))
         for end in (*exact, *ends, len(text)):
-            place.field = field_named(text[:end], place.base, place.code)
+            place.field = place.named(text[:end])
             if place.field is not None:
                 for line in para.text[end:].split("\n"):
                     place.line(line.strip(), para)
@@ -135,7 +136,7 @@ class OwnReader:
         label, tab, rest = para.text.partition("\t") if "\t" in para.text else ("", "", para.text)
         schema = field_at(place.field) if place.field else None
         goals = schema is not None and "patternProperties" in schema
-        alone = field_named(rest, place.base, place.code) if not tab and not goals else None
+        alone = place.named(rest) if not tab and not goals else None
         if goals and not tab and CODE.fullmatch(rest):
             return  # a code with nothing behind it: this goal is still to come
         if alone is not None:
@@ -145,7 +146,7 @@ class OwnReader:
         elif not tab:
             place.line(rest, para)
         else:
-            place.field = field_named(label, place.base, place.code)
+            place.field = place.named(label)
             if place.field is None:
                 place.tell(told(para), para.text)
             else:

@@ -1,7 +1,8 @@
 """Where in the plan a reader of a document is, and putting text and tables there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from doorbraak_tools.inputs.amounts import Amount
 from doorbraak_tools.inputs.values import Value, value_of
@@ -27,7 +28,8 @@ _DOORBRAAK, _TRIANGLE, _RENDEMENT = ("doorbraak",), ("waardendriehoek",), ("waar
 class Place:
     """A place in a plan: `base` is the step, corner or group, `field` the answer that is asked for, or None.
 
-    `code` stands for the doorbraak where a document does not say which.
+    `code` stands for the doorbraak where a document does not say which. `box` says of the box that is read where it
+    stands, "" outside one.
     """
 
     def __init__(self, wordings: Wordings) -> None:
@@ -36,20 +38,65 @@ class Place:
         self.base: DataPath = ()
         self.field: DataPath | None = None
         self.code = "D1"
+        self.box = self._lead = self._asks = ""
+        self._expected: DataPath | None = None
+        self._taken = 0
+        self._left_open: tuple[DataPath | None, int] = None, 0
         self._lengths: dict[DataPath, int] = {}
         self._contested: set[DataPath] = set()
 
     def go(self, path: DataPath) -> None:
         """Go to a step, corner or group of fields."""
-        self.base, self.field = path, None
+        self.base, self.field, self._asks = path, None, ""
         if path == self.step or (len(path) == 2 and path[0] == "waardendriehoek"):
             self.code = "D1"
+
+    def expect(self, meant: Sequence[DataPath], name: str) -> None:
+        """Take what stands right under the name of a part for the answer that it means; of more answers, ask which."""
+        paths = [tuple(self.code if part == "*" else part for part in path) for path in meant]
+        if len(paths) == 1:
+            self.field = self._expected = paths[0]
+        elif paths:
+            self._asks = f"{name}: {' of '.join(field_at(path).title for path in paths)}?"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nothing is asked for, or nothing stands yet under the name of a part."""
+        return self.field is None or (self.field == self._expected and self.field not in self.found.answers)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing was said yet to what is asked for."""
+        depth = len(self.field or ())
+        return not any(path[:depth] == self.field for path in self.found.answers)
 
     def go_to_code(self, code: str) -> None:
         """Go to a doorbraak: its legitimiteit in step 5, else in step 4."""
         self.code = code
         self.base = (*_TRIANGLE, "legitimiteit", code) if self.step == _TRIANGLE else (*_DOORBRAAK, code)
         self.field = None
+
+    @contextmanager
+    def in_box(self, beside: str) -> Iterator[None]:
+        """Read a box beside the text: no answer goes on in it, and what is kept of it says where it hung.
+
+        The text goes on behind it where it was, unless the box does no more than ask for something: then the text, or
+        the next box, is the answer.
+        """
+        before, around, taken = (self.base, self.field, self.code), self.box, self._taken
+        asked = self.named(beside)
+        here = self.field or self.base
+        beside = _shortened(beside or (field_at(here)["title"] if here else ""), _MOST_SHOWN // 2)
+        self.box = self._lead = f"in een kader bij “{beside}”" if beside else "in een kader"
+        self.base = asked[:-1] if asked else self.base
+        self.field = self.field if (self.field, taken) == self._left_open else None
+        inside = (self.base, self.field, self.code)
+        yield
+        if self._taken == taken and inside != (self.base, self.field, self.code):
+            self._left_open = self.field, taken
+        else:
+            self.base, self.field, self.code = before
+        self.box, self._lead = around, ""
 
     def named(self, label: str) -> DataPath | None:
         """Return the field that a label asks for here, or None."""
@@ -61,15 +108,20 @@ class Place:
         return "enum" in schema or "enum" in schema.get("items", {})
 
     def ask(self, path: DataPath) -> None:
-        """Go to a field, wherever it is. A knelpunt that is asked for once more is that of the next doorbraak."""
+        """Go to a field, wherever it is; of a group to the first.
+
+        A knelpunt that is asked for once more is that of the next doorbraak.
+        """
         if path == (*_DOORBRAAK, self.code, "knelpunt") and path in self.found.answers:
             following = (*_DOORBRAAK, f"D{int(self.code[1:]) + 1}", "knelpunt")
             path = following if field_at(following) else path
+        group = field_at(path).get("properties")
+        path = (*path, next(iter(group))) if group else path
         if not self.base or path[: len(self.base)] != self.base or len(path) > 2:
             self.base = path[:-1]
         if path[:1] == _DOORBRAAK and len(path) > 1:
             self.code = str(path[1])
-        self.field = path
+        self.field, self._asks = path, ""
 
     @property
     def step(self) -> DataPath:
@@ -93,6 +145,7 @@ class Place:
         line = _one_line(text)
         if not line or _ROOM.fullmatch(line):
             return
+        self._taken += 1
         items = schema.get("items", {}).get("type")
         choosing = "enum" in schema or "patternProperties" in schema or items == "string"
         if choosing and (choices := ticked(line)) is not None:
@@ -182,6 +235,7 @@ class Place:
         """Put the rows of a table at a list; what fits no field of theirs stays in the story."""
         item = item_schema(path) or NO_FIELD
         items, rest = read_rows(grid, columns_of(grid, item, self.wordings) or [], item)
+        self._taken += 1
         for number, found in enumerate(items, start=self._lengths.get(path, 0)):
             self.found.answers.update(_flat(found, (*path, number)))
             self._lengths[path] = number + 1
@@ -193,14 +247,25 @@ class Place:
         words = f"{title}: {text}" if title else text
         self.tell(said(words), words)
 
-    def tell(self, markdown: str, what: str) -> None:
+    def tell(self, markdown: str, what: str, *, asks: bool = False) -> None:
         """Put a paragraph in the story of the step; `what` is what the list calls it, "" when it belongs there."""
+        self._taken += 1
         step = str(self.base[0]) if "x-stap" in field_at(self.step) else ""
-        self.found.stories.setdefault(step, []).append(markdown)
+        story = self.found.stories.setdefault(step, [])
+        if self._lead:
+            story.append(said(f"I{self._lead[1:]}:"))
+            self._lead = ""
+        story.append(markdown)
+        if self._asks:
+            self.found.notes.append(Note(step, self._asks, asks=True))
+            self._asks = ""
         if what:
-            words = _one_line(what[: 4 * _MOST_SHOWN])
-            short = words if len(words) <= _MOST_SHOWN else f"{words[: _MOST_SHOWN - 1].rstrip()}…"
-            self.found.notes.append(Note(step, short))
+            self.found.notes.append(Note(step, _shortened(f"{self.box}: {what}" if self.box else what), asks=asks))
+
+
+def _shortened(text: str, most: int = _MOST_SHOWN) -> str:
+    words = _one_line(text[: 4 * most])
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def _one_line(text: str) -> str:

@@ -222,12 +222,10 @@ class Runs:
     def _formula(self, element: Element, look: Style) -> None:
         self._left.add("formula", self._shown(element, look))
 
-    def _drawing(self, drawing: Element, look: Style) -> None:
+    def _drawing(self, drawing: Element, _: Style) -> None:
         """Take the text in what is drawn, and name what is drawn itself."""
         found = look_at(drawing)
         self._text.boxes += found.boxes
-        for text in found.texts:
-            self._add(f"\n{text}", look)
         for key in found.links:
             related = self._source.relations.get(key)
             self._left.add("link", related.target if related is not None else key)

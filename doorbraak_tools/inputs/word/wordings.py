@@ -47,7 +47,8 @@ _ENUMERATED = re.compile(
     re.IGNORECASE,
 )
 _WHEN = set(
-    "nu al dan nog reeds huidige huidig momenteel ook tot toe dit moment op daar hier daarbij hierbij daaraan".split()
+    """nu al dan nog reed huidige huidig momentel ok tot toe dit moment op dar hier darbij hierbij daran darvor
+    hiervor""".split()
 )
 # What a question is asked for, and hints between brackets.
 _ASIDE = re.compile(
@@ -124,7 +125,7 @@ class Wordings:
                     for key, paths in self.places.items() if len(paths) == 1]  # fmt: skip
         having = Counter(word for word, _ in {(word, path) for words, path in wordings for word in words})
         places = len({path for _, path in wordings})
-        weights = {word: log(places / count) + 0.2 for word, count in having.items()} | {"": log(places) + 0.2}
+        weights = {word: log(places / count) + 0.2 for word, count in having.items()} | {"": log(places or 1) + 0.2}
         index: dict[str, list[tuple[frozenset[str], DataPath, float]]] = {}
         for words, path in wordings:
             for word in words:

@@ -247,8 +247,56 @@ def test_text_boxes_and_the_older_form_of_the_same_are_read_once() -> None:
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
     found = read(para("Zie", both))
-    assert found.answers[HAPPENED] == "Zie\nin een kader"
+    assert found.answers[HAPPENED] == "Zie"
+    assert found.stories == {"situatieschets": ["In een kader bij “Zie”:", "in een kader"]}
     assert found.left_out == []
+
+
+def box(*inside: str) -> str:
+    return f"<w:r><w:pict><v:textbox><w:txbxContent>{''.join(inside)}</w:txbxContent></v:textbox></w:pict></w:r>"
+
+
+NOTICE = "Let op: bel eerst."
+SHAPE = "<w:r><w:drawing><a:txBody><a:p><a:t>Let op: </a:t><a:t>bel eerst.</a:t></a:p></a:txBody></w:drawing></w:r>"
+FRAMED = para(NOTICE, properties='<w:framePr w:w="4000"/>')
+
+
+@pytest.mark.parametrize(
+    ("inside", "beside"),
+    [
+        ([para("Brand.", box(para(NOTICE)))], "Brand."),
+        ([para("Brand.", SHAPE)], "Brand."),
+        ([para("Brand."), para(box(para(NOTICE)))], "Wat er gebeurd is"),
+        ([para(box(para(NOTICE))), para("Brand.")], "Wat er gebeurd is"),
+        ([para("Brand."), FRAMED], "Wat er gebeurd is"),
+        ([para(box(para("Wat is de situatie van de inwoner?"))), para("Brand."), FRAMED], "Wat er gebeurd is"),
+        ([f"<w:tbl><w:tr><w:tc>{para('Wat is er gebeurd?')}</w:tc><w:tc>{para('Brand.', box(para(NOTICE)))}</w:tc>"
+          f"</w:tr><w:tr><w:tc>{para('Wens')}</w:tc><w:tc>{para('')}</w:tc></w:tr></w:tbl>"], "Wat is er gebeurd?"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_a_box_beside_an_answer_is_no_part_of_it(inside: list[str], beside: str) -> None:
+    found = read(*inside)
+    assert answers(found) == {HAPPENED: "Brand.", ("toekomstperspectief", "wens"): "Rust in huis."}
+    assert found.stories == {"situatieschets": [f"In een kader bij “{beside}”:", NOTICE]}
+    assert [note.what for note in found.notes] == [f"in een kader bij “{beside}”: {NOTICE}"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "happened"),
+    [
+        ([para("Brand."), para(box(para("3. Overzicht", style="Kop1"), para("Zelf doen:"), para("Sparen."))),
+          para("Veel schade.")], "Brand.\nVeel schade."),
+        ([para("Brand."), para(box(para("Zelf doen: Sparen.")))], "Brand."),
+        ([para("Brand."), para(box(para("Overzicht", style="Kop1"), para("Zelf doen:"))), para("Sparen.")], "Brand."),
+        ([para("Brand."), para(box(para("Zelf doen:", style="Kop2"))), para(box(para("Sparen.")))], "Brand."),
+    ],
+)  # fmt: skip
+def test_a_question_in_a_box_has_its_answer_there_or_else_behind_it(inside: list[str], happened: str) -> None:
+    found = read(*inside)
+    assert answers(found) == {
+        HAPPENED: happened, ("overzicht", "zelf"): "Sparen.", ("toekomstperspectief", "wens"): "Rust in huis.",
+    }  # fmt: skip
+    assert found.stories == {}
 
 
 def test_what_looks_like_a_comment_is_text() -> None:

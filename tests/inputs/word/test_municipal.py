@@ -176,3 +176,58 @@ def test_the_names_at_the_head_of_a_form_that_the_method_does_not_know_do_not_hi
     rows = (("Zaaknummer", "00"), ("Samenstelling van het gezin", "Moeder en zoon."), ("Wijk", "Noord"))
     found = Word().table(*rows).heading("1. Situatieschets").heading("2. Toekomstperspectief").read()
     assert answers(found) == {("situatieschets", "huishouden"): "Moeder en zoon."}
+
+
+BARE = {
+    "Situatie": "situatieschets.gebeurd", "Casus": "situatieschets.gebeurd", "Zelf": "overzicht.zelf",
+    "Problemen": "situatieschets.last_van", "Wensen": "toekomstperspectief.wens", "Maatwerk": "doorbraak.D1.wat",
+    "Knelpunten": "doorbraak.D1.knelpunt", "Wetgeving": "waardendriehoek.legitimiteit.D1.regels",
+    "Mandaat": "waardendriehoek.legitimiteit.D1.wie_gaat_erover",
+}  # fmt: skip
+"""What a municipality means by a heading of one word, without a question under it."""
+
+
+@pytest.mark.parametrize("look", ["heading", "bold"])
+def test_text_right_under_a_heading_of_one_word_is_the_answer_that_it_means(look: str) -> None:
+    for name, place in BARE.items():
+        word = Word()
+        write = getattr(word, look)
+        write("1. Gegevens")
+        word.text("Een gezin.")
+        write(f"2. {name}")
+        word.text("Dit dus.")
+        write("3. Overig")
+        word.text("Iets anders.")
+        write("4. Situatieschets")
+        write("5. Overzicht")
+        assert answers(word.read()) == {tuple(place.split(".")): "Dit dus."}
+
+
+@pytest.mark.parametrize("name", ["Geld", "Kosten", "Baten", "Acties", "Besluit", "Terugval", "Plan B", "Onderbouwing"])
+def test_text_under_a_heading_that_can_mean_more_is_kept(name: str) -> None:
+    found = Word().heading("1. Situatieschets").heading(f"2. {name}").text("Dit dus.").heading("3. Overzicht").read()
+    assert answers(found) == {}
+    assert any("Dit dus." in paragraph for story in found.stories.values() for paragraph in story)
+
+
+def test_text_above_the_questions_of_a_step_is_no_answer() -> None:
+    word = Word().heading("1. Situatie").text("Houd het kort.").bold("Wat is er gebeurd?").text("Brand.")
+    found = word.heading("2. Toekomst").bold("Wens: ", "Rust.").read()
+    assert answers(found, "situatieschets") == {("gebeurd",): "Brand."}
+    assert found.stories == {"situatieschets": ["Houd het kort."]}
+
+
+def test_goals_of_which_nobody_can_tell_the_term_are_kept_and_asked_about() -> None:
+    found = Word().heading("1. Situatie").text("Brand.").heading("2. Doelen").text("Een huis.", "Werk.").read()
+    assert found.stories == {"toekomstperspectief": ["Een huis.", "Werk."]}
+    first = found.notes[0]
+    assert (first.asks, first.what) == (True, "2. Doelen: Doelen op korte termijn of Doelen op lange termijn?")
+
+
+def test_a_question_that_the_method_does_not_know_beside_one_that_it_knows() -> None:
+    cells = ("Wat is er gebeurd?\nBrand.", "Wat vindt de school?\nNiets.")
+    found = Word().heading("1. Situatieschets").table(cells).heading("2. Toekomstperspectief").read()
+    assert answers(found) == {("situatieschets", "gebeurd"): "Brand."}
+    assert found.stories == {"situatieschets": ["**Wat vindt de school?**", "Niets."]}
+    word = Word().table(("Situatie",), ("Brand.",), ("Zorgen", "Rook.")).heading("2. Toekomstperspectief")
+    assert answers(word.read(), "situatieschets")["last_van",] == "Rook."

@@ -31,7 +31,9 @@ BASES: list[DataPath] = [(), *(part.path for part in parts()), ("doorbraak", "D1
 BASES.append(("waardendriehoek", "legitimiteit", "D1"))
 
 
-lines = words.map(lambda line: " ".join(line.split())).filter(lambda line: line and not means_something(line))
+lines = words.map(lambda line: " ".join(line.replace("@", "").split())).filter(
+    lambda line: line and not means_something(line)
+)
 pieces = st.tuples(st.sampled_from(["text", "text", "bold", "heading", "list"]), lines) | st.tuples(
     st.just("table"), st.lists(st.tuples(lines, lines), min_size=1, max_size=3)
 )
