@@ -36,11 +36,13 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
     """
     text, done = plan.text, list[Repair]()
     found = [slip for slip in needed_slips(read_text(text), read_text) if slip.sure] if hard_faults(plan) else []
-    # From the bottom up: a line that becomes two moves only what is done already. Above a line comes last.
-    for slip in sorted(found, key=lambda one: (-one.line, bool(one.above))):
-        before = text.split("\n")[slip.line - 1]
-        repair = Repair(slip.line, slip.code, before, f"{slip.above}\n{before}" if slip.above else slip.better)
-        text, done = _changed(text, repair), _with(done, repair)
+    # From the bottom up: a line that becomes two moves only what is done already. Above a line comes last; what slipped
+    # together comes first, for another slip in it was seen after that.
+    for slip in sorted(found, key=lambda one: (not one.below, -one.line, bool(one.above))):
+        for line, better in enumerate((slip.better, *slip.below), slip.line):
+            before = text.split("\n")[line - 1]
+            repair = Repair(line, slip.code, before, f"{slip.above}\n{before}" if slip.above else better)
+            text, done = (text, done) if before == better else (_changed(text, repair), _with(done, repair))
     if done and not _better(plan, read_text(text)):
         text, done = plan.text, []
     tried: set[str] = set()

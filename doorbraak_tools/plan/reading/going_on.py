@@ -13,7 +13,6 @@ from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
 from doorbraak_tools.plan.reading.nesting import begins_plan_field
 from doorbraak_tools.plan.reading.slips import Slip, slips
 
-_MOST_SLIPS = 40
 _MOST_READ = 2_000_000
 """How many characters are read again at most; a long plan with many slips gets fewer tries."""
 _KEY = re.compile(r"([a-z_]+)\s*:")
@@ -42,7 +41,7 @@ class _Right(NamedTuple):
         lines, added = text.split("\n"), list[int]()
         for slip in found:
             if not slip.above:
-                lines[slip.line - 1] = slip.reads
+                lines[slip.line - 1 : slip.line + len(slip.below)] = [slip.reads, *slip.below]
         for slip in sorted((one for one in found if one.above), key=lambda one: one.line):
             added.append(slip.line + len(added))
             lines.insert(added[-1] - 1, slip.above)
@@ -84,7 +83,7 @@ def needed_slips(plan: PlanDocument, read: Read) -> list[Slip]:
     first = len(text) - len(text.lstrip())
     above = text.count("\n", 0, first)
     likely = [slip._replace(line=slip.line + above) for slip in slips(text[first : _end_of_front(text, first)])]
-    return _needed(plan, read, likely[:_MOST_SLIPS])
+    return _needed(plan, read, likely)
 
 
 def _fence(plan: PlanDocument) -> Slip | None:

@@ -63,6 +63,11 @@ class Nesting:
     """The levels around a line, from the fields of the plan itself inward; `lines` are all lines, to look ahead in."""
 
     def __init__(self, lines: Sequence[str]) -> None:
+        self.levels = [Level(plan_schema(), 0, False, [])]
+        self.look_ahead(lines)
+
+    def look_ahead(self, lines: Sequence[str]) -> None:
+        """See which fields stand on which lines."""
         self._last = dict[tuple[str, int], int]()
         self._fields: dict[int, list[tuple[int, str]]] = {}
         for at, found in enumerate(map(FIELD.match, lines)):
@@ -70,7 +75,6 @@ class Nesting:
                 self._last[found["name"], found.start("name")] = at
                 if found["colon"]:
                     self._fields.setdefault(found.start("name"), []).append((at, found["name"]))
-        self._levels = [Level(plan_schema(), 0, False, [])]
 
     def place(self, found: "re.Match[str]") -> tuple[Level, Schema] | None:
         """Return the fields that a line is one of, and its schema; None when it is no field for certain.
@@ -83,8 +87,8 @@ class Nesting:
         # How far a tab goes nobody can see: the field is one of the nearest fields that know its name.
         tab = "\t" in found["indent"] or "\t" in (found["gap"] or "")
         best: tuple[int, int] | None = None
-        for number in range(len(self._levels) - 1, -1, -1):
-            level = self._levels[number]
+        for number in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[number]
             if not child_of(level.schema, name):
                 continue
             off = 0 if tab else abs(at - level.indent)
@@ -97,15 +101,15 @@ class Nesting:
         # A field whose name nothing nearer knows, may stand a whole step too far to the left or right.
         if best is None or best[0] > _NEAR:
             return None
-        del self._levels[best[1] + 1 :]
-        level = self._levels[best[1]]
+        del self.levels[best[1] + 1 :]
+        level = self.levels[best[1]]
         return level, child_of(level.schema, name)
 
     def item(self, dash: int) -> Level | None:
         """Return the fields of the items that have their dash at that column, if there are such, and leave the rest."""
-        for number, level in enumerate(self._levels):
+        for number, level in enumerate(self.levels):
             if level.is_item and level.indent - 2 == dash:
-                del self._levels[number + 1 :]
+                del self.levels[number + 1 :]
                 level.seen.append("-")
                 return level
         return None
@@ -115,7 +119,7 @@ class Nesting:
         item = field.get("items") if field.is_list else None
         if item is None or item.is_map:
             schema, is_item = item or field, item is not None
-            self._levels.append(Level(schema, _usual_indent(schema, outer, is_item, below), is_item, []))
+            self.levels.append(Level(schema, _usual_indent(schema, outer, is_item, below), is_item, []))
 
     def lacking(self, found: "re.Match[str]", at: int) -> tuple[str, bool] | None:
         """Return the line with the name that must stand above a field, the 0-based line `at`, and whether it is sure.
@@ -123,12 +127,12 @@ class Nesting:
         Either nothing around the field knows it, or fields that stand under a code come once more in the same order.
         """
         name, here = found["name"], found.start("name")
-        levels = [level for level in self._levels if abs(level.indent - here) <= _NEAR]
+        levels = [level for level in self.levels if abs(level.indent - here) <= _NEAR]
         known = [level for level in levels if child_of(level.schema, name)]
         if found["colon"] is None or (known and not self._again(known[-1], name, at)):
             return None
         column = found.start("dash") + 1 if found["dash"] else here
-        for level in reversed(self._levels):
+        for level in reversed(self.levels):
             inside = level.indent < column
             if inside and (one := level.lacking(name, partial(self._is_below, at), dash=bool(found["dash"]))):
                 return f"{' ' * level.indent}{one[0]}:", one[1]
@@ -151,7 +155,7 @@ class Nesting:
         """
         words = line.lstrip(" -")
         here = len(line) - len(words)
-        for level in self._levels:
+        for level in self.levels:
             known = [name for name in level.schema.fields if words.startswith(name)]
             if (code := _CODE_STUCK.match(words)) and child_of(level.schema, code[0]):
                 known.append(code[0])
@@ -166,7 +170,7 @@ class Nesting:
     def knows(self, found: "re.Match[str]") -> bool:
         """Whether a line is a field of any fields around it, maybe with a slip."""
         name, rest = found["name"], found["rest"]
-        levels = [level for level in self._levels if child_of(level.schema, name)]
+        levels = [level for level in self.levels if child_of(level.schema, name)]
         off = [0 if "\t" in found["indent"] else abs(found.start("name") - level.indent) for level in levels]
         near = min(off, default=99)
         named = is_named(found)
@@ -178,7 +182,7 @@ class Nesting:
     def strays(self, found: "re.Match[str]") -> bool:
         """Whether a line, below which a text goes on, can be no field: it holds none, or has no place."""
         name, value = found["name"], found["rest"].strip()
-        levels = [level for level in self._levels if child_of(level.schema, name)]
+        levels = [level for level in self.levels if child_of(level.schema, name)]
         if value:
             fits = any(level.indent == found.start("name") and name not in level.seen for level in levels)
             return bool(value.strip("|>-+")) and not fits

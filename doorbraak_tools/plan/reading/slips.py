@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from doorbraak_tools.plan.method import Schema, child_of, homes, is_long
@@ -15,10 +16,12 @@ from doorbraak_tools.plan.model import Diagnostic
 from doorbraak_tools.plan.model.place import CODE
 from doorbraak_tools.plan.reading.faults import fault
 from doorbraak_tools.plan.reading.field_line import BAR, Field, field_of
+from doorbraak_tools.plan.reading.lost_indent import regained
 from doorbraak_tools.plan.reading.nesting import FIELD, Nesting, begins_plan_field, is_named
 
 _BEHIND_BAR = re.compile(r"( \|[-+]?)[ \t]*([^-+\s#0-9].*|[-+0-9]+[^-+0-9\s].*|[-+]?[ \t]+[^#\s].*)")
 _COLON = re.compile(r":(?=\s|$)")
+_MOST_SLIPS = 40
 _NAME = re.compile(r"( *)([^\s#:-][^:]*):\s*")
 _SPECIAL = re.compile(r"[\"'\[{&*!%@`|>#?-]|.*?(?::(?:\s|$)| #)")
 
@@ -27,7 +30,8 @@ class Slip(NamedTuple):
     """A slip at a 1-based line and column, by its code, and the line as it was meant.
 
     `better` may be two lines; `reads` is the line to read on with, always one. `sure` says that it can mean nothing
-    else, so that it may be put right. `above` is a line that is not there and must come before it.
+    else, so that it may be put right. `above` is a line that is not there and must come before it; `below` are the
+    lines under it, as they were meant, that slipped along with it.
     """
 
     line: int
@@ -37,18 +41,25 @@ class Slip(NamedTuple):
     reads: str
     sure: bool = True
     above: str = ""
+    below: tuple[str, ...] = ()
 
     @property
     def told(self) -> Diagnostic:
         """The fault that says so."""
         found = fault(self.code, self.line, self.column)
-        name = (self.above or self.reads).strip()
-        return replace(found, hint=f"Zet hier: {name}") if self.code == "geen-groep" else found
+        if self.code == "geen-groep":
+            return replace(found, hint=f"Zet hier: {(self.above or self.reads).strip()}")
+        if self.below:
+            spaces = len(self.reads) - len(self.reads.lstrip())
+            last = self.line + len(self.below)
+            hint = f"Begin deze regel met {spaces} spaties, en schuif mee wat eronder hoort, tot en met regel {last}."
+            return replace(found, hint=hint)
+        return found
 
 
 def slips(front: str) -> list[Slip]:
-    """Return the likely slips in the front matter, in order; lines count from its first."""
-    return list(_Scan(front.split("\n")).run())
+    """Return the likely slips in the front matter, in order, the first forty; lines count from its first."""
+    return list(islice(_Scan(front.split("\n")).run(), _MOST_SLIPS))
 
 
 class _Scan:
@@ -146,6 +157,7 @@ class _Scan:
         if value and BAR.fullmatch(field.value.rstrip()):
             yield from self._inside_block(field.indent)
         elif not value and (schema.is_map or schema.is_list or schema.fields):
+            yield from self._regain(schema)
             self._nesting.open(schema, field.indent, self._lines[self._at + 1 :])
         elif not value and field.is_text:
             yield from self._without_bar(field)
@@ -155,6 +167,16 @@ class _Scan:
             place = field.value_at + field.value.index(value)
             yield self._slip(place, "groep-met-tekst", line, field.key, sure=False)
             self._nesting.open(schema, field.indent, self._lines[self._at + 1 :])
+
+    def _regain(self, group: Schema) -> Iterator[Slip]:
+        """See that what a group holds has lost its indent; go on with its lines as they were meant."""
+        at = next((at for at in range(self._at + 1, len(self._lines)) if self._lines[at].strip()), len(self._lines))
+        if moved := regained(self._lines, at, group, self._nesting.levels):
+            first = self._lines[at]
+            self._lines[at : at + len(moved)] = moved
+            self._nesting.look_ahead(self._lines)
+            place = len(first) - len(first.lstrip()) + 1
+            yield Slip(at + 1, place, "inspringen", moved[0], moved[0], below=tuple(moved[1:]))
 
     def _split_at(self, field: Field) -> int | None:
         """Return where in words, all on this line, a colon stands that makes a field of them; None for nowhere."""

@@ -22,6 +22,8 @@ CURES = {
     "bar": {"geen-streep", "dubbele-punt", "tekst-als-veld"},
     "behind-bar": {"tekst-achter-streep"},
     "own-indent": {"onleesbare-regel", "inspringen"},
+    "group-left": {"inspringen"},
+    "group-flat": {"inspringen"},
 }
 """Per slip the codes whose words say how to put it right."""
 
@@ -69,8 +71,21 @@ def trials(plan: Path) -> Iterator[tuple[int, str, str]]:
             outer = None
         for kind, wrong in slipped(lines, at, outer):
             yield at + 1, kind, "\n".join([*lines[:at], wrong, *lines[at + 1 :]])
+        if outer is None and (group := re.fullmatch(r"( *)\w+:", line)):
+            yield from _lost(lines, at, len(group[1]))
         if outer is None and line.endswith(": |"):
             outer = len(line) - len(line.lstrip(" -"))
+
+
+def _lost(lines: list[str], at: int, outer: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the texts in which what a group of fields holds has lost its indent: all alike, or each line its own."""
+    end = next(n for n in range(at + 1, len(lines)) if lines[n] and len(lines[n]) - len(lines[n].lstrip()) <= outer)
+    inner = lines[at + 1 : end]
+    if not re.match(r" *(?:- )?[A-Za-z]\w*:", inner[0]):
+        return
+    left = len(inner[0]) - len(inner[0].lstrip())
+    for kind, wrong in (("group-left", [one[left:] for one in inner]), ("group-flat", [one.lstrip() for one in inner])):
+        yield at + 2, kind, "\n".join([*lines[: at + 1], *wrong, *lines[end:]])
 
 
 def judged(plan: Path, every: int = 1, start: int = 0) -> Iterator[tuple[str, str, int, str]]:

@@ -5,10 +5,12 @@
 
 import os
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
 from doorbraak_tools.checks import check_case
+from doorbraak_tools.inputs.repairs import repaired
 from doorbraak_tools.plan.model import Severity
 from tests.plan.reading.slip_trials import PLANS, judged
 from tests.support.plans import SMALL, case, found, places, read, small
@@ -125,6 +127,17 @@ def test_the_name_of_a_list_or_a_code_that_is_not_there_is_asked_for(change: tup
 )  # fmt: skip
 def test_two_slips_at_once_and_lines_that_look_like_fields(change: tuple[str, str], place: str) -> None:
     assert places(small(change)) == [place]
+
+
+@pytest.mark.parametrize("strip", [str.lstrip, lambda line: line[4:]])
+def test_a_group_that_lost_its_indent_is_one_fault_and_what_is_in_it_is_looked_at(strip: Callable[[str], str]) -> None:
+    group = SMALL[SMALL.index("    knelpunt:") : SMALL.index("waardendriehoek:")]
+    left = "".join(strip(line) for line in group.replace("[K1, L1]", "[K1, L9]").splitlines(keepends=True))
+    told = [one for one in found(small((group, left))) if one.severity is Severity.ERROR]
+    assert [(one.line, one.code) for one in told] == [(27, "inspringen"), (29, "code-bestaat-niet")]
+    assert told[0].hint == "Begin deze regel met 4 spaties, en schuif mee wat eronder hoort, tot en met regel 29."
+    text, _ = repaired(read(small((group, strip(group.partition("\n")[0]) + "\n" + group.partition("\n")[2]))))
+    assert text == SMALL
 
 
 def test_behind_a_slip_the_rest_is_looked_at() -> None:
