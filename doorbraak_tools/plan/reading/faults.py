@@ -78,6 +78,10 @@ FAULTS: dict[str, Wording] = {
     "streepje-te-veel": Wording(
         "Hier hoort geen streepje: dit is geen lijst.", "Haal het weg, en zet het veld even ver als de velden ernaast."
     ),
+    "omgewisseld": Wording(
+        "Deze regel en die eronder zijn omgewisseld.",
+        "Zet eerst de naam van de groep of lijst, en deze regel eronder.",
+    ),
     "groep-met-tekst": Wording(
         "Hier hoort niets te staan: dit veld heeft eigen velden, op de regels eronder.",
         "Zet deze tekst bij een van die velden, of haal hem weg.",
@@ -186,6 +190,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "aanhalingsteken": (
         "toekomstperspectief:\n  wens: 's Ochtends rust.\n",
         "toekomstperspectief:\n  wens: |\n    's Ochtends rust.\n",
+    ),
+    "omgewisseld": (
+        "actieplan:\n    - wie: inwoner\n  daarna:\n      wat: De huur betalen\n",
+        "actieplan:\n  daarna:\n    - wie: inwoner\n      wat: De huur betalen\n",
     ),
     "inspringen": (
         "situatieschets:\n  gebeurd: Een inkomen viel weg.\n   huishouden: Een moeder met een zoon\n",

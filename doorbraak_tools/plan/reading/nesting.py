@@ -1,5 +1,6 @@
 """Which fields a line of the front matter stands among, also when its indent or its dash is not what it should be."""
 
+import difflib
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -8,7 +9,7 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from doorbraak_tools.plan.method import Schema, child_of, plan_schema
+from doorbraak_tools.plan.method import NO_FIELD, Schema, child_of, plan_schema
 from doorbraak_tools.plan.model.place import CODE
 from doorbraak_tools.text.letters import BULLETS
 
@@ -178,6 +179,30 @@ class Nesting:
             # A text may begin with a code that is there; one that is still to come begins its own.
             return bool(levels) and (named or (near == 0 and name not in levels[off.index(0)].seen))
         return (near <= _NEAR and named) or (near == 0 and rest.startswith(" "))
+
+    def misspelt(self, line: str, above: str = "") -> bool:
+        """Whether a line is a field in its place, or of the group that the line above it names, but for its letters."""
+        name, colon, _ = line.strip().partition(":")
+        group = above.strip().removesuffix(":")
+        known = [
+            level.schema for level in self.levels if level.indent == len(above or line) - len((above or line).lstrip())
+        ]
+        names = (key for schema in known for key in (child_of(schema, group) if above else schema).fields)
+        like = name.casefold().replace(" ", "_")
+        return bool(colon and difflib.get_close_matches(like, names, n=1, cutoff=0.8))
+
+    def swapped(self, found: "re.Match[str]", below: Sequence[str]) -> str | None:
+        """Return the line below a field when that names the group of which the field is one, and the next line too."""
+        group, other = (FIELD.match(line) for line in (*below, "", "")[:2])
+        name, at = found["name"], found.start("name")
+        if not (group and other and group["colon"] and other["colon"] and not group["rest"].strip()):
+            return None
+        outer = [level for level in self.levels if level.indent == group.start("name") < at]
+        here = [level for level in self.levels if level.indent == at and name not in level.seen]
+        inner = child_of(outer[-1].schema, group["name"]) if outer else NO_FIELD
+        inner = inner.item if found["dash"] else inner
+        fits = child_of(inner, name) and child_of(inner, other["name"]) and other.start("name") >= at
+        return below[0] if fits and not any(child_of(level.schema, name) for level in here) else None
 
     def strays(self, found: "re.Match[str]") -> bool:
         """Whether a line, below which a text goes on, can be no field: it holds none, or has no place."""

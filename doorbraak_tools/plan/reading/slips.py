@@ -49,7 +49,7 @@ class Slip(NamedTuple):
         found = fault(self.code, self.line, self.column)
         if self.code == "geen-groep":
             return replace(found, hint=f"Zet hier: {(self.above or self.reads).strip()}")
-        if self.below:
+        if self.below and self.code == "inspringen":
             spaces = len(self.reads) - len(self.reads.lstrip())
             last = self.line + len(self.below)
             hint = f"Begin deze regel met {spaces} spaties, en schuif mee wat eronder hoort, tot en met regel {last}."
@@ -82,6 +82,10 @@ class _Scan:
     def _take(self, line: str) -> Iterator[Slip]:
         found = FIELD.match(line)
         first = found or FIELD.match(line.replace("- {", "- ", 1))
+        if first and (below := self._nesting.swapped(first, self._lines[self._at + 1 :][:2])):
+            yield Slip(self._at + 1, first.start("name") + 1, "omgewisseld", below, below, sure=False, below=(line,))
+            self._lines[self._at : self._at + 2] = [below, line]
+            line, found, first = below, FIELD.match(below), None
         if first and (lacking := self._nesting.lacking(first, self._at)):
             yield from self._lacking(*lacking)
         placed = self._nesting.place(found) if found else None
@@ -260,7 +264,7 @@ class _Scan:
         is_field = found and (
             CODE.fullmatch(found["name"]) or (found["name"] in homes() and (found["dash"] or is_named(found)))
         )
-        goes_on = goes_on and not is_field and not below.lstrip().startswith("#")
+        goes_on = goes_on and not (is_field or below.lstrip().startswith("#") or self._nesting.misspelt(below, line))
         if line.lstrip().startswith("#"):
             return not goes_on
         found = FIELD.match(line)
@@ -268,6 +272,8 @@ class _Scan:
             return False
         if goes_on and found["colon"] and self._nesting.strays(found):
             return False
+        if not goes_on and self._nesting.misspelt(line):
+            return True
         known = self._nesting.knows(found) or self._nesting.lacking(found, self._at + 1) is not None
         return known or self._nesting.apart(line) is not None or begins_plan_field(line)
 

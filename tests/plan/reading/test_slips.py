@@ -140,6 +140,22 @@ def test_a_group_that_lost_its_indent_is_one_fault_and_what_is_in_it_is_looked_a
     assert text == SMALL
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("toekomstperspectief", "toekomstpersectief"),
+        ("toekomstperspectief", "Toekomst perspectief"),
+        ("  ondersteuning", "  onderstuening"),
+    ],
+)
+def test_below_a_text_a_misspelt_name_is_no_text(old: str, new: str) -> None:
+    text = small((f"\n{old}:", f"\n{new}:"))
+    line = SMALL[: SMALL.index(f"\n{old}:")].count("\n") + 2
+    assert [(one.line, one.code, one.hint) for one in read(text).diagnostics] == [
+        (line, "onbekend-veld", f"Bedoelde je “{old.strip()}”?")
+    ]
+
+
 def test_behind_a_slip_the_rest_is_looked_at() -> None:
     text = small(("  wens: Rust.", "  wens:Rust."), ("status: ingediend", "status: half"), ("[K1, L1]", "[K1, L9]"))
     assert [one.code for one in found(text)][:2] == ["kies-uit", "geen-spatie"]
