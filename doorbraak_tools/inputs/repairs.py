@@ -11,6 +11,7 @@ from doorbraak_tools.inputs.values import value_of
 from doorbraak_tools.plan.method import Schema, field_at
 from doorbraak_tools.plan.model import DataPath, PlanDocument, value_at
 from doorbraak_tools.plan.reading import hard_faults, read_plan, read_text
+from doorbraak_tools.plan.reading.conformity import spelled
 from doorbraak_tools.plan.reading.going_on import needed_slips
 
 _SPELLED = frozenset({"kies-uit", "schrijfwijze", "verkeerde-soort"})
@@ -42,7 +43,8 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
         for line, better in enumerate((slip.better, *slip.below), slip.line):
             before = text.split("\n")[line - 1]
             repair = Repair(line, slip.code, before, f"{slip.above}\n{before}" if slip.above else better)
-            text, done = (text, done) if before == better else (_changed(text, repair), _with(done, repair))
+            if repair.after != before:
+                text, done = _changed(text, repair), _with(done, repair)
     if done and not _better(plan, read_text(text)):
         text, done = plan.text, []
     tried: set[str] = set()
@@ -119,6 +121,11 @@ def _values(plan: PlanDocument) -> Iterator[Repair]:
     for path in sorted(plan.unsound, key=str):
         span = plan.spans.get(path)
         field = field_at(path)
+        if span and not field and (name := spelled(field_at(path[:-1]), str(path[-1]))):
+            line, at = lines[span.key_line - 1], span.key_column - 1
+            if line.startswith(str(path[-1]), at) and name not in value_at(plan.data, path[:-1]):
+                seen.add(span.line)
+                yield Repair(span.key_line, "onbekend-veld", line, line[:at] + name + line[at + len(str(path[-1])) :])
         if span is None or not field or span.line in seen or span.style in {"|", ">"}:
             continue
         line = lines[span.line - 1]
@@ -153,11 +160,11 @@ def _meant(field: Schema, value: str | int) -> str | None:
     words = str(value).strip()
     if field.is_amount and _MAY_BE_CENTS.fullmatch(words):
         return None
-    if field.is_list or field.keys() & {"enum", "format", "x-soort"}:
+    if field.is_list or field.get("type") == "integer" or field.keys() & {"enum", "format", "x-soort"}:
         meant = value_of(field, words.replace("_", "-") if "enum" in field else words)
         if isinstance(meant, list):
             return f"[{', '.join(meant)}]"
-        return meant if isinstance(meant, str) else None
+        return str(meant) if isinstance(meant, (str, int)) else None
     if field.is_string and "pattern" in field:
         return words.upper() if re.search(field.pattern, words.upper()) else None
     return None

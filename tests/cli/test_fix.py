@@ -41,6 +41,9 @@ GOOD = Path(__file__).parents[1] / "fixtures" / "good"
         ("opgesteld: 2026/7/6", "opgesteld: 2026-07-06"),
         ("leefgebieden: [Wonen, Schulden]", "leefgebieden: [wonen, schulden]"),
         ("leefgebieden: wonen en schulden", "leefgebieden: [wonen, schulden]"),
+        ("    maanden: 12 maanden", "    maanden: 12"),
+        ("Opsteller: casusregisseur", "opsteller: casusregisseur"),
+        ("  Anders dan nu: De post gaat open.", "  anders_dan_nu: De post gaat open."),
         ("    K1 De ontruiming is van de baan.", "    K1: De ontruiming is van de baan."),
     ],
 )

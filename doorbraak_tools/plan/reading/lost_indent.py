@@ -93,7 +93,7 @@ class _Group:
         while end < len(self._lines):
             line = self._lines[end]
             inside = depth > 0 or (block and _indent(line) >= base and not self._outer(line))
-            goes_on = inside or not self._is_field(line)
+            goes_on = inside or not (line.lstrip().startswith("#") or self._is_field(line))
             if line.strip() and not goes_on:
                 break
             depth += _depth(line) if depth > 0 else 0
@@ -106,7 +106,7 @@ class _Group:
         """Whether a line is a field of the group, or of anything around it."""
         found = FIELD.match(_opened(line))
         known = found and found["colon"] and any(child_of(one.schema, found["name"]) for one in self._around)
-        return line.startswith("#") or bool(known) or self._field(line) is not None
+        return bool(known) or self._field(line) is not None
 
 
 def _level(schema: Schema, outer: int) -> Level:

@@ -198,7 +198,7 @@ class Nesting:
         if not (group and other and group["colon"] and other["colon"] and not group["rest"].strip()):
             return None
         outer = [level for level in self.levels if level.indent == group.start("name") < at]
-        here = [level for level in self.levels if level.indent == at and name not in level.seen]
+        here = [level for level in self.levels if abs(level.indent - at) <= 1 and name not in level.seen]
         inner = child_of(outer[-1].schema, group["name"]) if outer else NO_FIELD
         inner = inner.item if found["dash"] else inner
         fits = child_of(inner, name) and child_of(inner, other["name"]) and other.start("name") >= at
@@ -216,7 +216,7 @@ class Nesting:
 
 def _usual_indent(schema: Schema, outer: int, is_item: bool, below: Iterable[str]) -> int:
     """Return the column at which most of these fields stand."""
-    usual = outer + (4 if is_item else 2)
+    usual, dash = outer + (4 if is_item else 2), -1
     counts: Counter[int] = Counter()
     for line in below:
         if not line.strip() or line.lstrip().startswith("#"):
@@ -225,7 +225,10 @@ def _usual_indent(schema: Schema, outer: int, is_item: bool, below: Iterable[str
         if here < outer or (here == outer and not line.lstrip().startswith("-")):
             break
         found = FIELD.match(line)
-        if found and found["colon"] and child_of(schema, found["name"]):
+        if found and found["dash"] and is_item:
+            dash = found.start("dash")
+        # What stands below its own dash has lost its indent.
+        if found and found["colon"] and child_of(schema, found["name"]) and (found["dash"] or here > dash):
             counts[found.start("name")] += 1
     if not counts:
         return usual

@@ -102,13 +102,17 @@ class _Scan:
                 yield from self._value(field, line)
                 yield from self._below(field, line)
         elif found is None and line.lstrip(" -")[:1] in {"[", "{"}:
+            if first and (placed := self._nesting.place(first)) and placed[0].is_item:
+                better = " " * (placed[0].indent - 2) + line.lstrip()
+                if line.lstrip()[0] == "-" and better != line:
+                    yield self._slip(len(line) - len(line.lstrip()) + 1, "inspringen", better)
             self._skip_brackets(line)
         elif line.lstrip().startswith("-"):
             yield from self._other_item(len(line) - len(line.lstrip()))
 
     def _lacking(self, name: str, sure: bool) -> Iterator[Slip]:
         """See that the name of a group, list or code is not there, or was made a comment; go into it."""
-        above = next((self._lines[at] for at in range(self._at - 1, -1, -1) if self._lines[at].strip()), "")
+        above = next((one for one in self._lines[: self._at][::-1] if one.strip()[:1] not in {"", "#"}), "")
         found = FIELD.match(name)
         placed = self._nesting.place(found) if found else None
         if found is None or placed is None:
@@ -174,7 +178,8 @@ class _Scan:
 
     def _regain(self, group: Schema) -> Iterator[Slip]:
         """See that what a group holds has lost its indent; go on with its lines as they were meant."""
-        at = next((at for at in range(self._at + 1, len(self._lines)) if self._lines[at].strip()), len(self._lines))
+        below = range(self._at + 1, len(self._lines))
+        at = next((at for at in below if self._lines[at].strip(" \t")[:1] not in {"", "#"}), len(self._lines))
         if moved := regained(self._lines, at, group, self._nesting.levels):
             first = self._lines[at]
             self._lines[at : at + len(moved)] = moved

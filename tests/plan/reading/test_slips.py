@@ -140,6 +140,19 @@ def test_a_group_that_lost_its_indent_is_one_fault_and_what_is_in_it_is_looked_a
     assert text == SMALL
 
 
+def test_of_an_item_that_lost_its_indent_below_the_dash_the_dash_is_right() -> None:
+    text = small(("\n      wat: Besluit nemen\n      uiterlijk: 2026-07-20\n      doorbraak: D1\n",
+                  "\n    wat: Besluit nemen\n    uiterlijk: 2026-07-20\n    doorbraak: D1\n"))  # fmt: skip
+    assert places(text) == [f"{line}:5: error: inspringen" for line in (57, 58, 59)]
+
+
+def test_comments_in_a_group_that_lost_its_indent_stay_comments() -> None:
+    sound = small(("    K1: De ontruiming is van de baan.\n", "    # Eerst dit.\n    K1: |\n      De ontruiming.\n"))
+    wrong = sound.replace("    # Eerst dit.\n    K1: |\n      De", "# Eerst dit.\nK1: |\nDe")
+    assert places(wrong) == ["16:1: error: inspringen"]
+    assert repaired(read(wrong))[0] == sound.replace("    # Eerst", "# Eerst")
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
