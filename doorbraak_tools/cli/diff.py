@@ -1,6 +1,7 @@
 """`doorbraak diff`."""
 
 import os
+import re
 from datetime import date
 from pathlib import Path
 
@@ -55,7 +56,7 @@ def _versions(old: str, new: str | None) -> tuple[Version, Version]:
         return _committed(old, Path(new)) if is_revision else _version(old), _version(new)
     if os.path.lexists(old):
         return _committed(_LATEST, Path(old)), _version(old)
-    _, colon, path = old.partition(":")
+    _, colon, path = _parts(old)
     if not colon:
         raise Refused(f"{old} bestaat niet. Noem een plan, of twee: doorbraak diff OUD NIEUW")
     if not os.path.lexists(path):
@@ -63,12 +64,17 @@ def _versions(old: str, new: str | None) -> tuple[Version, Version]:
     return _version(old), _version(path)
 
 
+def _parts(name: str) -> tuple[str, str, str]:
+    """Return the revision, the colon and the path of REVISION:PATH; no colon in a file, on a disk of Windows too."""
+    return (name, "", "") if re.match(r"[A-Za-z]:[\\/]", name) else name.partition(":")
+
+
 def _version(name: str) -> Version:
     """Return the version that a name says: a file, or REVISION:PATH as Git writes it."""
     if os.path.lexists(name):
         file = read_plan_file(Path(name))
         return Version(spelled(here(file.path).as_posix()), file.raw, Case(file.plan, date.today()))
-    revision, colon, path = name.partition(":")
+    revision, colon, path = _parts(name)
     if not colon:
         raise Refused(f"{name} bestaat niet. Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md")
     return _read(name, read_revision(revision, path, Path.cwd()), path)

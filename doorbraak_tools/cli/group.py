@@ -54,6 +54,7 @@ _IN_DUTCH = {
     "build": "bouw bouwen site bouw-site",
     "serve": "bekijk bekijken open voorbeeld serveer",
     "lsp": "editor schrijfhulp",
+    "--version": "versie version",
 }
 
 
@@ -92,6 +93,19 @@ class NotWritten(Exception):  # noqa: N818  (as with Refused)
     """What was said could not be written to where it was sent; `__cause__` is the error of the computer."""
 
 
+def _commands_with(option: str) -> list[str]:
+    """Return the commands that have an option."""
+    commands = [(name, _command(name)) for name in _COMMANDS]
+    return [f"doorbraak {name}" for name, command in commands if any(option in one.opts for one in command.params)]
+
+
+def _command(name: str) -> click.Command:
+    # A file cannot carry the name of a command that is a word of Python: import.
+    module = f"{name}_" if keyword.iskeyword(name) else name
+    command: click.Command = importlib.import_module(f"doorbraak_tools.cli.{module}").command
+    return command
+
+
 @contextmanager
 def _printable_faults() -> Iterator[None]:
     """Let a fault in the call quote the words of it, such as a file's name, so that no terminal obeys them.
@@ -108,6 +122,9 @@ def _printable_faults() -> Iterator[None]:
     except click.exceptions.NoArgsIsHelpError:
         raise  # its message is the help, in our own words, with their line ends
     except click.UsageError as error:
+        if isinstance(error, click.NoSuchOption) and (homes := _commands_with(error.option_name)):
+            message = f"De optie {error.option_name!r} hoort niet hierbij, maar bij: {', '.join(homes)}."
+            raise click.UsageError(message, error.ctx) from None
         from doorbraak_tools.text.escaping import printable
 
         error.message = printable(error.message)  # type: ignore[misc]  # the one that is shown; click has no other way
@@ -131,12 +148,7 @@ class _Lazy(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        # A file cannot carry the name of a command that is a word of Python: import.
-        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
-        command: click.Command = importlib.import_module(f"doorbraak_tools.cli.{module}").command
-        return command
+        return _command(cmd_name) if cmd_name in _COMMANDS else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

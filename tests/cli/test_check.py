@@ -119,6 +119,7 @@ def test_a_path_that_is_not_there(script: Run, arguments: tuple[str, ...], compl
     ("arguments", "complaint"),
     [
         (("--format", "xml"), f"Fout: '--format' klopt niet: 'xml' kan hier niet; kies uit {FORMS}."),
+        (("--as", "inwoner"), "Fout: De optie '--as' hoort niet hierbij, maar bij: doorbraak show."),
         (("--formaat",), "Fout: De optie '--formaat' bestaat niet. Bedoelde je '--format'?"),
         *(
             (

@@ -176,7 +176,7 @@ def test_explain_takes_a_code_as_it_was_printed(run: Run, asked: tuple[str, ...]
     [("controleer", "check"), ("Nakijken", "check"), ("nieuw", "new"), ("toon", "show"), ("uitleg", "explain"),
      ("wetten", "law"), ("kosten", "costs"), ("verschillen", "diff"), ("acties", "actions"), ("vrijgeven", "release"),
      ("bouw", "build"), ("bekijk", "serve"), ("begin", "init"), ("importeer", "import"), ("kontroleer", "check"),
-     ("herstel", "check --fix"), ("besluitrijp", "check --ready"), ("delen", "show")],
+     ("herstel", "check --fix"), ("besluitrijp", "check --ready"), ("delen", "show"), ("versie", "--version")],
 )  # fmt: skip
 def test_a_dutch_word_leads_to_the_command(run: Run, dutch: str, command: str) -> None:
     ran = run(dutch)

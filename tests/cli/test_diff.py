@@ -98,6 +98,7 @@ NO_FILE = "Noem een bestand, of een versie uit Git als HEAD~3:plans/proef.md"
         (("HEAD:plans/x.md", FILE), "plans/x.md staat niet in versie HEAD van Git. " + COMMIT_FIRST),
         (("HEAD:plans", FILE), "plans staat niet in versie HEAD van Git. " + COMMIT_FIRST),
         (("nergens.md",), "nergens.md bestaat niet. Noem een plan, of twee: doorbraak diff OUD NIEUW"),
+        (("C:\\plannen\\a.md",), "C:\\plannen\\a.md bestaat niet. Noem een plan, of twee: doorbraak diff OUD NIEUW"),
         (("nergens.md", "ook-niet.md"), f"nergens.md bestaat niet. {NO_FILE}"),
         (("plans",), "plans is een map. Noem één plan."),
         (("HEAD\n:x", FILE), "In de naam van een versie of bestand staat een teken dat daar niet kan."),
