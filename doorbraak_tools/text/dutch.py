@@ -54,3 +54,8 @@ def enumeration(words: Iterable[str], link: str = "en") -> str:
 def first_line(text: object) -> str:
     """Return the first line with something in it."""
     return next((line.strip() for line in str(text).split("\n") if line.strip()), "")
+
+
+def in_short(text: str, most: int) -> str:
+    """Return a text that is at most so many letters long, cut off with dots."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
