@@ -66,7 +66,9 @@ def _on_keys(layout: Layout, keyed: list[Entry], line: int, column: int) -> Plac
     content = layout.lines[line]
     inline = [one for one in keyed if one.inline and one.value.holds(Position(line, column))]
     block = [one for one in keyed if not one.inline]
-    last = block[-1] if block else keyed[-1]
+    if not block:  # Brackets go on from a line above.
+        return _value(layout, inline[-1] if inline else layout.owners[line], line, column)
+    last = block[-1]
     if isinstance(last.name, str) and column <= last.key.end.column and column >= last.key.start.column:
         begin = last.key.start.column
         return Place(Zone.KEY, last.path[:-1], last.key, content[begin:column], begin - _lead(content))
@@ -109,8 +111,8 @@ def _between_brackets(layout: Layout, entry: Entry, line: int, column: int) -> P
     behind = re.search(r"[,\]}#]|$", content[column:])
     end = column + (behind.start() if behind else 0)
     end -= len(content[column:end]) - len(content[column:end].rstrip())
-    schema = field_at(entry.path)
-    if "{" in content[:column] and "properties" in schema:
+    schema, opening = field_at(entry.path), entry.value.start
+    if "{" in {*content[:column], layout.lines[opening.line][opening.column]} and "properties" in schema:
         name, colon, before = content[begin:column].partition(":")
         if not colon:
             key_end = begin + len(content[begin:end].partition(":")[0].rstrip())
@@ -140,6 +142,8 @@ def _loose(layout: Layout, line: int, column: int, indent_column: int) -> Place:
         if entry.indent >= indent and not (entry.below == indent and isinstance(entry.name, str)):
             break
         schema = field_at(entry.path)
+        if entry.indent < indent and not entry.text and entry.value.start < entry.value.end and has_fields(schema):
+            return Place(Zone.NONE, entry.path, typed, "")  # Below brackets nothing comes.
         if schema and not has_fields(schema):
             if entry.indent < indent:
                 return Place(Zone.TEXT, entry.path, typed, content[begin:column])

@@ -86,6 +86,28 @@ def test_in_a_list_what_stands_in_it_already_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("lines", "wanted"),
     [
+        ("leefgebieden: [wonen,\n  sch¦, zorg]", "leefgebieden: [wonen,\n  schulden, zorg]"),
+        ("leefgebieden: [\n  wonen, ¦\n]", "leefgebieden: [\n  wonen, schulden\n]"),
+        ("leefgebieden: [wonen,\n\n  ¦]", "leefgebieden: [wonen,\n\n  schulden]"),
+        ("leefgebieden:\n  [wonen,\n  ¦]", "leefgebieden:\n  [wonen,\n  schulden]"),
+        ("leefgebieden:\n  ¦", "leefgebieden:\n  - schulden"),
+        ("leefgebieden:\n  - wonen\n  ¦", "leefgebieden:\n  - wonen\n  - schulden"),
+        ('leefgebieden:\n  - wonen\n  - "sch¦"', "leefgebieden:\n  - wonen\n  - schulden"),
+    ],
+)
+def test_an_item_is_put_in_however_the_list_is_written(lines: str, wanted: str) -> None:
+    assert "wonen" not in offered(lines) or "wonen" not in lines
+    assert taken(lines, "schulden") == wanted
+
+
+@pytest.mark.parametrize("brackets", ["leefgebieden: [wonen]", "situatieschets: {gebeurd: x}", "leefgebieden: []"])
+def test_below_brackets_nothing_is_offered(brackets: str) -> None:
+    assert offered(f"{brackets}\n  ¦") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
         ("    doelen: [¦", ["K1", "K2", "L1"]),
         ("    doelen: [K1, ¦]", ["K2", "L1"]),
         ("    na: [¦]", ["D1"]),

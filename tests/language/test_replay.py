@@ -10,7 +10,12 @@ from tests.support.plans import FIXTURES
 
 TYPED = ("vrij-op-vrijdag", "een-adres-om-te-beginnen")
 PLANS = sorted((FIXTURES.parents[1] / "plans").glob("[!R]*.md"), key=lambda path: path.stem not in TYPED)
-SCORES = {outline_score: 1, completion_score: 1, retyping_score: 1, findings_score: 3}
+SCORES: dict[Callable[[Truth, int], Score], int] = {
+    outline_score: 1,
+    completion_score: 1,
+    retyping_score: 1,
+    findings_score: 3,
+}
 """At one in how many of the telling keys each is struck; checking a plan takes longest."""
 SAMPLE, QUICK = 19, 127
 

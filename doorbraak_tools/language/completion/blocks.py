@@ -17,9 +17,8 @@ def fields_here(document: Document, place: Place) -> Iterator[Choice]:
     schema = field_at(place.path)
     if "items" in schema:
         item = schema.item
-        if "properties" in item:
-            title, text = item.title, "\n".join(_of_item(item, 0))
-            yield Choice(f"- {title}", Kind.BLOCK, f"nieuw: {title}", text, told(item, title), first=True)
+        title, text = item.title, "\n".join(_of_item(item, 0))
+        yield Choice(f"- {title}", Kind.BLOCK, f"nieuw: {title}", text, told(item, title), first=True)
         return
     there = {one.name for one in document.layout.below(place.path) if one.key != place.typed}
     required = schema.required
