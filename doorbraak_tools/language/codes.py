@@ -117,7 +117,7 @@ def _on_key(document: Document, entry: Entry, number: int) -> Iterator[Occurrenc
     if letters_asked(entry.path):
         for found in CODE.finditer(content, start.column, end.column):
             yield Occurrence(found[0], on_line(number, *found.span()), Use.POINTER)
-    elif content[start.column : start.column + 1] not in {"[", "{", "|", ">"}:
+    elif not document.layout.begins(entry, "[{|>"):
         yield from _mentioned(document, number, start.column, end.column)
 
 

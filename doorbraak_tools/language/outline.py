@@ -7,7 +7,7 @@ from enum import Enum
 
 from doorbraak_tools.language.codes import homes, in_words
 from doorbraak_tools.language.document import Document
-from doorbraak_tools.language.layout import Entry
+from doorbraak_tools.language.layout import Entry, unquoted
 from doorbraak_tools.language.ranges import Position, Range, on_line
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import CODE, DataPath
@@ -66,12 +66,9 @@ def _named(document: Document, entry: Entry) -> tuple[str, str, Sort]:
 
 def _first_answer(document: Document, item: Entry) -> str:
     """Return the first answer of an item that stands on one line."""
-    lines = document.layout.lines
-    for entry in document.layout.below(item.path):
-        start, end = entry.value
-        if start.line == end.line and start != end and not entry.text_below and not entry.inline:
-            return lines[start.line][start.column : end.column].strip("\"'")
-    return ""
+    below = document.layout.below(item.path)
+    lines = (document.layout.behind(entry) for entry in below if not entry.text_below and not entry.inline)
+    return next((unquoted(line) for line in lines if line), "")
 
 
 def _story(document: Document) -> Iterator[Part]:

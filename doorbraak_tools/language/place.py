@@ -72,8 +72,7 @@ def _on_keys(layout: Layout, keyed: list[Entry], line: int, column: int) -> Plac
     if isinstance(last.name, str) and column <= last.key.end.column and column >= last.key.start.column:
         begin = last.key.start.column
         return Place(Zone.KEY, last.path[:-1], last.key, content[begin:column], begin - _lead(content))
-    brackets = content[last.value.start.column : last.value.start.column + 1] in {"[", "{"}
-    if isinstance(last.name, int) and column > last.key.end.column and not inline and not brackets:
+    if isinstance(last.name, int) and column > last.key.end.column and not inline and not layout.begins(last, "[{"):
         # Behind a dash: the first key of an item, or an item that is one word.
         schema = field_at(last.path)
         begin = last.value.start.column
@@ -92,9 +91,9 @@ def _value(layout: Layout, entry: Entry, line: int, column: int) -> Place:
     start, end = entry.value
     if start.line != line or end.line != line:
         return _in_text(layout, entry, line, column)
-    if entry.text and content[start.column : start.column + 1] in {"|", ">"}:
+    if entry.text and layout.begins(entry, "|>"):
         return Place(Zone.NONE, entry.path, on_line(line, column, column), "")
-    if content[start.column : start.column + 1] in {"[", "{"} and column > start.column:
+    if layout.begins(entry, "[{") and column > start.column:
         if column >= end.column and content[end.column - 1] in "]}" and end.column - 1 > start.column:
             return Place(Zone.NONE, entry.path, on_line(line, column, column), "")
         return _between_brackets(layout, entry, line, column)
@@ -111,8 +110,8 @@ def _between_brackets(layout: Layout, entry: Entry, line: int, column: int) -> P
     behind = re.search(r"[,\]}#]|$", content[column:])
     end = column + (behind.start() if behind else 0)
     end -= len(content[column:end]) - len(content[column:end].rstrip())
-    schema, opening = field_at(entry.path), entry.value.start
-    if "{" in {*content[:column], layout.lines[opening.line][opening.column]} and "properties" in schema:
+    schema = field_at(entry.path)
+    if ("{" in content[:column] or layout.begins(entry, "{")) and "properties" in schema:
         name, colon, before = content[begin:column].partition(":")
         if not colon:
             key_end = begin + len(content[begin:end].partition(":")[0].rstrip())

@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -43,7 +44,7 @@ SETTINGS = {
 @pytest.fixture(scope="module")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of plans, and where the program is."""
-    folder = tmp_path_factory.mktemp("plannen", numbered=False)
+    folder = tmp_path_factory.mktemp("mijn plannen", numbered=False)
     (folder / "plans").mkdir()
     shutil.copy(ROOT / "plans" / PLAN, folder / "plans" / PLAN)
     (folder / ".vscode").mkdir()
@@ -80,7 +81,7 @@ def code(browser: Browser, address: str, work: Path) -> Iterator[Page]:
     page.set_default_timeout(60_000)
     expect.set_options(timeout=60_000)
     _reached(address)
-    page.goto(f"{address}/?folder={work}")
+    page.goto(f"{address}/?folder={quote(str(work))}")
     expect(page.get_by_role("treeitem", name="plans")).to_be_visible()
     choose(page, "Control+P", PLAN)
     expect(page.locator(".tab", has_text=PLAN)).to_be_visible()

@@ -1,4 +1,5 @@
 import pytest
+import yaml
 
 from doorbraak_tools.language.completion import Choice, complete
 from tests.language.plans import CURSOR, offered, opened, plan_with, taken, with_cursor
@@ -167,6 +168,14 @@ def test_roles_and_payers_come_from_elsewhere_in_the_plan() -> None:
         "waardendriehoek:\n  rendement:\n    huidige_situatie:\n      - post: a\n        betaler: de woningcorporatie\n"
     )
     assert offered(f"{money}      - post: b\n        betaler: ¦")[0] == "de woningcorporatie"
+
+
+@pytest.mark.parametrize("said", ["'afdeling: werk'", '"de \\"buurt\\", wijk"', "'''s avonds'", "team, wijk"])
+def test_what_stands_elsewhere_is_read_and_written_as_its_place_asks(said: str) -> None:
+    words = yaml.safe_load(said)
+    for place in ("\n    - wie: ¦", "\n    - {wie: ¦}", " [{wie: ¦}]"):
+        after = taken(f"opsteller: {said}\nactieplan:\n  realiseren:{place}", words)
+        assert yaml.safe_load(after.replace(CURSOR, ""))["actieplan"]["realiseren"] == [{"wie": words}]
 
 
 def test_the_cost_register_is_offered_by_code_with_amount_and_year() -> None:

@@ -7,6 +7,7 @@ from doorbraak_tools.inputs.scaffold.plan import in_list, short
 from doorbraak_tools.language.codes import homes, in_words, letters_asked
 from doorbraak_tools.language.completion.choice import STOP, Choice, Kind
 from doorbraak_tools.language.document import Document
+from doorbraak_tools.language.layout import unquoted
 from doorbraak_tools.language.markdown import meaning, paragraphs, shown
 from doorbraak_tools.language.place import Place
 from doorbraak_tools.plan.method import Schema, field_at
@@ -103,15 +104,15 @@ def _elsewhere(document: Document, place: Place, field: Schema) -> Iterator[Choi
     seen: dict[str, str] = {}
     layout = document.layout
     for entry in layout.entries:
-        start, end = entry.value
-        typed = entry.path == place.path and start == place.typed.start
-        written = layout.lines[start.line][start.column : end.column] if start.line == end.line else ""
-        if written and written[0] not in "[{|>\"'" and _kind(entry.path) == kind and not typed:
+        typed = entry.path == place.path and entry.value.start == place.typed.start
+        written = unquoted(layout.behind(entry))
+        if written and not layout.begins(entry, "[{|>") and _kind(entry.path) == kind and not typed:
             seen.setdefault(written, f"staat al in dit plan, op regel {entry.line + 1}")
     if kind == "betaler":
         for tariff in document.registers.tariffs.values():
             seen.setdefault(tariff.payer, "uit het kostenregister")
-    written_as = in_list if isinstance(place.path[-1], int) else short
+    above = layout.by_path.get(place.path[:-1])
+    written_as = in_list if above is not None and layout.begins(above, "[{") else short
     for words, where in seen.items():
         yield Choice(words, Kind.WORDS, where, written_as(words))
 
@@ -127,13 +128,8 @@ def _taken(document: Document, place: Place) -> set[str]:
     """Return the items that stand in the list already, less the one that is typed."""
     if not isinstance(place.path[-1], int):
         return set()
-    lines = document.layout.lines
     items = document.layout.below(place.path[:-1])
-    return {
-        lines[one.value.start.line][one.value.start.column : one.value.end.column]
-        for one in items
-        if one.value.start != place.typed.start
-    }
+    return {unquoted(document.layout.behind(one)) for one in items if one.value.start != place.typed.start}
 
 
 _SOURCES = (_options, _codes, _days, _prices, _amounts, _elsewhere)
