@@ -1,13 +1,12 @@
 """What can be typed at a place of a plan."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from doorbraak_tools.language.codes import homes, in_words
+from doorbraak_tools.language.codes import homes
 from doorbraak_tools.language.completion.blocks import fields_here
 from doorbraak_tools.language.completion.choice import STOP, Choice, Choices, Kind
-from doorbraak_tools.language.completion.values import values_here
+from doorbraak_tools.language.completion.values import codes_of, values_here
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.place import Zone, place_at
 from doorbraak_tools.language.ranges import Position, on_line
@@ -40,10 +39,6 @@ def complete(document: Document, at: Position) -> Choices:
     pointing = _POINTING.search(place.before) if place.zone in {Zone.TEXT, Zone.BODY} else None
     if pointing is None:
         return Choices(place.typed)
-    return Choices(on_line(line, column + pointing.start(1), column + pointing.end(1)), tuple(_all_codes(document)))
-
-
-def _all_codes(document: Document) -> Iterator[Choice]:
-    for path in homes().values():
-        for entry in document.layout.below(path):
-            yield Choice(str(entry.name), Kind.CODE, in_words(document, str(entry.name)))
+    return Choices(
+        on_line(line, column + pointing.start(1), column + pointing.end(1)), tuple(codes_of(document, "".join(homes())))
+    )

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from doorbraak_tools.inputs.scaffold.plan import in_list, short
-from doorbraak_tools.language.codes import homes, in_words, letters_asked
+from doorbraak_tools.language.codes import homes, in_words
 from doorbraak_tools.language.completion.choice import STOP, Choice, Kind
 from doorbraak_tools.language.document import Document
 from doorbraak_tools.language.layout import unquoted
 from doorbraak_tools.language.markdown import meaning, paragraphs, shown
 from doorbraak_tools.language.place import Place
-from doorbraak_tools.plan.method import Schema, field_at
+from doorbraak_tools.plan.method import Schema, field_at, letters_of
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.substance.registers.entries import Tariff
 from doorbraak_tools.text.amounts import dutch_amount
@@ -40,12 +40,16 @@ def _options(document: Document, place: Place, field: Schema) -> Iterator[Choice
     yield from (Choice(option, Kind.CHOICE, meaning(field, option)) for option in options if option not in taken)
 
 
-def _codes(document: Document, place: Place, _field: Schema) -> Iterator[Choice]:
+def _codes(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
     taken = {*_taken(document, place), *place.path}
-    for letter in letters_asked(place.path):
+    yield from (one for one in codes_of(document, letters_of(field)) if one.label not in taken)
+
+
+def codes_of(document: Document, letters: str) -> Iterator[Choice]:
+    """Yield the codes of the plan with one of these letters."""
+    for letter in letters:
         for entry in document.layout.below(homes()[letter]):
-            if entry.name not in taken:
-                yield Choice(str(entry.name), Kind.CODE, in_words(document, str(entry.name)))
+            yield Choice(str(entry.name), Kind.CODE, in_words(document, str(entry.name)))
 
 
 def _days(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
