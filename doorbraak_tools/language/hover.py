@@ -8,6 +8,7 @@ from doorbraak_tools.language import codes
 from doorbraak_tools.language.completion.values import price
 from doorbraak_tools.language.diagnose import problems
 from doorbraak_tools.language.document import Document
+from doorbraak_tools.language.layout import unquoted
 from doorbraak_tools.language.markdown import fenced, meaning, paragraphs, shown, told
 from doorbraak_tools.language.place import Zone, place_at
 from doorbraak_tools.language.ranges import Position, Range, on_line
@@ -95,9 +96,7 @@ def _field_or_answer(document: Document, at: Position) -> Iterator[Hover]:
         if not field:
             continue
         if entry.value.holds(at) and entry.value.start < entry.value.end:
-            answer = _answer(
-                document, entry.path, document.layout.lines[at.line][entry.value.start.column : entry.value.end.column]
-            )
+            answer = _answer(document, entry.path, unquoted(document.layout.behind(entry)))
             if answer:
                 yield Hover(answer, entry.value)
                 return

@@ -171,3 +171,30 @@ def test_the_outline_speaks_dutch_and_nothing_complains(code: Page) -> None:
 def test_whether_a_plan_is_ready_stands_in_a_panel(code: Page) -> None:
     choose(code, "F1", ">Doorbraak: Is dit plan besluitrijp?")
     expect(code.locator(".panel .view-lines")).to_contain_text("volledig ingevuld, niet juridisch getoetst")
+
+
+def test_the_note_for_whoever_decides_is_made_where_the_writer_wants_it(code: Page, work: Path) -> None:
+    choose(code, "F1", ">Doorbraak: Maak de besluitnotitie")
+    expect(code.locator(".quick-input-widget input")).to_have_value(re.compile(r"-besluitnotitie\.docx$"))
+    code.keyboard.press("Enter")
+    note = PLAN.replace(".md", "-besluitnotitie.docx")
+    expect(code.locator(".notification-toast")).to_contain_text(f"Geschreven: {note}")
+    assert (work / "plans" / note).is_file()
+
+
+def test_a_new_plan_is_made_and_opened(code: Page) -> None:
+    choose(code, "F1", ">Doorbraak: Nieuw plan")
+    expect(code.locator(".quick-input-message")).to_contain_text("zonder namen van mensen")
+    code.keyboard.type("Eerst de huur")
+    code.keyboard.press("Enter")
+    expect(code.locator(".quick-input-list .monaco-list-row").nth(1)).to_contain_text("Een verzonnen voorbeeld")
+    code.keyboard.press("ArrowDown")
+    code.keyboard.press("Enter")
+    expect(code.locator(".tab.active")).to_contain_text("eerst-de-huur.md")
+    expect(code.locator(".codelens-decoration").first).to_contain_text("vragen beantwoord")
+
+
+def test_a_program_that_is_not_there_is_told_in_dutch(code: Page, work: Path) -> None:
+    (work / ".vscode" / "settings.json").write_text(json.dumps({"doorbraak.command": "/nergens/doorbraak"}))
+    choose(code, "F1", ">Doorbraak: Ververs")
+    expect(code.locator(".notification-toast").first).to_contain_text("Laat iemand het klaarzetten: pip install")
