@@ -20,7 +20,7 @@ _MOST = 3
 """How many pieces are put aside at once; a text in which more of them cannot be read is broken in another way."""
 
 
-def completed(layout: Layout) -> dict[int, str]:
+def _completed(layout: Layout) -> dict[int, str]:
     """Return by its 0-based line what stands in the place of each half-written line; "" for nothing.
 
     A name with fields or a text below it is completed, when only one name begins so: without it what stands below would
@@ -38,13 +38,6 @@ def completed(layout: Layout) -> dict[int, str]:
             found[number] = _instead(layout, number)
             named = found[number].endswith((":", "|"))
     return found
-
-
-def faulty_lines(plan: PlanDocument, layout: Layout) -> dict[int, str]:
-    """Return likewise the first line at which reading stopped, to be left out; nothing when no field is there."""
-    stopped = [one.line - 1 for one in plan.diagnostics if one.severity is Severity.ERROR]
-    inside = (number for number in stopped if 0 < number < len(layout.lines) and number != layout.closing)
-    return {number: "" for number in list(inside)[:1] if layout.lines[number].strip()}
 
 
 def _half_written(layout: Layout) -> Iterator[int]:
@@ -125,7 +118,7 @@ class Document:
         """The lines without which all else can be read, by 0-based line what then stands there; none as a rule."""
         if _is_whole(self.plan) and not self.plan.presumed:
             return {}
-        aside: dict[int, str] = completed(self.layout)
+        aside = _completed(self.layout)
         # What was presumed took the text below a name that is half written for something else.
         if _is_whole(self.plan) and not any(aside.values()):
             return {}
@@ -133,10 +126,11 @@ class Document:
             read = self._without(aside).plan if aside else self.plan
             if _is_whole(read):
                 return aside
-            more = faulty_lines(read, self.layout)
-            if not more or more.keys() <= aside.keys():
+            lines = [one.line - 1 for one in read.diagnostics if one.severity is Severity.ERROR]
+            stopped = next((line for line in lines if 0 < line < self.layout.closing), 0)
+            if not self.layout.lines[stopped].strip() or stopped in {0, *aside}:
                 return {}
-            aside = {**aside, **more}
+            aside[stopped] = ""
         return {}
 
     @cached_property

@@ -143,7 +143,7 @@ class Editor(LanguageServer):
 
     def change(self, uri: str, text: EditorText, edits: tuple[Edit, ...]) -> types.WorkspaceEdit | None:
         """Return changes of one plan, tied to the version that they were made for; None when nothing changes."""
-        changes = words.edits(edits, text)
+        changes = [text.wire_edit(edit) for edit in edits]
         if not changes:
             return None
         if self.knows("workspace.workspace_edit.document_changes"):
