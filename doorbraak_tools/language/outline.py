@@ -75,21 +75,14 @@ def _story(document: Document) -> Iterator[Part]:
     layout = document.layout
     if layout.opening is None or layout.closing >= len(layout.lines):
         return
-    first = layout.closing + 1
-    sections = [one for one in read_sections("\n".join(layout.lines[first:]), first + 1) if one.heading]
-    begins = [section.line - 1 for section in sections]
-    for section, line, following in zip(sections, begins, [*begins[1:], len(layout.lines)], strict=False):
-        last = following - 1
-        while last > line and not layout.lines[last].strip():
-            last -= 1
-        heading = on_line(line, 0, len(layout.lines[line]))
-        yield Part(
-            section.heading,
-            "verhaal",
-            Sort.STORY,
-            Range(heading.start, Position(last, len(layout.lines[last]))),
-            heading,
-        )
+    first, lines = layout.closing + 1, layout.lines
+    sections = [one for one in read_sections("\n".join(lines[first:]), first + 1) if one.heading]
+    for section, end in zip(sections, [*(one.line - 1 for one in sections[1:]), len(lines)], strict=False):
+        line = section.line - 1
+        last = max(number for number in range(line, end) if number == line or lines[number].strip())
+        heading = on_line(line, 0, len(lines[line]))
+        whole = Range(heading.start, Position(last, len(lines[last])))
+        yield Part(section.heading, "verhaal", Sort.STORY, whole, heading)
 
 
 def folds(document: Document) -> list[tuple[int, int]]:
