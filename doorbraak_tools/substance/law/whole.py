@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.resolve import Citation, Extraction, Loose, Refusal
+from doorbraak_tools.substance.law.resolve import Citation, Extraction, Loose, Reason, Refusal
 from doorbraak_tools.substance.law.write import canonical
 
 _JOINING = set(
@@ -55,16 +55,42 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"\((?:{_FORMER}|{_CHANGED})\)|\b(?!nieuw){_FORMER}\b", re.IGNORECASE)
-_NOT_MEANT = re.compile(
-    r"(?:\b(?:niet(?: van toepassing)?(?: is| zijn)?:?|behalve|uitgezonderd|met uitzondering van|in plaats van"
-    r"|anders dan)|i\.p\.v\.|m\.u\.v\.)"
-    r"\s{1,3}(?:(?:de|het) )?$",
-    re.IGNORECASE,
+_NOT_SURE = (
+    "Hier staat dat het ongeveer dit artikel is, of iets wat erop lijkt. Zoek op welk artikel geldt, en noem dat."
 )
-
-_EXPLAINED = re.compile(
-    r"\b(?:(?:memorie|nota) van toelichting|MvT|commentaar|annotatie|noot|wetsvoorstel)"
-    r"(?: (?:bij|op|van|tot|over|aan))?(?: wijziging van)?\s{1,3}(?:(?:de|het) )?$",
+_PERHAPS = (
+    r"(?:vermoedelijk|waarschijnlijk|misschien|wellicht|ongeveer|circa|grofweg|min of meer|analoog"
+    r"|per analogiam|(?:ik )?(?:denk|dacht|meen|geloof|vermoed)(?: ik)?)"
+)
+# What says directly before a citation that it is not the rule that holds.
+_NOT_SO: tuple[tuple[str, Reason, str], ...] = (
+    (
+        r"\b(?:niet(?: van toepassing)?(?: is| zijn)?:?|behalve|uitgezonderd|met uitzondering van|in plaats van"
+        r"|anders dan|i\.p\.v\.|m\.u\.v\.)",
+        "half-gelezen",
+        "Hier staat dat dit artikel juist niet geldt of niet bedoeld is. Noem alleen wat wel geldt.",
+    ),
+    (
+        r"\b(?:(?:memorie|nota) van toelichting|MvT|commentaar|annotatie|noot|wetsvoorstel)"
+        r"(?: (?:bij|op|van|tot|over|aan))?(?: wijziging van)?",
+        "geen-regel",
+        "Dit is uitleg bij een artikel, of een voorstel, en geen regel. Haal het artikel zelf aan.",
+    ),
+    (
+        rf"\b(?:{_PERHAPS}(?: aan| dat| op)?|mogelijk|(?:zo)?iets als|zoiets|naar analogie(?: van)?|een soort(?: van)?"
+        r"|[aà] la|ca\.|(?:in|naar) (?:de|het) (?:geest|strekking|gedachte|idee|buurt|trant) van"
+        r"|(?:vergelijkbaar|analogie) met|(?:lijkt|lijkend|gelijkend) op|rond(?:om)?)|[±≈~]",
+        "half-gelezen",
+        _NOT_SURE,
+    ),
+)
+_BEFORE_THIS = tuple(
+    (re.compile(rf"(?:{words})\s{{0,3}}(?:(?:de|het) )?$", re.IGNORECASE), reason, message)
+    for words, reason, message in _NOT_SO
+)
+_OR_SO = re.compile(
+    r"\s{0,3},?\s{0,3}\(?(?:(?:of|en) (?:zo(?:iets)?|iets dergelijks|daaromtrent)|ofzo|o\.i\.d\.|oid|naar analogie"
+    rf"|{_PERHAPS}|\?\s{{0,3}}\)|\?{{2}})(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -144,12 +170,11 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
     if citation.reference.kind == "ecli":
         return None  # a judgment has a day of its own
     before = text[max(0, start - 40) : start]
-    if _NOT_MEANT.search(before):
-        message = "Hier staat dat dit artikel juist niet geldt of niet bedoeld is. Noem alleen wat wel geldt."
-        return Refusal("half-gelezen", message, (), start, end)
-    if _EXPLAINED.search(before):
-        message = "Dit is uitleg bij een artikel, of een voorstel, en geen regel. Haal het artikel zelf aan."
-        return Refusal("geen-regel", message, (), start, end)
+    for said, reason, message in _BEFORE_THIS:
+        if said.search(before):
+            return Refusal(reason, message, (), start, end)
+    if _OR_SO.match(text, end):
+        return Refusal("half-gelezen", _NOT_SURE, (), start, end)
     other = (
         _BEHIND.match(text, end, max(end, following))
         or (not _DATED.search(text, 0, start) and _OF_A_DAY.match(text, end))
