@@ -54,7 +54,7 @@ def test_a_refusal_repeats_nothing_of_the_text() -> None:
     assert "Jansen" not in refused.message + "".join(refused.candidates)
 
 
-@pytest.mark.parametrize("article", ["4.1.5", "7.1.2.1", "1a.1", "2.10", "10.4a"])
+@pytest.mark.parametrize("article", ["4.1.5", "7.1.2.1", "1a.1", "2.10", "2.7a"])
 def test_a_number_is_never_cut(article: str) -> None:
     assert written(f"Jeugdwet artikel {article}") == [f"Jeugdwet artikel {article}"]
 
