@@ -145,7 +145,9 @@ class _Reader(Gatherer):
         """Read the place at `at` behind a law; `comma` says that one stands in between, `others` are laws beside it."""
         pinpoint = read_pinpoint(self._tokens, at)
         places, other = pinpoint.places, self._laws.behind(pinpoint.end)
-        if others or other is None or not other.laws or self._place_follows(other.end):
+        after = other.end + (self._tokens[other.end].low == ",") if other else pinpoint.end
+        own_place = starts_pinpoint(self._tokens, after) or self._number_behind_law(after)
+        if others or other is None or not other.laws or own_place:
             self._finish(pinpoint, law, since=start)
             self._finish_beside(pinpoint, others)
         elif set(other.laws) == set(law.laws):
@@ -251,12 +253,6 @@ class _Reader(Gatherer):
                     self._loose(place, start, last)
             else:
                 self._refuse("geen-wet", "Bij dit artikel staat geen wet die ik herken.", (), start, last)
-
-    # -- places --
-
-    def _place_follows(self, at: int) -> bool:
-        at += self._tokens[at].low == ","
-        return starts_pinpoint(self._tokens, at) or self._number_behind_law(at)
 
 
 def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:

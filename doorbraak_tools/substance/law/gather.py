@@ -29,7 +29,6 @@ _LEADS = ARTICLE | set(
 )
 _LINKS = OF | {"op", "met", "naar", "is", "ook", "tevens", "o.a.", "m.n."}
 _PAUSES = {"(", ",", ";", ".", "|", ">", "*", "•", "·", "…"} | DASHES
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 class Gatherer:
@@ -81,7 +80,7 @@ class Gatherer:
         A row of numbers is judged once, by what stands before it and behind its law: "vragen 3, 4 en 5 Pw" and "18 Pw
         klanten" count something else, as does any word that does not lead to a rule.
         """
-        if at < self._row_ends or not self._is_number(at) or _YEAR.fullmatch(self._tokens[at].text):
+        if at < self._row_ends or not self._is_number(at) or re.fullmatch("(?:19|20)[0-9]{2}", self._tokens[at].text):
             return False
         row = read_pinpoint(self._tokens, at)
         self._row_ends = row.end
@@ -92,14 +91,14 @@ class Gatherer:
         if law is None or not law.laws or self._is_amount(at) or not self._leads_to(at, _LEADS):
             return False
         behind = self._tokens[law.end]
+        if behind.low in JOINT and behind.kind == "word" and self._is_number(law.end + 1):  # "16 Pw en 3 kinderen"
+            return self._laws.behind(read_pinpoint(self._tokens, law.end + 1).end) is not None
         return behind.kind != "word" or behind.low in _LEADS | _LINKS | PROSE | JOINT | LEADING
 
     def _is_amount(self, at: int) -> bool:
         """Tell whether what stands directly behind a number makes it money or a multiple: "18,50 Pw", "18 x Pw"."""
-        decimals = self._following(at + 1)
-        return self._following(at).low == "x" or (
-            self._following(at).low == "," and decimals.kind == "number" and not decimals.spaced
-        )
+        behind, decimals = self._following(at).low, self._following(at + 1)
+        return behind == "x" or (behind == "," and decimals.kind == "number" and not decimals.spaced)
 
     def _leads_to(self, at: int, words: Set[str]) -> bool:
         """Tell whether nothing stands before a number, or a pause, a citation that it joins, or one of these words."""
@@ -108,7 +107,11 @@ class Gatherer:
             return True
         while before >= self._floor and self._tokens[before].low in _LINKS - words:
             before -= 1
-        if before > self._floor and self._tokens[before].low in {".", ":"} and self._tokens[before - 1].kind == "word":
+        if (
+            before > self._floor
+            and self._tokens[before].low in {".", ":", "="}
+            and self._tokens[before - 1].kind == "word"
+        ):
             before -= 1  # "vgl. 17 Pw", "grondslag: 17 Pw"
         glued = self._tokens[before].low in DASHES and not self._tokens[at].spaced  # "36582-18 Pw"
         return before < self._floor or (not glued and self._tokens[before].low in words | _PAUSES)

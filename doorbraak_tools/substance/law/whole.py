@@ -55,12 +55,15 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"\((?:{_FORMER}|{_CHANGED})\)|\b(?!nieuw){_FORMER}\b", re.IGNORECASE)
-_NOT_SURE = (
-    "Hier staat dat het ongeveer dit artikel is, of iets wat erop lijkt. Zoek op welk artikel geldt, en noem dat."
+_OTHER_TEXT = (
+    "Dit gaat over een oude tekst, of over die van een andere dag. Schrijf de verwijzing zonder die woorden, "
+    "met de dag van de tekst aan het eind van de regel, zoals (2025-12-31)."
 )
+_NOT_SURE = "Hier staat dat het dit artikel is, of iets als dit. Zoek op welk artikel geldt, en noem dat."
 _PERHAPS = (
-    r"(?:vermoedelijk|waarschijnlijk|misschien|wellicht|ongeveer|circa|grofweg|min of meer|analoog"
-    r"|per analogiam|(?:ik )?(?:denk|dacht|meen|geloof|vermoed)(?: ik)?)"
+    r"(?:vermoedelijk|waarschijnlijk|misschien|wellicht|ongeveer|circa|grofweg|min of meer|analoog|bijna|volgens mij"
+    r"|per analogiam|uit (?:mijn|het) hoofd|als ik (?:me|mij) niet vergis|nakijken|checken|(?:(?:ik|dat) )?"
+    r"(?:(?:denk|dacht|meen|geloof|vermoed|twijfel)(?: ik)?|weet (?:ik )?niet(?: zeker)?))"
 )
 # What says directly before a citation that it is not the rule that holds.
 _NOT_SO: tuple[tuple[str, Reason, str], ...] = (
@@ -77,20 +80,16 @@ _NOT_SO: tuple[tuple[str, Reason, str], ...] = (
         "Dit is uitleg bij een artikel, of een voorstel, en geen regel. Haal het artikel zelf aan.",
     ),
     (
-        rf"\b(?:{_PERHAPS}(?: aan| dat| op)?|mogelijk|(?:zo)?iets als|zoiets|naar analogie(?: van)?|een soort(?: van)?"
-        r"|[aà] la|ca\.|(?:in|naar) (?:de|het) (?:geest|strekking|gedachte|idee|buurt|trant) van"
+        rf"\b(?:{_PERHAPS}(?: aan| dat| of| op)?|mogelijk|(?:zo)?iets als|zoiets|naar analogie(?: van)?|[aà] la|ca\."
+        r"|een (?:soort|variant)(?: van| op)?|(?:in|naar) (?:de|het) (?:geest|strekking|gedachte|idee|buurt|trant) van"
         r"|(?:vergelijkbaar|analogie) met|(?:lijkt|lijkend|gelijkend) op|rond(?:om)?)|[±≈~]",
         "half-gelezen",
         _NOT_SURE,
     ),
 )
-_BEFORE_THIS = tuple(
-    (re.compile(rf"(?:{words})\s{{0,3}}(?:(?:de|het) )?$", re.IGNORECASE), reason, message)
-    for words, reason, message in _NOT_SO
-)
 _OR_SO = re.compile(
-    r"\s{0,3},?\s{0,3}\(?(?:(?:of|en) (?:zo(?:iets)?|iets dergelijks|daaromtrent)|ofzo|o\.i\.d\.|oid|naar analogie"
-    rf"|{_PERHAPS}|\?\s{{0,3}}\)|\?{{2}})(?![a-z])",
+    r"\s{0,3},?\s{0,3}\(?(?:(?:of|en) (?:zo(?:iets)?|iets (?:dergelijks|in die richting)|daaromtrent)|ofzo|o\.i\.d\."
+    rf"|oid|naar analogie|(?:nog )?{_PERHAPS}|\?\s{{0,3}}\)|\?{{2}})(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -170,8 +169,8 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
     if citation.reference.kind == "ecli":
         return None  # a judgment has a day of its own
     before = text[max(0, start - 40) : start]
-    for said, reason, message in _BEFORE_THIS:
-        if said.search(before):
+    for said, reason, message in _NOT_SO:
+        if re.search(rf"(?:{said})\s{{0,3}}(?:(?:de|het) )?$", before, re.IGNORECASE):
             return Refusal(reason, message, (), start, end)
     if _OR_SO.match(text, end):
         return Refusal("half-gelezen", _NOT_SURE, (), start, end)
@@ -181,13 +180,7 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
         or _BEFORE.search(before)
         or _WITHIN.search(text, start, end)
     )
-    if not other:
-        return None
-    message = (
-        "Dit gaat over een oude tekst, of over die van een andere dag. Schrijf de verwijzing zonder die woorden, "
-        "met de dag van de tekst aan het eind van de regel, zoals (2025-12-31)."
-    )
-    return Refusal("andere-tekst", message, (), start, end)
+    return Refusal("andere-tekst", _OTHER_TEXT, (), start, end) if other else None
 
 
 def _old_name(text: str, citation: Citation, names: Names) -> Refusal | None:
