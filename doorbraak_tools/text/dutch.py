@@ -40,6 +40,15 @@ def as_clause(answer: str) -> str:
     return " ".join(answer.split()).rstrip(".")
 
 
+_ARTICLE = re.compile(r"(?:De|Het|Een)(?= )")
+
+
+def as_name(answer: str) -> str:
+    """Return who an answer names, as a part of a sentence of ours: "Het college." becomes "het college"."""
+    name = as_clause(answer)
+    return name[:1].lower() + name[1:] if _ARTICLE.match(name) else name
+
+
 def counted(number: int, one: str, more: str) -> str:
     """Return a number with its word: "1 plan", "0 plannen", "2 plannen"."""
     return f"{number} {one if number == 1 else more}"

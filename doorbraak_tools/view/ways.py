@@ -3,8 +3,9 @@
 from datetime import date
 
 from doorbraak_tools.substance.deciding import Stand
+from doorbraak_tools.substance.decision_points import DecisionPoint
 from doorbraak_tools.substance.escalation import Rung, Way
-from doorbraak_tools.substance.journey import Journey, Leg
+from doorbraak_tools.substance.journey import Journey
 from doorbraak_tools.substance.terms import AFTER_NOTICE, DECISION, FIRST_TALK, OBJECTION, Term
 from doorbraak_tools.text.dutch import as_clause, dutch_date, enumeration
 
@@ -48,13 +49,13 @@ def _first_talk(_: Journey, way: Way) -> str:
 
 
 def _notice(found: Journey, way: Way) -> str:
-    leg = _leg(found, way)
+    point = _point(found, way)
     verb = "Kan sinds" if way.open_on(found.today) else "Kan vanaf"
-    if leg.requested:
+    if point.requested:
         start = f"De aanvraag kwam er op {_day(way.asked)}; daarna zijn het acht weken."
     else:
         start = f"Alleen als er op {_day(way.asked)} ook een aanvraag van de inwoner lag; een plan is geen aanvraag."
-    unsure = "" if leg.authority else " Alleen als een overheid beslist."
+    unsure = "" if point.authority else " Alleen als een overheid beslist."
     return (
         f"{verb} {_day(way.since)}. {start}{unsure} Staat er een andere termijn in de wet of in een brief, dan geldt "
         f"die. {_source(DECISION)}"
@@ -69,8 +70,8 @@ def _court(found: Journey, way: Way) -> str:
     )
 
 
-def _leg(found: Journey, way: Way) -> Leg:
-    return next(leg for leg in found.legs if leg.code in way.doorbraken)
+def _point(found: Journey, way: Way) -> DecisionPoint:
+    return next(point for point in found.points if point.code in way.doorbraken)
 
 
 def _objection(_: Journey, way: Way) -> str:
@@ -96,8 +97,8 @@ def _up(found: Journey, way: Way) -> str:
     elif not found.status.runs:
         told.append("Kan nu: het plan is afgewezen.")
     elif way.since is None:
-        undated = any(leg.stand is Stand.OPEN for leg in found.legs)
-        refused = [leg.code for leg in found.legs if leg.refused_for_good]
+        undated = any(point.stand is Stand.OPEN for point in found.points)
+        refused = [point.code for point in found.points if point.refused_for_good]
         if refused:
             told.append(f"Kan nu: over {enumeration(refused)} is nee gezegd.")
         else:
@@ -105,11 +106,11 @@ def _up(found: Journey, way: Way) -> str:
                 "Er is geen dag voor een besluit afgesproken." if undated else "Volgens het plan nu niet nodig."
             )
     elif way.since <= found.today:
-        leg = _leg(found, way)
-        if leg.stand is Stand.OPEN:
-            told.append(f"Kan nu: de dag voor het besluit over {leg.code} is voorbij.")
+        point = _point(found, way)
+        if point.stand is Stand.OPEN:
+            told.append(f"Kan nu: de dag voor het besluit over {point.code} is voorbij.")
         else:
-            told.append(f"Kan nu: over {leg.code} is op {_day(way.since)} nee gezegd.")
+            told.append(f"Kan nu: over {point.code} is op {_day(way.since)} nee gezegd.")
     else:
         told.append(f"Als er op {_day(way.since)} nog geen besluit is over {way.doorbraken[0]}.")
     if way.planned:

@@ -11,8 +11,8 @@ from doorbraak_tools.outputs.signals.small_numbers import in_parts, in_parts_ali
 from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view.key_facts import status_said
 from doorbraak_tools.view.signals import PERCENT, Cell, Parts, Proposal, Signals, SignalTable
+from doorbraak_tools.view.stands import status_said
 
 Counted = tuple[int, DoorbraakFacts]
 """A doorbraak, behind the number of its plan."""
