@@ -94,7 +94,8 @@ class DecisionPoint:
     @property
     def put_off(self) -> bool:
         """Whether who decides put the decision off."""
-        return self.stand is Stand.OPEN and self.decision.put_off
+        told = self.decision.put_off and self.decision.day <= self.case.today.isoformat()
+        return self.stand is Stand.OPEN and told
 
     @property
     def needed(self) -> DecisionDay | None:

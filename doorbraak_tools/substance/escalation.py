@@ -105,7 +105,7 @@ def _of_law(found: Journey, point: DecisionPoint) -> Iterator[Way]:
     if point.authority is False:
         return
     if point.stand is Stand.OPEN and found.status.runs and not point.put_off:
-        asked = point.requested or (None if point.waits_for or point.asks_only else found.submitted)
+        asked = point.requested or (None if point.stopped_by or point.asks_only else point.since)
         if asked is not None and asked <= found.today:
             sure = point.requested is not None and point.authority is True
             notice = DECISION.over_from(asked)
@@ -126,9 +126,9 @@ def _up(found: Journey) -> Iterator[Way]:
     stuck = [point for point in found.points if point.stand is Stand.OPEN or point.refused_for_good]
     if not stuck and not planned:
         return
-    days = [(day, point.code) for point in stuck if (day := _stuck_since(found, point))]
-    since, code = min(days) if days else (None, "")
-    codes = (code,) if code else ()
+    days = [(day, point) for point in stuck if (day := _stuck_since(found, point))]
+    since, first = min(days, key=lambda pair: pair[0]) if days else (None, None)
+    codes = tuple(one.code for day, one in days if first and (day, one.stand) == (since, first.stand))
     done = [action.what for action in found.case.actions if action.done]
     tried = {rung for rung, told in _NAMES.items() if any(says(told, what) for what in done)}
     for rung in (Rung.LOCAL, Rung.REGION, Rung.NATIONAL):

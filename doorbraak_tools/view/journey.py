@@ -76,7 +76,7 @@ class JourneyText:
         if point.decided:
             state += f" op {dutch_date(point.decided.isoformat())}"
         waits = point.stand.waits
-        since = _with_ago(point.since, self.found.today) if point.since else UNKNOWN
+        since = _with_ago(point.since, self.found.today) if point.since else "-" if point.waits_for else UNKNOWN
         return (point.code, state, _waits_on(self.found, point), since if waits else "-", _needed(point))
 
     @property

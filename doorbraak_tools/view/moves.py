@@ -85,7 +85,7 @@ def still_to_decide(who: str) -> str:
         return "Hierover is nog niet beslist"
     name = _NAME_ENDS.split(line)[0].strip()
     if _SEVERAL.search(line.split(".")[0]) or not (named := _with_article(name)):
-        return f"Hierover is nog niet beslist. Wie beslist: {as_name(who)}"
+        return f"Hierover is nog niet beslist. Wie beslist: {as_clause(who)}"
     if len(named.split()) > _MOST_WORDS:
         return f"Hierover wordt nog beslist door {named}"
     several = " en " in _ONE_COLLEGE.sub("", named)

@@ -330,3 +330,12 @@ def test_two_days_for_one_decision_are_told_at_the_action() -> None:
     )
     assert codes((GOALS, GOALS + "    besluit_uiterlijk: 2026-07-20\n")) == []
     assert codes(two, (ACTION, f"{ACTION.replace('Besluit nemen', 'De papieren zoeken')}")) == []
+
+
+def test_one_late_decision_is_told_once_and_a_second_who_decides_late_too() -> None:
+    second = "    - {wie: verhuurder, wat: Beslissen over uitstel, uiterlijk: 2026-07-02, doorbraak: D1}\n  daarna:"
+    late = found(small((DAY, "uiterlijk: 2026-07-01"), ("  daarna:", second)))
+    assert [one.code for one in late if "laat" in one.code or "voorbij" in one.code] == [
+        "besluitdag-voorbij",
+        "actie-te-laat",
+    ]

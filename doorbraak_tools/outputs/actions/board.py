@@ -12,6 +12,7 @@ from doorbraak_tools.view.moves import what_words, who_words
 
 NEAR = timedelta(days=42)
 """A threat within so long is told; six weeks leave room for a decision and what must be done after it."""
+THREATS = "Wat er dreigt: dichtbij of al voorbij"
 _BY_ITSELF = frozenset({Kind.ACT, Kind.SUBMIT})
 """Moves that the board has from elsewhere: the actions of the plan, and concepts in a list of their own."""
 _OTHER_LISTS = {

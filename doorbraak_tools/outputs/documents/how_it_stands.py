@@ -121,7 +121,7 @@ def _open(one: DecisionPoint, reason: str) -> Iterator[Line]:
         yield bold(f"{still}. Dat zou uiterlijk {day} zijn, maar die dag is voorbij.")
     else:
         yield bold(f"{still}{'. Dat is' if '.' in still else ','} uiterlijk {day}.")
-    if one.decision.put_off:
+    if one.put_off:
         yield plain("Het besluit is uitgesteld.") if not reason else _labelled("Waarom het wacht", reason)
 
 

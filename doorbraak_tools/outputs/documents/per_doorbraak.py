@@ -70,7 +70,7 @@ def in_the_plan(waiting: list[DecisionPoint], most: int) -> Iterator[Block]:
 
 def _state(one: DecisionPoint) -> str:
     if one.stand is Stand.OPEN:
-        return f"besluit {'opnieuw ' if one.decision.put_off else ''}gevraagd, {day_said(one)}"
+        return f"besluit {'opnieuw ' if one.put_off else ''}gevraagd, {day_said(one)}"
     return stand_said(one)
 
 

@@ -129,10 +129,11 @@ def _deciders(doorbraken: Sequence[Counted]) -> SignalTable:
     """Return who decides. The rows add up to all doorbraken, so that small ones are one row."""
     columns = {"beslisser": "Wie beslist", **_DOORBRAKEN, **_PER_DOORBRAAK, "weken": "Van indienen tot besluit"}
     groups = deciders(doorbraken)
+    others = "andere" if len(groups.parts) > 1 else "alle"
     theirs = [[(plan, one) for plan, one in doorbraken if one.decider in part.names] for part in groups.parts]
     ended = in_parts_alike([_held(OUTCOMES, ((plan, one.outcome) for plan, one in found)) for found in theirs])
     rows = [
-        (part.name if len(part.names) == 1 else "andere beslissers samen", part.count, parts, _middle(found))
+        (part.name if len(part.names) == 1 else f"{others} beslissers samen", part.count, parts, _middle(found))
         for part, found, parts in zip(groups.parts, theirs, ended, strict=True)
     ]
     about = (

@@ -69,8 +69,9 @@ def plan_page(plan: SitePlan, standing: Markup | None = None) -> Page:
         tested="" if plan.public.notice else whole_and_tested(plan.data),
         plans=href(source, PLANS),
     )
-    headings = tuple(
-        Heading(part.heading, part.anchor, tuple(Heading(c.heading, c.anchor) for c in part.corners)) for part in parts
+    headings = (
+        *((Heading("Hoe het plan ervoor staat", "hoe-het-staat"),) if standing else ()),
+        *(Heading(one.heading, one.anchor, tuple(Heading(c.heading, c.anchor) for c in one.corners)) for one in parts),
     )
     return Page(
         source=source,
