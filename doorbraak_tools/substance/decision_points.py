@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from doorbraak_tools.plan.parts import Action, Decision, Grounds
+    from doorbraak_tools.plan.parts import Action, Decision
     from doorbraak_tools.substance.case import Case
     from doorbraak_tools.substance.deciding import DecisionDay
 
@@ -46,11 +46,6 @@ class DecisionPoint:
         """The doorbraak as it was written."""
         return self.case.doorbraken.get(self.code) or Doorbraak(self.code)
 
-    @cached_property
-    def grounds(self) -> Grounds:
-        """What legitimiteit says of it."""
-        return self.case.grounds(self.code)
-
     @property
     def stand(self) -> Stand:
         """How it stands."""
@@ -67,14 +62,9 @@ class DecisionPoint:
         return first_line(self.doorbraak.what)
 
     @property
-    def obstacle(self) -> str:
-        """What must be broken through, in a line."""
-        return first_line(self.doorbraak.obstacle)
-
-    @property
     def who(self) -> str:
         """Who decides, in a line."""
-        return first_line(self.grounds.who_decides)
+        return first_line(self.case.grounds(self.code).who_decides)
 
     @property
     def decider(self) -> str:

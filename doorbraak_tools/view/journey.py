@@ -14,7 +14,7 @@ from doorbraak_tools.text.dutch import as_clause, as_name, counted, dutch_date, 
 from doorbraak_tools.view.milestones import Milestone, milestones
 from doorbraak_tools.view.moves import condition_words, day_words, waits_words, what_words, who_words
 from doorbraak_tools.view.run import Table, plain
-from doorbraak_tools.view.stands import stand_said, status_said
+from doorbraak_tools.view.stands import day_said, stand_said, status_said
 from doorbraak_tools.view.ways import way_words
 
 UNKNOWN = "niet bekend"
@@ -68,16 +68,19 @@ class JourneyText:
     @property
     def doorbraken(self) -> Table:
         """Per doorbraak how it stands, who waits for whom and since when."""
-        heads = ("Doorbraak", "Hoe het staat", "Wacht op", "Sinds", "Besluit nodig op")
+        heads = ("Doorbraak", "Hoe het staat", "Wacht op", "Sinds", "Besluit nodig")
         return _table("Wie wacht op wie", heads, (self._point(point) for point in self.found.points))
 
     def _point(self, point: DecisionPoint) -> tuple[str, ...]:
-        state = stand_said(point)
-        if point.decided:
-            state += f" op {dutch_date(point.decided.isoformat())}"
-        waits = point.stand.waits
+        on = f" op {dutch_date(point.decision.day)}" if point.decided else ""
         since = _with_ago(point.since, self.found.today) if point.since else "-" if point.waits_for else UNKNOWN
-        return (point.code, state, _waits_on(self.found, point), since if waits else "-", _needed(point))
+        return (
+            point.code,
+            stand_said(point) + on,
+            _waits_on(self.found, point),
+            since if point.stand.waits else "-",
+            day_said(point) if point.stand is Stand.OPEN else "-",
+        )
 
     @property
     def moves(self) -> Table:
@@ -204,14 +207,3 @@ def _waits_on(found: Journey, point: DecisionPoint) -> str:
     if asked:
         told.append(f"antwoord op {counted(len(asked), 'vraag', 'vragen')}")
     return ", en ".join(told)
-
-
-def _needed(point: DecisionPoint) -> str:
-    if point.stand is not Stand.OPEN:
-        return "-"
-    if point.needed is None:
-        return "geen dag afgesproken"
-    day = dutch_date(point.day)
-    if point.asks_only:
-        return f"geen dag; de vraag ligt er {day}"
-    return f"{day}, die dag is voorbij" if point.late else day

@@ -184,8 +184,8 @@ def test_what_must_be_decided_by_the_same_day_goes_up_together_and_the_national_
     further = dict(told(two).further)
     assert further["De regio"] == "Kan nu: de dag voor het besluit over D1 en D2 is voorbij."
     assert further["Landelijk Maatwerkloket Multiproblematiek (LMM)"] == (
-        "Pas als het lokaal en in de regio is geprobeerd. Of dat zo is, staat niet in het plan. De dag voor het besluit "
-        "over D1 en D2 is voorbij."
+        "Pas als het lokaal en in de regio is geprobeerd. Of dat zo is, staat niet in het plan. De dag voor het "
+        "besluit over D1 en D2 is voorbij."
     )
 
 

@@ -108,7 +108,7 @@ def _by(decision: Decision) -> str:
 
 def _open(one: DecisionPoint, reason: str) -> Iterator[Line]:
     """Yield who is still to decide and by which day; and why it was put off, when it was."""
-    still = still_to_decide(one.grounds.who_decides)
+    still = still_to_decide(one.case.grounds(one.code).who_decides)
     day = dutch_date(one.day)
     if not day:
         yield bold(f"{still}. Er is nog geen dag afgesproken.")

@@ -10,7 +10,7 @@ from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.substance.decision_points import decision_points
 from doorbraak_tools.substance.registers.grounds import grounds_for
 from doorbraak_tools.substance.registers.in_force import Registers
-from doorbraak_tools.text.dutch import counted, dutch_date
+from doorbraak_tools.text.dutch import counted, dutch_date, first_line
 from doorbraak_tools.text.letters import slug
 from doorbraak_tools.view.stands import UNDECIDED, outcomes_said, stand_said, status_said
 
@@ -133,7 +133,7 @@ def _shelf(title: str, key: str, heading: str, names: Sequence[str], pairs: Iter
 
 def _doorbraken(plan: SitePlan) -> Iterator[Entry]:
     for one in decision_points(plan.case):
-        yield Entry(plan, one.obstacle, one.code, stand_said(one))
+        yield Entry(plan, first_line(one.doorbraak.obstacle), one.code, stand_said(one))
 
 
 def _obstacles(registers: Registers, found: Iterable[Use]) -> Mapping[tuple[str, str], set[str]]:

@@ -12,7 +12,7 @@ from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Law, Reference
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.laws import ONLY_THE_NAME
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.text.dutch import dutch_date, first_line
 from doorbraak_tools.text.letters import slug
 from doorbraak_tools.view.stands import stand_said
 
@@ -133,6 +133,6 @@ def _row(source: str, law: Law, together: list[Use], names: Names) -> dict[str, 
         "places": list(places),
         "plan": first.plan.data["titel"],
         "plan_link": href(source, f"{plan_source(first.plan.slug)}#legitimiteit-{first.point.code}"),
-        "obstacle": first.point.obstacle,
+        "obstacle": first_line(first.point.doorbraak.obstacle),
         "outcome": stand_said(first.point),
     }
