@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.model import Outcome, Status
-from doorbraak_tools.substance.wording import holds, says
+from doorbraak_tools.substance.wording import deciders_in, holds, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -228,7 +228,7 @@ def in_force(case: Case, code: str) -> tuple[Fallback, ...]:
 
 def _deciders(who: str) -> frozenset[str]:
     """Return the words for who decides."""
-    return _distinguishing(who) | ({"college", "gemeente"} & set(re.findall(r"\w+", who.casefold())))
+    return _distinguishing(who) | {word for word in re.findall(r"\w+", who.casefold()) if deciders_in(word)}
 
 
 def asked_after(case: Case, refused: str, code: str) -> bool:

@@ -197,7 +197,8 @@ def _waits_on(found: Journey, point: DecisionPoint) -> str:
     if point.waits_for:
         told.append(waits_words(point.waits_for))
     elif point.stopped_by:
-        told.append(f"nieuwe afspraak: {enumeration(point.stopped_by)} is afgewezen")
+        verb = "zijn" if len(point.stopped_by) > 1 else "is"
+        told.append(f"een nieuwe afspraak, want {enumeration(point.stopped_by)} {verb} afgewezen")
     elif point.needed and point.asks_only and point.needed.action:
         asks = as_name(point.needed.action.who) or UNKNOWN
         told.append(f"de vraag, die nog gesteld wordt door: {asks}")
