@@ -172,6 +172,9 @@ def test_a_decision_is_put_off_on_its_day_and_not_before(day: str, state: str) -
         ("Telt het mee? (nog niet beantwoord)", True),
         ("Telt het mee? Dat is nog niet beantwoord.", True),
         ("Wie beantwoordt dit?", True),
+        ("Gevraagd aan de inspectie en nog niet beantwoord: telt dit mee?", True),
+        ("Gevraagd en door niemand beantwoord: telt dit mee?", True),
+        ("Wij vragen na of dit niet is beantwoord.", True),
     ],
 )
 def test_a_question_that_says_that_it_was_answered_is_open_no_more(line: str, open_still: bool) -> None:

@@ -21,8 +21,8 @@ _PUT_TO = re.compile(
 _GOES_ON = re.compile(r"\s+op\s+[0-9]{1,2}\s.*$|\s+(?:en nog|maar|omdat|die|dat|of)\s.*$|,.*$", re.IGNORECASE)
 """What stands behind the name of whom was asked."""
 _ANSWERED = re.compile(
-    r"(?<!geen )\b(?:be)?antwoord(?: op [^:.]{1,40}| (?:van|door) [^:.]{1,60}| \([^)]{1,60}\))?:"
-    r"|\bhet antwoord (?:is|was)\b|\(beantwoord\b|\bis beantwoord\.?$",
+    r"(?:(?<!geen )\bantwoord|(?:^|[.?!(]\s*)beantwoord)(?: op [^:.]{1,40}| (?:van|door) [^:.]{1,60}| \([^)]{1,60}\))?:"
+    r"|\bhet antwoord (?:is|was)\b|\(beantwoord\b|(?<!niet )\bis beantwoord\.?$",
     re.IGNORECASE,
 )
 _QUESTION_ENDS = re.compile(r"(?<=\?)\s|(?<=\w\w)\.\s")
