@@ -12,7 +12,7 @@ from functools import cached_property
 from math import floor
 
 from doorbraak_tools.substance.costs.calendar import Year
-from doorbraak_tools.substance.costs.comparison import Comparison
+from doorbraak_tools.substance.costs.comparison import Comparison, PayerDifference
 from doorbraak_tools.substance.costs.estimate import Estimate, total
 from doorbraak_tools.substance.costs.item import Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
@@ -237,16 +237,14 @@ def _kind(scenario: Scenario, kind: Kind, calendar: tuple[Year, ...], unit: Frac
     return RoundedKind(kind, sum_of_all, whole.unknown, by_payer, by_gainer, scenario, calendar, unit)
 
 
-def _groups(whole: RoundedAmount, groups: Sequence[ItemGroup], unit: Fraction) -> tuple[RoundedGroup, ...]:
+def _groups(
+    whole: RoundedAmount, groups: Sequence[ItemGroup | PayerDifference], unit: Fraction
+) -> tuple[RoundedGroup, ...]:
     amounts = shared_out(whole, [group.estimate for group in groups], unit)
     return tuple(RoundedGroup(group.name, amount, group.unknown) for group, amount in zip(groups, amounts, strict=True))
 
 
 def _difference(comparison: Comparison, unit: Fraction) -> RoundedDifference:
     amount = rounded(comparison.estimate, unit)
-    parts = shared_out(amount, [payer.estimate for payer in comparison.payers], unit)
-    payers = tuple(
-        RoundedGroup(payer.name, part, payer.unknown) for payer, part in zip(comparison.payers, parts, strict=True)
-    )
     in_cash = rounded(comparison.in_cash, unit) if comparison.not_freed.high else None
-    return RoundedDifference(comparison, amount, payers, in_cash)
+    return RoundedDifference(comparison, amount, _groups(amount, comparison.payers, unit), in_cash)
