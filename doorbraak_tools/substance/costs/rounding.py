@@ -107,14 +107,6 @@ def roughly_between(one: Fraction, other: Fraction) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class RoundedItem:
-    """A line with its amount; None when it is unknown."""
-
-    line: CalculatedItem
-    amount: RoundedAmount | None
-
-
-@dataclass(frozen=True, slots=True)
 class RoundedGroup:
     """What one payer or gainer comes to, and how many of its lines are unknown."""
 
@@ -161,15 +153,14 @@ class RoundedKind:
         return once, recurring
 
     @cached_property
-    def lines(self) -> tuple[RoundedItem, ...]:
-        """The lines; those of a payer add up to what that payer is shown to pay."""
+    def lines(self) -> tuple[tuple[CalculatedItem, RoundedAmount | None], ...]:
+        """The lines, each with its amount or None when unknown; those of a payer add up to what it is shown to pay."""
         amounts: dict[int, RoundedAmount] = {}
         for group, as_shown in zip(self.scenario.by_payer(self.kind), self.payers, strict=True):
             parts = shared_out(as_shown.amount, [line.known for line in group.lines], self.unit)
             amounts.update((id(line), amount) for line, amount in zip(group.lines, parts, strict=True))
         return tuple(
-            RoundedItem(line, None if line.estimate is None else amounts[id(line)])
-            for line in self.scenario.of(self.kind).lines
+            (line, None if line.estimate is None else amounts[id(line)]) for line in self.scenario.of(self.kind).lines
         )
 
 

@@ -81,11 +81,11 @@ def _scenario(scenario: RoundedScenario) -> Iterator[str]:
         named = title if kind.kind is Kind.COSTS else f"{title}, {kind.kind.plural}"
         items = [
             amount_row(f"{line.item.name} ({line.item.payer})", amount, UNKNOWN if amount is None else "")
-            for line, amount in ((one.line, one.amount) for one in kind.lines)
+            for line, amount in kind.lines
         ]
         yield from _table(f"{named}: posten", [*items, amount_row("Samen", kind.total, pm_note(kind.unknown))])
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
-        if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
+        if any(line.item.gainer != PAYER_ITSELF for line, _ in kind.lines):
             yield from _table(f"{named}: voor wie het is", _groups(kind.gainers))
 
 
