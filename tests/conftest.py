@@ -46,7 +46,11 @@ Golden = Callable[[Path, str], None]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="Write the golden files anew; look at the diff.")
-    parser.addoption("--every-key", action="store_true", help="Strike every key in the replays of typing.")
+    parser.addoption(
+        "--every-key",
+        action="store_true",
+        help="Type all example plans, at every sign of them and a part of the letters between.",
+    )
     parser.addoption("--quick", action="store_true", help="Leave out what is slow, and try fewer generated examples.")
 
 

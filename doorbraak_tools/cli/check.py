@@ -3,11 +3,10 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -60,7 +59,10 @@ _STDIN = "-"
 )  # fmt: skip
 @click.option("--stdin-name", metavar="NAAM", default="invoer.md", help="De naam voor wat bij - binnenkomt.")
 @today_option
-def command(**options: Any) -> None:
+def command(
+    paths: tuple[Path, ...], ready: bool, form: str, by: str, every_gap: bool, fix: bool, diff: bool, watch: bool,
+    bare: bool, stdin_name: str, today: date,
+) -> None:  # fmt: skip
     """Kijk plannen na: elke fout, met de plek en wat je eraan doet.
 
     PADEN zijn plannen of mappen met plannen; zonder pad is het de map plans. Met - lees ik één plan van de invoer.
@@ -72,60 +74,34 @@ def command(**options: Any) -> None:
       2  de opdracht klopt niet, of de uitvoer is niet weg te schrijven
       3  een fout in doorbraak zelf
     """
-    wish = _Wish(**options)
     repository = repository_here()
-    wish.refuse_contradictions()
-    targets = list(wish.paths) or [here(repository.plans)]
-    if wish.fix:
-        _fix(find_plans(targets), repository, only_show=wish.diff)
-    check = Checker(repository, wish.today)
-    form = BY_QUESTION if wish.by == "question" else reports.FORMS[wish.form]
-    show = partial(_report, form=form, bare=wish.bare, every_gap=wish.every_gap)
-    if wish.from_stdin:
-        file = _from_stdin(wish.stdin_name)
-        sys.exit(_report_ready([file], check) if wish.ready else show([check(file)], standard_input=file))
-    act = partial(_once, repository, targets, check, None if wish.ready else show)
-    if wish.watch:
+    from_stdin = [str(path) for path in paths] == [_STDIN]
+    if ready and form != "text":
+        raise Refused("--ready geeft een verslag voor mensen. In --format json staat bij elk plan: complete.")
+    if by == "question" and (ready or form != "text"):
+        raise Refused("--by question geeft een eigen verslag voor mensen. Laat --ready en --format dan weg.")
+    if watch and from_stdin:
+        raise Refused("--watch kijkt naar bestanden; dat gaat niet samen met -.")
+    if diff and not fix:
+        raise Refused("--diff hoort bij --fix: doorbraak check --fix --diff.")
+    if fix and (watch or from_stdin):
+        raise Refused("--fix verandert bestanden; dat gaat niet samen met - of --watch.")
+    targets = list(paths) or [here(repository.plans)]
+    if fix:
+        _fix(find_plans(targets), repository, only_show=diff)
+    check = Checker(repository, today)
+    chosen = BY_QUESTION if by == "question" else reports.FORMS[form]
+    show = partial(_report, form=chosen, bare=bare, every_gap=every_gap)
+    if from_stdin:
+        file = _from_stdin(stdin_name)
+        sys.exit(_report_ready([file], check) if ready else show([check(file)], standard_input=file))
+    act = partial(_once, repository, targets, check, None if ready else show)
+    if watch:
         from doorbraak_tools.cli.watch import on_every_change
 
         on_every_change(targets, act)
     else:
         sys.exit(act())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wish:
-    """What is asked for: the words behind the command, by the name that each has there."""
-
-    paths: tuple[Path, ...]
-    ready: bool
-    form: str
-    by: str
-    every_gap: bool
-    fix: bool
-    diff: bool
-    watch: bool
-    bare: bool
-    stdin_name: str
-    today: date
-
-    @property
-    def from_stdin(self) -> bool:
-        """Whether one plan comes from standard input."""
-        return [str(path) for path in self.paths] == [_STDIN]
-
-    def refuse_contradictions(self) -> None:
-        """Refuse options that do not go together."""
-        if self.ready and self.form != "text":
-            raise Refused("--ready geeft een verslag voor mensen. In --format json staat bij elk plan: complete.")
-        if self.by == "question" and (self.ready or self.form != "text"):
-            raise Refused("--by question geeft een eigen verslag voor mensen. Laat --ready en --format dan weg.")
-        if self.watch and self.from_stdin:
-            raise Refused("--watch kijkt naar bestanden; dat gaat niet samen met -.")
-        if self.diff and not self.fix:
-            raise Refused("--diff hoort bij --fix: doorbraak check --fix --diff.")
-        if self.fix and (self.watch or self.from_stdin):
-            raise Refused("--fix verandert bestanden; dat gaat niet samen met - of --watch.")
 
 
 def _fix(paths: Iterable[Path], repository: Repository, *, only_show: bool) -> None:

@@ -22,7 +22,7 @@ from doorbraak_tools.repository import (
     replace_file,
 )
 from doorbraak_tools.repository.git import git_root
-from doorbraak_tools.text.dutch import counted
+from doorbraak_tools.text.dutch import counted, enumeration
 from doorbraak_tools.text.escaping import as_argument, printable
 
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/[^\s?#]*)?")
@@ -67,6 +67,12 @@ def command(folder: Path, name: str | None, address: str, with_real: bool, edito
         new += not real_folder(folder).exists()
         warn_of_kept([real_folder_made(folder) / "plan.md"])
     if new:
+        if not editor:
+            names = enumeration(scaffold.editors(), "of")
+            click.echo(
+                f"Schrijf je in {names}? Met doorbraak init --editor NAAM helpt die mee terwijl je typt. Voor Visual "
+                "Studio Code is er een uitbreiding."
+            )
         _say_next(folder, 'doorbraak new "Een titel zonder namen"' + " --echt" * with_real)
     else:
         click.echo("Alles stond er al.")

@@ -3,10 +3,9 @@
 import os
 import subprocess
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 from click.core import ParameterSource
@@ -67,7 +66,10 @@ _OPENING_SECONDS = 3
 )  # fmt: skip
 @click.option("--archive", is_flag=True, help="Bij pdf: maak PDF/A voor het archief in plaats van PDF/UA.")
 @today_option
-def command(**options: Any) -> None:
+def command(
+    path: Path | None, blank: bool, kind: str, rule: str | None, form: str | None, output: Path | None, force: bool,
+    template: Path | None, with_costs: bool, personal: bool, archive: bool, today: date,
+) -> None:  # fmt: skip
     """Maak van een plan een stuk om op tafel te leggen.
 
     Het kan met elk plan, ook een concept, en het blijft op je eigen computer. Zonder --output komt het stuk in de map
@@ -85,84 +87,59 @@ def command(**options: Any) -> None:
       1  het plan is niet te lezen, of er staat een nummer, adres of geboortedatum in dat niet naar buiten mag
       2  de opdracht klopt niet
     """
-    wish = _Wish(**options)
-    _refuse_contradictions(wish)
-    target, form = _target(wish)
-    if wish.with_costs and wish.kind != "inwoner":
+    _refuse_contradictions(path, blank, kind, rule)
+    if form is None and output is None and blank:
+        form = "docx"
+    stem = f"{slug(rule) if rule else path.stem}-{kind}" if path else "doorbraakplan-leeg"
+    beside = path.parent if path and in_real_folder(Path(from_root(str(path)))) else Path()
+    target = output or beside / f"{stem}.{form or FORMS.default}"
+    sources = (source for source in (path, template) if source and os.path.lexists(source))
+    if any(os.path.realpath(target) == os.path.realpath(source) for source in sources):
+        raise Refused(f"{target} is het bestand waar het stuk van gemaakt wordt. Kies een andere naam met --output.")
+    chosen = chosen_form(FORMS, form, target)
+    if with_costs and kind != "inwoner":
         raise Refused("--with-costs hoort bij --as inwoner; in de andere stukken staan de kosten altijd.")
-    if wish.archive and form.name != "pdf":
+    if archive and chosen.name != "pdf":
         raise Refused("--archive hoort bij --format pdf.")
-    look = _template(wish.template, form.name)
-    document = replace(_document(wish), template=look, archive=wish.archive)
-    made = _made(form, document)
-    _write(target, made.content, force=wish.force)
-    if wish.path is not None and wish.rule is None:
-        say_who_keeps_made(target, [wish.path])
+    look = _template(template, chosen.name)
+    if path is None:
+        document = documents.blank(today)
+    elif rule is not None:
+        document = documents.signaal.build(note_about(path, rule, today))
+    else:
+        material = _material(path, kind, today, personal=personal)
+        document = documents.builder(kind)(replace(material, with_costs=with_costs))
+    document = replace(document, template=look, archive=archive)
+    made = _made(chosen, document)
+    _write(target, made.content, force=force)
+    if path is not None and rule is None:
+        say_who_keeps_made(target, [path])
     # A form that knows its pages is believed; of the others it is worked out how much fits.
     too_long = documents.too_long(document, made.pages) if made.pages else document.too_long
     for remark in (too_long, made.remark):
         if remark:
             note(remark)
-    if wish.output is None and not _opened(target):
+    if output is None and not _opened(target):
         note(f"Openen lukte niet. Open {target} zelf.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wish:
-    """What is asked for: the words behind the command, by the name that each has there."""
-
-    path: Path | None
-    blank: bool
-    kind: str
-    rule: str | None
-    form: str | None
-    output: Path | None
-    force: bool
-    template: Path | None
-    with_costs: bool
-    personal: bool
-    archive: bool
-    today: date
-
-
-def _refuse_contradictions(wish: _Wish) -> None:
+def _refuse_contradictions(path: Path | None, blank: bool, kind: str, rule: str | None) -> None:
     """Refuse what does not go together: a plan, a blank form, and a note about a rule in many plans."""
-    if wish.blank == (wish.path is not None):
+    if blank == (path is not None):
         raise Refused(
             "--blank maakt een leeg formulier. Laat het plan weg, of laat --blank weg."
-            if wish.blank
+            if blank
             else "Noem een plan. Of vraag met --blank om een leeg formulier."
         )
     asked = click.get_current_context().get_parameter_source("kind") is not ParameterSource.DEFAULT
-    if wish.blank and asked and wish.kind != "plan":
-        raise Refused(f"Een leeg formulier is altijd het hele plan. Laat --as {wish.kind} weg.")
-    if (wish.rule is not None) is not (wish.kind == documents.SIGNAL):
+    if blank and asked and kind != "plan":
+        raise Refused(f"Een leeg formulier is altijd het hele plan. Laat --as {kind} weg.")
+    if (rule is not None) is not (kind == documents.SIGNAL):
         raise Refused(
             '--as signaal en --rule horen bij elkaar. Schrijf: --as signaal --rule "Participatiewet artikel 18"'
         )
-    if wish.path is not None and wish.rule is None:
-        refuse_missing(wish.path)
-
-
-def _target(wish: _Wish) -> tuple[Path, Form[Document]]:
-    """Return the file to write and its form; refuse to write over what the document is made of."""
-    path, name = wish.path, wish.form or ("docx" if wish.blank and wish.output is None else None)
-    stem = f"{slug(wish.rule) if wish.rule else path.stem}-{wish.kind}" if path else "doorbraakplan-leeg"
-    beside = path.parent if path and in_real_folder(Path(from_root(str(path)))) else Path()
-    target = wish.output or beside / f"{stem}.{name or FORMS.default}"
-    sources = (source for source in (path, wish.template) if source and os.path.lexists(source))
-    if any(os.path.realpath(target) == os.path.realpath(source) for source in sources):
-        raise Refused(f"{target} is het bestand waar het stuk van gemaakt wordt. Kies een andere naam met --output.")
-    return target, chosen_form(FORMS, name, target)
-
-
-def _document(wish: _Wish) -> Document:
-    if wish.path is None:
-        return documents.blank(wish.today)
-    if wish.rule is not None:
-        return documents.signaal.build(note_about(wish.path, wish.rule, wish.today))
-    material = _material(wish.path, wish.kind, wish.today, personal=wish.personal)
-    return documents.builder(wish.kind)(replace(material, with_costs=wish.with_costs))
+    if path is not None and rule is None:
+        refuse_missing(path)
 
 
 def _material(path: Path, kind: str, today: date, *, personal: bool) -> Material:

@@ -48,13 +48,14 @@ def repaired(plan: PlanDocument) -> tuple[str, list[Repair]]:
     if done and not _better(plan, read_text(text)):
         text, done = plan.text, []
     tried: set[str] = set()
+    now = _read(text) if plan.data or text != plan.text else plan
     # A line with two values takes two turns, and shows as one repair.
-    while repairs := [one for one in _values(_read(text)) if one.after not in tried]:
+    while repairs := [one for one in _values(now) if one.after not in tried]:
         for repair in repairs:
             tried.add(repair.after)
-            changed = _changed(text, repair)
-            if _better(_read(text), _read(changed)):
-                text, done = changed, _with(done, repair)
+            after = _read(_changed(text, repair))
+            if _better(now, after):
+                text, now, done = _changed(text, repair), after, _with(done, repair)
     for repair in sorted(_without_bar(read_text(text)), reverse=True):
         changed = _changed(text, repair)
         if _same_words(read_text(text), read_text(changed)):

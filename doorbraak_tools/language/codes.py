@@ -114,10 +114,10 @@ def _on_key(document: Document, entry: Entry, number: int) -> Iterator[Occurrenc
     if start.line != number or end.line != number or start == end:
         return
     content = document.layout.lines[number]
-    if letters_asked(entry.path):
+    if letters_of(field_at(entry.path)):
         for found in CODE.finditer(content, start.column, end.column):
             yield Occurrence(found[0], on_line(number, *found.span()), Use.POINTER)
-    elif content[start.column : start.column + 1] not in {"[", "{", "|", ">"}:
+    elif not document.layout.begins(entry, "[{|>"):
         yield from _mentioned(document, number, start.column, end.column)
 
 
@@ -129,11 +129,6 @@ def _mentioned(document: Document, number: int, start: int, end: int) -> Iterato
             yield Occurrence(found[0], on_line(number, *found.span()), Use.POINTER)
         elif home_of(document, found[0]) is not None and not _OTHER_NUMBER.search(content, 0, found.start()):
             yield Occurrence(found[0], on_line(number, *found.span()), Use.MENTION)
-
-
-def letters_asked(path: DataPath) -> str:
-    """Return of which codes an answer is one: "KL", "D"; "" when it asks for no code."""
-    return letters_of(field_at(path))
 
 
 def renamed(document: Document, code: str, new: str) -> tuple[Edit, ...] | str:

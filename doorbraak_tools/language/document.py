@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from itertools import islice
 
 from doorbraak_tools.checks import Checked, Weighing, check_case
 from doorbraak_tools.language.layout import Layout, has_fields, width
@@ -18,27 +17,31 @@ from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.registers.in_force import PACKAGED, Registers
 
 _MOST = 3
-"""How many lines are put aside at once; a text in which more of them cannot be read is broken in another way."""
+"""How many pieces are put aside at once; a text in which more of them cannot be read is broken in another way."""
 
 
-def completed(layout: Layout) -> dict[int, str]:
+def _completed(layout: Layout) -> dict[int, str]:
     """Return by its 0-based line what stands in the place of each half-written line; "" for nothing.
 
     A name with fields or a text below it is completed, when only one name begins so: without it what stands below would
-    be taken for something else.
+    be taken for something else. Lines right below each other are one piece: a text whose name is gone.
     """
-    return {number: _instead(layout, number) for number in islice(_half_written(layout), _MOST)}
-
-
-def faulty_lines(plan: PlanDocument, layout: Layout) -> dict[int, str]:
-    """Return likewise the first line at which reading stopped, to be left out; nothing when no field is there."""
-    stopped = [one.line - 1 for one in plan.diagnostics if one.severity is Severity.ERROR]
-    inside = (number for number in stopped if 0 < number < len(layout.lines) and number != layout.closing)
-    return {number: "" for number in list(inside)[:1] if layout.lines[number].strip()}
+    found: dict[int, str] = {}
+    pieces, last, named = 0, -1, False
+    for number in _half_written(layout):
+        named = named and number == last + 1
+        pieces += number != last + 1
+        if pieces > _MOST:
+            break
+        last = number
+        if not named:
+            found[number] = _instead(layout, number)
+            named = found[number].endswith((":", "|"))
+    return found
 
 
 def _half_written(layout: Layout) -> Iterator[int]:
-    """Yield the lines of the front matter that are no key, item, text or comment, and items with half a key."""
+    """Yield the lines of the front matter that are no known key, item, text or comment, and items with half a key."""
     if layout.opening is None:
         return
     for number in range(layout.opening + 1, min(layout.closing, len(layout.lines))):
@@ -47,6 +50,8 @@ def _half_written(layout: Layout) -> Iterator[int]:
         if keyed is None:
             if bare and not bare.startswith("#") and number not in layout.owners:
                 yield number
+        elif not any(field_at(entry.path) for entry in keyed):
+            yield number
         elif len(keyed) == 1 and isinstance(keyed[0].name, int):
             behind = layout.lines[number][keyed[0].key.end.column :].strip()
             if behind and behind[0] not in "#[{\"'|>" and has_fields(field_at(keyed[0].path)):
@@ -113,7 +118,7 @@ class Document:
         """The lines without which all else can be read, by 0-based line what then stands there; none as a rule."""
         if _is_whole(self.plan) and not self.plan.presumed:
             return {}
-        aside: dict[int, str] = completed(self.layout)
+        aside = _completed(self.layout)
         # What was presumed took the text below a name that is half written for something else.
         if _is_whole(self.plan) and not any(aside.values()):
             return {}
@@ -121,10 +126,11 @@ class Document:
             read = self._without(aside).plan if aside else self.plan
             if _is_whole(read):
                 return aside
-            more = faulty_lines(read, self.layout)
-            if not more or more.keys() <= aside.keys():
+            lines = [one.line - 1 for one in read.diagnostics if one.severity is Severity.ERROR]
+            stopped = next((line for line in lines if 0 < line < self.layout.closing), 0)
+            if not self.layout.lines[stopped].strip() or stopped in {0, *aside}:
                 return {}
-            aside = {**aside, **more}
+            aside[stopped] = ""
         return {}
 
     @cached_property

@@ -31,13 +31,12 @@ def _edits(document: Document) -> Iterator[Edit]:
     for number in range(layout.opening, min(layout.closing + 1, len(layout.lines))):
         content = layout.lines[number]
         for entry in layout.by_line.get(number, ()):
-            start, end = entry.value
-            written = content[start.column : end.column] if start.line == end.line else ""
+            written = layout.behind(entry)
             if not entry.inline and _LIST.fullmatch(written):
                 words = [word.strip() for word in written[1:-1].split(",")]
                 tidy = f"[{', '.join(words)}]"
                 if tidy != written and all(CODE.fullmatch(word) for word in words):
-                    yield Edit(on_line(number, start.column, end.column), tidy)
+                    yield Edit(entry.value, tidy)
         tidied = content.rstrip(" \t")
         # In a text below its key white space at the end of a line belongs to the answer, but not on an empty line.
         if tidied != content and (number not in layout.owners or not tidied):

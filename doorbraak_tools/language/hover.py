@@ -1,55 +1,45 @@
 """What can be said of a place: what was found there, what a code stands for, a citation, an amount, a field."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from doorbraak_tools.checks import explanations
 from doorbraak_tools.language import codes
 from doorbraak_tools.language.completion.values import price
 from doorbraak_tools.language.diagnose import problems
 from doorbraak_tools.language.document import Document
+from doorbraak_tools.language.layout import unquoted
 from doorbraak_tools.language.markdown import fenced, meaning, paragraphs, shown, told
 from doorbraak_tools.language.place import Zone, place_at
-from doorbraak_tools.language.ranges import Position, Range, on_line
+from doorbraak_tools.language.ranges import Note, Position, on_line
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.queries import RENDEMENT, citing
 from doorbraak_tools.text.dutch import counted, enumeration
 
 
-@dataclass(frozen=True, slots=True)
-class Hover:
-    """What is said, as Markdown, of a piece of the text."""
-
-    text: str
-    range: Range
-
-
-def hover(document: Document, at: Position) -> Hover | None:
-    """Return what can be said of a place; None when there is nothing."""
+def hover(document: Document, at: Position) -> Note | None:
+    """Return in Markdown what can be said of a place; None when there is nothing."""
     about = next(iter(_about(document, at)), None)
     said = [one for one in (about, *_findings(document, at)) if one is not None]
-    return Hover("\n\n---\n\n".join(one.text for one in said), said[0].range) if said else None
+    return Note("\n\n---\n\n".join(one.text for one in said), said[0].range) if said else None
 
 
-def _about(document: Document, at: Position) -> Iterator[Hover]:
+def _about(document: Document, at: Position) -> Iterator[Note]:
     yield from _code(document, at)
     yield from _citation(document, at)
     yield from _field_or_answer(document, at)
 
 
-def _findings(document: Document, at: Position) -> Iterator[Hover]:
+def _findings(document: Document, at: Position) -> Iterator[Note]:
     known = {one.code: one for one in explanations()}
     for problem in problems(document):
         if problem.range.holds(at) and problem.found.code in known:
             about = known[problem.found.code]
             example = paragraphs("Zo wel:", fenced(about.good)) if about.good else ""
-            yield Hover(
-                paragraphs(f"**{shown(about.title)}** ({about.code})", shown(about.why), example), problem.range
-            )
+            yield Note(paragraphs(f"**{shown(about.title)}** ({about.code})", shown(about.why), example), problem.range)
 
 
-def _code(document: Document, at: Position) -> Iterator[Hover]:
+def _code(document: Document, at: Position) -> Iterator[Note]:
     found = codes.at(document, at)
     if found is None:
         return
@@ -63,12 +53,12 @@ def _code(document: Document, at: Position) -> Iterator[Hover]:
         else "Nog nergens gebruikt."
     )
     if home is None:
-        yield Hover(f"**{found.code}** staat niet in dit plan.", found.range)
+        yield Note(f"**{found.code}** staat niet in dit plan.", found.range)
     else:
-        yield Hover(paragraphs(f"**{found.code}** ({title})", shown(words), used), found.range)
+        yield Note(paragraphs(f"**{found.code}** ({title})", shown(words), used), found.range)
 
 
-def _citation(document: Document, at: Position) -> Iterator[Hover]:
+def _citation(document: Document, at: Position) -> Iterator[Note]:
     place = place_at(document.layout, at)
     if place.zone is not Zone.TEXT or place.path[-1] not in citing():
         return
@@ -80,29 +70,27 @@ def _citation(document: Document, at: Position) -> Iterator[Hover]:
     for citation in (*line.citations, *line.mentions):
         if citation.start <= at.column <= citation.end:
             day = citation.reference.peildatum or line.day or document.case.peildatum
-            yield Hover(law.cited(document, citation.reference, day), on_line(at.line, citation.start, citation.end))
+            yield Note(law.cited(document, citation.reference, day), on_line(at.line, citation.start, citation.end))
     for refusal in line.refusals:
         if at.column <= refusal.end:
             near = f"Bedoel je: {enumeration(map(shown, refusal.candidates), 'of')}?" if refusal.candidates else ""
-            yield Hover(
+            yield Note(
                 paragraphs(shown(refusal.message), near), place.typed._replace(end=Position(at.line, refusal.end))
             )
 
 
-def _field_or_answer(document: Document, at: Position) -> Iterator[Hover]:
+def _field_or_answer(document: Document, at: Position) -> Iterator[Note]:
     for entry in reversed(document.layout.by_line.get(at.line, ())):
         field = field_at(entry.path)
         if not field:
             continue
         if entry.value.holds(at) and entry.value.start < entry.value.end:
-            answer = _answer(
-                document, entry.path, document.layout.lines[at.line][entry.value.start.column : entry.value.end.column]
-            )
+            answer = _answer(document, entry.path, unquoted(document.layout.behind(entry)))
             if answer:
-                yield Hover(answer, entry.value)
+                yield Note(answer, entry.value)
                 return
         if entry.key.holds(at):
-            yield Hover(paragraphs(told(field, str(entry.name)), _answer(document, entry.path, "")), entry.key)
+            yield Note(paragraphs(told(field, str(entry.name)), _answer(document, entry.path, "")), entry.key)
             return
 
 

@@ -106,16 +106,34 @@ class Layout:
     def written(self, path: DataPath) -> str:
         """Return the first line with something in it of an answer, without quotation marks; "" when there is none."""
         entry = self.by_path.get(path)
-        if entry is None or self.lines[entry.value.start.line][entry.value.start.column :][:1] in {"[", "{"}:
+        if entry is None or self.begins(entry, "[{"):
             return ""
         if not entry.text_below and entry.value.start < entry.value.end:
-            return self.lines[entry.line][entry.value.start.column : entry.value.end.column].strip("\"'")
+            return unquoted(self.behind(entry))
         below = (self.lines[number].strip() for number in range(entry.line + 1, entry.last + 1) if entry.text)
         return next((line for line in below if line), "")
+
+    def behind(self, entry: Entry) -> str:
+        """Return what stands behind a key or dash, as it is written; "" when it goes on below."""
+        (line, start), (last, end) = entry.value
+        return self.lines[line][start:end] if line == last else ""
+
+    def begins(self, entry: Entry, signs: str) -> bool:
+        """Whether what stands behind a key or dash begins with one of these signs."""
+        line, column = entry.value.start
+        return self.lines[line][column : column + 1] in {*signs}
 
     def whole(self, entry: Entry) -> Range:
         """Return the lines of an entry, from its key to the last thing in it."""
         return Range(entry.key.start, max(Position(entry.last, len(self.lines[entry.last].rstrip())), entry.key.end))
+
+
+def unquoted(written: str) -> str:
+    """Return a value as YAML reads it: without the quotation marks around it."""
+    quote, inner = written[:1], written[1:-1]
+    if quote == "'":
+        return inner.replace("''", "'")
+    return inner.replace('\\"', '"').replace("\\\\", "\\") if quote == '"' else written
 
 
 def width(indent: str) -> int:

@@ -1,10 +1,9 @@
 """Lines that an editor shows above others: how many questions have an answer, and what each scenario costs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from doorbraak_tools.language.document import Document
-from doorbraak_tools.language.ranges import Range
+from doorbraak_tools.language.ranges import Note
 from doorbraak_tools.plan.method import Question, field_at, parts, steps
 from doorbraak_tools.plan.model import DataPath, map_at, value_at
 from doorbraak_tools.plan.queries import RENDEMENT
@@ -12,22 +11,14 @@ from doorbraak_tools.text.dutch import counted
 from doorbraak_tools.text.fillers import is_filler
 
 
-@dataclass(frozen=True, slots=True)
-class Lens:
-    """Words to show above a piece of the text."""
-
-    range: Range
-    words: str
-
-
-def lenses(document: Document) -> tuple[Lens, ...]:
+def lenses(document: Document) -> tuple[Note, ...]:
     """Return the lines to show; none for a plan that cannot be read."""
     if not document.case.data:
         return ()
     return tuple(sorted([*_answered(document), *_costs(document)], key=lambda one: one.range))
 
 
-def _answered(document: Document) -> Iterator[Lens]:
+def _answered(document: Document) -> Iterator[Note]:
     """Yield for the plan and for each step and corner how many questions of the method have an answer."""
     first = next(iter(document.layout.entries), None)
     every: list[bool] = []
@@ -37,9 +28,9 @@ def _answered(document: Document) -> Iterator[Lens]:
         every += found
         entry = document.layout.by_path.get(part.path)
         if entry is not None and found:
-            yield Lens(entry.key, _said(found))
+            yield Note(_said(found), entry.key)
     if first is not None and every:
-        yield Lens(first.key, _said(every))
+        yield Note(_said(every), first.key)
 
 
 def _said(found: list[bool]) -> str:
@@ -71,7 +62,7 @@ def _answers(document: Document, question: Question) -> Iterator[bool]:
         yield not is_filler(value) if isinstance(value, str) else any(value or ())
 
 
-def _costs(document: Document) -> Iterator[Lens]:
+def _costs(document: Document) -> Iterator[Note]:
     """Yield what each scenario comes to; when there is no total, why."""
     from doorbraak_tools.substance.costs.rounding import EURO, rounded_outcome, span
     from doorbraak_tools.substance.costs.words import pm_note, why_no_total
@@ -81,7 +72,7 @@ def _costs(document: Document) -> Iterator[Lens]:
         entry = document.layout.by_path.get(RENDEMENT)
         why = why_no_total(calculation)
         if entry is not None and why:
-            yield Lens(entry.key, why)
+            yield Note(why, entry.key)
         return
     seen = rounded_outcome(calculation.outcome, EURO)
     months = counted(calculation.outcome.months, "maand", "maanden")
@@ -89,4 +80,4 @@ def _costs(document: Document) -> Iterator[Lens]:
         entry = document.layout.by_path.get((*RENDEMENT, scenario.key))
         note = pm_note(scenario.costs.unknown)
         if entry is not None:
-            yield Lens(entry.key, f"{span(scenario.costs.total, EURO)} in {months}{f', {note}' if note else ''}")
+            yield Note(f"{span(scenario.costs.total, EURO)} in {months}{f', {note}' if note else ''}", entry.key)

@@ -6,6 +6,7 @@ YAML does read it finds the same places, which a test holds.
 """
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.language.flow import scan
@@ -161,15 +162,15 @@ class _Reader:
         for piece in found.entries:
             one = Entry(piece.path, piece.key, piece.value, piece.value.end.line, entry.indent, inline=True)
             self.entries.append(one)
-        for number in range(self._at + 1, found.end.line + 1):
+        for number in range(max(self._at, entry.line + 1), found.end.line + 1):
             self.owners[number] = entry
         self._at = found.end.line
         self._reach(entry)
 
     def _goes_on(self, number: int, indent: int) -> bool:
-        line = self._lines[number]
-        rest = line.lstrip()
-        return bool(rest) and width(line[: len(line) - len(rest)]) > indent
+        """Whether brackets can go on at a line, or behind it when it is empty."""
+        line = next((one for one in islice(self._lines, number, self._end) if one.strip()), "")
+        return bool(line) and width(line[: len(line) - len(line.lstrip())]) > indent
 
     def _close(self, indent: int, *, item: bool) -> None:
         """Close what does not reach as far as a new key or item that begins at that indent."""

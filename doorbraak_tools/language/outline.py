@@ -7,7 +7,7 @@ from enum import Enum
 
 from doorbraak_tools.language.codes import homes, in_words
 from doorbraak_tools.language.document import Document
-from doorbraak_tools.language.layout import Entry
+from doorbraak_tools.language.layout import Entry, unquoted
 from doorbraak_tools.language.ranges import Position, Range, on_line
 from doorbraak_tools.plan.method import field_at
 from doorbraak_tools.plan.model import CODE, DataPath
@@ -66,33 +66,23 @@ def _named(document: Document, entry: Entry) -> tuple[str, str, Sort]:
 
 def _first_answer(document: Document, item: Entry) -> str:
     """Return the first answer of an item that stands on one line."""
-    lines = document.layout.lines
-    for entry in document.layout.below(item.path):
-        start, end = entry.value
-        if start.line == end.line and start != end and not entry.text_below and not entry.inline:
-            return lines[start.line][start.column : end.column].strip("\"'")
-    return ""
+    below = document.layout.below(item.path)
+    lines = (document.layout.behind(entry) for entry in below if not entry.text_below and not entry.inline)
+    return next((unquoted(line) for line in lines if line), "")
 
 
 def _story(document: Document) -> Iterator[Part]:
     layout = document.layout
     if layout.opening is None or layout.closing >= len(layout.lines):
         return
-    first = layout.closing + 1
-    sections = [one for one in read_sections("\n".join(layout.lines[first:]), first + 1) if one.heading]
-    begins = [section.line - 1 for section in sections]
-    for section, line, following in zip(sections, begins, [*begins[1:], len(layout.lines)], strict=False):
-        last = following - 1
-        while last > line and not layout.lines[last].strip():
-            last -= 1
-        heading = on_line(line, 0, len(layout.lines[line]))
-        yield Part(
-            section.heading,
-            "verhaal",
-            Sort.STORY,
-            Range(heading.start, Position(last, len(layout.lines[last]))),
-            heading,
-        )
+    first, lines = layout.closing + 1, layout.lines
+    sections = [one for one in read_sections("\n".join(lines[first:]), first + 1) if one.heading]
+    for section, end in zip(sections, [*(one.line - 1 for one in sections[1:]), len(lines)], strict=False):
+        line = section.line - 1
+        last = max(number for number in range(line, end) if number == line or lines[number].strip())
+        heading = on_line(line, 0, len(lines[line]))
+        whole = Range(heading.start, Position(last, len(lines[last])))
+        yield Part(section.heading, "verhaal", Sort.STORY, whole, heading)
 
 
 def folds(document: Document) -> list[tuple[int, int]]:

@@ -66,12 +66,13 @@ def _on_keys(layout: Layout, keyed: list[Entry], line: int, column: int) -> Plac
     content = layout.lines[line]
     inline = [one for one in keyed if one.inline and one.value.holds(Position(line, column))]
     block = [one for one in keyed if not one.inline]
-    last = block[-1] if block else keyed[-1]
+    if not block:  # Brackets go on from a line above.
+        return _value(layout, inline[-1] if inline else layout.owners[line], line, column)
+    last = block[-1]
     if isinstance(last.name, str) and column <= last.key.end.column and column >= last.key.start.column:
         begin = last.key.start.column
         return Place(Zone.KEY, last.path[:-1], last.key, content[begin:column], begin - _lead(content))
-    brackets = content[last.value.start.column : last.value.start.column + 1] in {"[", "{"}
-    if isinstance(last.name, int) and column > last.key.end.column and not inline and not brackets:
+    if isinstance(last.name, int) and column > last.key.end.column and not inline and not layout.begins(last, "[{"):
         # Behind a dash: the first key of an item, or an item that is one word.
         schema = field_at(last.path)
         begin = last.value.start.column
@@ -90,9 +91,9 @@ def _value(layout: Layout, entry: Entry, line: int, column: int) -> Place:
     start, end = entry.value
     if start.line != line or end.line != line:
         return _in_text(layout, entry, line, column)
-    if entry.text and content[start.column : start.column + 1] in {"|", ">"}:
+    if entry.text and layout.begins(entry, "|>"):
         return Place(Zone.NONE, entry.path, on_line(line, column, column), "")
-    if content[start.column : start.column + 1] in {"[", "{"} and column > start.column:
+    if layout.begins(entry, "[{") and column > start.column:
         if column >= end.column and content[end.column - 1] in "]}" and end.column - 1 > start.column:
             return Place(Zone.NONE, entry.path, on_line(line, column, column), "")
         return _between_brackets(layout, entry, line, column)
@@ -110,7 +111,7 @@ def _between_brackets(layout: Layout, entry: Entry, line: int, column: int) -> P
     end = column + (behind.start() if behind else 0)
     end -= len(content[column:end]) - len(content[column:end].rstrip())
     schema = field_at(entry.path)
-    if "{" in content[:column] and "properties" in schema:
+    if ("{" in content[:column] or layout.begins(entry, "{")) and "properties" in schema:
         name, colon, before = content[begin:column].partition(":")
         if not colon:
             key_end = begin + len(content[begin:end].partition(":")[0].rstrip())
@@ -140,6 +141,8 @@ def _loose(layout: Layout, line: int, column: int, indent_column: int) -> Place:
         if entry.indent >= indent and not (entry.below == indent and isinstance(entry.name, str)):
             break
         schema = field_at(entry.path)
+        if entry.indent < indent and not entry.text and entry.value.start < entry.value.end and has_fields(schema):
+            return Place(Zone.NONE, entry.path, typed, "")  # Below brackets nothing comes.
         if schema and not has_fields(schema):
             if entry.indent < indent:
                 return Place(Zone.TEXT, entry.path, typed, content[begin:column])

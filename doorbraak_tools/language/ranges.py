@@ -27,6 +27,13 @@ def on_line(line: int, start: int, end: int) -> Range:
     return Range(Position(line, start), Position(line, end))
 
 
+class Note(NamedTuple):
+    """Words about a piece of the text."""
+
+    text: str
+    range: Range
+
+
 class Edit(NamedTuple):
     """Another text in the place of a piece."""
 

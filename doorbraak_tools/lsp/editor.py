@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
+from pygls.workspace import TextDocument
 
 from doorbraak_tools import __version__
 from doorbraak_tools.checks import Weighing
@@ -58,11 +60,11 @@ class Editor(LanguageServer):
 
     def opened(self, uri: str) -> tuple[EditorText, Document] | None:
         """Return the text and the plan at an address; None when it is not open, or is no plan of a folder of plans."""
-        held = self.workspace.text_documents.get(uri)
+        held = self._held(uri)
         path = to_fs_path(uri) if uri.startswith("file:") else None
         home = self.folders.home_of(Path(path)) if held is not None and path else None
         if held is None or path is None or home is None:
-            self._open.pop(uri, None)
+            self.forget(uri)
             return None
         # An editor may be open for days.
         today = self.day or date.today()
@@ -82,8 +84,7 @@ class Editor(LanguageServer):
         found = self.opened(uri)
         if found is not None:
             text, document = found
-            held = self.workspace.text_documents.get(uri)
-            self._publish(uri, words.diagnostics(problems(document), text), held.version if held else None)
+            self._publish(uri, words.diagnostics(problems(document), text), self.version_of(uri))
             if not self._ready:
                 self._ready = True
                 asyncio.get_running_loop().call_soon(self._get_ready, document)
@@ -114,8 +115,8 @@ class Editor(LanguageServer):
 
     def publish_all(self) -> None:
         """Send what is found in every open plan."""
-        for uri in list(self.workspace.text_documents):
-            self.publish(uri)
+        for held in list(self.workspace.text_documents.values()):
+            self.publish(held.uri)
 
     def forget(self, uri: str) -> None:
         """Take back what was found in a plan that is closed."""
@@ -142,7 +143,7 @@ class Editor(LanguageServer):
 
     def change(self, uri: str, text: EditorText, edits: tuple[Edit, ...]) -> types.WorkspaceEdit | None:
         """Return changes of one plan, tied to the version that they were made for; None when nothing changes."""
-        changes = words.edits(edits, text)
+        changes = [text.wire_edit(edit) for edit in edits]
         if not changes:
             return None
         if self.knows("workspace.workspace_edit.document_changes"):
@@ -152,8 +153,13 @@ class Editor(LanguageServer):
 
     def version_of(self, uri: str) -> int | None:
         """Return the version of an open text."""
-        held = self.workspace.text_documents.get(uri)
+        held = self._held(uri)
         return held.version if held else None
+
+    def _held(self, uri: str) -> TextDocument | None:
+        """Return an open text; pygls keeps it by its address without the %20 of a space and the like."""
+        held: TextDocument | None = self.workspace.text_documents.get(unquote(uri))
+        return held
 
     def knows(self, what: str) -> Any:
         """Return what the editor said that it can do, by its place in what it said; None when it said nothing."""

@@ -211,7 +211,7 @@ def _lenses(_ls: Editor, _params: types.CodeLensParams, text: EditorText, docume
 
 @_asked(types.TEXT_DOCUMENT_FORMATTING)
 def _formatting(_ls: Editor, _params: types.DocumentFormattingParams, text: EditorText, document: Document) -> Any:
-    return words.edits(formatted(document), text)
+    return [text.wire_edit(edit) for edit in formatted(document)]
 
 
 def serve(day: date | None) -> None:

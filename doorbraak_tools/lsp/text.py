@@ -25,11 +25,7 @@ class EditorText:
     @cached_property
     def plain(self) -> str:
         """The text with line ends as `\\n` and without a byte order mark."""
-        return (
-            _LINE_END.sub("\n", self.source.removeprefix(_MARK))
-            if "\r" in self.source
-            else self.source.removeprefix(_MARK)
-        )
+        return _LINE_END.sub("\n", self.source.removeprefix(_MARK))
 
     @cached_property
     def lines(self) -> list[str]:

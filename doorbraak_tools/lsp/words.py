@@ -9,10 +9,8 @@ from doorbraak_tools.language import actions
 from doorbraak_tools.language.completion import STOP, Choice, Kind
 from doorbraak_tools.language.completion.choice import Choices
 from doorbraak_tools.language.diagnose import Problem
-from doorbraak_tools.language.hover import Hover
-from doorbraak_tools.language.lenses import Lens
 from doorbraak_tools.language.outline import Part, Sort
-from doorbraak_tools.language.ranges import Edit
+from doorbraak_tools.language.ranges import Edit, Note
 from doorbraak_tools.lsp.text import EditorText
 from doorbraak_tools.plan.model import Severity
 
@@ -89,7 +87,7 @@ def _put_in(choice: Choice, lead: str, *, snippets: bool) -> str:
     return first + "".join(f"${{{number % len(rest)}}}{piece}" for number, piece in enumerate(rest, 1))
 
 
-def hover(said: Hover, text: EditorText) -> types.Hover:
+def hover(said: Note, text: EditorText) -> types.Hover:
     """Return what is said of a place."""
     return types.Hover(_markdown(said.text), text.wire_range(said.range))
 
@@ -107,11 +105,6 @@ def symbols(parts: Iterable[Part], text: EditorText) -> list[types.DocumentSymbo
         )
         for part in parts
     ]
-
-
-def edits(changes: Iterable[Edit], text: EditorText) -> list[types.TextEdit]:
-    """Return changes for an editor."""
-    return [text.wire_edit(edit) for edit in changes]
 
 
 def _markdown(text: str) -> types.MarkupContent:
@@ -142,6 +135,6 @@ def action(offered: actions.Action, context: types.CodeActionContext, text: Edit
     return types.CodeAction(offered.title, kind=kind, diagnostics=shown or None, is_preferred=preferred or None)
 
 
-def lens(shown: Lens, text: EditorText) -> types.CodeLens:
+def lens(shown: Note, text: EditorText) -> types.CodeLens:
     """Return words for above a line; a click on them does nothing."""
-    return types.CodeLens(text.wire_range(shown.range), types.Command(shown.words, ""))
+    return types.CodeLens(text.wire_range(shown.range), types.Command(shown.text, ""))

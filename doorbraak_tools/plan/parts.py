@@ -6,7 +6,7 @@ A text that the plan does not say, or says in another shape, is "". Days are ISO
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from doorbraak_tools.plan.model import DataPath, map_at, value_at
+from doorbraak_tools.plan.model import ActionState, DataPath, Outcome, map_at, value_at
 from doorbraak_tools.plan.queries import RENDEMENT, Data
 from doorbraak_tools.text.amounts import is_unknown
 
@@ -25,7 +25,7 @@ class Action:
     @property
     def done(self) -> bool:
         """Whether it is done."""
-        return self.state == "klaar"
+        return self.state == ActionState.DONE
 
     @property
     def list(self) -> str:
@@ -62,7 +62,7 @@ class Decision:
     @property
     def put_off(self) -> bool:
         """Whether who decides put it off."""
-        return self.outcome == "aangehouden"
+        return self.outcome == Outcome.PUT_OFF
 
 
 _NO_DECISION = Decision()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from doorbraak_tools.plan.model import Status
-from doorbraak_tools.substance.wording import holds, says
+from doorbraak_tools.plan.model import Outcome, Status
+from doorbraak_tools.substance.wording import deciders_in, holds, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +44,12 @@ class Stand(Enum):
         return self in {Stand.OPEN, Stand.UNWRITTEN}
 
 
-_DECIDED = {
-    "toegekend": Stand.GRANTED,
-    "toegezegd": Stand.GRANTED,
-    "deels": Stand.PARTLY,
-    "afgewezen": Stand.REFUSED,
+NO = frozenset({Stand.REFUSED, Stand.DROPPED})
+_DECIDED: dict[str, Stand] = {
+    Outcome.GRANTED: Stand.GRANTED,
+    Outcome.PROMISED: Stand.GRANTED,
+    Outcome.PARTLY: Stand.PARTLY,
+    Outcome.REFUSED: Stand.REFUSED,
 }
 _AS_A_WHOLE = {Status.REFUSED: Stand.DROPPED, Status.FINISHED: Stand.CLOSED}
 
@@ -119,7 +120,7 @@ def deciding_action(case: Case, code: str) -> Action | None:
         return None if needed.asks else needed.action
     day = needed.day if needed else ""
     theirs = sorted(_theirs(case, code), key=lambda action: (action.day != day, action.day or "~"))
-    found = next(filter(_speaks_of_deciding, theirs), None)
+    found = next(filter(speaks_of_deciding, theirs), None)
     if found is None and case.stands[code] is Stand.OPEN and needed is None:
         found = next(_deciding([action for action in theirs if not action.done], _who(case, code)), None)
     return found
@@ -150,13 +151,14 @@ def _theirs(case: Case, code: str) -> Iterator[Action]:
     return (action for action in case.realising if (action.doorbraak or only) == code)
 
 
-def _speaks_of_deciding(action: Action) -> bool:
+def speaks_of_deciding(action: Action) -> bool:
+    """Tell whether somebody decides in an action, in so many words."""
     return says("beslist", action.what) and not says("rond besluit", action.what)
 
 
 def _deciding(actions: list[Action], who: str) -> Iterator[Action]:
     """Yield the actions that speak of deciding, then those of who decides that do more than prepare."""
-    yield from filter(_speaks_of_deciding, actions)
+    yield from filter(speaks_of_deciding, actions)
     for action in actions:
         if is_decider(action.who, who) and not says("bereidt voor", action.what):
             yield action
@@ -226,7 +228,7 @@ def in_force(case: Case, code: str) -> tuple[Fallback, ...]:
 
 def _deciders(who: str) -> frozenset[str]:
     """Return the words for who decides."""
-    return _distinguishing(who) | ({"college", "gemeente"} & set(re.findall(r"\w+", who.casefold())))
+    return _distinguishing(who) | {word for word in re.findall(r"\w+", who.casefold()) if deciders_in(word)}
 
 
 def asked_after(case: Case, refused: str, code: str) -> bool:

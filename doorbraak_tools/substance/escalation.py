@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from doorbraak_tools.substance.journey import Journey, Leg
+    from doorbraak_tools.substance.decision_points import DecisionPoint
+    from doorbraak_tools.substance.journey import Journey
 
 
 class Rung(Enum):
@@ -80,10 +81,10 @@ def ways(found: Journey) -> tuple[Way, ...]:
 def _together(found: Journey) -> Iterator[Way]:
     """Yield what the law gives; ways that differ in their doorbraak only, and hang on the same, as one."""
     alike: dict[tuple[Way, object], list[str]] = {}
-    for leg in found.legs:
-        hangs_on = (leg.requested, leg.authority) if leg.stand is Stand.OPEN else None
-        for way in _of_law(found, leg):
-            alike.setdefault((replace(way, doorbraken=()), hangs_on), []).append(leg.code)
+    for point in found.points:
+        hangs_on = (point.requested, point.authority) if point.stand is Stand.OPEN else None
+        for way in _of_law(found, point):
+            alike.setdefault((replace(way, doorbraken=()), hangs_on), []).append(point.code)
     return (replace(way, doorbraken=tuple(codes)) for (way, _), codes in alike.items())
 
 
@@ -99,35 +100,35 @@ def _threatens(what: str) -> bool:
     return says("ontruiming", what) or (says("houdt op", what) and says("levering", what))
 
 
-def _of_law(found: Journey, leg: Leg) -> Iterator[Way]:
+def _of_law(found: Journey, point: DecisionPoint) -> Iterator[Way]:
     """Yield what the Algemene wet bestuursrecht gives who asked; nothing when certainly no bestuursorgaan decides."""
-    if leg.authority is False:
+    if point.authority is False:
         return
-    if leg.stand is Stand.OPEN and found.status.runs and not leg.put_off:
-        asked = leg.requested or (None if leg.waits_for or (leg.needed and leg.needed.asks) else found.submitted)
+    if point.stand is Stand.OPEN and found.status.runs and not point.put_off:
+        asked = point.requested or (None if point.stopped_by or point.asks_only else point.since)
         if asked is not None and asked <= found.today:
-            sure = leg.requested is not None and leg.authority is True
+            sure = point.requested is not None and point.authority is True
             notice = DECISION.over_from(asked)
             court = AFTER_NOTICE.over_from(max(notice, found.today))
-            yield Way(Rung.NOTICE, (leg.code,), notice, sure=sure, asked=asked)
-            yield Way(Rung.COURT, (leg.code,), court, sure=False, asked=max(notice, found.today))
-    elif leg.stand in {Stand.REFUSED, Stand.PARTLY} and leg.decided is not None:
-        last = OBJECTION.last_day(leg.decided)
+            yield Way(Rung.NOTICE, (point.code,), notice, sure=sure, asked=asked)
+            yield Way(Rung.COURT, (point.code,), court, sure=False, asked=max(notice, found.today))
+    elif point.stand in {Stand.REFUSED, Stand.PARTLY} and point.decided is not None:
+        last = OBJECTION.last_day(point.decided)
         if last >= found.today:
-            yield Way(Rung.OBJECTION, (leg.code,), leg.decided, last, sure=False)
-    elif leg.stand in {Stand.DROPPED, Stand.REFUSED, Stand.PARTLY}:
-        yield Way(Rung.OBJECTION, (leg.code,), sure=False)
+            yield Way(Rung.OBJECTION, (point.code,), point.decided, last, sure=False)
+    elif point.stand in {Stand.DROPPED, Stand.REFUSED, Stand.PARTLY}:
+        yield Way(Rung.OBJECTION, (point.code,), sure=False)
 
 
 def _up(found: Journey) -> Iterator[Way]:
     """Yield the way up, when something is still to be decided or was refused, and whatever the plan says of it."""
     planned = tuple(_planned(found))
-    stuck = [leg for leg in found.legs if leg.stand is Stand.OPEN or leg.refused_for_good]
+    stuck = [point for point in found.points if point.stand is Stand.OPEN or point.refused_for_good]
     if not stuck and not planned:
         return
-    days = [(day, leg.code) for leg in stuck if (day := _stuck_since(found, leg))]
-    since, code = min(days) if days else (None, "")
-    codes = (code,) if code else ()
+    days = [(day, point) for point in stuck if (day := _stuck_since(found, point))]
+    since, first = min(days, key=lambda pair: pair[0]) if days else (None, None)
+    codes = tuple(one.code for day, one in days if first and (day, one.stand) == (since, first.stand))
     done = [action.what for action in found.case.actions if action.done]
     tried = {rung for rung, told in _NAMES.items() if any(says(told, what) for what in done)}
     for rung in (Rung.LOCAL, Rung.REGION, Rung.NATIONAL):
@@ -140,12 +141,12 @@ def _up(found: Journey) -> Iterator[Way]:
             yield Way(Rung.ELSEWHERE, codes, since, planned=when, name=where)
 
 
-def _stuck_since(found: Journey, leg: Leg) -> date | None:
+def _stuck_since(found: Journey, point: DecisionPoint) -> date | None:
     """Return the day from which a doorbraak is stuck, past or to come: its day passed without a decision, or a no."""
-    if leg.stand is Stand.OPEN:
-        needed = iso_day(leg.needed.day) if leg.needed and not leg.needed.asks else None
+    if point.stand is Stand.OPEN:
+        needed = None if point.asks_only else iso_day(point.day)
         return needed + timedelta(days=1) if needed and found.status.runs else None
-    return leg.decided
+    return point.decided
 
 
 def _planned(found: Journey) -> Iterator[tuple[str, str]]:

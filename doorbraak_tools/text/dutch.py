@@ -40,6 +40,15 @@ def as_clause(answer: str) -> str:
     return " ".join(answer.split()).rstrip(".")
 
 
+_ARTICLE = re.compile(r"(?:De|Het|Een)(?= )")
+
+
+def as_name(answer: str) -> str:
+    """Return who an answer names, as a part of a sentence of ours: "Het college." becomes "het college"."""
+    name = as_clause(answer)
+    return name[:1].lower() + name[1:] if _ARTICLE.match(name) else name
+
+
 def counted(number: int, one: str, more: str) -> str:
     """Return a number with its word: "1 plan", "0 plannen", "2 plannen"."""
     return f"{number} {one if number == 1 else more}"
@@ -54,3 +63,8 @@ def enumeration(words: Iterable[str], link: str = "en") -> str:
 def first_line(text: object) -> str:
     """Return the first line with something in it."""
     return next((line.strip() for line in str(text).split("\n") if line.strip()), "")
+
+
+def in_short(text: str, most: int) -> str:
+    """Return a text that is at most so many letters long, cut off with dots."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

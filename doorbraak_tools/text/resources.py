@@ -5,7 +5,6 @@ In a checkout and in an editable install they are at the top level; a wheel carr
 """
 
 import pkgutil
-from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -26,10 +25,7 @@ def file(name: Literal["mkdocs.yml"]) -> Path:
     return _HOME / name
 
 
-def variants(folder: Path, *, first: str = "", apart: Collection[str] = ()) -> list[str]:
-    """Return the names of the modules in a folder by alphabet, but for `first`, which comes first.
-
-    Folders in it are no variants, and neither are the modules that stand `apart`: those that the variants share.
-    """
+def variants(folder: Path, *, first: str = "") -> list[str]:
+    """Return the names of the modules in a folder by alphabet, but for `first`, which comes first; folders are none."""
     names = (module.name for module in pkgutil.iter_modules([str(folder)]) if not module.ispkg)
-    return sorted((name for name in names if name not in apart), key=lambda name: (name != first, name))
+    return sorted(names, key=lambda name: (name != first, name))

@@ -42,7 +42,7 @@ def fit_height(sheet: Worksheet, row: int, texts: Iterable[str], widths: Iterabl
 
     Not every office program works that out by itself when it opens a file.
     """
-    lines = (1 + len(text) // max(1, width - 2) for text, width in zip(texts, widths, strict=True))
+    lines = (1 + max(0, len(text) - 1) // max(1, width - 2) for text, width in zip(texts, widths, strict=True))
     sheet.row_dimensions[row].height = _LINE * max(lines)
 
 

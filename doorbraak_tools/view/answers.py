@@ -65,14 +65,14 @@ class AnswerGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Table(run.Table):
+class AnswerTable(run.Table):
     """A list of maps, as a table."""
 
     question: str
     kind: str = "table"
 
 
-Answer = Text | Coded | AnswerGroup | Table
+Answer = Text | Coded | AnswerGroup | AnswerTable
 
 
 def choices(field: Schema) -> str:
@@ -170,13 +170,13 @@ class Answers:
     def _link(self, code: str, look: Look) -> Run:
         return Run(code, look, f"#{code}" if code in self._codes else "")
 
-    def _table(self, title: str, question: str, item: Schema, rows: list[dict[str, Any]]) -> Table:
+    def _table(self, title: str, question: str, item: Schema, rows: list[dict[str, Any]]) -> AnswerTable:
         rows = [row for row in rows if row]
         if "bedrag" in item.fields:
             columns, cells = money_columns(item, rows)
-            return Table(title, columns, cells, question)
+            return AnswerTable(title, columns, cells, question)
         used = [key for key in item.fields if any(key in row for row in rows)]
-        return Table(
+        return AnswerTable(
             title,
             tuple(item.fields[key]["title"] for key in used),
             tuple(tuple(self.lines(item.fields[key], row[key]) if key in row else () for key in used) for row in rows),

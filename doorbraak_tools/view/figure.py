@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH, CURRENT, NOTHING
 from doorbraak_tools.substance.costs.rounding import RoundedAmount, RoundedGroup, RoundedOutcome
+from doorbraak_tools.text.dutch import in_short
 from doorbraak_tools.view.outcome import SHORT, by_payer, payer_words
 from doorbraak_tools.view.templating import environment
 
@@ -58,7 +59,7 @@ def figure(seen: RoundedOutcome, style: str = "") -> Markup:
         for scenario, group in groups:
             bars.append(_bar(scenario, group, top, (WIDTH - _LEFT - _RIGHT) / most))
             top += _WORDS + (_BAR if bars[-1].drawn else 0)
-        payers.append(_Payer(_shortened(name), payer_top, tuple(bars)))
+        payers.append(_Payer(in_short(name, _LONGEST_NAME), payer_top, tuple(bars)))
         top += _BETWEEN
     own_style = Markup(style)  # noqa: S704  (of the outlet itself, never of a plan)
     drawn = _template().render(payers=payers, width=WIDTH, height=top, left=_LEFT, style=own_style)
@@ -75,7 +76,3 @@ def _bar(scenario: str, group: RoundedGroup | None, top: int, scale: float) -> _
     end, low, high = (round(_LEFT + part * scale, 1) for part in (amount.expected, amount.low, amount.high))
     words = f"{SHORT[scenario]}: {', '.join(payer_words(group))}"
     return _Bar(words, PATTERN[scenario], top, end, low, high, drawn=amount.high > 0)
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"

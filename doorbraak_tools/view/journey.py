@@ -7,23 +7,17 @@ from functools import cached_property
 
 from doorbraak_tools.plan.model import Status
 from doorbraak_tools.substance.deciding import Stand
+from doorbraak_tools.substance.decision_points import DecisionPoint
 from doorbraak_tools.substance.escalation import Way, ways
-from doorbraak_tools.substance.journey import Journey, Kind, Leg
-from doorbraak_tools.text.dutch import as_clause, counted, dutch_date, enumeration, first_line, iso_day
-from doorbraak_tools.view.asked import outcome_said
-from doorbraak_tools.view.key_facts import status_said
+from doorbraak_tools.substance.journey import Journey, Kind
+from doorbraak_tools.text.dutch import as_clause, as_name, counted, dutch_date, enumeration, iso_day
 from doorbraak_tools.view.milestones import Milestone, milestones
 from doorbraak_tools.view.moves import condition_words, day_words, waits_words, what_words, who_words
 from doorbraak_tools.view.run import Table, plain
+from doorbraak_tools.view.stands import day_said, stand_said, status_said
 from doorbraak_tools.view.ways import way_words
 
 UNKNOWN = "niet bekend"
-_STANDS = {
-    Stand.OPEN: "nog geen besluit",
-    Stand.UNWRITTEN: "akkoord, het besluit staat niet in het plan",
-    Stand.DROPPED: "het plan is afgewezen",
-    Stand.CLOSED: "geen besluit in het plan",
-}
 
 
 @dataclass(frozen=True)
@@ -74,16 +68,19 @@ class JourneyText:
     @property
     def doorbraken(self) -> Table:
         """Per doorbraak how it stands, who waits for whom and since when."""
-        heads = ("Doorbraak", "Hoe het staat", "Wacht op", "Sinds", "Besluit nodig op")
-        return _table("Wie wacht op wie", heads, (self._leg(leg) for leg in self.found.legs))
+        heads = ("Doorbraak", "Hoe het staat", "Wacht op", "Sinds", "Besluit nodig")
+        return _table("Wie wacht op wie", heads, (self._point(point) for point in self.found.points))
 
-    def _leg(self, leg: Leg) -> tuple[str, ...]:
-        state = outcome_said(leg.outcome) if leg.stand.decided or leg.put_off else _STANDS[leg.stand]
-        if leg.decided:
-            state += f" op {dutch_date(leg.decided.isoformat())}"
-        waits = leg.stand.waits
-        since = _with_ago(leg.since, self.found.today) if leg.since else UNKNOWN
-        return (leg.code, state, _waits_on(self.found, leg), since if waits else "-", _needed(leg, self.found.today))
+    def _point(self, point: DecisionPoint) -> tuple[str, ...]:
+        on = f" op {dutch_date(point.decision.day)}" if point.decided else ""
+        since = _with_ago(point.since, self.found.today) if point.since else "-" if point.waits_for else UNKNOWN
+        return (
+            point.code,
+            stand_said(point) + on,
+            _waits_on(self.found, point),
+            since if point.stand.waits else "-",
+            day_said(point) if point.stand is Stand.OPEN else "-",
+        )
 
     @property
     def moves(self) -> Table:
@@ -128,20 +125,20 @@ def _status(found: Journey) -> Iterator[str]:
         yield "De status van dit plan is niet te lezen."
     elif not found.status.handed_in:
         yield "Dit plan is nog een concept."
-        if found.submitted is None and not any(leg.stand.decided for leg in found.legs):
+        if found.submitted is None and not any(point.stand.decided for point in found.points):
             yield "Het ligt nog bij niemand die beslist."
     elif found.status is Status.SUBMITTED:
         day = found.submitted
         yield f"Ingediend op {_with_ago(day, found.today)}." if day else _no_day_yet(found)
     else:
         yield f"De status is: {status_said(found.status)}."
-    waiting = [leg.code for leg in found.legs if leg.stand is Stand.OPEN]
-    unwritten = [leg.code for leg in found.legs if leg.stand is Stand.UNWRITTEN]
-    if not found.legs:
+    waiting = [point.code for point in found.points if point.stand is Stand.OPEN]
+    unwritten = [point.code for point in found.points if point.stand is Stand.UNWRITTEN]
+    if not found.points:
         yield "Er staat nog geen doorbraak in."
     elif waiting:
         yield f"Nog geen besluit over {enumeration(waiting)}."
-    elif not unwritten and all(leg.stand.decided for leg in found.legs):
+    elif not unwritten and all(point.stand.decided for point in found.points):
         yield "Over elke doorbraak is beslist."
     if unwritten:
         yield f"Het besluit over {enumeration(unwritten)} staat nog niet in het plan."
@@ -180,44 +177,34 @@ def _if_not(found: Journey) -> Iterator[str]:
     for one in found.case.fallbacks:
         stand = found.case.stands.get(one.doorbraak)
         if one.then and stand not in {Stand.GRANTED, Stand.REFUSED}:
-            who = as_clause(one.who)
+            who = as_name(one.who)
             words = condition_words(one) if one.condition else f"{as_clause(one.then)}."
             yield f"{words.rstrip('.')} ({who})." if who else words
 
 
-def _waits_on(found: Journey, leg: Leg) -> str:
+def _waits_on(found: Journey, point: DecisionPoint) -> str:
     """Return what a doorbraak waits for, in the words of the plan."""
-    if not leg.stand.waits:
+    if not point.stand.waits:
         return "-"
     if not found.status.handed_in:
         return "het plan is nog niet ingediend"
-    if leg.stand is Stand.UNWRITTEN:
+    if point.stand is Stand.UNWRITTEN:
         return "het besluit moet nog in het plan"
-    if leg.circle:
-        alone = sum(one.circle for one in found.legs) == 1
+    if point.circle:
+        alone = sum(one.circle for one in found.points) == 1
         return "zichzelf" if alone else "zichzelf: de doorbraken wachten op elkaar"
     told = []
-    if leg.waits_for:
-        told.append(waits_words(leg.waits_for))
-    elif leg.stopped_by:
-        told.append(f"nieuwe afspraak: {enumeration(leg.stopped_by)} is afgewezen")
-    elif leg.needed and leg.needed.asks and leg.needed.action:
-        asks = as_clause(leg.needed.action.who) or UNKNOWN
+    if point.waits_for:
+        told.append(waits_words(point.waits_for))
+    elif point.stopped_by:
+        verb = "zijn" if len(point.stopped_by) > 1 else "is"
+        told.append(f"een nieuwe afspraak, want {enumeration(point.stopped_by)} {verb} afgewezen")
+    elif point.needed and point.asks_only and point.needed.action:
+        asks = as_name(point.needed.action.who) or UNKNOWN
         told.append(f"de vraag, die nog gesteld wordt door: {asks}")
     else:
-        told.append(as_clause(leg.who) or "wie beslist: niet bekend")
-    asked = [one.put_to or "een antwoord" for one in found.questions if one.doorbraak == leg.code]
+        told.append(as_name(point.decider) or "wie beslist: niet bekend")
+    asked = [one.put_to or "een antwoord" for one in found.questions if one.doorbraak == point.code]
     if asked:
         told.append(f"antwoord op {counted(len(asked), 'vraag', 'vragen')}")
     return ", en ".join(told)
-
-
-def _needed(leg: Leg, today: date) -> str:
-    if leg.stand is not Stand.OPEN:
-        return "-"
-    if leg.needed is None:
-        return "geen dag afgesproken"
-    day = first_line(dutch_date(leg.needed.day))
-    if leg.needed.asks:
-        return f"geen dag; de vraag ligt er {day}"
-    return f"{day}, die dag is voorbij" if leg.needed.day < today.isoformat() else day

@@ -1,7 +1,6 @@
 """What a decider wants to know at once beside what is asked: the status, the costs, the resident's word, the threat."""
 
-from doorbraak_tools.plan.method import field_at, said
-from doorbraak_tools.plan.model import Status, map_at
+from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.plan.parts import Threat
 from doorbraak_tools.plan.queries import Data
 from doorbraak_tools.substance.case import Case
@@ -17,17 +16,6 @@ def key_facts(case: Case) -> dict[str, str]:
         "De inwoner": _resident(map_at(case.data, ("waardendriehoek", "betrokkenheid"))),
         "Dreiging": _threat(case.threat),
     }
-
-
-def status_said(status: Status) -> str:
-    """Return how far a plan is, as it is said to readers."""
-    return said(field_at(("status",)), status)
-
-
-def status_means(status: Status) -> str:
-    """Return what it means for a plan to be so far."""
-    means: str = field_at(("status",)).meanings[status]
-    return means
 
 
 def _resident(involvement: Data) -> str:

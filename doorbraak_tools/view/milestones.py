@@ -9,8 +9,8 @@ from doorbraak_tools.substance.deciding import Stand
 from doorbraak_tools.substance.escalation import Rung, Way
 from doorbraak_tools.substance.journey import Journey, Kind
 from doorbraak_tools.text.dutch import as_clause, counted, enumeration, iso_day
-from doorbraak_tools.view.asked import outcome_said
 from doorbraak_tools.view.moves import who_words
+from doorbraak_tools.view.stands import outcome_said
 
 _MOST_DAYS = 12
 """So many days on which actions are due are told; of more, the first."""
@@ -51,16 +51,16 @@ def _of_plan(found: Journey) -> Iterator[Milestone]:
 
 
 def _of_doorbraken(found: Journey) -> Iterator[Milestone]:
-    for leg in found.legs:
-        if leg.requested is not None:
-            gone = leg.requested <= found.today
-            words = f"Aanvraag voor {leg.code}{' gedaan' if gone else ''}"
-            yield Milestone(leg.requested, Mark.HAPPENED if gone else Mark.COMING, words)
-        if leg.decided is not None:
-            yield Milestone(leg.decided, Mark.HAPPENED, f"Besluit over {leg.code}: {outcome_said(leg.outcome)}")
-        needed = iso_day(leg.needed.day) if leg.needed else None
-        if needed is not None and leg.needed and leg.stand is Stand.OPEN:
-            words = f"De vraag over {leg.code} ligt er" if leg.needed.asks else f"Besluit over {leg.code} nodig"
+    for point in found.points:
+        if point.requested is not None:
+            gone = point.requested <= found.today
+            words = f"Aanvraag voor {point.code}{' gedaan' if gone else ''}"
+            yield Milestone(point.requested, Mark.HAPPENED if gone else Mark.COMING, words)
+        if point.decided is not None:
+            yield Milestone(point.decided, Mark.HAPPENED, f"Besluit over {point.code}: {outcome_said(point.outcome)}")
+        needed = iso_day(point.day)
+        if needed is not None and point.stand is Stand.OPEN:
+            words = f"De vraag over {point.code} ligt er" if point.asks_only else f"Besluit over {point.code} nodig"
             yield Milestone(needed, Mark.MISSED if needed < found.today else Mark.COMING, words)
 
 
@@ -81,10 +81,10 @@ def _of_law(found: Journey, ways: tuple[Way, ...]) -> Iterator[Milestone]:
     for way in ways:
         if way.rung is Rung.NOTICE and way.since is not None:
             words = f"Ingebrekestelling over {enumeration(way.doorbraken)} mogelijk"
-            leg = next(leg for leg in found.legs if leg.code in way.doorbraken)
+            point = next(point for point in found.points if point.code in way.doorbraken)
             unsure = [
-                *([] if leg.requested else ["er een aanvraag is"]),
-                *([] if leg.authority else ["een overheid beslist"]),
+                *([] if point.requested else ["er een aanvraag is"]),
+                *([] if point.authority else ["een overheid beslist"]),
             ]
             words += f", als {enumeration(unsure)}" if unsure else ""
             yield Milestone(way.since, Mark.POSSIBLE, words)

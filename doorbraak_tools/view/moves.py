@@ -4,7 +4,7 @@ import re
 
 from doorbraak_tools.plan.parts import Fallback
 from doorbraak_tools.substance.journey import Kind, Move
-from doorbraak_tools.text.dutch import as_clause, counted, dutch_date, enumeration, first_line
+from doorbraak_tools.text.dutch import as_clause, as_name, counted, dutch_date, enumeration, first_line
 
 _NOBODY_NAMED = {
     Kind.DECIDE: "niet bekend wie beslist",
@@ -27,7 +27,7 @@ _WHAT = {
 
 def who_words(move: Move) -> str:
     """Return who must move, as the plan writes it; in our words when it does not say so."""
-    return as_clause(move.who) or _NOBODY_NAMED.get(move.kind, _WRITER)
+    return as_name(move.who) or _NOBODY_NAMED.get(move.kind, _WRITER)
 
 
 def what_words(move: Move) -> str:

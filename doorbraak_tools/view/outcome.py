@@ -23,7 +23,7 @@ from doorbraak_tools.view.looking_back import looking_back_table
 from doorbraak_tools.view.run import Cell, Table, plain
 
 AMOUNTS = ("Laag", "Verwacht", "Hoog")
-_Row = tuple[Cell, ...]
+Row = tuple[Cell, ...]
 SHORT = {CURRENT: "Nu", NOTHING: "Niets doen", BREAKTHROUGH: "Doorbraak"}
 """How a small space calls a scenario."""
 
@@ -52,8 +52,8 @@ def outcome_text(case: Case) -> OutcomeText | None:
     months = counted(outcome.months, "maand", "maanden")
     pockets = (("Wie betaalt en wie er baat bij heeft.", words.pockets),) if words.pockets else ()
     tables = (
-        Table(f"Kosten in {months}", ("Scenario", *AMOUNTS), _totals(seen)),
-        Table("Kosten per boekjaar", ("Scenario", *AMOUNTS), _years(seen) if len(outcome.years) > 1 else ()),
+        Table(f"Kosten in {months}", ("Scenario", *AMOUNTS), totals(seen, Kind.COSTS)),
+        Table("Kosten per boekjaar", ("Scenario", *AMOUNTS), years(seen) if len(outcome.years) > 1 else ()),
         Table("Wat de doorbraak meer kost (een min is minder)", ("Verschil", *AMOUNTS), _differences(seen)),
         Table("Telt niet mee als kosten", ("Soort", *AMOUNTS), _apart(seen)),
         Table(
@@ -100,38 +100,39 @@ def payer_words(group: RoundedGroup | None) -> tuple[str, ...]:
     return (*parts, pm_note(group.unknown)) if group.unknown else tuple(parts)
 
 
-def _totals(seen: RoundedOutcome) -> tuple[_Row, ...]:
+def totals(seen: RoundedOutcome, kind: Kind) -> tuple[Row, ...]:
+    """Return what each scenario that has that kind of money comes to in it."""
     return tuple(
-        _row(scenario_title(scenario.key), pm_note(scenario.costs.unknown), *_cells(scenario.costs.total))
+        amount_row(scenario_title(scenario.key), part.total, pm_note(part.unknown))
         for scenario in seen.scenarios
+        if (part := scenario.of(kind)) is not None
     )
 
 
-def _years(seen: RoundedOutcome) -> tuple[_Row, ...]:
+def years(seen: RoundedOutcome) -> tuple[Row, ...]:
+    """Return what falls in each year of each scenario, in costs."""
     return tuple(
-        _row(f"{scenario_title(scenario.key)}: {year.number}", pm_note(scenario.costs.unknown), *_cells(amount))
+        amount_row(f"{scenario_title(scenario.key)}: {year.number}", amount, pm_note(scenario.costs.unknown))
         for scenario in seen.scenarios
         for year, amount in scenario.costs.years
     )
 
 
-def _differences(seen: RoundedOutcome) -> tuple[_Row, ...]:
+def _differences(seen: RoundedOutcome) -> tuple[Row, ...]:
     """Return the differences, each with the one without money that nobody keeps, when there is such money."""
     rows = []
     for found in seen.differences:
         name, pm = f"Doorbraak min {SAID[found.comparison.baseline]}", pm_note(found.comparison.unknown)
-        rows.append(_row(name, "; ".join(filter(None, (found.comparison.answer.value, pm))), *_cells(found.amount)))
+        rows.append(amount_row(name, found.amount, "; ".join(filter(None, (found.comparison.answer.value, pm)))))
         if found.in_cash is not None:
-            rows.append(_row(f"{name}, zonder geld dat niet vrijvalt", pm, *_cells(found.in_cash)))
+            rows.append(amount_row(f"{name}, zonder geld dat niet vrijvalt", found.in_cash, pm))
     return tuple(rows)
 
 
-def _apart(seen: RoundedOutcome) -> tuple[_Row, ...]:
+def _apart(seen: RoundedOutcome) -> tuple[Row, ...]:
     return tuple(
-        _row(
-            f"{kind.value.capitalize()}: {scenario_title(scenario.key).lower()}",
-            pm_note(part.unknown),
-            *_cells(part.total),
+        amount_row(
+            f"{kind.value.capitalize()}: {scenario_title(scenario.key).lower()}", part.total, pm_note(part.unknown)
         )
         for kind in NOT_COSTS
         for scenario in seen.scenarios
@@ -160,7 +161,7 @@ def purses(scenario: RoundedScenario) -> Iterator[tuple[str, tuple[RoundedGroup 
         yield name, parts, RoundedGroup(name, RoundedAmount(low, expected, high), sum(one.unknown for one in there))
 
 
-def _purses(seen: RoundedOutcome) -> tuple[_Row, ...]:
+def _purses(seen: RoundedOutcome) -> tuple[Row, ...]:
     """Return what leaves the purse of each payer in the doorbraak; nothing when it pays costs only."""
     doorbraak = seen.scenario(BREAKTHROUGH)
     if doorbraak is None or len(doorbraak.kinds) == 1:
@@ -171,20 +172,23 @@ def _purses(seen: RoundedOutcome) -> tuple[_Row, ...]:
     )
 
 
-def _gainers(seen: RoundedOutcome) -> tuple[_Row, ...]:
+def _gainers(seen: RoundedOutcome) -> tuple[Row, ...]:
     """Return who gains by what others pay for the doorbraak; nothing when every payer pays for itself."""
     doorbraak = seen.scenario(BREAKTHROUGH)
     return tuple(
-        _row(group.name, pm_note(group.unknown), *_cells(group.amount))
+        amount_row(group.name, group.amount, pm_note(group.unknown))
         for group in (doorbraak.costs.gainers if doorbraak else ())
         if group.name != PAYER_ITSELF
     )
 
 
-def _row(name: str, remark: str, *cells: tuple[str, ...]) -> _Row:
+def _row(name: str, remark: str, *cells: tuple[str, ...]) -> Row:
     """Return a row: its name with a remark, and its cells, each in lines."""
     return tuple(tuple(map(plain, lines)) for lines in ((name, remark) if remark else (name,), *cells))
 
 
-def _cells(amount: RoundedAmount) -> tuple[tuple[str, ...], ...]:
-    return tuple((euros(part, EURO),) for part in (amount.low, amount.expected, amount.high))
+def amount_row(name: str, amount: RoundedAmount | None, remark: str = "") -> Row:
+    """Return a row under AMOUNTS: a name with a remark and its amount, with empty cells for one that is not known."""
+    if amount is None:
+        return _row(name, remark, *[("",)] * len(AMOUNTS))
+    return _row(name, remark, *((euros(part, EURO),) for part in (amount.low, amount.expected, amount.high)))

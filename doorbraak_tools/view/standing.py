@@ -67,7 +67,7 @@ def _complete(schema: Schema, value: Any) -> bool:
 
 
 def _doorbraken(case: Case) -> str:
-    decided = sum(bool(doorbraak.decision.outcome) for doorbraak in case.doorbraken.values())
+    decided = sum(stand.decided for stand in case.stands.values())
     number = counted(len(case.doorbraken), "doorbraak", "doorbraken")
     return f"{number}, {decided} met een besluit" if decided else f"{number}, nog geen besluit"
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from doorbraak_tools.substance.deciding import Stand
+from doorbraak_tools.substance.decision_points import DecisionPoint
 from doorbraak_tools.substance.escalation import Rung, Way
-from doorbraak_tools.substance.journey import Journey, Leg
+from doorbraak_tools.substance.journey import Journey
 from doorbraak_tools.substance.terms import AFTER_NOTICE, DECISION, FIRST_TALK, OBJECTION, Term
 from doorbraak_tools.text.dutch import as_clause, dutch_date, enumeration
 
@@ -48,13 +49,13 @@ def _first_talk(_: Journey, way: Way) -> str:
 
 
 def _notice(found: Journey, way: Way) -> str:
-    leg = _leg(found, way)
+    point = _point(found, way)
     verb = "Kan sinds" if way.open_on(found.today) else "Kan vanaf"
-    if leg.requested:
+    if point.requested:
         start = f"De aanvraag kwam er op {_day(way.asked)}; daarna zijn het acht weken."
     else:
         start = f"Alleen als er op {_day(way.asked)} ook een aanvraag van de inwoner lag; een plan is geen aanvraag."
-    unsure = "" if leg.authority else " Alleen als een overheid beslist."
+    unsure = "" if point.authority else " Alleen als een overheid beslist."
     return (
         f"{verb} {_day(way.since)}. {start}{unsure} Staat er een andere termijn in de wet of in een brief, dan geldt "
         f"die. {_source(DECISION)}"
@@ -69,18 +70,17 @@ def _court(found: Journey, way: Way) -> str:
     )
 
 
-def _leg(found: Journey, way: Way) -> Leg:
-    return next(leg for leg in found.legs if leg.code in way.doorbraken)
+def _point(found: Journey, way: Way) -> DecisionPoint:
+    return next(point for point in found.points if point.code in way.doorbraken)
 
 
 def _objection(_: Journey, way: Way) -> str:
-    start = "De termijn is zes weken vanaf de dag na de bekendmaking."
     if way.last is None:
-        return f"{start} Op welke dag het besluit bekend is gemaakt, staat niet in het plan. {_source(OBJECTION)}"
-    return (
-        f"{start} Is het besluit op {_day(way.since)} bekendgemaakt, dan kan het tot en met {_day(way.last)}. "
-        f"Alleen bij een besluit van een overheid. {_source(OBJECTION)}"
-    )
+        when = "Op welke dag het besluit bekend is gemaakt, staat niet in het plan."
+    else:
+        when = f"Is het besluit op {_day(way.since)} bekendgemaakt, dan kan het tot en met {_day(way.last)}."
+    start = "De termijn is zes weken vanaf de dag na de bekendmaking."
+    return f"{start} {when} Alleen bij een besluit van een overheid. {_source(OBJECTION)}"
 
 
 def _up(found: Journey, way: Way) -> str:
@@ -93,25 +93,28 @@ def _up(found: Journey, way: Way) -> str:
         )
     if way.tried:
         told.append("Volgens het actieplan is dit gedaan.")
-    elif not found.status.runs:
-        told.append("Kan nu: het plan is afgewezen.")
-    elif way.since is None:
-        undated = any(leg.stand is Stand.OPEN for leg in found.legs)
-        refused = [leg.code for leg in found.legs if leg.refused_for_good]
-        if refused:
-            told.append(f"Kan nu: over {enumeration(refused)} is nee gezegd.")
-        else:
-            told.append(
-                "Er is geen dag voor een besluit afgesproken." if undated else "Volgens het plan nu niet nodig."
-            )
-    elif way.since <= found.today:
-        leg = _leg(found, way)
-        if leg.stand is Stand.OPEN:
-            told.append(f"Kan nu: de dag voor het besluit over {leg.code} is voorbij.")
-        else:
-            told.append(f"Kan nu: over {leg.code} is op {_day(way.since)} nee gezegd.")
+    elif (why := _open_because(found, way)) is not None:
+        told.append(f"Kan nu: {why}." if way.sure else f"{why[:1].upper()}{why[1:]}.")
+    elif way.since is not None:
+        told.append(f"Als er op {_day(way.since)} nog geen besluit is over {enumeration(way.doorbraken)}.")
     else:
-        told.append(f"Als er op {_day(way.since)} nog geen besluit is over {way.doorbraken[0]}.")
+        undated = any(point.stand is Stand.OPEN for point in found.points)
+        told.append("Er is geen dag voor een besluit afgesproken." if undated else "Volgens het plan nu niet nodig.")
     if way.planned:
         told.append(f"In het plan staat het bij: {as_clause(way.planned)}.")
     return " ".join(told)
+
+
+def _open_because(found: Journey, way: Way) -> str | None:
+    """Return why the way up is open today, as a clause; None when it is not."""
+    if not found.status.runs:
+        return "het plan is afgewezen"
+    if way.since is None:
+        refused = [point.code for point in found.points if point.refused_for_good]
+        return f"over {enumeration(refused)} is nee gezegd" if refused else None
+    if way.since > found.today:
+        return None
+    codes = enumeration(way.doorbraken)
+    if _point(found, way).stand is Stand.OPEN:
+        return f"de dag voor het besluit over {codes} is voorbij"
+    return f"over {codes} is op {_day(way.since)} nee gezegd"

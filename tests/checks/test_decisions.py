@@ -330,3 +330,33 @@ def test_two_days_for_one_decision_are_told_at_the_action() -> None:
     )
     assert codes((GOALS, GOALS + "    besluit_uiterlijk: 2026-07-20\n")) == []
     assert codes(two, (ACTION, f"{ACTION.replace('Besluit nemen', 'De papieren zoeken')}")) == []
+
+
+def test_one_late_decision_is_told_once_and_a_second_who_decides_late_too() -> None:
+    second = "    - {wie: verhuurder, wat: Beslissen over uitstel, uiterlijk: 2026-07-02, doorbraak: D1}\n  daarna:"
+    late = found(small((DAY, "uiterlijk: 2026-07-01"), ("  daarna:", second)))
+    assert [one.code for one in late if "laat" in one.code or "voorbij" in one.code] == [
+        "besluitdag-voorbij",
+        "actie-te-laat",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("condition", "settled"),
+    [("De wethouder zegt nee", True), ("De teamleider zegt nee", False), ("Er komt een nee", False)],
+)
+def test_a_fallback_that_names_who_said_no_is_what_is_done_now(condition: str, settled: bool) -> None:
+    no = "    besluit: {uitkomst: afgewezen, door: wethouder, op: 2026-07-06, reden: De wet laat het niet toe.}\n"
+    law = "      wie_gaat_erover: het college\n"
+    plan = small(
+        status("in-uitvoering"),
+        (GOALS, GOALS + SECOND + no),
+        (law, f"{law}    D2: {{wie_gaat_erover: de wethouder}}\n"),
+        (FALLBACK, f"als: {condition}, dan: Spoedoverleg, wie: casusregisseur"),
+    )
+    assert ("nee-zonder-vervolg" not in [one.code for one in found(plan)]) is settled
+
+
+def test_an_action_in_which_was_decided_is_not_late_when_the_decision_is_there() -> None:
+    late = small(status("in-uitvoering"), (DAY, "uiterlijk: 2026-07-01"), decided("toegekend"))
+    assert [one.code for one in found(late) if one.code == "actie-te-laat"] == []

@@ -34,6 +34,10 @@ def test_what_it_puts_down(run: Run, folder: Path) -> None:
     assert ran.code == 0
     found = {path.relative_to(folder / "nieuw").as_posix() for path in (folder / "nieuw").rglob("*") if path.is_file()}
     assert found == FILES
+    assert ran.lines[-3] == (
+        "Schrijf je in emacs, helix, kate of neovim? Met doorbraak init --editor NAAM helpt die mee terwijl je typt. "
+        "Voor Visual Studio Code is er een uitbreiding."
+    )
     assert yaml.safe_load((folder / "nieuw" / "mkdocs.yml").read_text(encoding="utf-8"))["site_name"] == (
         "Doorbraken: onze #1"
     )

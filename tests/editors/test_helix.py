@@ -1,7 +1,8 @@
 """Helix's file, held against what its documentation of 25.07.1 says of one (book/src/languages.md).
 
 A `.helix` folder of a project may hold a `languages.toml`, which goes over what is built in; a server is a section with
-a `command` and `args`, and a language names its servers. No registry that this project uses has Helix: it never ran.
+a `command` and `args`, and a language names its servers. Since July 2026 (book/src/workspace-trust.md) Helix reads the
+file only in a folder that is trusted. No registry that this project uses has Helix or its parts: it never ran.
 """
 
 import tomllib

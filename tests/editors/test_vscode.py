@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -43,7 +44,7 @@ SETTINGS = {
 @pytest.fixture(scope="module")
 def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of plans, and where the program is."""
-    folder = tmp_path_factory.mktemp("plannen", numbered=False)
+    folder = tmp_path_factory.mktemp("mijn plannen", numbered=False)
     (folder / "plans").mkdir()
     shutil.copy(ROOT / "plans" / PLAN, folder / "plans" / PLAN)
     (folder / ".vscode").mkdir()
@@ -80,7 +81,7 @@ def code(browser: Browser, address: str, work: Path) -> Iterator[Page]:
     page.set_default_timeout(60_000)
     expect.set_options(timeout=60_000)
     _reached(address)
-    page.goto(f"{address}/?folder={work}")
+    page.goto(f"{address}/?folder={quote(str(work))}")
     expect(page.get_by_role("treeitem", name="plans")).to_be_visible()
     choose(page, "Control+P", PLAN)
     expect(page.locator(".tab", has_text=PLAN)).to_be_visible()
@@ -170,3 +171,30 @@ def test_the_outline_speaks_dutch_and_nothing_complains(code: Page) -> None:
 def test_whether_a_plan_is_ready_stands_in_a_panel(code: Page) -> None:
     choose(code, "F1", ">Doorbraak: Is dit plan besluitrijp?")
     expect(code.locator(".panel .view-lines")).to_contain_text("volledig ingevuld, niet juridisch getoetst")
+
+
+def test_the_note_for_whoever_decides_is_made_where_the_writer_wants_it(code: Page, work: Path) -> None:
+    choose(code, "F1", ">Doorbraak: Maak de besluitnotitie")
+    expect(code.locator(".quick-input-widget input")).to_have_value(re.compile(r"-besluitnotitie\.docx$"))
+    code.keyboard.press("Enter")
+    note = PLAN.replace(".md", "-besluitnotitie.docx")
+    expect(code.locator(".notification-toast")).to_contain_text(f"Geschreven: {note}")
+    assert (work / "plans" / note).is_file()
+
+
+def test_a_new_plan_is_made_and_opened(code: Page) -> None:
+    choose(code, "F1", ">Doorbraak: Nieuw plan")
+    expect(code.locator(".quick-input-message")).to_contain_text("zonder namen van mensen")
+    code.keyboard.type("Eerst de huur")
+    code.keyboard.press("Enter")
+    expect(code.locator(".quick-input-list .monaco-list-row").nth(1)).to_contain_text("Een verzonnen voorbeeld")
+    code.keyboard.press("ArrowDown")
+    code.keyboard.press("Enter")
+    expect(code.locator(".tab.active")).to_contain_text("eerst-de-huur.md")
+    expect(code.locator(".codelens-decoration").first).to_contain_text("vragen beantwoord")
+
+
+def test_a_program_that_is_not_there_is_told_in_dutch(code: Page, work: Path) -> None:
+    (work / ".vscode" / "settings.json").write_text(json.dumps({"doorbraak.command": "/nergens/doorbraak"}))
+    choose(code, "F1", ">Doorbraak: Ververs")
+    expect(code.locator(".notification-toast").first).to_contain_text("Laat iemand het klaarzetten: pip install")

@@ -3,10 +3,11 @@
 What is right is not asked of what is tested: it is read by YAML out of the finished plan.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from random import Random
 
 from doorbraak_tools.language.completion import Kind, complete
 from doorbraak_tools.language.diagnose import problems
@@ -19,6 +20,7 @@ from doorbraak_tools.plan.model import DataPath, Span, value_at
 from doorbraak_tools.plan.reading import read_text
 
 TODAY = date(2026, 11, 26)
+_TELLING = re.compile(r"[^\w ]|^ +", re.MULTILINE)
 _CHOSEN = {Kind.FIELD, Kind.BLOCK, Kind.CHOICE, Kind.DAY, Kind.NUMBER}
 
 
@@ -96,9 +98,16 @@ class Truth:
         return None
 
 
-def strokes(truth: Truth, every: int) -> Iterator[int]:
-    """Yield how many letters are typed, at every so manieth key."""
-    yield from range(0, len(truth.text) + 1, every)
+def strokes(truth: Truth, every: int) -> list[int]:
+    """Return how many letters are typed at one in so many of the keys that tell most, and at one in twenty of the rest.
+
+    What a text means changes at its signs and where a line begins; within a word it stays what it was. The choice is
+    the same for the same text.
+    """
+    telling = {0, len(truth.text)}.union(*(found.span() for found in _TELLING.finditer(truth.text)))
+    rest = sorted(set(range(len(truth.text))) - telling)
+    choose = Random(truth.text).sample
+    return sorted([*choose(sorted(telling), len(telling) // every), *choose(rest, len(rest) // (20 * every))])
 
 
 def outline_score(truth: Truth, every: int) -> Score:
@@ -178,10 +187,10 @@ _FAULTS = 3
 def _with_faults(truth: Truth) -> Truth:
     """Return the plan with two faulty choices and a faulty day in it, far from each other."""
     text = truth.text
-    for old, new in (("\nstatus: ", "\nstatus: x"), ("betaler:", "soort: gift\n        betaler:")):
+    for old, new in (("\nstatus: ", "\nstatus: x"), ("\n        per: ", "\n        per: x")):
         text = text.replace(old, new, 1)
-    before, day, after = text.rpartition("\n      uiterlijk: 2026-")
-    return Truth(before + day.replace("2026-", "2026-x") + after)
+    before, day, after = text.rpartition("\n      uiterlijk: 20")
+    return Truth(f"{before}{day}x{after}")
 
 
 def _found(text: str) -> set[tuple[int, str]]:

@@ -1,4 +1,5 @@
 import pytest
+import yaml
 
 from doorbraak_tools.language.completion import Choice, complete
 from tests.language.plans import CURSOR, offered, opened, plan_with, taken, with_cursor
@@ -86,6 +87,28 @@ def test_in_a_list_what_stands_in_it_already_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("lines", "wanted"),
     [
+        ("leefgebieden: [wonen,\n  sch¦, zorg]", "leefgebieden: [wonen,\n  schulden, zorg]"),
+        ("leefgebieden: [\n  wonen, ¦\n]", "leefgebieden: [\n  wonen, schulden\n]"),
+        ("leefgebieden: [wonen,\n\n  ¦]", "leefgebieden: [wonen,\n\n  schulden]"),
+        ("leefgebieden:\n  [wonen,\n  ¦]", "leefgebieden:\n  [wonen,\n  schulden]"),
+        ("leefgebieden:\n  ¦", "leefgebieden:\n  - schulden"),
+        ("leefgebieden:\n  - wonen\n  ¦", "leefgebieden:\n  - wonen\n  - schulden"),
+        ('leefgebieden:\n  - wonen\n  - "sch¦"', "leefgebieden:\n  - wonen\n  - schulden"),
+    ],
+)
+def test_an_item_is_put_in_however_the_list_is_written(lines: str, wanted: str) -> None:
+    assert "wonen" not in offered(lines) or "wonen" not in lines
+    assert taken(lines, "schulden") == wanted
+
+
+@pytest.mark.parametrize("brackets", ["leefgebieden: [wonen]", "situatieschets: {gebeurd: x}", "leefgebieden: []"])
+def test_below_brackets_nothing_is_offered(brackets: str) -> None:
+    assert offered(f"{brackets}\n  ¦") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
         ("    doelen: [¦", ["K1", "K2", "L1"]),
         ("    doelen: [K1, ¦]", ["K2", "L1"]),
         ("    na: [¦]", ["D1"]),
@@ -145,6 +168,14 @@ def test_roles_and_payers_come_from_elsewhere_in_the_plan() -> None:
         "waardendriehoek:\n  rendement:\n    huidige_situatie:\n      - post: a\n        betaler: de woningcorporatie\n"
     )
     assert offered(f"{money}      - post: b\n        betaler: ¦")[0] == "de woningcorporatie"
+
+
+@pytest.mark.parametrize("said", ["'afdeling: werk'", '"de \\"buurt\\", wijk"', "'''s avonds'", "team, wijk"])
+def test_what_stands_elsewhere_is_read_and_written_as_its_place_asks(said: str) -> None:
+    words = yaml.safe_load(said)
+    for place in ("\n    - wie: ¦", "\n    - {wie: ¦}", " [{wie: ¦}]"):
+        after = taken(f"opsteller: {said}\nactieplan:\n  realiseren:{place}", words)
+        assert yaml.safe_load(after.replace(CURSOR, ""))["actieplan"]["realiseren"] == [{"wie": words}]
 
 
 def test_the_cost_register_is_offered_by_code_with_amount_and_year() -> None:

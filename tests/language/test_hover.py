@@ -20,6 +20,7 @@ def test_a_field_tells_its_question_its_choices_and_an_example() -> None:
 
 def test_a_choice_tells_what_it_means() -> None:
     assert said("status: ingediend", "status: inge¦diend") == "het ligt bij wie beslist"
+    assert said("status: ingediend", "status: 'inge¦diend'") == "het ligt bij wie beslist"
 
 
 def test_a_finding_tells_why() -> None:

@@ -71,21 +71,21 @@ def test_every_part_of_more_lines_folds_and_so_do_the_answers_as_a_whole() -> No
 
 
 def test_above_a_new_plan_stands_that_nothing_is_answered() -> None:
-    said = [one.words for one in lenses(opened(new_plan("Een titel", TODAY)))]
+    said = [one.text for one in lenses(opened(new_plan("Een titel", TODAY)))]
     assert said[0] == "0 van 25 vragen beantwoord"
     assert set(said[1:]) == {f"0 van {number} vragen beantwoord" for number in (3, 4, 5)} | {"0 van 1 vraag beantwoord"}
 
 
 def test_above_a_plan_and_its_steps_stands_how_many_questions_are_answered() -> None:
     fewer = small(("  gebeurd: Een inkomen viel weg.\n", ""))
-    said = {one.range.start.line: one.words for one in lenses(opened(fewer))}
+    said = {one.range.start.line: one.text for one in lenses(opened(fewer))}
     assert said[1] == "24 van 25 vragen beantwoord"
     assert "2 van 3 vragen beantwoord" in said.values()
 
 
 def test_above_a_scenario_stands_its_total_or_why_there_is_none() -> None:
-    assert sum("in 12 maanden" in one.words for one in lenses(opened(SMALL))) == 3
-    faulty = [one.words for one in lenses(opened(SMALL.replace("bedrag: ", "bedrag: veel", 1)))]
+    assert sum("in 12 maanden" in one.text for one in lenses(opened(SMALL))) == 3
+    faulty = [one.text for one in lenses(opened(SMALL.replace("bedrag: ", "bedrag: veel", 1)))]
     assert not any("in 12 maanden" in words for words in faulty)
     assert any(words.startswith("De kosten zijn niet uitgerekend") for words in faulty)
 

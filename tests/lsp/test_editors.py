@@ -74,6 +74,23 @@ def test_settings_that_change_change_what_is_found_at_once(plans: Path) -> None:
         assert client.hear("window/showMessage")["message"].startswith("doorbraak.toml, regel 2:")
 
 
+def test_a_folder_may_have_any_name_and_when_it_holds_no_plans_any_more_its_findings_go(tmp_path: Path) -> None:
+    plans = tmp_path / "Mijn documenten, ’26 é" / "plans"
+    plans.mkdir(parents=True)
+    with Client() as client:
+        uri = client.open(plans / "eerste plan #1.md", SMALL.replace("status: ingediend", "status: ingedient"))
+        assert [one["code"] for one in findings(client, uri)] == ["kies-uit"]
+        windows = "file:///c%3A/Users/A%20B/plans/huur.md"
+        document = {"uri": windows, "languageId": "markdown", "version": 1, "text": SMALL}
+        client.tell("textDocument/didOpen", textDocument=document)
+        assert findings(client, windows) == []
+        settings = plans.parent / "doorbraak.toml"
+        settings.write_text('plannen = "dossiers"\n', encoding="utf-8")
+        client.tell("workspace/didChangeWatchedFiles", changes=[{"uri": settings.as_uri(), "type": 1}])
+        assert findings(client, uri) == []
+        assert client.at("hover", uri, 3, 2) is None
+
+
 def test_the_log_holds_no_word_of_a_plan_not_even_of_a_message_that_is_broken(plans: Path) -> None:
     with Client() as client:
         uri = client.open(plans / "huur.md", SMALL.replace("Een inkomen viel weg.", SECRET))

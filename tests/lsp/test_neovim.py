@@ -15,7 +15,7 @@ from tests.support.plans import SMALL
 
 def test_a_writer_in_neovim_is_helped(tmp_path: Path) -> None:
     neovim = shutil.which("nvim", path=sysconfig.get_path("scripts")) or required_tool("nvim")
-    plan, said = tmp_path / "plans" / "huur.md", tmp_path / "gezegd.jsonl"
+    plan, said = tmp_path / "plans" / "één huur.md", tmp_path / "gezegd.jsonl"
     plan.parent.mkdir()
     plan.write_text(SMALL.replace("status: ingediend", "status: ingedient"), encoding="utf-8")
     home = {

@@ -11,7 +11,7 @@ from doorbraak_tools.repository import Repository, public_plans
 from doorbraak_tools.site.pages import Page, build_pages
 from doorbraak_tools.site.pages.page import href
 from tests.site.conftest import PROJECT
-from tests.support.plans import shown
+from tests.support.plans import LATER, shown
 
 PLANS = public_plans(Repository(PROJECT))
 
@@ -23,7 +23,9 @@ def many(number: int) -> list[PublicPlan]:
 
 def pages_of(plans: Iterable[PublicPlan]) -> dict[str, Page]:
     empty = Page("", "", "", "")
-    made = build_pages(shown(plans), page_of=lambda plan: dataclasses.replace(empty, source=f"plannen/{plan.slug}.md"))
+    made = build_pages(
+        shown(plans, LATER), page_of=lambda plan: dataclasses.replace(empty, source=f"plannen/{plan.slug}.md")
+    )
     return {page.source: page for page in made}
 
 

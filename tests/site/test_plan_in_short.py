@@ -6,9 +6,10 @@ import pytest
 
 from doorbraak_tools.site.pages import SitePlan
 from doorbraak_tools.site.pages.plan_page import plan_page
-from doorbraak_tools.view.asked import asked
-from doorbraak_tools.view.key_facts import key_facts, status_means, status_said
+from doorbraak_tools.substance.decision_points import decision_points
+from doorbraak_tools.view.key_facts import key_facts
 from doorbraak_tools.view.standing import progress
+from doorbraak_tools.view.stands import decision_said, status_means, status_said
 from tests.support.plans import site_plan, small
 
 WHAT = "    wat: De gemeente leent het bedrag.\n"
@@ -34,17 +35,17 @@ def test_what_is_asked_of_whom_and_that_nobody_decided_yet() -> None:
     case = plan().case
     found, status = key_facts(case), case.plan.status
     assert (status_said(status), status_means(status)) == ("ingediend", "het ligt bij wie beslist")
-    (one,) = asked(case)
+    (one,) = decision_points(case)
     assert (one.code, one.what, one.who) == ("D1", "De gemeente leent het bedrag.", "het college")
-    assert (one.decision_words, one.outcome) == ("nog geen besluit", "")
+    assert (decision_said(one), one.outcome) == ("nog geen besluit", "")
     assert found["De inwoner"] == "De inwoner staat achter het plan (besproken op 5 juli 2026)."
     assert found["Dreiging"] == ""
 
 
 def test_a_decision_says_when_and_by_whom() -> None:
     decision = "    besluit: {uitkomst: deels, door: teamleider inkomen, op: 2026-07-04}\n"
-    (one,) = asked(plan((WHAT, WHAT + decision)).case)
-    assert (one.decision_words, one.outcome) == ("deels toegekend op 4 juli 2026 door teamleider inkomen", "deels")
+    (one,) = decision_points(plan((WHAT, WHAT + decision)).case)
+    assert (decision_said(one), one.outcome) == ("deels toegekend op 4 juli 2026 door teamleider inkomen", "deels")
 
 
 def test_the_costs_in_a_line_say_so_when_the_difference_is_unknown() -> None:

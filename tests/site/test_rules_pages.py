@@ -6,10 +6,10 @@ from pathlib import Path
 from doorbraak_tools.repository import Repository, public_plans
 from doorbraak_tools.site.pages import build_pages
 from doorbraak_tools.substance.registers.grounds import packaged_grounds
-from tests.support.plans import shown
+from tests.support.plans import LATER, shown
 
 ROOT = Path(__file__).parents[2]
-PAGES = {page.source: page for page in build_pages(shown(public_plans(Repository(ROOT))))}
+PAGES = {page.source: page for page in build_pages(shown(public_plans(Repository(ROOT)), LATER))}
 
 
 def test_each_citation_in_a_plan_is_a_link_with_its_peildatum() -> None:

@@ -83,7 +83,7 @@ def test_the_example_of_help_in_the_morning_worked_out_by_hand() -> None:
     """Who applies, who advises and who decides are three; the decision has the day of its own action."""
     path = Path(__file__).parents[2] / "plans" / "hulp-op-het-uur-dat-het-nodig-is.md"
     found = of(path.read_text(encoding="utf-8"), date(2026, 11, 27))
-    assert [(leg.code, leg.needed and leg.needed.day, leg.by and leg.by.what) for leg in found.legs] == [
+    assert [(point.code, point.needed and point.needed.day, point.by and point.by.what) for point in found.points] == [
         ("D1", "2026-12-11", "Besluiten over de begeleiding in de vroege ochtend"),
         ("D2", "2026-12-11", "Besluiten over de huishoudelijke hulp"),
     ]
@@ -126,7 +126,7 @@ def chain(*changes: tuple[str, str]) -> Journey:
 
 def test_a_doorbraak_that_comes_after_another_waits_for_it_and_not_for_who_decides() -> None:
     found = chain()
-    assert [(leg.code, leg.waits_for) for leg in found.legs] == [("D1", ()), ("D2", ("D1",))]
+    assert [(point.code, point.waits_for) for point in found.points] == [("D1", ()), ("D2", ("D1",))]
     (theirs,) = (move for move in found.moves if move.kind is Kind.DECIDE and move.doorbraak == "D2")
     assert (theirs.who, theirs.waits_for) == ("de school", ("D1",))
     assert found.next is not None
@@ -140,7 +140,7 @@ def test_it_lies_with_who_decides_since_the_one_before_was_decided_on() -> None:
     )
     text = small(decision, SECOND, ("leefgebieden: [", "ingediend_op: 2026-07-06\nleefgebieden: ["))
     text = text.replace("waardendriehoek:\n", f"{CHAIN[1].split(chr(10))[1]}\nwaardendriehoek:\n", 1)
-    assert [leg.since for leg in of(text).legs] == [date(2026, 7, 6), date(2026, 8, 10)]
+    assert [point.since for point in of(text).points] == [date(2026, 7, 6), date(2026, 8, 10)]
 
 
 def test_after_a_no_on_the_first_the_second_needs_another_agreement() -> None:
@@ -156,7 +156,7 @@ def test_what_was_asked_for_after_a_no_goes_on_in_spite_of_it() -> None:
     found = of(small((CHAIN[0], decision), SECOND).replace("waardendriehoek:\n", f"{later}\nwaardendriehoek:\n", 1))
     kinds = [(move.kind.name, move.doorbraak) for move in found.moves if move.kind is not Kind.ACT]
     assert kinds == [("DECIDE", "D2")]
-    assert [leg.stopped_by for leg in found.legs] == [(), ()]
+    assert [point.stopped_by for point in found.points] == [(), ()]
 
 
 def test_what_is_done_for_a_decision_that_was_put_off_does_not_wait_for_it() -> None:
@@ -171,7 +171,7 @@ def test_doorbraken_that_wait_for_each_other_are_told_to_whoever_writes_the_plan
     circle = small((CHAIN[0], "    doelen: [K1, L1]\n    na: [D2]\n"), SECOND)
     circle = circle.replace("waardendriehoek:\n", f"{CHAIN[1].split(chr(10))[1]}\nwaardendriehoek:\n", 1)
     found = of(circle)
-    assert [leg.circle for leg in found.legs] == [True, True]
+    assert [point.circle for point in found.points] == [True, True]
     assert found.next is not None
     assert (found.next.kind, found.next.who) == (Kind.UNTANGLE, "casusregisseur")
 

@@ -16,6 +16,8 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 TODAY = date(2026, 7, 6)
 DAY = ("--date", "2026-07-06")
 """The day that counts as today in every test, so that no test depends on the calendar."""
+LATER = date(2027, 1, 1)
+"""A day on which what the example plans say was decided, is decided."""
 
 SMALL = (FIXTURES / "good" / "klein.md").read_text(encoding="utf-8")
 """A handed-in plan with every answer that a plan must have, and nothing to find."""
@@ -65,6 +67,6 @@ def site_plan(text: str | bytes, ground: str = "fictief") -> SitePlan:
     return shown((PublicPlan(plan.slug, plan.data, plan.sections, ground),))[0]
 
 
-def shown(plans: Iterable[PublicPlan]) -> list[SitePlan]:
-    """Return public plans as a site shows them."""
-    return list(site_plans(plans, PACKAGED, TODAY))
+def shown(plans: Iterable[PublicPlan], day: date = TODAY) -> list[SitePlan]:
+    """Return public plans as a site shows them that is built on a day."""
+    return list(site_plans(plans, PACKAGED, day))

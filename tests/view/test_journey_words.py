@@ -62,7 +62,7 @@ def test_the_action_in_which_they_decide_is_told_once_whether_it_has_a_day_or_no
 )
 def test_what_is_no_decision_stays_an_action_beside_it(action: str) -> None:
     found = moves(told(actions=action))
-    assert DECIDED.format("Het college", "geen dag afgesproken") in found
+    assert DECIDED.format("het college", "geen dag afgesproken") in found
     assert len(found) == (1 if "klaar" in action else 2)
 
 
@@ -139,3 +139,60 @@ def test_what_comes_next(status: str, actions: str, step: str) -> None:
 def test_a_doorbraak_that_waits_for_itself(after: str, waits: str) -> None:
     row = told(after).doorbraken.rows[0]
     assert words(row[2][0]).endswith(waits)
+
+
+def table(text: JourneyText) -> list[list[str]]:
+    return [[words(cell[0]) for cell in row] for row in text.doorbraken.rows]
+
+
+def test_two_who_decide_do_not_wait_for_each_other_and_what_comes_after_waits() -> None:
+    both = ACTION.format("teamleider", "Een besluit nemen", ", uiterlijk: 2026-11-02")
+    both += ACTION.format("de bank", "Beslissen over uitstel", ", uiterlijk: 2026-12-01")
+    both += ACTION.format("wijkcoach", "De verhuurder bellen", ", uiterlijk: 2026-12-02")
+    assert [one.split(" | ")[0::3] for one in moves(told(actions=both))] == [
+        ["teamleider", "-"],
+        ["de bank", "-"],
+        ["wijkcoach", "besluit over D1"],
+    ]
+
+
+@pytest.mark.parametrize(("day", "state"), [("2026-10-01", "aangehouden"), ("2027-01-04", "nog geen besluit")])
+def test_a_decision_is_put_off_on_its_day_and_not_before(day: str, state: str) -> None:
+    ((_, said, who, *_),) = table(told(f"    besluit: {{uitkomst: aangehouden, door: Het college, op: {day}}}"))
+    assert (said, who) == (state, "het college")
+
+
+@pytest.mark.parametrize(
+    ("line", "open_still"),
+    [
+        ("Telt het mee? Beantwoord door de jurist: nee.", False),
+        ("Telt het mee? Antwoord (jurist, 3 juli): nee.", False),
+        ("Telt het mee? (beantwoord)", False),
+        ("Telt het mee? Dat is beantwoord.", False),
+        ("Telt het mee? (nog niet beantwoord)", True),
+        ("Telt het mee? Dat is nog niet beantwoord.", True),
+        ("Wie beantwoordt dit?", True),
+        ("Gevraagd aan de inspectie en nog niet beantwoord: telt dit mee?", True),
+        ("Gevraagd en door niemand beantwoord: telt dit mee?", True),
+        ("Wij vragen na of dit niet is beantwoord.", True),
+    ],
+)
+def test_a_question_that_says_that_it_was_answered_is_open_no_more(line: str, open_still: bool) -> None:
+    who = f"het college, open_vragen: '{line}'"
+    assert bool(told(who=who).found.questions) is open_still
+
+
+def test_what_must_be_decided_by_the_same_day_goes_up_together_and_the_national_desk_is_not_open_at_once() -> None:
+    two = "    besluit_uiterlijk: 2026-09-01\n  D2: {wat: De borg, besluit_uiterlijk: 2026-09-01}"
+    further = dict(told(two).further)
+    assert further["De regio"] == "Kan nu: de dag voor het besluit over D1 en D2 is voorbij."
+    assert further["Landelijk Maatwerkloket Multiproblematiek (LMM)"] == (
+        "Pas als het lokaal en in de regio is geprobeerd. Of dat zo is, staat niet in het plan. De dag voor het "
+        "besluit over D1 en D2 is voorbij."
+    )
+
+
+def test_what_a_no_stopped_has_no_term_that_runs() -> None:
+    chain = "    besluit: {uitkomst: afgewezen, door: x, op: 2026-10-02}\n  D2: {wat: De borg, na: [D1]}"
+    text = told("ingediend_op: 2026-10-01", chain)
+    assert [name for name, _ in text.further if name.startswith("Ingebrekestelling")] == []

@@ -2,6 +2,7 @@
 volgorde niet: het besluit kan nog op niets uitlopen."""
 
 from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
+from doorbraak_tools.plan.model import Outcome
 
 TITLE = "Een besluit gaat vooraf aan dat waarop het wacht"
 SEVERITY = Severity.WARNING
@@ -16,7 +17,7 @@ doorbraak:
 """
 BAD = GOOD.replace("op: 2026-07-10", "op: 2026-07-30")
 
-_GRANTED = {"toegekend", "toegezegd", "deels"}
+_GRANTED = frozenset({Outcome.GRANTED, Outcome.PROMISED, Outcome.PARTLY})
 
 
 def find(case: Case) -> Findings:

@@ -2,6 +2,7 @@
 maakt, en weet niemand wat wel en wat niet is toegekend."""
 
 from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
+from doorbraak_tools.plan.model import Outcome
 
 TITLE = "Een nee of een half ja zonder reden"
 SEVERITY = Severity.WARNING
@@ -13,16 +14,16 @@ doorbraak:
 """
 BAD = GOOD.replace(", reden: De wet laat het hier niet toe.", "")
 
-_ASKED = {
-    "afgewezen": (
+_ASKED: dict[str, tuple[str, str]] = {
+    Outcome.REFUSED: (
         "is nee gezegd, maar er staat niet waarom.",
         "Schrijf onder reden waarom, zoals het besluit het zegt.",
     ),
-    "deels": (
+    Outcome.PARTLY: (
         "is deels ja gezegd, maar er staat niet wat wel en wat niet.",
         "Schrijf onder reden wat wel is toegekend, wat niet, en waarom.",
     ),
-    "aangehouden": (
+    Outcome.PUT_OFF: (
         "is het besluit uitgesteld, maar er staat niet waarom.",
         "Schrijf onder reden waar het op wacht, en wanneer het besluit dan komt.",
     ),

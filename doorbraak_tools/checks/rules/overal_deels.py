@@ -2,6 +2,7 @@
 andere afgewezen, dan krijgt elk zijn eigen uitkomst."""
 
 from doorbraak_tools.checks.rule import Case, Finding, Findings, Severity
+from doorbraak_tools.plan.model import Outcome
 
 TITLE = "Bij elke doorbraak hetzelfde deels"
 SEVERITY = Severity.HINT
@@ -25,7 +26,7 @@ doorbraak:
 def find(case: Case) -> Findings:
     """Find two or more doorbraken that were all granted in part, with one and the same reason or none."""
     decisions = [doorbraak.decision for doorbraak in case.doorbraken.values()]
-    if len(decisions) < 2 or any(decision.outcome != "deels" for decision in decisions):
+    if len(decisions) < 2 or any(decision.outcome != Outcome.PARTLY for decision in decisions):
         return
     if len({" ".join(decision.reason.split()).casefold() for decision in decisions}) == 1:
         yield Finding(

@@ -17,9 +17,8 @@ def fields_here(document: Document, place: Place) -> Iterator[Choice]:
     schema = field_at(place.path)
     if "items" in schema:
         item = schema.item
-        if "properties" in item:
-            title, text = item.title, "\n".join(_of_item(item, 0))
-            yield Choice(f"- {title}", Kind.BLOCK, f"nieuw: {title}", text, told(item, title), first=True)
+        title, text = item.title, "\n".join(_of_item(item, 0))
+        yield Choice(f"- {title}", Kind.BLOCK, f"nieuw: {title}", text, told(item, title), first=True)
         return
     there = {one.name for one in document.layout.below(place.path) if one.key != place.typed}
     required = schema.required
@@ -59,7 +58,7 @@ def _text_of(document: Document, field: Schema, key: str, place: Place) -> str:
     if lines[place.typed.end.line][place.typed.end.column :].lstrip().startswith(":"):
         return key  # Another name for a field that is there.
     entry = document.layout.by_path.get(place.path)
-    in_braces = entry is not None and lines[entry.line][entry.value.start.column :][:1] == "{"
+    in_braces = entry is not None and document.layout.begins(entry, "{")
     # An answer in an item of a list stands behind its name, as a new plan has it.
     if in_braces or (is_long(field) and place.path and isinstance(place.path[-1], int)):
         return f"{key}: {STOP}"

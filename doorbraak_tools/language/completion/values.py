@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from doorbraak_tools.inputs.scaffold.plan import in_list, short
-from doorbraak_tools.language.codes import homes, in_words, letters_asked
+from doorbraak_tools.language.codes import homes, in_words
 from doorbraak_tools.language.completion.choice import STOP, Choice, Kind
 from doorbraak_tools.language.document import Document
+from doorbraak_tools.language.layout import unquoted
 from doorbraak_tools.language.markdown import meaning, paragraphs, shown
 from doorbraak_tools.language.place import Place
-from doorbraak_tools.plan.method import Schema, field_at
+from doorbraak_tools.plan.method import Schema, field_at, letters_of
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.substance.registers.entries import Tariff
 from doorbraak_tools.text.amounts import dutch_amount
@@ -39,12 +40,16 @@ def _options(document: Document, place: Place, field: Schema) -> Iterator[Choice
     yield from (Choice(option, Kind.CHOICE, meaning(field, option)) for option in options if option not in taken)
 
 
-def _codes(document: Document, place: Place, _field: Schema) -> Iterator[Choice]:
+def _codes(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
     taken = {*_taken(document, place), *place.path}
-    for letter in letters_asked(place.path):
+    yield from (one for one in codes_of(document, letters_of(field)) if one.label not in taken)
+
+
+def codes_of(document: Document, letters: str) -> Iterator[Choice]:
+    """Yield the codes of the plan with one of these letters."""
+    for letter in letters:
         for entry in document.layout.below(homes()[letter]):
-            if entry.name not in taken:
-                yield Choice(str(entry.name), Kind.CODE, in_words(document, str(entry.name)))
+            yield Choice(str(entry.name), Kind.CODE, in_words(document, str(entry.name)))
 
 
 def _days(document: Document, place: Place, field: Schema) -> Iterator[Choice]:
@@ -103,15 +108,15 @@ def _elsewhere(document: Document, place: Place, field: Schema) -> Iterator[Choi
     seen: dict[str, str] = {}
     layout = document.layout
     for entry in layout.entries:
-        start, end = entry.value
-        typed = entry.path == place.path and start == place.typed.start
-        written = layout.lines[start.line][start.column : end.column] if start.line == end.line else ""
-        if written and written[0] not in "[{|>\"'" and _kind(entry.path) == kind and not typed:
+        typed = entry.path == place.path and entry.value.start == place.typed.start
+        written = unquoted(layout.behind(entry))
+        if written and not layout.begins(entry, "[{|>") and _kind(entry.path) == kind and not typed:
             seen.setdefault(written, f"staat al in dit plan, op regel {entry.line + 1}")
     if kind == "betaler":
         for tariff in document.registers.tariffs.values():
             seen.setdefault(tariff.payer, "uit het kostenregister")
-    written_as = in_list if isinstance(place.path[-1], int) else short
+    above = layout.by_path.get(place.path[:-1])
+    written_as = in_list if above is not None and layout.begins(above, "[{") else short
     for words, where in seen.items():
         yield Choice(words, Kind.WORDS, where, written_as(words))
 
@@ -127,13 +132,8 @@ def _taken(document: Document, place: Place) -> set[str]:
     """Return the items that stand in the list already, less the one that is typed."""
     if not isinstance(place.path[-1], int):
         return set()
-    lines = document.layout.lines
     items = document.layout.below(place.path[:-1])
-    return {
-        lines[one.value.start.line][one.value.start.column : one.value.end.column]
-        for one in items
-        if one.value.start != place.typed.start
-    }
+    return {unquoted(document.layout.behind(one)) for one in items if one.value.start != place.typed.start}
 
 
 _SOURCES = (_options, _codes, _days, _prices, _amounts, _elsewhere)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from doorbraak_tools.outputs.actions.board import Board, Concept, Threat, Turn, in_order, of_moves
 from doorbraak_tools.plan import parts
+from doorbraak_tools.plan.model import ActionState
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import same_name
 from doorbraak_tools.substance.journey import Journey, Kind, journey
@@ -42,7 +43,7 @@ class Action(Turn):
     @property
     def done(self) -> bool:
         """Whether nothing is to be done any more."""
-        return self.status == "klaar"
+        return self.status == ActionState.DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,8 @@ class _Gathered:
 
 def _actions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
     waits = {move.at: move.waits_for for move in found.moves if move.kind is Kind.ACT}
-    waits |= {leg.by.at: leg.waits_for for leg in found.legs if leg.by}
-    settled = {leg.by.at for leg in found.legs if leg.by and leg.stand.decided}
+    waits |= {point.by.at: point.waits_for for point in found.points if point.by}
+    settled = {point.by.at for point in found.points if point.by and point.stand.decided}
     for one in found.case.actions:
         made = _turn(path, found, replace(one, day=found.case.due_days[one.at]), seen)
         yield replace(made, waits_for=waits.get(one.at, ()), settled=one.at in settled)
@@ -156,7 +157,7 @@ def _actions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
 
 def _decisions(path: str, found: Journey, seen: Counter[str]) -> Iterator[Action]:
     """Yield the decisions that no action is about, and for which the plan names a day."""
-    days = {leg.code: leg.needed for leg in found.legs}
+    days = {point.code: point.needed for point in found.points}
     for move in found.moves:
         needed = days.get(move.doorbraak)
         if move.kind is Kind.DECIDE and needed is not None and not needed.action and not needed.asks:
@@ -185,7 +186,7 @@ def _turn(path: str, found: Journey, one: parts.Action, seen: Counter[str]) -> A
         late=max(0, (found.today - day).days) if day and not one.done else 0,
         waits_for=(),
         doorbraak=one.doorbraak,
-        status=one.state or "open",
+        status=one.state or ActionState.OPEN,
         list=one.list,
         uid=str(uuid.uuid5(_OURS, f"{key}\n{seen[key]}")),
         slug=found.case.plan.slug,

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from doorbraak_tools.plan.model import ActionState
 from doorbraak_tools.substance.costs import same_name
 from doorbraak_tools.substance.journey import Journey, Kind
-from doorbraak_tools.text.dutch import as_clause, counted
+from doorbraak_tools.text.dutch import as_clause, as_name, counted
 from doorbraak_tools.view.moves import what_words, who_words
 
 NEAR = timedelta(days=42)
 """A threat within so long is told; six weeks leave room for a decision and what must be done after it."""
+THREATS = "Wat er dreigt: dichtbij of al voorbij"
 _BY_ITSELF = frozenset({Kind.ACT, Kind.SUBMIT})
 """Moves that the board has from elsewhere: the actions of the plan, and concepts in a list of their own."""
 _OTHER_LISTS = {
@@ -43,7 +45,8 @@ class Turn:
     @property
     def words(self) -> str:
         """What is to be done, in words; of an action, behind it the doorbraak and that it was begun."""
-        told = ", ".join(note for note in (self.doorbraak, self.status if self.status != "open" else "") if note)
+        begun = "" if self.status == ActionState.OPEN else self.status
+        told = ", ".join(note for note in (self.doorbraak, begun) if note)
         return f"{self.what} ({told})" if told and self.kind is Kind.ACT else self.what
 
 
@@ -65,7 +68,7 @@ class Threat:
         if day is None or found.status.ended or day - found.today > NEAR:
             return
         left = (day - found.today).days
-        if left < 0 and not any(leg.stand.waits or leg.refused_for_good for leg in found.legs):
+        if left < 0 and not any(point.stand.waits or point.refused_for_good for point in found.points):
             return
         who = who_words(found.next) if found.next else "niet bekend"
         yield cls(path, found.title, as_clause(found.threat) or "niet bekend wat", day, left, who)
@@ -87,7 +90,7 @@ class Concept:
     @classmethod
     def of(cls, path: str, found: Journey) -> "Concept":
         """Return what the board shows of a concept."""
-        writer = as_clause(str(found.case.data.get("opsteller") or ""))
+        writer = as_name(str(found.case.data.get("opsteller") or ""))
         return cls(path, found.title, writer or "niet bekend wie schrijft", found.written)
 
 
@@ -122,13 +125,13 @@ class Board:
 
 def of_moves(path: str, found: Journey) -> Iterator[Turn]:
     """Yield what must be done for a plan and is no action in it."""
-    decided_in_action = {leg.code for leg in found.legs if leg.by is not None}
+    decided_in_action = {point.code for point in found.points if point.by is not None}
     for move in found.moves:
         if move.kind in _BY_ITSELF or (move.kind is Kind.DECIDE and move.doorbraak in decided_in_action):
             continue
         yield Turn(
             path, found.title, move.kind, who_words(move), what_words(move), move.day, move.late, move.waits_for,
-            move.doorbraak, "open", _OTHER_LISTS.get(move.kind, "Het plan zelf"),
+            move.doorbraak, ActionState.OPEN, _OTHER_LISTS.get(move.kind, "Het plan zelf"),
         )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from doorbraak_tools.outputs.differences.changes import Change, Way
 from doorbraak_tools.outputs.differences.lines import changed_lines
 from doorbraak_tools.plan.method import NO_FIELD, Schema, child_of, said
 from doorbraak_tools.text.amounts import dutch_amount
-from doorbraak_tools.text.dutch import counted, dutch_date, iso_day
+from doorbraak_tools.text.dutch import counted, dutch_date, in_short, iso_day
 
 _SHORT = 60
 
@@ -173,7 +173,7 @@ def paired(old: Sequence[Item], new: Sequence[Item]) -> list[tuple[Item | None, 
 
 def named(item: Item) -> str:
     """Return how a reader calls an item: “Besluit nemen” (consulent)."""
-    name, who = _short(_first(item, _NAMES)), _short(_first(item, _WHO))
+    name, who = (in_short(_first(item, keys), 60) for keys in (_NAMES, _WHO))
     return f"“{name}” ({who})" if who else f"“{name}”"
 
 
@@ -201,7 +201,3 @@ def _pieces(text: str) -> Counter[str]:
 
 def _first(item: Item, keys: Sequence[str]) -> str:
     return next((" ".join(str(item[key]).split()) for key in keys if item.get(key) is not None), "")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from doorbraak_tools.outputs.documents import structure
 from doorbraak_tools.outputs.documents.material import Material
 from doorbraak_tools.outputs.documents.structure import (
     Block,
@@ -13,10 +12,11 @@ from doorbraak_tools.outputs.documents.structure import (
     Heading,
     Paragraph,
     Role,
+    Table,
     column_widths,
 )
 from doorbraak_tools.plan.method import NO_FIELD, Schema, plan_schema, steps, title_at
-from doorbraak_tools.view.answers import Answer, AnswerGroup, Coded, Table, Text, choices
+from doorbraak_tools.view.answers import Answer, AnswerGroup, AnswerTable, Coded, Text, choices
 from doorbraak_tools.view.run import Line, Look, plain
 
 _NOT_TOLD = {"doorbraakplan", "titel", "voorbeeld", "getoetst_door"}
@@ -33,10 +33,10 @@ def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> It
         if isinstance(answer, Text):
             yield question(answer)
             yield from lines(answer.lines, answer.explained)
-        elif isinstance(answer, Table):
+        elif isinstance(answer, AnswerTable):
             yield question(answer)
             rows = tuple(tuple(tuple(as_written(line) for line in cell) for cell in row) for row in answer.rows)
-            table = structure.Table(answer.title, answer.columns, rows, captioned=False)
+            table = Table(answer.title, answer.columns, rows, captioned=False)
             # With so many columns a browser breaks short words to make room for the long ones.
             yield replace(table, widths=column_widths(table)) if len(table.columns) > _MANY else table
         elif isinstance(answer, AnswerGroup):
@@ -46,7 +46,7 @@ def answer_blocks(answers: Iterable[Answer], level: int, prefix: str = "") -> It
             yield from _coded(answer, level, prefix)
 
 
-def question(answer: Text | Table | Coded) -> Paragraph:
+def question(answer: Text | AnswerTable | Coded) -> Paragraph:
     """Return the question of the card, or the name of the field when the card has none."""
     return Paragraph(plain(answer.question or answer.title), Role.QUESTION)
 

@@ -9,20 +9,12 @@ from doorbraak_tools.plan.model import POINTER
 from doorbraak_tools.plan.parts import Decision, Fallback
 from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.deciding import Stand, holds_no_more, in_force, served_otherwise
-from doorbraak_tools.text.dutch import as_clause, counted, dutch_date
-from doorbraak_tools.view.asked import Asked, asked
+from doorbraak_tools.substance.decision_points import DecisionPoint, decision_points
+from doorbraak_tools.text.dutch import as_name, counted, dutch_date
 from doorbraak_tools.view.moves import condition_words, still_to_decide
 from doorbraak_tools.view.run import Line, bold, plain, words
+from doorbraak_tools.view.stands import TO_RESIDENT
 
-_HEADINGS = {
-    Stand.GRANTED: "Dit is toegezegd",
-    Stand.PARTLY: "Dit is deels toegezegd",
-    Stand.UNWRITTEN: "Akkoord, maar het besluit staat nog niet in het plan",
-    Stand.OPEN: "Hierover wordt nog beslist",
-    Stand.REFUSED: "Hierop is nee gezegd",
-    Stand.DROPPED: "Dit gaat zo niet door",
-    Stand.CLOSED: "Hierover staat geen besluit in het plan",
-}
 _BY_WHOM, _REASON = 100, 250
 """With fewer letters than this it is not told who granted, and for what reason."""
 _LEAST_HALF = 300
@@ -32,8 +24,8 @@ _FALLBACKS = 2
 
 def how_it_stands(material: Material, most: int) -> Iterator[Block]:
     """Yield the doorbraken under what became of them; `most` is how many letters of an answer are told."""
-    found = tuple(asked(material.case))
-    for stand, heading in _HEADINGS.items():
+    found = tuple(decision_points(material.case))
+    for stand, heading in TO_RESIDENT.items():
         items = tuple(_item(material, one, most) for one in found if one.stand is stand)
         if items:
             yield Heading(1, heading, step=4)
@@ -73,17 +65,17 @@ def lines_of(answer: object) -> tuple[Line, ...]:
 def ask_at(material: Material) -> str:
     """Return whom to ask, in a sentence."""
     who = material.data.get("opsteller")
-    return f"Vraag ernaar bij: {as_clause(str(who))}." if who else "Vraag ernaar."
+    return f"Vraag ernaar bij: {as_name(str(who))}." if who else "Vraag ernaar."
 
 
-def _item(material: Material, one: Asked, most: int) -> Line:
+def _item(material: Material, one: DecisionPoint, most: int) -> Line:
     """Return what was asked for, and below it what became of it, each thing on a line of its own."""
     asked_for = _told(one.doorbraak.what, _LEAST_HALF if one.stand is Stand.PARTLY else most) or one.code
     start = bold("Gevraagd: ") if one.stand is Stand.PARTLY else ()
     return (*start, *plain(asked_for), *(run for line in _said(material, one, most) for run in (*plain("\n"), *line)))
 
 
-def _said(material: Material, one: Asked, most: int) -> Iterator[Line]:
+def _said(material: Material, one: DecisionPoint, most: int) -> Iterator[Line]:
     by, on = _by(one.decision), f" op {dutch_date(one.decision.day)}" if one.decision.day else ""
     reason = _told(one.decision.reason, max(most, _LEAST_HALF if one.stand is Stand.PARTLY else 0))
     if one.stand is Stand.GRANTED and most >= _BY_WHOM:
@@ -110,13 +102,13 @@ def _said(material: Material, one: Asked, most: int) -> Iterator[Line]:
 
 def _by(decision: Decision) -> str:
     """Return who took a decision; a name with a comma in it ends in one, for the sentence goes on."""
-    by = as_clause(decision.by)
+    by = as_name(decision.by)
     return f"{by}," if "," in by else by
 
 
-def _open(one: Asked, reason: str) -> Iterator[Line]:
+def _open(one: DecisionPoint, reason: str) -> Iterator[Line]:
     """Yield who is still to decide and by which day; and why it was put off, when it was."""
-    still = still_to_decide(one.grounds.who_decides)
+    still = still_to_decide(one.case.grounds(one.code).who_decides)
     day = dutch_date(one.day)
     if not day:
         yield bold(f"{still}. Er is nog geen dag afgesproken.")
@@ -129,11 +121,11 @@ def _open(one: Asked, reason: str) -> Iterator[Line]:
         yield bold(f"{still}. Dat zou uiterlijk {day} zijn, maar die dag is voorbij.")
     else:
         yield bold(f"{still}{'. Dat is' if '.' in still else ','} uiterlijk {day}.")
-    if one.decision.put_off:
+    if one.put_off:
         yield plain("Het besluit is uitgesteld.") if not reason else _labelled("Waarom het wacht", reason)
 
 
-def _now(material: Material, one: Asked, most: int) -> Iterator[Line]:
+def _now(material: Material, one: DecisionPoint, most: int) -> Iterator[Line]:
     """Yield what is done after a no: the fallback that came into force."""
     case = material.case
     now = done_instead(case, one.code)
@@ -153,7 +145,7 @@ def _labelled(label: str, words: str) -> Line:
 
 
 def _with_who(sentence: str, fallback: Fallback) -> str:
-    who = as_clause(fallback.who)
+    who = as_name(fallback.who)
     return f"{sentence.rstrip('.')} ({who})." if who else sentence
 
 

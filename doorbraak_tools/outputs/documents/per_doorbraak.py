@@ -11,10 +11,11 @@ from doorbraak_tools.plan.method import Schema, field_at, title_at
 from doorbraak_tools.plan.model import map_at
 from doorbraak_tools.plan.queries import LEGITIMACY
 from doorbraak_tools.substance.deciding import Stand
-from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view.asked import Asked, outcome_said, outcomes_said
+from doorbraak_tools.substance.decision_points import DecisionPoint
+from doorbraak_tools.text.dutch import as_name, dutch_date
 from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.run import Line, bold, plain
+from doorbraak_tools.view.stands import day_because, day_said, outcome_said, outcomes_said, stand_said
 
 SEE_THE_PLAN = "(zie het plan)"
 ROOMY, TIGHT, BRIEF = 200, 130, 35
@@ -32,14 +33,14 @@ _GROUNDS = (
 """Answers of legitimiteit: how much of each is told, and with how many letters at least."""
 
 
-def one_doorbraak(material: Material, one: Asked, most: int) -> Iterator[Block]:
+def one_doorbraak(material: Material, one: DecisionPoint, most: int) -> Iterator[Block]:
     """Yield a doorbraak: what is asked and why it may when it waits for a decision, else what became of it."""
     yield Heading(1, f"{title_at(('doorbraak', one.code))} {one.code}: {_state(one)}", one.code)
     told = _waiting if one.stand.waits else _settled
     yield Facts((*fact(material, ("doorbraak", one.code, "wat"), most), *told(material, one, most)))
 
 
-def _settled(material: Material, one: Asked, most: int) -> Iterator[Fact]:
+def _settled(material: Material, one: DecisionPoint, most: int) -> Iterator[Fact]:
     yield from _decided(material, one, most)
     if now := tuple(plain(condition_words(each)) for each in done_instead(material.case, one.code)):
         yield Fact("Wat er nu gebeurt", shortened(now, most, SEE_THE_PLAN))
@@ -47,10 +48,10 @@ def _settled(material: Material, one: Asked, most: int) -> Iterator[Fact]:
         yield from fact(material, (*LEGITIMACY, one.code, "open_vragen"), most // 2)
 
 
-def _waiting(material: Material, one: Asked, most: int) -> Iterator[Fact]:
+def _waiting(material: Material, one: DecisionPoint, most: int) -> Iterator[Fact]:
     yield from fact(material, (*LEGITIMACY, one.code, "wie_gaat_erover"), most)
     if most >= TIGHT and one.stand is Stand.OPEN:
-        yield Fact("Wanneer", (plain(f"{one.because}{' Die dag is voorbij.' if one.late else ''}"),))
+        yield Fact("Wanneer", (plain(f"{day_because(one)}{' Die dag is voorbij.' if one.late else ''}"),))
     yield from _decided(material, one, most)
     if most >= BRIEF:
         yield from fact(material, ("doorbraak", one.code, "knelpunt"), most // 2)
@@ -59,7 +60,7 @@ def _waiting(material: Material, one: Asked, most: int) -> Iterator[Fact]:
             yield from fact(material, (*LEGITIMACY, one.code, key), int(most * weight))
 
 
-def in_the_plan(waiting: list[Asked], most: int) -> Iterator[Block]:
+def in_the_plan(waiting: list[DecisionPoint], most: int) -> Iterator[Block]:
     """Yield what is left out when there are more doorbraken than two pages can tell."""
     if waiting and most < BRIEF:
         yield Paragraph(
@@ -67,29 +68,27 @@ def in_the_plan(waiting: list[Asked], most: int) -> Iterator[Block]:
         )
 
 
-def _state(one: Asked) -> str:
-    if one.stand is Stand.UNWRITTEN:
-        return "akkoord, het besluit staat nog niet in het plan"
+def _state(one: DecisionPoint) -> str:
     if one.stand is Stand.OPEN:
-        return f"besluit {'opnieuw ' if one.decision.put_off else ''}gevraagd, {one.day_words}"
-    return outcome_said(one.outcome) if one.stand.decided else "geen besluit in het plan"
+        return f"besluit {'opnieuw ' if one.put_off else ''}gevraagd, {day_said(one)}"
+    return stand_said(one)
 
 
-def _decided(material: Material, one: Asked, most: int) -> Iterator[Fact]:
+def _decided(material: Material, one: DecisionPoint, most: int) -> Iterator[Fact]:
     decision = one.decision
     if not decision:
         return
-    by = f"Door {decision.by}" if decision.by else "Besloten"
+    by = f"Door {as_name(decision.by)}" if decision.by else "Besloten"
     on = f" op {dutch_date(decision.day)}." if decision.day else "."
-    outcome = "" if one.stand.decided or not one.outcome else f"{outcome_said(one.outcome).capitalize()}. "
-    unsaid = "" if one.outcome else " De uitkomst staat er niet bij."
-    to_come = " Die dag moet nog komen." if decision.day > one.today else ""
+    outcome = "" if one.stand.decided or not decision.outcome else f"{outcome_said(decision.outcome).capitalize()}. "
+    unsaid = "" if decision.outcome else " De uitkomst staat er niet bij."
+    to_come = " Die dag moet nog komen." if decision.day > one.case.today.isoformat() else ""
     reason = shortened(written(material, decision.reason), most, SEE_THE_PLAN)
     told = going_on(plain(f"{outcome}{by}{on}{unsaid}{to_come}"), reason)
     yield Fact(title_at(("doorbraak", one.code, "besluit")), told)
 
 
-def room_to_decide(waiting: list[Asked]) -> Iterator[Block]:
+def room_to_decide(waiting: list[DecisionPoint]) -> Iterator[Block]:
     """Yield room to write the decision and its reasons."""
     if not waiting:
         return

@@ -73,7 +73,7 @@ def _counts(tables: tuple[SignalTable, ...]) -> Iterator[Block]:
     rows = tuple(row for table in tables for row in _rows(table))
     if rows:
         columns = ("Vraag", "Antwoord", "Aantal", "Deel")
-        yield Table("Tellingen", columns, rows, captioned=False, widths=(10, 14, 5, 2))
+        yield Table("Tellingen", columns, rows, captioned=False, widths=(9, 13, 6, 3))
     if too_few := [table.title.lower() for table in tables if not table.rows]:
         yield Paragraph(plain(f"Nog te weinig plannen voor: {enumeration(too_few)}."), Role.NOTE)
 

@@ -59,8 +59,3 @@ def counts_said(severities: Sequence[Severity]) -> str:
 def counts_each(counts: Mapping[Severity, int]) -> list[str]:
     """Return in Dutch how many of each weight there are, the heaviest first."""
     return [counted(counts[one], *words) for one, words in COUNTED.items() if counts.get(one)]
-
-
-def in_short(text: str, most: int) -> str:
-    """Return a text that is at most so long, cut off with dots."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -16,8 +16,9 @@ from doorbraak_tools.substance.case import Case
 from doorbraak_tools.substance.costs import Kind, same_name
 from doorbraak_tools.substance.deciders import named_deciders
 from doorbraak_tools.substance.deciding import Stand
+from doorbraak_tools.substance.decision_points import DecisionPoint
 from doorbraak_tools.text.dutch import iso_day
-from doorbraak_tools.view.asked import outcome_said, outcomes_said
+from doorbraak_tools.view.stands import UNDECIDED, outcomes_said, stand_said
 
 SEVERAL, ELSEWHERE = "meer dan één partij", "anders, of niet gezegd"
 OTHER_PAYER = "een andere betaler"
@@ -26,13 +27,7 @@ _PAYERS = frozenset(
     " belastingdienst provincie noodfonds".split()
 )
 """The payers that are told by name; what else a plan calls a payer may be a person."""
-_STANDS = {
-    Stand.OPEN: "nog geen besluit",
-    Stand.UNWRITTEN: "akkoord, besluit niet opgeschreven",
-    Stand.DROPPED: "het hele plan is afgewezen",
-    Stand.CLOSED: "afgerond zonder besluit",
-}
-OUTCOMES = (*outcomes_said(), *_STANDS.values())
+OUTCOMES = (*outcomes_said(), *UNDECIDED.values())
 """How a doorbraak can have ended, in the order in which it is told."""
 
 
@@ -115,7 +110,6 @@ def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> Doorbraa
     theirs = [row for row in rows if row.get("doorbraak") == code]
     natures = {str(row.get("aard", "")) for row in theirs}
     stand, decision = case.stands[code], case.doorbraken[code].decision
-    put_off = decision.put_off and stand is Stand.OPEN
     handed_in = iso_day(str(case.data.get("ingediend_op", "")))
     decided = iso_day(decision.day) if stand.decided else None
     days = (decided - handed_in).days if decided and handed_in else None
@@ -125,7 +119,7 @@ def _doorbraak(case: Case, code: str, rows: list[Mapping[str, Any]]) -> Doorbraa
         room=rules_cited(case, code, "ruimte"),
         obstacles=obstacles_of(case, code),
         decider=_decider(case, code),
-        outcome=outcome_said(decision.outcome) if stand.decided or put_off else _STANDS[stand],
+        outcome=stand_said(DecisionPoint(case, code)),
         days=days if days is not None and days >= 0 else None,
         waiting=(case.today - handed_in).days if waits and handed_in else None,
         has_question=bool(case.grounds(code).open_questions),

@@ -11,8 +11,8 @@ from doorbraak_tools.outputs.signals.small_numbers import in_parts, in_parts_ali
 from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.plan.queries import TERUGBLIK
 from doorbraak_tools.text.dutch import dutch_date
-from doorbraak_tools.view.key_facts import status_said
 from doorbraak_tools.view.signals import PERCENT, Cell, Parts, Proposal, Signals, SignalTable
+from doorbraak_tools.view.stands import status_said
 
 Counted = tuple[int, DoorbraakFacts]
 """A doorbraak, behind the number of its plan."""
@@ -129,10 +129,11 @@ def _deciders(doorbraken: Sequence[Counted]) -> SignalTable:
     """Return who decides. The rows add up to all doorbraken, so that small ones are one row."""
     columns = {"beslisser": "Wie beslist", **_DOORBRAKEN, **_PER_DOORBRAAK, "weken": "Van indienen tot besluit"}
     groups = deciders(doorbraken)
+    others = "andere" if len(groups.parts) > 1 else "alle"
     theirs = [[(plan, one) for plan, one in doorbraken if one.decider in part.names] for part in groups.parts]
     ended = in_parts_alike([_held(OUTCOMES, ((plan, one.outcome) for plan, one in found)) for found in theirs])
     rows = [
-        (part.name if len(part.names) == 1 else "andere beslissers samen", part.count, parts, _middle(found))
+        (part.name if len(part.names) == 1 else f"{others} beslissers samen", part.count, parts, _middle(found))
         for part, found, parts in zip(groups.parts, theirs, ended, strict=True)
     ]
     about = (

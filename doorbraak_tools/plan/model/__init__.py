@@ -13,16 +13,18 @@ from doorbraak_tools.plan.model.place import (
     value_at,
 )
 from doorbraak_tools.plan.model.plan import PlanDocument, Section
-from doorbraak_tools.plan.model.status import Status
+from doorbraak_tools.plan.model.status import ActionState, Outcome, Status
 
 __all__ = [
     "CODE",
     "POINTER",
+    "ActionState",
     "BodyPlace",
     "DataPath",
     "Diagnostic",
     "Finding",
     "Findings",
+    "Outcome",
     "PlanDocument",
     "Section",
     "Severity",

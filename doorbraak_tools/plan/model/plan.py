@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from doorbraak_tools.plan.model.diagnostic import Diagnostic
@@ -47,6 +46,8 @@ class PlanDocument:
     text: str = ""
     presumed: "PlanDocument | None" = None
     unread: tuple[tuple[int, int], ...] = ()
+    _said: dict[tuple[int, int, str], int] = field(default_factory=dict, init=False, repr=False)
+    _cut: dict[str, list[str]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def status(self) -> Status:
@@ -95,16 +96,8 @@ class PlanDocument:
         at = self._said[place]
         return usual if at < 0 else usual + at + start
 
-    @cached_property
-    def _said(self) -> dict[tuple[int, int, str], int]:
-        return {}
-
     def _lines(self, text: str) -> list[str]:
         """Return the lines of a text; each is cut into lines once, for as many places as are looked up in it."""
         if text not in self._cut:
             self._cut[text] = text.split("\n")
         return self._cut[text]
-
-    @cached_property
-    def _cut(self) -> dict[str, list[str]]:
-        return {}

@@ -1,4 +1,4 @@
-"""How far a plan is: the values of its field `status`, and what each of them means to whoever asks."""
+"""The values of a plan that say how far something is: the plan, the decision on a doorbraak, an action."""
 
 from enum import StrEnum
 
@@ -37,3 +37,22 @@ class Status(StrEnum):
     def ended(self) -> bool:
         """Whether nothing of it is still to be decided."""
         return self in {Status.FINISHED, Status.REFUSED}
+
+
+class Outcome(StrEnum):
+    """What was decided on a doorbraak."""
+
+    GRANTED = "toegekend"
+    PROMISED = "toegezegd"
+    """By whom no law binds."""
+    PARTLY = "deels"
+    REFUSED = "afgewezen"
+    PUT_OFF = "aangehouden"
+
+
+class ActionState(StrEnum):
+    """How far an action is."""
+
+    OPEN = "open"
+    BEGUN = "bezig"
+    DONE = "klaar"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 from doorbraak_tools.outputs.actions import make_agenda
-from doorbraak_tools.outputs.actions.board import near_words
+from doorbraak_tools.outputs.actions.board import THREATS, near_words
 from doorbraak_tools.site.pages.page import BOARD, Heading, Page, href, plan_source
 from doorbraak_tools.site.pages.site_plan import SitePlan
 from doorbraak_tools.site.pages.templating import render
@@ -38,6 +38,7 @@ def board_page(plans: Sequence[SitePlan], today: date) -> Page:
             concepts=[(dutch_date(one.written.isoformat()) if one.written else "", one) for one in board.concepts],
             waits=waits_words,
             links=links,
+            threatens=THREATS,
         ),
         headings=(Heading(_TITLE, "bord"),),
         hide=("navigation", "toc"),

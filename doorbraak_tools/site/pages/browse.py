@@ -7,19 +7,18 @@ from doorbraak_tools.plan.method import field_at, said
 from doorbraak_tools.site.pages.page import ALL_PLANS, PLANS, Heading, Page, href, list_source, numbered, plan_source
 from doorbraak_tools.site.pages.site_plan import SitePlan, Use
 from doorbraak_tools.site.pages.templating import render
+from doorbraak_tools.substance.decision_points import decision_points
 from doorbraak_tools.substance.registers.grounds import grounds_for
 from doorbraak_tools.substance.registers.in_force import Registers
-from doorbraak_tools.text.dutch import counted, dutch_date
+from doorbraak_tools.text.dutch import counted, dutch_date, first_line
 from doorbraak_tools.text.letters import slug
-from doorbraak_tools.view.asked import asked, outcome_said
-from doorbraak_tools.view.key_facts import status_said
+from doorbraak_tools.view.stands import UNDECIDED, outcomes_said, stand_said, status_said
 
 MOST_ON_A_PAGE = 100
 """Entries of a list on one page: some 30 KB of HTML."""
 
 PRIVATE = "een private partij die vrij is om te beslissen"
 ELSEWHERE = "iets waarvoor het register nog geen bepaling kent"
-UNDECIDED = "nog geen besluit"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +82,7 @@ def shelves(plans: Iterable[SitePlan], registers: Registers, found: Iterable[Use
             "Per besluit",
             "besluit",
             "Besluit: {}",
-            [*_values("doorbraak", "D1", "besluit", "uitkomst"), UNDECIDED],
+            [*outcomes_said(), *UNDECIDED.values()],
             [(entry.outcome, entry) for entry in doorbraken],
         ),
     )
@@ -133,8 +132,8 @@ def _shelf(title: str, key: str, heading: str, names: Sequence[str], pairs: Iter
 
 
 def _doorbraken(plan: SitePlan) -> Iterator[Entry]:
-    for one in asked(plan.case):
-        yield Entry(plan, one.obstacle, one.code, outcome_said(one.outcome) or UNDECIDED)
+    for one in decision_points(plan.case):
+        yield Entry(plan, first_line(one.doorbraak.obstacle), one.code, stand_said(one))
 
 
 def _obstacles(registers: Registers, found: Iterable[Use]) -> Mapping[tuple[str, str], set[str]]:
@@ -144,7 +143,7 @@ def _obstacles(registers: Registers, found: Iterable[Use]) -> Mapping[tuple[str,
     for use in found:
         if use.answer == "ruimte":
             known = (obstacle for ground in grounds_for(use.reference, grounds) for obstacle in ground.obstacles)
-            stuck.setdefault((use.plan.slug, use.asked.code), set()).update(known)
+            stuck.setdefault((use.plan.slug, use.point.code), set()).update(known)
     return stuck
 
 

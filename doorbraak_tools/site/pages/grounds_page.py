@@ -120,7 +120,7 @@ def _examples(grounds: Sequence[Ground], found: Iterable[Use]) -> Mapping[Ground
     for use in sorted(found, key=lambda use: str(use.plan.data["opgesteld"]), reverse=True):
         if use.answer == "ruimte":
             for ground in grounds_for(use.reference, grounds):
-                where = f"{plan_source(use.plan.slug)}#legitimiteit-{use.asked.code}"
+                where = f"{plan_source(use.plan.slug)}#legitimiteit-{use.point.code}"
                 plans.setdefault(ground, {})[use.plan.data["titel"], where] = None
     return {ground: tuple(named)[:_MOST_EXAMPLES] for ground, named in plans.items()}
 

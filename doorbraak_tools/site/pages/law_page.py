@@ -12,9 +12,9 @@ from doorbraak_tools.substance.law.write import address, canonical
 from doorbraak_tools.substance.registers.entries import Ground, Law, Reference
 from doorbraak_tools.substance.registers.in_force import Registers
 from doorbraak_tools.substance.registers.laws import ONLY_THE_NAME
-from doorbraak_tools.text.dutch import dutch_date
+from doorbraak_tools.text.dutch import dutch_date, first_line
 from doorbraak_tools.text.letters import slug
-from doorbraak_tools.view.asked import outcome_said
+from doorbraak_tools.view.stands import stand_said
 
 _MOST_ROWS = 50
 """Rows of a law on one page: some 100 KB of HTML, as a row can cite many provisions."""
@@ -68,7 +68,7 @@ def _pages(law: Law, found: list[Use], grounds: Sequence[Ground], names: Names) 
     """Yield the page of a law, and what does not fit on it: the newest plans come first."""
     doorbraken: dict[tuple[str, str], list[Use]] = {}
     for use in sorted(found, key=lambda use: str(use.plan.data["opgesteld"]), reverse=True):
-        doorbraken.setdefault((use.plan.slug, use.asked.code), []).append(use)
+        doorbraken.setdefault((use.plan.slug, use.point.code), []).append(use)
     together = list(doorbraken.values())
     last = -(-len(together) // _MOST_ROWS)
     for number in range(1, last + 1):
@@ -132,7 +132,7 @@ def _row(source: str, law: Law, together: list[Use], names: Names) -> dict[str, 
     return {
         "places": list(places),
         "plan": first.plan.data["titel"],
-        "plan_link": href(source, f"{plan_source(first.plan.slug)}#legitimiteit-{first.asked.code}"),
-        "obstacle": first.asked.obstacle,
-        "outcome": outcome_said(first.asked.outcome) or "nog geen besluit",
+        "plan_link": href(source, f"{plan_source(first.plan.slug)}#legitimiteit-{first.point.code}"),
+        "obstacle": first_line(first.point.doorbraak.obstacle),
+        "outcome": stand_said(first.point),
     }

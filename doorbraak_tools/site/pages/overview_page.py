@@ -17,7 +17,7 @@ from doorbraak_tools.site.pages.page import (
 )
 from doorbraak_tools.site.pages.templating import render
 from doorbraak_tools.text.dutch import counted
-from doorbraak_tools.view.key_facts import status_said
+from doorbraak_tools.view.stands import status_said
 
 _MOST_CARDS = 24
 """So many plans are shown at once; of more than that, the newest half."""

@@ -14,17 +14,18 @@ from doorbraak_tools.plan.queries import RENDEMENT
 from doorbraak_tools.site.pages.page import BOARD, PLANS, RULES, Heading, Page, href, plan_source
 from doorbraak_tools.site.pages.site_plan import SitePlan, cited_laws
 from doorbraak_tools.site.pages.templating import render, story_html, triangle
+from doorbraak_tools.substance.decision_points import decision_points
 from doorbraak_tools.substance.journey import journey
 from doorbraak_tools.substance.registers.entries import Law
 from doorbraak_tools.text.dutch import dutch_date, enumeration, kept_together
 from doorbraak_tools.view.answers import Answer, Answers
-from doorbraak_tools.view.asked import asked, outcome_said
 from doorbraak_tools.view.figure import figure
 from doorbraak_tools.view.journey import JourneyText
-from doorbraak_tools.view.key_facts import key_facts, status_means, status_said
+from doorbraak_tools.view.key_facts import key_facts
 from doorbraak_tools.view.outcome import AMOUNTS, outcome_text
 from doorbraak_tools.view.run import Line, Table, plain
 from doorbraak_tools.view.standing import example_notice, progress, whole_and_tested
+from doorbraak_tools.view.stands import decision_said, outcome_said, status_means, status_said
 from doorbraak_tools.view.timeline import day_table, timeline
 
 
@@ -52,7 +53,7 @@ def plan_page(plan: SitePlan, standing: Markup | None = None) -> Page:
         title=data["titel"],
         status=status_said(plan.case.plan.status),
         status_means=status_means(plan.case.plan.status),
-        asked=tuple(asked(plan.case)),
+        asked=[(one, decision_said(one)) for one in decision_points(plan.case)],
         key_facts=key_facts(plan.case),
         standing=standing or "",
         stages=progress(plan.case),
@@ -68,8 +69,9 @@ def plan_page(plan: SitePlan, standing: Markup | None = None) -> Page:
         tested="" if plan.public.notice else whole_and_tested(plan.data),
         plans=href(source, PLANS),
     )
-    headings = tuple(
-        Heading(part.heading, part.anchor, tuple(Heading(c.heading, c.anchor) for c in part.corners)) for part in parts
+    headings = (
+        *((Heading("Hoe het plan ervoor staat", "hoe-het-staat"),) if standing else ()),
+        *(Heading(one.heading, one.anchor, tuple(Heading(c.heading, c.anchor) for c in one.corners)) for one in parts),
     )
     return Page(
         source=source,
@@ -99,7 +101,7 @@ def _facets(plan: SitePlan, laws: Sequence[Law]) -> dict[str, list[str]]:
         "Leefgebied": list(plan.data["leefgebieden"]),
         "Wet": [law.title for law in laws],
         "Status": [status_said(plan.case.plan.status)],
-        "Besluit": sorted({outcome_said(one.outcome) for one in asked(plan.case) if one.outcome}),
+        "Besluit": sorted({outcome_said(one.outcome) for one in decision_points(plan.case) if one.outcome}),
     }
 
 

@@ -7,16 +7,14 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from doorbraak_tools.plan.model import DataPath, PlanDocument
-from doorbraak_tools.plan.parts import Doorbraak, Grounds
 from doorbraak_tools.plan.queries import RENDEMENT, Data
 from doorbraak_tools.release import PublicPlan
 from doorbraak_tools.substance.case import Case
-from doorbraak_tools.substance.deciding import Stand
+from doorbraak_tools.substance.decision_points import DecisionPoint
 from doorbraak_tools.substance.law.citations import names_with
 from doorbraak_tools.substance.law.write import address
 from doorbraak_tools.substance.registers.entries import Law, Reference
 from doorbraak_tools.substance.registers.in_force import Registers
-from doorbraak_tools.view.asked import Asked, asked
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +54,7 @@ class Use:
     """A place in a law that a plan cites: where, in which answer, and for which doorbraak."""
 
     plan: SitePlan
-    asked: Asked
+    point: DecisionPoint
     reference: Reference
     day: date | None
     answer: str
@@ -65,11 +63,10 @@ class Use:
 def uses(plans: Iterable[SitePlan]) -> Iterator[Use]:
     """Yield every citation in the plans."""
     for plan in plans:
-        found = {one.code: one for one in asked(plan.case)}
         for cited in plan.case.cited_lines:
-            of = found.get(cited.doorbraak) or Asked(Doorbraak(cited.doorbraak), Grounds(), Stand.OPEN, None, "")
+            point = DecisionPoint(plan.case, cited.doorbraak)
             for citation in cited.line.citations:
-                yield Use(plan, of, citation.reference, cited.day_of(citation), cited.answer)
+                yield Use(plan, point, citation.reference, cited.day_of(citation), cited.answer)
 
 
 def cited_laws(plan: SitePlan) -> tuple[Law, ...]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from math import floor
 
 from doorbraak_tools.substance.costs.calendar import Year
-from doorbraak_tools.substance.costs.comparison import Comparison
+from doorbraak_tools.substance.costs.comparison import Comparison, PayerDifference
 from doorbraak_tools.substance.costs.estimate import Estimate, total
 from doorbraak_tools.substance.costs.item import Kind
 from doorbraak_tools.substance.costs.outcome import Outcome
@@ -107,14 +107,6 @@ def roughly_between(one: Fraction, other: Fraction) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class RoundedItem:
-    """A line with its amount; None when it is unknown."""
-
-    line: CalculatedItem
-    amount: RoundedAmount | None
-
-
-@dataclass(frozen=True, slots=True)
 class RoundedGroup:
     """What one payer or gainer comes to, and how many of its lines are unknown."""
 
@@ -161,15 +153,14 @@ class RoundedKind:
         return once, recurring
 
     @cached_property
-    def lines(self) -> tuple[RoundedItem, ...]:
-        """The lines; those of a payer add up to what that payer is shown to pay."""
+    def lines(self) -> tuple[tuple[CalculatedItem, RoundedAmount | None], ...]:
+        """The lines, each with its amount or None when unknown; those of a payer add up to what it is shown to pay."""
         amounts: dict[int, RoundedAmount] = {}
         for group, as_shown in zip(self.scenario.by_payer(self.kind), self.payers, strict=True):
             parts = shared_out(as_shown.amount, [line.known for line in group.lines], self.unit)
             amounts.update((id(line), amount) for line, amount in zip(group.lines, parts, strict=True))
         return tuple(
-            RoundedItem(line, None if line.estimate is None else amounts[id(line)])
-            for line in self.scenario.of(self.kind).lines
+            (line, None if line.estimate is None else amounts[id(line)]) for line in self.scenario.of(self.kind).lines
         )
 
 
@@ -237,16 +228,14 @@ def _kind(scenario: Scenario, kind: Kind, calendar: tuple[Year, ...], unit: Frac
     return RoundedKind(kind, sum_of_all, whole.unknown, by_payer, by_gainer, scenario, calendar, unit)
 
 
-def _groups(whole: RoundedAmount, groups: Sequence[ItemGroup], unit: Fraction) -> tuple[RoundedGroup, ...]:
+def _groups(
+    whole: RoundedAmount, groups: Sequence[ItemGroup | PayerDifference], unit: Fraction
+) -> tuple[RoundedGroup, ...]:
     amounts = shared_out(whole, [group.estimate for group in groups], unit)
     return tuple(RoundedGroup(group.name, amount, group.unknown) for group, amount in zip(groups, amounts, strict=True))
 
 
 def _difference(comparison: Comparison, unit: Fraction) -> RoundedDifference:
     amount = rounded(comparison.estimate, unit)
-    parts = shared_out(amount, [payer.estimate for payer in comparison.payers], unit)
-    payers = tuple(
-        RoundedGroup(payer.name, part, payer.unknown) for payer, part in zip(comparison.payers, parts, strict=True)
-    )
     in_cash = rounded(comparison.in_cash, unit) if comparison.not_freed.high else None
-    return RoundedDifference(comparison, amount, payers, in_cash)
+    return RoundedDifference(comparison, amount, _groups(amount, comparison.payers, unit), in_cash)

@@ -9,16 +9,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.queries import without
-from doorbraak_tools.substance.journey.legs import legs_of, open_questions
-from doorbraak_tools.substance.journey.model import Journey, Kind, Leg, Move
+from doorbraak_tools.substance.decision_points import decision_points
+from doorbraak_tools.substance.journey.model import Journey, Kind, Move
 from doorbraak_tools.substance.journey.moves import moves_of
+from doorbraak_tools.substance.journey.questions import open_questions
 
 if TYPE_CHECKING:
     from datetime import date
 
     from doorbraak_tools.substance.case import Case
 
-__all__ = ["Journey", "Kind", "Leg", "Move", "journey"]
+__all__ = ["Journey", "Kind", "Move", "journey"]
 
 _AT_ONCE = frozenset({Kind.SUBMIT, Kind.DECIDE, Kind.RECORD, Kind.REPLAN, Kind.UNTANGLE, Kind.CLOSE})
 """Moves that come now when they have no day."""
@@ -32,10 +33,10 @@ def journey(case: Case) -> Journey:
         wrong = {place[:3] for place in plan.unsound if place[:1] == ("actieplan",)}
         data = without(plan.data, plan.unsound | wrong)
         case = replace(case, plan=replace(plan, data=data, unsound=frozenset()))
-    legs = tuple(legs_of(case))
+    points = tuple(decision_points(case))
     asked = () if plan.status.ended else tuple(open_questions(case))
-    moves = (replace(move, late=_late(move, case.today)) for move in moves_of(case, legs, asked))
-    return Journey(case, legs, asked, tuple(sorted(moves, key=lambda move: _order(move, case.today))))
+    moves = (replace(move, late=_late(move, case.today)) for move in moves_of(case, points, asked))
+    return Journey(case, points, asked, tuple(sorted(moves, key=lambda move: _order(move, case.today))))
 
 
 def _late(move: Move, today: date) -> int:

@@ -1,4 +1,4 @@
-"""The nouns of a journey: a move, an open question, the leg of one doorbraak, and the journey itself."""
+"""The nouns of a journey: a move, an open question, and the journey itself."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from doorbraak_tools.plan.model import Status
-from doorbraak_tools.plan.parts import Decision
+from doorbraak_tools.substance.decision_points import came_in
 from doorbraak_tools.text.dutch import first_line, iso_day
 
 if TYPE_CHECKING:
     from datetime import date
 
     from doorbraak_tools.plan.model import DataPath
-    from doorbraak_tools.plan.parts import Action
     from doorbraak_tools.substance.case import Case
-    from doorbraak_tools.substance.deciding import DecisionDay, Stand
+    from doorbraak_tools.substance.decision_points import DecisionPoint
 
 
 class Kind(Enum):
@@ -68,39 +67,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
-    """How far one doorbraak is.
-
-    `who` is who decides, in the first sentence that the plan has for it, and `outcome` the key of the decision.
-    `since` is the day on which it came to who decides. `waits_for` are the doorbraken that come first and are not
-    decided on, `stopped_by` those of them that were refused, and `circle` says that it waits for itself.
-    `refused_for_good` says that there is a no, and nothing instead of it. `needed` is None when no day was agreed.
-    `authority` is None when it is not sure that a bestuursorgaan decides. `by` is the action in which they decide.
-    """
-
-    code: str
-    what: str
-    who: str
-    stand: Stand
-    outcome: str
-    needed: DecisionDay | None
-    since: date | None
-    requested: date | None
-    decided: date | None
-    authority: bool | None
-    waits_for: tuple[str, ...]
-    stopped_by: tuple[str, ...]
-    circle: bool
-    refused_for_good: bool
-    by: Action | None
-
-    @property
-    def put_off(self) -> bool:
-        """Whether who decides put the decision off."""
-        return Decision(self.outcome).put_off
-
-
-@dataclass(frozen=True, slots=True)
 class Journey:
     """The journey of a plan on a day. `case` holds the plan less what could not be read in it.
 
@@ -108,7 +74,7 @@ class Journey:
     """
 
     case: Case
-    legs: tuple[Leg, ...]
+    points: tuple[DecisionPoint, ...]
     questions: tuple[Question, ...]
     moves: tuple[Move, ...]
 
@@ -161,9 +127,3 @@ class Journey:
 def one_line(text: object) -> str:
     """Return a text on one line; "" for none."""
     return " ".join(str(text or "").split())
-
-
-def came_in(case: Case) -> date | None:
-    """Return the day on which a plan came to who decides; None when it does not say, or it is still to come."""
-    day = iso_day(str(case.data.get("ingediend_op")))
-    return None if day is None or day > case.today else day

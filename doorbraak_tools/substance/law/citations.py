@@ -112,7 +112,7 @@ def _shared(text: str, found: Extraction, names: Names) -> Iterator[Refusal]:
 
 
 def _only_laws(text: str, found: Extraction) -> list[Citation]:
-    """Return the laws that are named when that is all there is; "49, b Pw" is no reference to the Pw as a whole."""
+    """Return the laws that are named when that is all there is; "18 klanten Pw" is no reference to the Pw."""
     rest = set(re.findall(r"\w+", _outside(text, found.mentions).lower())) - {"de", "het", "en"}
     return [] if found.refusals or rest else found.mentions
 

@@ -39,7 +39,6 @@ _SUCH_AS = tuple(
     for words in ("in het bijzonder", "met name", "onder andere", "onder meer", "en wel", "te weten", "namelijk",
                   "vooral", "specifiek", "bijvoorbeeld", "o.a.", "m.n.")
 )  # fmt: skip
-_SUCH_AS_BEGINS = {words[:1] for words in _SUCH_AS}
 _UNKNOWN = "Deze wet of regeling ken ik niet."
 
 
@@ -69,7 +68,7 @@ class _Reader(Gatherer):
         token = self._tokens[self._at]
         before, following = self._tokens[self._at - 1].low if self._at else "", self._following(self._at)
         # Also "18, eerste lid en tweede": a lid without its word.
-        counts = token.kind == "stuck" or self._is_number(self._at) or bool(ordinal(token.low))
+        counts = token.kind == "stuck" or (self._is_number(self._at) and before != "€") or bool(ordinal(token.low))
         ends = following.kind in {"end", "mark"} or following.low in JOINT or bool(ordinal(following.low))
         if counts and ends:
             hangs = token.kind == "number" and (before in JOINT or self._at == self._floor > 0)
@@ -139,25 +138,20 @@ class _Reader(Gatherer):
     def _behind_such_as(self, at: int) -> int:
         """Return the index behind "in het bijzonder", "o.a." and the like, if a place follows on it."""
         here = tuple(token.low for token in self._tokens[at : at + 3])
-        for words in _SUCH_AS if here[:1] in _SUCH_AS_BEGINS else ():
-            if here[: len(words)] == words:
-                behind = at + len(words)
-                return behind if starts_pinpoint(self._tokens, behind) else at
-        return at
+        skip = next((len(words) for words in _SUCH_AS if here[: len(words)] == words), 0)
+        return at + skip if skip and starts_pinpoint(self._tokens, at + skip) else at
 
     def _law_then_place(self, start: int, law: Named, at: int, *, comma: bool, others: list[tuple[int, Named]]) -> None:
         """Read the place at `at` behind a law; `comma` says that one stands in between, `others` are laws beside it."""
         pinpoint = read_pinpoint(self._tokens, at)
         places, other = pinpoint.places, self._laws.behind(pinpoint.end)
-        if others:
+        after = other.end + (self._tokens[other.end].low == ",") if other else pinpoint.end
+        own_place = starts_pinpoint(self._tokens, after) or self._number_behind_law(after)
+        if others or other is None or not other.laws or own_place:
             self._finish(pinpoint, law, since=start)
             self._finish_beside(pinpoint, others)
-        elif other is None or not other.laws:
-            self._finish(pinpoint, law, since=start)
         elif set(other.laws) == set(law.laws):
             self._finish(pinpoint, law, since=start, until=other.end)
-        elif self._place_follows(other.end):
-            self._finish(pinpoint, law, since=start)
         elif comma and self._tokens[pinpoint.end].low != ",":
             # "de Participatiewet, artikel 4:84 Awb": the first law stands alone in a row of laws.
             self._mention(law, start, start)
@@ -259,12 +253,6 @@ class _Reader(Gatherer):
                     self._loose(place, start, last)
             else:
                 self._refuse("geen-wet", "Bij dit artikel staat geen wet die ik herken.", (), start, last)
-
-    # -- places --
-
-    def _place_follows(self, at: int) -> bool:
-        at += self._tokens[at].low == ","
-        return starts_pinpoint(self._tokens, at) or self._number_behind_law(at)
 
 
 def _lead(leading: Pinpoint, pinpoint: Pinpoint) -> None:

@@ -1,10 +1,11 @@
 """What the grammar gathers on its way: citations, refusals, laws without an article, and what hangs on nothing."""
 
 import re
+from collections.abc import Set
 from datetime import date
 
 from doorbraak_tools.substance.law.details import LID
-from doorbraak_tools.substance.law.named import OPENERS, PROSE, Named, NamedLaws
+from doorbraak_tools.substance.law.named import DASHES, OF, OPENERS, PROSE, Named, NamedLaws
 from doorbraak_tools.substance.law.names import Names
 from doorbraak_tools.substance.law.numbers import is_plain_article, ordinal
 from doorbraak_tools.substance.law.pinpoint import ARTICLE, read_pinpoint
@@ -19,13 +20,15 @@ JOINT = {"en", "én", "of", "jo", "jo.", "juncto", "alsmede", ",", "/", "-", "�
 LEADING = LID | {"onderdeel", "onderdelen", "onder", "sub", "aanhef"}
 """The words with which a part of an article begins."""
 
-# "18 Pw klanten", "12 Wmo aanvragen": a number of people or cases, and no article.
-_COUNTED = re.compile(
-    r"(?:klant|cli[eë]nt|consulent|uitkering(?:sgerechtigde)?|gerechtigde|ontvanger|aanvra(?:ag|ge)|inwoner|jongere|kind"
-    r"|gezin|huishouden|dossier|zaak|zak|traject|indicatie|voorziening|besluit|beschikking|melding|geval|plaats|plek"
-    r"|medewerker|bezwaar|bezwar|dwangakkoord|verklaring|verzoek|hulpvra(?:ag|ge)|plann?|verzekerde|pati[eë]nt|schuldena?ar"
-    r"|zelfstandige)(?:en|n|s|ten|eren)?"
+# Before a number without "artikel": what leads to a rule, and what may stand between. All else counts something.
+_LEADS = ARTICLE | set(
+    "zie vgl vergelijk cf lees volgens conform krachtens ingevolge overeenkomstig wegens ex grond basis grondslag"
+    " rechtsgrond wetsartikel wet juridisch bron toepassing uitvoering zin strijd schending beroep verwijzing afwijking"
+    " o.g.v i.h.k.v m.b.t i.v.m inzake betreffende gelet gezien gebaseerd bedoeld genoemd vermeld bepaalde geregeld"
+    " opgenomen neergelegd staat volgt".split()
 )
+_LINKS = OF | {"op", "met", "naar", "is", "ook", "tevens", "o.a.", "m.n."}
+_PAUSES = {"(", ",", ";", ".", "|", ">", "*", "•", "·", "…"} | DASHES
 
 
 class Gatherer:
@@ -63,58 +66,55 @@ class Gatherer:
 
     def _number_behind_law(self, at: int, *, comma: bool = False) -> bool:
         """Tell whether a number without "artikel" behind a law is one: "Awb, 4:84", and "Pw 18" if nothing follows."""
-        following, next_one = self._following(at), self._following(at + 1)
-        # "Zvw 18d jo 18e", but not "Pw 18 of 21 jaar".
-        behind = self._following(at + 2)
-        ends = behind.kind in {"end", "mark"} or behind.low in JOINT | LEADING
-        row = following.low in JOINT and (next_one.low in ARTICLE or (is_plain_article(next_one.text) and ends))
-        if comma or not self._is_number(at):
-            return self._is_number(at) and self._is_surely_an_article(at)
-        return (
-            self._is_surely_an_article(at)
-            or following.kind in {"end", "mark"}
-            or following.low in LEADING
-            or _is_letter(following)
-            or row
-        )
+        if not self._is_number(at) or self._is_surely_an_article(at):
+            return self._is_number(at)
+        end = read_pinpoint(self._tokens, at).end  # "Zvw 18d jo 18e", but not "Pw 18 of 21 jaar"
+        behind = self._tokens[end]
+        other = self._laws.at(end + 1) if behind.low in JOINT else None  # "Pw 16/Awb 4:84"
+        ends = behind.kind == "end" or behind.low in _PAUSES | {")", "!", "?"}
+        return not (comma or self._is_amount(at)) and (ends or (other is not None and self._is_number(other.end)))
 
     def _number_before_law(self, at: int) -> bool:
-        """Tell whether a number without "artikel" before a law is one: "4:84 Awb", "18 Pw", "49 b Pw", "18 (3) Pw"."""
-        law = at + 1 + _is_letter(self._following(at))
-        if self._following(at).low == "(" and self._following(at + 2).low == ")":
-            law = at + 4
-        if not self._is_number(at) or self._counts_something_else(at):
-            return False
-        return self._is_surely_an_article(at) or self._named(law) or self._row_before_law(at)
+        """Tell whether a number without "artikel" begins a place of a law behind it: "4:84 Awb", "18 en 19 van de Pw".
 
-    def _named(self, at: int) -> bool:
-        """Tell whether a law is named here, and no people or cases are counted: "18 Pw klanten"."""
-        name = self._names.longest(self._tokens, at)[0]
-        return bool(name) and not _COUNTED.fullmatch(self._tokens[at + name].low)
-
-    def _row_before_law(self, at: int) -> bool:
-        """Tell whether a row of numbers without "artikel" begins here, with a law behind it: "18 en 19 Pw", "18-20 Pw".
-
-        A row is read once: a number further on in it begins none.
+        A row of numbers is judged once, by what stands before it and behind its law: "vragen 3, 4 en 5 Pw" and "18 Pw
+        klanten" count something else, as does any word that does not lead to a rule.
         """
-        if at < self._row_ends:
+        if at < self._row_ends or not self._is_number(at) or re.fullmatch("(?:19|20)[0-9]{2}", self._tokens[at].text):
             return False
         row = read_pinpoint(self._tokens, at)
         self._row_ends = row.end
-        return any(place.tot or place.first > at for place in row.places) and self._named(row.end)
+        if self._is_surely_an_article(at):
+            return self._leads_to(at, _LEADS | OPENERS | JOINT | PROSE)
+        named = self._tokens[row.end].low == "van" or self._names.longest(self._tokens, row.end)[0]
+        law = self._laws.behind(row.end) if named else None
+        if law is None or not law.laws or self._is_amount(at) or not self._leads_to(at, _LEADS):
+            return False
+        behind = self._tokens[law.end]
+        if behind.low in JOINT and behind.kind == "word" and self._is_number(law.end + 1):  # "16 Pw en 3 kinderen"
+            return self._laws.behind(read_pinpoint(self._tokens, law.end + 1).end) is not None
+        return behind.kind != "word" or behind.low in _LEADS | _LINKS | PROSE | JOINT | LEADING
 
-    def _counts_something_else(self, at: int) -> bool:
-        """Tell whether the word before a number says what it counts: "blz. 12 Pw", "stap 3 en 4 Awb", "r.o. 4 Awb"."""
+    def _is_amount(self, at: int) -> bool:
+        """Tell whether what stands directly behind a number makes it money or a multiple: "18,50 Pw", "18 x Pw"."""
+        behind, decimals = self._following(at).low, self._following(at + 1)
+        return behind == "x" or (behind == "," and decimals.kind == "number" and not decimals.spaced)
+
+    def _leads_to(self, at: int, words: Set[str]) -> bool:
+        """Tell whether nothing stands before a number, or a pause, a citation that it joins, or one of these words."""
         before = at - 1
-        if before - 1 > self._floor and self._tokens[before].low in JOINT - {","} and self._is_number(before - 1):
-            before -= 2
-        if before > self._floor and self._tokens[before].text == "." and len(self._tokens[before - 1].text) < 5:
-            before -= 1  # the stop of an abbreviation: "blz."
-        word = self._tokens[before]
-        if before < self._floor or word.kind != "word" or is_plain_article(word.text):
-            beside = before == at - 1 >= self._floor and word.kind == "number"  # "18 19 Pw"
-            return beside and not self._is_surely_an_article(at)
-        return word.low in {"regel", "regels", "tussen"} or word.low not in OPENERS | JOINT | PROSE | ARTICLE
+        if before == self._floor and self._tokens[before].low in JOINT:
+            return True
+        while before >= self._floor and self._tokens[before].low in _LINKS - words:
+            before -= 1
+        if (
+            before > self._floor
+            and self._tokens[before].low in {".", ":", "="}
+            and self._tokens[before - 1].kind == "word"
+        ):
+            before -= 1  # "vgl. 17 Pw", "grondslag: 17 Pw"
+        glued = self._tokens[before].low in DASHES and not self._tokens[at].spaced  # "36582-18 Pw"
+        return before < self._floor or (not glued and self._tokens[before].low in words | _PAUSES)
 
     # -- a place and its law --
 
@@ -176,7 +176,3 @@ class Gatherer:
     def _refuse(self, reason: Reason, message: str, candidates: tuple[str, ...], first: int, last: int) -> None:
         start, end = self._tokens[first].start, self._tokens[max(first, last)].end
         self._result.refusals.append(Refusal(reason, message, candidates, start, end))
-
-
-def _is_letter(token: Token) -> bool:
-    return len(token.text) == 1 and token.text.isalpha()

@@ -34,7 +34,8 @@ _CUT_RULE = re.compile(
 PROSE = set(
     "volgens conform krachtens ingevolge gelet gezien is zijn wordt worden was kan mag moet heeft hebben geldt gaat"
     " gaan staat rust berust steunt steunend wijkt volgt schendt strijd strijdig dat die omdat want waarin als maar"
-    " niet door gebaseerd naast zoals waarbij u wij ik".split()
+    " niet door gebaseerd naast zoals waarbij u wij ik biedt geeft bepaalt regelt eist verplicht laat zegt maakt"
+    " vraagt vereist stelt noemt kent vormt verbiedt verzet".split()
 )
 _CONTRACTS = ("overeenkomst", "contract", "cao", "bestek")
 _VERB_TOO = {"besluit"}
@@ -191,6 +192,8 @@ class NamedLaws:
         token = self._tokens[at]
         if token.low == "in" and self._tokens[at + 1].low == "balans":
             return True  # the Participatiewet in balans changes the Participatiewet
+        if token.low == "/" and not (self._tokens[at + 1].spaced or self.at(at + 1)):  # "Wmo/Jeugdverordening"
+            return self._tokens[at + 1].kind == "word" and self._tokens[at + 1].low not in ARTICLE
         if not token.spaced or token.kind not in {"word", "number", "stuck"}:
             return False
         if token.kind == "word" and token.text.islower() and _RULE.fullmatch(token.text):

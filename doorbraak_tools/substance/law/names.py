@@ -16,6 +16,7 @@ _SHORT = 5
 _LIKE = 0.8
 _MOST_REMEMBERED = 512
 _LETTERS = re.compile(r"[^\W\d_]*")
+_YEAR = re.compile(r" (?:19|20)[0-9]{2}$")
 _ALSO = {"gw": ("Grondwet", "Gemeentewet", "Gaswet"), "atw": ("Algemene termijnenwet", "Arbeidstijdenwet")}
 """Abbreviations that people use for more laws than the register gives them."""
 
@@ -146,11 +147,12 @@ def _words(name: str) -> list[str]:
 
 
 def names_of(law: Law) -> tuple[str, ...]:
-    """Return every name of a law; a book of the Burgerlijk Wetboek is also named by its number."""
+    """Return every name of a law: with its year cut short (Wmo '15), and of a book of the BW with its number."""
     names = (law.title, law.short, *law.names)
     if law.book:
         number = law.book
         for code in ("BW", "B.W.", "Burgerlijk Wetboek"):
             names += (code, f"{code} {number}", f"{code} Boek {number}", f"{code}, Boek {number}")
             names += (f"Boek {number} {code}", f"Boek {number} van het {code}", f"Boek {number} van {code}")
+    names += tuple(f"{name[:-4]}'{name[-2:]}" for name in names if _YEAR.search(name))
     return tuple(dict.fromkeys(name for name in names if name))

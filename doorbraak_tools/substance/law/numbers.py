@@ -2,10 +2,10 @@
 
 import re
 
-# 18, 18a, 10da, 9quater, 2.3.5, 1a.1, 3.2.1a, 4:84, 8:104bis, 7:231. Every part starts with digits; nothing is cut off.
+# 18, 18a, 10da, 9quater, 2.3.5, 7.4.0, 3.2.1a, 4:84, 8:104bis. Every part starts with digits; nothing is cut off.
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|(?:un|duo|ter|quater|quin)?decies"
 _STEP = rf"[1-9][0-9]{{0,3}}(?:{_LATIN}|[a-z]{{0,3}})"
-_ARTICLE = re.compile(rf"{_STEP}(?:[.:]{_STEP}){{0,5}}", re.IGNORECASE)
+_ARTICLE = re.compile(rf"{_STEP}(?:[.:](?:0|{_STEP})){{0,5}}", re.IGNORECASE)
 # I, IIA, XIV: the articles of laws that change other laws; B, C1: their parts.
 _ROMAN = re.compile(r"[IVXLC]{1,8}[A-Z]{0,2}")
 _LETTER = re.compile(r"[A-Z]{1,2}[0-9]{0,2}")

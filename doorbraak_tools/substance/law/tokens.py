@@ -30,6 +30,8 @@ class Token(NamedTuple):
 
 # A chunk is what stands between white space and marks that are never part of a number or a word.
 _CHUNK = re.compile(r"[^\s,;()'<>|=!?+&]{1,2000}|[,;()'<>|=!?+&]")
+# In front of two numbers it is one of a year: "Wmo ’15".
+_OF_A_YEAR = re.compile(r"(?<=[A-Za-z ])[‘’](?=[0-9]{2}(?![0-9]))")
 # Marks around a name or a citation that say nothing of what it is.
 _AS_WRITTEN = str.maketrans({**dict.fromkeys('“”„"‘’«»', " "), "[": "(", "{": "(", "]": ")", "}": ")"})
 # In a word it is no mark around a name: "18 pw'ers" is about people, and not about a law.
@@ -46,18 +48,17 @@ _DEGREE = re.compile(r"[0-9]{1,3}[°º]")
 _ABBREVIATIONS = set(
     "art. artt. jo. j°. nr. aanh. o. hfst. hst. hfdst. par. afd. e.v. e.v ond. resp. c.q. o.a. m.n. b.w.".split()
 )
-# What is glued without a word between: 16PW, 2.3.5Wmo, Wmo2015, BW7, 2015:artikel, 2008:19.1.2.
+# What is glued without a word between: 16PW, 2.3.5Wmo, Wmo2015, BW7, 2015:artikel, 2008:19.1.2, IOAW/IOAZ, 16/Awb.
 _TWO_PARTS = re.compile(
-    r"[0-9][0-9a-z.:]{0,20}(?=[A-Z][A-Za-z]{1,20}$)|[A-Za-z]{2,20}(?=(?:19|20)[0-9]{2}$)|BW(?=[1-9]$)"
-    r"|[^:]{1,60}:(?=(?i:art))|(?:19|20)[0-9]{2}:(?=[0-9])"
+    r"[0-9][0-9a-z.:]{0,20}(?=[A-Z][A-Za-z]{1,20}$|/[A-Z])|[A-Za-z]{2,20}(?=(?:19|20)[0-9]{2}$)|BW(?=[1-9]$)"
+    r"|[^:]{1,60}:(?=(?i:art))|(?:19|20)[0-9]{2}:(?=[0-9])|[A-Z][A-Za-z]{1,20}(?=/)|/(?=[A-Za-z0-9])"
 )
-_NAMES = re.compile(r"[A-Za-z]{2,20}(?:/[A-Z][A-Za-z]{1,20}){1,5}")
 
 
 def tokens(text: str) -> list[Token]:
     """Return the tokens of a text, with an `end` token behind them."""
     found: list[Token] = []
-    text = _WITHIN.sub("-", text).translate(_AS_WRITTEN).replace("**", "  ")
+    text = _OF_A_YEAR.sub("'", _WITHIN.sub("-", text)).translate(_AS_WRITTEN).replace("**", "  ")
     place = 0
     for start, end, reference in _ids(text):
         found += _chunks(text, place, start)
@@ -99,7 +100,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
     if written.isalpha() or (written.isascii() and written.isdigit()):
         yield _token(text, "word" if written.isalpha() else "number", start, end)
         return
-    if len(written) == 1 and not written.isalnum():
+    if not any(map(str.isalnum, written)):
         yield _token(text, "mark", start, end)
         return
     glued = _GLUED.match(written) or _TWO_PARTS.match(written)
@@ -112,16 +113,7 @@ def _chunk(text: str, start: int, end: int) -> Iterator[Token]:
     if written.lower() in _ABBREVIATIONS:
         yield _token(text, "word", start, end)
         return
-    if _NAMES.fullmatch(written):  # IOAW/IOAZ
-        cut = start + written.index("/")
-        yield _token(text, "word", start, cut)
-        yield _token(text, "mark", cut, cut + 1)
-        yield from _chunk(text, cut + 1, end)
-        return
     bare = written.rstrip(".:…")
-    if not bare:
-        yield _token(text, "mark", start, end)
-        return
     stop = start + len(bare)
     if (_RANGE.fullmatch(bare) and _HAS_DIGIT.search(bare)) or _LETTERS.fullmatch(bare):
         dash = _DASHES.search(bare)

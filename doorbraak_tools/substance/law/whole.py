@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from doorbraak_tools.substance.law.names import Names
-from doorbraak_tools.substance.law.resolve import Citation, Extraction, Loose, Refusal
+from doorbraak_tools.substance.law.resolve import Citation, Extraction, Loose, Reason, Refusal
 from doorbraak_tools.substance.law.write import canonical
 
 _JOINING = set(
@@ -55,16 +55,41 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(rf"\((?:{_FORMER}|{_CHANGED})\)|\b(?!nieuw){_FORMER}\b", re.IGNORECASE)
-_NOT_MEANT = re.compile(
-    r"(?:\b(?:niet(?: van toepassing)?(?: is| zijn)?:?|behalve|uitgezonderd|met uitzondering van|in plaats van"
-    r"|anders dan)|i\.p\.v\.|m\.u\.v\.)"
-    r"\s{1,3}(?:(?:de|het) )?$",
-    re.IGNORECASE,
+_OTHER_TEXT = (
+    "Dit gaat over een oude tekst, of over die van een andere dag. Schrijf de verwijzing zonder die woorden, "
+    "met de dag van de tekst aan het eind van de regel, zoals (2025-12-31)."
 )
-
-_EXPLAINED = re.compile(
-    r"\b(?:(?:memorie|nota) van toelichting|MvT|commentaar|annotatie|noot|wetsvoorstel)"
-    r"(?: (?:bij|op|van|tot|over|aan))?(?: wijziging van)?\s{1,3}(?:(?:de|het) )?$",
+_NOT_SURE = "Hier staat dat het dit artikel is, of iets als dit. Zoek op welk artikel geldt, en noem dat."
+_PERHAPS = (
+    r"(?:vermoedelijk|waarschijnlijk|misschien|wellicht|ongeveer|circa|grofweg|min of meer|analoog|bijna|volgens mij"
+    r"|per analogiam|uit (?:mijn|het) hoofd|als ik (?:me|mij) niet vergis|nakijken|checken|(?:(?:ik|dat) )?"
+    r"(?:(?:denk|dacht|meen|geloof|vermoed|twijfel)(?: ik)?|weet (?:ik )?niet(?: zeker)?))"
+)
+# What says directly before a citation that it is not the rule that holds.
+_NOT_SO: tuple[tuple[str, Reason, str], ...] = (
+    (
+        r"\b(?:niet(?: van toepassing)?(?: is| zijn)?:?|behalve|uitgezonderd|met uitzondering van|in plaats van"
+        r"|anders dan|i\.p\.v\.|m\.u\.v\.)",
+        "half-gelezen",
+        "Hier staat dat dit artikel juist niet geldt of niet bedoeld is. Noem alleen wat wel geldt.",
+    ),
+    (
+        r"\b(?:(?:memorie|nota) van toelichting|MvT|commentaar|annotatie|noot|wetsvoorstel)"
+        r"(?: (?:bij|op|van|tot|over|aan))?(?: wijziging van)?",
+        "geen-regel",
+        "Dit is uitleg bij een artikel, of een voorstel, en geen regel. Haal het artikel zelf aan.",
+    ),
+    (
+        rf"\b(?:{_PERHAPS}(?: aan| dat| of| op)?|mogelijk|(?:zo)?iets als|zoiets|naar analogie(?: van)?|[aà] la|ca\."
+        r"|een (?:soort|variant)(?: van| op)?|(?:in|naar) (?:de|het) (?:geest|strekking|gedachte|idee|buurt|trant) van"
+        r"|(?:vergelijkbaar|analogie) met|(?:lijkt|lijkend|gelijkend) op|rond(?:om)?)|[±≈~]",
+        "half-gelezen",
+        _NOT_SURE,
+    ),
+)
+_OR_SO = re.compile(
+    r"\s{0,3},?\s{0,3}\(?(?:(?:of|en) (?:zo(?:iets)?|iets (?:dergelijks|in die richting)|daaromtrent)|ofzo|o\.i\.d\."
+    rf"|oid|naar analogie|(?:nog )?{_PERHAPS}|\?\s{{0,3}}\)|\?{{2}})(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -144,25 +169,18 @@ def _other_text(text: str, citation: Citation, following: int) -> Refusal | None
     if citation.reference.kind == "ecli":
         return None  # a judgment has a day of its own
     before = text[max(0, start - 40) : start]
-    if _NOT_MEANT.search(before):
-        message = "Hier staat dat dit artikel juist niet geldt of niet bedoeld is. Noem alleen wat wel geldt."
-        return Refusal("half-gelezen", message, (), start, end)
-    if _EXPLAINED.search(before):
-        message = "Dit is uitleg bij een artikel, of een voorstel, en geen regel. Haal het artikel zelf aan."
-        return Refusal("geen-regel", message, (), start, end)
+    for said, reason, message in _NOT_SO:
+        if re.search(rf"(?:{said})\s{{0,3}}(?:(?:de|het) )?$", before, re.IGNORECASE):
+            return Refusal(reason, message, (), start, end)
+    if _OR_SO.match(text, end):
+        return Refusal("half-gelezen", _NOT_SURE, (), start, end)
     other = (
         _BEHIND.match(text, end, max(end, following))
         or (not _DATED.search(text, 0, start) and _OF_A_DAY.match(text, end))
         or _BEFORE.search(before)
         or _WITHIN.search(text, start, end)
     )
-    if not other:
-        return None
-    message = (
-        "Dit gaat over een oude tekst, of over die van een andere dag. Schrijf de verwijzing zonder die woorden, "
-        "met de dag van de tekst aan het eind van de regel, zoals (2025-12-31)."
-    )
-    return Refusal("andere-tekst", message, (), start, end)
+    return Refusal("andere-tekst", _OTHER_TEXT, (), start, end) if other else None
 
 
 def _old_name(text: str, citation: Citation, names: Names) -> Refusal | None:

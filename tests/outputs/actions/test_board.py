@@ -6,8 +6,8 @@ from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda
 from doorbraak_tools.outputs.actions.board import Board
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.substance.case import Case
+from doorbraak_tools.substance.decision_points import decision_points
 from doorbraak_tools.substance.journey import Kind, journey
-from doorbraak_tools.view.asked import asked
 from tests.outputs.actions.support import STAMP
 from tests.support.plans import small
 from tests.support.team import DAY, team
@@ -94,7 +94,7 @@ def test_the_day_of_a_decision_is_one_wherever_it_is_shown() -> None:
     assert [(str(move.day), move.late) for move in journey(case).moves if move.who == "consulent"] == [
         ("2026-08-10", 10)
     ]
-    assert [one.day for one in asked(case)] == ["2026-08-10"]
+    assert [one.day for one in decision_points(case)] == ["2026-08-10"]
     for form, day in (("text", "10 augustus 2026"), ("json", "2026-08-10"), ("ics", "DTSTART;VALUE=DATE:20260810")):
         content = bytes(FORMS[form].content(found)).decode()
         assert day in content

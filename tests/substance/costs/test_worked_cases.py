@@ -117,7 +117,7 @@ def test_loans_and_benefits_stand_apart_and_shown_parts_add_up() -> None:
         breakthrough = rounded_outcome(found, unit).scenario(BREAKTHROUGH)
         assert breakthrough is not None
         assert breakthrough.costs.total == RoundedAmount(whole, whole, whole)
-        assert [line.amount for line in breakthrough.costs.lines] == [RoundedAmount(part, part, part) for part in parts]
+        assert [amount for _, amount in breakthrough.costs.lines] == [RoundedAmount(part, part, part) for part in parts]
         assert [group.amount.low for group in breakthrough.costs.payers] == parts
     cents = rounded_outcome(found, CENT).scenario(BREAKTHROUGH)
     assert cents is not None

@@ -54,14 +54,12 @@ def test_a_refusal_repeats_nothing_of_the_text() -> None:
     assert "Jansen" not in refused.message + "".join(refused.candidates)
 
 
-@pytest.mark.parametrize("article", ["4.1.5", "7.1.2.1", "1a.1", "2.10", "10.4a"])
+@pytest.mark.parametrize("article", ["4.1.5", "7.1.2.1", "1a.1", "2.10", "2.7a"])
 def test_a_number_is_never_cut(article: str) -> None:
     assert written(f"Jeugdwet artikel {article}") == [f"Jeugdwet artikel {article}"]
 
 
-@pytest.mark.parametrize(
-    "text", ["Pw artikel 86", "Awb artikel 11:4a", "Wet BRP artikel 4.21", "Wmo 2.3.5", "7:992 BW"]
-)
+@pytest.mark.parametrize("text", ["Pw artikel 86", "Awb artikel 11:4", "Wet BRP artikel 4.21", "Wmo 2.3.5", "7:992 BW"])
 def test_up_to_the_last_article_nothing_is_refused(text: str) -> None:
     assert len(written(text)) == 1
 

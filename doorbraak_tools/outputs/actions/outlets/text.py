@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from doorbraak_tools.outputs.actions.agenda import Agenda
-from doorbraak_tools.outputs.actions.board import Concept, Threat, Turn, near_words
+from doorbraak_tools.outputs.actions.board import THREATS, Concept, Threat, Turn, near_words
 from doorbraak_tools.substance.journey import Kind
 from doorbraak_tools.text.dutch import counted, dutch_date
 from doorbraak_tools.view.moves import waits_words
@@ -19,7 +19,7 @@ def make(agenda: Agenda) -> Iterator[Line]:
     """Yield the board line by line."""
     board = agenda.board
     if board.threats:
-        yield bold("Wat er dichtbij dreigt")
+        yield bold(THREATS)
         for threat in board.threats:
             yield from _threat(threat)
         yield ()

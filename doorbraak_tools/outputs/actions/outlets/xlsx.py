@@ -10,7 +10,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from doorbraak_tools.outputs.actions.agenda import Agenda
-from doorbraak_tools.outputs.actions.board import Turn
+from doorbraak_tools.outputs.actions.board import THREATS, Turn
 from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.substance.journey import Kind
 from doorbraak_tools.text.dutch import dutch_date
@@ -20,7 +20,7 @@ from doorbraak_tools.view.moves import waits_words
 Value = str | int | date | None
 BINARY = True
 _COLUMNS = {
-    "Wie": 28, "Uiterlijk": 12, "Dagen te laat": 10, "Wat": 60, "Wacht op": 20, "Stand": 9, "Lijst": 24,
+    "Wie": 28, "Uiterlijk": 12, "Dagen te laat": 10, "Wat": 60, "Wacht op": 20, "Stand": 9, "Lijst": 32,
     "Doorbraak": 11, "Plan": 36, "Bestand": 36,
 }  # fmt: skip
 _THREATS = {"Dag": 12, "Over dagen": 10, "Wat er dreigt": 60, "Nu aan zet": 28, "Plan": 36, "Bestand": 36}
@@ -39,7 +39,7 @@ def make(agenda: Agenda) -> bytes:
             _mark(book.worksheets[0], row)
     if agenda.board.threats:
         threats = [(one.day, one.left, one.what, one.next_who, one.title, one.path) for one in agenda.board.threats]
-        _fill(book.create_sheet(), "Dreigingen", f"Wat er dichtbij dreigt op {day}", _THREATS, threats)
+        _fill(book.create_sheet(), "Dreigingen", f"{THREATS} op {day}", _THREATS, threats)
     book.properties.creator = "doorbraak"
     book.properties.created = book.properties.modified = agenda.stamp.replace(tzinfo=None)
     return content(book)

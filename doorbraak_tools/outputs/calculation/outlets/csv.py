@@ -15,7 +15,7 @@ from doorbraak_tools.substance.costs import CalculatedItem, Kind
 from doorbraak_tools.substance.costs.calendar import Month, Year
 from doorbraak_tools.substance.costs.item import PAYER_ITSELF, UNKNOWN, active_months
 from doorbraak_tools.substance.costs.looking_back import LookingBack
-from doorbraak_tools.substance.costs.rounding import CENT, RoundedItem, apportioned, decimal, rounded_outcome
+from doorbraak_tools.substance.costs.rounding import CENT, RoundedAmount, apportioned, decimal, rounded_outcome
 from doorbraak_tools.text.escaping import harmless
 
 _COLUMNS = (
@@ -37,27 +37,31 @@ def make(found: Titled) -> bytes:
     writer.writerow((*_COLUMNS, *(f"verwacht_{year.number}" for year in years)))
     for scenario in rounded_outcome(found.outcome, CENT).scenarios:
         for kind in scenario.kinds:
-            writer.writerows(_row(scenario.key, one, found.outcome.first, years) for one in kind.lines)
+            writer.writerows(
+                _row(scenario.key, line, amount, found.outcome.first, years) for line, amount in kind.lines
+            )
     writer.writerows(_back(found.back) if found.back else ())
     return out.getvalue().encode("utf-8")
 
 
-def _row(scenario: str, one: RoundedItem, first: Month | None, years: Sequence[Year]) -> Iterator[str]:
+def _row(
+    scenario: str, line: CalculatedItem, amount: RoundedAmount | None, first: Month | None, years: Sequence[Year]
+) -> Iterator[str]:
     """Yield the cells of an item, in the order of the columns; no text in them begins a formula."""
-    item, amount, source = one.line.item, one.amount, one.line.item.source
+    item, source = line.item, line.item.source
     yield scenario
     yield from map(harmless, (item.name, item.payer, "" if item.gainer == PAYER_ITSELF else item.gainer))
     yield item.kind.value
     yield "ja" if item.comes_back else "nee"
-    yield from _months(one.line, first)
-    yield f"{float(one.line.times):.4f}"
+    yield from _months(line, first)
+    yield f"{float(line.times):.4f}"
     yield from ("", "", "") if amount is None else map(decimal, (amount.low, amount.expected, amount.high))
     yield UNKNOWN if amount is None else ""
     year = "" if source.year is None else str(source.year)
     yield from map(harmless, (source.text, year, source.region, source.first_hand, source.figure, source.note))
     yield "ja" if item.freed else "nee"
     yield harmless(item.doorbraak)
-    yield from _per_year(one, years)
+    yield from _per_year(line, amount, years)
 
 
 def _back(back: LookingBack) -> Iterator[tuple[str, ...]]:
@@ -79,11 +83,11 @@ def _months(line: CalculatedItem, first: Month | None) -> tuple[str, str]:
     return first.later(months[0] - 1).iso, first.later(months[-1] - 1).iso
 
 
-def _per_year(one: RoundedItem, years: Sequence[Year]) -> list[str]:
+def _per_year(line: CalculatedItem, amount: RoundedAmount | None, years: Sequence[Year]) -> list[str]:
     """Return what is expected in each year; together it is what is expected of the item."""
-    if one.amount is None or not years:
+    if amount is None or not years:
         return ["" for _ in years]
-    parts = [one.line.within(year.first, year.last).expected for year in years]
+    parts = [line.within(year.first, year.last).expected for year in years]
     whole = sum(parts)
-    scale = Fraction(one.amount.expected) / (whole / CENT) if whole else Fraction(0)
-    return [decimal(part) for part in apportioned(one.amount.expected, [part / CENT * scale for part in parts])]
+    scale = Fraction(amount.expected) / (whole / CENT) if whole else Fraction(0)
+    return [decimal(part) for part in apportioned(amount.expected, [part / CENT * scale for part in parts])]

@@ -89,15 +89,15 @@ def _kind(kind: RoundedKind, first: Month | None) -> dict[str, Any]:
         "per_jaar": [{"jaar": year.number, **_amount(amount)} for year, amount in kind.years],
         "posten": [
             {
-                "post": shown_line.line.item.name,
-                "betaler": shown_line.line.item.payer,
-                "bedrag": None if shown_line.amount is None else _amount(shown_line.amount),
-                "onbekend": UNKNOWN if shown_line.amount is None else None,
-                "doorlopend": shown_line.line.item.comes_back,
-                "valt_vrij": shown_line.line.item.freed,
-                "doorbraak": shown_line.line.item.doorbraak or None,
+                "post": line.item.name,
+                "betaler": line.item.payer,
+                "bedrag": None if amount is None else _amount(amount),
+                "onbekend": UNKNOWN if amount is None else None,
+                "doorlopend": line.item.comes_back,
+                "valt_vrij": line.item.freed,
+                "doorbraak": line.item.doorbraak or None,
             }
-            for shown_line in kind.lines
+            for line, amount in kind.lines
         ],
     }
 

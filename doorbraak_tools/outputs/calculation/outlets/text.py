@@ -1,7 +1,6 @@
 """Tables for people, in whole euros: the outcome in words, totals, differences, who pays, who gains, the items."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
 from doorbraak_tools.outputs.calculation import Titled
@@ -9,28 +8,19 @@ from doorbraak_tools.substance.costs import Kind, scenario_title
 from doorbraak_tools.substance.costs.item import NOT_COSTS, PAYER_ITSELF, UNKNOWN
 from doorbraak_tools.substance.costs.rounding import (
     EURO,
-    RoundedAmount,
     RoundedGroup,
     RoundedOutcome,
     RoundedScenario,
-    euros,
     rounded_outcome,
 )
 from doorbraak_tools.substance.costs.words import SAID, in_words, pm_note
 from doorbraak_tools.text.dutch import counted, kept_together
 from doorbraak_tools.view.looking_back import looking_back_table
-from doorbraak_tools.view.outcome import purses
+from doorbraak_tools.view.outcome import AMOUNTS, Row, amount_row, purses, totals, years
 from doorbraak_tools.view.run import Line, Table, plain, words
 
 SUFFIXES = (".txt",)
 _WIDTH = 80
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    name: str
-    amount: RoundedAmount | None
-    note: str = ""
 
 
 def make(found: Titled) -> Iterator[Line]:
@@ -47,13 +37,13 @@ def _lines(found: Titled) -> Iterator[str]:
     for paragraph in in_words(outcome).paragraphs:
         yield ""
         yield from _wrapped(paragraph)
-    yield from _table("Kosten", _totals(seen, Kind.COSTS))
+    yield from _table("Kosten", totals(seen, Kind.COSTS))
     yield from _table("Kosten die één keer vallen, en die doorlopen", list(_once_and_recurring(seen)))
     if len(outcome.years) > 1:
-        yield from _table("Kosten per boekjaar", list(_years(seen)))
+        yield from _table("Kosten per boekjaar", years(seen))
     yield from _differences(seen)
     for kind in NOT_COSTS:
-        yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", _totals(seen, kind))
+        yield from _table(f"{kind.plural.capitalize()} (tellen niet mee als kosten)", totals(seen, kind))
     for scenario in seen.scenarios:
         if len(scenario.kinds) > 1:
             yield from _purses(scenario)
@@ -65,32 +55,21 @@ def _lines(found: Titled) -> Iterator[str]:
     yield "Bedragen in hele euro's. Zo rekenen we: zie “Zo rekenen we” in het handboek."
 
 
-def _totals(seen: RoundedOutcome, kind: Kind) -> list[_Row]:
-    found = [(scenario_title(scenario.key), scenario.of(kind)) for scenario in seen.scenarios]
-    return [_Row(title, part.total, pm_note(part.unknown)) for title, part in found if part]
-
-
-def _once_and_recurring(seen: RoundedOutcome) -> Iterator[_Row]:
+def _once_and_recurring(seen: RoundedOutcome) -> Iterator[Row]:
     for scenario in seen.scenarios:
         once, recurring = scenario.costs.once_and_recurring
         if once.high and recurring.high:
-            yield _Row(f"{scenario_title(scenario.key)}: één keer", once)
-            yield _Row(f"{scenario_title(scenario.key)}: doorlopend", recurring)
-
-
-def _years(seen: RoundedOutcome) -> Iterator[_Row]:
-    for scenario in seen.scenarios:
-        for year, amount in scenario.costs.years:
-            yield _Row(f"{scenario_title(scenario.key)}: {year.number}", amount, pm_note(scenario.costs.unknown))
+            yield amount_row(f"{scenario_title(scenario.key)}: één keer", once)
+            yield amount_row(f"{scenario_title(scenario.key)}: doorlopend", recurring)
 
 
 def _differences(seen: RoundedOutcome) -> Iterator[str]:
     for found in seen.differences:
-        rows = [_Row("Samen", found.amount, pm_note(found.comparison.unknown))]
-        rows += [_Row(f"  {payer.name}", payer.amount, pm_note(payer.unknown)) for payer in found.payers]
+        rows = [amount_row("Samen", found.amount, pm_note(found.comparison.unknown))]
+        rows += [amount_row(f"  {payer.name}", payer.amount, pm_note(payer.unknown)) for payer in found.payers]
         more = f"Wat de doorbraak meer kost dan {SAID[found.comparison.baseline]} (een min is minder)"
         if found.in_cash is not None:
-            rows.append(_Row("Zonder geld dat niet vrijvalt", found.in_cash, pm_note(found.comparison.unknown)))
+            rows.append(amount_row("Zonder geld dat niet vrijvalt", found.in_cash, pm_note(found.comparison.unknown)))
         yield from _table(f"{more}: {found.comparison.answer.value}", rows)
 
 
@@ -101,39 +80,40 @@ def _scenario(scenario: RoundedScenario) -> Iterator[str]:
         title = scenario_title(scenario.key)
         named = title if kind.kind is Kind.COSTS else f"{title}, {kind.kind.plural}"
         items = [
-            _Row(f"{line.item.name} ({line.item.payer})", amount, UNKNOWN if amount is None else "")
-            for line, amount in ((one.line, one.amount) for one in kind.lines)
+            amount_row(f"{line.item.name} ({line.item.payer})", amount, UNKNOWN if amount is None else "")
+            for line, amount in kind.lines
         ]
-        yield from _table(f"{named}: posten", [*items, _Row("Samen", kind.total, pm_note(kind.unknown))])
+        yield from _table(f"{named}: posten", [*items, amount_row("Samen", kind.total, pm_note(kind.unknown))])
         yield from _table(f"{named}: wie betaalt", _groups(kind.payers))
-        if any(one.line.item.gainer != PAYER_ITSELF for one in kind.lines):
+        if any(line.item.gainer != PAYER_ITSELF for line, _ in kind.lines):
             yield from _table(f"{named}: voor wie het is", _groups(kind.gainers))
 
 
 def _purses(scenario: RoundedScenario) -> Iterator[str]:
     rows = []
     for name, parts, together in purses(scenario):
-        rows.append(_Row(name, together.amount, pm_note(together.unknown)))
+        rows.append(amount_row(name, together.amount, pm_note(together.unknown)))
         rows += [
-            _Row(f"  {kind.plural}", part.amount, pm_note(part.unknown))
+            amount_row(f"  {kind.plural}", part.amount, pm_note(part.unknown))
             for kind, part in zip(Kind, parts, strict=True)
             if part is not None
         ]
     yield from _table(f"{scenario_title(scenario.key)}: wat elke betaler uitgeeft, alles samen", rows)
 
 
-def _groups(groups: Iterable[RoundedGroup]) -> list[_Row]:
-    return [_Row(group.name, group.amount, pm_note(group.unknown)) for group in groups]
+def _groups(groups: Iterable[RoundedGroup]) -> list[Row]:
+    return [amount_row(group.name, group.amount, pm_note(group.unknown)) for group in groups]
 
 
-def _table(title: str, rows: Sequence[_Row]) -> Iterator[str]:
-    """Yield a table of amounts, or nothing when it has no rows."""
-    amounts = [row.amount for row in rows]
-    cells = [
-        tuple(euros(part, EURO) for part in (one.low, one.expected, one.high)) if one else ("", "", "")
-        for one in amounts
-    ]
-    yield from _laid_out(title, ("laag", "verwacht", "hoog"), [(row.name, row.note) for row in rows], cells)
+def _table(title: str, rows: Sequence[Row]) -> Iterator[str]:
+    """Yield a table of amounts, each with its remark behind it; nothing when it has no rows."""
+    named = [(words(row[0][0]), " ".join(map(words, row[0][1:]))) for row in rows]
+    yield from _laid_out(title, [column.lower() for column in AMOUNTS], named, _amounts(rows))
+
+
+def _amounts(rows: Iterable[Row]) -> list[list[str]]:
+    """Return the first line of each cell behind the name: what an amount can vary between would take its room."""
+    return [[words(cell[0]) for cell in row[1:]] for row in rows]
 
 
 def _laid_out(
@@ -157,10 +137,8 @@ def _laid_out(
 
 
 def _looking_back(table: Table) -> Iterator[str]:
-    # What an amount can vary between is for the documents: here it would take the room of the names.
-    rows = [[" ".join(map(words, row[0])), *(words(cell[0]) for cell in row[1:])] for row in table.rows]
-    heads = [column.lower() for column in table.columns[1:]]
-    yield from _laid_out(table.title, heads, [(row[0], "") for row in rows], [row[1:] for row in rows])
+    named = [(" ".join(map(words, row[0])), "") for row in table.rows]
+    yield from _laid_out(table.title, [column.lower() for column in table.columns[1:]], named, _amounts(table.rows))
 
 
 def _wrapped(text: str, width: int = _WIDTH, hanging: str = "") -> list[str]:

@@ -26,14 +26,14 @@ from doorbraak_tools.plan.method import title_at
 from doorbraak_tools.plan.model import Status, map_at
 from doorbraak_tools.substance.costs.conventions import BREAKTHROUGH
 from doorbraak_tools.substance.deciding import Stand, holds_no_more
+from doorbraak_tools.substance.decision_points import DecisionPoint, decision_points
 from doorbraak_tools.substance.journey import journey
 from doorbraak_tools.text.dutch import counted, dutch_date, enumeration
-from doorbraak_tools.view.asked import Asked, asked
 from doorbraak_tools.view.journey import JourneyText
-from doorbraak_tools.view.key_facts import status_means, status_said
 from doorbraak_tools.view.moves import condition_words
 from doorbraak_tools.view.outcome import OutcomeText, by_payer, outcome_text, payer_words
 from doorbraak_tools.view.run import bold, plain
+from doorbraak_tools.view.stands import status_means, status_said
 
 TITLE = "Besluitnotitie"
 _MOST = 4000
@@ -50,7 +50,7 @@ def build(material: Material) -> Document:
 
 
 def _built(material: Material, outcome: OutcomeText | None, text: JourneyText, most: int) -> Document:
-    found = tuple(asked(material.case))
+    found = tuple(decision_points(material.case))
     waiting = [one for one in found if one.stand.waits]
     next_step = (Fact("Nu aan zet", (plain(text.next_step),)),) if waiting and most >= ROOMY else ()
     return Document(
@@ -74,7 +74,9 @@ def _built(material: Material, outcome: OutcomeText | None, text: JourneyText, m
     )
 
 
-def _in_short(material: Material, outcome: OutcomeText | None, waiting: list[Asked], most: int) -> Iterator[Fact]:
+def _in_short(
+    material: Material, outcome: OutcomeText | None, waiting: list[DecisionPoint], most: int
+) -> Iterator[Fact]:
     yield Fact("Gevraagd", tuple(plain(line) for line in _question(material, waiting)))
     if most >= BRIEF:
         yield Fact(title_at(("status",)), (plain(_status(material)),))
@@ -124,7 +126,7 @@ def _payers(outcome: OutcomeText) -> Iterator[Fact]:
         yield Fact("Wie betaalt", tuple(plain(line) for line in paid))
 
 
-def _question(material: Material, waiting: list[Asked]) -> Iterator[str]:
+def _question(material: Material, waiting: list[DecisionPoint]) -> Iterator[str]:
     """Yield how many decisions are asked, by which day, and for which there is no day."""
     unwritten = [one.code for one in waiting if one.stand is Stand.UNWRITTEN]
     waiting = [one for one in waiting if one.stand is Stand.OPEN]
@@ -137,7 +139,7 @@ def _question(material: Material, waiting: list[Asked]) -> Iterator[str]:
     number = counted(len(waiting), "besluit", "besluiten")
     days = sorted({one.day for one in waiting if one.day and not one.asks_only})
     if days:
-        late = " Die dag is voorbij." if days[0] < waiting[0].today else ""
+        late = " Die dag is voorbij." if days[0] < material.case.today.isoformat() else ""
         yield f"{number}, {'het eerste ' if len(days) > 1 else ''}uiterlijk op {dutch_date(days[0])}.{late}"
     else:
         yield f"{number}."

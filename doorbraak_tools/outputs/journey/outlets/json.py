@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
+from doorbraak_tools.substance.decision_points import DecisionPoint
 from doorbraak_tools.substance.escalation import Way
-from doorbraak_tools.substance.journey import Journey, Leg, Move
+from doorbraak_tools.substance.journey import Journey, Move
 from doorbraak_tools.text.escaping import printable_json
 from doorbraak_tools.view.journey import JourneyText
 from doorbraak_tools.view.moves import what_words, who_words
@@ -28,7 +29,7 @@ def make(text: JourneyText) -> bytes:
         "kern": text.lead,
         "nu_aan_zet": None if found.next is None else _move(found.next),
         "als_het_niet_gebeurt": list(text.if_not),
-        "doorbraken": [_leg(leg) for leg in found.legs],
+        "doorbraken": [_point(point) for point in found.points],
         "stappen": [_move(move) for move in found.moves],
         "vragen": [
             {"doorbraak": one.doorbraak, "vraag": one.text, "gevraagd_aan": one.put_to or None}
@@ -49,17 +50,17 @@ def _threat(found: Journey) -> dict[str, Any]:
     return {"wat": found.threat or None, "dag": _day(found.threat_day), "over_dagen": left}
 
 
-def _leg(leg: Leg) -> dict[str, Any]:
+def _point(point: DecisionPoint) -> dict[str, Any]:
     return {
-        "doorbraak": leg.code,
-        "wat": leg.what or None,
-        "wie_beslist": leg.who or None,
-        "stand": leg.stand.name.lower(),
-        "uitkomst": leg.outcome or None,
-        "besloten_op": _day(leg.decided),
-        "sinds": _day(leg.since),
-        "besluit_nodig_op": leg.needed.day if leg.needed and not leg.needed.asks else None,
-        "wacht_op": list(leg.waits_for),
+        "doorbraak": point.code,
+        "wat": point.what or None,
+        "wie_beslist": point.decider or None,
+        "stand": point.stand.name.lower(),
+        "uitkomst": point.outcome or None,
+        "besloten_op": _day(point.decided),
+        "sinds": _day(point.since),
+        "besluit_nodig_op": None if point.asks_only else point.day or None,
+        "wacht_op": list(point.waits_for),
     }
 
 

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from doorbraak_tools.outputs.reports import Report
-from doorbraak_tools.outputs.reports.folding import counts_said, folded, in_short
+from doorbraak_tools.outputs.reports.folding import counts_said, folded
 from doorbraak_tools.plan.model import Diagnostic, Severity
+from doorbraak_tools.text.dutch import in_short
 from doorbraak_tools.text.escaping import printable
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice", Severity.TODO: "notice"}

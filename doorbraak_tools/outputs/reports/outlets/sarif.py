@@ -10,8 +10,9 @@ from urllib.parse import quote
 from doorbraak_tools import __version__
 from doorbraak_tools.checks import Explanation, explanations
 from doorbraak_tools.outputs.reports import Report
-from doorbraak_tools.outputs.reports.folding import GAPS, counts_said, fingerprints, folded, in_short
+from doorbraak_tools.outputs.reports.folding import GAPS, counts_said, fingerprints, folded
 from doorbraak_tools.plan.model import Diagnostic, Severity
+from doorbraak_tools.text.dutch import in_short
 from doorbraak_tools.text.escaping import printable_json
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note", Severity.TODO: "note"}
