@@ -15,14 +15,13 @@ from collections.abc import Iterable
 from doorbraak_tools.inputs.word.answers import Imported, Note, keep_as_story, plan_text
 from doorbraak_tools.inputs.word.any_document import AnyReader
 from doorbraak_tools.inputs.word.blocks import read_blocks
-from doorbraak_tools.inputs.word.document import Apart, Block, Box
+from doorbraak_tools.inputs.word.document import Apart, Block, Box, Grid
 from doorbraak_tools.inputs.word.forms import paras_of
 from doorbraak_tools.inputs.word.own_document import (
     OwnReader,
     is_own,
     less_worked_out,
     lost_its_styles,
-    told_as_worked_out,
 )
 from doorbraak_tools.inputs.word.package import MOST_BYTES
 from doorbraak_tools.inputs.word.place import Place
@@ -47,19 +46,18 @@ def read_word(raw: bytes, wordings: Wordings | None = None) -> Imported:
 
     `wordings` are what a document may call things; those of the package when there are none.
     """
-    content = read_blocks(raw)
-    blocks = content.blocks
+    blocks, title, left_out = read_blocks(raw)
     own = is_own(blocks)
     # A document of ours has the names of the schema: what others call something is a heading of the writer there.
     place = Place(Wordings({}, {}) if own else wordings or read_wordings())
     if own or lost_its_styles([para for block in blocks for para in paras_of(block)]):
-        place.found.left_out += told_as_worked_out(blocks)
-        blocks = list(less_worked_out(blocks))
+        blocks, worked_out = less_worked_out(blocks)
+        place.found.left_out += worked_out
     reader = OwnReader(place) if own else AnyReader(place, blocks)
     _take(blocks, reader, place)
-    place.found.left_out += content.left_out
-    if content.title:
-        place.title(content.title)
+    place.found.left_out += left_out
+    if title:
+        place.title(title)
     # Between these signs a plan hides what stands there; in a story they can be told to be text.
     keep_as_story(place.found, [path for path, value in place.found.answers.items() if "<!--" in str(value)])
     return place.found
@@ -72,5 +70,7 @@ def _take(blocks: Iterable[Block], reader: OwnReader | AnyReader, place: Place) 
         elif isinstance(block, Box):
             with place.in_box(block.beside):
                 _take(block.blocks, reader, place)
+        elif isinstance(block, Grid):
+            reader.table(block)
         else:
-            reader.take(block)
+            reader.para(block)

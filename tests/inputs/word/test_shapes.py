@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from doorbraak_tools.inputs.amounts import amount_of, money_of
 from doorbraak_tools.inputs.values import date_of
 from doorbraak_tools.inputs.word import Imported, read_word
+from doorbraak_tools.inputs.word.items import source_of
 from doorbraak_tools.inputs.word.names import code_named, part_named, question_named
-from doorbraak_tools.inputs.word.values import source_of
 from tests.inputs.word.support import Word, answers, as_plan
 from tests.support.browser import required_tool
 from tests.support.strategies import words
