@@ -12,7 +12,7 @@ The way in is `read_word`. It reads the document's XML itself, with the standard
 
 from collections.abc import Iterable
 
-from doorbraak_tools.inputs.word.answers import Imported, Note, keep_as_story, plan_text
+from doorbraak_tools.inputs.word.answers import Imported, Note, keep_as_story, plan_text, take_count_off
 from doorbraak_tools.inputs.word.any_document import AnyReader
 from doorbraak_tools.inputs.word.blocks import read_blocks
 from doorbraak_tools.inputs.word.document import Apart, Block, Box, Grid
@@ -58,6 +58,8 @@ def read_word(raw: bytes, wordings: Wordings | None = None) -> Imported:
     place.found.left_out += left_out
     if title:
         place.title(title)
+    if not own:
+        take_count_off(place.found.answers)
     # Between these signs a plan hides what stands there; in a story they can be told to be text.
     keep_as_story(place.found, [path for path, value in place.found.answers.items() if "<!--" in str(value)])
     return place.found

@@ -1,5 +1,6 @@
 """What a document becomes: answers by their place in a plan, and what stays as a story (Markdown) under its step."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,8 @@ from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.text.escaping import literal
 
+_COUNTED = re.compile(r"\(?([0-9]{1,2}|[a-h]|[A-H](?=\s?\)))\s?(?:\.?\)|\.)(?:\s+|(?=[A-Z]))(?=\S)")
+"""What somebody typed before an item to count it: "1.", "a)", "(2)". "B. belt zelf" begins with a name."""
 _QUOTES = {"citaat", "quote", "intense quote", "duidelijk citaat", "quotations"}
 
 
@@ -80,6 +83,20 @@ def add_line(answers: dict[DataPath, Value], path: DataPath, line: str) -> bool:
         return False
     answers[path] = joined
     return True
+
+
+def take_count_off(answers: dict[DataPath, Value]) -> None:
+    """Take a typed number or letter off what became an item or a doorbraak of its own: its place says it already.
+
+    With the next one in it too, the text is a list itself.
+    """
+    for path, value in answers.items():
+        apart = path[0] == "doorbraak" or any(isinstance(part, int) for part in path)
+        if apart and isinstance(value, str) and (found := _COUNTED.match(value)):
+            sign = found[1]
+            following = int(sign) + 1 if sign.isdecimal() else chr(ord(sign) + 1)
+            if not re.search(rf"\s\(?{following}\s?[.)]", value):
+                answers[path] = value[found.end() :]
 
 
 def plan_text(imported: Imported, name: str, today: date) -> str:
