@@ -6,7 +6,7 @@ The way in is `read_word`. It reads the document's XML itself, with the standard
 2. blocks: `blocks`, with `runs`, `numbering`, `symbols`, `objects` and `unread`, makes paragraphs and tables of it;
 3. labelled parts: `own_document` knows a document of ours by its styles; of any other, `any_document` tells labels from
    text (`labels`, `names`, `wordings`) and `forms` says which cells of a table ask and which answer;
-4. places: `place` puts text and rows (`items`, `values`) at the answer that was asked for, or in the story of the step;
+4. places: `place` puts text and rows (`items`) at the answer that was asked for, or in the story of the step;
 5. plan: `answers` holds what was found and writes it as a plan.
 """
 

@@ -191,7 +191,7 @@ class AnyReader:
             if path is not None and item_schema(path):
                 place.ask(path)
                 return
-            place.field = place.field if place.is_open else None
+            place.field = None if place.has_items(place.field) else place.field
         if place.field is None or (_INSTRUCTS.match(para.text) and place.is_open):
             place.tell(told(para), para.text)
             return

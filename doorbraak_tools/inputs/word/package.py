@@ -145,12 +145,11 @@ class Package:
 
     def _content_types(self) -> dict[str, str]:
         """Return the content type of parts by their name, and of the others by what that ends in: ".xml"."""
-        return {
-            one.get("PartName", f".{one.get('Extension', '')}").casefold().lstrip("/"): one.get(
-                "ContentType", ""
-            ).casefold()
-            for one in self.tree("[content_types].xml")
-        }
+        kinds: dict[str, str] = {}
+        for one in self.tree("[content_types].xml"):
+            name = one.get("PartName") or f".{one.get('Extension', '')}"
+            kinds[name.casefold().lstrip("/")] = one.get("ContentType", "").casefold()
+        return kinds
 
     def _check(self) -> None:
         if not self.main:

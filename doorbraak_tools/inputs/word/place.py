@@ -200,6 +200,10 @@ class Place:
         else:
             self._lengths[goals] = max(self._lengths.get(goals, 0), int(code[1:]))
 
+    def has_items(self, path: DataPath) -> bool:
+        """Whether a table was put at a list already."""
+        return path in self._lengths
+
     def last_goal(self, goals: DataPath) -> str:
         """Return the code of the goal that was put there last, "" when there is none."""
         return next((str(path[-1]) for path in reversed(self.found.answers) if path[:-1] == goals), "")
