@@ -22,8 +22,8 @@ _SHORT_YEAR = re.compile(r"(?<=[-/. ])['’]?([2-4][0-9])$")
 """Only who typed it and sees what comes of it can say that 6-7-26 is no day of 2006."""
 _NEAR_DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _QUOTES = "“”„‘’\"'"
-BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
-TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
+_BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
+_TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
 _ALSO = {
     choice: frozenset(every.split("|"))
     for choice, every in {
@@ -48,8 +48,27 @@ Value = str | int | list[str]
 
 def is_tick(words: str) -> bool | None:
     """Whether a text is a tick and nothing else; False for an empty box or a cross, None for other words."""
-    alone = BOX.fullmatch(words.strip()) or TICK.fullmatch(words.strip()) or words.strip() in {"✗", "✘", "-", "–"}
-    return bool(TICK.search(words)) if alone else None
+    alone = _BOX.fullmatch(words.strip()) or _TICK.fullmatch(words.strip()) or words.strip() in {"✗", "✘", "-", "–"}
+    return bool(_TICK.search(words)) if alone else None
+
+
+def ticked(words: str) -> tuple[list[str], list[str]] | None:
+    """Return which of the choices in a line are ticked and which are not; None when there is no box in it.
+
+    A box stands before its choice, or behind it in a line that begins with a choice.
+    """
+    boxes = list(_BOX.finditer(words))
+    first = bool(boxes) and boxes[0].start() == 0
+    if not boxes or not (first or boxes[-1].end() == len(words)):
+        return None
+    ends = [0, *(box.end() for box in boxes)]
+    starts = [*(box.start() for box in boxes), len(words)]
+    parts = [words[end:start].strip(" ,;/") for end, start in zip(ends, starts, strict=True)]
+    chosen, others = list[str](), list[str]()
+    for box, choice in zip(boxes, parts[1:] if first else parts[:-1], strict=True):
+        if choice:
+            (chosen if _TICK.search(box[0]) else others).append(choice)
+    return chosen, others
 
 
 def understood(field: Schema, typed: Any, today: date) -> Amount | list[str]:

@@ -6,23 +6,22 @@ The way in is `read_word`. It reads the document's XML itself, with the standard
 2. blocks: `blocks`, with `runs`, `numbering`, `symbols`, `objects` and `unread`, makes paragraphs and tables of it;
 3. labelled parts: `own_document` knows a document of ours by its styles; of any other, `any_document` tells labels from
    text (`labels`, `names`, `wordings`) and `forms` says which cells of a table ask and which answer;
-4. places: `place` puts text and rows (`items`, `values`) at the answer that was asked for, or in the story of the step;
+4. places: `place` puts text and rows (`items`) at the answer that was asked for, or in the story of the step;
 5. plan: `answers` holds what was found and writes it as a plan.
 """
 
 from collections.abc import Iterable
 
-from doorbraak_tools.inputs.word.answers import Imported, Note, keep_as_story, plan_text
+from doorbraak_tools.inputs.word.answers import Imported, Note, keep_as_story, plan_text, take_count_off
 from doorbraak_tools.inputs.word.any_document import AnyReader
 from doorbraak_tools.inputs.word.blocks import read_blocks
-from doorbraak_tools.inputs.word.document import Apart, Block, Box
+from doorbraak_tools.inputs.word.document import Apart, Block, Box, Grid
 from doorbraak_tools.inputs.word.forms import paras_of
 from doorbraak_tools.inputs.word.own_document import (
     OwnReader,
     is_own,
     less_worked_out,
     lost_its_styles,
-    told_as_worked_out,
 )
 from doorbraak_tools.inputs.word.package import MOST_BYTES
 from doorbraak_tools.inputs.word.place import Place
@@ -47,19 +46,20 @@ def read_word(raw: bytes, wordings: Wordings | None = None) -> Imported:
 
     `wordings` are what a document may call things; those of the package when there are none.
     """
-    content = read_blocks(raw)
-    blocks = content.blocks
+    blocks, title, left_out = read_blocks(raw)
     own = is_own(blocks)
     # A document of ours has the names of the schema: what others call something is a heading of the writer there.
     place = Place(Wordings({}, {}) if own else wordings or read_wordings())
     if own or lost_its_styles([para for block in blocks for para in paras_of(block)]):
-        place.found.left_out += told_as_worked_out(blocks)
-        blocks = list(less_worked_out(blocks))
+        blocks, worked_out = less_worked_out(blocks)
+        place.found.left_out += worked_out
     reader = OwnReader(place) if own else AnyReader(place, blocks)
     _take(blocks, reader, place)
-    place.found.left_out += content.left_out
-    if content.title:
-        place.title(content.title)
+    place.found.left_out += left_out
+    if title:
+        place.title(title)
+    if not own:
+        take_count_off(place.found.answers)
     # Between these signs a plan hides what stands there; in a story they can be told to be text.
     keep_as_story(place.found, [path for path, value in place.found.answers.items() if "<!--" in str(value)])
     return place.found
@@ -72,5 +72,7 @@ def _take(blocks: Iterable[Block], reader: OwnReader | AnyReader, place: Place) 
         elif isinstance(block, Box):
             with place.in_box(block.beside):
                 _take(block.blocks, reader, place)
+        elif isinstance(block, Grid):
+            reader.table(block)
         else:
-            reader.take(block)
+            reader.para(block)

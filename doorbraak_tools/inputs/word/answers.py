@@ -1,5 +1,6 @@
 """What a document becomes: answers by their place in a plan, and what stays as a story (Markdown) under its step."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,17 +8,19 @@ from datetime import date
 from doorbraak_tools.inputs.scaffold import as_typed, new_plan
 from doorbraak_tools.inputs.values import Value
 from doorbraak_tools.inputs.word.document import Grid, Para
-from doorbraak_tools.plan.method import field_at, is_long, steps
+from doorbraak_tools.plan.method import field_at, is_long
 from doorbraak_tools.plan.model import DataPath
 from doorbraak_tools.plan.reading import read_plan
 from doorbraak_tools.text.escaping import literal
 
+_COUNTED = re.compile(r"\(?([0-9]{1,2}|[a-h]|[A-H](?=\s?\)))\s?(?:\.?\)|\.)(?:\s+|(?=[A-Z]))(?=\S)")
+"""What somebody typed before an item to count it: "1.", "a)", "(2)". "B. belt zelf" begins with a name."""
 _QUOTES = {"citaat", "quote", "intense quote", "duidelijk citaat", "quotations"}
 
 
 def told(para: Para) -> str:
     """Return a paragraph as Markdown. A quotation is what the resident said."""
-    text = "\\\n".join(literal(" ".join(line.split())) for line in para.drawn.split("\n") if line.strip())
+    text = "\\\n".join(said(line) for line in para.drawn.split("\n") if line.strip())
     if para.level:
         return f"### {text.replace(chr(92) + chr(10), ' ')}"
     if para.style.casefold() in _QUOTES:
@@ -30,7 +33,7 @@ def told(para: Para) -> str:
 def told_table(grid: Grid) -> str:
     """Return a table as a Markdown table; its first row becomes the heads."""
     width = max(len(row) for row in grid.rows)
-    rows = [[" ".join(literal(" ".join(para.drawn.split())) for para in cell) for cell in row] for row in grid.rows]
+    rows = [[" ".join(said(para.drawn) for para in cell) for cell in row] for row in grid.rows]
     rows[0] += [""] * (width - len(rows[0]))  # a row under the heads may be shorter than they are, not longer
     lines = [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join([lines[0], f"|{'---|' * width}", *lines[1:]])
@@ -82,6 +85,20 @@ def add_line(answers: dict[DataPath, Value], path: DataPath, line: str) -> bool:
     return True
 
 
+def take_count_off(answers: dict[DataPath, Value]) -> None:
+    """Take a typed number or letter off what became an item or a doorbraak of its own: its place says it already.
+
+    With the next one in it too, the text is a list itself.
+    """
+    for path, value in answers.items():
+        apart = path[0] == "doorbraak" or any(isinstance(part, int) for part in path)
+        if apart and isinstance(value, str) and (found := _COUNTED.match(value)):
+            sign = found[1]
+            following = int(sign) + 1 if sign.isdecimal() else chr(ord(sign) + 1)
+            if not re.search(rf"\s\(?{following}\s?[.)]", value):
+                answers[path] = value[found.end() :]
+
+
 def plan_text(imported: Imported, name: str, today: date) -> str:
     """Return the text of the plan that a document becomes; without a title it gets the name of the file, less its end.
 
@@ -103,7 +120,12 @@ def keep_as_story(imported: Imported, places: Iterable[DataPath]) -> None:
     for path in moved:
         value = imported.answers.pop(path)
         words = ", ".join(value) if isinstance(value, list) else str(value)
-        title = field_at(path).get("title", "")
-        step = str(path[0]) if path[0] in {step.key for step in steps()} else ""
-        imported.stories.setdefault(step, []).append(said(f"{title}: {words}"))
-        imported.notes.append(Note(step, " ".join(f"{title}: {words}".split())[:60]))
+        words = f"{field_at(path).title}: {words}"
+        step = step_of(path)
+        imported.stories.setdefault(step, []).append(said(words))
+        imported.notes.append(Note(step, " ".join(words.split())[:60]))
+
+
+def step_of(path: DataPath) -> str:
+    """Return the schema's name of the step that a place is in, "" outside the steps."""
+    return str(path[0]) if "x-stap" in field_at(path[:1]) else ""

@@ -18,6 +18,7 @@ from doorbraak_tools.inputs.word.names import code_named, main_question, part_na
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.wordings import without_number
 from doorbraak_tools.plan.method import field_at
+from doorbraak_tools.plan.queries import RENDEMENT
 
 _SURE = 0.85
 _ASKS = re.compile(r"[:?](?:\s|$)")
@@ -40,14 +41,8 @@ class AnyReader:
         self._place = place
         self._labels = Labels(place, [para for block in blocks for para in paras_of(block)])
 
-    def take(self, block: Para | Grid) -> None:
-        """Put one block at its place."""
-        if isinstance(block, Grid):
-            self._table(block)
-        else:
-            self._para(block)
-
-    def _para(self, para: Para) -> None:
+    def para(self, para: Para) -> None:
+        """Put a paragraph at its place."""
         if "\n" not in para.text and self._beside(para):
             return
         lines = [line.strip() for line in para.text.split("\n") if line.strip()]
@@ -116,7 +111,7 @@ class AnyReader:
                 place.ask(rest)
             elif part.rest and not main_question(part.rest):
                 place.tell(said(part.rest), part.rest)
-            elif not self._labels.asks_below(para):
+            elif para.text not in self._labels.above_questions:
                 place.expect(part.meant, para.text)
         elif para.level:
             return self._group(para)
@@ -137,7 +132,7 @@ class AnyReader:
     def _group(self, para: Para) -> bool:
         """Take a heading below that of a step: a group of fields, a question, or one of the writer's own."""
         place, path = self._place, self._labels.whole(para)
-        if path is not None and field_at(path).get("properties"):
+        if path is not None and field_at(path).fields:
             place.go(path)
         elif path is not None:
             place.ask(path)
@@ -203,12 +198,13 @@ class AnyReader:
         for line in para.drawn.split("\n"):
             place.line(line.strip(), para)
 
-    def _table(self, grid: Grid) -> None:
+    def table(self, grid: Grid) -> None:
+        """Put a table at its place."""
         place = self._place
         above, grid, has_room = filled(grid, self._labels)
         asked = place.field
         for para in above:
-            self._para(para)
+            self.para(para)
         if above and place.field is None and asked is not None and item_schema(asked):
             place.field = asked  # a title over the table that is asked for
         if not grid.rows:
@@ -219,15 +215,15 @@ class AnyReader:
                 if path is not None:
                     place.ask(path)
                 if len(part.rows) > 1:
-                    self._table(part)
+                    self.table(part)
         elif (path := place.list_for(grid)) is not None:
             place.items(grid, path)
         elif (turned := by_columns(grid, place, self._labels)) is not None or is_form(grid, self._labels):
             for before, row in pairwise(((), *(turned or grid).rows)):
                 for para in row_paras(row, before, place, self._labels, has_room and turned is None):
-                    self._para(para)
+                    self.para(para)
         else:
             first = next((para.text for row in grid.rows for cell in row for para in cell), "")
-            asks = place.holds_amounts(grid)
+            asks = place.fits(grid, (*RENDEMENT, "huidige_situatie"))  # or of another scenario
             which = ": bij welk scenario hoort hij?" if asks else ""
             place.tell(told_table(grid), f"een tabel ({' '.join(first.split())[:40]}){which}", asks=asks)

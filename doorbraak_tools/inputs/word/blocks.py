@@ -11,7 +11,6 @@ from doorbraak_tools.inputs.word.document import (
     Block,
     Box,
     Cell,
-    Content,
     Grid,
     Para,
     joined,
@@ -21,7 +20,7 @@ from doorbraak_tools.inputs.word.numbering import BULLET, Numbering
 from doorbraak_tools.inputs.word.package import Package, Relation, target_of
 from doorbraak_tools.inputs.word.runs import Runs
 from doorbraak_tools.inputs.word.styles import Style, Styles, is_on, numbering_of, outline, value_of
-from doorbraak_tools.inputs.word.tree import NotReadable, children, find, number, within
+from doorbraak_tools.inputs.word.tree import NOTHING, NotReadable, find, number
 from doorbraak_tools.inputs.word.unread import LeftOut, Source, chosen, passed, plain_text
 from doorbraak_tools.inputs.word.wordings import own_prompt
 
@@ -55,13 +54,16 @@ _OUR_FOOT = re.compile(r"Doorbraakplan(?:: [^\n]{0,200})? · bladzijde[0-9 ]*van
 _FROM_THE_WEB = re.compile(r"\s*(?:https?|ftp)", re.IGNORECASE)
 
 
-def read_blocks(raw: bytes) -> Content:
-    """Return the content of a document. Raises NotReadable for what is none, is broken or is too long."""
+def read_blocks(raw: bytes) -> tuple[list[Block], str, list[str]]:
+    """Return the blocks of a document, the title in its properties, and what was left out, in Dutch.
+
+    Raises NotReadable for what is no document, is broken or is too long.
+    """
     package = Package(raw)
     left = LeftOut()
     related = package.relations(package.main)
 
-    def part(kind: str) -> Element | None:
+    def part(kind: str) -> Element:
         return package.tree(target_of(related, kind))
 
     styles = Styles(part("styles"))
@@ -72,16 +74,16 @@ def read_blocks(raw: bytes) -> Content:
     numbers = Numbering(part("numbering"))
     for kind in ("footnote", "endnote"):
         name = target_of(related, f"{kind}s")
-        of_notes = Source(styles, left, package.relations(name) if name else {})
-        source.notes.update(_notes(part(f"{kind}s"), kind, of_notes))
+        of_notes = Source(styles, left, package.relations(name))
+        source.notes.update(_notes(package.tree(name), kind, of_notes))
     reader = _Reader(source, numbers)
-    reader.walk(children(package.tree(package.main)))
+    reader.walk(package.tree(package.main))
     for key, note in source.notes.items():
         if note and key not in source.noted:
             left.add("note", note)
     _around(package, related, source)
     _outside(package, left)
-    return Content(reader.blocks, _title(package), left.lines())
+    return reader.blocks, _title(package), left.lines()
 
 
 class _Reader:
@@ -103,7 +105,7 @@ class _Reader:
             elif one.tag == "w:tbl":
                 self._table(one)
             elif one.tag in _INLINE:
-                self._text([one], Style(), None)
+                self._text([one], Style(), NOTHING)
             else:
                 self.walk(one)
 
@@ -123,14 +125,14 @@ class _Reader:
     def _paragraph(self, paragraph: Element) -> None:
         properties = find(paragraph, "w:pPr")
         frame = find(properties, "w:framePr")
-        if properties is not None and frame is not None and "w:dropCap" not in frame.attrib:
+        if frame is not NOTHING and "w:dropCap" not in frame.attrib:
             properties.remove(frame)
             self._box([paragraph], "")
             return
         style = self._source.styles.of(properties)
         self._text((one for one in paragraph if one.tag != "w:pPr"), style, properties)
 
-    def _text(self, elements: Iterable[Element], style: Style, properties: Element | None) -> None:
+    def _text(self, elements: Iterable[Element], style: Style, properties: Element) -> None:
         look = replace(style, hidden=True) if self._source.styles.all_hidden else style
         found = self._runs.paragraph(elements, look)
         text, lead = joined(found.pieces)
@@ -185,7 +187,7 @@ class _Reader:
                 around += (block for block in found if not isinstance(block, Grid))
                 behind += (block for block in found if isinstance(block, Grid))
                 continue
-            if find(properties, "w:del") is not None:
+            if find(properties, "w:del") is not NOTHING:
                 self._left.add("deleted")
                 continue
             if is_on(properties, "w:hidden"):
@@ -217,9 +219,10 @@ class _Reader:
         return found
 
 
-def _shape(properties: Element | None) -> tuple[int, bool]:
+def _shape(properties: Element) -> tuple[int, bool]:
     """Return over how many columns a cell runs, and whether it goes on from the one above it."""
-    goes_on = find(properties, "w:vMerge") is not None and value_of(properties, "w:vMerge") != "restart"
+    merged = find(properties, "w:vMerge")
+    goes_on = merged is not NOTHING and merged.get("w:val") != "restart"
     return _columns(value_of(properties, "w:gridSpan")) or 1, goes_on
 
 
@@ -227,25 +230,25 @@ def _columns(value: str) -> int:
     return min(number(value), MOST_COLUMNS)
 
 
-def _notes(root: Element | None, kind: str, source: Source) -> Iterator[tuple[tuple[str, str], str]]:
-    for note in within(root, f"w:{kind}"):
+def _notes(root: Element, kind: str, source: Source) -> Iterator[tuple[tuple[str, str], str]]:
+    for note in root.iter(f"w:{kind}"):
         if note.get("w:type") is None:
             text = " ".join(words for words in _paragraphs(note, source) if words)
             yield (f"w:{kind}Reference", note.get("w:id", "")), text
 
 
-def _prompts(root: Element | None) -> dict[str, str]:
+def _prompts(root: Element) -> dict[str, str]:
     return {
         value_of(find(part, "w:docPartPr"), "w:name"): text
-        for part in within(root, "w:docPart")
+        for part in root.iter("w:docPart")
         if (text := plain_text(find(part, "w:docPartBody")))
     }
 
 
-def _paragraphs(element: Element | None, source: Source) -> Iterator[str]:
+def _paragraphs(element: Element, source: Source) -> Iterator[str]:
     """Yield the text of the paragraphs below an element, for a place where all of it is one line."""
     runs = Runs(source)
-    for paragraph in within(element, "w:p"):
+    for paragraph in element.iter("w:p"):
         yield " ".join(joined(runs.paragraph(paragraph, Style()).pieces)[0].split())
 
 
@@ -253,7 +256,7 @@ def _around(package: Package, related: dict[str, Relation], source: Source) -> N
     """Name what stands around the text, less the foot of our own documents: a person must see whether it matters."""
     for kind in ("header", "footer", "comments"):
         roots = [package.tree(one.target) for one in related.values() if one.kind == kind and not one.outside]
-        texts = [words for root in roots for words in _paragraphs(root, Source(Styles(None), LeftOut())) if words]
+        texts = [words for root in roots for words in _paragraphs(root, Source(Styles(NOTHING), LeftOut())) if words]
         text = " ".join(dict.fromkeys(texts))
         if text and not (source.ours and _OUR_FOOT.fullmatch(text)):
             source.left.add(kind, text)
@@ -275,5 +278,5 @@ def _outside(package: Package, left: LeftOut) -> None:
 def _title(package: Package) -> str:
     """Return the title in the properties, "" when a program made it up."""
     named = find(package.tree(target_of(package.relations(""), "core-properties")), "dc:title")
-    title = " ".join((named.text or "").split()) if named is not None else ""
+    title = " ".join((named.text or "").split())
     return "" if _NO_TITLE.fullmatch(title) else title

@@ -106,15 +106,6 @@ MOST_COLUMNS = 63
 Block = Para | Grid | Apart | Box
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """All that was read: the blocks in order, the title in the properties, and what was left out, in Dutch."""
-
-    blocks: list[Block]
-    title: str
-    left_out: list[str]
-
-
 def as_label(para: Para) -> Para:
     """Return a paragraph of the first column of a form."""
     return replace(para, label=True)

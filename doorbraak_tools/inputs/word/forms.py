@@ -11,6 +11,7 @@ from doorbraak_tools.inputs.word.document import Box, Cell, Grid, Para, as_label
 from doorbraak_tools.inputs.word.labels import Labels
 from doorbraak_tools.inputs.word.place import Place
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED
+from doorbraak_tools.plan.method import NO_FIELD, field_at
 
 _NUMBER = re.compile(r"(?:nr|no|nummer|#)?\.?", re.IGNORECASE)
 _MOST_DOORBRAKEN = 20
@@ -45,7 +46,9 @@ def by_columns(grid: Grid, place: Place, labels: Labels) -> Grid | None:
         lines = [heads, *rows]
         return Grid(tuple(pair for above, below in zip(lines[::2], lines[1::2], strict=True)
                           for pair in zip_longest(above, below, fillvalue=())))  # fmt: skip
-    if len(heads) == 2 and all(len(row) == 2 for row in rows) and place.offers_choices(text_of(heads[0])):
+    in_pairs = len(heads) == 2 and all(len(row) == 2 for row in rows)
+    field = field_at(place.named(text_of(heads[0])) or ()) if in_pairs else NO_FIELD
+    if field.options or field.item.options:
         # "Leefgebied" and "Speelt" above a choice and a tick in each row: the same, a quarter turned.
         heads, rows = (heads[0], *(row[0] for row in rows)), [((), *(row[1] for row in rows))]
     marks = [is_tick(text_of(cell)) for row in rows for cell in row[1:] if cell]

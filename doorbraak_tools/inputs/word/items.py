@@ -1,5 +1,6 @@
 """A table of amounts or actions: its rows as items, and what of a row fits no field."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, repeat, zip_longest
 
@@ -7,9 +8,8 @@ from doorbraak_tools.inputs.amounts import Amount, money_of
 from doorbraak_tools.inputs.values import Value, value_of
 from doorbraak_tools.inputs.word.document import Grid, text_of
 from doorbraak_tools.inputs.word.names import squeezed
-from doorbraak_tools.inputs.word.values import source_of
 from doorbraak_tools.inputs.word.wordings import Wordings, key_of
-from doorbraak_tools.plan.method import Schema, field_at, is_long
+from doorbraak_tools.plan.method import NO_FIELD, Schema, field_at, is_long
 from doorbraak_tools.plan.model import DataPath
 
 _NAMES = ("post", "wat", "als")
@@ -19,23 +19,23 @@ _SUMS = ("totaal", "samen", "subtotaal")
 Item = dict[str, Value | Amount]
 
 
-def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str] | None:
-    """Return for each column the field that its head names ("" is none), or None when this is no table of such items.
+def columns_of(grid: Grid, item: Schema, wordings: Wordings) -> list[str]:
+    """Return for each column the field that its head names ("" is none); nothing when this is no table of such items.
 
     A table is one when its heads name what an item must have at least: two of its required fields.
     """
-    own = {squeezed(child["title"]): key for key, child in item["properties"].items()}
+    own = {squeezed(child.title): key for key, child in item.fields.items()}
     found: list[str] = []
     for head, *cells in zip_longest(*grid.columns(), fillvalue=()):
         named = own.get(squeezed(text_of(head)))
         keys = [named] if named else wordings.columns.get(key_of(text_of(head)), ())
-        free = {key: item["properties"][key] for key in keys if key in item["properties"] and key not in found}
+        free = {key: item.fields[key] for key in keys if key in item.fields and key not in found}
         # What a head can mean more than once, the cells below it say: "Gereed" is a day, or whether it is done.
         fitting = {
             key: sum(value_of(field, text_of(cell)) is not None for cell in cells) for key, field in free.items()
         }
         found.append(max(fitting, key=fitting.__getitem__, default=""))
-    return found if len({*item["required"]} & {*found}) >= 2 else None
+    return found if len({*item.required} & {*found}) >= 2 else []
 
 
 def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> tuple[list[Item], list[str]]:
@@ -59,7 +59,7 @@ def read_rows(grid: Grid, columns: Sequence[str], item: Schema) -> tuple[list[It
             text = f"{head}: {' '.join(cell)}" if head else " ".join(cell)
             if cell and key:
                 left += (f"{head}: {text}" for text in _placed(found, key, cell, item))
-            elif cell and "toelichting" in item["properties"] and "toelichting" not in found:
+            elif cell and "toelichting" in item.fields and "toelichting" not in found:
                 found["toelichting"] = text  # what no field has
             elif cell:
                 left.append(text)
@@ -87,15 +87,14 @@ def sections(grid: Grid, named: Callable[[str], DataPath | None]) -> Iterator[tu
 def _placed(found: Item, key: str, lines: list[str], item: Schema) -> Iterator[str]:
     """Put a cell at its field; yield the text that does not fit there."""
     text = " ".join(lines)
-    properties = item["properties"]
     if key == "bedrag":
         yield from _amount(found, lines)
     elif key == "bron":
         found |= source_of(text)
-    elif key == "post" and "toelichting" in properties and len(lines) > 1:
+    elif key == "post" and "toelichting" in item.fields and len(lines) > 1:
         found |= {"post": lines[0], "toelichting": "\n".join(lines[1:])}
-    elif (value := value_of(properties[key], text)) is not None:
-        found[key] = "\n".join(lines) if value == text and is_long(properties[key]) else value
+    elif (value := value_of(item.fields[key], text)) is not None:
+        found[key] = "\n".join(lines) if value == text and is_long(item.fields[key]) else value
     else:
         yield text
 
@@ -113,7 +112,26 @@ def _amount(found: Item, lines: list[str]) -> Iterator[str]:
         found |= {key: value for key, value in money.items() if key not in found}
 
 
-def item_schema(path: tuple[str | int, ...]) -> Schema | None:
-    """Return the schema of the items at a place, or None when no list of items lives there."""
-    item: Schema | None = field_at(path).get("items")
-    return item if item is not None and item.get("type") == "object" else None
+def item_schema(path: DataPath) -> Schema:
+    """Return the schema of the items at a place, NO_FIELD when no list of items lives there."""
+    item = field_at(path).item
+    return item if item.is_map else NO_FIELD
+
+
+def source_of(words: str) -> dict[str, Value]:
+    """Return the fields of a source: "tarief wijkteam (2026, landelijk, uit de eerste hand)"; all of it is kept."""
+    figure = re.fullmatch(r"kostenregister: ([a-z0-9][a-z0-9-]{0,79})", words)
+    if figure:
+        return {"prijs": figure[1]}
+    found = re.fullmatch(r"(.+?) \(([^()]+)\)", words)
+    fields: dict[str, Value] = {"bron": found[1]} if found else {"bron": words}
+    for detail in found[2].split(", ") if found else ():
+        if re.fullmatch(r"(19[9][0-9]|20[0-9]{2})", detail) and "jaar" not in fields:
+            fields["jaar"] = int(detail)
+        elif detail in {"uit de eerste hand", "uit de tweede hand"} and "eerste_hand" not in fields:
+            fields["eerste_hand"] = "ja" if detail == "uit de eerste hand" else "nee"
+        elif "regio" not in fields and "eerste_hand" not in fields and "jaar" in fields:
+            fields["regio"] = detail
+        else:
+            return {"bron": words}
+    return fields

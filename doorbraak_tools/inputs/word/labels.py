@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from doorbraak_tools.inputs.values import ticked
 from doorbraak_tools.inputs.word.document import Cell, Para
 from doorbraak_tools.inputs.word.names import exactly_named, field_named, part_named, question_named
 from doorbraak_tools.inputs.word.place import Place
-from doorbraak_tools.inputs.word.values import ticked
 from doorbraak_tools.inputs.word.wordings import without_number
-from doorbraak_tools.plan.method import field_at, steps
+from doorbraak_tools.plan.method import steps
 from doorbraak_tools.plan.model import DataPath
 
 LONGEST = 100
@@ -29,7 +29,7 @@ class Labels:
         self._rank = _least_rank(paras, lambda text: question_named(text, place.wordings) is not None)
         plain = [para for para in paras if not para.rank and question_named(para.text, place.wordings) is not None]
         self._plain_questions = not self._rank and len(plain) > 1
-        self._above_questions = frozenset(_above_questions(paras, self.steps_rank, place))
+        self.above_questions = frozenset(_above_questions(paras, self.steps_rank, place))
 
     def is_named(self, para: Para) -> bool:
         """Whether a line asks for something, with or without the answer behind it."""
@@ -40,10 +40,6 @@ class Labels:
         named = part_named(para.text, self._place.wordings) is not None and para.rank >= max(self.steps_rank, 1)
         return named or self.at(para) is not None
 
-    def asks_below(self, para: Para) -> bool:
-        """Whether what a heading can mean is asked for under it, before the next step."""
-        return para.text in self._above_questions
-
     def is_unknown(self, para: Para) -> bool:
         """Whether a paragraph looks like a label, though the method does not know it."""
         asks = self._plain_questions and para.text.endswith("?") and _ASKS.match(without_number(para.text))
@@ -51,10 +47,7 @@ class Labels:
 
     def is_goal_number(self, para: Para) -> bool:
         """Whether a label only counts the goals that are asked for: "Doel 2"."""
-        return self._is_goals() and bool(para.rank and _A_GOAL.fullmatch(para.text))
-
-    def _is_goals(self) -> bool:
-        return self._place.field is not None and "patternProperties" in field_at(self._place.field)
+        return self._place.asks_goals and bool(para.rank and _A_GOAL.fullmatch(para.text))
 
     def whole(self, para: Para) -> DataPath | None:
         """Return the field of which a paragraph is the name, and no more than that, or None."""
@@ -114,7 +107,7 @@ class Labels:
             return False
         text, place = cell[0].text.split("\n")[0], self._place
         return bool(part_named(text, place.wordings) or question_named(text, place.wordings) or place.named(text)
-                    or (self._is_goals() and _A_GOAL.fullmatch(text)))  # fmt: skip
+                    or (place.asks_goals and _A_GOAL.fullmatch(text)))  # fmt: skip
 
 
 def _above_all(paras: Sequence[Para], rank: int, place: Place) -> Para | None:

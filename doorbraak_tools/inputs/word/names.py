@@ -193,9 +193,7 @@ def _main_questions() -> frozenset[str]:
 
 @cache
 def _questions() -> dict[str, DataPath]:
-    return {
-        bare(field["description"]): path for path, field in all_fields((), plan_schema()) if field.get("x-kaartvraag")
-    }
+    return {bare(field.description): path for path, field in all_fields((), plan_schema()) if field.is_question}
 
 
 @lru_cache(maxsize=65_536)
@@ -215,14 +213,10 @@ def _best(text: str, base: DataPath) -> DataPath | None:
 def _labels(base: DataPath) -> tuple[tuple[DataPath, str, str], ...]:
     """Return place, title and question of the fields at a place; of coded answers those inside them."""
     schema, parts = field_at(base), _part_names().values()
-    fields = [((*base, key), child) for key, child in schema.get("properties", {}).items()]
-    for child in schema.get("patternProperties", {}).values():
-        fields += (((*base, "*", key), inner) for key, inner in child.get("properties", {}).items())
-    return tuple(
-        (path, squeezed(child["title"]), bare(child.get("description", "")))
-        for path, child in fields
-        if path not in parts
-    )
+    fields = [((*base, key), child) for key, child in schema.fields.items()]
+    for child in schema.coded.values():
+        fields += (((*base, "*", key), inner) for key, inner in child.fields.items())
+    return tuple((path, squeezed(child.title), bare(child.description)) for path, child in fields if path not in parts)
 
 
 @lru_cache(maxsize=65_536)

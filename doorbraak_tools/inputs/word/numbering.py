@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from doorbraak_tools.inputs.word.styles import value_of
-from doorbraak_tools.inputs.word.tree import children, number
+from doorbraak_tools.inputs.word.tree import number
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -27,12 +27,12 @@ class _Level:
 class Numbering:
     """Counts the paragraphs of every list of a document, in the order in which they are asked for."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element) -> None:
         self._lists: dict[str, dict[int, _Level]] = {}
         self._uses: dict[str, tuple[str, dict[int, int], dict[int, _Level]]] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
-        for one in children(root):
+        for one in root:
             if one.tag == "w:abstractNum":
                 self._lists[one.get("w:abstractNumId", "")] = _levels(one)
             elif one.tag == "w:num":

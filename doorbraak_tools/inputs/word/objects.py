@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from doorbraak_tools.inputs.word.styles import is_on, value_of
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED, symbol
-from doorbraak_tools.inputs.word.tree import find, number
-from doorbraak_tools.inputs.word.unread import LeftOut, chosen
+from doorbraak_tools.inputs.word.tree import NOTHING, find, number
+from doorbraak_tools.inputs.word.unread import LeftOut, Source, chosen
 
 _DRAWN = {
     "chart": "chart", "relIds": "diagram", "OLEObject": "object", "control": "control", "textpath": "word art",
@@ -20,30 +20,18 @@ _DRAWN = {
 """The elements by which a drawing is told, with what it is called among what was left out; the first one counts."""
 
 
-@dataclass(slots=True)
-class Drawing:
-    """What is in a drawing: boxes with paragraphs, links behind it, and what it is when it is named.
-
-    `kind` is "" when all of it is text; `words` say what can be seen.
-    """
-
-    boxes: list[Element] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    kind: str = ""
-    words: str = ""
-
-
-def look_at(drawing: Element) -> Drawing:
-    """Return what is in a drawing."""
-    found = Drawing()
+def boxes_in(drawing: Element, source: Source) -> list[Element]:
+    """Return the boxes with paragraphs in a drawing; name the links behind it, and what is not all text."""
+    boxes: list[Element] = []
     lines: list[str] = []
     kinds: set[str] = set()
+    words = ""
     waiting = [drawing]
     while waiting:
         element = waiting.pop()
         name = element.tag.rpartition(":")[2]
         if element.tag == "w:txbxContent":
-            found.boxes.append(element)
+            boxes.append(element)
             continue
         if name in _DRAWN:
             kinds.add(_DRAWN[name])
@@ -51,23 +39,20 @@ def look_at(drawing: Element) -> Drawing:
             lines.append("")
         if element.tag == "a:t" and element.text:
             lines[-1] += element.text
-        found.words = element.get("descr") or element.get("string") or found.words
+        words = element.get("descr") or element.get("string") or words
         behind = element.get("r:id") if name == "hlinkClick" else element.get("href")
-        found.links += [behind] if behind else []
+        if behind:
+            source.left.add("link", source.target(element) or behind)
         waiting += reversed(chosen(element) if element.tag == "mc:AlternateContent" else list(element))
     if any(lines):
-        found.boxes.append(_paragraphs(lines))
-    named = next((kind for kind in _DRAWN.values() if kind in kinds), "")
-    found.kind = named or ("" if found.boxes else "drawing")
-    return found
-
-
-def _paragraphs(lines: list[str]) -> Element:
-    """Return the lines in a shape as a box with paragraphs, as Word writes those of a text box."""
-    box = Element("w:txbxContent")
-    for line in lines:
-        SubElement(SubElement(SubElement(box, "w:p"), "w:r"), "w:t").text = line
-    return box
+        box = Element("w:txbxContent")  # as Word writes the paragraphs of a text box
+        for line in lines:
+            SubElement(SubElement(SubElement(box, "w:p"), "w:r"), "w:t").text = line
+        boxes.append(box)
+    kind = next((kind for kind in _DRAWN.values() if kind in kinds), "" if boxes else "drawing")
+    if kind:
+        source.left.add(kind, words)
+    return boxes
 
 
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
@@ -82,7 +67,7 @@ class Field:
 
     instruction: list[str] = field(default_factory=list)
     in_result: bool = False
-    form: Element | None = None
+    form: Element = NOTHING
     paragraph: int = 0
     start: int = 0
 
@@ -96,7 +81,7 @@ def shown_after(done: Field, shown: str, left: LeftOut) -> tuple[str, bool]:
     """Return what stands behind what was shown of a field, and whether what was shown is to be kept."""
     words = done.words
     name = words[0].upper() if words else ""
-    if done.form is not None:
+    if done.form is not NOTHING:
         return _form(done.form, name, shown, left)
     if name == "HYPERLINK":
         inside = words[1:2] == ["\\l"]
@@ -119,10 +104,10 @@ def address_behind(target: str, shown: str) -> str:
 
 def _form(form: Element, name: str, shown: str, left: LeftOut) -> tuple[str, bool]:
     box, choices, text = find(form, "w:checkBox"), find(form, "w:ddList"), find(form, "w:textInput")
-    if box is not None:
+    if box is not NOTHING:
         ticked = is_on(box, "w:checked")
         return TICKED if (is_on(box, "w:default") if ticked is None else ticked) else EMPTY, True
-    if choices is not None:
+    if choices is not NOTHING:
         entries = [one.get("w:val", "") for one in choices.iter("w:listEntry")]
         at = number(value_of(choices, "w:result") or value_of(choices, "w:default"))
         return entries[at] if at < len(entries) else "", not entries
@@ -130,7 +115,7 @@ def _form(form: Element, name: str, shown: str, left: LeftOut) -> tuple[str, boo
     if standard.strip() and shown.strip() == standard.strip():
         left.add("prompt", standard)
         return "", False
-    if text is None and name not in _SHOWS_NOTHING and not shown:
+    if text is NOTHING and name not in _SHOWS_NOTHING and not shown:
         left.add("filled in", name)
     return "", True
 

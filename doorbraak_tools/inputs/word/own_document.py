@@ -4,7 +4,7 @@ The contract stands in `documents/outlets/docx.py`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from doorbraak_tools.inputs.word.answers import told, told_table
 from doorbraak_tools.inputs.word.document import OUR_STYLES, Apart, Block, Box, Grid, Para
@@ -44,17 +44,18 @@ def lost_its_styles(paras: Sequence[Para]) -> bool:
     return sum(main_question(para.text) for para in paras) > 3 and any(para.text == _PLAN for para in paras)
 
 
-def told_as_worked_out(blocks: Iterable[Block]) -> list[str]:
-    """Return what such a document has that was worked out, in words; a form that nobody filled in has nothing."""
-    return [WORKED_OUT] if any(isinstance(one, Para) and one.level and one.text in _PARTS for one in blocks) else []
+def less_worked_out(blocks: Iterable[Block]) -> tuple[list[Block], list[str]]:
+    """Return the blocks of a document that this tool wrote, less what it worked out and says to who fills it in.
 
-
-def less_worked_out(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks of a document that this tool wrote, less what it worked out and says to who fills it in."""
+    With that, in words, that there is something worked out: in a form that nobody filled in there is not.
+    """
+    kept: list[Block] = []
+    left_out: list[str] = []
     worked_out = begun = False
     for block in blocks:
         if isinstance(block, Para) and block.level:
             worked_out, begun = block.text in _PARTS, True
+            left_out = [WORKED_OUT] if worked_out else left_out
         if worked_out and not isinstance(block, Apart | Box):
             continue
         if isinstance(block, Para):
@@ -62,7 +63,8 @@ def less_worked_out(blocks: Iterable[Block]) -> Iterator[Block]:
             named = block.text == (_ITEMS if block.level else "" if begun else _PLAN)
             if told or named or block.style in _WORKED_OUT:
                 continue
-        yield block
+        kept.append(block)
+    return kept, left_out
 
 
 class OwnReader:
@@ -70,15 +72,6 @@ class OwnReader:
 
     def __init__(self, place: Place) -> None:
         self._place = place
-
-    def take(self, block: Para | Grid) -> None:
-        """Put one block at its place."""
-        if isinstance(block, Grid):
-            self._table(block)
-        elif block.level:
-            self._heading(block)
-        else:
-            self._para(block)
 
     def _heading(self, para: Para) -> None:
         step = self._place.step
@@ -92,14 +85,17 @@ class OwnReader:
         elif group is None or group[:1] != step:
             self._place.field = None
             self._place.tell(told(para), "")
-        elif field_at(group).get("properties"):
+        elif field_at(group).fields:
             self._place.go(group)
         else:
             self._place.field = group
 
-    def _para(self, para: Para) -> None:
+    def para(self, para: Para) -> None:
+        """Put a paragraph at its place."""
         place = self._place
-        if para.style == "Title":
+        if para.level:
+            self._heading(para)
+        elif para.style == "Title":
             place.title(para.text)
         elif para.style == "Noot":
             if para.text.startswith("Voorbeeld."):
@@ -134,8 +130,7 @@ class OwnReader:
         """Take a label, a tab and what belongs to it. A further line has no label; of a goal the label is its code."""
         place = self._place
         label, tab, rest = para.text.partition("\t") if "\t" in para.text else ("", "", para.text)
-        schema = field_at(place.field) if place.field else None
-        goals = schema is not None and "patternProperties" in schema
+        goals = place.asks_goals
         alone = place.named(rest) if not tab and not goals else None
         if goals and not tab and CODE.fullmatch(rest):
             return  # a code with nothing behind it: this goal is still to come
@@ -152,7 +147,8 @@ class OwnReader:
             else:
                 place.answer(place.field, rest, para)
 
-    def _table(self, grid: Grid) -> None:
+    def table(self, grid: Grid) -> None:
+        """Put a table at its place."""
         path = self._place.list_for(grid)
         if path is not None and path == self._place.field:
             self._place.items(grid, path)

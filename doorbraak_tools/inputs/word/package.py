@@ -19,13 +19,12 @@ from xml.parsers import expat
 
 from doorbraak_tools.inputs.word.tree import (
     MOST_ELEMENTS,
+    NOTHING,
     SAVE_AS,
     TOO_MUCH,
     NotReadable,
     check,
-    children,
     tree,
-    within,
 )
 
 MOST_BYTES = 24 * 1024 * 1024
@@ -85,7 +84,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
             self._parts = self._listed()
-            self._types, self._kinds = self._content_types()
+            self._kinds = self._content_types()
             self._check()
         except _BROKEN as error:
             raise NotReadable(f"Dit is geen Word-document (.docx), of het is beschadigd. {SAVE_AS}") from error
@@ -93,14 +92,14 @@ class Package:
     @cached_property
     def main(self) -> str:
         """The name of the part with the text: what the relations of the whole call the document; "" without one."""
-        related = next((one.target for one in self.relations("").values() if one.kind == "officeDocument"), "")
-        typed = (name for name, kind in self._types.items() if kind.endswith("document.main+xml"))
+        related = target_of(self.relations(""), "officeDocument")
+        typed = (name for name, kind in self._kinds.items() if kind.endswith("document.main+xml"))
         return next((name for name in (related, *typed, "word/document.xml") if name.casefold() in self._parts), "")
 
-    def tree(self, name: str) -> Element | None:
-        """Return the root of an XML part; None when there is no such part."""
+    def tree(self, name: str) -> Element:
+        """Return the root of an XML part; NOTHING when there is no such part."""
         if name.casefold() not in self._parts:
-            return None
+            return NOTHING
         try:
             return tree(self._chunks(name), self._allowance)
         except _BROKEN as error:
@@ -110,7 +109,7 @@ class Package:
         """Return the relations of a part by their id; those of the whole package for ""."""
         folder, base = posixpath.split(name)
         found = {}
-        for one in within(self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))):
+        for one in self.tree(posixpath.join(folder, "_rels", f"{base}.rels")).iter():
             if one.tag.endswith("Relationship") and "Id" in one.attrib:
                 target, outside = one.get("Target", ""), one.get("TargetMode") == "External"
                 if not outside:
@@ -144,13 +143,13 @@ class Package:
             raise NotReadable(_MACROS)
         return names
 
-    def _content_types(self) -> tuple[dict[str, str], dict[str, str]]:
-        """Return the content type of parts by their name, and of the others by their extension."""
-        named, by_extension = dict[str, str](), dict[str, str]()
-        for one in children(self.tree("[content_types].xml")):
-            kinds, key = (named, "PartName") if one.tag.endswith("Override") else (by_extension, "Extension")
-            kinds[one.get(key, "").casefold().lstrip("/")] = one.get("ContentType", "").casefold()
-        return named, by_extension
+    def _content_types(self) -> dict[str, str]:
+        """Return the content type of parts by their name, and of the others by what that ends in: ".xml"."""
+        kinds: dict[str, str] = {}
+        for one in self.tree("[content_types].xml"):
+            name = one.get("PartName") or f".{one.get('Extension', '')}"
+            kinds[name.casefold().lstrip("/")] = one.get("ContentType", "").casefold()
+        return kinds
 
     def _check(self) -> None:
         if not self.main:
@@ -159,7 +158,7 @@ class Package:
         other = next((name for sign, name in _OTHER_OFFICE.items() if sign in kind), None)
         if other:
             raise NotReadable(f"Dit is {other}. Zet wat in het plan hoort in een Word-document (.docx).")
-        if any(_MACRO.search(kind) for kind in (*self._types.values(), *self._kinds.values())):
+        if any(_MACRO.search(kind) for kind in self._kinds.values()):
             raise NotReadable(_MACROS)
         xml = [name for name in self._parts if _is_xml(self._type_of(name))]
         if sum(self._parts[name].file_size for name in xml) > _MOST_XML:
@@ -170,7 +169,7 @@ class Package:
 
     def _type_of(self, name: str) -> str:
         name = name.casefold()
-        return self._types.get(name) or self._kinds.get(name.rpartition(".")[2], "")
+        return self._kinds.get(name) or self._kinds.get(f".{name.rpartition('.')[2]}", "")
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         with self._zip.open(self._parts[name.casefold()]) as part:

@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from doorbraak_tools.inputs.amounts import Amount
-from doorbraak_tools.inputs.values import Value, value_of
-from doorbraak_tools.inputs.word.answers import Imported, Note, add_line, said, told
+from doorbraak_tools.inputs.values import Value, ticked, value_of
+from doorbraak_tools.inputs.word.answers import Imported, Note, add_line, said, step_of, told
 from doorbraak_tools.inputs.word.document import Grid, Para
 from doorbraak_tools.inputs.word.items import columns_of, item_schema, read_rows
 from doorbraak_tools.inputs.word.names import field_named
 from doorbraak_tools.inputs.word.symbols import EMPTY
-from doorbraak_tools.inputs.word.values import ticked
 from doorbraak_tools.inputs.word.wordings import Wordings
-from doorbraak_tools.plan.method import NO_FIELD, Schema, field_at
+from doorbraak_tools.plan.method import Schema, field_at, first_code
 from doorbraak_tools.plan.model import DataPath
+from doorbraak_tools.plan.queries import RENDEMENT
 
 _GOAL = re.compile(r"([KL][1-9][0-9]?)(?:\s*[:.)\t\u2013-]?\s+(?=\S)|\s*$)")
 _COUNT = re.compile(r"^\s*(?:(?:doel\s*)?[0-9]{1,2}\s?[.):]|[a-h]\s?[.)])\s+", re.IGNORECASE)
@@ -22,7 +22,7 @@ _COUNT = re.compile(r"^\s*(?:(?:doel\s*)?[0-9]{1,2}\s?[.):]|[a-h]\s?[.)])\s+", r
 _ROOM = re.compile(r"[\s._…]*(?:[._]{4}|…{2})[\s._…]*")
 """Dots or a line to write on: room for an answer, and none."""
 _MOST_SHOWN = 60
-_DOORBRAAK, _TRIANGLE, _RENDEMENT = ("doorbraak",), ("waardendriehoek",), ("waardendriehoek", "rendement")
+_DOORBRAAK, _TRIANGLE = ("doorbraak",), ("waardendriehoek",)
 
 
 class Place:
@@ -65,6 +65,11 @@ class Place:
         return self.field is None or (self.field == self._expected and self.field not in self.found.answers)
 
     @property
+    def asks_goals(self) -> bool:
+        """Whether goals are asked for, each with its code."""
+        return bool(self.field and field_at(self.field).coded)
+
+    @property
     def is_open(self) -> bool:
         """Whether nothing was said yet to what is asked for."""
         depth = len(self.field or ())
@@ -86,7 +91,7 @@ class Place:
         before, around, taken = (self.base, self.field, self.code), self.box, self._taken
         asked = self.named(beside)
         here = self.field or self.base
-        beside = _shortened(beside or (field_at(here)["title"] if here else ""), _MOST_SHOWN // 2)
+        beside = _shortened(beside or (field_at(here).title if here else ""), _MOST_SHOWN // 2)
         self.box = self._lead = f"in een kader bij “{beside}”" if beside else "in een kader"
         self.base = asked[:-1] if asked else self.base
         self.field = self.field if (self.field, taken) == self._left_open else None
@@ -102,11 +107,6 @@ class Place:
         """Return the field that a label asks for here, or None."""
         return field_named(label, self.base, self.code, self.wordings)
 
-    def offers_choices(self, label: str) -> bool:
-        """Whether a label asks for one or more of a few words."""
-        schema = field_at(self.named(label) or ())
-        return "enum" in schema or "enum" in schema.get("items", {})
-
     def ask(self, path: DataPath) -> None:
         """Go to a field, wherever it is; of a group to the first.
 
@@ -115,7 +115,7 @@ class Place:
         if path == (*_DOORBRAAK, self.code, "knelpunt") and path in self.found.answers:
             following = (*_DOORBRAAK, f"D{int(self.code[1:]) + 1}", "knelpunt")
             path = following if field_at(following) else path
-        group = field_at(path).get("properties")
+        group = field_at(path).fields
         path = (*path, next(iter(group))) if group else path
         if not self.base or path[: len(self.base)] != self.base or len(path) > 2:
             self.base = path[:-1]
@@ -146,11 +146,10 @@ class Place:
         if not line or _ROOM.fullmatch(line):
             return
         self._taken += 1
-        items = schema.get("items", {}).get("type")
-        choosing = "enum" in schema or "patternProperties" in schema or items == "string"
+        choosing = schema.options or schema.coded or schema.item.is_string
         if choosing and (choices := ticked(line)) is not None:
             self._choose(path, line, choices, para)
-        elif "patternProperties" in schema:
+        elif schema.coded:
             found = _GOAL.match(text)
             rest = text[found.end() :] if found else _COUNT.sub("", text, count=1)
             if rest:
@@ -158,7 +157,7 @@ class Place:
         elif path == ("status",):
             if line.casefold() != "concept":
                 self.found.left_out.append(f"de status (“{line[:40]}”): een plan uit Word begint als concept")
-        elif schema.get("type") == "string" and schema.get("x-tekst"):
+        elif schema.is_string and schema.is_text:
             if not add_line(self.found.answers, path, line):
                 self.tell(told(para.part(text)), line)
         else:
@@ -168,35 +167,34 @@ class Place:
         """Answer with what is ticked, when there may be that many; what is not ticked stays in the story."""
         schema = field_at(path)
         chosen, others = choices
-        if "enum" in schema and len(chosen) > 1:
-            self.keep(schema["title"], line)
+        if schema.options and len(chosen) > 1:
+            self.keep(schema.title, line)
             return
         for one in chosen:
             self.answer(path, one, para)
         if others:
-            self.keep(schema.get("title", ""), " ".join(f"{EMPTY} {one}" for one in others))
+            self.keep(schema.title, " ".join(f"{EMPTY} {one}" for one in others))
 
     def _value(self, path: DataPath, schema: Schema, line: str) -> None:
         """Put a value at an answer; a list goes on with what is no sentence."""
         meant, before = value_of(schema, line), self.found.answers.get(path)
         value = None if isinstance(meant, dict) else meant
-        if "enum" in schema and value is not None and before not in {None, value}:
+        if schema.options and value is not None and before not in {None, value}:
             # Of two choices none was chosen: the form only names them.
             self._contested.add(path)
-            self.keep(schema["title"], str(self.found.answers.pop(path)))
+            self.keep(schema.title, str(self.found.answers.pop(path)))
             before = None
         if before is None and value is not None and path not in self._contested:
             self.found.answers[path] = value
         elif isinstance(before, list) and isinstance(value, list) and not line.endswith("."):
             self.found.answers[path] = list(dict.fromkeys((*before, *value)))
         else:
-            self.keep(schema.get("title", ""), line)
+            self.keep(schema.title, line)
 
     def goal(self, goals: DataPath, code: str, text: str, para: Para) -> None:
         """Put a goal under its code; without one, or with one that cannot be, it is the next goal."""
         if not code or not field_at((*goals, code)):
-            sign = next(iter(field_at(goals)["patternProperties"])).lstrip("^")[0]
-            code = f"{sign}{self._lengths.get(goals, 0) + 1}"
+            code = f"{first_code(next(iter(field_at(goals).coded)))[0]}{self._lengths.get(goals, 0) + 1}"
         if not field_at((*goals, code)) or not add_line(self.found.answers, (*goals, code), _one_line(text)):
             self.tell(told(para.part(text)), _one_line(text))
         else:
@@ -216,31 +214,27 @@ class Place:
         Of amounts that stand under no scenario nobody can tell which of the three they are.
         """
         part = self.base[:2]
-        places = () if part == _RENDEMENT else ((*part, key) for key in field_at(part).get("properties", {}))
-        if self.field is not None and self._fits(grid, self.field):
+        places = () if part == RENDEMENT else ((*part, key) for key in field_at(part).fields)
+        if self.field is not None and self.fits(grid, self.field):
             return self.field
-        fitting = [path for path in places if self._fits(grid, path)]
+        fitting = [path for path in places if self.fits(grid, path)]
         # Of two lists that it fits, it is the first; not when that has its table already.
         return None if any(path in self._lengths for path in fitting) else next(iter(fitting), None)
 
-    def holds_amounts(self, grid: Grid) -> bool:
-        """Whether a table is one of amounts, of whatever scenario."""
-        return self._fits(grid, (*_RENDEMENT, "huidige_situatie"))
-
-    def _fits(self, grid: Grid, path: DataPath) -> bool:
-        item = item_schema(path)
-        return item is not None and columns_of(grid, item, self.wordings) is not None
+    def fits(self, grid: Grid, path: DataPath) -> bool:
+        """Whether a table holds the items of a list."""
+        return bool(columns_of(grid, item_schema(path), self.wordings))
 
     def items(self, grid: Grid, path: DataPath) -> None:
         """Put the rows of a table at a list; what fits no field of theirs stays in the story."""
-        item = item_schema(path) or NO_FIELD
-        items, rest = read_rows(grid, columns_of(grid, item, self.wordings) or [], item)
+        item = item_schema(path)
+        items, rest = read_rows(grid, columns_of(grid, item, self.wordings), item)
         self._taken += 1
         for number, found in enumerate(items, start=self._lengths.get(path, 0)):
             self.found.answers.update(_flat(found, (*path, number)))
             self._lengths[path] = number + 1
         for text in rest:
-            self.keep(field_at(path).get("title", ""), text)
+            self.keep(field_at(path).title, text)
 
     def keep(self, title: str, text: str) -> None:
         """Keep in the story what does not fit its field."""
@@ -250,7 +244,7 @@ class Place:
     def tell(self, markdown: str, what: str, *, asks: bool = False) -> None:
         """Put a paragraph in the story of the step; `what` is what the list calls it, "" when it belongs there."""
         self._taken += 1
-        step = str(self.base[0]) if "x-stap" in field_at(self.step) else ""
+        step = step_of(self.base)
         story = self.found.stories.setdefault(step, [])
         if self._lead:
             story.append(said(f"I{self._lead[1:]}:"))

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from doorbraak_tools.inputs.word.objects import Field, address_behind, look_at, shown_after
+from doorbraak_tools.inputs.word.objects import Field, address_behind, boxes_in, shown_after
 from doorbraak_tools.inputs.word.styles import Style, font_of, is_on, is_struck
 from doorbraak_tools.inputs.word.symbols import EMPTY, TICKED, readable, symbol
-from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.inputs.word.tree import NOTHING, find
 from doorbraak_tools.inputs.word.unread import Source, chosen, is_prompt, passed
 from doorbraak_tools.text.escaping import FORBIDDEN
 
@@ -83,7 +83,7 @@ class Runs:
 
     def _run(self, run: Element, look: Style) -> None:
         properties = find(run, "w:rPr")
-        if properties is not None:
+        if properties is not NOTHING:
             style = self._source.styles.of(properties, "w:rStyle")
             if style.name.casefold() == "placeholder text":
                 self._left.add("prompt", "".join(one.text or "" for one in run if one.tag == "w:t"))
@@ -194,11 +194,11 @@ class Runs:
 
     def _control(self, control: Element, look: Style) -> None:
         box, content = find(control, "w:sdtPr", "w14:checkbox"), find(control, "w:sdtContent")
-        if box is not None:
+        if box is not NOTHING:
             checked = find(box, "w14:checked")
-            ticked = checked is not None and checked.get("w14:val", "1") not in {"0", "false", "off"}
+            ticked = checked is not NOTHING and checked.get("w14:val", "1") not in {"0", "false", "off"}
             self._add(TICKED if ticked else EMPTY, look)
-        elif content is not None and not is_prompt(control, self._source):
+        elif content is not NOTHING and not is_prompt(control, self._source):
             self.read(content, look)
 
     def _box(self, box: Element, _: Style) -> None:
@@ -224,10 +224,4 @@ class Runs:
 
     def _drawing(self, drawing: Element, _: Style) -> None:
         """Take the text in what is drawn, and name what is drawn itself."""
-        found = look_at(drawing)
-        self._text.boxes += found.boxes
-        for key in found.links:
-            related = self._source.relations.get(key)
-            self._left.add("link", related.target if related is not None else key)
-        if found.kind:
-            self._left.add(found.kind, found.words)
+        self._text.boxes += boxes_in(drawing, self._source)

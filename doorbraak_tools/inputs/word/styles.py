@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from doorbraak_tools.inputs.word.tree import find
+from doorbraak_tools.inputs.word.tree import NOTHING, find
 
 _OFF = {"0", "false", "off", "none"}
 _HEADING = re.compile(r"(?:heading|kop|overschrift)\s*([1-9])", re.IGNORECASE)
@@ -29,24 +29,22 @@ class Style:
 class Styles:
     """The styles of a document by their id; a document without any has those whose id says what they are."""
 
-    def __init__(self, root: Element | None) -> None:
-        found = root.iter("w:style") if root is not None else ()
-        self._elements = {one.get("w:styleId", ""): one for one in found}
+    def __init__(self, root: Element) -> None:
+        self._elements = {one.get("w:styleId", ""): one for one in root.iter("w:style")}
         self._known: dict[str, Style] = {}
         standard = find(root, "w:docDefaults", "w:rPrDefault", "w:rPr")
         self.all_hidden = is_on(standard, "w:vanish") or False
-        usual = (key for key, one in self._elements.items() if _on(one.get("w:default")) and _is_paragraph(one))
-        self._usual = next(usual, "")
+        paragraphs = ((key, one) for key, one in self._elements.items() if one.get("w:type") in {None, "paragraph"})
+        self._usual = next((key for key, one in paragraphs if _on(one.get("w:default", "0"))), "")
 
     @property
     def names(self) -> set[str]:
         """The names of the styles that the document has."""
         return {value_of(one, "w:name") for one in self._elements.values()}
 
-    def of(self, properties: Element | None, name: str = "w:pStyle") -> Style:
+    def of(self, properties: Element, name: str = "w:pStyle") -> Style:
         """Return the style that the properties of a paragraph or run name; that of a plain paragraph when none."""
-        named = find(properties, name)
-        style_id = named.get("w:val", "") if named is not None else self._usual if name == "w:pStyle" else ""
+        style_id = find(properties, name).get("w:val", self._usual if name == "w:pStyle" else "")
         if style_id not in self._known:
             self._known[style_id] = self._look_up(style_id)
         return self._known[style_id]
@@ -77,45 +75,40 @@ class Styles:
         return Style(name, level, bold, hidden, struck, font, listed, numbering)
 
 
-def is_on(properties: Element | None, name: str) -> bool | None:
+def is_on(properties: Element, name: str) -> bool | None:
     """Return whether a property is on; None when it is not there."""
     found = find(properties, name)
-    return None if found is None else _on(found.get("w:val", "1"))
+    return None if found is NOTHING else _on(found.get("w:val", "1"))
 
 
-def is_struck(properties: Element | None) -> bool | None:
+def is_struck(properties: Element) -> bool | None:
     """Return whether text is struck through, with one line or two."""
     lines = (is_on(properties, "w:strike"), is_on(properties, "w:dstrike"))
     return max((line for line in lines if line is not None), default=None)
 
 
-def font_of(properties: Element | None) -> str:
+def font_of(properties: Element) -> str:
     """Return the font that is named, or ""."""
     found = find(properties, "w:rFonts")
-    return (found.get("w:ascii") or found.get("w:hAnsi") or "") if found is not None else ""
+    return found.get("w:ascii") or found.get("w:hAnsi") or ""
 
 
-def outline(properties: Element | None) -> int:
+def outline(properties: Element) -> int:
     """Return the level as a heading that paragraph properties give, 0 for none."""
     value = value_of(properties, "w:outlineLvl")
     return int(value) + 1 if value in set("012345678") else 0
 
 
-def numbering_of(properties: Element | None, level: str = "0") -> tuple[str, str] | None:
+def numbering_of(properties: Element, level: str = "0") -> tuple[str, str] | None:
     """Return the id and the level of the numbering that paragraph properties give; None when there is none."""
     found = find(properties, "w:numPr")
-    return None if found is None else (value_of(found, "w:numId"), value_of(found, "w:ilvl") or level)
+    return None if found is NOTHING else (value_of(found, "w:numId"), value_of(found, "w:ilvl") or level)
 
 
-def value_of(element: Element | None, name: str) -> str:
+def value_of(element: Element, name: str) -> str:
     """Return the value of a child, "" when it is not there."""
-    found = find(element, name)
-    return found.get("w:val", "") if found is not None else ""
+    return find(element, name).get("w:val", "")
 
 
-def _on(value: str | None) -> bool:
-    return value is not None and value.casefold() not in _OFF
-
-
-def _is_paragraph(style: Element) -> bool:
-    return style.get("w:type", "paragraph") == "paragraph"
+def _on(value: str) -> bool:
+    return value.casefold() not in _OFF

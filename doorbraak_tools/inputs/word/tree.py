@@ -24,6 +24,8 @@ for _prefix, _whose, _name in (
 ):  # fmt: skip
     _PREFIXES[f"http://schemas.openxmlformats.org/{_whose}/2006/{_name}"] = _prefix
     _PREFIXES[f"http://purl.oclc.org/ooxml/{_whose}/{_name}"] = _prefix
+NOTHING = Element("")
+"""The element that is not there: without a name, attributes, text and children."""
 SAVE_AS = "Open het in Word of LibreOffice en kies Opslaan als, Word-document (.docx)."
 TOO_MUCH = "In dit document staat veel meer dan in een plan past. Ik maak het niet open."
 
@@ -67,21 +69,11 @@ def tree(chunks: Iterable[bytes], allowance: Iterator[int]) -> Element:
     return builder.close()
 
 
-def find(element: Element | None, *names: str) -> Element | None:
-    """Return the first child of a name, of that the first child of the next name, and so on; None without one."""
+def find(element: Element, *names: str) -> Element:
+    """Return the first child of a name, of that the first child of the next name, and so on; NOTHING without one."""
     for name in names:
-        element = next((one for one in element if one.tag == name), None) if element is not None else None
+        element = next((one for one in element if one.tag == name), NOTHING)
     return element
-
-
-def children(element: Element | None) -> Iterable[Element]:
-    """Return what stands right below an element; nothing below None."""
-    return element if element is not None else ()
-
-
-def within(element: Element | None, tag: str | None = None) -> Iterable[Element]:
-    """Return an element and all below it, of this name when there is one; nothing for None."""
-    return element.iter(tag) if element is not None else ()
 
 
 def number(value: str, otherwise: int = 0) -> int:

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from doorbraak_tools.inputs.word.document import OUR_STYLES
 from doorbraak_tools.inputs.word.package import Relation
 from doorbraak_tools.inputs.word.styles import Styles, is_on, value_of
-from doorbraak_tools.inputs.word.tree import find, within
+from doorbraak_tools.inputs.word.tree import NOTHING, find
 from doorbraak_tools.inputs.word.wordings import own_prompt
 from doorbraak_tools.text.dutch import counted
 
@@ -114,6 +114,11 @@ class Source:
         self.prompts: Mapping[str, str] = {}
         self.ours = styles.names >= OUR_STYLES
 
+    def target(self, element: Element) -> str:
+        """Return where the relation leads that an element names, "" when it names none."""
+        related = self.relations.get(element.get("r:id", ""))
+        return related.target if related is not None else ""
+
 
 def passed(element: Element, source: Source) -> bool:
     """Whether to read on below an element that has no branch; one that holds something itself is told."""
@@ -125,8 +130,7 @@ def passed(element: Element, source: Source) -> bool:
     if name in _PASSED or name.startswith("m:"):
         return True
     if name in _ELEMENTS:
-        related = source.relations.get(element.get("r:id", ""))
-        source.left.add(_ELEMENTS[name], related.target if related is not None else "")
+        source.left.add(_ELEMENTS[name], source.target(element))
     elif (element.text or "").strip() or len(element) == 0:
         source.left.add("unknown", " ".join((name, element.text or "")))
     return True
@@ -144,7 +148,7 @@ def is_prompt(control: Element, source: Source) -> bool:
     Of a form of ours that is known to the letter: a program that forgets to say so loses no answer.
     """
     properties, content = find(control, "w:sdtPr"), find(control, "w:sdtContent")
-    if properties is None or content is None:
+    if NOTHING in (properties, content):
         return False
     text = plain_text(content)
     if is_on(properties, "w:showingPlcHdr"):
@@ -152,6 +156,6 @@ def is_prompt(control: Element, source: Source) -> bool:
     return bool(text) and source.prompts.get(value_of(find(properties, "w:placeholder"), "w:docPart")) == text
 
 
-def plain_text(element: Element | None) -> str:
+def plain_text(element: Element) -> str:
     """Return the letters below an element, to compare: in one line, without fields and notes."""
-    return " ".join("".join(f"{one.text or ''}" for one in within(element, "w:t")).split())
+    return " ".join("".join(one.text or "" for one in element.iter("w:t")).split())

@@ -103,12 +103,8 @@ class Wordings:
         weight = {word: weights.get(word, weights[""]) for word in words}
         whole = sum(weight.values())
         candidates: set[tuple[frozenset[str], DataPath, float]] = set()
-        looked_at = 0.0
-        for word in sorted(words, key=lambda word: -weight[word]):
-            # What is near enough has one of the words that come first: the others are too light together.
-            if looked_at <= whole * (1 - _NEAR / 2):
-                candidates.update(known_words.get(word, ()))
-            looked_at += weight[word]
+        for word in words:
+            candidates.update(known_words.get(word, ()))
         near: dict[DataPath, float] = {}
         for known, path, of_known in candidates:
             if not (known ^ words) & _DECIDES:
@@ -169,17 +165,17 @@ def without_number(label: str) -> str:
 
 def all_fields(path: DataPath, schema: Schema) -> Iterator[tuple[DataPath, Schema]]:
     """Yield place and schema of every field below a place; `*` in a place stands for a code."""
-    for key, child in schema.get("properties", {}).items():
+    for key, child in schema.fields.items():
         yield (*path, key), child
         yield from all_fields((*path, key), child)
-    for child in schema.get("patternProperties", {}).values():
+    for child in schema.coded.values():
         yield from all_fields((*path, "*"), child)
 
 
 @cache
 def own_prompt() -> re.Pattern[str]:
     """Return what matches the prompt of a field in a form that this tool wrote, with what it says of the answer."""
-    told = {field["description"] for _, field in all_fields((), plan_schema()) if "description" in field}
+    told = {field.description for _, field in all_fields((), plan_schema())} - {""}
     hints = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
     return re.compile(rf"(?:{TITLE_IN}|{FILL_IN}(?:\. (?:{hints})(?: Kies [^.\n]{{1,300}}\.)?)?)\.?[ ]*")
 
@@ -189,10 +185,10 @@ def read_wordings(own: str = "") -> Wordings:
     """Return the wordings of the package and those of a municipality. Raises UnknownPlace for one of its lines."""
     places: dict[str, tuple[DataPath, ...]] = {}
     for path, asked in all_fields((), plan_schema()):
-        if asked.get("x-kaartvraag"):
-            places[key_of(asked["description"])] = (path,)
-            if asked.get("x-tekst"):
-                places[key_of(asked["title"])] = (path,)
+        if asked.is_question:
+            places[key_of(asked.description)] = (path,)
+            if asked.is_text:
+                places[key_of(asked.title)] = (path,)
     columns: dict[str, tuple[str, ...]] = {}
     ours = Path(__file__).with_name("woorden.txt").read_text(encoding="utf-8")
     for number, line in (*enumerate(ours.splitlines(), start=1), *enumerate(own.splitlines(), start=1)):

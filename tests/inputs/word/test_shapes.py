@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from doorbraak_tools.inputs.amounts import amount_of, money_of
 from doorbraak_tools.inputs.values import date_of
 from doorbraak_tools.inputs.word import Imported, read_word
+from doorbraak_tools.inputs.word.items import source_of
 from doorbraak_tools.inputs.word.names import code_named, part_named, question_named
-from doorbraak_tools.inputs.word.values import source_of
 from tests.inputs.word.support import Word, answers, as_plan
 from tests.support.browser import required_tool
 from tests.support.strategies import words
@@ -497,3 +497,22 @@ def test_a_line_with_a_colon_at_the_head_asks_there() -> None:
     found = word.bold("Wat kun je zelf?").text("Sparen.").read()
     assert found.answers["leefgebieden",] == ["wonen", "schulden"]
     assert found.answers["situatieschets", "gebeurd"] == "De stroom is af."
+
+
+def test_what_is_an_item_of_its_own_loses_the_number_typed_before_it() -> None:
+    word = Word().heading("4. Doorbraak")
+    for line in ("1. Het adres ontbreekt.", "b) 2 kinderen slapen bij oma.", "(3) Zij is 24. Zij wacht.", "1,5 jaar"):
+        word.bold("Knelpunt").text(line)
+    word.heading("6. Actieplan").bold("Wie doet wat om de doorbraak te realiseren?")
+    word.table(
+        ("Wie", "Wat", "Wanneer"),
+        ("1. moeder", "1) Bellen", "6-7-2026"), ("B. de buurman", "3 maanden sparen", "6-7-2026"),
+        ("oma", "1. bellen 2. mailen", "6-7-2026"),
+    )  # fmt: skip
+    found = word.read()
+    assert [*answers(found, "doorbraak").values()] == [
+        "Het adres ontbreekt.", "2 kinderen slapen bij oma.", "Zij is 24. Zij wacht.", "1,5 jaar",
+    ]  # fmt: skip
+    actions = answers(found, "actieplan", "realiseren")
+    assert [actions[row, "wie"] for row in range(3)] == ["moeder", "B. de buurman", "oma"]
+    assert [actions[row, "wat"] for row in range(3)] == ["Bellen", "3 maanden sparen", "1. bellen 2. mailen"]
