@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.yaml import yaml_load
 
 from doorbraak_tools.checks import settable_codes
 from doorbraak_tools.plan.method import steps
@@ -93,11 +94,12 @@ def _setting_into(folder: Path, config: MkDocsConfig) -> str:
     inside = [path.relative_to(folder.parent).with_suffix("") for path in folder.rglob("*.*")]
     names = [re.escape(_plain(path.as_posix())) for path in inside if not Path(config.docs_dir, f"{path}.md").exists()]
     named = re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])") if names else None
-    for given in config.user_configs:
-        for setting, value in given.items():
-            # How Python writes a value ends too when the value holds itself.
-            if named and setting not in _NOT_SHOWN and named.search(_plain(repr(value))):
-                return str(setting)
+    with Path(config.config_file_path or "mkdocs.yml").open("rb") as file:
+        given = yaml_load(file)
+    for setting, value in given.items():
+        # How Python writes a value ends too when the value holds itself.
+        if named and setting not in _NOT_SHOWN and named.search(_plain(repr(value))):
+            return str(setting)
     return ""
 
 
