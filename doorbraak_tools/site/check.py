@@ -89,10 +89,14 @@ def _theme_files() -> dict[str, bytes]:
     return {path.relative_to(theme).as_posix(): path.read_bytes() for path in files}
 
 
-def state(site: Path) -> frozenset[tuple[str, int, int]]:
-    """Return everything in a site's folder with its size and when it changed, to see whether something did."""
+def state(site: Path) -> frozenset[tuple[str, int, int, int]]:
+    """Return everything in a site's folder with its size and when it changed, to see whether something did.
+
+    Who writes may set `st_mtime_ns` back, but not `st_ctime_ns`. Windows has no such time: there a hook can change a
+    file unseen when it keeps its size and sets the time back.
+    """
     found = ((path.as_posix(), path.lstat()) for path in site.rglob("*"))
-    return frozenset((name, status.st_size, status.st_mtime_ns) for name, status in found)
+    return frozenset((name, status.st_size, status.st_mtime_ns, status.st_ctime_ns) for name, status in found)
 
 
 def _public_anyway(registers: Registers) -> Iterator[str]:

@@ -79,7 +79,7 @@ class DoorbraakPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call] 
         """Show every plan, for inside an organisation. Only `build` and `serve` set it, when asked with --internal."""
         self.today: date | None = None
         """The day that plans are compared with; None for the day on which the pages are made."""
-        self.looked_through: frozenset[tuple[str, int, int]] = frozenset()
+        self.looked_through: frozenset[tuple[str, int, int, int]] = frozenset()
         """The state of the site that the last build made, when it was looked through to its end; empty when not."""
         self._only_looking = False
         self._page_of: pages.PageOf = pages.plan_page

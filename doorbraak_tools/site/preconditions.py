@@ -4,10 +4,13 @@ import re
 import sys
 from itertools import product
 from pathlib import Path
+from unicodedata import normalize
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.yaml import yaml_load
 
 from doorbraak_tools.checks import settable_codes
 from doorbraak_tools.plan.method import steps
@@ -35,6 +38,8 @@ _OF_A_PLAN = re.compile(
     re.MULTILINE,
 )
 _LONGEST_NAME = 255
+# Settings that choose files for MkDocs and come on no page; the folders have rules of their own.
+_NOT_SHOWN = {"config_file_path", "docs_dir", "draft_docs", "exclude_docs", "not_in_nav", "site_dir", "watch"}
 OWN_FOLDER = "site_dir in mkdocs.yml moet een eigen map zijn; alles daarin wordt vervangen."
 
 
@@ -76,6 +81,31 @@ def refuse_settings(config: MkDocsConfig) -> None:
                 f"doorbraak: de map {plans.name} met plannen en de map {docs.name} met pagina's moeten los van elkaar "
                 "liggen; wat in docs_dir staat, komt zoals het is op de site."
             )
+    for folder in (repository.plans, real_folder(repository.root)):
+        if setting := _setting_into(folder, config):
+            raise PluginError(
+                f"doorbraak: {printable(setting)} in mkdocs.yml noemt een bestand uit de map {folder.name}; die naam "
+                "kwam zo op de site. Haal hem daar weg."
+            )
+
+
+def _setting_into(folder: Path, config: MkDocsConfig) -> str:
+    """Return the first setting that names a file in that folder, in whatever spelling; "" for none."""
+    inside = [path.relative_to(folder.parent).with_suffix("") for path in folder.rglob("*.*")]
+    names = [re.escape(_plain(path.as_posix())) for path in inside if not Path(config.docs_dir, f"{path}.md").exists()]
+    named = re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])") if names else None
+    with Path(config.config_file_path or "mkdocs.yml").open("rb") as file:
+        given = yaml_load(file)
+    for setting, value in given.items():
+        # How Python writes a value ends too when the value holds itself.
+        if named and setting not in _NOT_SHOWN and named.search(_plain(repr(value))):
+            return str(setting)
+    return ""
+
+
+def _plain(address: str) -> str:
+    """Return an address as a file system that does not mind would read it."""
+    return normalize("NFC", re.sub(r"/(?:\.?/)+", "/", unquote(address).replace("\\", "/")).casefold())
 
 
 def refuse_files(files: Files, config: MkDocsConfig) -> None:

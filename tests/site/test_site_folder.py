@@ -434,6 +434,32 @@ def test_pages_may_not_be_styled_out_of_the_plans(place: Path) -> None:
     assert "moeten los van elkaar" in ran.err
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "extra_css: [../plans/klein.md]",
+        "extra_css: ['../PLANS/klein.md?v=1']",
+        "extra_javascript: [{path: ../plans/./k%6Cein.md, async: true}]",
+        "extra_templates: [../plans/klein.md]",
+        'copyright: <a href="https://voorbeeld.nl/blob/main/plans//klein.md">bron</a>',
+        "repo_url: https://voorbeeld.nl/blob/main/plans/klein",
+        "nav: [{Start: index.md}, {Kijk: '..\\plans\\klein.md'}]",
+        "extra: {social: [{icon: x, link: ../plans/klein/}]}",
+        "theme: {name: material, favicon: ../plans/klein.md}",
+        "theme: {name: material, logo: ../../onze/plans/klein.md}",
+        "site_url: https://voorbeeld.nl/echt/gezin",
+    ],
+)
+def test_no_setting_puts_the_name_of_a_plan_on_the_pages(place: Path, settings: str) -> None:
+    (place / "echt").mkdir(exist_ok=True)
+    (place / "echt" / "gezin.md").write_text(SMALL, encoding="utf-8")
+    theme = "" if "theme:" in settings else "theme: {name: material}\n"
+    (place / "mkdocs.yml").write_text(f"site_name: x\nplugins: [doorbraak]\n{theme}{settings}\n", encoding="utf-8")
+    ran = run_inside("build", folder=place)
+    name, folder = settings.partition(":")[0], "echt" if "echt/" in settings else "plans"
+    assert (ran.code, f"{name} in mkdocs.yml noemt een bestand uit de map {folder};" in ran.err) == (2, True), ran.err
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to catch")
 def test_a_stopped_serve_leaves_no_plan_behind(place: Path, tmp_path: Path) -> None:
     rest = tmp_path / "tijdelijk"
