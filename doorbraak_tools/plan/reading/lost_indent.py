@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from doorbraak_tools.plan.method import Schema, child_of
 from doorbraak_tools.plan.reading.nesting import FIELD, Level
@@ -25,7 +24,7 @@ def regained(lines: Sequence[str], at: int, group: Schema, around: Sequence[Leve
 class _Group:
     def __init__(self, lines: Sequence[str], at: int, group: Schema, around: Sequence[Level]) -> None:
         self._lines, self._at, self._around = lines, at, around
-        self._first = next(filter(_says, islice(lines, at, None)), "")
+        self._first = self._next_that_says(at)
         self._levels = [_level(group, around[-1].indent)]
 
     def lines(self) -> Iterator[str]:
@@ -88,7 +87,7 @@ class _Group:
         opened = re.match(r"(?:[^:]*: |\s*- )(?=[\[{])", self._lines[at])
         depth, end = _depth(self._lines[at]) if opened else 0, at + 1
         here = len(self._lines[at]) - len(self._lines[at].lstrip(" -"))
-        base = _indent(next(filter(_says, islice(self._lines, end, None)), ""))
+        base = _indent(self._next_that_says(end))
         block = schema.is_text and base > here and _HOLDS_TEXT.search(self._lines[at])
         while end < len(self._lines):
             line = self._lines[end]
@@ -101,6 +100,10 @@ class _Group:
         while not self._lines[end - 1].strip():
             end -= 1
         return max(end, at + 1)
+
+    def _next_that_says(self, at: int) -> str:
+        """Return the first line from `at` on that is neither empty nor a comment."""
+        return next((self._lines[number] for number in range(at, len(self._lines)) if _says(self._lines[number])), "")
 
     def _is_field(self, line: str) -> bool:
         """Whether a line is a field of the group, or of anything around it."""

@@ -82,7 +82,7 @@ class _Scan:
     def _take(self, line: str) -> Iterator[Slip]:
         found = FIELD.match(line)
         first = found or FIELD.match(line.replace("- {", "- ", 1))
-        if first and (below := self._nesting.swapped(first, self._lines[self._at + 1 :][:2])):
+        if first and (below := self._nesting.swapped(first, self._lines[self._at + 1 : self._at + 3])):
             yield Slip(self._at + 1, first.start("name") + 1, "omgewisseld", below, below, sure=False, below=(line,))
             self._lines[self._at : self._at + 2] = [below, line]
             line, found, first = below, FIELD.match(below), None
