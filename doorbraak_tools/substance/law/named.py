@@ -15,7 +15,6 @@ from doorbraak_tools.substance.law.tokens import Token, tokens
 from doorbraak_tools.substance.registers.entries import Law, Reference
 
 OF = {"van", "uit", "in", "bij"}
-_THE = {"de", "het", "'t", "den"}
 _NAMELESS = {"die", "deze", "dat", "dit", "zelfde", "diezelfde", "hetzelfde", "genoemde"}
 _UNNAMED_LAW = {"wet", "regeling", "besluit", "verordening", "wetboek", "artikel", "lid"}
 _YEAR = re.compile(r"(?:18|19|20)[0-9]{2}")
@@ -38,14 +37,12 @@ PROSE = set(
     " vraagt vereist stelt noemt kent vormt verbiedt verzet".split()
 )
 _CONTRACTS = ("overeenkomst", "contract", "cao", "bestek")
-_VERB_TOO = {"besluit"}
 # These name a rule or paper also in small letters; "de regeling in de Participatiewet" speaks of the law itself.
 _TITLED = re.compile(
     r".*(?:verordening|beleidsregels?|uitvoeringsregels?|nadere regels?|handboek|leidraad|handreiking|werkinstructie"
     r"|werkwijze|nota|protocol|circulaire|toelichting|mvt|wetsvoorstel|commentaar)",
     re.IGNORECASE,
 )
-_GROUND = {"grond", "basis", "grondslag"}
 # With these a sentence may begin directly before the name of a law; any other noun there makes another name.
 OPENERS = set(
     "zie vgl vergelijk volgens conform krachtens ingevolge overeenkomstig in op de het een van uit bij naar onder voor"
@@ -122,7 +119,7 @@ class NamedLaws:
             at += self._tokens[at].low == ","
         of = not bracket and self._tokens[at].low in OF
         at += of
-        the = of and self._tokens[at].low in _THE
+        the = of and self._tokens[at].low in {"de", "het", "'t", "den"}
         at += the
         at += self._tokens[at].low in _OLD
         # "artikel 629 van Titel 10 van Boek 7 BW": the title adds nothing, an article number is there once in a law.
@@ -197,7 +194,7 @@ class NamedLaws:
         if not token.spaced or token.kind not in {"word", "number", "stuck"}:
             return False
         if token.kind == "word" and token.text.islower() and _RULE.fullmatch(token.text):
-            return token.low not in _VERB_TOO or self._tokens[at + 1].kind in {"end", "mark", "number"}
+            return token.low != "besluit" or self._tokens[at + 1].kind in {"end", "mark", "number"}
         if token.kind == "number":
             following = self._tokens[at + 1].low
             return bool(_YEAR.fullmatch(token.text)) and following not in {"lid", "leden"}
@@ -216,7 +213,7 @@ class NamedLaws:
                 return first or titled or (token.text[:1].isupper() and not grounded)
             if first and token.kind == "word" and token.text[:1].isupper() and token.low not in OPENERS:
                 return True  # "Schulinck Participatiewet"
-            grounded = grounded or token.low in _GROUND
+            grounded = grounded or token.low in {"grond", "basis", "grondslag"}
             ends = token.kind in {"id", "end"} or (token.kind == "mark" and token.low not in {",", "/", "(", ")"})
             separate = token.low in {"de", "het"} and index and self._tokens[index - 1].low in {"en", "of", ","}
             if ends or separate or token.low in PROSE or token.low in _KEYWORDS:
