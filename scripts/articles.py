@@ -3,7 +3,7 @@
     python scripts/articles.py LAWS_MARKDOWN REGELRECHT
 
 Both are git directories: of the public repositories statengeneraal/laws-markdown (every law, state of May 2017) and
-MinBZK/regelrecht (four laws of ours, of 2025, which miss some articles and so add to the older list). A list is made
+MinBZK/regelrecht (three laws of ours, of 2025, which miss some articles and so add to the older list). A list is made
 for each law of the register of laws that one of them holds; nothing else is filled in. An article that both hold has
 the most leden of the two. A list is three lines: the day, the articles, and a sign for each article in that order, `0`
 to `9` and then `a` to `y` for its leden (0: not divided), `z` for more. The Leidraad Invordering is left
@@ -12,11 +12,12 @@ out: its parts are numbered below its articles.
 A list with "heel" behind its day was read by a person from a text that was whole and in force, and is kept as it is:
 BWBR0033715 from VNG-Realisatie/GEMMA-kenniswerkplek, sources/raw/2026-rijk-wet-brp-bwbr0033715.md; the others from
 MinBZK/regelrecht-corpus, regulation/nl/wet/: BWBR0015703 from participatiewet/2026-07-01, BWBR0002628 from
-leerplichtwet_1969/2026-08-01, BWBR0005537 from algemene_wet_bestuursrecht/2026-08-01 (without its annexes), BWBR0034925
-from jeugdwet/2026-01-01, BWBR0031331, BWBR0035303 and BWBR0035362 from wet_gemeentelijke_schuldhulpverlening,
-huisvestingswet_2014 and wet_maatschappelijke_ondersteuning_2015, all of 2026-07-01. That repository leaves out articles
-that only change another law; those of the older list were kept. Of the Jeugdwet 2.16 to 2.21 are in the list without
-their leden: its text names 2.17, 2.19 and 2.21 as still to come.
+leerplichtwet_1969/2026-08-01, BWBR0005537 from algemene_wet_bestuursrecht/2026-08-01 (without its annexes), BWBR0018450
+and BWBR0034925 from zorgverzekeringswet and jeugdwet, both of 2026-01-01, BWBR0031331, BWBR0035303 and BWBR0035362 from
+wet_gemeentelijke_schuldhulpverlening, huisvestingswet_2014 and wet_maatschappelijke_ondersteuning_2015, all of
+2026-07-01. That repository leaves out articles that only change another law; those of the older list were kept. Of the
+Jeugdwet 2.16 to 2.21 are in the list without their leden: its text names 2.17, 2.19 and 2.21 as still to come. The
+Zorgverzekeringswet has two articles 123; the list has the leden of the one that is divided.
 """
 
 import re
@@ -32,11 +33,10 @@ from doorbraak_tools.substance.registers.laws import packaged_laws
 INTO = Path(__file__).parents[1] / "doorbraak_tools/substance/registers/data/artikelen"
 NUMBERED_BELOW = {"BWBR0024096"}
 READ_WHOLE = {
-    "BWBR0002628", "BWBR0005537", "BWBR0015703", "BWBR0031331",
+    "BWBR0002628", "BWBR0005537", "BWBR0015703", "BWBR0018450", "BWBR0031331",
     "BWBR0033715", "BWBR0034925", "BWBR0035303", "BWBR0035362",
 }  # fmt: skip
 NEWER = {
-    "zorgverzekeringswet/2025-01-01",
     "algemene_wet_inkomensafhankelijke_regelingen/2025-01-01",
     "penitentiaire_beginselenwet/2025-01-01",
     "wet_open_overheid/2025-02-12",
