@@ -196,5 +196,4 @@ def test_a_new_plan_is_made_and_opened(code: Page) -> None:
 
 def test_a_program_that_is_not_there_is_told_in_dutch(code: Page, work: Path) -> None:
     (work / ".vscode" / "settings.json").write_text(json.dumps({"doorbraak.command": "/nergens/doorbraak"}))
-    choose(code, "F1", ">Doorbraak: Ververs")
     expect(code.locator(".notification-toast").first).to_contain_text("Laat iemand het klaarzetten: pip install")

@@ -20,10 +20,10 @@ async function activate(context) {
   register("doorbraak.new", newPlan);
   register("doorbraak.ready", () => ready(answers));
   register("doorbraak.note", note);
-  register("doorbraak.refresh", async () => {
-    await deactivate();
-    await start();
-  });
+  register("doorbraak.refresh", restart);
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration("doorbraak.command") && restart()),
+  );
   if ((await vscode.workspace.findFiles(PLANS, null, 1)).length) await start();
 }
 
@@ -31,9 +31,11 @@ async function activate(context) {
 async function start() {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) return;
-  if ((await run(folder, ["--version"])).exit === -1) return void vscode.window.showWarningMessage(MISSING);
+  // Asked once: the settings can change while the program is tried.
+  const program = programFor(folder);
+  if ((await run(folder, ["--version"], program)).exit === -1) return void vscode.window.showWarningMessage(MISSING);
   const server = {
-    command: programFor(folder),
+    command: program,
     args: ["lsp"],
     options: { cwd: folder.uri.fsPath },
     transport: TransportKind.stdio,
@@ -66,6 +68,11 @@ async function sayStopped() {
     "Ververs",
   );
   if (again) await start();
+}
+
+async function restart() {
+  await deactivate();
+  await start();
 }
 
 async function deactivate() {

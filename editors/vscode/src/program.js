@@ -28,12 +28,13 @@ function programFor(folder) {
  * Run a command of doorbraak in a folder and return what it said. No shell reads the arguments.
  * @param {vscode.WorkspaceFolder} folder
  * @param {string[]} args
+ * @param {string} [program] the command of the folder, unless told otherwise
  * @returns {Promise<{exit: number, out: string, err: string}>} `exit` is -1 when there is no such program
  */
-function run(folder, args) {
+function run(folder, args, program = programFor(folder)) {
   const env = { ...process.env, NO_COLOR: "1", PYTHONUTF8: "1" };
   return new Promise((resolve) => {
-    execFile(programFor(folder), args, { cwd: folder.uri.fsPath, env }, (error, out, err) => {
+    execFile(program, args, { cwd: folder.uri.fsPath, env }, (error, out, err) => {
       const exit = error ? (typeof error.code === "number" ? error.code : -1) : 0;
       resolve({ exit, out, err });
     });
