@@ -62,8 +62,8 @@ _OTHER_TEXT = (
 _NOT_SURE = "Hier staat dat het dit artikel is, of iets als dit. Zoek op welk artikel geldt, en noem dat."
 _PERHAPS = (
     r"(?:vermoedelijk|waarschijnlijk|misschien|wellicht|ongeveer|circa|grofweg|min of meer|analoog|bijna|volgens mij"
-    r"|per analogiam|uit (?:mijn|het) hoofd|als ik (?:me|mij) niet vergis|nakijken|checken|(?:(?:ik|dat) )?"
-    r"(?:(?:denk|dacht|meen|geloof|vermoed|twijfel)(?: ik)?|weet (?:ik )?niet(?: zeker)?))"
+    r"|zeg maar|per analogiam|uit (?:mijn|het) hoofd|als ik (?:me|mij) niet vergis|nakijken|checken|(?:(?:ik|dat) )?"
+    r"(?:(?:denk|dacht|meen|geloof|vermoed|gok|schat|twijfel)(?: ik)?|weet (?:ik )?niet(?: zeker)?))"
 )
 # What says directly before a citation that it is not the rule that holds.
 _NOT_SO: tuple[tuple[str, Reason, str], ...] = (
