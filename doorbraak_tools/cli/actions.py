@@ -14,7 +14,7 @@ from doorbraak_tools.cli.checking import repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import chosen_form, form_option, give_out, note, output_option, progress, writing
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.cli.where import say_who_keeps_made
+from doorbraak_tools.cli.where import say_where_real_plans_are, say_who_keeps_made
 from doorbraak_tools.outputs.actions import FORMS, Agenda, make_agenda, same_role
 from doorbraak_tools.outputs.form import Form
 from doorbraak_tools.repository import (
@@ -99,6 +99,8 @@ def command(
 
 def _agenda(targets: list[Path], today: date, stamp: datetime, who: str | None) -> Agenda:
     paths = find_plans(targets)
+    if not paths:
+        say_where_real_plans_are(repository_here(), "actions")
     with progress(paths, len(paths), "Lezen") as shown:
         cases = ((spelled(path.as_posix()), Case(read_plan_file(path).plan, today)) for path in shown)
         agenda = make_agenda(cases, today, stamp)

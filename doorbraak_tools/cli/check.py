@@ -15,7 +15,7 @@ from doorbraak_tools.cli.checking import Checker, check_all, repository_here
 from doorbraak_tools.cli.group import Command
 from doorbraak_tools.cli.output import give_out, note, progress, writing
 from doorbraak_tools.cli.parameters import here, today_option
-from doorbraak_tools.cli.where import warn_of_kept
+from doorbraak_tools.cli.where import say_where_real_plans_are, warn_of_kept
 from doorbraak_tools.outputs import reports
 from doorbraak_tools.outputs.form import Form
 from doorbraak_tools.outputs.reports.by_question import BY_QUESTION
@@ -145,6 +145,8 @@ def _once(
     """Check what the targets name now; print the report, or without `show` who is ready, and return the exit code."""
     paths = find_plans(targets)
     warn_of_kept(paths)
+    if not paths:
+        say_where_real_plans_are(repository, "check")
     if repository.record.is_file():
         _say_changed(repository, paths)
     if show is None:

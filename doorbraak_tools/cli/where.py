@@ -8,7 +8,7 @@ import click
 
 from doorbraak_tools.cli.output import note
 from doorbraak_tools.cli.parameters import here
-from doorbraak_tools.repository import Keeping, Repository, cannot_write, keeping, real_folder
+from doorbraak_tools.repository import Keeping, Repository, cannot_write, find_plans, keeping, real_folder
 from doorbraak_tools.repository.real_plans import folders_with_real_plans, make_real_folder
 from doorbraak_tools.text.escaping import as_argument, printable
 
@@ -47,6 +47,14 @@ def real_folder_made(start: Path) -> Path:
     except OSError as error:
         raise cannot_write(folder, error) from error
     return folder
+
+
+def say_where_real_plans_are(repository: Repository, command: str) -> None:
+    """Say on stderr that there are plans about real households, and how to call the command on them, if there are."""
+    folder = here(real_folder(repository.root))
+    if folder.is_dir() and find_plans([folder]):
+        call = f"doorbraak {command} {as_argument(folder)}"
+        note(f"Wel staan er plannen in {printable(str(folder))}. Geef die map erbij: {call}")
 
 
 def say_who_keeps(path: Path) -> None:

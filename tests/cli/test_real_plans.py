@@ -102,6 +102,18 @@ def test_without_git_nothing_is_said(folder: Path, call: tuple[str, ...]) -> Non
     assert doorbraak(folder, *call).err == ""
 
 
+@pytest.mark.parametrize("command", ["check", "actions"])
+def test_where_there_are_only_real_plans_their_folder_is_named(folder: Path, command: str) -> None:
+    init(folder, "--echt")
+    assert doorbraak(folder, command, *DAY).err == ""
+    doorbraak(folder, "new", "Een plan", "--echt")
+    ran = doorbraak(folder, command, *DAY)
+    assert ran.err.endswith(f"Wel staan er plannen in echt. Geef die map erbij: doorbraak {command} echt\n")
+    assert (ran.code, ran.lines) == (0, ["Geen plannen gevonden. Maak er een met: doorbraak new TITEL"])
+    (folder / "plans" / "klein.md").write_text(SMALL, encoding="utf-8")
+    assert "Wel staan er" not in doorbraak(folder, command, *DAY).err
+
+
 def test_a_town_of_that_name_is_no_folder_for_real_plans(folder: Path) -> None:
     town = folder / "echt" / "plannen"
     town.mkdir(parents=True)
