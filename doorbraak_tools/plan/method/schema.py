@@ -136,9 +136,12 @@ def child_of(schema: Schema, part: str | int) -> Schema:
     """Return the schema of one key or list item of a field; NO_FIELD when there is none."""
     if isinstance(part, int):
         return schema.item
-    if part in schema.fields:
-        return schema.fields[part]
-    return next((child for pattern, child in schema.coded.items() if re.search(pattern, part)), NO_FIELD)
+    if (named := schema.fields.get(part)) is not None:
+        return named
+    for pattern, child in schema.coded.items():
+        if re.search(pattern, part):
+            return child
+    return NO_FIELD
 
 
 def is_long(field: Schema) -> bool:

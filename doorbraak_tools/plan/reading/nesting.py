@@ -48,15 +48,16 @@ class Level(NamedTuple):
 
         `is_there` says of a name and a column whether a field stands so further on.
         """
+        seen = set(self.seen)
         left = [
             key
             for key, group in self.schema.fields.items()
-            if child_of(group.item if dash else group, name) and not (key in self.seen or is_there(key, self.indent))
+            if child_of(group.item if dash else group, name) and not (key in seen or is_there(key, self.indent))
         ]
         for pattern, inner in self.schema.coded.items():
             if child_of(inner, name):
                 codes = (f"{pattern.lstrip('^')[0]}{number}" for number in range(1, 100))
-                left += islice((code for code in codes if not (code in self.seen or is_there(code, self.indent))), 1)
+                left += islice((code for code in codes if not (code in seen or is_there(code, self.indent))), 1)
         return (left[0], len(left) == 1) if left else None
 
 

@@ -28,7 +28,7 @@ class Reference(yaml.SafeLoader):
     def __init__(self, text: str) -> None:
         # PyYAML ends a word between braces at a question mark: one that opens nothing goes in as another character.
         self._stand_in = next((sign for sign in map(chr, range(0xE000, 0xF8FF)) if sign not in text), "?")
-        super().__init__(_QUESTION_MARK.sub(self._put_in, text))
+        super().__init__(_QUESTION_MARK.sub(self._put_in, text) if "?" in text else text)
 
     def _put_in(self, found: re.Match[str]) -> str:
         return found[0] if found[0].startswith("!") else found[0][:-1] + self._stand_in
