@@ -1,10 +1,11 @@
 """Reading citations: one citation, a line of a plan's legitimiteit, and all such lines of a plan.
 
     line = "geen wet" …                                       the other party is free to decide: accepted as it stands
-         | citation [": " own words] ["(" date ")"]           Participatiewet artikel 18 lid 1: … (2026-01-01)
+         | [words ": "] citation [": " own words] ["(" date ")"]   Participatiewet artikel 18 lid 1: … (2026-01-01)
          | plain words                                        Beleidsregels van de gemeente, over …
 
-Only what stands before the first ": " is taken for a citation; own words may mention any article in passing.
+Only what stands before the ": " is taken for a citation; own words may mention any article in passing. What stands
+before a citation may be a label, or its law: "Grondslag: art. 18 Pw", "Participatiewet: artikel 18".
 """
 
 import re
@@ -129,6 +130,8 @@ _LOCAL = re.compile(
     r"(?<![a-z])(?:[a-z]{0,40}verordening(?:en)?|beleidsregels?|nadere regels?)(?![a-z])", re.IGNORECASE
 )
 _HEAD_ENDS = re.compile(r":(?=\s)")
+# What may stand between a label and the citation that it announces.
+_LEADS_IN = re.compile(r"\s*(?:(?:zie|ook|het|de|uit|volgens|op grond van)\s+)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +187,7 @@ def read_short_line(text: str, number: int, names: Names) -> RuleLine:
     dated = OWN_DATE.search(text)
     day = iso_day(dated.group(1)) if dated else None
     until = dated.start() if dated else len(text)
-    ends = _HEAD_ENDS.search(text, start, until)
-    head = text[: ends.start() if ends else until]
-    found = _find(head, names, day)
+    head, found = _head(text[:until], start, names, day)
     named = _LOCAL.search(_outside(head, found.citations))
     local = named is not None
     cited = bool(found.citations)
@@ -209,6 +210,20 @@ def read_short_line(text: str, number: int, names: Names) -> RuleLine:
         day=day,
         bad_day=bool(dated) and day is None,
     )
+
+
+def _head(text: str, start: int, names: Names, day: date | None) -> tuple[str, Extraction]:
+    """Return a line up to its own words, from its beginning, and what is found in it."""
+    ends = _HEAD_ENDS.search(text, start)
+    head = text[: ends.start() if ends else None]
+    found = _find(head, names, day)
+    if ends is None or found.citations or found.refusals or _LOCAL.search(head):
+        return head, found
+    behind = _HEAD_ENDS.search(text, ends.end())
+    longer = text[: behind.start() if behind else None]
+    labelled = _find(longer if found.mentions else " " * ends.end() + longer[ends.end() :], names, day)
+    begins = min((one.start for one in (*labelled.citations, *labelled.refusals)), default=len(text))
+    return (longer, labelled) if _LEADS_IN.fullmatch(text[ends.end() : begins]) else (head, found)
 
 
 def _outside(text: str, citations: list[Citation]) -> str:

@@ -24,6 +24,31 @@ def test_own_words_behind_a_colon_are_not_taken_for_citations() -> None:
     assert read.refusals == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grondslag: artikel 18 lid 1 Pw", ["Participatiewet artikel 18 lid 1"]),
+        ("Grondslag: art. 35 Pw: ook voor inrichting, zie artikel 49", ["Participatiewet artikel 35"]),
+        ("- Ruimte: zie ook de Pw, artikel 18", ["Participatiewet artikel 18"]),
+        ("Ruimte: 4:84 Awb (2026-08-01)", ["Algemene wet bestuursrecht artikel 4:84"]),
+        ("Wet: Participatiewet, artikel 18", ["Participatiewet artikel 18"]),
+        ("Participatiewet: artikel 18 lid 1", ["Participatiewet artikel 18 lid 1"]),
+        ("Jeugdwet: artikel 2.3 en 2.4", ["Jeugdwet artikel 2.3", "Jeugdwet artikel 2.4"]),
+        # Own words go on as own words.
+        ("Belangrijk: het college leest de Pw, artikel 18, ruim", []),
+        ("Participatiewet: het college mag artikel 18 gebruiken", []),
+        ("Regel: de uitkering stopt na 18 maanden", []),
+    ],
+)
+def test_a_label_or_a_law_may_stand_before_the_colon(text: str, expected: list[str]) -> None:
+    assert (cited(text), line(text).refusals) == (expected, ())
+
+
+def test_what_is_wrong_behind_a_label_is_not_passed_over() -> None:
+    (refused,) = line("Let op: artikel 999 Awb").refusals
+    assert (refused.reason, refused.start) == ("artikelvorm", 8)
+
+
 def test_an_own_date_at_the_end() -> None:
     assert line("Faillissementswet artikel 287b lid 5: hoogstens zes maanden (2026-09-01)").day == date(2026, 9, 1)
     assert line("Pw artikel 18 (2026-02-30)").bad_day
