@@ -143,6 +143,11 @@ class _Reader(Gatherer):
 
     def _law_then_place(self, start: int, law: Named, at: int, *, comma: bool, others: list[tuple[int, Named]]) -> None:
         """Read the place at `at` behind a law; `comma` says that one stands in between, `others` are laws beside it."""
+        if self._may_count(start, at):
+            near = tuple(f"{one.title} artikel {self._tokens[at].text}" for one in law.laws)
+            self._refuse("dubbelzinnig", "Is dit getal een artikel? Zet dat er dan bij.", near, start, at)
+            self._at = at + 1
+            return
         pinpoint = read_pinpoint(self._tokens, at)
         places, other = pinpoint.places, self._laws.behind(pinpoint.end)
         after = other.end + (self._tokens[other.end].low == ",") if other else pinpoint.end

@@ -95,6 +95,11 @@ class Gatherer:
             return self._laws.behind(read_pinpoint(self._tokens, law.end + 1).end) is not None
         return behind.kind != "word" or behind.low in _LEADS | _LINKS | PROSE | JOINT | LEADING
 
+    def _may_count(self, law: int, at: int) -> bool:
+        """Tell whether a number behind the law at the token `law` may count or call something else: "team Pw 3"."""
+        bare = self._tokens[at].text.isdigit() and not self._is_surely_an_article(at)
+        return bare and not self._leads_to(law, _LEADS | OPENERS | JOINT | PROSE)
+
     def _is_amount(self, at: int) -> bool:
         """Tell whether what stands directly behind a number makes it money or a multiple: "18,50 Pw", "18 x Pw"."""
         behind, decimals = self._following(at).low, self._following(at + 1)
