@@ -130,6 +130,7 @@ _LOCAL = re.compile(
     r"(?<![a-z])(?:[a-z]{0,40}verordening(?:en)?|beleidsregels?|nadere regels?)(?![a-z])", re.IGNORECASE
 )
 _HEAD_ENDS = re.compile(r":(?=\s)")
+_NAME = re.compile(r"\b[A-Z]\w*(?: [0-9]+)?")
 # What may stand between a label and the citation that it announces.
 _LEADS_IN = re.compile(r"\s*(?:(?:zie|ook|het|de|uit|volgens|op grond van)\s+)*", re.IGNORECASE)
 
@@ -195,8 +196,9 @@ def read_short_line(text: str, number: int, names: Names) -> RuleLine:
         refusal
         for refusal in found.refusals
         # In a sentence "artikel 13" may lean on a law named elsewhere, or a paper stand beside a law; a local rule has
-        # its own articles.
+        # its own articles. What is joined to a citation must be read with it: "18 Pw en artikel 6 Besluit Pw".
         if not (refusal.reason in {"geen-wet", "onbekende-wet", "geen-regel"} and (cited or local))
+        or (not local and refusal.reason == "onbekende-wet" and _joins(refusal, found.citations, head))
     )
     own_rule = any(citation.reference.kind in {"cvdr", "eigen"} for citation in (*found.citations, *found.mentions))
     return RuleLine(
@@ -212,6 +214,13 @@ def read_short_line(text: str, number: int, names: Names) -> RuleLine:
     )
 
 
+def _joins(refusal: Refusal, citations: Iterable[Citation], text: str) -> bool:
+    """Whether a refused reference stands next to a citation in one row, but for words of a name."""
+    text = _NAME.sub(lambda found: " " * len(found[0]), text)
+    gaps = ((one.end, refusal.start) if one.end <= refusal.start else (refusal.end, one.start) for one in citations)
+    return any(joined(text, *gap) for gap in gaps)
+
+
 def _head(text: str, start: int, names: Names, day: date | None) -> tuple[str, Extraction]:
     """Return a line up to its own words, from its beginning, and what is found in it."""
     ends = _HEAD_ENDS.search(text, start)
@@ -222,7 +231,8 @@ def _head(text: str, start: int, names: Names, day: date | None) -> tuple[str, E
     behind = _HEAD_ENDS.search(text, ends.end())
     longer = text[: behind.start() if behind else None]
     labelled = _find(longer if found.mentions else " " * ends.end() + longer[ends.end() :], names, day)
-    begins = min((one.start for one in (*labelled.citations, *labelled.refusals)), default=len(text))
+    starts = [one.start for one in labelled.citations] + [one.start for one in labelled.refusals]
+    begins = min(starts, default=len(text))
     return (longer, labelled) if _LEADS_IN.fullmatch(text[ends.end() : begins]) else (head, found)
 
 

@@ -54,6 +54,18 @@ def test_an_own_date_at_the_end() -> None:
     assert line("Pw artikel 18 (2026-02-30)").bad_day
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "artikel 26 IW 1990 jo artikel 11 Uitvoeringsregeling IW", "art. 6 EVRM / art. 47 Handvest",
+        "artikel 6 Besluit Participatiewet en artikel 18 Pw", "Zie artikel 18 Pw, artikel 6 Besluit X",
+    ],
+)  # fmt: skip
+def test_a_reference_in_one_row_with_a_citation_is_not_passed_over(text: str) -> None:
+    assert len(cited(text)) == 1
+    assert [refusal.reason for refusal in line(text).refusals] == ["onbekende-wet"]
+
+
 def test_a_judgment_with_own_words() -> None:
     assert cited("ECLI:NL:RVS:2016:2840: bij die afweging tellen alle omstandigheden mee") == ["ECLI:NL:RVS:2016:2840"]
 
