@@ -12,7 +12,7 @@ async function start({ runtime, pack }) {
   ])
   const python = await loadPyodide({ indexURL: runtime, createPyodideModule })
   python.unpackArchive(zip, "zip", { extractDir: "/doorbraak" })
-  python.runPython("import sys\nsys.path.insert(0, '/doorbraak')")
+  python.runPython("import sys\nsys.dont_write_bytecode = True\nsys.path.insert(0, '/doorbraak')")
   ask = python.pyimport("doorbraak_tools.workplace.calls").answer
 }
 
