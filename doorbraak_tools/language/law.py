@@ -24,7 +24,7 @@ _SHORTEST = 2
 def load(registers: Registers) -> None:
     """Read what the answers here are looked up in, so that the first question does not wait for it."""
     names_with(registers.own_laws)
-    next(grounds_about("load", registers.grounds), None)
+    grounds_about("load", registers.grounds)
 
 
 def laws(document: Document) -> tuple[Law, ...]:
@@ -39,7 +39,7 @@ def provisions(document: Document, words: str) -> list[Ground]:
     if len(words) < _SHORTEST:
         return []
     named = _of_named_law(document, words)
-    found = named if named is not None else list(grounds_about(words, document.registers.grounds))
+    found = named if named is not None else grounds_about(words, document.registers.grounds)
     return found[:_MOST]
 
 

@@ -11,7 +11,7 @@ from doorbraak_tools.substance.registers.entries import Ground, Reference
 from doorbraak_tools.substance.registers.grounds import grounds_about, place_of
 from doorbraak_tools.workplace.state import House
 
-_MOST = 12
+_MOST = 20
 _BEFORE = re.compile(r"(?:ik )?loop vast op (?:een |de |het |mijn )?", re.IGNORECASE)
 _OTHERWISE = " Of zoek op één woord, zoals: school."
 
@@ -46,7 +46,7 @@ def _about(words: str, house: House) -> tuple[str, list[Ground]]:
     """
     telling = (word for word in words.split() if word.casefold() not in ARTICLE | LID)
     for some in (words, *sorted(telling, key=len, reverse=True)):
-        if grounds := list(grounds_about(some, house.registers.grounds)):
+        if grounds := grounds_about(some, house.registers.grounds):
             return some, grounds
     return words, []
 

@@ -1,6 +1,6 @@
 """The register of grounds for maatwerk: what a provision allows, who decides, and when its text was read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -44,13 +44,21 @@ def packaged_grounds_for(reference: Reference) -> tuple[Ground, ...]:
     return grounds_for(reference, packaged_grounds_in(reference.id))
 
 
-def grounds_about(words: str, grounds: Iterable[Ground]) -> Iterator[Ground]:
-    """Yield the grounds for what somebody is stuck on, or that hold all words of a question in name or description."""
+def grounds_about(words: str, grounds: Iterable[Ground]) -> list[Ground]:
+    """Return the grounds for what somebody is stuck on, or that hold all words of a question in name or description.
+
+    Those that are called so come first, and of those for an obstacle the ones that are for little else.
+    """
     asked = [word for word in words.casefold().split() if len(word) >= _LEAST_LETTERS]
-    for ground in grounds:
+
+    def matches(ground: Ground) -> bool:
         text = " ".join((ground.name, ground.what, *ground.obstacles)).casefold()
-        if words.casefold() in ground.obstacles or (asked and all(word in text for word in asked)):
-            yield ground
+        return words.casefold() in ground.obstacles or (bool(asked) and all(word in text for word in asked))
+
+    def rank(ground: Ground) -> tuple[bool, int]:
+        return not all(word in ground.name.casefold() for word in asked), len(ground.obstacles)
+
+    return sorted(filter(matches, grounds), key=rank)
 
 
 def place_of(ground: Ground) -> Reference:

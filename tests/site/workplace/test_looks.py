@@ -33,6 +33,8 @@ def test_axe_objects_to_nothing_and_nothing_scrolls_sideways(
     page.locator("#wp-wetvraag").fill("geen adres")
     page.locator("#wp-wetvraag").press("Enter")
     expect(page.locator("#wp-wetten li").first).to_be_visible(timeout=SOON)
+    look("law, each folded")
+    page.evaluate("document.querySelectorAll('#wp-wetten details').forEach((fold) => { fold.open = true })")
     page.get_by_role("button", name="Toon de tekst").click()
     look("law and text")
     page.get_by_role("button", name="Verberg de tekst").click()

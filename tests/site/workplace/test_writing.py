@@ -235,6 +235,14 @@ def test_what_it_costs_law_and_documents(workplace: Workplace) -> None:
     assert "Het college stemt de bijstand" in page.locator("#wp-wetten blockquote").inner_text()
     page.get_by_role("button", name="Zet Participatiewet artikel 18 lid 1 in het plan").click()
     expect(page.locator("#wp-tekst")).to_have_value(re.compile("Participatiewet artikel 18 lid 1:"), timeout=SOON)
+    # One that is in the plan closes, and of many each is a line until somebody opens it.
+    expect(page.locator("#wp-wetten details[open]")).to_have_count(0)
+    page.locator("#wp-wetvraag").fill("geen adres")
+    page.locator("#wp-wetvraag").press("Enter")
+    expect(page.locator("#wp-wetten details").nth(1)).to_be_visible(timeout=SOON)
+    expect(page.locator("#wp-wetten details[open]")).to_have_count(0)
+    page.locator("#wp-wetten summary").first.press("Enter")
+    expect(page.locator("#wp-wetten blockquote").first).to_be_visible()
     assert page.locator("#wp-stukken button").all_inner_texts() == [
         "Besluitnotitie",
         "Bladzijde voor de inwoner",

@@ -20,21 +20,25 @@ export function lookUp(motor, form, inTurn) {
       const answer = await motor.ask("law", { words })
       if (answer.refused !== undefined) { part("wetstand").textContent = answer.refused; return }
       const { found, said } = answer
-      part("wetten").replaceChildren(...found.map((one) => told(one, () => cite(form, one, citing))))
+      part("wetten").replaceChildren(...found.map((one) => told(one, found.length === 1, () => cite(form, one, citing))))
       part("wetstand").textContent = found.length ? `${found.length} gevonden. ${said}` : said
     })
   })
 }
 
-/** @param {Law} one @param {() => void} put */
-const told = (one, put) => made("li", {},
-  made("strong", {}, one.cite), one.name && `: ${one.name}`,
-  one.what && made("p", {}, one.what),
-  one.law && made("blockquote", {}, one.law),
-  one.decides && made("p", { class: "wp-hulp" }, `Beslist: ${one.decides}. ${one.limits}`),
-  one.read && made("p", { class: "wp-hulp" }, one.read),
-  one.address.startsWith("https:") && made("p", { class: "wp-hulp" }, "Te lezen op ", made("a", { href: one.address, rel: "noreferrer noopener", target: "_blank" }, `${new URL(one.address).host} (nieuw venster)`)),
-  button("Zet in het plan", put, { class: "md-button wp-klein", "aria-label": `Zet ${one.cite} in het plan` }))
+/** A law is one line until somebody wants to read it, or when it is the only one; one that is in the plan closes again.
+ *  @param {Law} one @param {boolean} open @param {() => void} put */
+function told(one, open, put) {
+  const fold = made("details", { open },
+    made("summary", {}, made("strong", {}, one.cite), one.name && `: ${one.name}`),
+    one.what && made("p", {}, one.what),
+    one.law && made("blockquote", {}, one.law),
+    one.decides && made("p", { class: "wp-hulp" }, `Beslist: ${one.decides}. ${one.limits}`),
+    one.read && made("p", { class: "wp-hulp" }, one.read),
+    one.address.startsWith("https:") && made("p", { class: "wp-hulp" }, "Te lezen op ", made("a", { href: one.address, rel: "noreferrer noopener", target: "_blank" }, `${new URL(one.address).host} (nieuw venster)`)),
+    button("Zet in het plan", () => { fold.open = false; put() }, { class: "md-button wp-klein", "aria-label": `Zet ${one.cite} in het plan` }))
+  return made("li", {}, fold)
+}
 
 /** @param {import("./formulier.js").Form} form @param {Law} one @param {string | undefined} place */
 function cite(form, one, place) {
