@@ -66,7 +66,7 @@ _LABEL = (
     rf"({'|'.join(_LABELS)})\.?"
     rf"(?:(?:{GAP}van(?:{GAP}[a-zé]{{2,12}}){{1,2}})?{GAP}(?:is|was|luidt){GAP}|(?:{GAP}|[:#=(]){{1,4}}"
     rf"|((?:{GAP}[a-zé]{{2,20}}){{1,4}}[:,]?{GAP}))"
-    rf"(?:(?:nr\.?|nummer){GAP})?((?:[0-9]{{2,4}}{GAP}){{2,4}}[0-9]{{2,4}}(?![0-9])|(?=[{DASH[1:-1]}a-z_./]{{0,12}}[0-9])[a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
+    rf"(?:(?:nr\.?|nummer){GAP})?((?:[0-9]{{1,4}}{GAP}){{2,5}}[0-9]{{2,4}}(?![0-9])|(?=[{DASH[1:-1]}a-z_./]{{0,12}}[0-9])[a-z0-9](?:[a-z0-9_]|[{DASH[1:-1]}./](?=[a-z0-9])){{2,40}})"
 )
 _BARE = ("polis", "zaak", "cliënt", "client", "dossier",
          *(f"{whose}dossier" for whose in "cliënt client patiënt hulp zorg jeugd gezins wmo-".split()))  # fmt: skip
@@ -77,7 +77,7 @@ _BARE_LABEL = (
 )
 _PAPERS = ("paspoort", "identiteitskaart", "id-kaart", "rijbewijs", "verblijfsdocument", "verblijfskaart")
 _PAPER = (
-    rf"(?:{'|'.join(_PAPERS)})(?:{GAP}|[:(]){{1,3}}(?:nr\.?{GAP})?"
+    rf"(?:{'|'.join(_PAPERS)})(?:{GAP}|[:(]){{1,3}}(?:(?:nr\.?|nummer|met|is){GAP}){{0,3}}"
     rf"(?:[a-z]{{2}}[a-z0-9]{{6}}[0-9]|[0-9]{{10}})(?![0-9a-z])"
 )
 """A passport or the like with its number right behind it."""

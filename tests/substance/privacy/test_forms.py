@@ -55,6 +55,10 @@ OTHERS = {
     Kind.CASE: [
         "zaaknummer nr. 123456",
         "dossiernummer nummer 12345",
+        "cjib-nummer 9 0876 5432 1098 7654",
+        "debiteurennummer 1 234 567",
+        "identiteitskaart is IXR4K2B81",
+        "paspoort met nummer NW12B3456",
         "klantnr. 12345",
         "zaaknummer luidt 12345",
         "zaaknummer was 12345",
