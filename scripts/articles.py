@@ -15,9 +15,13 @@ MinBZK/regelrecht-corpus, regulation/nl/wet/: BWBR0015703 from participatiewet/2
 leerplichtwet_1969/2026-08-01, BWBR0005537 from algemene_wet_bestuursrecht/2026-08-01 (without its annexes), BWBR0018450
 and BWBR0034925 from zorgverzekeringswet and jeugdwet, both of 2026-01-01, BWBR0031331, BWBR0035303 and BWBR0035362 from
 wet_gemeentelijke_schuldhulpverlening, huisvestingswet_2014 and wet_maatschappelijke_ondersteuning_2015, all of
-2026-07-01. That repository leaves out articles that only change another law; those of the older list were kept. Of the
-Jeugdwet 2.16 to 2.21 are in the list without their leden: its text names 2.17, 2.19 and 2.21 as still to come. The
-Zorgverzekeringswet has two articles 123; the list has the leden of the one that is divided.
+2026-07-01, BWBR0035917 from wet_langdurige_zorg/2026-01-01 as it was at commit 46a851e9: a later copy takes the leden
+apart, BWBR0005416 from gemeentewet/2026-10-01, and BWBR0001860 from faillissementswet/2026-09-01. That repository
+leaves out articles that only change another law; those of the older list were kept. Of the Jeugdwet 2.16 to 2.21 are in
+the list without their leden: its text names 2.17, 2.19 and 2.21 as still to come. The Zorgverzekeringswet has two
+articles 123; the list has the leden of the one that is divided. Of the Wet langdurige zorg 4.2.1 lid 3 and 4.2.2 lid 7
+have a number and no words yet; they are counted. The Faillissementswet has two articles 212hgd, both of two leden, and
+of 213ll one lid with a number.
 """
 
 import re
@@ -33,8 +37,8 @@ from doorbraak_tools.substance.registers.laws import packaged_laws
 INTO = Path(__file__).parents[1] / "doorbraak_tools/substance/registers/data/artikelen"
 NUMBERED_BELOW = {"BWBR0024096"}
 READ_WHOLE = {
-    "BWBR0002628", "BWBR0005537", "BWBR0015703", "BWBR0018450", "BWBR0031331",
-    "BWBR0033715", "BWBR0034925", "BWBR0035303", "BWBR0035362",
+    "BWBR0001860", "BWBR0002628", "BWBR0005416", "BWBR0005537", "BWBR0015703", "BWBR0018450", "BWBR0031331",
+    "BWBR0033715", "BWBR0034925", "BWBR0035303", "BWBR0035362", "BWBR0035917",
 }  # fmt: skip
 NEWER = {
     "algemene_wet_inkomensafhankelijke_regelingen/2025-01-01",

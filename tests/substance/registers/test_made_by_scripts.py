@@ -60,6 +60,9 @@ def test_an_article_had_its_leden_and_no_more() -> None:
         ("BWBR0033715", "2026-10-01", 161),
         ("BWBR0031331", "2026-07-01", 20),
         ("BWBR0035362", "2026-07-01", 152),
+        ("BWBR0035917", "2026-01-01", 179),
+        ("BWBR0005416", "2026-10-01", 326),
+        ("BWBR0001860", "2026-09-01", 581),
     ],
 )
 def test_a_text_that_was_read_whole_holds_every_ground_of_its_law(law: str, day: str, articles: int) -> None:
