@@ -123,8 +123,8 @@ def odd_answers(
 ) -> Iterator[tuple[str, DataPath, int]]:
     """Yield code, place and 0-based line of what in an answer is not what it seems; the answers hold no comments.
 
-    That is a sign that no plan may hold, made with a backslash; an answer that is nothing but what a writer may take for
-    comments; and in an example each such line, for they may take it for private.
+    That is a sign that no plan may hold, made with a backslash; an answer that is nothing but what a writer may take
+    for comments; and in an example each such line, for they may take it for private.
     """
     for key, value in container.items() if isinstance(container, dict) else enumerate(container):
         if isinstance(value, (dict, list)):
