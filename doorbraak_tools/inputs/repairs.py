@@ -17,6 +17,7 @@ from doorbraak_tools.plan.reading.going_on import needed_slips
 _SPELLED = frozenset({"kies-uit", "schrijfwijze", "verkeerde-soort"})
 _MAY_BE_CENTS = re.compile(r"(?:€ ?)?[0-9]{1,3}[.][0-9]{3}(?: ?(?:€|euro))?")
 """An amount in which nobody can tell whether the point parts thousands."""
+_DASHES = re.compile("[_\u2010-\u2014]")
 _LIKE_A_BAR = frozenset({"", "l", "I", "1", "¦", "\\", "/"})
 """What somebody may type for a |, alone behind a colon."""
 
@@ -162,10 +163,11 @@ def _meant(field: Schema, value: str | int) -> str | None:
     if field.is_amount and _MAY_BE_CENTS.fullmatch(words):
         return None
     if field.is_list or field.get("type") == "integer" or field.keys() & {"enum", "format", "x-soort"}:
-        meant = value_of(field, words.replace("_", "-") if "enum" in field else words)
+        meant = value_of(field, _DASHES.sub("-", words).replace("\u00ad", "") if "enum" in field else words)
         if isinstance(meant, list):
             return f"[{', '.join(meant)}]"
         return str(meant) if isinstance(meant, (str, int)) else None
     if field.is_string and "pattern" in field:
-        return words.upper() if re.search(field.pattern, words.upper()) else None
+        code = "".join(words.upper().split())
+        return code if re.search(field.pattern, code) else None
     return None

@@ -80,12 +80,14 @@ def _write_copies(documents: Callable[[], Iterable[Document]], folder: Path) -> 
     compounds = Compounds(known)
     tails: dict[str, int] = {}
     for document, (candidates, meant) in zip(documents(), long, strict=True):
-        parts, of_title = compounds.parts(candidates), compounds.parts(words(title_of(document)))
-        others = [word for word in meant if word not in parts]
-        tails.update(dict.fromkeys((*parts, *others), 1))
+        title = title_of(document)
+        named = words(title)
+        parts, of_title = compounds.parts(candidates), {*compounds.parts(named), *synonyms(named, title)}
+        others = [word for word in meant if word not in parts and word not in of_title]
+        tails.update(dict.fromkeys((*parts, *of_title, *others), 1))
         path = folder / path_of(document)
         path.parent.mkdir(parents=True, exist_ok=True)
-        unseen = {"delen": parts, "kopdelen": of_title, "synoniemen": others}
+        unseen = {"delen": parts, "kopdelen": sorted(of_title), "synoniemen": others}
         behind = "".join(hidden_words(kind, found) for kind, found in unseen.items())
         path.write_text(copy_of(document) + behind, encoding="utf-8")
     return {**tails, **known}

@@ -28,8 +28,24 @@ _PHRASES = frozenset(
     hier moet nog tekst | hier nog tekst | hier komt later tekst | pm nog uitzoeken | moet nog | moet ik nog doen |
     als boven | als hierboven | hetzelfde als boven | zelfde als boven
     zoals boven | zoals hierboven | straks | komt | mee bezig | ben ik mee bezig | wordt aan gewerkt | blanco
+    nntb | notk | nader overeen te komen | weet ik nog niet | nog geen idee | idem als boven | idem als hierboven
+    voorbeeld | bijvoorbeeld | concept | later meer | komt eraan | komt er nog aan | info opgevraagd
+    informatie opgevraagd | o ja o nee
     """.replace("\n", "|").split("|")
     if phrase.strip()
+)
+_INFINITIVE = (
+    r"(?:(?:in|aan|uit|na|toe|op)(?: te )?(?:vullen|zoeken|vragen|werken|voegen|leveren|halen|kijken)|"
+    r"(?:te )?(?:(?:op|be|om)?schrijven|bespreken|checken))"
+)
+_DONE = (
+    r"(?:ingevuld|aangevuld|uitgezocht|nagevraagd|uitgewerkt|toegevoegd|aangeleverd|opgevraagd|opgehaald|nagekeken|"
+    r"bepaald|onderzocht|besproken|beschreven|omschreven|opgeschreven|geschreven|gecheckt)"
+)
+"""What is done with an answer that is not there yet, before and after."""
+_BY = (
+    r"(?: (?:bij|met|door|over|na|in) (?:de |het |een |mijn |onze )?(?:collega(?:s|['’]s)?|inwoner|cliënt|klant|gezin|"
+    r"(?:wijk|gebieds)?team|(?:keten)?partners?|overleg|gesprek|huisbezoek|intake))?"
 )
 _PART = r"(?:dd?|mm?|[jy]{2,4}|x{1,4}|0{2,4})"
 """A part of a day that is still to come."""
@@ -38,8 +54,17 @@ _FORMS = (
     r"lorem ipsum.*",
     r"(?:klik|tik|click|tap)\b.{0,60}\b(?:tekst|text|datum|date|invoeren|invullen|enter)\b.{0,30}",
     r"([a-z])\1*",
-    r"zie (?:ook )?(?:de |het |mijn |onze |ons |eerdere? |vorige? |andere? )?(?:e ?)?(?:mail|map|systeem|"
-    r"intake|rapport|rapportage|verslag|gespreksverslag|bijlagen?|dossier|plan|brief|document|notitie|formulier|antwoord)",
+    r"zie (?:ook )?(?:de |het |mijn |onze |ons |eerdere? |vorige? |vorig |andere? )?(?:e ?)?(?:map|systeem|intake|"
+    r"rapportage|\w*(?:mail|rapport|verslag|bijlagen?|dossier|plan|brief|document|notitie|formulier|antwoord))"
+    r"(?: [0-9a-z]{1,2})?",
+    r"(?=.*\b(?:nog|graag|hier|nader|later|svp|aub)\b)(?:(?:graag|hier|nader|later|dit|nog|even|iets|wat|over) )*"
+    rf"{_INFINITIVE}{_BY}(?: (?:svp|aub|graag))?",
+    r"(?:moet|moeten|wordt|worden|dit (?:moet|wordt)) (?:(?:ik|dit|later|nog|nader|zsm) ){1,3}(?:worden )?"
+    rf"{_DONE}{_BY}(?: worden)?",
+    r"(?:in afwachting van|wacht(?:en)? op) (?:nadere |de |meer )*(?:info|informatie|gegevens|stukken)",
+    r"vult? (?:de |het )?(?:inwoner|cliënt|klant|gezin|collega) (?:dit )?(?:nog |zelf |later )*(?:in|aan)",
+    r"x{2,} .{1,30} x{2,}|test ?[0-9]+|(?:test|asdf|qwerty|bla){2,}",
+    r"(?:omschrijf|beschrijf|noteer|vermeld) (?:kort |hier |in het kort )*(?:de|het|je|jouw|uw) .{1,60}",
     r"(?:vul|doe|schrijf|maak|zoek|vraag) ik (?:dit |het )?(?:later|nog|straks)(?: (?:in|aan|op|uit|na|af))?|"
     r"(?:dit |dat )?(?:zal|moet|ga) ik (?:dit |dat )?nog (?:doen|invullen|navragen|uitzoeken|schrijven)|"
     r"nog (?:even |nader |wat )*(?:bekijken|checken|vullen|nakijken|toevoegen|aanleveren|vragen|doorvragen|"
@@ -50,8 +75,8 @@ _FORMS = (
     r"(?:nog )?niet ingevuld door .{1,40}",
     rf"(?:datum:? )?{_PART}(?:[ ./](?:{_PART}|[0-9]{{4}}))+",
     rf"(?:{_LABEL} ?:[ ._…]*)+{_LABEL}",
-    r"(?:moet|wordt|worden|dit (?:moet|wordt)) (?:ik |dit |later |nog ){0,3}(?:worden )?"
-    r"(?:ingevuld|aangevuld|uitgezocht|bepaald|nagevraagd|uitgewerkt|opgevraagd|invullen|uitzoeken)(?: worden)?",
+    r"(?:moet|wordt|dit (?:moet|wordt)) (?:ik |dit |later |nog ){0,3}(?:invullen|uitzoeken|ingevuld|aangevuld)"
+    r"(?: worden)?",
     r"(?:nadere? )?(?:tekst|antwoord|informatie|info|uitwerking|toelichting) volgt(?: (?:nog|later))?",
     r"(?:dit |wordt )?(?:nog|nader|later) (?:te )?(?:onderzo(?:cht|eken)|bepaald|uitgezocht|ingevuld|"
     r"aangevuld|bepalen|uitzoeken|invullen)",
@@ -65,7 +90,10 @@ _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES) | frozenset(
     "nadere tekst antwoord informatie info uitwerking toelichting later omschrijf beschrijf schrijf geef noteer "
     "max maximaal bla blah lorem klik tik click tap moet wordt worden dit volgt nader nog in aan te niet nvt ja nee "
     "hetzelfde zelfde als zoals straks komt mee ben blanco zie doe zoek maak vraag zal ga dat "
-    "deels onbekend doorhalen streep omcirkel aankruisen kruis plaats adres telefoon handtekening".split()
+    "graag hier hoort weet idem voorbeeld bijvoorbeeld concept info informatie wacht wachten vult vul moeten invullen "
+    "aanvullen uitzoeken navragen uitwerken toevoegen opvragen beschrijven omschrijven testtest asdfasdf qwertyqwerty "
+    "asdf o vermeld deels onbekend doorhalen streep omcirkel aankruisen kruis plaats adres telefoon "
+    "handtekening".split()
 )
 """What phrases and forms begin with, besides letters by themselves and one letter again and again."""
 _FIRST_WORD = re.compile(r"[^\W_]+")

@@ -110,6 +110,14 @@ def test_a_field_that_became_text_is_seen(field: str, line: str) -> None:
     assert [one.line for one in of_check("veld-in-de-tekst", text)] == [at]
 
 
+def test_a_field_that_was_glued_to_the_text_above_it_is_seen() -> None:
+    text = small(
+        ("  gebeurd: Een inkomen viel weg.\n", "  gebeurd: |\n    Een inkomen viel weg. last_van: |\n    Geen post.\n"),
+        ("  last_van: Vijf maanden huurachterstand.\n", ""),
+    )
+    assert [one.line for one in of_check("veld-in-de-tekst", text)] == [10]
+
+
 @pytest.mark.parametrize(
     "line",
     ["K1: zie boven", "Let op: de huur", "gevolg: geen huis", "dreiging: ontruiming in mei", "datum: 3 mei",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.plans import found, small
+from tests.support.plans import found, of_check, small
 
 FIELD = "  gebeurd: Een inkomen viel weg."
 
@@ -51,3 +51,9 @@ def test_an_answer_that_the_file_has_in_another_form_is_told_at_its_field() -> N
     folded = small((FIELD, "  gebeurd: >\n    Een inkomen viel\n    conform afspraak weg."))
     (one,) = (one for one in found(folded) if one.code == "ambtelijk-woord")
     assert folded.split("\n")[one.line - 1].startswith("  gebeurd:")
+
+
+@pytest.mark.parametrize("answer", ["Wat wens jij jezelf toe?", "wat wens jij jezelf toe", "Wens", "WENS:"])
+def test_the_question_itself_is_no_answer(answer: str) -> None:
+    assert [one.line for one in of_check("sjabloontekst", small(("wens: Rust.", f'wens: "{answer}"')))] == [18]
+    assert of_check("sjabloontekst", small(("wens: Rust.", "wens: Wat wens ik? Rust."))) == []

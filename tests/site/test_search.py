@@ -49,6 +49,18 @@ def test_words_that_no_page_has_together_still_lead_somewhere(search: Search) ->
     assert search.state().startswith("Geen pagina heeft al deze woorden.")
 
 
+def test_pages_with_a_part_of_the_words_come_behind_those_with_all(search: Search) -> None:
+    found = search.addresses("briefadres gemeente weigert")
+    assert found[0] == "plannen/vrij-op-vrijdag/"
+    assert "regels/ruimte/geen-adres/" in found[1:5]
+    assert search.state() == f"{len(found)} pagina's gevonden. De eerste heeft alles wat je typte."
+
+
+def test_a_compound_of_two_words_of_the_site_is_asked_as_two(search: Search) -> None:
+    search.addresses("loonbeslag")
+    assert search.notes() == "“loonbeslag” staat nergens; er is gezocht op “loon beslag”."
+
+
 def test_an_excerpt_shows_what_stands_on_the_page_and_marks_it(search: Search) -> None:
     """A page that is found by a part of a compound shows that compound, and never the parts that were added."""
     search.addresses("verzekeraar")

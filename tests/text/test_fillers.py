@@ -29,6 +29,11 @@ vul hier in wat er is gebeurd
 x|X|x.|a|zie boven|zie ook het dossier|zie mail|zie e-mail|zie ander plan|zie intake|als boven|zoals hierboven
 hetzelfde als boven|doe ik later|vul ik nog in|zal ik nog doen|dit moet ik nog uitzoeken|nog even navragen
 nog te bepalen|nog checken|mee bezig|straks|wordt aan gewerkt|blanco
+n.n.t.b.|n.o.t.k.|XX invullen XX|invullen aub|Invullen svp|graag nog invullen|hier nog iets over schrijven
+Nog te schrijven|Moet nog besproken worden|wordt later toegevoegd|weet ik nog niet|nog geen idee|zie intakeformulier
+zie bijlage 2|idem als hierboven|Bijvoorbeeld:|Omschrijf de situatie|test 123|testtest|asdfasdf
+nog checken bij wijkteam|nader uit te werken|concept|nog aan te leveren door inwoner|in afwachting van informatie
+wacht op info|info opgevraagd|komt eraan|later meer|vult de cliënt zelf in|O ja O nee|voorbeeld
 """
 ANSWERS = """
 Ja.|Ja|Nee|Nee.|Geen.|Geen|Niemand|Niets|Niets.|Alles|Rust.|Rust|Werk|Slapen|Weet ik niet.|Onbekend
@@ -52,6 +57,10 @@ Max. 2 keer per week|Toelichting: de huur is te hoog|hij/zij|Ja/nee-vragen zijn 
 Zie je dan de hulpverlener|Zie de brief van 3 mei|Komt niet meer buiten|Als boven het geluid te hard is
 Zoals de school wil|Straks naar school|Nog vragen over de huur|Ga ik met de buurvrouw doen|Doe ik samen met oma
 Hier komt de wijkagent vaak|Doe het zelf.|K1/L1|(de buurvrouw)|{K1}
+Bespreken met de inwoner|Navragen bij UWV|Formulier invullen|Concept van het plan sturen|Wacht op een woning.
+In afwachting van het besluit|Moet nog geopereerd worden.|Wordt nog behandeld voor PTSS.|Zie het niet meer zitten.
+Idem voor de zorgtoeslag|Vult haar dagen met wachten.|Graag alleen.|Hier blijven wonen|Later dan gepland opgeleverd.
+Voorbeeld zijn voor mijn kinderen|onbekend bij UWV|Nee, nog niet.|Info van het UWV klopt niet|Nog te halen: inburgering
 """
 
 

@@ -1,6 +1,7 @@
 """Een antwoord is pas een antwoord als er iets staat. "Nog invullen", drie puntjes of een streepje houdt een plek open:
 wie beslist, mist het dan."""
 
+import re
 from itertools import groupby
 
 from doorbraak_tools.checks.rule import Case, DataPath, Finding, Findings, Severity
@@ -36,9 +37,16 @@ def find(case: Case) -> Findings:
 
 
 def _keeps_open(place: DataPath, line: str) -> bool:
+    field = field_at(place)
+    if _letters(line) in {_letters(field.title), _letters(field.description)}:
+        return True
     if is_filler(line):
         return is_filler(line, may_not_apply=_may_not_apply(place))
-    return tells_nothing(line) and is_long(field_at(place)) and not _may_not_apply(place)
+    return tells_nothing(line) and is_long(field) and not _may_not_apply(place)
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.casefold())
 
 
 def _may_not_apply(place: DataPath) -> bool:

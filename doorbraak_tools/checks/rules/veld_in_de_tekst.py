@@ -22,11 +22,14 @@ BAD = GOOD.replace("    K2: |\n", "      K2: |\n")
 
 _FIELD = re.compile(r"\s*(?:- )?([A-Za-z]\w*):(?=\s|$)(\s*[|>]?[-+]?\s*$)?")
 
+# A block that was glued to the line above it: no sentence ends in `: |`.
+_BEHIND = re.compile(r"\s([A-Za-z]\w*):( [|>][-+]?\s*$)")
+
 
 def find(case: Case) -> Findings:
     """Find the lines of answers that begin as a field does which could stand there, and does not."""
     for place, number, line in case.answers:
-        found = _FIELD.match(line) if ":" in line else None
+        found = _FIELD.match(line) or _BEHIND.search(line) if ":" in line else None
         if found and _is_lacking(case, place, found[1], alone=found[2] is not None):
             yield Finding(
                 place,

@@ -4,7 +4,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from doorbraak_tools.plan.method import Schema, child_of, field_at, homes, load_schema, plan_schema
@@ -166,12 +166,18 @@ def _unknown(at: DataPath, field: Schema, key: str) -> ShapeFault:
 
 
 def spelled(field: Schema, key: str) -> str:
-    """Return the name that the schema has for a field in other capitals, spaces or dashes; "" for none."""
-    bare = re.sub(r"[\W_]+", "", key.lower())
+    """Return the name of a field in other capitals, spaces or dashes, or with its title for a name; "" for none."""
+    bare = _letters(key)
     code = bare.upper()
     if CODE.fullmatch(code) and child_of(field, code):
         return code
-    return next((name for name in field.fields if name.replace("_", "") == bare), "")
+    names = [name for name, one in field.fields.items() if bare in {name.replace("_", ""), _letters(one.title)}]
+    return names[0] if len(names) == 1 else ""
+
+
+@lru_cache(maxsize=512)
+def _letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words.lower())
 
 
 def _meant(field: Schema, key: str) -> str:
@@ -180,7 +186,9 @@ def _meant(field: Schema, key: str) -> str:
     name = spelled(field, key.partition(":")[0])
     if name:
         return name
-    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6) if _LOOKS_LIKE_A_FIELD.fullmatch(key) else []
+    # A few words may be a sentence with a colon in it.
+    like, least = (key, 0.6) if _LOOKS_LIKE_A_FIELD.fullmatch(key) else (key.casefold().replace(" ", "_"), 0.75)
+    close = difflib.get_close_matches(like, known, n=1, cutoff=least)
     return close[0] if close else ""
 
 

@@ -1,13 +1,12 @@
 """A line of a field as it was meant, with the slip before its value."""
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from doorbraak_tools.plan.method import Schema
-from doorbraak_tools.plan.reading.nesting import Level
+from doorbraak_tools.plan.reading.nesting import BAR, Level
 
-BAR = re.compile(r" [|>][-+]?[0-9]?[-+]?[ \t]*(?: #.*)?")
-"""The sign behind a name below which a text block stands, with what may stand around it."""
+if TYPE_CHECKING:
+    import re
 
 
 class Field(NamedTuple):

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from doorbraak_tools.plan.method import part_of
 from doorbraak_tools.plan.model import Diagnostic, PlanDocument, Severity
 from doorbraak_tools.plan.reading.nesting import begins_plan_field
-from doorbraak_tools.plan.reading.slips import Slip, slips
+from doorbraak_tools.plan.reading.slip import Slip
+from doorbraak_tools.plan.reading.slips import slips
 
 _MOST_READ = 2_000_000
 """How many characters are read again at most; a long plan with many slips gets fewer tries."""

@@ -31,6 +31,7 @@ _POINT = re.compile(rf"[^\W_a-zß-öø-ÿ]|['’\"“„(€]|[{BULLETS}-]\s|[0-
 # What looks like a comment where YAML has none. Between quotation marks, who wrote the # on the first line meant it; on
 # a later one, which YAML may join to the line before, it is as in a block.
 _LIKE_A_COMMENT = {"|": re.compile(r"^[\s\u200b-\u200d\u2060]*#|\s#(?:\s|[^\W\d_])"), ">": re.compile(r"(?:^|\s)#")}
+_ALL_PUT_ASIDE = re.compile(r"(?:\s*#.*(?:\n|\Z))+\s*")
 _QUOTED_LIKE_ONE = re.compile(r"^\s*#")
 
 
@@ -122,8 +123,8 @@ def odd_answers(
 ) -> Iterator[tuple[str, DataPath, int]]:
     """Yield code, place and 0-based line of what in an answer is not what it seems; the answers hold no comments.
 
-    That is a sign that no plan may hold, made with a backslash; and in an example, what a writer may take for private:
-    a comment to them, and to the computer a part of the answer.
+    That is a sign that no plan may hold, made with a backslash; an answer that is nothing but what a writer may take
+    for comments; and in an example each such line, for they may take it for private.
     """
     for key, value in container.items() if isinstance(container, dict) else enumerate(container):
         if isinstance(value, (dict, list)):
@@ -133,6 +134,8 @@ def odd_answers(
         if forbidden_in(value):
             yield "verboden-teken", (*at, key), 0
         if not example:
+            if "#" in value and spans[*at, key].style in {"|", ">"} and _ALL_PUT_ASIDE.fullmatch(value):
+                yield "hekje-is-tekst", (*at, key), 0
             continue
         if "#" in value and (span := spans[*at, key]).style:
             joined = span.style in "\"'" and value.count("#") > lines[span.line - 1].count("#", span.column - 1)

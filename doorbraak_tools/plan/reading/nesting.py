@@ -20,10 +20,15 @@ FIELD = re.compile(
 )
 """A line of a field. `wrong` is what stands there instead of a colon."""
 
+BAR = re.compile(r" [|>][-+]?[0-9]?[-+]?[ \t]*(?: #.*)?")
+"""The sign behind a name below which a text block stands, with what may stand around it."""
+
 _NEAR = 3
 """How many columns a field may stand from where it belongs: a whole step, and a slip."""
 _STICKS = re.compile(r"[^\W\d_a-z]|[0-9\"'„“€\[{]")
 """How a value begins that can be no part of the name to which it sticks."""
+_ENDS_AS_FIELD = re.compile(r"[ \t]*\w[^:|\n]{0,40}:[ ](?:[|>][-+]?|\[[^\]]*\])[ \t]*")
+_SIBLING = re.compile(r" *[a-z][a-z_-]*:(?: |$)")
 _CODE_STUCK = re.compile(r"[KLD][1-9](?=[^\W\d_a-z\"'„“€\[{])")
 
 
@@ -193,17 +198,27 @@ class Nesting:
         return bool(colon and difflib.get_close_matches(like, names, n=1, cutoff=0.8))
 
     def swapped(self, found: "re.Match[str]", below: Sequence[str]) -> str | None:
-        """Return the line below a field when that names the group of which the field is one, and the next line too."""
+        """Return the line below a field when that names the group of which the field is one, and the next line too.
+
+        Below a field that ends in a | the next line may be its text.
+        """
         group, other = (FIELD.match(line) for line in (*below, "", "")[:2])
         name, at = found["name"], found.start("name")
-        if not (group and other and group["colon"] and other["colon"] and not group["rest"].strip()):
+        if not (group and group["colon"] and not group["rest"].strip()):
             return None
         outer = [level for level in self.levels if level.indent == group.start("name") < at]
         here = [level for level in self.levels if abs(level.indent - at) <= 1 and name not in level.seen]
         inner = child_of(outer[-1].schema, group["name"]) if outer else NO_FIELD
         inner = inner.item if found["dash"] else inner
-        fits = child_of(inner, name) and child_of(inner, other["name"]) and other.start("name") >= at
+        text = BAR.fullmatch(found["rest"]) and len(below[1]) - len(below[1].lstrip()) > at
+        beside = other and other["colon"] and child_of(inner, other["name"]) and other.start("name") >= at
+        fits = child_of(inner, name) and (text or beside)
         return below[0] if fits and not any(child_of(level.schema, name) for level in here) else None
+
+    def like_a_sibling(self, line: str) -> bool:
+        """Whether a line looks like a field, in its place, of which the name is not known."""
+        here = len(line) - len(line.lstrip())
+        return bool(_SIBLING.match(line)) and any(level.indent == here for level in self.levels)
 
     def strays(self, found: "re.Match[str]") -> bool:
         """Whether a line, below which a text goes on, can be no field: it holds none, or has no place."""
@@ -240,6 +255,11 @@ def _usual_indent(schema: Schema, outer: int, is_item: bool, below: Iterable[str
 def is_named(found: "re.Match[str]") -> bool:
     """Whether a line is a field by more than its first word."""
     return bool(found["colon"] or found["wrong"] or not found["rest"].strip() or found["rest"].strip()[0] == "|")
+
+
+def looks_like_field(line: str) -> bool:
+    """Whether a line is a field by how it ends, whatever its name is: no text ends in `: |`."""
+    return bool(_ENDS_AS_FIELD.fullmatch(line))
 
 
 def begins_plan_field(line: str) -> bool:

@@ -216,7 +216,8 @@ def _doubts_in_answers(
     yield from (("einde-opmerking", at, line, Severity.WARNING) for at, line in unsure)
     told = {("lijkt-opmerking", at) for at, _ in unsure}
     example = "voorbeeld" in written
-    for code, at, line in odd_answers(front.split("\n"), spans, written, example) if example or "\\" in front else ():
+    may_be_odd = example or "\\" in front or "#" in front
+    for code, at, line in odd_answers(front.split("\n"), spans, written, example) if may_be_odd else ():
         if (code, at) not in told:
             yield code, at, line, Severity.WARNING if code in UNSURE else Severity.ERROR
 

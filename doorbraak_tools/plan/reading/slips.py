@@ -7,54 +7,20 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
-from typing import NamedTuple
 
 from doorbraak_tools.plan.method import Schema, child_of, homes, is_long
-from doorbraak_tools.plan.model import Diagnostic
 from doorbraak_tools.plan.model.place import CODE
-from doorbraak_tools.plan.reading.faults import fault
-from doorbraak_tools.plan.reading.field_line import BAR, Field, field_of
+from doorbraak_tools.plan.reading.field_line import Field, field_of
 from doorbraak_tools.plan.reading.lost_indent import regained
-from doorbraak_tools.plan.reading.nesting import FIELD, Nesting, begins_plan_field, is_named
+from doorbraak_tools.plan.reading.nesting import BAR, FIELD, Nesting, begins_plan_field, is_named, looks_like_field
+from doorbraak_tools.plan.reading.slip import Slip
 
 _BEHIND_BAR = re.compile(r"( \|[-+]?)[ \t]*([^-+\s#0-9].*|[-+0-9]+[^-+0-9\s].*|[-+]?[ \t]+[^#\s].*)")
 _COLON = re.compile(r":(?=\s|$)")
 _MOST_SLIPS = 40
 _NAME = re.compile(r"( *)([^\s#:-][^:]*):\s*")
 _SPECIAL = re.compile(r"[\"'\[{&*!%@`|>#?-]|.*?(?::(?:\s|$)| #)")
-
-
-class Slip(NamedTuple):
-    """A slip at a 1-based line and column, by its code, and the line as it was meant.
-
-    `better` may be two lines; `reads` is the line to read on with, always one. `sure` says that it can mean nothing
-    else, so that it may be put right. `above` is a line that is not there and must come before it; `below` are the
-    lines under it, as they were meant, that slipped along with it.
-    """
-
-    line: int
-    column: int
-    code: str
-    better: str
-    reads: str
-    sure: bool = True
-    above: str = ""
-    below: tuple[str, ...] = ()
-
-    @property
-    def told(self) -> Diagnostic:
-        """The fault that says so."""
-        found = fault(self.code, self.line, self.column)
-        if self.code == "geen-groep":
-            return replace(found, hint=f"Zet hier: {(self.above or self.reads).strip()}")
-        if self.below and self.code == "inspringen":
-            spaces = len(self.reads) - len(self.reads.lstrip())
-            last = self.line + len(self.below)
-            hint = f"Begin deze regel met {spaces} spaties, en schuif mee wat eronder hoort, tot en met regel {last}."
-            return replace(found, hint=hint)
-        return found
 
 
 def slips(front: str) -> list[Slip]:
@@ -99,8 +65,13 @@ class _Scan:
             if field is not None and field.is_text and (behind := _BEHIND_BAR.fullmatch(field.value)):
                 yield from self._behind_bar(field, behind[2])
             elif field is not None:
+                if field.is_text and self._text_goes_on(field):
+                    yield from self._beside(field)
+                    return
                 yield from self._value(field, line)
                 yield from self._below(field, line)
+        elif looks_like_field(line) and BAR.fullmatch(line[line.index(":") + 1 :]):
+            yield from self._inside_block(len(line) - len(line.lstrip()))
         elif found is None and line.lstrip(" -")[:1] in {"[", "{"}:
             if first and (placed := self._nesting.place(first)) and placed[0].is_item:
                 better = " " * (placed[0].indent - 2) + line.lstrip()
@@ -141,6 +112,21 @@ class _Scan:
         else:
             yield self._slip(at, code, f"{field.key} |")
             yield from self._inside_block(field.indent)
+
+    def _text_goes_on(self, field: Field) -> bool:
+        """Whether an answer begins beside its name and goes on below it, there with a colon as fields have."""
+        if field.value.strip()[:1] in {*"|>[{&*!%@`\"'#", ""}:
+            return False
+        below = self._lines[self._at + 1 : self._until(field.indent)]
+        colons = [one.lstrip(" -").partition(":")[0] for one in below if _COLON.search(one)]
+        return bool(colons) and not any(name in homes() or CODE.fullmatch(name) for name in colons)
+
+    def _beside(self, field: Field) -> Iterator[Slip]:
+        """See that the | of such an answer is not there, or another sign in its place."""
+        words = field.value.strip()
+        better = field.in_block(words) if re.search(r"\w{2}", words) else f"{field.key} |"
+        yield self._slip(len(field.key), "geen-streep", better, f"{field.key} |")
+        yield from self._inside_block(field.indent)
 
     def _value(self, field: Field, line: str) -> Iterator[Slip]:
         """See a slip in the value on this line; else the one before it."""
@@ -244,8 +230,9 @@ class _Scan:
                 self._at += 1
                 tab = line[:here].find("\t")
                 code, place = ("tab", tab + 1) if tab >= 0 else ("onleesbare-regel", here + 1)
-                # Nobody can tell whether a line with a # was to be read or not.
-                yield self._slip(place, code, " " * column + line.strip(), sure=line.lstrip()[:1] != "#")
+                # Nobody can tell whether a line with a # was to be read, nor one like a field that we do not know.
+                sure = line.lstrip()[:1] != "#" and not self._nesting.like_a_sibling(line)
+                yield self._slip(place, code, " " * column + line.strip(), sure=sure)
                 first = False
                 continue
             self._at += 1
@@ -266,12 +253,15 @@ class _Scan:
         below = next((self._lines[at] for at in rest if self._lines[at].strip()), "")
         goes_on = bool(below) and len(below) - len(below.lstrip()) == column
         found = FIELD.match(below) if goes_on else None
-        is_field = found and (
-            CODE.fullmatch(found["name"]) or (found["name"] in homes() and (found["dash"] or is_named(found)))
+        is_field = looks_like_field(below) or (
+            found
+            and (CODE.fullmatch(found["name"]) or (found["name"] in homes() and (found["dash"] or is_named(found))))
         )
         goes_on = goes_on and not (is_field or below.lstrip().startswith("#") or self._nesting.misspelt(below, line))
         if line.lstrip().startswith("#"):
             return not goes_on
+        if looks_like_field(line):
+            return True
         found = FIELD.match(line)
         if found is None:
             return False

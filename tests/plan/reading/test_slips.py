@@ -169,6 +169,64 @@ def test_below_a_text_a_misspelt_name_is_no_text(old: str, new: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        ("  last_van: Vijf maanden huurachterstand.\n", "  last-van: |\n    Vijf maanden.\n", "last_van"),
+        ("  last_van: Vijf maanden huurachterstand.\n", "  last_vna: |\n    Vijf maanden.\n", "last_van"),
+        (
+            "  last_van: Vijf maanden huurachterstand.\n",
+            "  Waar je last van hebt: |\n    Vijf maanden.\n",
+            "last_van",
+        ),
+        ("    doelen: [K1, L1]\n", "    doel: [K1, L1]\n", "doelen"),
+    ],
+)
+def test_below_a_text_a_field_of_another_name_is_no_text(old: str, new: str, name: str) -> None:
+    text = small(
+        ("  gebeurd: Een inkomen viel weg.", "  gebeurd: |\n    Een inkomen viel weg."),
+        ("    wat: De gemeente leent het bedrag.", "    wat: |\n      De gemeente leent het bedrag."),
+        (old, new),
+    )
+    line = next(number for number, one in enumerate(text.split("\n"), 1) if one == new.partition("\n")[0])
+    assert (line, f"Bedoelde je “{name}”?") in {(one.line, one.hint) for one in read(text).diagnostics}
+    better, _ = repaired(read(text))
+    assert better in {text, text.replace(new.partition(":")[0], f"{old.partition(':')[0]}")}
+
+
+@pytest.mark.parametrize("line", ["  goals: [K1]", "  goals: De post gaat open."])
+def test_what_may_be_a_field_or_a_text_is_not_moved(line: str) -> None:
+    text = small(("  anders_dan_nu: De post gaat open.", f"  anders_dan_nu: |\n    De post gaat open.\n{line}"))
+    assert [one.line for one in read(text).diagnostics] == [21]
+    assert repaired(read(text))[0] == text
+
+
+def test_a_code_in_small_letters_is_told_itself() -> None:
+    text = small(
+        ("  korte_termijn:", "  wens: |\n    Rust.\n  korte_termijn:"),
+        ("  wens: Rust.\n", ""),
+        ("    K1: De ontruiming is van de baan.", "    k1: |\n      De ontruiming is van de baan."),
+    )
+    assert [(one.line, one.hint) for one in read(text).diagnostics] == [(17, "Bedoelde je “K1”?")]
+    assert "    K1: |\n" in repaired(read(text))[0]
+
+
+@pytest.mark.parametrize(
+    ("beside", "meant"), [(" /", ""), (" ｜", ""), (" Een inkomen viel weg.", "    Een inkomen viel weg.\n")]
+)
+def test_a_text_that_begins_beside_its_name_is_told_there(beside: str, meant: str) -> None:
+    below = "    Dit volgde: geen post meer.\n    Dat duurde lang.\n"
+    text = small(("  gebeurd: Een inkomen viel weg.\n", f"  gebeurd:{beside}\n{below}"))
+    assert places(text) == [f"9:{len('  gebeurd:')}: error: geen-streep"]
+    assert repaired(read(text))[0] == text.replace(f"{beside}\n", f" |\n{meant}")
+
+
+def test_a_field_with_a_text_that_changed_places_with_its_group() -> None:
+    text = small(("  D1:\n    knelpunt: Voor", "    knelpunt: |\n  D1:\n      Voor"))
+    assert places(text) == ["26:5: error: omgewisseld"]
+    assert repaired(read(text))[0] == text
+
+
 def test_behind_a_slip_the_rest_is_looked_at() -> None:
     text = small(("  wens: Rust.", "  wens:Rust."), ("status: ingediend", "status: half"), ("[K1, L1]", "[K1, L9]"))
     assert [one.code for one in found(text)][:2] == ["kies-uit", "geen-spatie"]
@@ -209,3 +267,13 @@ def test_points_at_the_end_of_the_answers_are_seen() -> None:
     answers = "titel: Proef\nactieplan:\n  resultaat:\n    Het ging goed.\n    Zij woont er nog.\n"
     text = f"---\n{answers}---\n\n## 6. Actieplan\n"
     assert "4:12: warning: geen-streep" in places(text)
+
+
+@pytest.mark.parametrize("answer", ["# Rust.", "#Rust", "# Rust.\n\n    # En stilte."])
+def test_an_answer_of_nothing_but_lines_with_a_hash_is_told_to_be_text(answer: str) -> None:
+    assert places(small(("  wens: Rust.", f"  wens: |\n    {answer}"))) == ["19:1: warning: hekje-is-tekst"]
+
+
+@pytest.mark.parametrize("answer", ["# Rust.\n    Echt.", "C# leren."])
+def test_a_hash_beside_an_answer_is_told_in_an_example_only(answer: str) -> None:
+    assert places(small(("  wens: Rust.", f"  wens: |\n    {answer}"))) == []

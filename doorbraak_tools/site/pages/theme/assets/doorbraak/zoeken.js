@@ -6,7 +6,7 @@ import { fold, plainNumbers, understand } from "./zoekvraag.js"
  *  @typedef {Record<string, Record<string, number>>} Counts
  *  @typedef {{ url: string, meta: { title: string }, filters: Record<string, string[]>, locations: number[], excerpt: string, content: string }} Page
  *  @typedef {{ id: string, score: number, data(): Promise<Page> }} Result
- *  @typedef {{ query: string, results: Result[], partial?: boolean }} Answer
+ *  @typedef {{ query: string, results: Result[], whole: number }} Answer
  */
 
 /** Part of the search page (templates/search.html). @param {string} name */
@@ -49,7 +49,7 @@ async function search() {
   const mine = ++turn
   const question = field.value.slice(0, 200).trim()
   const filters = chosen()
-  const understood = question ? await understand(question) : { query: EVERY_PAGE, words: [], notes: [] }
+  const understood = question ? await understand(question) : { query: EVERY_PAGE, words: [], parts: [], notes: [] }
   const answer = await ask(understood, filters)
   if (mine !== turn) return
   asked = answer.query
@@ -64,29 +64,30 @@ async function search() {
   await showMore(mine)
   if (mine !== turn) return
   // Said last, so that a screen reader speaks when the results are there.
-  state.textContent = summary(question, filters, answer.partial)
+  state.textContent = summary(question, filters, answer.whole)
 }
 
-/** Ask the index. An article number that nobody cites is asked as a number; words that no page has together are asked
- *  one by one, and the pages with most of them come first.
- *  @param {{ query: string, words: string[] }} understood @param {Filters} filters @returns {Promise<Answer>} */
-async function ask({ query, words }, filters) {
-  if (!query) return { query, results: [] }
-  for (const way of new Set([query, plainNumbers(query)])) {
-    const results = await ranked(way, filters)
-    if (results.length || query === EVERY_PAGE) return { query: way, results }
-  }
-  if (words.length < 2) return { query, results: [] }
+/** Ask the index. An article number that nobody cites is asked as a number. When few pages have all words, the words are
+ *  asked one by one as well, with the parts of compounds: behind those come the pages with most of them.
+ *  @param {{ query: string, words: string[], parts: string[] }} understood @param {Filters} filters
+ *  @returns {Promise<Answer>} */
+async function ask({ query, words, parts }, filters) {
+  if (!query) return { query, results: [], whole: 0 }
+  let way = query
+  let whole = await ranked(query, filters)
+  if (!whole.length) whole = await ranked((way = plainNumbers(query)), filters)
+  if (whole.length >= FIRST || words.length + parts.length < 2) return { query: way, results: whole, whole: whole.length }
   const found = new Map()
-  for (const word of words.slice(0, 8)) {
+  for (const word of [...words, ...parts].slice(0, 8)) {
     for (const result of await ranked(word, filters)) {
       const before = found.get(result.id) ?? { result, words: 0, score: 0 }
       found.set(result.id, { result, words: before.words + 1, score: before.score + result.score })
     }
   }
-  const most = Math.max(...[...found.values()].map((page) => page.words))
-  const best = [...found.values()].filter((page) => page.words === most).sort((one, other) => other.score - one.score)
-  return { query, results: best.map((page) => page.result), partial: true }
+  for (const result of whole) found.delete(result.id)
+  const order = [...found.values()].sort((one, other) => other.words - one.words || other.score - one.score)
+  const best = order.filter((page, at) => page.words === order[0].words || whole.length + at < FIRST)
+  return { query: way, results: [...whole, ...best.map((page) => page.result)], whole: whole.length }
 }
 
 /** The pages on checks come last: they are many, short, and about the tool.
@@ -117,13 +118,15 @@ async function updateCounts(mine) {
   if (mine === turn) showCounts(counts)
 }
 
-/** @param {string} question @param {Filters} filters @param {boolean} [partial] */
-function summary(question, filters, partial) {
+/** @param {string} question @param {Filters} filters @param {number} whole how many have all words */
+function summary(question, filters, whole) {
   if (!question && !Object.keys(filters).length) return "Typ een woord, of kies een onderwerp."
   const count = results.length
   if (!count) return "Niets gevonden. Probeer een ander woord, of minder woorden."
   const found = count === 1 ? "1 pagina gevonden" : `${count} pagina's gevonden`
-  return partial ? `Geen pagina heeft al deze woorden. ${found} met de meeste ervan.` : found
+  if (whole === count) return found
+  if (!whole) return `Geen pagina heeft al deze woorden. ${found} met de meeste ervan.`
+  return `${found}. ${whole === 1 ? "De eerste heeft" : `De eerste ${whole} hebben`} alles wat je typte.`
 }
 
 /** @param {number} mine */

@@ -4,6 +4,10 @@ const WORDS = new URL("../../pagefind/woorden/", import.meta.url)
 const NUMBER = String.raw`\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})*`
 const ARTICLE = new RegExp(String.raw`\bart(?:ikel(?:en)?|\.)?\s+(${NUMBER})(?![\w.:]*\w)`, "g")
 const BARE_ARTICLE = /(?<![\w.:,])(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})+|\d+[a-z]{1,2})(?![\w.:,]*\w)/g
+const ENDINGS = new Set(["s", "en", "n", "e", "sen", "ken", "len", "ten", "nen"])
+const LINKS = ["", "s", "e", "n", "en"]
+const LEAST_PART = 4
+const LEAST_END = 7
 const ENDING = /(en|e|s|t|d|n)$/
 
 /** @type {Map<string, Promise<any>>} */
@@ -19,30 +23,34 @@ function load(name) {
 /** @typedef {object} Understood
  *  @property {string} query the query for the index; "" when nothing of it is on the site
  *  @property {string[]} words its words one by one
+ *  @property {string[]} parts the words that the compounds among them are made of
  *  @property {string[]} notes in plain words what was changed
  */
 
 /** @param {string} question @returns {Promise<Understood>} */
 export async function understand(question) {
   const text = question.trim().replace(/[“”„«»]/g, '"')
-  if (/^".+"$/.test(text)) return { query: text, words: [], notes: [] }
+  if (/^".+"$/.test(text)) return { query: text, words: [], parts: [], notes: [] }
   /** @type {string[]} */
   const articles = []
   const take = (/** @type {string} */ _, /** @type {string} */ number) => (articles.push(`art${number.replace(/[.:]/g, "p")}x`), " ")
   const rest = text.toLowerCase().replace(ARTICLE, take).replace(BARE_ARTICLE, take)
   const stop = new Set(await load("stopwoorden"))
-  const typed = rest.split(/[\s"]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")).filter(Boolean)
+  const typed = rest.split(/[\s"]+/).flatMap(pieces).filter(Boolean)
   const meant = typed.filter((word) => !stop.has(word))
   const words = [...articles]
+  /** @type {string[]} */
+  const parts = []
   /** @type {string[]} */
   const notes = []
   for (const word of meant.length || articles.length ? meant : typed) {
     const found = await onThisSite(word)
-    if (found) words.push(found)
+    if (found) words.push(...found.split(" "))
+    if (found === word) parts.push(...(await apart(fold(word))))
     if (found && found !== word) notes.push(`“${word}” staat nergens; er is gezocht op “${found}”.`)
     else if (!found) notes.push(`“${word}” staat nergens.`)
   }
-  return { query: words.join(" "), words, notes }
+  return { query: words.join(" "), words, parts, notes }
 }
 
 /** The article numbers in a query, as a reader writes them. @param {string} query */
@@ -51,7 +59,14 @@ export const plainNumbers = (query) => query.replace(/\bart(\d[\da-z]*?)x(?= |$)
 /** @param {string} text */
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
 
-/** Returns the word when the site has it or words that begin with it, the word that was probably meant, or "".
+/** The words of what stands between spaces: "ex-gedetineerde" is about who was detained. @param {string} text */
+function pieces(text) {
+  const bare = text.split(/[-/]/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+  return bare.length > 1 && bare.some((word) => word.length > 2) ? bare.filter((word) => word.length > 2) : bare
+}
+
+/** Returns the word when the site has it or words that begin with it; else the words it is made of, the word that was
+ *  probably meant, the word it ends in, or "".
  *  @param {string} word */
 async function onThisSite(word) {
   if (/[^\p{L}\p{N}.,:]/u.test(word)) return word
@@ -68,7 +83,33 @@ async function onThisSite(word) {
     const errors = distance(bare, other, least)
     if (errors < least || (errors === least && least <= most && pages > known[best])) [best, least] = [other, errors]
   }
-  return best
+  const singular = Object.keys(known).find((other) => bare.startsWith(other) && ENDINGS.has(bare.slice(other.length)))
+  if (singular) return singular
+  const made = await apart(bare)
+  return made.length ? made.join(" ") : best || (await lastPart(bare))
+}
+
+/** The two words of the site that a compound is made of, with a linking letter or without; [] when it is none. @param {string} word @returns {Promise<string[]>} */
+async function apart(word) {
+  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) {
+    const tail = word.slice(at)
+    if (!Object.hasOwn(await load(tail[0]), tail)) continue
+    const known = await load(word[0])
+    for (const link of LINKS) {
+      const head = word.slice(0, at - link.length)
+      if (word.startsWith(head + link) && head.length >= LEAST_PART && Object.hasOwn(known, head)) return [head, tail]
+    }
+  }
+  return []
+}
+
+/** The longest word of the site that a word ends in, long enough to mean something, or "". @param {string} word */
+async function lastPart(word) {
+  for (let at = LEAST_PART; at <= word.length - LEAST_END; at++) {
+    const tail = word.slice(at)
+    if (Object.hasOwn(await load(tail[0]), tail)) return tail
+  }
+  return ""
 }
 
 /** How many letters must be changed, added, left out or swapped to make the word, or the beginning of the other word.
