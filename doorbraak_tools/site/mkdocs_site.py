@@ -116,7 +116,7 @@ def _load(config_file: Path, **changes: Any) -> MkDocsConfig:
         config.load_dict(changes)
         errors, warnings = config.validate()
     except ConfigurationError as error:
-        raise Refused(f"In mkdocs.yml klopt iets niet: {error}") from error
+        raise Refused(f"In mkdocs.yml klopt iets niet: {' '.join(str(error).split())}") from error
     except (TypeError, ValueError, OSError, RecursionError) as error:  # MkDocs presumes what it reads
         raise Refused("In mkdocs.yml, of in een bestand dat het noemt, klopt de vorm niet.") from error
     for key, wrong in [*errors, *(warnings if config.strict else ())]:
