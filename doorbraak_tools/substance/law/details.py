@@ -277,7 +277,9 @@ def open_end(found: list[Token], at: int) -> int:
     following = found[min(at + 1, len(found) - 1)].low
     if found[at].low in _OPEN:
         return 1 + (following == ".")
-    return 2 if found[at].low == "en" and following in {"verder", "volgende", "volgenden"} else 0
+    more = found[at].low == "en" and following in {"verder", "volgende", "volgenden"}
+    # "en verder artikel 4:84 Awb" goes on with another one.
+    return 2 if more and not found[min(at + 2, len(found) - 1)].low.startswith("art") else 0
 
 
 def _is_letter(token: Token) -> bool:
