@@ -1,6 +1,8 @@
 """What the page can ask. Questions and answers are JSON; nothing is kept between two questions.
 
 A plan that cannot be changed or made as asked is answered with `refused`: words for the person at the page.
+What makes documents and what reads Word is imported when somebody asks for it: most of the time nobody does, and it is
+a third of the start.
 """
 
 import base64
@@ -14,9 +16,7 @@ from typing import Any
 from doorbraak_tools.inputs import editing, scaffold
 from doorbraak_tools.inputs.amounts import money_of
 from doorbraak_tools.inputs.values import understood
-from doorbraak_tools.inputs.word import NotReadable, UnknownPlace, plan_text, read_word, read_wordings
 from doorbraak_tools.plan.method import Schema, field_at
-from doorbraak_tools.workplace.documents import KINDS, document
 from doorbraak_tools.workplace.form import form
 from doorbraak_tools.workplace.lookup import law, obstacles
 from doorbraak_tools.workplace.state import House, house_from, state
@@ -46,6 +46,8 @@ def answer(question: str) -> str:
 
 def beginning(house: str) -> str:
     """Return as JSON what a page shows before it can ask anything; the new plan in it is of the day `SOME_DAY`."""
+    from doorbraak_tools.workplace.documents import KINDS
+
     ours = house_from(house, SOME_DAY)
     told = {"screens": form(), "obstacles": obstacles(ours), "kinds": KINDS, "new": _new(ours, "")}
     return json.dumps(told, ensure_ascii=False)
@@ -74,6 +76,8 @@ def _open(house: House, file: str, name: str) -> dict[str, Any]:
 
 def _from_word(house: House, raw: bytes, name: str) -> dict[str, Any]:
     """Return the plan that a Word document becomes, with what to tell of it; or why it is refused."""
+    from doorbraak_tools.inputs.word import NotReadable, UnknownPlace, plan_text, read_word, read_wordings
+
     try:
         imported = read_word(raw, read_wordings(house.wordings))
     except UnknownPlace as error:
@@ -86,6 +90,12 @@ def _from_word(house: House, raw: bytes, name: str) -> dict[str, Any]:
         "name": f"{name.rpartition('.')[0] or name}.md",
         "told": told,
     }
+
+
+def _document(house: House, **asked: str) -> dict[str, Any]:
+    from doorbraak_tools.workplace.documents import document
+
+    return document(house, **asked)
 
 
 def _change(house: House, how: str, text: str, path: list[str | int], given: Any = None) -> dict[str, Any]:
@@ -114,5 +124,5 @@ _CALLS: dict[str, Callable[..., dict[str, Any]]] = {
     "read": state,
     "change": _change,
     "law": law,
-    "document": document,
+    "document": _document,
 }

@@ -6,6 +6,7 @@ import json
 import sys
 import zipfile
 from pathlib import Path
+from subprocess import run
 from typing import Any
 
 import pytest
@@ -240,6 +241,16 @@ def test_law_as_somebody_says_it_who_is_stuck() -> None:
     some = ask("law", words="boete om leerplicht")
     assert some["found"] == ask("law", words="leerplicht")["found"]
     assert some["said"] == "Dit gaat over “leerplicht”; alle woorden samen staan nergens. "
+
+
+def test_who_only_writes_loads_nothing_that_makes_documents_or_reads_word() -> None:
+    new = json.dumps({"call": "new", "with": {"title": "Kort"}, "house": "", "today": "2026-07-06"})
+    names = ("jinja2", "doorbraak_tools.inputs.word", "doorbraak_tools.outputs.documents")
+    program = f"import sys\nfrom doorbraak_tools.workplace.calls import answer\nanswer({new!r})\n"
+    ran = run(
+        [sys.executable, "-c", f"{program}print(sys.modules.keys() & set({names}))"], capture_output=True, check=True
+    )
+    assert ran.stdout.decode().strip() == "set()"
 
 
 def test_documents() -> None:
