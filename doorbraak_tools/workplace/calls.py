@@ -30,6 +30,8 @@ _NOT_HERE = (
 
 _EMPTY = "Dit bestand is leeg. Begin een nieuw plan, of open een ander bestand."
 _TEXTS = (".md", ".markdown", ".txt")
+_OTHER_FILE = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How a Word document begins, and what people take for one, whatever the file is called."""
 _NO_TEXT = {"te-groot", "utf-16", "geen-utf-8"}
 """What is found in a file that would not come back as it was, if it were shown as text and saved."""
 
@@ -62,10 +64,11 @@ def _open(house: House, file: str, name: str) -> dict[str, Any]:
     """Open a file, given in base64: a plan, or a Word document. `ends` is what each line ends in, `lead` its mark."""
     raw = base64.b64decode(file)
     lead = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-    if not name.lower().endswith(_TEXTS) and not raw.startswith(lead + b"---"):
-        return _from_word(house, raw, name)  # it says of another kind of file which one it is
     if not raw.strip():
         return {"refused": _EMPTY}
+    is_text = name.lower().endswith(_TEXTS) or raw.startswith(lead + b"---")
+    if not is_text or raw.startswith(_OTHER_FILE):
+        return _from_word(house, raw, name)  # it says of another kind of file which one it is
     shown = state(house, raw)
     for found in shown["found"]:
         if found["code"] in _NO_TEXT:
