@@ -17,6 +17,9 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A range with a word before it, or as a plan writes it."""
+_ABOUT = re.compile(r"^(?:ongeveer|circa|ca\.?|grofweg)\s(?=.*[0-9].*[0-9])", re.IGNORECASE)
+"""A range says by itself that it is about; of one amount the word would be lost."""
+_THOUSANDS = re.compile(r"\b([1-9][0-9]{0,2})(?:,([0-9]{1,3}))?\s?k\b", re.IGNORECASE)
 _PM = re.compile(r"p\.?\s?m\.?", re.IGNORECASE)
 Amount = str | dict[str, str]
 """An amount, or its low and high end."""
@@ -27,13 +30,13 @@ def amount_of(words: str) -> Amount | None:
 
     In a Dutch text a point in an amount parts the thousands: € 3.650 is three thousand six hundred and fifty.
     """
-    words = words.strip()
+    words = _THOUSANDS.sub(lambda some: some[1] + (some[2] or "").ljust(3, "0"), words.strip())
     if _PM.fullmatch(words):
         return "pm"
     one = _AMOUNT.fullmatch(words)
     if one:
         return _written(one[1], one[2])
-    two = _RANGE.fullmatch(_IN_WORDS.sub(r"\2\3 tot \4", words))
+    two = _RANGE.fullmatch(_IN_WORDS.sub(r"\2\3 tot \4", _ABOUT.sub("", words)))
     return {"laag": _written(two[1], two[2]), "hoog": _written(two[3], two[4])} if two else None
 
 

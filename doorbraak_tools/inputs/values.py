@@ -18,9 +18,14 @@ _DAYS = (
 _BEFORE_DAY = re.compile(
     r"(?:(?:d\.?d\.?|(?:uiterlijk )?op|uiterlijk|per)\s+)?(?:(?:[a-z]+dag|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?=[0-9])"
 )
+_BEHIND_DAY = re.compile(r"(?<=[0-9]{4}),? \(?[a-z]+dag\)?$")
 _SHORT_YEAR = re.compile(r"(?<=[-/. ])['’]?([2-4][0-9])$")
 """Only who typed it and sees what comes of it can say that 6-7-26 is no day of 2006."""
 _NEAR_DAYS = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
+_WEEK = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_NEXT_WEEK = re.compile(rf"(?:op )?(?:volgende week )?({'|'.join(_WEEK)})(?: volgende week)?")
+_FROM_NOW = re.compile(r"over (een|één|twee|drie|vier|vijf|zes|[0-9]{1,2}) (dag|dagen|week|weken)")
+_NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}
 _QUOTES = "“”„‘’\"'"
 _BOX = re.compile(r"[☐☒☑✓✔□]|\[\s?[xv]?\s?\]|\(\s?x?\s?\)", re.IGNORECASE)
 _TICK = re.compile(r"[☒☑✓✔xv]", re.IGNORECASE)
@@ -75,14 +80,24 @@ def understood(field: Schema, typed: Any, today: date) -> Amount | list[str]:
     """Return an answer as a plan writes it; what does not fit the field stays as it was typed, and a check says so."""
     if not isinstance(typed, str) or field.is_text:
         return typed if isinstance(typed, list | str) else ""
-    if field.is_date and (near := typed.strip(" .").casefold()) in _NEAR_DAYS:
-        return (today + timedelta(_NEAR_DAYS[near])).isoformat()
+    if field.is_date and (days := _days_from(today, " ".join(typed.strip(" .").casefold().split()))) is not None:
+        return (today + timedelta(days)).isoformat()
     meant = value_of(field, typed)
     if meant is None and {"format", "x-soort"} & field.keys():
         meant = value_of(field, _SHORT_YEAR.sub(r"20\1", typed.strip()))
     if meant is None and field.is_list:
         return [part.strip() for part in typed.split(",") if part.strip()]
     return typed if meant is None else str(meant) if isinstance(meant, int) else meant
+
+
+def _days_from(today: date, words: str) -> int | None:
+    """Return how far from today a day is that is named from today on ("morgen", "volgende week vrijdag")."""
+    if week := "volgende week" in words and _NEXT_WEEK.fullmatch(words):
+        return 7 - today.weekday() + _WEEK.index(week[1])
+    if wait := _FROM_NOW.fullmatch(words):
+        number = _NUMBERS.get(wait[1]) or int(wait[1])
+        return number * (7 if wait[2].startswith("w") else 1)
+    return _NEAR_DAYS.get(words)
 
 
 def value_of(field: Schema, words: str) -> Value | Amount | None:  # noqa: PLR0911  (one for each sort of field)
@@ -117,7 +132,7 @@ def value_of(field: Schema, words: str) -> Value | Amount | None:  # noqa: PLR09
 def date_of(words: str) -> str | None:
     """Return the day that is written ("6 juli 2026", "6-7-2026") as year-month-day; None when it is none."""
     small = words.casefold().strip(f".,; {_QUOTES}").replace("–", "-")
-    small = _BEFORE_DAY.sub("", small, count=1)
+    small = _BEHIND_DAY.sub("", _BEFORE_DAY.sub("", small, count=1), count=1)
     found = next(filter(None, (written.fullmatch(small) for written in _DAYS)), None)
     if found is None:
         return None

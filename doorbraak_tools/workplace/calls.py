@@ -1,6 +1,8 @@
 """What the page can ask. Questions and answers are JSON; nothing is kept between two questions.
 
 A plan that cannot be changed or made as asked is answered with `refused`: words for the person at the page.
+What makes documents and what reads Word is imported when somebody asks for it: most of the time nobody does, and it is
+a third of the start.
 """
 
 import base64
@@ -14,9 +16,7 @@ from typing import Any
 from doorbraak_tools.inputs import editing, scaffold
 from doorbraak_tools.inputs.amounts import money_of
 from doorbraak_tools.inputs.values import understood
-from doorbraak_tools.inputs.word import NotReadable, UnknownPlace, plan_text, read_word, read_wordings
 from doorbraak_tools.plan.method import Schema, field_at
-from doorbraak_tools.workplace.documents import KINDS, document
 from doorbraak_tools.workplace.form import form
 from doorbraak_tools.workplace.lookup import law, obstacles
 from doorbraak_tools.workplace.state import House, house_from, state
@@ -30,6 +30,8 @@ _NOT_HERE = (
 
 _EMPTY = "Dit bestand is leeg. Begin een nieuw plan, of open een ander bestand."
 _TEXTS = (".md", ".markdown", ".txt")
+_OTHER_FILE = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How a Word document begins, and what people take for one, whatever the file is called."""
 _NO_TEXT = {"te-groot", "utf-16", "geen-utf-8"}
 """What is found in a file that would not come back as it was, if it were shown as text and saved."""
 
@@ -46,6 +48,8 @@ def answer(question: str) -> str:
 
 def beginning(house: str) -> str:
     """Return as JSON what a page shows before it can ask anything; the new plan in it is of the day `SOME_DAY`."""
+    from doorbraak_tools.workplace.documents import KINDS
+
     ours = house_from(house, SOME_DAY)
     told = {"screens": form(), "obstacles": obstacles(ours), "kinds": KINDS, "new": _new(ours, "")}
     return json.dumps(told, ensure_ascii=False)
@@ -60,10 +64,11 @@ def _open(house: House, file: str, name: str) -> dict[str, Any]:
     """Open a file, given in base64: a plan, or a Word document. `ends` is what each line ends in, `lead` its mark."""
     raw = base64.b64decode(file)
     lead = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
-    if not name.lower().endswith(_TEXTS) and not raw.startswith(lead + b"---"):
-        return _from_word(house, raw, name)  # it says of another kind of file which one it is
     if not raw.strip():
         return {"refused": _EMPTY}
+    is_text = name.lower().endswith(_TEXTS) or raw.startswith(lead + b"---")
+    if not is_text or raw.startswith(_OTHER_FILE):
+        return _from_word(house, raw, name)  # it says of another kind of file which one it is
     shown = state(house, raw)
     for found in shown["found"]:
         if found["code"] in _NO_TEXT:
@@ -74,6 +79,8 @@ def _open(house: House, file: str, name: str) -> dict[str, Any]:
 
 def _from_word(house: House, raw: bytes, name: str) -> dict[str, Any]:
     """Return the plan that a Word document becomes, with what to tell of it; or why it is refused."""
+    from doorbraak_tools.inputs.word import NotReadable, UnknownPlace, plan_text, read_word, read_wordings
+
     try:
         imported = read_word(raw, read_wordings(house.wordings))
     except UnknownPlace as error:
@@ -86,6 +93,12 @@ def _from_word(house: House, raw: bytes, name: str) -> dict[str, Any]:
         "name": f"{name.rpartition('.')[0] or name}.md",
         "told": told,
     }
+
+
+def _document(house: House, **asked: str) -> dict[str, Any]:
+    from doorbraak_tools.workplace.documents import document
+
+    return document(house, **asked)
 
 
 def _change(house: House, how: str, text: str, path: list[str | int], given: Any = None) -> dict[str, Any]:
@@ -114,5 +127,5 @@ _CALLS: dict[str, Callable[..., dict[str, Any]]] = {
     "read": state,
     "change": _change,
     "law": law,
-    "document": document,
+    "document": _document,
 }

@@ -6,6 +6,7 @@ import json
 import sys
 import zipfile
 from pathlib import Path
+from subprocess import run
 from typing import Any
 
 import pytest
@@ -130,6 +131,26 @@ def test_a_change_is_one_line_and_its_finding_stands_at_its_question() -> None:
         (["situatieschets", "dreiging", "datum"], "Vandaag", "    datum: 2026-07-06\n"),
         (["situatieschets", "dreiging", "datum"], "overmorgen", "    datum: 2026-07-08\n"),
         (["situatieschets", "dreiging", "datum"], "straks", "    datum: straks\n"),
+        (["situatieschets", "dreiging", "datum"], "volgende week vrijdag", "    datum: 2026-07-17\n"),
+        (["situatieschets", "dreiging", "datum"], "Maandag volgende week", "    datum: 2026-07-13\n"),
+        (["situatieschets", "dreiging", "datum"], "over twee weken", "    datum: 2026-07-20\n"),
+        (["situatieschets", "dreiging", "datum"], "over 3 dagen", "    datum: 2026-07-09\n"),
+        (["situatieschets", "dreiging", "datum"], "vrijdag", "    datum: vrijdag\n"),
+        (["situatieschets", "dreiging", "datum"], "volgende week", "    datum: volgende week\n"),
+        (["situatieschets", "dreiging", "datum"], "eind december", "    datum: eind december\n"),
+        (["situatieschets", "dreiging", "datum"], "6-8-2026 (donderdag)", "    datum: 2026-08-06\n"),
+        (["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"], "12,5k", "bedrag: 12500\n"),
+        (
+            ["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"],
+            "€ 10k - 15k",
+            "{laag: 10000, hoog: 15000}\n",
+        ),
+        (
+            ["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"],
+            "ongeveer 300 à 400",
+            "{laag: 300, hoog: 400}\n",
+        ),
+        (["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"], "circa 1250", "bedrag: circa 1250\n"),
         (["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"], "€ 1.250", "bedrag: 1250\n"),
         (
             ["waardendriehoek", "rendement", "huidige_situatie", 0, "bedrag"],
@@ -242,6 +263,16 @@ def test_law_as_somebody_says_it_who_is_stuck() -> None:
     assert some["said"] == "Dit gaat over “leerplicht”; alle woorden samen staan nergens. "
 
 
+def test_who_only_writes_loads_nothing_that_makes_documents_or_reads_word() -> None:
+    new = json.dumps({"call": "new", "with": {"title": "Kort"}, "house": "", "today": "2026-07-06"})
+    names = ("jinja2", "doorbraak_tools.inputs.word", "doorbraak_tools.outputs.documents")
+    program = f"import sys\nfrom doorbraak_tools.workplace.calls import answer\nanswer({new!r})\n"
+    ran = run(
+        [sys.executable, "-c", f"{program}print(sys.modules.keys() & set({names}))"], capture_output=True, check=True
+    )
+    assert ran.stdout.decode().strip() == "set()"
+
+
 def test_documents() -> None:
     assert FIRST["kinds"] == [
         ["besluitnotitie", "Besluitnotitie"],
@@ -346,7 +377,10 @@ def test_a_file_that_would_not_come_back_as_it_was_is_not_opened(raw: bytes, wor
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Dit is een oud Word-bestand (.doc)"),
         ("a.jpg", b"\xff\xd8\xff\xe0", "Dit is een foto of een plaatje;"),
         ("a.docx", b"\x89PNG\r\n", "Dit is een foto of een plaatje;"),
-        ("a.docx", b"", "Dit is geen Word-document (.docx)"),
+        ("a.docx", b"", "Dit bestand is leeg."),
+        ("a.md", b"%PDF-1.7", "Dit is een PDF."),
+        ("a.txt", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Dit is een oud Word-bestand (.doc)"),
+        ("a.md", _package("xl/workbook.xml"), "Dit is geen Word-document (.docx)."),
         ("a.md", b"", "Dit bestand is leeg. Begin een nieuw plan, of open een ander bestand."),
         ("a.md", b"\n \r\n", "Dit bestand is leeg."),
     ],

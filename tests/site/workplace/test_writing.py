@@ -243,6 +243,10 @@ def test_what_it_costs_law_and_documents(workplace: Workplace) -> None:
     expect(page.locator("#wp-wetten details[open]")).to_have_count(0)
     page.locator("#wp-wetten summary").first.press("Enter")
     expect(page.locator("#wp-wetten blockquote").first).to_be_visible()
+    # Nor does what was read stand in full under every other screen.
+    workplace.step("6. Actieplan")
+    expect(page.locator("#wp-wetten details[open]")).to_have_count(0)
+    expect(page.locator("#wp-wetten summary").first).to_be_visible()
     assert page.locator("#wp-stukken button").all_inner_texts() == [
         "Besluitnotitie",
         "Bladzijde voor de inwoner",

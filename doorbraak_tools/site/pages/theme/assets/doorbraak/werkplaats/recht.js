@@ -26,6 +26,11 @@ export function lookUp(motor, form, inTurn) {
   })
 }
 
+/** On another screen the laws that were found are a list of lines again. */
+export function foldLaws() {
+  for (const fold of part("wetten").querySelectorAll("details")) fold.open = false
+}
+
 /** A law is one line until somebody wants to read it, or when it is the only one; one that is in the plan closes again.
  *  @param {Law} one @param {boolean} open @param {() => void} put */
 function told(one, open, put) {

@@ -7,7 +7,7 @@ import { atQuestion, showCosts, showFound } from "./ernaast.js"
 import { Form, headOf } from "./formulier.js"
 import { Motor } from "./motor.js"
 import { Plan } from "./plan.js"
-import { lookUp } from "./recht.js"
+import { foldLaws, lookUp } from "./recht.js"
 import { keepForOffline } from "./zonder-net.js"
 
 /** @typedef {import("./motor.js").State} State
@@ -53,6 +53,7 @@ const showBeside = () => showFound(plan.state, (one) => plan.state.data === null
 function turned() {
   say("")
   showBeside()
+  foldLaws()
   part("ernaast").scrollTop = 0
 }
 
