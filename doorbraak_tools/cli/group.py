@@ -55,6 +55,7 @@ _IN_DUTCH = {
     "serve": "bekijk bekijken open voorbeeld serveer",
     "lsp": "editor schrijfhulp",
     "--version": "versie version",
+    "--help": "/? /h /help ?",
 }
 
 
@@ -76,12 +77,29 @@ def _meant(name: str) -> str | None:
     return words[close[0]] if close else None
 
 
+def _ask_for_two_dashes(command: click.Command, ctx: click.Context, args: list[str]) -> None:
+    """Say which option was meant by `-ready`, `--READY` or `-?`: click reads each letter behind one dash as one."""
+    known = {option for one in command.get_params(ctx) for option in one.opts}
+    for word in args[: args.index("--")] if "--" in args else args:
+        name = word.partition("=")[0]
+        meant = {"-?": "--help", "-v": "--version"}.get(name, f"--{name.lstrip('-').casefold()}")
+        if name[:1] == "-" and name != "-" and name not in known and meant in known:
+            ctx.fail(f"De optie {name!r} bestaat niet. Bedoelde je '{meant}'?")
+        if isinstance(command, click.Group) and name[:1] != "-":
+            return
+
+
 class Command(click.Command):
     """A command whose help ends with an example, on a line that is never broken: it is there to be copied."""
 
     def __init__(self, name: str, *, example: str, **more: Any) -> None:
         super().__init__(name, options_metavar="[OPTIES]", epilog=f"Voorbeeld: {example}", **more)
         self._example = example
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words behind the command."""
+        _ask_for_two_dashes(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the example instead of a paragraph that click would wrap."""
@@ -137,6 +155,7 @@ class _Lazy(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the words before the command."""
         with _printable_faults():
+            _ask_for_two_dashes(self, ctx, args)
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -84,7 +84,8 @@ def _say_next(folder: Path, first: str) -> None:
     root = git_root(place)
     if root not in {None, place}:
         click.echo(
-            f"Let op: {printable(str(folder))} ligt in de Git-map {printable(str(root))}. Zet .github, .gitlab-ci.yml "
+            f"Let op: {'deze map' if folder == Path() else printable(str(folder))} ligt in de Git-map "
+            f"{printable(str(root))}. Zet .github, .gitlab-ci.yml "
             "en .pre-commit-config.yaml daar, anders leest niemand ze."
         )
     if place == real(Path()):

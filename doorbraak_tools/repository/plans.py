@@ -41,6 +41,8 @@ def find_plans(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if not os.path.lexists(path):
             advice = "Kijk of je in de goede map staat. Een eerste plan maak je met: doorbraak new TITEL"
+            if near := _near(path):
+                advice = f"Bedoelde je: {as_argument(near)}?"
             raise Refused(f"{path} bestaat niet. {advice}")
         if path.suffix.casefold() in {".docx", ".doc"} and not path.is_dir():
             advice = f"Maak er een plan van met: doorbraak import {as_argument(path)}"
@@ -50,6 +52,13 @@ def find_plans(paths: Iterable[Path]) -> list[Path]:
         elif not is_readme(path.name):
             found[path] = None
     return list(found)
+
+
+def _near(path: Path) -> Path | None:
+    """Return the plan of that name in other capitals, without its ending or without its folder, if there is one."""
+    name = path.name.casefold().removesuffix(".md")
+    there = (one for folder in (path.parent, path.parent / "plans") for one in sorted(folder.glob("*.[mM][dD]")))
+    return next((one for one in there if one.stem.casefold() == name), None)
 
 
 def read_plan_file(path: Path) -> PlanFile:

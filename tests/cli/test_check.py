@@ -293,3 +293,10 @@ def test_what_could_not_be_read_is_not_said_to_be_checked(folder: Path) -> None:
         "plans/a.md: Regel 8 tot en met 12 kon ik niet lezen; die zijn nog niet nagekeken.",
         "1 plan nagekeken: 2 fouten.",
     ]
+
+
+@pytest.mark.parametrize("typed", ["a", "A.md", "plans/a", "plans/A", "plans/A.MD"])
+def test_a_plan_by_nearly_its_name_is_asked_for(folder: Path, typed: str) -> None:
+    write(folder, a=SMALL)
+    ran = run_inside("check", typed)
+    assert (ran.code, ran.err) == (2, f"Fout: {typed} bestaat niet. Bedoelde je: plans/a.md?\n")

@@ -162,3 +162,21 @@ def test_colours_into_a_pipe(folder: Path, more: dict[str, str], coloured: bool)
         [SCRIPT, "check", "p.md"], cwd=folder, env=environment("C") | more, capture_output=True, check=False
     )
     assert (b"\x1b[31mfout\x1b[0m" in done.stdout) is coloured
+
+
+@pytest.mark.parametrize(
+    ("call", "typed", "meant"),
+    [
+        (["-help"], "-help", "--help"),
+        (["--HELP"], "--HELP", "--help"),
+        (["-?"], "-?", "--help"),
+        (["-v"], "-v", "--version"),
+        (["check", "-help"], "-help", "--help"),
+        (["check", "-ready", "p.md"], "-ready", "--ready"),
+        (["check", "p.md", "-Format=json"], "-Format", "--format"),
+    ],
+)
+def test_an_option_with_one_dash_or_capitals_is_asked_for(call: list[str], typed: str, meant: str) -> None:
+    ran = run_inside(*call)
+    assert ran.code == 2
+    assert ran.err.endswith(f"\nFout: De optie '{typed}' bestaat niet. Bedoelde je '{meant}'?\n")

@@ -7,7 +7,7 @@ const BARE_ARTICLE = /(?<![\w.:,])(\d+[a-z]{0,2}(?:[.:]\d+[a-z]{0,2})+|\d+[a-z]{
 const ENDINGS = new Set(["s", "en", "n", "e", "sen", "ken", "len", "ten", "nen"])
 const LINKS = ["", "s", "e", "n", "en"]
 const LEAST_PART = 4
-const LEAST_END = 7
+const LEAST_ALONE = 6
 const ENDING = /(en|e|s|t|d|n)$/
 
 /** @type {Map<string, Promise<any>>} */
@@ -86,7 +86,7 @@ async function onThisSite(word) {
   const singular = Object.keys(known).find((other) => bare.startsWith(other) && ENDINGS.has(bare.slice(other.length)))
   if (singular) return singular
   const made = await apart(bare)
-  return made.length ? made.join(" ") : best || (await lastPart(bare))
+  return made.length ? made.join(" ") : best || (await onePart(bare))
 }
 
 /** The two words of the site that a compound is made of, with a linking letter or without; [] when it is none. @param {string} word @returns {Promise<string[]>} */
@@ -103,11 +103,11 @@ async function apart(word) {
   return []
 }
 
-/** The longest word of the site that a word ends in, long enough to mean something, or "". @param {string} word */
-async function lastPart(word) {
-  for (let at = LEAST_PART; at <= word.length - LEAST_END; at++) {
-    const tail = word.slice(at)
-    if (Object.hasOwn(await load(tail[0]), tail)) return tail
+/** The longest word of the site that a word ends in, or else begins with; "" when that is short. @param {string} word */
+async function onePart(word) {
+  const places = Array.from({ length: Math.max(word.length - LEAST_PART - LEAST_ALONE + 1, 0) }, (_, at) => at)
+  for (const part of [...places.map((at) => word.slice(at + LEAST_PART)), ...places.map((at) => word.slice(0, -at - LEAST_PART))]) {
+    if (Object.hasOwn(await load(part[0]), part)) return part
   }
   return ""
 }
