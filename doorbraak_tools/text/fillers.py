@@ -64,7 +64,8 @@ _FORMS = (
     r"(?:in afwachting van|wacht(?:en)? op) (?:nadere |de |meer )*(?:info|informatie|gegevens|stukken)",
     r"vult? (?:de |het )?(?:inwoner|cliënt|klant|gezin|collega) (?:dit )?(?:nog |zelf |later )*(?:in|aan)",
     r"x{2,} .{1,30} x{2,}|test ?[0-9]+|(?:test|asdf|qwerty|bla){2,}",
-    r"(?:omschrijf|beschrijf|noteer|vermeld) (?:kort |hier |in het kort )*(?:de|het|je|jouw|uw) .{1,60}",
+    r"(?:omschrijf|beschrijf|noteer|vermeld) (?:(?:kort |hier |in het kort )+(?:de|het|je|jouw|uw)|jouw|uw) .{1,60}",
+    r"(?:omschrijf|beschrijf) (?:de|het|je) (?:huidige )?(?:situatie|aanleiding|hulpvraag|probleem)",
     r"(?:vul|doe|schrijf|maak|zoek|vraag) ik (?:dit |het )?(?:later|nog|straks)(?: (?:in|aan|op|uit|na|af))?|"
     r"(?:dit |dat )?(?:zal|moet|ga) ik (?:dit |dat )?nog (?:doen|invullen|navragen|uitzoeken|schrijven)|"
     r"nog (?:even |nader |wat )*(?:bekijken|checken|vullen|nakijken|toevoegen|aanleveren|vragen|doorvragen|"
