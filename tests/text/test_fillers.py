@@ -60,8 +60,9 @@ Hier komt de wijkagent vaak|Doe het zelf.|K1/L1|(de buurvrouw)|{K1}
 Bespreken met de inwoner|Navragen bij UWV|Formulier invullen|Concept van het plan sturen|Wacht op een woning.
 In afwachting van het besluit|Moet nog geopereerd worden.|Wordt nog behandeld voor PTSS.|Zie het niet meer zitten.
 Idem voor de zorgtoeslag|Vult haar dagen met wachten.|Graag alleen.|Hier blijven wonen|Later dan gepland opgeleverd.
-Beschrijf de situatie in een brief aan de woningcorporatie|Noteer de afspraken met de verhuurder|Omschrijf de schuld aan UWV
-Vermeld het zaaknummer op de brief|Voorbeeld zijn voor mijn kinderen|onbekend bij UWV|Nee, nog niet.|Info van het UWV klopt niet|Nog te halen: inburgering
+Beschrijf de situatie in een brief aan de corporatie|Noteer de afspraken met de verhuurder
+Omschrijf de schuld aan UWV|Vermeld het zaaknummer op de brief
+Voorbeeld zijn voor mijn kinderen|onbekend bij UWV|Nee, nog niet.|Info van het UWV klopt niet|Nog te halen: inburgering
 """
 
 
