@@ -15,10 +15,11 @@ _DATE = (
 _WORD = r"[^\W\d_][\w'’-]{0,30}"
 # “Testdam”, “Den Test”, “Test op Proef”, “Test aan den Proef”
 _TOWN = rf"(?:te|in){GAP}{_WORD}(?:{GAP}(?:(?:aan|op){GAP}(?:(?:den?|het){GAP})?)?{_WORD})?"
-_AGE = (
-    r"(?:[1-9]?[0-9]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
+_COUNT = (
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
     r"|zeventien|achttien|negentien|(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)"
 )
+_AGE = rf"(?:[1-9]?[0-9]|{_COUNT})"
 _AROUND = (
     r"(?:in|op|de|het|een|van|tussen|nacht|ochtend|middag|avond|ziekenhuis|thuis|dag"
     r"|kind|zoon|dochter|moeder|vader|partner|cliënt|client|oudste|jongste)\b|[0-3]?[0-9](?= [a-z])"
@@ -40,6 +41,15 @@ _BIRTHDAY = (
 )
 _ON_A_DAY = re.compile(r"(?:verjaardag|jarig)\s[a-z\s]{0,30}[0-9]")
 _TURNS = re.compile(r"w(?:erd|ordt) (?:[a-zé0-9]{1,12} (?:jaar )?)?op ")
+# “Drie maart”, “de eenentwintigste mei”: a date that stands in words altogether.
+_SPELLED = (
+    rf"(?:eerste|derde|achtste|(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen){GAP}?[eë]n{GAP}?)?{_COUNT}(?:de|ste)?)"
+    rf"{GAP}{{1,2}}{_MONTH}(?![a-z])"
+)
+_BORN_IN_WORDS = (
+    rf"(?<![a-z])(?:(?:geboren|geboortedatum|geboortedag|jarig|verjaardag)"
+    rf"(?:{GAP}{{1,2}}(?:op|is|was|de|{_TOWN})|:|,){{0,4}}{GAP}{{1,2}}{_SPELLED}|op{GAP}(?:de{GAP})?{_SPELLED}{GAP}geboren\b)"
+)
 _BIRTH_WORDS = ("geboren", "geboorted", "geb.", "geb ", "geb:", "geb-", "gebdat", "ter wereld", " is van ")
 
 
@@ -51,6 +61,13 @@ def births(text: Text) -> Iterator[Match]:
     rules += [_BORN] if any(word in small for word in _BIRTH_WORDS) else []
     for rule in rules:
         yield from (Match(*match.span(), Kind.BIRTH) for match in re.finditer(rule, small))
+
+
+def births_in_words(text: Text) -> Iterator[Match]:
+    """Yield each date of birth of which the day stands in words."""
+    words = ("geboren", "geboorted", "jarig", "verjaardag")
+    starts = found_at(text.small, (*words, "op ") if "geboren" in text.small else words)
+    yield from (Match(*match.span(), Kind.BIRTH) for match in matches(_BORN_IN_WORDS, text.small, starts))
 
 
 _STEMS = frozenset(
@@ -70,10 +87,15 @@ _LABEL = (
 )
 _BARE = ("polis", "zaak", "cliënt", "client", "dossier",
          *(f"{whose}dossier" for whose in "cliënt client patiënt hulp zorg jeugd gezins wmo-".split()))  # fmt: skip
+_NUMBERED = re.compile(
+    r"\b(?:dossier|zaak|beschikking|boete|cjib|aanvraag|polis|factuur|bezwaar|vordering|cliënt|client|klant|patiënt|incasso)"
+    rf"(?:{GAP}[a-zé]{{2,15}}){{0,3}}(?:{GAP}?[,(]{GAP}?|{GAP}(?:met|onder|heeft|kreeg|draagt)(?:{GAP}(?:het|als))?{GAP})\Z"
+)
+"""What a bare “nummer” belongs to: “de boete staat bij het CJIB onder nummer …”."""
 _BARE_LABEL = (
     rf"(?<![a-z])(?:{'|'.join(_BARE)})(?:{GAP}|[:#(]){{1,3}}(?:(?:met{GAP})?(?:nr\.?|nummer){GAP})?("
     rf"[a-z]{{1,4}}[-/.]?(?:[0-9][-/.]?){{4,12}}[0-9]|(?:[0-9]{DASH}?){{4,14}}[0-9]"
-    rf"|(?:19|20)[0-9]{{2}}[/.][0-9]{{3,8}})(?![0-9a-z.,:/]*[0-9])"
+    rf"|(?:19|20)[0-9]{{2}}[/.][0-9]{{3,8}}|[0-9]{{3}}(?:\.[0-9]{{3}}){{1,2}}(?!{GAP}?(?:euro|eur\b|€)))(?![0-9a-z.,:/]*[0-9])"
 )
 _PAPERS = ("paspoort", "identiteitskaart", "id-kaart", "rijbewijs", "verblijfsdocument", "verblijfskaart")
 _PAPER = (
@@ -106,7 +128,8 @@ def case_numbers(text: Text) -> Iterator[Match]:
         # “Een kenmerk 100 keer genoemd”: without the word “nummer” three digits are not enough, nor is a year.
         named = label.startswith("n")
         year = digits == len(number) == 4 and number.startswith(("19", "20"))
-        if stem in _STEMS and (named or (len(number) > 3 and not year)):
+        its = not stem and digits > 4 and _NUMBERED.search(small, max(0, start - 80), start)
+        if its or (stem in _STEMS and (named or (len(number) > 3 and not year))):
             yield Match(start, match.end(), Kind.CASE)
 
 

@@ -53,6 +53,8 @@ _WITH_INITIALS = (
     rf"([A-Z][\w'’]*[a-z](?:-[A-Z][\w'’]+)?)"
 )
 """“J.P. de Voorbeeld”: more than one letter, or one with a small word behind it; one alone is a point of a list."""
+_SURNAME = re.compile(r"(?i)(?:\S+\s+)*(?:van|ter|ten|der|den)\s")
+"""Small words behind which also a word like “Haar” is a name: ter Haar, van Alle."""
 _NO_INITIALS = frozenset({"bv", "nv", "vof", "cao", "ww", "pw", "rk", "ca", "id", "eu", "ov", "vo", "po"})
 _BOTH_CAPITALS = (
     rf"([A-Z](?<!\w[A-Z])[a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?){GAP}"
@@ -80,18 +82,24 @@ def titled_names(text: Text) -> Iterator[Match]:
         if not name[0].isupper() or not (shouted or any(character.islower() for character in name)):
             continue
         # “met mw. De gemeente Testdorp”, and a school that bears a name.
-        if first.lower() in _NO_NAME or (match[0][:2].lower() in {"dr", "mr", "pr"} and name.endswith(_HOUSES)):
+        if _is_no_name(first, match[2]) or (match[0][:2].lower() in {"dr", "mr", "pr"} and name.endswith(_HOUSES)):
             continue
         yield Match(*match.span(), Kind.NAME)
     for match in re.finditer(_INITIAL, text):
         yield Match(*match.span(), Kind.NAME)
 
 
+def _is_no_name(word: str, before: str) -> bool:
+    """Whether a word with a capital is none, behind these small words."""
+    small = word.lower()
+    return small in _NO_NAME and not (small in SMALL_WORDS and _SURNAME.match(before))
+
+
 def full_names(text: Text) -> Iterator[Match]:
     """Yield what can only be a whole name: initials or a listed first name, and a name with a capital behind it."""
     for match in re.finditer(_WITH_INITIALS, text) if "." in text else ():
         letters = re.sub(r"[^A-Z]", "", match[1]).lower()
-        named = match[3].lower() not in _NO_NAME and letters not in _NO_INITIALS | _NO_NAME
+        named = not _is_no_name(match[3], match[2]) and letters not in _NO_INITIALS | _NO_NAME
         if named and (len(letters) > 1 or match[2]):
             yield Match(*match.span(), Kind.NAME)
     for match in re.finditer(_BOTH_CAPITALS, text):

@@ -114,6 +114,19 @@ _SPOKEN = (
 )
 
 
+_IN_WORDS = (
+    rf"(?:nul(?:{GAP}|{DASH})?zes|(?:plus|nul nul){GAP}eenendertig{GAP}(?:zes|6))\b"
+    rf"(?:(?:{GAP}|{DASH}|,){{1,3}}(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]{{3,6}}tien"
+    rf"|[a-zéë]{{3,12}}tig|[0-9]{{1,4}})\b){{4,8}}"
+)
+
+
+def phones_in_words(text: Text) -> Iterator[Match]:
+    """Yield mobile telephone numbers that are spelled out: “nul zes, twee acht vier …”."""
+    starts = found_at(text.small, ("nul zes", "nul-zes", "nulzes", "plus een", "nul nul een"))
+    yield from (Match(*match.span(), Kind.PHONE) for match in matches(_IN_WORDS, text.small, starts))
+
+
 _OFFICE = (
     r"(?i)\b(?:gemeente|stadhuis|stadskantoor|loket|balie|receptie|\w*team|team [a-z]+|klantcontactcentrum"
     r"|belastingdienst|uwv|svb|rechtbank|kredietbank|huisartsenpost|woningcorporatie|algemene nummer)"

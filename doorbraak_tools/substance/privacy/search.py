@@ -10,15 +10,15 @@ from itertools import accumulate, compress, pairwise
 from doorbraak_tools.plan.model import BodyPlace, PlanDocument, TextPlace
 from doorbraak_tools.plan.queries import AnswerLine, PlacedLine
 from doorbraak_tools.substance.privacy.addresses import emails, postcodes, streets
-from doorbraak_tools.substance.privacy.cases import births, case_numbers, plates
+from doorbraak_tools.substance.privacy.cases import births, births_in_words, case_numbers, plates
 from doorbraak_tools.substance.privacy.match import Kind, Match, Text
 from doorbraak_tools.substance.privacy.names import full_names, named_relatives, titled_names
-from doorbraak_tools.substance.privacy.numbers import bsns, holds_run, ibans, named_bsns, phones
+from doorbraak_tools.substance.privacy.numbers import bsns, holds_run, ibans, named_bsns, phones, phones_in_words
 
 _ON_RUNS = (bsns, phones)
 _ON_LONG_NUMBERS = (named_bsns, ibans)
 _ON_LINES_WITH_DIGITS = (births, case_numbers, plates, postcodes, streets)
-_ON_ALL_TEXT = (emails, titled_names, named_relatives, full_names)
+_ON_ALL_TEXT = (emails, births_in_words, phones_in_words, titled_names, named_relatives, full_names)
 _WEIGHT = {kind: weight for weight, kind in enumerate(Kind)}
 
 

@@ -153,6 +153,18 @@ def test_what_people_wrote_otherwise_is_found_and_what_is_like_it_is_not() -> No
         "Haar 06 is 24681357, dat neemt zij altijd op.",
         "Ze mailt vanaf proef.persoon@voorbeeld punt nl.",
         "Mail hem op proef underscore persoon at voorbeeld dot nl.",
+        "De jongste is geboren op drie maart tweeduizend achttien.",
+        "Geboortedatum: zeven en twintig juli negentienhonderd tachtig.",
+        "Onze zoon werd op de vierde juni geboren.",
+        "Haar nummer is nul zes, twee acht vier een zeven zeven drie nul.",
+        "Mobiel: nul zes twaalf vierendertig zesenvijftig achtenzeventig.",
+        "Te bereiken op plus eenendertig zes 24 81 33 77.",
+        "De boete staat bij het CJIB onder nummer 4 0291 8837 2213 0098.",
+        "Tegen de beschikking met nummer B-2025/77412 is bezwaar gemaakt.",
+        "De aanvraag (nummer 2025-118823) is kwijt.",
+        "Dossier 774.102 van de jeugdbescherming is gesloten.",
+        "Het besluit is genomen door A.M. ter Haar van de afdeling inkomen.",
+        "Mevrouw ter Haar wil niet meer praten.",
     ):
         assert len(list(personal_data(text))) == 1, text
     for text in (
@@ -163,5 +175,12 @@ def test_what_people_wrote_otherwise_is_found_and_what_is_like_it_is_not() -> No
         "De afspraak met het kind op 3 mei 2026 gaat door.",
         "Bij 06 is de wachttijd 20 minuten in 2025.",
         "Het dossier met nummer 3 op de lijst ligt klaar.",
+        "Het dossier 120.000 euro aan schulden is te groot voor één consulent.",
+        "Hij is op drie maart begonnen met werken.",
+        "De baby is geboren toen de huur al drie maanden open stond.",
+        "Plan nul zes keer besproken.",
+        "De zaak met nummer 34 op de lijst wordt in maart besproken.",
+        "In de wet met nummer 34 352 staat hoe dat gaat.",
+        "Met mw. De gemeente belde ook Het Rijk.",
     ):
         assert list(personal_data(text)) == [], text
