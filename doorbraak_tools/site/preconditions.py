@@ -74,6 +74,11 @@ def refuse_settings(config: MkDocsConfig) -> None:
         raise PluginError("doorbraak: zet use_directory_urls niet uit; de pagina's verwijzen zo naar elkaar.")
     if "material/search" in config.plugins or "search" in config.plugins:
         raise PluginError("doorbraak: haal 'search' uit plugins; het handboek zoekt met Pagefind.")
+    if any(name.startswith("pymdownx.snippets") for name in config.markdown_extensions):
+        raise PluginError(
+            "doorbraak: haal 'pymdownx.snippets' uit markdown_extensions; daarmee kan een regel van een plan op een "
+            "pagina komen."
+        )
     repository = repository_of(config)
     for docs, plans in product(_own_folders(config), (repository.plans, real_folder(repository.root))):
         if not is_apart(docs, plans):

@@ -435,6 +435,16 @@ def test_pages_may_not_be_styled_out_of_the_plans(place: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "extension", ["pymdownx.snippets", "pymdownx.snippets: {base_path: plans}", "'pymdownx.snippets:SnippetExtension'"]
+)
+def test_no_page_takes_in_a_line_of_a_plan(place: Path, extension: str) -> None:
+    settings = f"site_name: x\nplugins: [doorbraak]\ntheme: {{name: material}}\nmarkdown_extensions:\n  - {extension}\n"
+    (place / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    ran = run_inside("build", folder=place)
+    assert (ran.code, "haal 'pymdownx.snippets' uit markdown_extensions;" in ran.err) == (2, True), ran.err
+
+
+@pytest.mark.parametrize(
     "settings",
     [
         "extra_css: [../plans/klein.md]",
